@@ -1,0 +1,161 @@
+//! How many origins really stand behind some claims: what falls together counts once. See semantics.md, section 5.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Alignment;
+use super::origin::Speaker;
+use crate::model::table::{AgentId, ClaimId, Id, SourceId};
+
+/// The origins behind some claims, in groups that fall together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Origins {
+    /// Each group's origins, in order.
+    pub(crate) groups: Vec<Group>,
+    /// The groups that hold an established origin.
+    pub(crate) independent: usize,
+    /// The groups that hold none.
+    pub(crate) not_established: usize,
+}
+
+/// Origins that fall together, and the claims that they stand behind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Group {
+    pub(crate) origins: Vec<Speaker>,
+    pub(crate) claims: Vec<ClaimId>,
+    pub(crate) established: bool,
+}
+
+/// Agents that are tied by `part-of` or `affiliated-with`, followed through: one number for all that are.
+#[derive(Debug, Default)]
+pub(crate) struct Ties(Vec<usize>);
+
+impl Ties {
+    pub(crate) fn new(alignment: &Alignment) -> Self {
+        let agents = &alignment.dossier.agents;
+        let mut sets = Sets::new(agents.len());
+        for (id, agent) in agents.iter() {
+            for other in agent.part_of.iter().chain(&agent.affiliated_with) {
+                sets.join(id.index(), other.index());
+            }
+        }
+        Ties((0..agents.len()).map(|index| sets.root(index)).collect())
+    }
+
+    pub(crate) fn of(&self, agent: AgentId) -> usize {
+        self.0[agent.index()]
+    }
+}
+
+/// Counts the origins of some claims.
+pub(crate) fn count(alignment: &Alignment, ties: &Ties, claims: &[ClaimId]) -> Origins {
+    let mut sets = Sets::new(claims.len());
+    let mut seen: BTreeMap<Key, usize> = BTreeMap::new();
+    for (index, claim) in claims.iter().enumerate() {
+        for key in keys(alignment, ties, *claim) {
+            match seen.get(&key) {
+                Some(other) => sets.join(index, *other),
+                None => {
+                    seen.insert(key, index);
+                }
+            }
+        }
+    }
+    join_by_source(alignment, claims, &mut sets);
+    let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
+    for (index, claim) in claims.iter().enumerate() {
+        let origin = &alignment.origins[claim.index()];
+        let empty = Group { origins: Vec::new(), claims: Vec::new(), established: false };
+        let group = groups.entry(sets.root(index)).or_insert(empty);
+        group.origins.push(origin.speaker);
+        group.claims.push(*claim);
+        group.established |= origin.established;
+    }
+    let mut groups: Vec<Group> = groups.into_values().collect();
+    for group in &mut groups {
+        group.origins.sort_unstable();
+        group.origins.dedup();
+    }
+    groups.sort_by(|a, b| (a.origins.as_slice(), &a.claims).cmp(&(b.origins.as_slice(), &b.claims)));
+    let independent = groups.iter().filter(|group| group.established).count();
+    Origins { not_established: groups.len() - independent, independent, groups }
+}
+
+/// What two claims must have in common for their origins to fall together.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    /// One origin, or origins that are tied as agents.
+    Agents(usize),
+    /// An origin that is one only within its source.
+    Within(Speaker, u32),
+    Ring(u32),
+}
+
+fn keys(alignment: &Alignment, ties: &Ties, claim: ClaimId) -> Vec<Key> {
+    let mut keys = Vec::new();
+    let mut take = |claim: ClaimId| {
+        let origin = &alignment.origins[claim.index()];
+        let source = alignment.dossier.claims[claim].source;
+        let family = alignment.sources.family[source.index()];
+        keys.extend(origin.ring.map(Key::Ring));
+        match origin.speaker {
+            Speaker::Agent(agent) if origin.established => keys.push(Key::Agents(ties.of(agent))),
+            speaker => keys.push(Key::Within(speaker, family.0)),
+        }
+    };
+    take(claim);
+    let origin = &alignment.origins[claim.index()];
+    origin.tied.iter().chain(&origin.leads).for_each(|other| take(*other));
+    keys
+}
+
+/// One source derives from the other, or both from a third; or they stand in one source, one in its own voice.
+fn join_by_source(alignment: &Alignment, claims: &[ClaimId], sets: &mut Sets) {
+    let dossier = alignment.dossier;
+    let mut by_family: BTreeMap<SourceId, Vec<usize>> = BTreeMap::new();
+    for (index, claim) in claims.iter().enumerate() {
+        let family = alignment.sources.family[dossier.claims[*claim].source.index()];
+        by_family.entry(family).or_default().push(index);
+    }
+    // The families that each source is behind: it is one of theirs, or they derive from it.
+    let mut behind: BTreeMap<SourceId, BTreeSet<SourceId>> = BTreeMap::new();
+    for (family, members) in &by_family {
+        if let Some(own) = members.iter().find(|index| dossier.claims[claims[**index]].said_by.is_empty()) {
+            members.iter().for_each(|index| sets.join(*own, *index));
+        }
+        for index in members {
+            let source = dossier.claims[claims[*index]].source;
+            for root in alignment.sources.derived[source.index()].iter().chain([&source]) {
+                behind.entry(alignment.sources.family[root.index()]).or_default().insert(*family);
+            }
+        }
+    }
+    for families in behind.values().filter(|families| families.len() > 1) {
+        let mut members = families.iter().flat_map(|family| &by_family[family]);
+        if let Some(first) = members.next() {
+            members.for_each(|index| sets.join(*first, *index));
+        }
+    }
+}
+
+/// Disjoint sets of small numbers, each with its least member as root.
+pub(crate) struct Sets(Vec<usize>);
+
+impl Sets {
+    pub(crate) fn new(count: usize) -> Self {
+        Sets((0..count).collect())
+    }
+
+    pub(crate) fn root(&mut self, mut index: usize) -> usize {
+        while self.0[index] != index {
+            self.0[index] = self.0[self.0[index]];
+            index = self.0[index];
+        }
+        index
+    }
+
+    pub(crate) fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        let (low, high) = (a.min(b), a.max(b));
+        self.0[high] = low;
+    }
+}

@@ -1,0 +1,237 @@
+//! How the scopes of two claims compare, dimension by dimension and together. See semantics.md, section 2.
+
+use std::collections::BTreeSet;
+
+use crate::model::Dossier;
+use crate::model::claim::{AsOf, Basis, Period, Scope, Stated};
+use crate::model::question::{Dimension, Question};
+use crate::model::table::{GroupId, Id, PlaceId};
+
+/// How one scope, or one dimension of it, stands to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Extent {
+    Equal,
+    /// The first lies within the second.
+    Narrower,
+    Wider,
+    Overlapping,
+    Disjoint,
+    /// Stated on one side alone, or stated to be unknown.
+    Unknown,
+}
+
+/// A comparison of two scopes: together, and dimension by dimension in the order of [`Dimension::ALL`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Compared {
+    pub(crate) together: Extent,
+    pub(crate) each: [Extent; 4],
+}
+
+/// Who is counted among whom.
+#[derive(Debug, Default)]
+pub(crate) struct Groups {
+    /// What contains each group, itself included.
+    above: Vec<BTreeSet<GroupId>>,
+    apart: BTreeSet<(GroupId, GroupId)>,
+}
+
+impl Compared {
+    /// The dimensions that are unknown.
+    pub(crate) fn unknown(&self) -> impl Iterator<Item = Dimension> + '_ {
+        Dimension::ALL.into_iter().zip(self.each).filter(|(_, extent)| *extent == Extent::Unknown).map(|(d, _)| d)
+    }
+}
+
+impl Groups {
+    pub(crate) fn new(dossier: &Dossier) -> Self {
+        let groups = &dossier.groups;
+        let climb = |id: GroupId| {
+            let mut found = BTreeSet::from([id]);
+            let mut open = vec![id];
+            while let Some(id) = open.pop() {
+                open.extend(groups[id].part_of.iter().filter(|parent| found.insert(**parent)));
+            }
+            found
+        };
+        let apart = groups
+            .iter()
+            .flat_map(|(id, group)| group.disjoint_from.iter().flat_map(move |other| [(id, *other), (*other, id)]));
+        Groups { above: groups.ids().map(climb).collect(), apart: apart.collect() }
+    }
+
+    fn compare(&self, a: GroupId, b: GroupId) -> Extent {
+        let (above_a, above_b) = (&self.above[a.index()], &self.above[b.index()]);
+        if a == b || above_a.contains(&b) && above_b.contains(&a) {
+            Extent::Equal
+        } else if above_a.contains(&b) {
+            Extent::Narrower
+        } else if above_b.contains(&a) {
+            Extent::Wider
+        } else if above_a.iter().any(|x| above_b.iter().any(|y| self.apart.contains(&(*x, *y)))) {
+            Extent::Disjoint
+        } else {
+            Extent::Overlapping
+        }
+    }
+}
+
+/// A claim's scope with what its question says of dimensions that it leaves out.
+pub(crate) fn filled(claim: &Scope, question: &Question) -> Scope {
+    let of = &question.scope;
+    Scope {
+        population: claim.population.clone().or_else(|| of.population.clone()),
+        place: claim.place.clone().or_else(|| of.place.clone()),
+        period: claim.period.clone().or_else(|| of.period.clone()),
+        basis: claim.basis.clone().or_else(|| of.basis.clone()),
+    }
+}
+
+/// Compares two filled scopes; each as-of closes an open end of its own period.
+pub(crate) fn compare(dossier: &Dossier, groups: &Groups, a: (&Scope, &AsOf), b: (&Scope, &AsOf)) -> Compared {
+    let ((a, a_of), (b, b_of)) = (a, b);
+    if a == b && is_plain(a) {
+        return Compared { together: Extent::Equal, each: [Extent::Equal; 4] };
+    }
+    let places = |x: &PlaceId, y: &PlaceId| {
+        let (x, y) = (dossier.place_node(*x), dossier.place_node(*y));
+        match (dossier.kin.within(x, y), dossier.kin.within(y, x)) {
+            (true, true) => Extent::Equal,
+            (true, false) => Extent::Narrower,
+            (false, true) => Extent::Wider,
+            (false, false) if dossier.kin.shares(x, y) => Extent::Overlapping,
+            (false, false) => Extent::Disjoint,
+        }
+    };
+    let each = [
+        dimension(&a.population, &b.population, |x, y| groups.compare(*x, *y)),
+        dimension(&a.place, &b.place, places),
+        dimension(&a.period, &b.period, |x, y| periods((x, a_of), (y, b_of))),
+        dimension(&a.basis, &b.basis, |x, y| bases(*x, *y)),
+    ];
+    Compared { together: together(each), each }
+}
+
+/// Whether nothing in the scope is unknown and no period is open, so that it equals itself whatever the as-of.
+fn is_plain(scope: &Scope) -> bool {
+    let Scope { population, place, period, basis } = scope;
+    let known = !matches!(population, Some(Stated::Unknown))
+        && !matches!(place, Some(Stated::Unknown))
+        && !matches!(period, Some(Stated::Unknown))
+        && !matches!(basis, Some(Stated::Unknown));
+    known && !matches!(period, Some(Stated::Is(Period { last: None, .. })))
+}
+
+fn dimension<T>(a: &Option<Stated<T>>, b: &Option<Stated<T>>, compare: impl Fn(&T, &T) -> Extent) -> Extent {
+    match (a, b) {
+        (None, None) => Extent::Equal,
+        (Some(Stated::Is(a)), Some(Stated::Is(b))) => compare(a, b),
+        _ => Extent::Unknown,
+    }
+}
+
+/// Any disjoint: disjoint; else any overlapping, or narrower and wider mixed: overlapping; else any unknown:
+/// unknown; else narrower, wider or equal.
+fn together(each: [Extent; 4]) -> Extent {
+    let any = |extent| each.contains(&extent);
+    if any(Extent::Disjoint) {
+        Extent::Disjoint
+    } else if any(Extent::Overlapping) || any(Extent::Narrower) && any(Extent::Wider) {
+        Extent::Overlapping
+    } else if any(Extent::Unknown) {
+        Extent::Unknown
+    } else if any(Extent::Narrower) {
+        Extent::Narrower
+    } else if any(Extent::Wider) {
+        Extent::Wider
+    } else {
+        Extent::Equal
+    }
+}
+
+/// An open end, against a closed one, is closed at the claim's as-of (its last day); two open ends are equal.
+fn periods(a: (&Period, &AsOf), b: (&Period, &AsOf)) -> Extent {
+    let ((a, a_of), (b, b_of)) = (a, b);
+    let closed = |as_of: &AsOf| as_of.last.map(|second| second.div_euclid(86_400));
+    let (a_last, b_last) = match (a.last, b.last) {
+        (None, Some(last)) => (closed(a_of), Some(last)),
+        (Some(last), None) => (Some(last), closed(b_of)),
+        both => both,
+    };
+    let low = |end: Option<i128>| end.unwrap_or(i128::MIN);
+    let high = |end: Option<i128>| end.unwrap_or(i128::MAX);
+    let (a0, b0) = (low(a.first), low(b.first));
+    // An open end closed before its own start leaves the first day.
+    let (a1, b1) = (high(a_last).max(a0), high(b_last).max(b0));
+    if (a0, a1) == (b0, b1) {
+        Extent::Equal
+    } else if a1 < b0 || b1 < a0 {
+        Extent::Disjoint
+    } else if b0 <= a0 && a1 <= b1 {
+        Extent::Narrower
+    } else if a0 <= b0 && b1 <= a1 {
+        Extent::Wider
+    } else {
+        Extent::Overlapping
+    }
+}
+
+/// Reported contains confirmed contains identified; documented and estimated overlap every other.
+fn bases(a: Basis, b: Basis) -> Extent {
+    let depth = |basis| match basis {
+        Basis::Reported => Some(0),
+        Basis::Confirmed => Some(1),
+        Basis::Identified => Some(2),
+        Basis::Documented | Basis::Estimated => None,
+    };
+    match (depth(a), depth(b)) {
+        _ if a == b => Extent::Equal,
+        (Some(a), Some(b)) if a > b => Extent::Narrower,
+        (Some(_), Some(_)) => Extent::Wider,
+        _ => Extent::Overlapping,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::runs::Runs;
+
+    fn as_of(last_day: i128) -> AsOf {
+        let first = Some(last_day * 86_400);
+        AsOf { words: String::new(), first, last: first.map(|x| x + 86_399), days: Runs::one(last_day) }
+    }
+
+    fn period(first: Option<i128>, last: Option<i128>) -> Period {
+        Period { words: String::new(), first, last }
+    }
+
+    #[test]
+    fn an_open_end_closes_at_the_as_of() {
+        let (open, closed) = (period(Some(10), None), period(Some(10), Some(50)));
+        assert_eq!(periods((&open, &as_of(50)), (&closed, &as_of(99))), Extent::Equal);
+        assert_eq!(periods((&open, &as_of(40)), (&closed, &as_of(99))), Extent::Narrower);
+        assert_eq!(periods((&closed, &as_of(99)), (&open, &as_of(40))), Extent::Wider);
+        assert_eq!(periods((&open, &as_of(40)), (&open, &as_of(60))), Extent::Equal, "two open ends are equal");
+        assert_eq!(periods((&open, &as_of(40)), (&period(Some(20), None), &as_of(60))), Extent::Wider);
+        assert_eq!(periods((&closed, &as_of(1)), (&period(Some(51), Some(60)), &as_of(1))), Extent::Disjoint);
+    }
+
+    #[test]
+    fn dimensions_together() {
+        use Extent::*;
+        assert_eq!(together([Equal, Equal, Equal, Equal]), Equal);
+        assert_eq!(together([Narrower, Equal, Equal, Equal]), Narrower);
+        assert_eq!(together([Narrower, Wider, Equal, Equal]), Overlapping);
+        assert_eq!(together([Narrower, Unknown, Equal, Equal]), Unknown);
+        assert_eq!(together([Overlapping, Unknown, Equal, Equal]), Overlapping);
+        assert_eq!(together([Unknown, Disjoint, Overlapping, Equal]), Disjoint);
+    }
+
+    #[test]
+    fn bases_nest_or_overlap() {
+        assert_eq!(bases(Basis::Identified, Basis::Reported), Extent::Narrower);
+        assert_eq!(bases(Basis::Reported, Basis::Confirmed), Extent::Wider);
+        assert_eq!(bases(Basis::Documented, Basis::Estimated), Extent::Overlapping);
+        assert_eq!(bases(Basis::Estimated, Basis::Estimated), Extent::Equal);
+    }
+}

@@ -1,0 +1,59 @@
+//! `gainsay check`: the audit.
+
+use clap::{Args, ValueEnum};
+
+use super::open::{self, Place};
+use super::output::Output;
+use crate::error::Error;
+use crate::judge::{self, Court};
+use crate::load;
+use crate::report::check::CheckView;
+use crate::report::{concise, human, json};
+
+/// Audit the dossier: what is missing, misread or in conflict
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  gainsay check\n  gainsay check --format concise\n  gainsay check --dossier dossiers/fire --format json")]
+pub(super) struct Arguments {
+    /// How to print the findings
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Each finding with the lines it is about
+    Human,
+    /// One line a finding
+    Concise,
+    /// The versioned view
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+    let dossier = load::dossier(&place.root()?)?;
+    if dossier.claims.len() == 0 && dossier.problems.is_empty() {
+        place.open()?;
+    }
+    let alignment = open::align(&dossier);
+    let court = Court::new(&alignment, open::today());
+    let findings = judge::judge(&court);
+    let view = CheckView::new(&court, &findings);
+    let text = match arguments.format {
+        Format::Json => json(&view),
+        Format::Human => {
+            let mut text = String::new();
+            human::render(&mut text, &view, output.paint, output.width);
+            text
+        }
+        Format::Concise => {
+            let mut text = String::new();
+            concise::render(&mut text, &view);
+            text
+        }
+    };
+    output.print(&text)?;
+    if view.exit == 2 {
+        output.note("error: nothing was checked: no claim could be read");
+    }
+    Ok(view.exit)
+}

@@ -1,0 +1,55 @@
+//! `gainsay init`: a new dossier with one worked example.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::output::Output;
+use crate::error::Error;
+use crate::load::MANIFEST;
+
+/// Start a dossier with one worked example
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  gainsay init\n  gainsay init dossiers/fire\n\nNothing that exists is overwritten.")]
+pub(super) struct Arguments {
+    /// The folder, made where there is none; left out: the working folder
+    folder: Option<PathBuf>,
+}
+
+/// The worked example: each file and what stands in it.
+pub(crate) const EXAMPLE: [(&str, &str); 4] = [
+    ("gainsay.toml", include_str!("init/gainsay.toml")),
+    ("sources/sources.toml", include_str!("init/sources.toml")),
+    ("claims/questions.toml", include_str!("init/questions.toml")),
+    ("claims/claims.toml", include_str!("init/claims.toml")),
+];
+
+pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<u8, Error> {
+    let folder = arguments.folder.clone().unwrap_or_else(|| PathBuf::from("."));
+    if folder.join(MANIFEST).exists() {
+        let message = format!("`{}` is a dossier already", folder.display());
+        return Err(Error::said(message).hint("check it with `gainsay check`"));
+    }
+    let standing: Vec<&str> =
+        EXAMPLE.iter().map(|(path, _)| *path).filter(|path| folder.join(path).exists()).collect();
+    if !standing.is_empty() {
+        let message = format!("`{}` would be overwritten", standing.join("`, `"));
+        return Err(Error::said(message).hint("choose another folder: `gainsay init DIR`"));
+    }
+    for (path, text) in EXAMPLE {
+        let full = folder.join(path);
+        let parent = full.parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(parent).map_err(|why| Error::io("make", parent, why))?;
+        std::fs::write(&full, text).map_err(|why| Error::io("write", &full, why))?;
+        output.print(&format!("wrote {}\n", full.display()))?;
+    }
+    let place = match &arguments.folder {
+        Some(folder) => format!(" --dossier {}", folder.display()),
+        None => String::new(),
+    };
+    output.print(&format!(
+        "\nNext: `gainsay check{place}` audits it, `gainsay report{place}` shows where its two sources differ.\n\
+         Then replace the example with your own: sources/ says who and where, claims/ what.\n"
+    ))?;
+    Ok(0)
+}

@@ -1,0 +1,64 @@
+//! Where output goes: colour, width, standard output and error.
+
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+
+use clap::ValueEnum;
+
+use crate::error::Error;
+use crate::report::layout::Paint;
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colour {
+    /// Where output goes to a terminal and NO_COLOR is not set
+    Auto,
+    Always,
+    Never,
+}
+
+/// The terminal, or what stands in for it.
+pub(super) struct Output {
+    pub(super) paint: Paint,
+    /// Columns: the terminal's, else those of COLUMNS, else 100.
+    pub(super) width: usize,
+}
+
+impl Output {
+    pub(super) fn new(colour: Colour) -> Self {
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let paint = match colour {
+            Colour::Always => Paint::On,
+            Colour::Never => Paint::Off,
+            Colour::Auto if std::io::stdout().is_terminal() && !plain => Paint::On,
+            Colour::Auto => Paint::Off,
+        };
+        let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+        Output { paint, width: asked.or_else(terminal).unwrap_or(100).clamp(40, 400) }
+    }
+
+    /// # Errors
+    /// Standard output cannot be written to; a reader that went away is told apart by the error.
+    pub(super) fn print(&self, text: &str) -> Result<(), Error> {
+        let mut out = std::io::stdout().lock();
+        out.write_all(text.as_bytes())
+            .and_then(|()| out.flush())
+            .map_err(|why| Error::io("write to", Path::new("standard output"), why))
+    }
+
+    /// Says on standard error why nothing could be done.
+    pub(super) fn complain(&self, error: &Error) {
+        let mut err = std::io::stderr().lock();
+        let _ = writeln!(err, "{} {error}", self.paint.red("error:"));
+        if let Some(help) = error.help() {
+            let _ = writeln!(err, "help: {help}");
+        }
+    }
+
+    /// Says something on standard error that is no result.
+    pub(super) fn note(&self, text: &str) {
+        let mut err = std::io::stderr().lock();
+        let _ = writeln!(err, "{text}");
+    }
+}

@@ -1,0 +1,93 @@
+//! `gainsay report`: the discrepancy report.
+
+use std::path::Path;
+
+use clap::{Args, ValueEnum};
+
+use super::open::{self, Place};
+use super::output::Output;
+use crate::error::Error;
+use crate::judge::{self, Court};
+use crate::report::report::ReportView;
+use crate::report::{json, markdown, terminal};
+
+/// Print the discrepancy report, or write it into reports/
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  gainsay report\n  gainsay report --format markdown > report.md\n  gainsay report --write\n  gainsay report --check")]
+pub(super) struct Arguments {
+    /// How to print it
+    #[arg(long, value_enum, default_value_t = Format::Terminal, conflicts_with_all = ["write", "check"])]
+    format: Format,
+
+    /// Write it into reports/, as Markdown and JSON
+    #[arg(long, conflicts_with = "check")]
+    write: bool,
+
+    /// Fail where what stands in reports/ is not what would be written
+    #[arg(long)]
+    check: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Terminal,
+    Markdown,
+    /// The versioned view
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+    let root = place.root()?;
+    let dossier = place.open()?;
+    let alignment = open::align(&dossier);
+    let court = Court::new(&alignment, open::today());
+    let findings = judge::judge(&court);
+    let view = ReportView::new(&court, &findings);
+    let files = || {
+        let mut page = String::new();
+        markdown::render(&mut page, &view);
+        [("reports/report.md", page), ("reports/report.json", json(&view))]
+    };
+    if arguments.write {
+        return write(&root, &files(), output);
+    }
+    if arguments.check {
+        return check(&root, &files(), output);
+    }
+    let mut text = String::new();
+    match arguments.format {
+        Format::Terminal => terminal::render(&mut text, &view, output.paint, output.width),
+        Format::Markdown => markdown::render(&mut text, &view),
+        Format::Json => text = json(&view),
+    }
+    output.print(&text)?;
+    Ok(0)
+}
+
+fn write(root: &Path, files: &[(&str, String)], output: &Output) -> Result<u8, Error> {
+    let folder = root.join("reports");
+    std::fs::create_dir_all(&folder).map_err(|why| Error::io("make", &folder, why))?;
+    for (path, text) in files {
+        let full = root.join(path);
+        std::fs::write(&full, text).map_err(|why| Error::io("write", &full, why))?;
+        output.print(&format!("wrote {path}\n"))?;
+    }
+    Ok(0)
+}
+
+fn check(root: &Path, files: &[(&str, String)], output: &Output) -> Result<u8, Error> {
+    let mut stale = 0;
+    for (path, text) in files {
+        let state = match std::fs::read_to_string(root.join(path)) {
+            Ok(written) if written == *text => continue,
+            Ok(_) => "is stale",
+            Err(_) => "is missing",
+        };
+        stale += 1;
+        output.print(&format!("{path} {state}: run `gainsay report --write`\n"))?;
+    }
+    if stale == 0 {
+        output.print("reports/ is up to date\n")?;
+    }
+    Ok(u8::from(stale > 0))
+}

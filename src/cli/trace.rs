@@ -1,0 +1,53 @@
+//! `gainsay trace`: who said it first, and through whom.
+
+use clap::{Args, ValueEnum};
+
+use super::open::{self, Place};
+use super::output::Output;
+use crate::error::Error;
+use crate::judge::Court;
+use crate::report::json;
+use crate::report::trace::{TraceView, render};
+
+/// Trace a claim, or all claims on a question, to who said it first
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  gainsay trace tower-22/country\n  gainsay trace iranwire-what-is-iri#country-jordan")]
+pub(super) struct Arguments {
+    /// A question (EVENT/QUESTION) or a claim (SOURCE#ID)
+    #[arg(value_name = "QUESTION|CLAIM")]
+    of: String,
+
+    #[arg(long, value_enum, default_value_t = Format::Tree)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Tree,
+    /// The versioned view
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+    let dossier = place.open()?;
+    let (question, claim) = match arguments.of.contains('#') {
+        true => {
+            let claim = open::claim(&dossier, &arguments.of)?;
+            (dossier.claims[claim].question, Some(claim))
+        }
+        false => (open::question(&dossier, &arguments.of)?, None),
+    };
+    let alignment = open::align(&dossier);
+    let court = Court::new(&alignment, open::today());
+    let view = TraceView::new(&court, question, claim);
+    let text = match arguments.format {
+        Format::Json => json(&view),
+        Format::Tree => {
+            let mut text = String::new();
+            render(&mut text, &view, output.paint, output.width);
+            text
+        }
+    };
+    output.print(&text)?;
+    Ok(0)
+}

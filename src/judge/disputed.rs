@@ -1,0 +1,76 @@
+//! Disputes told as findings: what all rules about relations have in common.
+
+use super::rule::Rule;
+use super::{Court, Finding, assessment};
+use crate::align::disputes::Dispute;
+use crate::align::reason::reason;
+use crate::align::relation::{Kind, relate};
+use crate::model::table::{ClaimId, Id, QuestionId};
+use crate::model::problem::ProblemKind;
+
+/// At most so many claims are marked in one finding; the rest are counted.
+const MOST_MARKS: usize = 8;
+
+/// One finding for each dispute of a kind.
+pub(crate) fn tell(court: &Court, found: &mut Vec<Finding>, rule: &'static Rule, kind: Kind, headline: &str) {
+    for (question, disputes) in court.disputes.iter().enumerate() {
+        let question = QuestionId::from_index(question);
+        for dispute in disputes.iter().filter(|dispute| dispute.kind == kind) {
+            found.push(finding(court, rule, question, dispute, headline));
+        }
+    }
+}
+
+fn finding(court: &Court, rule: &'static Rule, question: QuestionId, dispute: &Dispute, headline: &str) -> Finding {
+    let dossier = court.dossier();
+    let name = dossier.questions.name(question);
+    let mut readings: Vec<String> = Vec::new();
+    for id in &dispute.claims {
+        let said = format!("`{}`", dossier.said(&dossier.claims[*id]));
+        if !readings.contains(&said) && readings.len() < 5 {
+            readings.push(said);
+        }
+    }
+    let mut finding = Finding::new(rule, format!("{headline} on `{name}`: {}", readings.join(" against "))).question(name);
+    finding.claims = dispute.claims.iter().map(|id| dossier.claims.name(*id).to_owned()).collect();
+    for id in dispute.claims.iter().take(MOST_MARKS) {
+        finding = finding.mark(dossier.claims[*id].value_spot, told(court, *id));
+    }
+    if dispute.claims.len() > MOST_MARKS {
+        finding = finding.note(format!("and {} more claims", dispute.claims.len() - MOST_MARKS));
+    }
+    if let Some((a, b)) = dispute.pairs.first() {
+        let relation = relate(court.alignment, *a, *b);
+        finding = finding.note(reason(court.alignment, *a, *b, &relation));
+    }
+    finding.explained = assessment::explaining(court, question, &dispute.claims).map(|it| it.rationale.clone());
+    finding.pairs = dispute.pairs.clone();
+    finding
+}
+
+/// What a mark at a claim says: who says what, in which source.
+pub(crate) fn told(court: &Court, id: ClaimId) -> String {
+    let dossier = court.dossier();
+    let claim = &dossier.claims[id];
+    let source = dossier.sources.name(claim.source);
+    let said = dossier.said(claim);
+    match claim.said_by.last() {
+        Some(agent) => format!("{} says `{said}`, in `{source}`", dossier.agents[*agent].name),
+        None => format!("`{source}` says `{said}`"),
+    }
+}
+
+/// One finding for each problem of a kind.
+pub(crate) fn problems(court: &Court, found: &mut Vec<Finding>, rule: &'static Rule, kind: ProblemKind) {
+    for problem in court.dossier().problems.iter().filter(|problem| problem.kind == kind) {
+        let mut finding = Finding::new(rule, problem.message.clone()).mark(problem.spot, problem.label.clone());
+        for (spot, label) in &problem.related {
+            finding = finding.mark(*spot, label.clone());
+        }
+        finding.help.clone_from(&problem.help);
+        finding.claims.extend(problem.claim.clone());
+        finding.question.clone_from(&problem.question);
+        finding.key = format!("{}\n{}", court.dossier().files.get(problem.spot.file).path, problem.message);
+        found.push(finding);
+    }
+}

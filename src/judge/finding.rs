@@ -1,0 +1,106 @@
+//! A finding: what a rule says, where, of which claims.
+
+use sha2::{Digest, Sha256};
+
+use super::rule::Rule;
+use crate::model::Level;
+use crate::model::table::ClaimId;
+use crate::text::spot::Spot;
+
+/// What a rule found.
+#[derive(Clone)]
+pub(crate) struct Finding {
+    pub(crate) rule: &'static Rule,
+    pub(crate) level: Level,
+    /// Lower case, no full stop; the user's words in backticks.
+    pub(crate) message: String,
+    /// Full names, in order.
+    pub(crate) claims: Vec<String>,
+    pub(crate) question: Option<String>,
+    /// The first is the main one. Empty where there is no place to point at.
+    pub(crate) marks: Vec<Mark>,
+    /// What more there is to know, in sentences of its own.
+    pub(crate) notes: Vec<String>,
+    pub(crate) help: Option<String>,
+    /// The rationale of the assessment that explains it.
+    pub(crate) explained: Option<String>,
+    /// The pairs of claims that it is about, where it is about pairs.
+    pub(crate) pairs: Vec<(ClaimId, ClaimId)>,
+    /// What tells it from other findings of its rule, beside question and claims.
+    pub(crate) key: String,
+}
+
+/// A place and what is said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mark {
+    pub(crate) spot: Spot,
+    pub(crate) label: String,
+}
+
+impl Finding {
+    pub(crate) fn new(rule: &'static Rule, message: impl Into<String>) -> Self {
+        Finding {
+            rule,
+            level: rule.level,
+            message: message.into(),
+            claims: Vec::new(),
+            question: None,
+            marks: Vec::new(),
+            notes: Vec::new(),
+            help: None,
+            explained: None,
+            pairs: Vec::new(),
+            key: String::new(),
+        }
+    }
+
+    pub(crate) fn mark(mut self, spot: Spot, label: impl Into<String>) -> Self {
+        self.marks.push(Mark { spot, label: label.into() });
+        self
+    }
+
+    pub(crate) fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    pub(crate) fn question(mut self, question: impl Into<String>) -> Self {
+        self.question = Some(question.into());
+        self
+    }
+
+    pub(crate) fn claim(mut self, claim: impl Into<String>) -> Self {
+        self.claims.push(claim.into());
+        self
+    }
+
+    /// Whether it fails the check.
+    pub(crate) fn fails(&self) -> bool {
+        self.level == Level::Deny && self.explained.is_none()
+    }
+
+    /// Sixteen hexadecimal digits that name the finding as long as its rule, question and claims stay the same,
+    /// wherever in the files they stand.
+    pub(crate) fn fingerprint(&self) -> String {
+        let mut hash = Sha256::new();
+        hash.update(self.rule.name);
+        for part in [self.question.as_deref().unwrap_or(""), &self.key] {
+            hash.update("\n");
+            hash.update(part);
+        }
+        for claim in &self.claims {
+            hash.update("\n");
+            hash.update(claim);
+        }
+        if self.claims.is_empty() && self.key.is_empty() {
+            hash.update("\n");
+            hash.update(&self.message);
+        }
+        hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+}

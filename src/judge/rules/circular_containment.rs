@@ -1,0 +1,37 @@
+//! The rule `circular-containment`.
+
+use crate::judge::disputed::problems;
+use crate::judge::rule::rule;
+use crate::model::problem::ProblemKind;
+
+rule! {
+    /// Something that contains itself, by `within`, `part-of` or `sum-of`.
+    ///
+    /// ## Fires on
+    ///
+    /// ```toml sources/example.toml
+    /// [place.north-wing]
+    /// name = "North wing"
+    /// kind = "site"
+    /// within = ["east-wing"]
+    ///
+    /// [place.east-wing]
+    /// name = "East wing"
+    /// kind = "site"
+    /// within = ["north-wing"]
+    /// ```
+    ///
+    /// ## Silent on
+    ///
+    /// ```toml sources/example.toml
+    /// [place.north-wing]
+    /// name = "North wing"
+    /// kind = "site"
+    /// within = ["arvo"]
+    /// ```
+    ///
+    /// ## What to do
+    ///
+    /// Remove the link that is wrong. Two names of one thing are one entry with `aliases`.
+    "circular-containment", Deny, |court, found| problems(court, found, &RULE, ProblemKind::CircularContainment)
+}

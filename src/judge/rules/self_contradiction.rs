@@ -1,0 +1,51 @@
+//! The rule `self-contradiction`.
+
+use crate::align::relation::Kind;
+use crate::judge::disputed::tell;
+use crate::judge::rule::rule;
+
+rule! {
+    /// One speaker who says two things that cannot both hold, of the same moment, in one source or in its own voice.
+    ///
+    /// Row 11 of docs/semantics.md.
+    ///
+    /// ## Fires on
+    ///
+    /// ```toml claims/example.toml
+    /// source = "herald"
+    ///
+    /// [[claim]]
+    /// question = "fire/killed"
+    /// value = 3
+    /// quote = "3 were killed"
+    ///
+    /// [[claim]]
+    /// id = "killed-again"
+    /// question = "fire/killed"
+    /// value = 5
+    /// quote = "the 5 dead"
+    /// ```
+    ///
+    /// ## Silent on
+    ///
+    /// ```toml claims/example.toml
+    /// source = "herald"
+    ///
+    /// [[claim]]
+    /// question = "fire/killed"
+    /// value = 3
+    /// quote = "3 were killed"
+    ///
+    /// [[claim]]
+    /// id = "killed-again"
+    /// question = "fire/killed"
+    /// value = "at least 2"
+    /// quote = "at least 2 dead"
+    /// ```
+    ///
+    /// ## What to do
+    ///
+    /// Check that both quotes answer the same question with the same scope. Where the source does contradict itself, record it in an
+    /// `[[assessment]]`.
+    "self-contradiction", Deny, |court, found| tell(court, found, &RULE, Kind::SelfContradiction, "one speaker contradicts itself")
+}

@@ -1,0 +1,48 @@
+//! The rule `tension`.
+
+use crate::align::relation::Kind;
+use crate::judge::disputed::tell;
+use crate::judge::rule::rule;
+
+rule! {
+    /// Claims that can both hold only where one of them is read as readers seldom do.
+    ///
+    /// Their hard readings share something, their soft ones nothing: "nearly 200" and "hundreds". Row 17 of docs/semantics.md.
+    ///
+    /// ## Fires on
+    ///
+    /// ```toml claims/example.toml
+    /// [[claim]]
+    /// source = "herald"
+    /// question = "fire/killed"
+    /// value = "nearly 200"
+    /// quote = "nearly 200 were killed"
+    ///
+    /// [[claim]]
+    /// source = "courier"
+    /// question = "fire/killed"
+    /// value = "hundreds"
+    /// quote = "hundreds were killed"
+    /// ```
+    ///
+    /// ## Silent on
+    ///
+    /// ```toml claims/example.toml
+    /// [[claim]]
+    /// source = "herald"
+    /// question = "fire/killed"
+    /// value = "nearly 200"
+    /// quote = "nearly 200 were killed"
+    ///
+    /// [[claim]]
+    /// source = "gazette"
+    /// question = "fire/killed"
+    /// value = "more than 150"
+    /// quote = "more than 150 were killed"
+    /// ```
+    ///
+    /// ## What to do
+    ///
+    /// Nothing must be wrong. Ask which of the two chose its words with care; an `[[assessment]]` can say so.
+    "tension", Warn, |court, found| tell(court, found, &RULE, Kind::Tension, "sources are in tension")
+}

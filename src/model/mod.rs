@@ -1,0 +1,147 @@
+//! Plain data: a dossier as it was recorded, with every name resolved.
+
+pub(crate) mod claim;
+pub(crate) mod problem;
+pub(crate) mod question;
+pub(crate) mod source;
+pub(crate) mod table;
+
+use std::collections::BTreeMap;
+
+use crate::text::spot::{Files, Spot};
+use crate::value::kin::{Kin, Node};
+use crate::value::quantifier::Quantifiers;
+use crate::value::shape::{Items, Names, Shape};
+use claim::{Assessment, Claim, Stance};
+use problem::Problem;
+use question::{Event, Group, Question};
+use source::{Agent, Place, Source};
+use table::{AgentId, ClaimId, EventId, GroupId, Id, PlaceId, QuestionId, SourceId, Table};
+
+/// How grave a finding is. `Deny` fails the check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Level {
+    Allow,
+    Warn,
+    Deny,
+}
+
+/// All that was recorded, and all that was wrong with it.
+#[derive(Debug, Default)]
+pub(crate) struct Dossier {
+    pub(crate) title: String,
+    pub(crate) language: Option<String>,
+    /// Rule levels of the manifest, with where they stand.
+    pub(crate) levels: BTreeMap<String, (Level, Spot)>,
+    pub(crate) quantifiers: Quantifiers,
+    pub(crate) files: Files,
+    pub(crate) sources: Table<SourceId, Source>,
+    pub(crate) agents: Table<AgentId, Agent>,
+    pub(crate) places: Table<PlaceId, Place>,
+    pub(crate) events: Table<EventId, Event>,
+    /// Named `EVENT/QUESTION`.
+    pub(crate) questions: Table<QuestionId, Question>,
+    pub(crate) groups: Table<GroupId, Group>,
+    /// Named `SOURCE#ID`.
+    pub(crate) claims: Table<ClaimId, Claim>,
+    pub(crate) assessments: Vec<Assessment>,
+    pub(crate) kin: Kin,
+    /// The plain words of sets: node numbers above those of agents and places.
+    pub(crate) words: Vec<String>,
+    pub(crate) problems: Vec<Problem>,
+    /// The claims that were written but take no part, because a problem stands in the way.
+    pub(crate) left_out: usize,
+}
+
+impl Dossier {
+    /// The node of an agent. Nodes number agents first, then places, then the words of sets.
+    pub(crate) fn agent_node(&self, agent: AgentId) -> Node {
+        Node(agent.0)
+    }
+
+    pub(crate) fn place_node(&self, place: PlaceId) -> Node {
+        Node(self.agents.len() as u32 + place.0)
+    }
+
+    /// The id or word of a node.
+    pub(crate) fn node_name(&self, node: Node) -> &str {
+        let (agents, places) = (self.agents.len(), self.places.len());
+        match node.0 as usize {
+            index if index < agents => self.agents.name(AgentId::from_index(index)),
+            index if index < agents + places => self.places.name(PlaceId::from_index(index - agents)),
+            index => &self.words[index - agents - places],
+        }
+    }
+
+    /// The name of a node as people write it.
+    pub(crate) fn node_title(&self, node: Node) -> &str {
+        let (agents, places) = (self.agents.len(), self.places.len());
+        match node.0 as usize {
+            index if index < agents => &self.agents[AgentId::from_index(index)].name,
+            index if index < agents + places => &self.places[PlaceId::from_index(index - agents)].name,
+            index => &self.words[index - agents - places],
+        }
+    }
+
+    /// The claims on each question, in the order of their names.
+    pub(crate) fn claims_by_question(&self) -> Vec<Vec<ClaimId>> {
+        let mut by_question = vec![Vec::new(); self.questions.len()];
+        for (id, claim) in self.claims.iter() {
+            by_question[claim.question.index()].push(id);
+        }
+        by_question
+    }
+
+    /// What a claim says, in the source's own words, with its stance; ids of places and agents as their names.
+    pub(crate) fn said(&self, claim: &Claim) -> String {
+        match (claim.stance, &claim.shape) {
+            (Stance::Unknown, _) => "not known".to_owned(),
+            (Stance::Declines, _) => "declines to say".to_owned(),
+            (stance, Some(shape)) => {
+                let question = &self.questions[claim.question];
+                match shape {
+                    Shape::Names(_) | Shape::Items(_) | Shape::Options(_) => self.readable(question, shape),
+                    _ if stance == Stance::Denies => format!("denies {}", claim.words),
+                    _ => claim.words.clone(),
+                }
+            }
+            (_, None) => String::new(),
+        }
+    }
+
+    /// A value in canonical words: ids, options and numbers as the format writes them.
+    pub(crate) fn canonical(&self, question: &Question, shape: &Shape) -> String {
+        self.say(question, shape, &|node| self.node_name(node))
+    }
+
+    /// A value in words for people: names instead of ids.
+    pub(crate) fn readable(&self, question: &Question, shape: &Shape) -> String {
+        self.say(question, shape, &|node| self.node_title(node))
+    }
+
+    fn say<'a>(&'a self, question: &Question, shape: &Shape, name: &dyn Fn(Node) -> &'a str) -> String {
+        use crate::value::kind::Kind;
+        let list = |nodes: &[Node], joint: &str| nodes.iter().map(|node| name(*node)).collect::<Vec<_>>().join(joint);
+        match shape {
+            Shape::Numbers(bounds) => question.kind.shown(&bounds.hard),
+            Shape::Names(Names::OneOf(nodes)) => list(nodes, " or "),
+            Shape::Names(Names::NoneOf(nodes)) => format!("not {}", list(nodes, " or ")),
+            Shape::Names(Names::Near(node)) => format!("near {}", name(*node)),
+            Shape::Names(Names::Among(nodes)) => list(nodes, ", "),
+            Shape::Names(Names::NotAmong(nodes)) => format!("not {}", list(nodes, ", not ")),
+            Shape::Items(Items::AtLeast(nodes)) => list(nodes, ", "),
+            Shape::Items(Items::Exactly(nodes)) if nodes.is_empty() => "none at all".to_owned(),
+            Shape::Items(Items::Exactly(nodes)) => format!("exactly {}", list(nodes, ", ")),
+            Shape::Items(Items::Without(nodes)) => format!("without {}", list(nodes, ", ")),
+            Shape::Options(chosen) => {
+                let option = |index: &u32| match &question.kind {
+                    Kind::Choice { options } => options[*index as usize].as_str(),
+                    _ if *index == 1 => "yes",
+                    _ => "no",
+                };
+                chosen.iter().map(option).collect::<Vec<_>>().join(" or ")
+            }
+            Shape::Words(words) => words.clone(),
+        }
+    }
+}

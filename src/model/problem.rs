@@ -1,0 +1,74 @@
+//! What is wrong with a file: found while loading, turned into a finding by a rule.
+
+use crate::text::spot::Spot;
+
+/// Something in the files that could not be taken as it stands. It never stops the run.
+#[derive(Clone, Debug)]
+pub(crate) struct Problem {
+    pub(crate) kind: ProblemKind,
+    /// Lower case, no full stop; the user's words in backticks.
+    pub(crate) message: String,
+    pub(crate) spot: Spot,
+    /// What the mark at `spot` says.
+    pub(crate) label: String,
+    pub(crate) help: Option<String>,
+    /// Other places that belong to it, each with its label.
+    pub(crate) related: Vec<(Spot, String)>,
+    /// The full name of the claim it is about, where it is about one.
+    pub(crate) claim: Option<String>,
+    pub(crate) question: Option<String>,
+}
+
+/// The kinds of problem; each is one rule's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum ProblemKind {
+    /// Not TOML, or not UTF-8.
+    MalformedFile,
+    /// A key that is missing, or whose value has not the form that the format gives it.
+    MalformedEntry,
+    UnknownKey,
+    DuplicateId,
+    UnknownReference,
+    ClaimWithoutSource,
+    UnreadableValue,
+    BoundOrder,
+    /// What contains itself, by `within`, `part-of` or the like.
+    CircularContainment,
+    /// A season that looks like two years.
+    AmbiguousDate,
+}
+
+impl Problem {
+    pub(crate) fn new(kind: ProblemKind, spot: Spot, message: impl Into<String>) -> Self {
+        Problem {
+            kind,
+            message: message.into(),
+            spot,
+            label: String::new(),
+            help: None,
+            related: Vec::new(),
+            claim: None,
+            question: None,
+        }
+    }
+
+    pub(crate) fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    pub(crate) fn related(mut self, spot: Spot, label: impl Into<String>) -> Self {
+        self.related.push((spot, label.into()));
+        self
+    }
+
+    pub(crate) fn claim(mut self, name: Option<String>) -> Self {
+        self.claim = name;
+        self
+    }
+}

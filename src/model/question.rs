@@ -1,0 +1,70 @@
+//! What is asked: events, their questions, and the groups that are counted.
+
+use super::claim::Scope;
+use super::table::{EventId, GroupId, QuestionId};
+use crate::text::spot::Spot;
+use crate::value::kind::Kind;
+
+/// Something that happened, or a subject that claims are about.
+#[derive(Clone, Debug)]
+pub(crate) struct Event {
+    pub(crate) spot: Spot,
+    pub(crate) title: String,
+    pub(crate) date: Option<String>,
+    /// The first and last day of `date`'s hard reading.
+    pub(crate) days: Option<(Option<i128>, Option<i128>)>,
+    pub(crate) possibly_same_as: Vec<(EventId, String)>,
+    pub(crate) distinct_from: Vec<(EventId, String)>,
+    pub(crate) part_of: Option<EventId>,
+}
+
+/// One thing asked about an event.
+#[derive(Clone, Debug)]
+pub(crate) struct Question {
+    pub(crate) spot: Spot,
+    pub(crate) event: EventId,
+    pub(crate) ask: String,
+    pub(crate) kind: Kind,
+    /// A running toll: later figures may be higher.
+    pub(crate) grows: bool,
+    /// Whether a part never exceeds the whole.
+    pub(crate) additive: bool,
+    pub(crate) part_of: Option<QuestionId>,
+    pub(crate) sum_of: Vec<QuestionId>,
+    /// The scope dimensions that every claim must state.
+    pub(crate) needs: Vec<Dimension>,
+    /// What an unstated dimension means here.
+    pub(crate) scope: Scope,
+}
+
+/// A dimension of scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Dimension {
+    Population,
+    Place,
+    Period,
+    Basis,
+}
+
+/// Who is counted.
+#[derive(Clone, Debug)]
+pub(crate) struct Group {
+    pub(crate) spot: Spot,
+    pub(crate) name: String,
+    pub(crate) part_of: Vec<GroupId>,
+    pub(crate) disjoint_from: Vec<GroupId>,
+}
+
+impl Dimension {
+    pub(crate) const ALL: [Dimension; 4] =
+        [Dimension::Population, Dimension::Place, Dimension::Period, Dimension::Basis];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Dimension::Population => "population",
+            Dimension::Place => "place",
+            Dimension::Period => "period",
+            Dimension::Basis => "basis",
+        }
+    }
+}

@@ -1,0 +1,338 @@
+//! The view of a comparison, version 1: every claim of a question with its reading, every pair with its relation.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::layout::{self, Paint, counted, wrapped};
+use super::sets::SetsView;
+use crate::align::Alignment;
+use crate::align::across::Across;
+use crate::align::origin::named;
+use crate::align::position::Position;
+use crate::align::reason::{reason, stated};
+use crate::align::relation::{Class, Which, relate};
+use crate::judge::Court;
+use crate::model::question::Dimension;
+use crate::model::table::{ClaimId, Id, QuestionId};
+
+/// One question or all, compared. Its JSON is frozen: later versions add keys and remove none.
+#[derive(Serialize)]
+pub(crate) struct CompareView {
+    schema: &'static str,
+    pub(crate) questions: Vec<QuestionView>,
+    pub(crate) across: Vec<AcrossView>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct QuestionView {
+    pub(crate) question: String,
+    #[serde(rename = "type")]
+    pub(crate) kind: &'static str,
+    pub(crate) ask: String,
+    pub(crate) claims: Vec<ClaimView>,
+    pub(crate) pairs: Vec<PairView>,
+    pub(crate) positions: Vec<PositionView>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct ClaimView {
+    pub(crate) claim: String,
+    pub(crate) words: String,
+    pub(crate) reading: Value,
+    scope: ScopeView,
+    as_of: AsOfView,
+    pub(crate) origin: String,
+    #[serde(skip)]
+    pub(crate) shown: String,
+}
+
+#[derive(Serialize)]
+struct ScopeView {
+    population: Option<String>,
+    place: Option<String>,
+    period: Option<String>,
+    basis: Option<String>,
+}
+
+#[derive(Serialize)]
+struct AsOfView {
+    value: String,
+    assumed: bool,
+}
+
+#[derive(Serialize)]
+pub(crate) struct PairView {
+    pub(crate) a: String,
+    pub(crate) b: String,
+    pub(crate) relation: &'static str,
+    pub(crate) row: u8,
+    pub(crate) class: &'static str,
+    direction: Option<&'static str>,
+    assumed: Vec<&'static str>,
+    pub(crate) reason: String,
+    /// What one of the two says of the other by itself: "disputes", "supersedes", ...
+    stated: Vec<String>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct PositionView {
+    pub(crate) claims: Vec<String>,
+    pub(crate) supporting: Vec<String>,
+    pub(crate) sources: Vec<String>,
+    pub(crate) origins: Vec<Vec<String>>,
+    pub(crate) independent: usize,
+    pub(crate) not_established: usize,
+    #[serde(skip)]
+    pub(crate) label: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct AcrossView {
+    relation: &'static str,
+    claims: Vec<String>,
+    questions: Vec<String>,
+    reason: String,
+}
+
+impl CompareView {
+    /// One question, or all that have claims.
+    pub(crate) fn new(court: &Court, only: Option<QuestionId>) -> Self {
+        let dossier = court.dossier();
+        let asked = dossier.questions.ids().filter(|id| match only {
+            Some(only) => *id == only,
+            None => !court.alignment.claims.on(*id).is_empty(),
+        });
+        let questions = asked.map(|id| QuestionView::new(court, id)).collect();
+        let concerned = court.across.iter().filter(|law| {
+            only.is_none_or(|only| law.claims().iter().any(|id| dossier.claims[*id].question == only))
+        });
+        CompareView {
+            schema: "gainsay/compare/1",
+            questions,
+            across: concerned.map(|law| AcrossView::new(court.alignment, law)).collect(),
+        }
+    }
+}
+
+impl QuestionView {
+    fn new(court: &Court, id: QuestionId) -> Self {
+        let alignment = court.alignment;
+        let question = &court.dossier().questions[id];
+        let claims = alignment.claims.on(id);
+        let mut pairs = Vec::with_capacity(claims.len() * claims.len().saturating_sub(1) / 2);
+        for (index, a) in claims.iter().enumerate() {
+            pairs.extend(claims[index + 1..].iter().map(|b| PairView::new(alignment, *a, *b)));
+        }
+        QuestionView {
+            question: court.dossier().questions.name(id).to_owned(),
+            kind: question.kind.name(),
+            ask: question.ask.clone(),
+            claims: claims.iter().map(|id| ClaimView::new(alignment, *id)).collect(),
+            pairs,
+            positions: court.positions_on(id).iter().map(|position| PositionView::new(alignment, position)).collect(),
+        }
+    }
+}
+
+impl ClaimView {
+    pub(crate) fn new(alignment: &Alignment, id: ClaimId) -> Self {
+        let dossier = alignment.dossier;
+        let claim = &dossier.claims[id];
+        let question = &dossier.questions[claim.question];
+        let when = &alignment.basics[id.index()].when;
+        let reading = match &claim.shape {
+            None => Value::Null,
+            Some(shape) => match shape.numbers() {
+                Some(bounds) => serde_json::to_value(SetsView::new(&question.kind, bounds)).unwrap_or(Value::Null),
+                None => Value::String(dossier.canonical(question, shape)),
+            },
+        };
+        let shown = claim.shape.as_ref().map(|shape| dossier.readable(question, shape)).unwrap_or_default();
+        let stated = |dimension| stated(alignment, id, dimension);
+        ClaimView {
+            claim: dossier.claims.name(id).to_owned(),
+            words: claim.words.clone(),
+            reading,
+            scope: ScopeView {
+                population: stated(Dimension::Population),
+                place: stated(Dimension::Place),
+                period: stated(Dimension::Period),
+                basis: stated(Dimension::Basis),
+            },
+            as_of: AsOfView { value: when.as_of.words.clone(), assumed: when.assumed },
+            origin: named(dossier, alignment.origins[id.index()].speaker),
+            shown,
+        }
+    }
+}
+
+impl PairView {
+    fn new(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Self {
+        let relation = relate(alignment, a, b);
+        let name = |id: ClaimId| alignment.dossier.claims.name(id).to_owned();
+        PairView {
+            a: name(a),
+            b: name(b),
+            relation: relation.kind.name(),
+            row: relation.row,
+            class: relation.class().name(),
+            direction: relation.direction.map(Which::name),
+            assumed: relation.assumed().into_iter().map(Dimension::name).collect(),
+            reason: reason(alignment, a, b, &relation),
+            stated: links(alignment, a, b),
+        }
+    }
+}
+
+/// What either claim states of the other.
+fn links(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Vec<String> {
+    let claims = &alignment.dossier.claims;
+    let mut found = Vec::new();
+    for (from, to) in [(a, b), (b, a)] {
+        let claim = &claims[from];
+        let all = [
+            ("corrects", &claim.corrects),
+            ("retracts", &claim.retracts),
+            ("supersedes", &claim.supersedes),
+            ("disputes", &claim.disputes),
+        ];
+        for (what, list) in all {
+            if list.contains(&to) {
+                found.push(format!("{} {what} {}", claims.name(from), claims.name(to)));
+            }
+        }
+    }
+    found
+}
+
+impl PositionView {
+    pub(crate) fn new(alignment: &Alignment, position: &Position) -> Self {
+        let dossier = alignment.dossier;
+        let names = |ids: &[ClaimId]| ids.iter().map(|id| dossier.claims.name(*id).to_owned()).collect();
+        let groups = position.origins.groups.iter();
+        PositionView {
+            claims: names(&position.claims),
+            supporting: names(&position.supporting),
+            sources: position.sources.iter().map(|id| dossier.sources.name(*id).to_owned()).collect(),
+            origins: groups.map(|group| group.origins.iter().map(|of| named(dossier, *of)).collect()).collect(),
+            independent: position.origins.independent,
+            not_established: position.origins.not_established,
+            label: label(alignment, position),
+        }
+    }
+}
+
+/// A position in a few words: what its claims say, each once.
+pub(crate) fn label(alignment: &Alignment, position: &Position) -> String {
+    let dossier = alignment.dossier;
+    let mut said: Vec<String> = Vec::new();
+    let list = if position.supporting.is_empty() { &position.claims } else { &position.supporting };
+    for id in list {
+        let words = dossier.said(&dossier.claims[*id]);
+        if !said.contains(&words) {
+            said.push(words);
+        }
+    }
+    let more = said.len().saturating_sub(4);
+    said.truncate(4);
+    let mut label = said.join(" · ");
+    if more > 0 {
+        let _ = write!(label, " and {more} more");
+    }
+    label
+}
+
+impl AcrossView {
+    fn new(alignment: &Alignment, law: &Across) -> Self {
+        let dossier = alignment.dossier;
+        let claims = law.claims();
+        let question = |id: &ClaimId| dossier.questions.name(dossier.claims[*id].question).to_owned();
+        let words = |id: &ClaimId| dossier.claims[*id].words.clone();
+        let (relation, reason) = match law {
+            Across::PartExceedsWhole { part, whole } => (
+                "part-exceeds-whole",
+                format!("`{}` on `{}` is more than `{}` on `{}`, of which it is a part", words(part), question(part), words(whole), question(whole)),
+            ),
+            Across::SumMismatch { whole, sum, .. } => {
+                let kind = &dossier.questions[dossier.claims[*whole].question].kind;
+                ("sum-mismatch", format!("the parts make {}, the whole is given as `{}`", kind.shown(sum), words(whole)))
+            }
+        };
+        AcrossView {
+            relation,
+            questions: claims.iter().map(question).collect(),
+            claims: claims.iter().map(|id| dossier.claims.name(*id).to_owned()).collect(),
+            reason,
+        }
+    }
+}
+
+/// The comparison for people: per question its claims, its positions, its pairs.
+pub(crate) fn render(out: &mut String, view: &CompareView, paint: Paint, width: usize) {
+    for question in &view.questions {
+        let _ = writeln!(out, "{}  {}", paint.bold(&question.question), question.ask);
+        let mut claims = layout::table(width);
+        claims.set_header(["claim", "words", "reading", "origin", "as of"]);
+        for claim in &question.claims {
+            let assumed = if claim.as_of.assumed { " (assumed)" } else { "" };
+            claims.add_row([
+                claim.claim.clone(),
+                claim.words.clone(),
+                claim.shown.clone(),
+                claim.origin.clone(),
+                format!("{}{assumed}", claim.as_of.value),
+            ]);
+        }
+        let _ = writeln!(out, "{claims}");
+        for position in &question.positions {
+            let _ = writeln!(out, "  {}: {}", paint.bold(&position.label), standing_behind(position));
+        }
+        let mut pairs = layout::table(width);
+        pairs.set_header(["a", "b", "relation", "why"]);
+        for pair in &question.pairs {
+            let relation = format!("{} (row {})", pair.relation, pair.row);
+            pairs.add_row([pair.a.clone(), pair.b.clone(), relation, pair.reason.clone()]);
+        }
+        if question.pairs.is_empty() {
+            let _ = writeln!(out, "  one claim: nothing to compare");
+        } else {
+            let _ = writeln!(out, "{pairs}");
+        }
+        for pair in question.pairs.iter().filter(|pair| !pair.stated.is_empty()) {
+            out.push_str(&wrapped(&format!("stated: {}", pair.stated.join("; ")), width, "  "));
+        }
+        out.push('\n');
+    }
+    for law in &view.across {
+        out.push_str(&wrapped(&format!("{}: {}", law.relation, law.reason), width, ""));
+    }
+    let conflicts = view.questions.iter().flat_map(|question| &question.pairs);
+    let conflicts = conflicts.filter(|pair| pair.class == Class::Conflict.name()).count();
+    let pairs = view.questions.iter().map(|question| question.pairs.len()).sum();
+    let _ = writeln!(
+        out,
+        "{} on {}, {} in conflict",
+        counted(pairs, "pair"),
+        counted(view.questions.len(), "question"),
+        conflicts
+    );
+}
+
+/// `4 sources, 2 independent origins`.
+pub(crate) fn standing_behind(position: &PositionView) -> String {
+    let mut said = format!(
+        "{}, {}",
+        counted(position.sources.len(), "source"),
+        counted(position.independent, "independent origin")
+    );
+    if position.not_established > 0 {
+        let _ = write!(said, ", {} not established", position.not_established);
+    }
+    let allowing = position.claims.len() - position.supporting.len();
+    if allowing > 0 {
+        let _ = write!(said, " ({} allow it without supporting it)", counted(allowing, "claim"));
+    }
+    said
+}

@@ -1,0 +1,39 @@
+//! Readings as JSON: lists of [low, high] pairs, inclusive, null for unbounded.
+
+use serde::Serialize;
+use serde_json::{Number, Value};
+
+use crate::value::kind::Kind;
+use crate::value::reading::Bounds;
+use crate::value::runs::Runs;
+use crate::value::{day, number};
+
+/// The two sets of a reading.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct SetsView {
+    pub(crate) hard: Value,
+    pub(crate) soft: Value,
+}
+
+impl SetsView {
+    pub(crate) fn new(kind: &Kind, bounds: &Bounds) -> Self {
+        SetsView { hard: pairs(kind, &bounds.hard), soft: pairs(kind, &bounds.soft) }
+    }
+}
+
+fn pairs(kind: &Kind, runs: &Runs) -> Value {
+    let end = |end: Option<i128>| match end {
+        None => Value::Null,
+        Some(end) => match kind {
+            Kind::Date => Value::String(day::shown(end)),
+            Kind::Amount { .. } => exact(&number::decimal(end)),
+            _ => exact(&end.to_string()),
+        },
+    };
+    Value::Array(runs.runs().iter().map(|run| Value::Array(vec![end(run.low), end(run.high)])).collect())
+}
+
+/// A number with every digit it has.
+fn exact(text: &str) -> Value {
+    Value::Number(Number::from_string_unchecked(text.to_owned()))
+}

@@ -1,0 +1,126 @@
+//! Which of several places of a quote its prefix and suffix, or its locator, settle on.
+
+use std::ops::Range;
+
+use super::fold::fold;
+use super::locator::Locator;
+
+/// What is known of the surroundings of a quote in one text.
+pub(crate) struct Context<'a> {
+    text: &'a str,
+    prefix: &'a str,
+    suffix: &'a str,
+    folded_prefix: String,
+    folded_suffix: String,
+    locator: Option<Locator>,
+}
+
+/// How closely a prefix and a suffix have to fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fit {
+    /// The same bytes, right beside the quote.
+    Exact,
+    /// Typography folded, and white space where they meet the quote put aside.
+    Folded,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(text: &'a str, prefix: Option<&'a str>, suffix: Option<&'a str>, locator: Option<&str>) -> Self {
+        let folded = |part: Option<&str>| fold(part.unwrap_or("")).as_str().trim().to_owned();
+        Context {
+            text,
+            prefix: prefix.unwrap_or(""),
+            suffix: suffix.unwrap_or(""),
+            folded_prefix: folded(prefix),
+            folded_suffix: folded(suffix),
+            locator: locator.and_then(Locator::read),
+        }
+    }
+
+    /// The places that the context leaves, of several: one where it settles which, else those it does not rule out, or
+    /// all of them where it fits none.
+    pub(crate) fn settle(&self, places: Vec<Range<usize>>) -> Vec<Range<usize>> {
+        let mut left = places;
+        for fit in [Fit::Exact, Fit::Folded] {
+            let fits = |at: &&Range<usize>| self.fits_before(at.start, fit) && self.fits_after(at.end, fit);
+            let fitting: Vec<_> = left.iter().filter(fits).cloned().collect();
+            if !fitting.is_empty() {
+                left = fitting;
+                break;
+            }
+        }
+        match &self.locator {
+            Some(locator) if left.len() > 1 => locator.settle(self.text, left),
+            _ => left,
+        }
+    }
+
+    /// Whether a prefix or a suffix is known at all.
+    pub(crate) fn has_surroundings(&self) -> bool {
+        !self.folded_prefix.is_empty() || !self.folded_suffix.is_empty()
+    }
+
+    /// Whether the prefix stands before `start`; true where there is none.
+    pub(crate) fn fits_before(&self, start: usize, fit: Fit) -> bool {
+        let head = &self.text[..start];
+        match fit {
+            Fit::Exact => head.ends_with(self.prefix),
+            Fit::Folded if self.folded_prefix.is_empty() => true,
+            Fit::Folded => {
+                let from = head.floor_char_boundary(start.saturating_sub(reach(&self.folded_prefix)));
+                fold(&head[from..]).as_str().trim_end().ends_with(&self.folded_prefix)
+            }
+        }
+    }
+
+    /// Whether the suffix stands behind `end`; true where there is none.
+    pub(crate) fn fits_after(&self, end: usize, fit: Fit) -> bool {
+        let tail = &self.text[end..];
+        match fit {
+            Fit::Exact => tail.starts_with(self.suffix),
+            Fit::Folded if self.folded_suffix.is_empty() => true,
+            Fit::Folded => {
+                let to = tail.floor_char_boundary(reach(&self.folded_suffix).min(tail.len()));
+                fold(&tail[..to]).as_str().trim_start().starts_with(&self.folded_suffix)
+            }
+        }
+    }
+}
+
+/// How many bytes of a text may fold to `folded`, generously: indents and invisible characters take more.
+fn reach(folded: &str) -> usize {
+    4 * folded.len() + 64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "north gate open, south  gate shut, “east” gate open";
+
+    fn settled(prefix: Option<&str>, suffix: Option<&str>) -> Vec<usize> {
+        let gates = TEXT.match_indices("gate").map(|(at, gate)| at..at + gate.len()).collect();
+        Context::new(TEXT, prefix, suffix, None).settle(gates).into_iter().map(|at| at.start).collect()
+    }
+
+    #[test]
+    fn the_exact_surroundings_settle() {
+        assert_eq!(settled(Some("south  "), None), [24]);
+        assert_eq!(settled(None, Some(" shut")), [24]);
+        assert_eq!(settled(Some("north "), Some(" open")), [6]);
+    }
+
+    #[test]
+    fn folded_surroundings_settle() {
+        assert_eq!(settled(Some("south"), None), [24]);
+        assert_eq!(settled(Some("\"east\""), None), [46]);
+    }
+
+    #[test]
+    fn what_fits_several_or_none_settles_nothing() {
+        assert_eq!(settled(None, Some(" open")), [6, 46]);
+        assert_eq!(settled(Some("west "), None), [6, 24, 46]);
+        assert_eq!(settled(Some("north "), Some(" shut")), [6, 24, 46]);
+        assert_eq!(settled(None, None), [6, 24, 46]);
+    }
+}

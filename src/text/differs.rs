@@ -1,0 +1,227 @@
+//! Which words of a quote differ from a passage, and what kind of change each difference is.
+
+use std::fmt;
+use std::ops::Range;
+
+use similar::DiffTag;
+
+use super::fold::{Folded, fold};
+use super::lexicon::{is_hedge, is_negation, is_number};
+use super::words::{is_word, slices, token_diff, tokens};
+
+/// Left out or added with at most so many words, a negation or a hedge is what matters.
+const FEW_WORDS: usize = 4;
+
+/// One run of words in which a quote and the passage it resembles differ. Typography alone is no difference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Difference {
+    /// What the quote says; empty where it leaves words out.
+    pub quote: String,
+    /// What the text says; empty where the quote adds words.
+    pub text: String,
+    /// What changed, as far as the words tell.
+    pub kind: DifferenceKind,
+}
+
+/// What kind of change a [`Difference`] is; the gravest that applies, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum DifferenceKind {
+    /// A number differs, in digits or in words, its sign and decimal point included.
+    Number,
+    /// A "not", "never", "without" or the like stands on one side alone.
+    Negation,
+    /// Another name, or the same one spelt otherwise.
+    Name,
+    /// An "allegedly", "may", "nearly" or the like stands on one side alone.
+    Hedge,
+    /// The letters' case.
+    Case,
+    /// Punctuation alone.
+    Punctuation,
+    /// The quote leaves words out.
+    Omission,
+    /// The quote adds words.
+    Addition,
+    /// The pieces of an elided quote stand in the text, but not in this order within one passage.
+    Order,
+    /// Other words.
+    Wording,
+}
+
+impl DifferenceKind {
+    /// The kind in one lower-case word.
+    pub fn name(self) -> &'static str {
+        match self {
+            DifferenceKind::Number => "number",
+            DifferenceKind::Negation => "negation",
+            DifferenceKind::Name => "name",
+            DifferenceKind::Hedge => "hedge",
+            DifferenceKind::Case => "case",
+            DifferenceKind::Punctuation => "punctuation",
+            DifferenceKind::Omission => "omission",
+            DifferenceKind::Addition => "addition",
+            DifferenceKind::Order => "order",
+            DifferenceKind::Wording => "wording",
+        }
+    }
+}
+
+impl fmt::Display for DifferenceKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The words in which `quote` differs from `passage`, in order. Empty only where the two fold to the same.
+pub(crate) fn differs(quote: &str, passage: &str) -> Vec<Difference> {
+    let (said, stands) = (Side::new(quote), Side::new(passage));
+    let differences = compare(&said, &stands);
+    if !differences.is_empty() || said.folded.as_str().trim() == stands.folded.as_str().trim() {
+        return differences;
+    }
+    // Only the spaces around punctuation differ: compare what stands between spaces.
+    let spaces = compare(&said.by_spaces(), &stands.by_spaces()).into_iter();
+    spaces.map(|difference| Difference { kind: DifferenceKind::Punctuation, ..difference }).collect()
+}
+
+/// A quote or passage cut into folded words.
+struct Side<'a> {
+    original: &'a str,
+    folded: Folded,
+    tokens: Vec<Range<usize>>,
+}
+
+impl<'a> Side<'a> {
+    fn new(original: &'a str) -> Self {
+        let folded = fold(original);
+        let tokens = tokens(folded.as_str());
+        Side { original, folded, tokens }
+    }
+
+    fn by_spaces(self) -> Self {
+        let text = self.folded.as_str();
+        let offset = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+        let tokens = text.split_whitespace().map(|word| offset(word)..offset(word) + word.len()).collect();
+        Side { tokens, ..self }
+    }
+
+    fn words(&self) -> Vec<&str> {
+        slices(self.folded.as_str(), &self.tokens)
+    }
+
+    /// The original text of a run of words.
+    fn shown(&self, run: Range<usize>) -> String {
+        if run.is_empty() {
+            return String::new();
+        }
+        let folded = self.tokens[run.start].start..self.tokens[run.end - 1].end;
+        self.original[self.folded.cover(folded)].to_owned()
+    }
+}
+
+fn compare(said: &Side<'_>, stands: &Side<'_>) -> Vec<Difference> {
+    let (quote, text) = (said.words(), stands.words());
+    let runs = token_diff(&quote, &text);
+    let names: Vec<&str> = [&quote, &text].into_iter().flat_map(|words| names_within(words)).collect();
+    let changed = runs.into_iter().filter(|(tag, ..)| *tag != DiffTag::Equal);
+    changed
+        .map(|(_, old, new)| Difference {
+            kind: kind(&quote[old.clone()], &text[new.clone()], &names),
+            quote: said.shown(old),
+            text: stands.shown(new),
+        })
+        .collect()
+}
+
+fn kind(quote: &[&str], text: &[&str], names: &[&str]) -> DifferenceKind {
+    let words = |tokens: &[&str]| -> Vec<String> {
+        tokens.iter().filter(|token| is_word(token)).map(|word| word.to_lowercase()).collect()
+    };
+    let (said, stands) = (words(quote), words(text));
+    let count = |words: &[String], is: fn(&str) -> bool| words.iter().filter(|word| is(word)).count();
+    let differ = |is: fn(&str) -> bool| count(&said, is) != count(&stands, is);
+    let numbers = |words: &[String]| words.iter().filter(|word| is_number(word)).cloned().collect::<Vec<_>>();
+    let (old_names, new_names) = (among(quote, names), among(text, names));
+    let one_sided = said.is_empty() || stands.is_empty();
+    let number = match one_sided {
+        // A clause with a number in it is an omission; `million` alone is another number.
+        true => !(said.is_empty() && stands.is_empty()) && said.iter().chain(&stands).all(|word| is_number(word)),
+        false => numbers(&said) != numbers(&stands),
+    };
+    // So is a clause with a "not" in it, while "did not" alone turns the rest around.
+    let telling = !one_sided || said.len() + stands.len() <= FEW_WORDS;
+    match () {
+        _ if number => DifferenceKind::Number,
+        _ if telling && differ(is_negation) => DifferenceKind::Negation,
+        _ if !old_names.is_empty() && !new_names.is_empty() && old_names != new_names => DifferenceKind::Name,
+        _ if telling && differ(is_hedge) => DifferenceKind::Hedge,
+        _ if said == stands && said.concat() != "" && quote.len() == text.len() => DifferenceKind::Case,
+        _ if said == stands => DifferenceKind::Punctuation,
+        _ if said.is_empty() => DifferenceKind::Omission,
+        _ if stands.is_empty() => DifferenceKind::Addition,
+        _ => DifferenceKind::Wording,
+    }
+}
+
+fn among<'a>(words: &[&'a str], names: &[&str]) -> Vec<&'a str> {
+    words.iter().copied().filter(|word| names.contains(word)).collect()
+}
+
+/// Words with a capital inside a sentence. One at its start is a name only if it stands inside another as well.
+fn names_within<'a>(words: &[&'a str]) -> Vec<&'a str> {
+    let inside = words.windows(2).filter(|pair| !pair[0].ends_with(['.', '!', '?', ':', '"', '\''])).map(|pair| pair[1]);
+    inside.filter(|word| word.starts_with(char::is_uppercase) && *word != "I").collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The differences as (quote, text, kind).
+    fn shown(quote: &str, text: &str) -> Vec<(String, String, DifferenceKind)> {
+        differs(quote, text).into_iter().map(|difference| (difference.quote, difference.text, difference.kind)).collect()
+    }
+
+    #[test]
+    fn each_kind_is_named() {
+        use DifferenceKind::*;
+        for (quote, text, said, stands, kind) in [
+            ("they lost 43 trucks", "they lost 34 trucks", "43", "34", Number),
+            ("it cost $15 million", "it cost $1.5 million", "$15", "$1.5", Number),
+            ("it cost $1.5", "it cost $1.5 million", "", "million", Number),
+            ("a change of 3 percent", "a change of -3 percent", "3", "-3", Number),
+            ("they lost two trucks", "they lost three trucks", "two", "three", Number),
+            ("it did burn", "it did not burn", "", "not", Negation),
+            ("it burned", "it burned, though not for 3 days", "", ", though not for 3 days", Omission),
+            ("the march to Kirov", "the march to Kiruna", "Kirov", "Kiruna", Name),
+            ("the guard fled", "the guard reportedly fled", "", "reportedly", Hedge),
+            ("the Guard fled", "the guard fled", "Guard", "guard", Case),
+            ("they fled, by night", "they fled by night", ",", "", Punctuation),
+            ("the men fled", "the young men fled", "", "young", Omission),
+            ("the young men fled", "the men fled", "young", "", Addition),
+            ("the men fled", "the men ran", "fled", "ran", Wording),
+        ] {
+            assert_eq!(shown(quote, text), [(said.to_owned(), stands.to_owned(), kind)], "{quote}");
+        }
+    }
+
+    #[test]
+    fn swapped_names_are_two_names() {
+        let found = differs("Chad wrote to Niger in May", "Niger wrote to Chad in May");
+        assert!(found.iter().any(|difference| difference.kind == DifferenceKind::Name), "{found:?}");
+    }
+
+    #[test]
+    fn typography_is_no_difference_and_is_shown_as_it_stands() {
+        assert_eq!(shown("\"so it's\" – done", "“so it’s” - done"), []);
+        let found = shown("the old com-\nmander fled", "the old ‘captain’ fled");
+        assert_eq!(found[0], ("com-\nmander".to_owned(), "‘captain’".to_owned(), DifferenceKind::Wording));
+    }
+
+    #[test]
+    fn a_space_before_a_full_stop_is_shown() {
+        assert_eq!(shown("they fled .", "they fled."), [("fled .".to_owned(), "fled.".to_owned(), DifferenceKind::Punctuation)]);
+    }
+}

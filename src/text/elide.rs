@@ -1,0 +1,354 @@
+//! Quotes with something left out (`...`, `…`, `[...]`) or put in by the recorder (`[note]`, `[sic]`), and their pieces in a text.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use super::fold::{Folded, fold};
+use super::glyph::{is_content, joins};
+use super::lexicon::is_negation;
+use super::locator::blank_line;
+use super::numeral::severed;
+
+/// At most so many bytes are left out between two pieces of one passage.
+const LONGEST_GAP: usize = 600;
+/// At most so many words of the text stand where the recorder's note does.
+const NOTE_WORDS: usize = 3;
+/// A longer bracket is no note.
+const LONGEST_NOTE: usize = 200;
+/// A quote in more pieces is not looked for piece by piece.
+const MOST_PIECES: usize = 16;
+/// More places of one piece than this are not looked at.
+const MOST_PLACES: usize = 20_000;
+
+/// A piece of an elided quote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// Its words, folded.
+    pub(crate) text: String,
+    /// What stands before it in the quote.
+    before: Gap,
+}
+
+/// What stands between two pieces of a quote, or at its ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    #[default]
+    Nothing,
+    /// A note of the recorder's own, which may stand for a word or two.
+    Note,
+    /// Words left out.
+    Elision,
+}
+
+/// A quote cut into the pieces that must stand in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pieces {
+    pub(crate) pieces: Vec<Piece>,
+    after: Gap,
+}
+
+/// The passages in which the pieces of a quote stand in order.
+#[derive(Debug, Default)]
+pub(crate) struct Passages {
+    /// For each passage the bytes of every piece, in the original text.
+    pub(crate) found: Vec<Vec<Range<usize>>>,
+    /// Whether there may be more.
+    pub(crate) more: bool,
+}
+
+/// The ways to read a quote as pieces, the most literal first; none where nothing is left out or put in.
+///
+/// Brackets may stand in the text itself, so that they are first read as they are; and `[T]he` is either the text's
+/// letter or one whose case the recorder changed.
+pub(crate) fn readings(quote: &str) -> Vec<Pieces> {
+    let mut readings: Vec<Pieces> = Vec::new();
+    for brackets in [Brackets::OfTheText, Brackets::Notes, Brackets::NotesAndOtherCase] {
+        if let Some(pieces) = read(quote, brackets).filter(|pieces| !readings.contains(pieces)) {
+            readings.push(pieces);
+        }
+    }
+    readings
+}
+
+/// The passages of a text in which the pieces stand; `fits_start` and `fits_end` may rule out where one begins or ends.
+pub(crate) fn passages(
+    text: &str,
+    folded: &Folded,
+    quote: &Pieces,
+    fits_start: impl Fn(usize) -> bool,
+    fits_end: impl Fn(usize) -> bool,
+) -> Passages {
+    let mut more = false;
+    let mut reached: Vec<Reached> = Vec::new();
+    let mut steps: Vec<Vec<Reached>> = Vec::new();
+    for (i, piece) in quote.pieces.iter().enumerate() {
+        let last = i + 1 == quote.pieces.len();
+        let after = if last { quote.after } else { Gap::Elision };
+        let mut next = Vec::new();
+        let mut before = 0;
+        for (count, at) in whole_places(text, folded, piece, after).enumerate() {
+            if count == MOST_PLACES {
+                more = true;
+                break;
+            }
+            if i == 0 && !fits_start(at.start) || last && !fits_end(at.end) {
+                continue;
+            }
+            let begins = match i {
+                0 => at.start,
+                _ => {
+                    while before < reached.len() && reached[before].at.end <= at.start {
+                        before += 1;
+                    }
+                    let Some(near) = before.checked_sub(1) else { continue };
+                    if !may_lie_between(&text[reached[near].at.end..at.start], piece.before) {
+                        continue;
+                    }
+                    reached[near].begins
+                }
+            };
+            next.push(Reached { at, begins, after: before.saturating_sub(1) });
+        }
+        steps.push(std::mem::replace(&mut reached, next));
+    }
+    // Of the passages that begin at one place the shortest counts.
+    reached.dedup_by_key(|last| last.begins);
+    steps.remove(0);
+    Passages { found: reached.into_iter().map(|last| retrace(last, &steps)).collect(), more }
+}
+
+/// The negation that an elided passage leaves out directly before one of its pieces.
+pub(crate) fn dropped_negation(text: &str, passage: &[Range<usize>]) -> Option<Range<usize>> {
+    let before = |pair: &[Range<usize>]| {
+        let gap = text[pair[0].end..pair[1].start].trim_end_matches(|c: char| !is_content(c));
+        let word = gap.trim_end_matches(|c: char| !c.is_whitespace()).len();
+        is_negation(gap[word..].trim_matches(|c: char| !is_content(c)))
+            .then_some(pair[0].end + word..pair[0].end + gap.len())
+    };
+    passage.windows(2).find_map(before)
+}
+
+/// A place of a piece that is reached in order from the first.
+#[derive(Debug)]
+struct Reached {
+    at: Range<usize>,
+    /// Where the first piece begins.
+    begins: usize,
+    /// Which place of the piece before leads here.
+    after: usize,
+}
+
+fn retrace(last: Reached, steps: &[Vec<Reached>]) -> Vec<Range<usize>> {
+    let mut found = vec![last.at];
+    let mut after = last.after;
+    for step in steps.iter().rev() {
+        found.push(step[after].at.clone());
+        after = step[after].after;
+    }
+    found.reverse();
+    found
+}
+
+/// The places of a piece, in original bytes, that end with a whole word where something is left out.
+fn whole_places<'a>(
+    text: &'a str,
+    folded: &'a Folded,
+    piece: &'a Piece,
+    after: Gap,
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    let finder = memmem::Finder::new(&piece.text);
+    let mut from = 0;
+    let places = std::iter::from_fn(move || {
+        let start = from + finder.find(&folded.as_str().as_bytes()[from..])?;
+        // The next one may overlap this one.
+        from = start + piece.text.chars().next().map_or(1, char::len_utf8);
+        Some(start..start + piece.text.len())
+    });
+    places.filter_map(move |at| {
+        let folded_text = folded.as_str();
+        let whole = |at: usize| {
+            let (before, next) = (folded_text[..at].chars().next_back(), folded_text[at..].chars().next());
+            !before.zip(next).is_some_and(|(before, next)| joins(before, next))
+        };
+        let whole = (piece.before == Gap::Nothing || whole(at.start)) && (after == Gap::Nothing || whole(at.end));
+        folded.span(at).filter(|at| whole && severed(text, at).is_none())
+    })
+}
+
+/// Whether the words of the text between two pieces may be what the quote has there.
+fn may_lie_between(between: &str, gap: Gap) -> bool {
+    if between.len() > LONGEST_GAP || blank_line(between).is_some() {
+        return false;
+    }
+    gap == Gap::Elision
+        || between.split_whitespace().count() <= NOTE_WORDS
+            && !between.contains(|c: char| c.is_numeric() || matches!(c, '.' | '!' | '?' | ';'))
+            && !between.split_whitespace().any(is_negation)
+}
+
+/// What brackets in a quote are taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Brackets {
+    OfTheText,
+    Notes,
+    NotesAndOtherCase,
+}
+
+fn read(quote: &str, brackets: Brackets) -> Option<Pieces> {
+    let mut read = Pieces { pieces: Vec::new(), after: Gap::Nothing };
+    let (mut words, mut at, mut changed) = (String::new(), 0, false);
+    while let Some(c) = quote[at..].chars().next() {
+        let rest = &quote[at..];
+        if let Some(letter) = put_letter(quote, at).filter(|_| brackets != Brackets::OfTheText) {
+            match brackets {
+                Brackets::NotesAndOtherCase if letter.is_uppercase() => words.extend(letter.to_lowercase()),
+                Brackets::NotesAndOtherCase => words.extend(letter.to_uppercase()),
+                _ => words.push(letter),
+            }
+            at += letter.len_utf8() + 2;
+            changed = true;
+        } else if let Some((len, gap)) = gap_at(rest, brackets) {
+            read.push(&std::mem::take(&mut words), gap);
+            at += len;
+            changed = true;
+        } else {
+            words.push(c);
+            at += c.len_utf8();
+        }
+    }
+    read.push(&words, Gap::Nothing);
+    (changed && !read.pieces.is_empty() && read.pieces.len() <= MOST_PIECES).then_some(read)
+}
+
+impl Pieces {
+    /// Adds a piece, unless it is only punctuation, and the gap behind it.
+    fn push(&mut self, words: &str, gap: Gap) {
+        let folded = fold(words);
+        if words.contains(is_content) {
+            self.pieces.push(Piece { text: folded.as_str().trim().to_owned(), before: self.after });
+            self.after = gap;
+        } else {
+            self.after = self.after.max(gap);
+        }
+    }
+}
+
+/// The letter of a bracket that begins a word, as in `[T]he`.
+fn put_letter(quote: &str, at: usize) -> Option<char> {
+    let inner = quote[at..].strip_prefix('[')?;
+    let letter = inner.chars().next().filter(|c| c.is_alphabetic())?;
+    let behind = inner[letter.len_utf8()..].strip_prefix(']')?;
+    let begins_word = !quote[..at].ends_with(char::is_alphanumeric);
+    (begins_word && behind.starts_with(char::is_alphabetic)).then_some(letter)
+}
+
+/// The elision or note that `rest` begins with, and its length.
+fn gap_at(rest: &str, brackets: Brackets) -> Option<(usize, Gap)> {
+    if let Some(len) = dots(rest) {
+        return Some((len, Gap::Elision));
+    }
+    let close = match rest.chars().next()? {
+        '[' => b']',
+        '(' => b')',
+        _ => return None,
+    };
+    let inner = &rest[1..memchr::memchr(close, &rest.as_bytes()[..rest.len().min(LONGEST_NOTE)])?];
+    let bare = inner.trim();
+    match dots(bare) {
+        Some(len) if len == bare.len() => Some((inner.len() + 2, Gap::Elision)),
+        _ if close == b']' && brackets != Brackets::OfTheText && !inner.contains('[') => {
+            Some((inner.len() + 2, Gap::Note))
+        }
+        _ => None,
+    }
+}
+
+/// The length of an ellipsis: `…`, or three full stops or more with at most a space between them.
+fn dots(rest: &str) -> Option<usize> {
+    let (mut len, mut count) = (0, 0);
+    loop {
+        let next = &rest[len..];
+        let spaced = if count > 0 { next.strip_prefix([' ', '\u{A0}']).unwrap_or(next) } else { next };
+        let (worth, stop) = match spaced.chars().next() {
+            Some('…') => (3, '…'),
+            Some('.') => (1, '.'),
+            _ => break,
+        };
+        count += worth;
+        len = rest.len() - spaced.len() + stop.len_utf8();
+    }
+    (count >= 3).then_some(len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "The crew slept. At dawn the old tanker left the port, and nobody saw it go.\n\n\
+                        The harbour master did not report it; the tanker came back with 13 sacks of rice.";
+
+    fn pieces(quote: &str) -> Vec<Vec<String>> {
+        let texts = |pieces: Pieces| pieces.pieces.into_iter().map(|piece| piece.text).collect();
+        readings(quote).into_iter().map(texts).collect()
+    }
+
+    /// The pieces of the text that the first reading with any passage finds.
+    fn found<'t>(text: &'t str, quote: &str) -> Vec<Vec<&'t str>> {
+        let folded = fold(text);
+        let all = |reading: &Pieces| passages(text, &folded, reading, |_| true, |_| true).found;
+        let found = readings(quote).iter().map(all).find(|found| !found.is_empty()).unwrap_or_default();
+        found.into_iter().map(|passage| passage.into_iter().map(|at| &text[at]).collect()).collect()
+    }
+
+    #[test]
+    fn every_form_of_elision_is_read() {
+        for quote in ["a b ... c d", "a b… c d", "a b [...] c d", "a b […] c d", "a b . . . c d", "a b (...) c d", "a b .... c d"] {
+            assert_eq!(pieces(quote), [["a b", "c d"]], "{quote}");
+        }
+        assert_eq!(pieces("... a b ..."), [["a b"]]);
+        assert_eq!(pieces("a. b [c"), Vec::<Vec<String>>::new());
+        assert_eq!(pieces("a [sic] b"), [["a", "b"]]);
+        assert_eq!(pieces("a [x] b ... c"), [vec!["a [x] b", "c"], vec!["a", "b", "c"]]);
+        assert_eq!(pieces("[T]he end"), [["The end"], ["the end"]]);
+    }
+
+    #[test]
+    fn pieces_stand_in_order_within_a_paragraph() {
+        assert_eq!(found(TEXT, "At dawn ... left the port"), [["At dawn", "left the port"]]);
+        assert!(found(TEXT, "left the port ... At dawn").is_empty());
+        assert!(found(TEXT, "At dawn ... came back").is_empty());
+        let long = format!("At dawn {} the tanker left", "and so on ".repeat(80));
+        assert!(found(&long, "At dawn ... tanker left").is_empty());
+    }
+
+    #[test]
+    fn pieces_end_with_whole_words_and_numbers() {
+        assert!(found(TEXT, "the old tank ... left").is_empty());
+        assert!(found(TEXT, "came back ... 3 sacks").is_empty());
+        assert_eq!(found(TEXT, "tanker came ... rice").len(), 1);
+    }
+
+    #[test]
+    fn notes_are_the_recorders() {
+        assert_eq!(found(TEXT, "the old [sic] tanker left"), [["the old", "tanker left"]]);
+        assert_eq!(found(TEXT, "nobody saw [the ship] go"), [["nobody saw", "go"]]);
+        assert_eq!(found(TEXT, "[t]he crew slept"), [["The crew slept"]]);
+        assert!(found(TEXT, "came back [with many] sacks").is_empty(), "a note stands for no number");
+        assert!(found(TEXT, "master did [indeed] report it").is_empty(), "a note stands for no negation");
+    }
+
+    #[test]
+    fn a_negation_left_out_is_told() {
+        let folded = fold(TEXT);
+        let reading = &readings("master did ... report it")[0];
+        let found = passages(TEXT, &folded, reading, |_| true, |_| true).found;
+        assert_eq!(dropped_negation(TEXT, &found[0]).map(|at| &TEXT[at]), Some("not"));
+    }
+
+    #[test]
+    fn every_passage_is_found_once() {
+        assert_eq!(found("a b c a b c", "a ... c"), [["a", "c"], ["a", "c"]]);
+        assert_eq!(found("a a c c", "a ... c"), [["a", "c"]]);
+    }
+}

@@ -1,0 +1,136 @@
+//! What a single character is to folding and finding: a dash, a quotation mark, invisible, part of the one before.
+
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+use unicode_normalization::{IsNormalized, is_nfc_quick};
+
+/// The typographic class of a character.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Glyph {
+    /// Stands for itself, up to Unicode composition.
+    Letter,
+    /// Any white space, line breaks included.
+    Space,
+    /// Nothing is drawn for it: zero width, soft hyphen, byte order mark, direction marks, variation selectors.
+    Invisible,
+    /// A hyphen, a minus sign or an en dash.
+    Dash,
+    /// An em dash or longer: never a sign.
+    LongDash,
+    /// A double quotation mark of any shape.
+    DoubleQuote,
+    /// An apostrophe or a single quotation mark of any shape.
+    SingleQuote,
+    /// `…`
+    Ellipsis,
+    /// Letters drawn as one, such as `ﬁ`, or a letter in the shape it has at its place in an Arabic or Hebrew word.
+    Ligature,
+}
+
+/// The class of `c`.
+pub(crate) fn glyph(c: char) -> Glyph {
+    match c {
+        c if c.is_whitespace() => Glyph::Space,
+        '-' => Glyph::Dash,
+        '"' => Glyph::DoubleQuote,
+        '\'' | '`' => Glyph::SingleQuote,
+        c if c.is_ascii() => Glyph::Letter,
+        '\u{2010}'..='\u{2013}' | '\u{2212}' | '\u{FE63}' | '\u{FF0D}' => Glyph::Dash,
+        '\u{2014}' | '\u{2015}' | '\u{2E3A}' | '\u{2E3B}' | '\u{FE58}' => Glyph::LongDash,
+        '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '〝' | '〞' | '〟' | '「' | '」' | '『' | '』' | '＂' => {
+            Glyph::DoubleQuote
+        }
+        '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | '´' | 'ʼ' | 'ʻ' | '＇' => {
+            Glyph::SingleQuote
+        }
+        '…' => Glyph::Ellipsis,
+        // Direction overrides (U+202D, U+202E) are left out: they change the order in which digits are read. So are
+        // tag characters, which tell one regional flag from another.
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202C}' => Glyph::Invisible,
+        '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' => Glyph::Invisible,
+        // Latin, Armenian, Hebrew and Arabic presentation forms; the rial sign and whole phrases drawn as one stay.
+        '\u{FB00}'..='\u{FB06}' | '\u{FB13}'..='\u{FB17}' | '\u{FB1D}'..='\u{FDC7}' => Glyph::Ligature,
+        '\u{FE70}'..='\u{FEFC}' => Glyph::Ligature,
+        _ => Glyph::Letter,
+    }
+}
+
+/// Writes the letters of a ligature to `out`; any other character as it is.
+pub(crate) fn spell_out(c: char, out: &mut String) {
+    match glyph(c) {
+        // An isolated vowel sign decomposes to a space and the sign; the space is not in the text.
+        Glyph::Ligature => decompose_compatible(c, |part| out.extend(Some(part).filter(|part| *part != ' '))),
+        _ => out.push(c),
+    }
+}
+
+/// Whether `c` belongs to the character before it: an accent, a vowel sign, a later letter of a Hangul syllable.
+pub(crate) fn extends(c: char) -> bool {
+    c >= '\u{300}'
+        && glyph(c) != Glyph::Invisible
+        && (is_combining_mark(c) || is_nfc_quick(std::iter::once(c)) == IsNormalized::Maybe)
+}
+
+/// Whether `c` stands in composed text as it is.
+pub(crate) fn is_composed(c: char) -> bool {
+    c < '\u{300}' || is_nfc_quick(std::iter::once(c)) != IsNormalized::No
+}
+
+/// Whether `c` is of a script that does not put spaces between words, or joins particles to them: Han, kana, Hangul,
+/// Thai, Lao, Khmer, Burmese. Where a word ends cannot be told there.
+pub(crate) fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1100}'..='\u{11FF}' | '\u{1780}'..='\u{17FF}'
+        | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF66}'..='\u{FF9F}'
+        | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Whether a word goes on from `before` to `after`, two characters that stand next to each other.
+pub(crate) fn joins(before: char, after: char) -> bool {
+    let part = |c: char| c.is_alphanumeric() || extends(c);
+    part(before) && part(after) && !is_unspaced(before) && !is_unspaced(after)
+}
+
+/// Whether `c` says something by itself: a letter, a digit, or a symbol such as an emoji; no punctuation, no space.
+pub(crate) fn is_content(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    c.is_alphanumeric()
+        || !matches!(c,
+            '\u{80}'..='\u{BF}' | '\u{60C}' | '\u{61B}'..='\u{61F}' | '\u{66A}'..='\u{66D}' | '\u{6D4}'
+            | '\u{2000}'..='\u{206F}' | '\u{2E00}'..='\u{2E7F}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{303F}'
+            | '\u{FE00}'..='\u{FE6F}' | '\u{FEFF}' | '\u{FF00}'..='\u{FF0F}' | '\u{FFF0}'..='\u{FFFF}')
+            && glyph(c) == Glyph::Letter
+            && !extends(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_in_other_forms_are_no_ligatures() {
+        for c in "²½①３٣Ⅳ₂".chars() {
+            assert_eq!(glyph(c), Glyph::Letter, "{c}");
+        }
+    }
+
+    #[test]
+    fn direction_overrides_are_seen() {
+        assert_eq!(glyph('\u{202E}'), Glyph::Letter);
+        assert_eq!(glyph('\u{200F}'), Glyph::Invisible);
+    }
+
+    #[test]
+    fn letters_say_something_and_punctuation_does_not() {
+        assert!("a7ñ三ب🚀".chars().all(is_content));
+        assert!(!".,;!? —…“”[]*\u{200B}\u{FEFF}\u{301}、。".chars().any(is_content));
+    }
+
+    #[test]
+    fn accents_and_syllable_parts_extend() {
+        assert!(extends('\u{301}') && extends('\u{64E}') && extends('\u{1161}'));
+        assert!(!extends('e') && !extends('é') && !extends('\u{200D}'));
+    }
+}

@@ -1,0 +1,19 @@
+//! Words and places in files; knows nothing of claims.
+
+pub(crate) mod context;
+pub(crate) mod cut;
+pub(crate) mod differs;
+pub(crate) mod elide;
+pub(crate) mod find;
+pub(crate) mod fold;
+pub(crate) mod glyph;
+pub(crate) mod lexicon;
+pub(crate) mod likeness;
+pub(crate) mod locator;
+pub(crate) mod near;
+pub(crate) mod nearest;
+pub(crate) mod numeral;
+pub(crate) mod place;
+pub(crate) mod sentence;
+pub(crate) mod spot;
+pub(crate) mod words;

@@ -1,0 +1,213 @@
+//! Words and punctuation with their bytes, and word-level diffs of two texts.
+
+use std::ops::Range;
+
+use similar::{Algorithm, DiffTag, capture_diff_slices};
+
+use super::glyph::{Glyph, extends, glyph, is_content, is_unspaced};
+
+/// One run of a word-level diff; the texts are slices of the two that were compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Change<'a> {
+    /// In both, white space aside; the slice is the second text's.
+    Equal(&'a str),
+    /// In the first text alone.
+    Delete(&'a str),
+    /// In the second text alone.
+    Insert(&'a str),
+}
+
+/// The words of `text`, and each run of one punctuation mark between them, in order.
+///
+/// A word keeps its inner marks (`don't`, `anti-war`, `1,200.5`), a number its sign, currency and per cent
+/// sign (`-3`, `$34`, `34%`).
+/// A character of a script written without spaces is a word by itself. Together they are all of the text but its white
+/// space.
+pub(crate) fn tokens(text: &str) -> Vec<Range<usize>> {
+    let mut tokens = Vec::with_capacity(text.len() / 5);
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let end = if c.is_whitespace() { at + c.len_utf8() } else { token_end(text, at, c) };
+        if !c.is_whitespace() {
+            tokens.push(at..end);
+        }
+        at = end;
+    }
+    tokens
+}
+
+/// How many words `text` has; two characters of a script written without spaces count as one.
+pub(crate) fn count_words(text: &str) -> usize {
+    let (mut spaced, mut unspaced) = (0, 0);
+    for word in tokens(text).into_iter().map(|at| &text[at]).filter(|word| is_word(word)) {
+        match word.chars().next().is_some_and(is_unspaced) {
+            true => unspaced += 1,
+            false => spaced += 1,
+        }
+    }
+    spaced + usize::div_ceil(unspaced, 2)
+}
+
+/// Whether a token is more than punctuation.
+pub(crate) fn is_word(token: &str) -> bool {
+    token.contains(is_content)
+}
+
+/// What changed from `a` to `b`, word by word.
+///
+/// The equal and inserted runs, put together, are `b`; the equal and deleted ones are `a` but for white space. A text
+/// that was only wrapped anew has not changed. Work is bounded: two long texts with little in common may get a longer
+/// diff than the shortest.
+pub(crate) fn word_diff<'a>(a: &'a str, b: &'a str) -> Vec<Change<'a>> {
+    let (old, new) = (tokens(a), tokens(b));
+    let mut changes = Vec::new();
+    for (tag, old_run, new_run) in token_diff(&slices(a, &old), &slices(b, &new)) {
+        let (deleted, inserted) = (stretch(a, &old, old_run), stretch(b, &new, new_run));
+        match tag {
+            DiffTag::Equal => changes.push(Change::Equal(inserted)),
+            _ => {
+                changes.extend(Some(deleted).filter(|text| !text.is_empty()).map(Change::Delete));
+                changes.extend(Some(inserted).filter(|text| !text.is_empty()).map(Change::Insert));
+            }
+        }
+    }
+    changes
+}
+
+/// The runs in which two lists of words agree or differ: what kind, and which of each list.
+pub(crate) fn token_diff(old: &[&str], new: &[&str]) -> Vec<(DiffTag, Range<usize>, Range<usize>)> {
+    let head = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let tail = old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let (old_end, new_end) = (old.len() - tail, new.len() - tail);
+    let mut runs = vec![(DiffTag::Equal, 0..head, 0..head)];
+    match (old_end - head, new_end - head) {
+        (0, _) => runs.push((DiffTag::Insert, head..head, head..new_end)),
+        (_, 0) => runs.push((DiffTag::Delete, head..old_end, head..head)),
+        (1, _) if !new[head..new_end].contains(&old[head]) => {
+            runs.push((DiffTag::Replace, head..old_end, head..new_end));
+        }
+        _ => {
+            let shift = |run: Range<usize>| run.start + head..run.end + head;
+            let ops = capture_diff_slices(Algorithm::Myers, &old[head..old_end], &new[head..new_end]);
+            runs.extend(ops.iter().map(|op| (op.tag(), shift(op.old_range()), shift(op.new_range()))));
+        }
+    }
+    runs.push((DiffTag::Equal, old_end..old.len(), new_end..new.len()));
+    runs.retain(|(_, old, new)| !old.is_empty() || !new.is_empty());
+    runs
+}
+
+/// The words themselves.
+pub(crate) fn slices<'a>(text: &'a str, tokens: &[Range<usize>]) -> Vec<&'a str> {
+    tokens.iter().map(|at| &text[at.clone()]).collect()
+}
+
+/// The text of a run of words with the white space behind them, and before them at the start of the text.
+fn stretch<'a>(text: &'a str, tokens: &[Range<usize>], run: Range<usize>) -> &'a str {
+    if run.is_empty() {
+        return "";
+    }
+    let start = if run.start == 0 { 0 } else { tokens[run.start].start };
+    &text[start..tokens.get(run.end).map_or(text.len(), |next| next.start)]
+}
+
+/// Where the word or punctuation that begins with `first` at `at` ends.
+fn token_end(text: &str, at: usize, first: char) -> usize {
+    let mut end = at + first.len_utf8();
+    let rest = &text[end..];
+    if is_unspaced(first) {
+        return end + rest.find(|c| !extends(c)).unwrap_or(rest.len());
+    }
+    let numeric_next = rest.starts_with(char::is_numeric);
+    let signed = matches!(first, '.' | '+' | '±' | '#' | '~' | '≈' | '<' | '>' | '≤' | '≥' | '$' | '\u{A2}'..='\u{A5}')
+        || matches!(first, '\u{20A0}'..='\u{20CF}')
+        || glyph(first) == Glyph::Dash;
+    if !first.is_alphanumeric() && !(signed && numeric_next) {
+        let same = rest.find(|c| c != first && !extends(c)).unwrap_or(rest.len());
+        return end + same;
+    }
+    let mut last = first;
+    let mut chars = rest.chars().peekable();
+    while let Some(c) = chars.next() {
+        let goes_on = match chars.peek() {
+            _ if is_unspaced(c) => false,
+            _ if c.is_alphanumeric() || extends(c) || glyph(c) == Glyph::Invisible => true,
+            Some(next) if next.is_alphanumeric() && !is_unspaced(*next) => {
+                let digits = last.is_numeric() && next.is_numeric();
+                match c {
+                    '.' | '_' | '&' | '@' => true,
+                    ',' | ':' | '/' | '٫' | '٬' => digits,
+                    _ => matches!(glyph(c), Glyph::SingleQuote | Glyph::Dash),
+                }
+            }
+            _ => matches!(c, '%' | '+' | '°') && last.is_numeric(),
+        };
+        if !goes_on {
+            break;
+        }
+        end += c.len_utf8();
+        last = c;
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        slices(text, &tokens(text))
+    }
+
+    #[test]
+    fn words_keep_their_inner_marks() {
+        assert_eq!(words("They don't, at 10:30, pay -3% (or 1,200.5)..."), [
+            "They", "don't", ",", "at", "10:30", ",", "pay", "-3%", "(", "or", "1,200.5", ")", "..."
+        ]);
+        assert_eq!(words("the anti-war “front”—so"), ["the", "anti-war", "“", "front", "”", "—", "so"]);
+        assert_eq!(words("死者3人"), ["死", "者", "3", "人"]);
+    }
+
+    #[test]
+    fn words_are_counted_without_punctuation() {
+        assert_eq!(count_words("Two men - both guards - fled."), 5);
+        assert_eq!(count_words("他们逃走"), 2);
+    }
+
+    #[test]
+    fn a_changed_word_is_deleted_and_inserted() {
+        assert_eq!(word_diff("Two men\nfled at dawn.", "Two women fled at dusk."), [
+            Change::Equal("Two "),
+            Change::Delete("men\n"),
+            Change::Insert("women "),
+            Change::Equal("fled at "),
+            Change::Delete("dawn"),
+            Change::Insert("dusk"),
+            Change::Equal("."),
+        ]);
+    }
+
+    #[test]
+    fn wrapping_anew_changes_nothing() {
+        assert_eq!(word_diff("a b\nc", "a\nb c"), [Change::Equal("a\nb c")]);
+        assert_eq!(word_diff("", ""), []);
+    }
+
+    proptest! {
+        #[test]
+        fn both_texts_can_be_put_together_again(a in "[ab \n.,3é一]{0,40}", b in "[ab \n.,3é一]{0,40}") {
+            let (mut old, mut new) = (String::new(), String::new());
+            for change in word_diff(&a, &b) {
+                match change {
+                    Change::Equal(text) => { old += text; new += text; }
+                    Change::Delete(text) => old += text,
+                    Change::Insert(text) => new += text,
+                }
+            }
+            let bare = |text: &str| text.split_whitespace().collect::<String>();
+            prop_assert_eq!(bare(&old), bare(&a));
+            if !tokens(&b).is_empty() { prop_assert_eq!(new, b); }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! A value as it was written in TOML, with the bytes it stands at, before anyone knows its question's type.
+
+use std::ops::Range;
+
+/// A value as written, and the bytes of its file that it stands at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Raw {
+    pub(crate) form: Form,
+    pub(crate) at: Range<usize>,
+}
+
+/// The forms a TOML value can have. Numbers and dates keep their text, so that no digit is lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    Text(String),
+    Integer(String),
+    Decimal(String),
+    Truth(bool),
+    Date(String),
+    List(Vec<Raw>),
+    Table(Vec<(Key, Raw)>),
+}
+
+/// A key of an inline table, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Key {
+    pub(crate) name: String,
+    pub(crate) at: Range<usize>,
+}
+
+impl Raw {
+    /// The form's name as a message says it.
+    pub(crate) fn described(&self) -> &'static str {
+        match self.form {
+            Form::Text(_) => "a string",
+            Form::Integer(_) => "an integer",
+            Form::Decimal(_) => "a decimal number",
+            Form::Truth(_) => "true or false",
+            Form::Date(_) => "a date",
+            Form::List(_) => "a list",
+            Form::Table(_) => "a table",
+        }
+    }
+
+    /// The value in the words of the recorder: a string's own text, else as TOML writes it.
+    pub(crate) fn words(&self) -> String {
+        match &self.form {
+            Form::Text(text) => text.clone(),
+            Form::Integer(text) | Form::Decimal(text) | Form::Date(text) => text.clone(),
+            Form::Truth(true) => "yes".to_owned(),
+            Form::Truth(false) => "no".to_owned(),
+            Form::List(items) => items.iter().map(Raw::words).collect::<Vec<_>>().join(", "),
+            Form::Table(entries) => table_words(entries),
+        }
+    }
+}
+
+fn table_words(entries: &[(Key, Raw)]) -> String {
+    let of = |name: &str| entries.iter().find(|(key, _)| key.name == name).map(|(_, raw)| raw.words());
+    if let Some(words) = of("words") {
+        return words;
+    }
+    for (key, before) in [("not", "not "), ("near", "near "), ("exactly", "exactly "), ("without", "without ")] {
+        if let Some(words) = of(key) {
+            return format!("{before}{words}");
+        }
+    }
+    match (of("min"), of("max"), of("best")) {
+        (Some(min), Some(max), _) => format!("{min} to {max}"),
+        (Some(min), None, _) => format!("at least {min}"),
+        (None, Some(max), _) => format!("at most {max}"),
+        (None, None, Some(best)) => best,
+        (None, None, None) => String::new(),
+    }
+}
