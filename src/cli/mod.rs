@@ -5,9 +5,12 @@ mod compare;
 mod diff;
 mod evidence;
 mod explain;
+mod find;
 mod init;
+mod lock;
 mod open;
 mod output;
+mod pin;
 mod read;
 mod report;
 mod table;
@@ -50,6 +53,9 @@ enum Command {
     Report(report::Arguments),
     Explain(explain::Arguments),
     Read(read::Arguments),
+    Find(find::Arguments),
+    Lock(lock::Arguments),
+    Pin(pin::Arguments),
 }
 
 /// Runs the command line. Returns the exit code: 0 clean, 1 findings at deny, 2 could not run or nothing to check.
@@ -86,5 +92,8 @@ fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
         Command::Report(arguments) => report::run(&arguments, &place, output),
         Command::Explain(arguments) => explain::run(&arguments, output),
         Command::Read(arguments) => read::run(&arguments, &place, output),
+        Command::Find(arguments) => find::run(&arguments, output),
+        Command::Lock(arguments) => lock::run(&arguments, &place, output),
+        Command::Pin(arguments) => pin::run(&arguments, &place, output),
     }
 }

@@ -121,8 +121,36 @@ fn parse(file: FileId, part: Part, text: &str) -> (Parsed<'_>, Vec<Problem>) {
                 .label(message)
         })
         .collect();
+    let mut problems = problems;
+    unreadable_numbers(file, text, root.get_ref(), &mut problems);
     let broken = !problems.is_empty();
     (Parsed { file, part, root: root.into_inner(), broken }, problems)
+}
+
+/// Numbers that the parser takes as they are written and that are none: `0x`, digits of other scripts.
+fn unreadable_numbers(file: FileId, text: &str, table: &DeTable<'_>, problems: &mut Vec<Problem>) {
+    table.iter().for_each(|(_, value)| unreadable_number(file, text, value, problems));
+}
+
+fn unreadable_number(file: FileId, text: &str, value: &Spanned<DeValue<'_>>, problems: &mut Vec<Problem>) {
+    let read = match value.get_ref() {
+        DeValue::Integer(number) => {
+            let digits = number.as_str().trim_start_matches(['+', '-']);
+            !digits.is_empty() && digits.chars().all(|c| c.is_digit(number.radix()) || c == '_')
+        }
+        DeValue::Float(number) => number.as_str().replace('_', "").parse::<f64>().is_ok(),
+        DeValue::Table(table) => return unreadable_numbers(file, text, table, problems),
+        DeValue::Array(items) => {
+            return items.iter().for_each(|item| unreadable_number(file, text, item, problems));
+        }
+        _ => true,
+    };
+    if !read {
+        let spot = Spot::new(file, &value.span());
+        let written = text.get(value.span()).unwrap_or_default();
+        let problem = Problem::new(ProblemKind::MalformedFile, spot, "the file is not TOML");
+        problems.push(problem.label(format!("`{written}` is no number")));
+    }
 }
 
 /// Gathers every id; ids that are defined twice or are no slugs are problems.
