@@ -57,7 +57,7 @@ pub(super) fn align(dossier: &Dossier) -> Alignment<'_> {
         None => Evidence::Missing,
     });
     let texts = vec![TextState::NotHeld; dossier.sources.len()];
-    Alignment::new(dossier, Looked { evidence: evidence.collect(), texts })
+    Alignment::new(dossier, Looked { evidence: evidence.collect(), texts, recaptured: Vec::new() })
 }
 
 /// The day it is, as a day number.

@@ -1,5 +1,6 @@
 //! Findings and tables to text. Pure: the versioned views, then one file per format.
 
+pub(crate) mod captures;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod concise;

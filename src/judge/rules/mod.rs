@@ -24,6 +24,7 @@ mod quote_unlocked;
 mod revised_down;
 mod scope_unstated;
 mod self_contradiction;
+mod silent_edit;
 mod single_origin;
 mod single_source;
 mod source_incomplete;
@@ -67,6 +68,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &revised_down::RULE,
     &scope_unstated::RULE,
     &self_contradiction::RULE,
+    &silent_edit::RULE,
     &single_origin::RULE,
     &single_source::RULE,
     &source_incomplete::RULE,
