@@ -11,7 +11,9 @@ use std::collections::BTreeMap;
 
 use crate::text::spot::{Files, Spot};
 use crate::value::kin::{Kin, Node};
+use crate::value::kind::Kind;
 use crate::value::quantifier::Quantifiers;
+use crate::value::reading::Bounds;
 use crate::value::shape::{Items, Names, Shape};
 use claim::{Assessment, Claim, Stance};
 use lock::Lock;
@@ -26,6 +28,16 @@ pub(crate) enum Level {
     Allow,
     Warn,
     Deny,
+}
+
+/// A date in words: `about` and `perhaps` where it is approximate or uncertain.
+fn dated(bounds: &Bounds) -> String {
+    let soft = Kind::Date.shown(&bounds.soft);
+    match (bounds.hard == bounds.soft, bounds.hard.least(), bounds.hard.greatest()) {
+        (true, _, _) => soft,
+        (false, None, None) => format!("perhaps {soft}"),
+        _ => format!("about {soft}"),
+    }
 }
 
 /// All that was recorded, and all that was wrong with it.
@@ -105,6 +117,7 @@ impl Dossier {
                 match shape {
                     Shape::Names(_) | Shape::Items(_) | Shape::Options(_) => self.readable(question, shape),
                     _ if claim.words.is_empty() => "denies it".to_owned(),
+                    Shape::Numbers(bounds) if question.kind == Kind::Date && stance != Stance::Denies => dated(bounds),
                     _ if stance == Stance::Denies => format!("denies {}", claim.words),
                     _ => claim.words.clone(),
                 }
@@ -124,7 +137,6 @@ impl Dossier {
     }
 
     fn say<'a>(&'a self, question: &Question, shape: &Shape, name: &dyn Fn(Node) -> &'a str) -> String {
-        use crate::value::kind::Kind;
         let list = |nodes: &[Node], joint: &str| nodes.iter().map(|node| name(*node)).collect::<Vec<_>>().join(joint);
         match shape {
             Shape::Numbers(bounds) => question.kind.shown(&bounds.hard),

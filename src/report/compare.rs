@@ -278,7 +278,7 @@ pub(crate) fn render(out: &mut String, view: &CompareView, paint: Paint, width: 
         for claim in &question.claims {
             let assumed = if claim.as_of.assumed { " (assumed)" } else { "" };
             claims.add_row([
-                claim.claim.clone(),
+                two_lines(&claim.claim),
                 claim.words.clone(),
                 claim.shown.clone(),
                 claim.origin.clone(),
@@ -293,7 +293,7 @@ pub(crate) fn render(out: &mut String, view: &CompareView, paint: Paint, width: 
         pairs.set_header(["a", "b", "relation", "why"]);
         for pair in &question.pairs {
             let relation = format!("{} (row {})", pair.relation, pair.row);
-            pairs.add_row([pair.a.clone(), pair.b.clone(), relation, pair.reason.clone()]);
+            pairs.add_row([two_lines(&pair.a), two_lines(&pair.b), relation, pair.reason.clone()]);
         }
         if question.pairs.is_empty() {
             let _ = writeln!(out, "  one claim: nothing to compare");
@@ -318,6 +318,11 @@ pub(crate) fn render(out: &mut String, view: &CompareView, paint: Paint, width: 
         counted(view.questions.len(), "question"),
         conflicts
     );
+}
+
+/// A claim's full name on two lines, so that a narrow column breaks it where it reads best.
+fn two_lines(name: &str) -> String {
+    name.replacen('#', "\n#", 1)
 }
 
 /// `4 sources, 2 independent origins`.
