@@ -44,6 +44,8 @@ pub(crate) struct ClaimView {
     scope: ScopeView,
     as_of: AsOfView,
     pub(crate) origin: String,
+    /// What the claim says in words for people, its stance included.
+    pub(crate) said: String,
     #[serde(skip)]
     pub(crate) shown: String,
 }
@@ -154,6 +156,7 @@ impl ClaimView {
         ClaimView {
             claim: dossier.claims.name(id).to_owned(),
             words: claim.words.clone(),
+            said: dossier.said(claim),
             reading,
             scope: ScopeView {
                 population: stated(Dimension::Population),
@@ -325,11 +328,14 @@ fn two_lines(name: &str) -> String {
     name.replacen('#', "\n#", 1)
 }
 
-/// `4 sources, 2 independent origins`.
+/// `4 sources, 2 independent origins`: the sources of the claims that support it.
 pub(crate) fn standing_behind(position: &PositionView) -> String {
+    let mut sources: Vec<&str> = position.supporting.iter().filter_map(|name| name.split('#').next()).collect();
+    sources.sort_unstable();
+    sources.dedup();
     let mut said = format!(
         "{}, {}",
-        counted(position.sources.len(), "source"),
+        counted(sources.len(), "source"),
         counted(position.independent, "independent origin")
     );
     if position.not_established > 0 {
@@ -337,7 +343,8 @@ pub(crate) fn standing_behind(position: &PositionView) -> String {
     }
     let allowing = position.claims.len() - position.supporting.len();
     if allowing > 0 {
-        let _ = write!(said, " ({} allow it without supporting it)", counted(allowing, "claim"));
+        let allow = if allowing == 1 { "allows" } else { "allow" };
+        let _ = write!(said, " ({} {allow} it without supporting it)", counted(allowing, "claim"));
     }
     said
 }
