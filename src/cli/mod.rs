@@ -1,10 +1,12 @@
 //! The terminal: one file per command. The only place that prints, writes files, or asks for the time.
 
+mod baseline;
 mod check;
 mod compare;
 mod diff;
 mod explain;
 mod init;
+mod levels;
 mod open;
 mod output;
 mod read;

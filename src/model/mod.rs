@@ -1,5 +1,6 @@
 //! Plain data: a dossier as it was recorded, with every name resolved.
 
+pub(crate) mod accepted;
 pub(crate) mod claim;
 pub(crate) mod problem;
 pub(crate) mod question;
@@ -12,6 +13,7 @@ use crate::text::spot::{Files, Spot};
 use crate::value::kin::{Kin, Node};
 use crate::value::quantifier::Quantifiers;
 use crate::value::shape::{Items, Names, Shape};
+use accepted::{Allow, Baseline};
 use claim::{Assessment, Claim, Stance};
 use problem::Problem;
 use question::{Event, Group, Question};
@@ -33,6 +35,10 @@ pub(crate) struct Dossier {
     pub(crate) language: Option<String>,
     /// Rule levels of the manifest, with where they stand.
     pub(crate) levels: BTreeMap<String, (Level, Spot)>,
+    /// What the baseline lists, where there is one.
+    pub(crate) baseline: Option<Baseline>,
+    /// The `gainsay: allow` comments, in the order of their places.
+    pub(crate) allows: Vec<Allow>,
     pub(crate) quantifiers: Quantifiers,
     pub(crate) files: Files,
     pub(crate) sources: Table<SourceId, Source>,

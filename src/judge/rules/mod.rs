@@ -1,5 +1,6 @@
 //! All rules, one file each, in the order of their names.
 
+pub(super) mod allow_without_reason;
 mod ambiguous_date;
 mod as_of_assumed;
 mod bound_order;
@@ -20,6 +21,7 @@ mod single_origin;
 mod single_source;
 mod source_incomplete;
 mod stale_assessment;
+pub(super) mod stale_baseline;
 mod sum_mismatch;
 mod tension;
 mod undetermined;
@@ -28,11 +30,13 @@ mod unknown_reference;
 mod unknown_rule;
 mod unread_source;
 mod unreadable_value;
+pub(super) mod unused_allow;
 
 use super::rule::Rule;
 
 /// Every rule there is.
 pub(crate) static ALL: &[&Rule] = &[
+    &allow_without_reason::RULE,
     &ambiguous_date::RULE,
     &as_of_assumed::RULE,
     &bound_order::RULE,
@@ -53,6 +57,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &single_source::RULE,
     &source_incomplete::RULE,
     &stale_assessment::RULE,
+    &stale_baseline::RULE,
     &sum_mismatch::RULE,
     &tension::RULE,
     &undetermined::RULE,
@@ -61,9 +66,13 @@ pub(crate) static ALL: &[&Rule] = &[
     &unknown_rule::RULE,
     &unread_source::RULE,
     &unreadable_value::RULE,
+    &unused_allow::RULE,
 ];
 
 /// The rule of a name.
 pub(crate) fn find(name: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.name == name)
 }
+
+/// The rule that speaks of the baseline itself.
+pub(crate) const STALE_BASELINE: &str = stale_baseline::RULE.name;
