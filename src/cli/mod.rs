@@ -1,5 +1,6 @@
 //! The terminal: one file per command. The only place that prints, writes files, or asks for the time.
 
+mod baseline;
 mod check;
 mod compare;
 mod diff;
@@ -8,6 +9,7 @@ mod explain;
 mod find;
 mod init;
 mod lock;
+mod levels;
 mod open;
 mod output;
 mod pin;

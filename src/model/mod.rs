@@ -1,5 +1,6 @@
 //! Plain data: a dossier as it was recorded, with every name resolved.
 
+pub(crate) mod accepted;
 pub(crate) mod claim;
 pub(crate) mod lock;
 pub(crate) mod problem;
@@ -15,6 +16,7 @@ use crate::value::kind::Kind;
 use crate::value::quantifier::Quantifiers;
 use crate::value::reading::Bounds;
 use crate::value::shape::{Items, Names, Shape};
+use accepted::{Allow, Baseline};
 use claim::{Assessment, Claim, Stance};
 use lock::Lock;
 use problem::Problem;
@@ -47,6 +49,10 @@ pub(crate) struct Dossier {
     pub(crate) language: Option<String>,
     /// Rule levels of the manifest, with where they stand.
     pub(crate) levels: BTreeMap<String, (Level, Spot)>,
+    /// What the baseline lists, where there is one.
+    pub(crate) baseline: Option<Baseline>,
+    /// The `gainsay: allow` comments, in the order of their places.
+    pub(crate) allows: Vec<Allow>,
     pub(crate) quantifiers: Quantifiers,
     pub(crate) files: Files,
     pub(crate) sources: Table<SourceId, Source>,

@@ -23,6 +23,7 @@ pub(crate) fn render(out: &mut String, view: &CheckView, paint: Paint, width: us
 fn groups<'a>(finding: &'a FindingView<'a>, width: usize) -> Vec<Group<'a>> {
     let level = match (finding.explained, finding.level) {
         (Some(_), _) => Level::INFO.with_name("explained"),
+        (None, _) if finding.known => Level::INFO.with_name("known"),
         (None, "deny") => Level::ERROR,
         _ => Level::WARNING,
     };
@@ -35,7 +36,7 @@ fn groups<'a>(finding: &'a FindingView<'a>, width: usize) -> Vec<Group<'a>> {
         group = group.element(Level::NOTE.message(folded(note, width)));
     }
     if let Some(rationale) = finding.explained {
-        group = group.element(Level::NOTE.with_name("assessment").message(folded(rationale, width)));
+        group = group.element(Level::NOTE.with_name(finding.excuse()).message(folded(rationale, width)));
     }
     if let Some(help) = finding.help {
         group = group.element(Level::HELP.message(folded(help, width)));
@@ -113,9 +114,10 @@ pub(crate) fn summary(out: &mut String, view: &CheckView) {
         let _ = writeln!(out, "quotes: {}", told.join(", "));
     }
     let (denied, warned, explained) = (view.tally("deny"), view.tally("warn"), view.explained());
+    let known = if view.known() > 0 { format!(", {} known", view.known()) } else { String::new() };
     let _ = writeln!(
         out,
-        "found {}, {}, {explained} explained",
+        "found {}, {}, {explained} explained{known}",
         counted(denied, "error"),
         counted(warned, "warning"),
     );
