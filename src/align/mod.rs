@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use crate::model::Dossier;
 use crate::model::claim::{Modality, Scope};
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
-use evidence::Evidence;
+use evidence::{Evidence, Looked, TextState};
 use moment::{Order, When};
 use origin::{Origin, Sources};
 use scope::Groups;
@@ -36,6 +36,8 @@ pub(crate) struct Alignment<'d> {
     pub(crate) origins: Vec<Origin>,
     /// By claim: how its quote stands.
     pub(crate) evidence: Vec<Evidence>,
+    /// By source: what became of its text.
+    pub(crate) texts: Vec<TextState>,
     /// By claim: whether rows 2 to 4 may concern it at all.
     may_change: Vec<bool>,
     withdrawn: BTreeSet<ClaimId>,
@@ -114,8 +116,8 @@ fn chains(
 }
 
 impl<'d> Alignment<'d> {
-    /// Aligns a dossier; `evidence` tells of each claim how its quote stands.
-    pub(crate) fn new(dossier: &'d Dossier, evidence: Vec<Evidence>) -> Self {
+    /// Aligns a dossier; `looked` tells how its quotes stand.
+    pub(crate) fn new(dossier: &'d Dossier, looked: Looked) -> Self {
         let claims = Claims::new(dossier);
         let sources = Sources::new(dossier);
         let ids: Vec<ClaimId> = dossier.claims.ids().collect();
@@ -135,11 +137,15 @@ impl<'d> Alignment<'d> {
             sources,
             basics,
             origins,
-            evidence,
+            evidence: looked.evidence,
+            texts: looked.texts,
             may_change,
             withdrawn: BTreeSet::new(),
         };
         alignment.withdrawn = withdrawn::withdrawn(&alignment);
+        for id in &alignment.withdrawn {
+            alignment.may_change[id.index()] = true;
+        }
         alignment
     }
 

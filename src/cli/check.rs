@@ -2,8 +2,10 @@
 
 use clap::{Args, ValueEnum};
 
+use super::evidence::{self, Texts};
 use super::open::{self, Place};
 use super::output::Output;
+use crate::align::Alignment;
 use crate::error::Error;
 use crate::judge::{self, Court};
 use crate::load;
@@ -12,11 +14,14 @@ use crate::report::{concise, human, json};
 
 /// Audit the dossier: what is missing, misread or in conflict
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay check\n  gainsay check --format concise\n  gainsay check --dossier dossiers/fire --format json")]
+#[command(after_help = "Examples:\n  gainsay check\n  gainsay check --format concise\n  gainsay check --archive ~/archive\n  gainsay check --dossier dossiers/fire --format json")]
 pub(super) struct Arguments {
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+
+    #[command(flatten)]
+    texts: Texts,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -30,11 +35,12 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
-    let dossier = load::dossier(&place.root()?)?;
+    let root = place.root()?;
+    let dossier = load::dossier(&root)?;
     if dossier.claims.len() == 0 && dossier.problems.is_empty() {
         place.open()?;
     }
-    let alignment = open::align(&dossier);
+    let alignment = Alignment::new(&dossier, evidence::gather(&dossier, &root, &arguments.texts)?);
     let court = Court::new(&alignment, open::today());
     let findings = judge::judge(&court);
     let view = CheckView::new(&court, &findings);

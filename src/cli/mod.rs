@@ -3,6 +3,7 @@
 mod check;
 mod compare;
 mod diff;
+mod evidence;
 mod explain;
 mod init;
 mod open;

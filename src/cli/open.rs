@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::align::Alignment;
-use crate::align::evidence::Evidence;
+use crate::align::evidence::{Evidence, Looked, TextState};
 use crate::error::Error;
 use crate::load;
 use crate::model::Dossier;
@@ -56,7 +56,8 @@ pub(super) fn align(dossier: &Dossier) -> Alignment<'_> {
         Some(_) => Evidence::Unchecked,
         None => Evidence::Missing,
     });
-    Alignment::new(dossier, evidence.collect())
+    let texts = vec![TextState::NotHeld; dossier.sources.len()];
+    Alignment::new(dossier, Looked { evidence: evidence.collect(), texts })
 }
 
 /// The day it is, as a day number.

@@ -3,8 +3,10 @@
 pub(crate) mod assessment;
 pub(crate) mod disputed;
 pub(crate) mod finding;
+pub(crate) mod quoted;
 pub(crate) mod rule;
 pub(crate) mod rules;
+pub(crate) mod stated;
 #[cfg(test)]
 mod sketch;
 

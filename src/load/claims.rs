@@ -10,9 +10,8 @@ use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
 use crate::text::spot::Spot;
 use crate::value::kin::Node;
-use crate::value::kind::{Context, Kind, Lookup, Refusal};
+use crate::value::kind::{Context, Kind, Lookup, Reading, Refusal};
 use crate::value::raw::{Form, Raw};
-use crate::value::shape::Shape;
 
 use super::entry::{At, Entry};
 use super::files::Part;
@@ -237,7 +236,8 @@ impl Reader<'_> {
             problem.claim = full.clone();
             problem.question = question.as_ref().map(|name| name.value.clone());
         }
-        let (shape, words) = read??;
+        let (reading, words) = read??;
+        let (shape, stated) = reading.map(|reading| (reading.shape, reading.stated)).unzip();
         let full = full?;
         let negated = value.as_ref().is_some_and(is_not);
         let claim = Claim {
@@ -248,6 +248,7 @@ impl Reader<'_> {
             value_spot,
             denies: shape.is_some() && (stance == Stance::Denies || negated),
             shape,
+            stated: stated.flatten(),
             quote,
             said_by,
             via,
@@ -295,7 +296,7 @@ impl Reader<'_> {
         question: &str,
         spot: Spot,
         entry: &mut Entry,
-    ) -> Option<(Option<Shape>, String)> {
+    ) -> Option<(Option<Reading>, String)> {
         match value {
             Some(value) if stance.is_silent() => {
                 let at = entry.at(&value.at);
@@ -306,7 +307,7 @@ impl Reader<'_> {
             }
             None if stance.is_silent() => Some((None, String::new())),
             None => match kind.denied_outright().filter(|_| stance == Stance::Denies) {
-                Some(shape) => Some((Some(shape), "none".to_owned())),
+                Some(shape) => Some((Some(Reading { shape, stated: None }), String::new())),
                 None => {
                     let problem = Problem::new(ProblemKind::UnreadableValue, spot, "this claim has no value");
                     let label = format!("`value` is missing here: what does the source say of `{question}`?");
@@ -322,7 +323,7 @@ impl Reader<'_> {
                 }
                 let context = Context { quantifiers: &self.dossier.quantifiers, kin: &self.dossier.kin, names: self };
                 match kind.read(value, stance == Stance::Denies, &context) {
-                    Ok(shape) => Some((Some(shape), value.words())),
+                    Ok(reading) => Some((Some(reading), value.words())),
                     Err(refusal) => {
                         self.refuse(refusal, value, kind, entry);
                         None

@@ -9,6 +9,8 @@ use crate::error::Error;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::spot::{File, FileId, Files, Spot};
 
+use super::lock::LOCK;
+
 /// The file that marks the root of a dossier.
 pub(crate) const MANIFEST: &str = "gainsay.toml";
 
@@ -18,6 +20,7 @@ pub(super) enum Part {
     Manifest,
     Sources,
     Claims,
+    Lock,
 }
 
 /// The dossier that `from` lies in: the nearest folder at or above it that holds a manifest.
@@ -41,6 +44,9 @@ pub(super) fn read(root: &Path, problems: &mut Vec<Problem>) -> Result<(Files, V
         if root.join(folder).is_dir() {
             paths.extend(toml_below(root, folder)?.into_iter().map(|path| (path, part)));
         }
+    }
+    if root.join(LOCK).is_file() {
+        paths.push((LOCK.to_owned(), Part::Lock));
     }
     let read: Vec<(File, Option<usize>)> = paths
         .par_iter()

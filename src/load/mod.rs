@@ -6,10 +6,13 @@
 mod claims;
 mod entry;
 mod files;
+pub(crate) mod lock;
 mod manifest;
 mod names;
+mod page;
 mod questions;
 mod sources;
+pub(crate) mod texts;
 
 
 use std::path::Path;
@@ -69,7 +72,7 @@ pub(crate) fn dossier(root: &Path) -> Result<Dossier, Error> {
 
 /// Takes files that were read; see [`dossier`].
 fn take(files: &Files, parts: &[Part], mut problems: Vec<Problem>) -> Dossier {
-    let numbered: Vec<usize> = (0..files.0.len()).collect();
+    let numbered: Vec<usize> = (0..files.0.len()).filter(|index| parts[*index] != Part::Lock).collect();
     let parsed: Vec<(Parsed, Vec<Problem>)> = numbered
         .par_iter()
         .map(|index| parse(FileId(*index as u32), parts[*index], &files.0[*index].text))
@@ -83,6 +86,9 @@ fn take(files: &Files, parts: &[Part], mut problems: Vec<Problem>) -> Dossier {
     }
     let ids = gather(&parsed_files, &mut problems);
     let mut dossier = Dossier::default();
+    if let Some(file) = parts.iter().position(|part| *part == Part::Lock) {
+        dossier.lock = lock::read(FileId(file as u32), &files.0[file].text, &mut problems);
+    }
     let manifest = parsed_files.iter().find(|file| file.part == Part::Manifest);
     if let Some(file) = manifest {
         manifest::take(file, &mut dossier, &mut problems);
@@ -129,7 +135,7 @@ fn gather(parsed: &[Parsed], problems: &mut Vec<Problem>) -> Ids {
             into.extend(names::named(&file.root, kind, &spot_of, problems).into_iter().map(|(id, _)| id));
         };
         match file.part {
-            Part::Manifest => {}
+            Part::Manifest | Part::Lock => {}
             Part::Sources => {
                 take("source", sources);
                 take("agent", agents);

@@ -1,6 +1,7 @@
 //! Plain data: a dossier as it was recorded, with every name resolved.
 
 pub(crate) mod claim;
+pub(crate) mod lock;
 pub(crate) mod problem;
 pub(crate) mod question;
 pub(crate) mod source;
@@ -13,6 +14,7 @@ use crate::value::kin::{Kin, Node};
 use crate::value::quantifier::Quantifiers;
 use crate::value::shape::{Items, Names, Shape};
 use claim::{Assessment, Claim, Stance};
+use lock::Lock;
 use problem::Problem;
 use question::{Event, Group, Question};
 use source::{Agent, Place, Source};
@@ -45,6 +47,7 @@ pub(crate) struct Dossier {
     /// Named `SOURCE#ID`.
     pub(crate) claims: Table<ClaimId, Claim>,
     pub(crate) assessments: Vec<Assessment>,
+    pub(crate) lock: Lock,
     pub(crate) kin: Kin,
     /// The plain words of sets: node numbers above those of agents and places.
     pub(crate) words: Vec<String>,
@@ -101,6 +104,7 @@ impl Dossier {
                 let question = &self.questions[claim.question];
                 match shape {
                     Shape::Names(_) | Shape::Items(_) | Shape::Options(_) => self.readable(question, shape),
+                    _ if claim.words.is_empty() => "denies it".to_owned(),
                     _ if stance == Stance::Denies => format!("denies {}", claim.words),
                     _ => claim.words.clone(),
                 }
@@ -126,7 +130,7 @@ impl Dossier {
             Shape::Numbers(bounds) => question.kind.shown(&bounds.hard),
             Shape::Names(Names::OneOf(nodes)) => list(nodes, " or "),
             Shape::Names(Names::NoneOf(nodes)) => format!("not {}", list(nodes, " or ")),
-            Shape::Names(Names::Near(node)) => format!("near {}", name(*node)),
+            Shape::Names(Names::Near(node) | Names::Anywhere(node)) => format!("near {}", name(*node)),
             Shape::Names(Names::Among(nodes)) => list(nodes, ", "),
             Shape::Names(Names::NotAmong(nodes)) => format!("not {}", list(nodes, ", not ")),
             Shape::Items(Items::AtLeast(nodes)) => list(nodes, ", "),

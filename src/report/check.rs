@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::align::evidence::Evidence;
 use crate::judge::{Court, Finding};
 use crate::model::Level;
+use crate::text::outcome::Outcome;
 use crate::text::spot::{Files, Spot};
 
 /// What a check found. Its JSON is frozen: later versions add keys and remove none.
@@ -40,6 +41,8 @@ pub(crate) struct Quotes {
     pub(crate) near: usize,
     pub(crate) absent: usize,
     pub(crate) unchecked: usize,
+    /// Those of the unchecked that the lock attests.
+    pub(crate) attested: usize,
 }
 
 /// One finding.
@@ -105,6 +108,20 @@ impl Counts {
             match evidence {
                 Evidence::Missing => {}
                 Evidence::Unchecked => quotes.unchecked += 1,
+                Evidence::Attested(_) => {
+                    quotes.unchecked += 1;
+                    quotes.attested += 1;
+                }
+                Evidence::Seen(seen) => {
+                    *match &seen.outcome {
+                        Outcome::Exact(_) => &mut quotes.exact,
+                        Outcome::Folded(_) => &mut quotes.folded,
+                        Outcome::Elided(_) => &mut quotes.elided,
+                        Outcome::Ambiguous(_) => &mut quotes.ambiguous,
+                        Outcome::Near(_) => &mut quotes.near,
+                        Outcome::Absent(_) => &mut quotes.absent,
+                    } += 1;
+                }
             }
         }
         Counts {

@@ -100,7 +100,8 @@ pub(crate) fn summary(out: &mut String, view: &CheckView) {
         (quotes.ambiguous, "ambiguous"),
         (quotes.near, "near"),
         (quotes.absent, "absent"),
-        (quotes.unchecked, "unchecked (the text is not held here)"),
+        (quotes.attested, "attested by the lock (the text is not held here)"),
+        (quotes.unchecked - quotes.attested, "unchecked (the text is not held here)"),
     ];
     let told: Vec<String> = told.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
     if !told.is_empty() {

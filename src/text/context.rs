@@ -25,7 +25,12 @@ pub(crate) enum Fit {
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(text: &'a str, prefix: Option<&'a str>, suffix: Option<&'a str>, locator: Option<&str>) -> Self {
+    pub(crate) fn new(
+        text: &'a str,
+        prefix: Option<&'a str>,
+        suffix: Option<&'a str>,
+        locator: Option<&str>,
+    ) -> Self {
         let folded = |part: Option<&str>| fold(part.unwrap_or("")).as_str().trim().to_owned();
         Context {
             text,

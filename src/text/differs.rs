@@ -147,7 +147,9 @@ fn kind(quote: &[&str], text: &[&str], names: &[&str]) -> DifferenceKind {
     let one_sided = said.is_empty() || stands.is_empty();
     let number = match one_sided {
         // A clause with a number in it is an omission; `million` alone is another number.
-        true => !(said.is_empty() && stands.is_empty()) && said.iter().chain(&stands).all(|word| is_number(word)),
+        true => {
+            !(said.is_empty() && stands.is_empty()) && said.iter().chain(&stands).all(|word| is_number(word))
+        }
         false => numbers(&said) != numbers(&stands),
     };
     // So is a clause with a "not" in it, while "did not" alone turns the rest around.
@@ -171,7 +173,10 @@ fn among<'a>(words: &[&'a str], names: &[&str]) -> Vec<&'a str> {
 
 /// Words with a capital inside a sentence. One at its start is a name only if it stands inside another as well.
 fn names_within<'a>(words: &[&'a str]) -> Vec<&'a str> {
-    let inside = words.windows(2).filter(|pair| !pair[0].ends_with(['.', '!', '?', ':', '"', '\''])).map(|pair| pair[1]);
+    let inside = words
+        .windows(2)
+        .filter(|pair| !pair[0].ends_with(['.', '!', '?', ':', '"', '\'']))
+        .map(|pair| pair[1]);
     inside.filter(|word| word.starts_with(char::is_uppercase) && *word != "I").collect()
 }
 
@@ -181,7 +186,10 @@ mod tests {
 
     /// The differences as (quote, text, kind).
     fn shown(quote: &str, text: &str) -> Vec<(String, String, DifferenceKind)> {
-        differs(quote, text).into_iter().map(|difference| (difference.quote, difference.text, difference.kind)).collect()
+        differs(quote, text)
+            .into_iter()
+            .map(|difference| (difference.quote, difference.text, difference.kind))
+            .collect()
     }
 
     #[test]
@@ -222,6 +230,9 @@ mod tests {
 
     #[test]
     fn a_space_before_a_full_stop_is_shown() {
-        assert_eq!(shown("they fled .", "they fled."), [("fled .".to_owned(), "fled.".to_owned(), DifferenceKind::Punctuation)]);
+        assert_eq!(
+            shown("they fled .", "they fled."),
+            [("fled .".to_owned(), "fled.".to_owned(), DifferenceKind::Punctuation)]
+        );
     }
 }

@@ -2,15 +2,14 @@
 
 use std::ops::Range;
 
-use memchr::memmem;
-
 use super::fold::{Folded, fold};
 use super::glyph::{is_content, joins};
 use super::lexicon::is_negation;
 use super::locator::blank_line;
-use super::numeral::severed;
+use super::numeral::is_severed;
+use super::places::places;
 
-/// At most so many bytes are left out between two pieces of one passage.
+/// At most so many characters are left out between two pieces of one passage.
 const LONGEST_GAP: usize = 600;
 /// At most so many words of the text stand where the recorder's note does.
 const NOTE_WORDS: usize = 3;
@@ -46,6 +45,8 @@ enum Gap {
 pub(crate) struct Pieces {
     pub(crate) pieces: Vec<Piece>,
     after: Gap,
+    /// A note that negates: more than a recorder may put in.
+    pub(crate) negating_note: Option<String>,
 }
 
 /// The passages in which the pieces of a quote stand in order.
@@ -63,6 +64,10 @@ pub(crate) struct Passages {
 /// letter or one whose case the recorder changed.
 pub(crate) fn readings(quote: &str) -> Vec<Pieces> {
     let mut readings: Vec<Pieces> = Vec::new();
+    let stops = quote.bytes().filter(|byte| *byte == b'.').count();
+    if stops < 3 && !quote.bytes().any(|byte| byte == b'[') && !quote.contains('…') {
+        return readings;
+    }
     for brackets in [Brackets::OfTheText, Brackets::Notes, Brackets::NotesAndOtherCase] {
         if let Some(pieces) = read(quote, brackets).filter(|pieces| !readings.contains(pieces)) {
             readings.push(pieces);
@@ -157,28 +162,21 @@ fn whole_places<'a>(
     piece: &'a Piece,
     after: Gap,
 ) -> impl Iterator<Item = Range<usize>> + 'a {
-    let finder = memmem::Finder::new(&piece.text);
-    let mut from = 0;
-    let places = std::iter::from_fn(move || {
-        let start = from + finder.find(&folded.as_str().as_bytes()[from..])?;
-        // The next one may overlap this one.
-        from = start + piece.text.chars().next().map_or(1, char::len_utf8);
-        Some(start..start + piece.text.len())
-    });
-    places.filter_map(move |at| {
+    places(folded.as_str(), &piece.text).filter_map(move |at| {
         let folded_text = folded.as_str();
         let whole = |at: usize| {
             let (before, next) = (folded_text[..at].chars().next_back(), folded_text[at..].chars().next());
             !before.zip(next).is_some_and(|(before, next)| joins(before, next))
         };
-        let whole = (piece.before == Gap::Nothing || whole(at.start)) && (after == Gap::Nothing || whole(at.end));
-        folded.span(at).filter(|at| whole && severed(text, at).is_none())
+        let whole =
+            (piece.before == Gap::Nothing || whole(at.start)) && (after == Gap::Nothing || whole(at.end));
+        folded.span(at).filter(|at| whole && !is_severed(text, at))
     })
 }
 
 /// Whether the words of the text between two pieces may be what the quote has there.
 fn may_lie_between(between: &str, gap: Gap) -> bool {
-    if between.len() > LONGEST_GAP || blank_line(between).is_some() {
+    if between.chars().nth(LONGEST_GAP).is_some() || blank_line(between).is_some() {
         return false;
     }
     gap == Gap::Elision
@@ -196,7 +194,7 @@ enum Brackets {
 }
 
 fn read(quote: &str, brackets: Brackets) -> Option<Pieces> {
-    let mut read = Pieces { pieces: Vec::new(), after: Gap::Nothing };
+    let mut read = Pieces { pieces: Vec::new(), after: Gap::Nothing, negating_note: None };
     let (mut words, mut at, mut changed) = (String::new(), 0, false);
     while let Some(c) = quote[at..].chars().next() {
         let rest = &quote[at..];
@@ -210,6 +208,12 @@ fn read(quote: &str, brackets: Brackets) -> Option<Pieces> {
             changed = true;
         } else if let Some((len, gap)) = gap_at(rest, brackets) {
             read.push(&std::mem::take(&mut words), gap);
+            let note = &rest[..len];
+            if gap == Gap::Note
+                && note.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').any(is_negation)
+            {
+                read.negating_note = Some(note.to_owned());
+            }
             at += len;
             changed = true;
         } else {
@@ -303,7 +307,15 @@ mod tests {
 
     #[test]
     fn every_form_of_elision_is_read() {
-        for quote in ["a b ... c d", "a b… c d", "a b [...] c d", "a b […] c d", "a b . . . c d", "a b (...) c d", "a b .... c d"] {
+        for quote in [
+            "a b ... c d",
+            "a b… c d",
+            "a b [...] c d",
+            "a b […] c d",
+            "a b . . . c d",
+            "a b (...) c d",
+            "a b .... c d",
+        ] {
             assert_eq!(pieces(quote), [["a b", "c d"]], "{quote}");
         }
         assert_eq!(pieces("... a b ..."), [["a b"]]);

@@ -106,9 +106,10 @@ impl Folded {
 
     fn map_byte_by_byte(&mut self, original: usize) {
         let folded = self.text.len();
-        let goes_on = self.pieces.last().is_some_and(|last| {
-            last.whole == 0 && last.original + (folded - last.folded) == original
-        });
+        let goes_on = self
+            .pieces
+            .last()
+            .is_some_and(|last| last.whole == 0 && last.original + (folded - last.folded) == original);
         if !goes_on {
             self.pieces.push(Piece { folded, original, whole: 0 });
         }
@@ -147,36 +148,36 @@ pub(crate) fn fold_text(text: &str) -> Cow<'_, str> {
     Cow::Owned(fold(text).text.trim().to_owned())
 }
 
-/// ASCII that folds to itself, whatever stands around it; a single space or hyphen does so between two of these.
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        plain[byte] = !matches!(byte as u8, b'\t'..=b'\r' | b' ' | b'-' | b'`');
+/// How a byte folds: 0, to itself whatever stands around it; 1, to itself between two of those; 2, it may fold.
+const CLASS: [u8; 256] = {
+    let mut class = [2; 256];
+    let mut byte = b'!';
+    while byte < 127 {
+        class[byte as usize] = if byte == b'`' { 2 } else { 0 };
         byte += 1;
     }
-    plain
+    class[b' ' as usize] = 1;
+    class[b'-' as usize] = 1;
+    class
 };
 
-/// Where the run of plain ASCII that begins at `at` ends; before a letter that carries a combining mark.
+/// Where the run of ASCII that begins at `at` and folds to itself ends; before a letter that carries a mark.
 fn plain_run(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
-    let plain = |i: usize| bytes.get(i).is_some_and(|byte| PLAIN[usize::from(*byte)]);
-    let mut end = at;
-    loop {
-        while plain(end) {
-            end += 1;
-        }
-        if end > at && matches!(bytes.get(end), Some(b' ' | b'-')) && plain(end + 1) {
-            end += 2;
-        } else {
+    let (mut end, mut before) = (at, 1);
+    while let Some(byte) = bytes.get(end) {
+        let class = CLASS[usize::from(*byte)];
+        if before + class >= 2 {
             break;
         }
+        before = class;
+        end += 1;
     }
-    if end > at && text[end..].chars().find(|c| glyph(*c) != Glyph::Invisible).is_some_and(extends) {
-        end -= 1;
+    if before == 1 && end > at {
+        return end - 1;
     }
-    end
+    let marked = || text[end..].chars().find(|c| glyph(*c) != Glyph::Invisible).is_some_and(extends);
+    if end > at && end < text.len() && !bytes[end].is_ascii() && marked() { end - 1 } else { end }
 }
 
 /// Folds the character at `at`, with what belongs to it; where the next one begins.
@@ -185,11 +186,13 @@ fn fold_one(text: &str, at: usize, out: &mut Folded) -> usize {
     let end = at + c.len_utf8();
     match glyph(c) {
         Glyph::Space => fold_space(text, at, out),
-        Glyph::Invisible if c == '\u{AD}' => line_break(text, end, out).map_or(end, |(next, _)| {
-            out.breaks.push(Break { at: out.text.len(), joined: true });
-            next
-        }),
-        Glyph::Invisible => end,
+        Glyph::Invisible => match line_break(text, end, out) {
+            Some((next, true)) if c == '\u{AD}' => {
+                out.breaks.push(Break { at: out.text.len(), joined: true });
+                next
+            }
+            _ => end,
+        },
         Glyph::Dash | Glyph::LongDash => fold_dash(text, at, c, out),
         Glyph::DoubleQuote => {
             out.replace(at..end, "\"");
@@ -224,9 +227,10 @@ fn fold_space(text: &str, at: usize, out: &mut Folded) -> usize {
 }
 
 fn fold_dash(text: &str, at: usize, c: char, out: &mut Folded) -> usize {
-    let run = text[at..].bytes().take_while(|byte| *byte == b'-').count();
-    let long = run > 1 || glyph(c) == Glyph::LongDash;
-    let end = at + run.max(c.len_utf8());
+    let is_dash = |c: char| matches!(glyph(c), Glyph::Dash | Glyph::LongDash);
+    let rest = text[at..].trim_start_matches(is_dash);
+    let end = text.len() - rest.len();
+    let long = end > at + c.len_utf8() || glyph(c) == Glyph::LongDash;
     if let Some((next, letters)) = line_break(text, end, out) {
         let joined = letters && !long && matches!(c, '-' | '\u{2010}');
         if !joined {
@@ -235,10 +239,9 @@ fn fold_dash(text: &str, at: usize, c: char, out: &mut Folded) -> usize {
         out.breaks.push(Break { at: out.text.len(), joined });
         return next;
     }
-    // A dash between clauses must not turn into the sign of the number behind it.
-    let before_number = text[end..].trim_start_matches(['$', '€', '£', '.']).starts_with(char::is_numeric);
-    let after_word = out.text.chars().next_back().is_some_and(char::is_alphanumeric);
-    out.replace(at..end, if long && before_number && !after_word { "—" } else { "-" });
+    // A dash between clauses must not turn into the sign of the number behind it, nor swallow one.
+    let before_number = rest.trim_start_matches(['$', '€', '£', '.']).starts_with(char::is_numeric);
+    out.replace(at..end, if long && before_number { "—" } else { "-" });
     end
 }
 
@@ -255,6 +258,12 @@ fn line_break(text: &str, at: usize, out: &Folded) -> Option<(usize, bool)> {
 /// Folds a letter and the marks that belong to it.
 fn fold_letter(text: &str, at: usize, c: char, out: &mut Folded) -> usize {
     let mut end = at + c.len_utf8();
+    let alone =
+        !text[end..].chars().next().is_some_and(|next| extends(next) || glyph(next) == Glyph::Invisible);
+    if alone && glyph(c) == Glyph::Letter && is_composed(c) {
+        out.copy(text, at..end);
+        return end;
+    }
     let mut letter = String::new();
     spell_out(c, &mut letter);
     for (i, mark) in text[end..].char_indices() {
@@ -265,13 +274,127 @@ fn fold_letter(text: &str, at: usize, c: char, out: &mut Folded) -> usize {
             break;
         }
     }
-    if !(letter == text[at..end] && letter.chars().count() == 1 && is_composed(c)) {
-        letter = letter.nfc().collect();
-    }
+    letter = letter.nfc().collect();
     if letter == text[at..end] {
         out.copy(text, at..end);
     } else {
         out.replace(at..end, &letter);
     }
     end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn typography_folds() {
+        for (text, folded) in [
+            ("“It’s ‘so’,” «he» „said“", "\"It's 'so',\" \"he\" \"said\""),
+            ("a – b — c−d‐e", "a - b - c-d-e"),
+            ("he left--quite late", "he left-quite late"),
+            ("one\u{A0}two\u{2009}\r\n\t three", "one two three"),
+            ("Colo-\nnel Au\u{AD}re\u{AD}\n liano", "Colonel Aureliano"),
+            ("COVID-\n19, 25-\r\n34, so—\nso", "COVID-19, 25-34, so-so"),
+            ("the ﬁrst oﬃce, ﻛﺘﺎب", "the first office, كتاب"),
+            ("Buendi\u{301}a, Å", "Buendía, Å"),
+            ("\u{FEFF}a\u{200B}b\u{200D}c\u{200F}", "abc"),
+            ("wait…", "wait..."),
+        ] {
+            assert_eq!(fold(text).as_str(), folded, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_says_something_does_not_fold() {
+        for text in [
+            "Not not NOT",
+            "10² ½ ③ ３ ٣",
+            "1.5 1,5 15",
+            "-3 3 +3",
+            "œuvre Æ",
+            "end-\n\nNew",
+            "\u{202E}34",
+            "a\0b",
+        ] {
+            let folded = fold(text);
+            assert_eq!(folded.as_str().replace(' ', ""), text.replace([' ', '\n'], ""), "{text:?}");
+        }
+        assert_ne!(fold("it fell —3 percent").as_str(), fold("it fell -3 percent").as_str());
+        assert_ne!(fold("from 3--5 degrees").as_str(), fold("from 3-5 degrees").as_str());
+        assert_eq!(fold("it fell −3 percent").as_str(), fold("it fell -3 percent").as_str());
+    }
+
+    #[test]
+    fn the_map_leads_back() {
+        let text = "\u{FEFF}“Colo-\nnel”  ﬁre e\u{301}té";
+        let folded = fold(text);
+        let back = |part: &str| {
+            let start = folded.as_str().find(part).unwrap();
+            folded.span(start..start + part.len()).map(|at| &text[at])
+        };
+        assert_eq!(folded.as_str(), "\"Colonel\" fire été");
+        assert_eq!(back("\"Colonel\""), Some("“Colo-\nnel”"));
+        assert_eq!(back("nel\" f"), None);
+        assert_eq!(back("fire"), Some("ﬁre"));
+        assert_eq!(back("ire"), None);
+        assert_eq!(back("\" fi"), Some("”  ﬁ"));
+        assert_eq!(back("été"), Some("e\u{301}té"));
+        let inside = folded.as_str().find("ire").unwrap();
+        assert_eq!(&text[folded.cover(inside..inside + 3)], "ﬁre");
+        assert_eq!(folded.span(3..3), None);
+    }
+
+    #[test]
+    fn blank_lines_are_remembered() {
+        assert_eq!(fold("a\nb\n\nc\r\n \r\nd").blank_lines(), [3, 5]);
+    }
+
+    #[test]
+    fn short_texts_are_borrowed_where_they_can_be() {
+        assert!(matches!(fold_text(" plain-ish words, 3.5%\n"), Cow::Borrowed("plain-ish words, 3.5%")));
+        assert_eq!(fold_text("it’s\nso "), "it's so");
+        assert_eq!(fold_text(""), "");
+    }
+
+    proptest! {
+        #[test]
+        fn every_stretch_maps_to_whole_characters(text in "[ab3 .\n\r\u{AD}\u{200B}\u{301}é“ﬁ…—-]{0,30}") {
+            let folded = fold(&text);
+            let ends: Vec<usize> = folded.as_str().char_indices().map(|(at, _)| at).chain([folded.as_str().len()]).collect();
+            let mut last = 0;
+            for (i, start) in ends.iter().enumerate() {
+                for end in &ends[i + 1..] {
+                    for at in folded.span(*start..*end).into_iter().chain([folded.cover(*start..*end)]) {
+                        prop_assert!(text.get(at.clone()).is_some_and(|part| !part.is_empty()), "{at:?}");
+                    }
+                }
+                if let Some(end) = ends.get(i + 1) {
+                    let at = folded.cover(*start..*end);
+                    prop_assert!(last <= at.start, "in order");
+                    last = at.start;
+                }
+            }
+        }
+
+        #[test]
+        fn a_stretch_folds_to_what_it_came_from(text in "[ab3 .\n\u{200B}\u{301}é“ﬁ…]{0,30}", from in 0usize..30, len in 1usize..9) {
+            let folded = fold(&text);
+            let end = (from + len).min(folded.as_str().len());
+            if folded.as_str().is_char_boundary(from) && folded.as_str().is_char_boundary(end) && from < end
+                && let Some(at) = folded.span(from..end)
+            {
+                let again = fold(&text[at]);
+                prop_assert_eq!(again.as_str(), &folded.as_str()[from..end]);
+            }
+        }
+
+        #[test]
+        fn folding_twice_changes_nothing(text in "[ab3 .\u{301}é“ﬁ…–-]{0,30}") {
+            let once = fold(&text);
+            let twice = fold(once.as_str());
+            prop_assert_eq!(twice.as_str(), once.as_str());
+        }
+    }
 }

@@ -2,32 +2,91 @@
 
 /// Words that negate what follows them; so does any word in `n't`.
 const NEGATIONS: &[&str] = &[
-    "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot", "hardly",
-    "barely", "scarcely", "non",
+    "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot",
+    "hardly", "barely", "scarcely", "non",
 ];
 
 /// Phrases that negate or deny the words directly behind them, beside [`NEGATIONS`].
 const DENIALS: &[&[&str]] = &[
-    &["denied"], &["denies"], &["deny"], &["denying"], &["failed", "to"], &["fails", "to"], &["refused", "to"],
-    &["refuses", "to"], &["declined", "to"], &["declines", "to"], &["ruled", "out"], &["rules", "out"],
-    &["far", "from"], &["instead", "of"], &["rather", "than"], &["unable", "to"], &["untrue", "that"],
-    &["false", "that"], &["denied", "that"], &["denies", "that"], &["no", "evidence", "that"],
-    &["no", "evidence", "of"], &["not", "true", "that"], &["no", "sign", "of"], &["no", "proof", "that"],
+    &["denied"],
+    &["denies"],
+    &["deny"],
+    &["denying"],
+    &["failed", "to"],
+    &["fails", "to"],
+    &["refused", "to"],
+    &["refuses", "to"],
+    &["declined", "to"],
+    &["declines", "to"],
+    &["ruled", "out"],
+    &["rules", "out"],
+    &["far", "from"],
+    &["instead", "of"],
+    &["rather", "than"],
+    &["unable", "to"],
+    &["untrue", "that"],
+    &["false", "that"],
+    &["denied", "that"],
+    &["denies", "that"],
+    &["no", "evidence", "that"],
+    &["no", "evidence", "of"],
+    &["not", "true", "that"],
+    &["no", "sign", "of"],
+    &["no", "proof", "that"],
 ];
 
 /// Words that say a thing is not certain, or not the speaker's own.
 const HEDGES: &[&str] = &[
-    "allegedly", "reportedly", "apparently", "supposedly", "purportedly", "presumably", "possibly", "probably",
-    "perhaps", "maybe", "likely", "unlikely", "seemingly", "ostensibly", "may", "might", "could", "alleged",
-    "suspected", "purported", "supposed", "presumed", "unconfirmed", "possible", "probable", "potential",
-    "potentially", "if", "whether", "unless",
+    "allegedly",
+    "reportedly",
+    "apparently",
+    "supposedly",
+    "purportedly",
+    "presumably",
+    "possibly",
+    "probably",
+    "perhaps",
+    "maybe",
+    "likely",
+    "unlikely",
+    "seemingly",
+    "ostensibly",
+    "may",
+    "might",
+    "could",
+    "alleged",
+    "suspected",
+    "purported",
+    "supposed",
+    "presumed",
+    "unconfirmed",
+    "possible",
+    "probable",
+    "potential",
+    "potentially",
+    "if",
+    "whether",
+    "unless",
 ];
 
 /// Phrases that hedge the words directly behind them, beside [`HEDGES`].
 const HEDGING: &[&[&str]] = &[
-    &["appears", "to"], &["appear", "to"], &["appeared", "to"], &["seems", "to"], &["seem", "to"], &["seemed", "to"],
-    &["said", "to"], &["believed", "to"], &["thought", "to"], &["reported", "to"], &["alleged", "to"],
-    &["claimed", "to"], &["claims", "to"], &["rumoured", "to"], &["rumored", "to"], &["suspected", "of"],
+    &["appears", "to"],
+    &["appear", "to"],
+    &["appeared", "to"],
+    &["seems", "to"],
+    &["seem", "to"],
+    &["seemed", "to"],
+    &["said", "to"],
+    &["believed", "to"],
+    &["thought", "to"],
+    &["reported", "to"],
+    &["alleged", "to"],
+    &["claimed", "to"],
+    &["claims", "to"],
+    &["rumoured", "to"],
+    &["rumored", "to"],
+    &["suspected", "of"],
     &["accused", "of"],
 ];
 
@@ -36,22 +95,57 @@ const ROUGH: &[&str] = &["nearly", "almost", "approximately", "roughly", "circa"
 
 /// Phrases that do so directly before a number, beside [`ROUGH`].
 const BOUNDS: &[&[&str]] = &[
-    &["about"], &["around"], &["over"], &["under"], &["above"], &["below"], &["some"], &["exceeding"],
-    &["at", "least"], &["at", "most"], &["up", "to"], &["more", "than"], &["less", "than"], &["fewer", "than"],
-    &["close", "to"], &["as", "many", "as"], &["upwards", "of"], &["excess", "of"], &["shy", "of"], &["minimum", "of"],
-    &["maximum", "of"], &["ca"], &["ca."], &["c."],
+    &["about"],
+    &["around"],
+    &["over"],
+    &["under"],
+    &["above"],
+    &["below"],
+    &["some"],
+    &["exceeding"],
+    &["at", "least"],
+    &["at", "most"],
+    &["up", "to"],
+    &["more", "than"],
+    &["less", "than"],
+    &["fewer", "than"],
+    &["close", "to"],
+    &["as", "many", "as"],
+    &["upwards", "of"],
+    &["excess", "of"],
+    &["shy", "of"],
+    &["minimum", "of"],
+    &["maximum", "of"],
+    &["ca"],
+    &["ca."],
+    &["c."],
 ];
 
-const NUMBER_WORDS: &[&str] = &[
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty",
-    "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands", "million",
-    "millions", "billion", "billions", "trillion", "trillions", "dozen", "dozens", "score", "scores", "half", "twice",
-    "once", "thrice", "first", "second", "third", "fourth", "fifth", "several", "few", "couple", "pair", "double", "triple",
+const UNITS: &[&str] = &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+const TEENS: &[&str] = &[
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
+
+const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /// Words that multiply the number before them.
 const SCALES: &[&str] = &["hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"];
+
+/// Other words that say how many.
+const AMOUNTS: &[&str] = &[
+    "zero", "half", "twice", "once", "thrice", "first", "second", "third", "fourth", "fifth", "several",
+    "few", "couple", "pair", "double", "triple", "score", "scores",
+];
 
 /// Whether `word` negates, in any case and with any apostrophe.
 pub(crate) fn is_negation(word: &str) -> bool {
@@ -67,13 +161,35 @@ pub(crate) fn is_hedge(word: &str) -> bool {
 
 /// Whether `word` is a number in digits or in words, or holds one: `34`, `$1.5`, `F-16`, `twenty-one`, `dozens`.
 pub(crate) fn is_number(word: &str) -> bool {
-    word.contains(char::is_numeric)
-        || word.split(['-', '‐', '–']).any(|part| NUMBER_WORDS.contains(&part.to_lowercase().as_str()))
+    let is_word = |part: &str| {
+        let scale = is_scale(part.strip_suffix('s').unwrap_or(part));
+        scale || [UNITS, TEENS, TENS, AMOUNTS].into_iter().any(|list| is_among(list, part))
+    };
+    word.contains(char::is_numeric) || word.split(['-', '‐', '–']).any(is_word)
+}
+
+/// Whether `word` is one of `one` to `nine`.
+pub(crate) fn is_unit(word: &str) -> bool {
+    is_among(UNITS, word)
+}
+
+/// Whether `word` is one of `twenty` to `ninety`.
+pub(crate) fn is_tens(word: &str) -> bool {
+    is_among(TENS, word)
+}
+
+/// Whether `word` is one of `ten` to `nineteen`.
+pub(crate) fn is_teen(word: &str) -> bool {
+    is_among(TEENS, word)
 }
 
 /// Whether `word` multiplies the number before it.
 pub(crate) fn is_scale(word: &str) -> bool {
-    SCALES.contains(&word.to_lowercase().as_str())
+    is_among(SCALES, word)
+}
+
+fn is_among(list: &[&str], word: &str) -> bool {
+    list.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
 
 /// How many of the last of `words` negate or deny what comes next; 0 where none do. Longest phrase first.
@@ -96,7 +212,10 @@ pub(crate) fn bound_ends(words: &[&str]) -> usize {
 fn longest_phrase(phrases: &[&[&str]], words: &[&str]) -> usize {
     let ends = |phrase: &&&[&str]| {
         words.len() >= phrase.len()
-            && words[words.len() - phrase.len()..].iter().zip(phrase.iter()).all(|(word, part)| word.eq_ignore_ascii_case(part))
+            && words[words.len() - phrase.len()..]
+                .iter()
+                .zip(phrase.iter())
+                .all(|(word, part)| word.eq_ignore_ascii_case(part))
     };
     phrases.iter().filter(ends).map(|phrase| phrase.len()).max().unwrap_or(0)
 }

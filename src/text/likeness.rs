@@ -19,8 +19,13 @@ impl Pattern {
     /// A pattern of some characters, at least one.
     pub(crate) fn new(chars: &[char]) -> Self {
         let blocks = chars.len().div_ceil(64).max(1);
-        let mut pattern =
-            Pattern { len: chars.len(), blocks, ascii: [0; 128], others: HashMap::new(), places: vec![0; blocks] };
+        let mut pattern = Pattern {
+            len: chars.len(),
+            blocks,
+            ascii: [0; 128],
+            others: HashMap::new(),
+            places: vec![0; blocks],
+        };
         for (i, c) in chars.iter().enumerate() {
             let row = match pattern.row(*c) {
                 0 => pattern.add_row(*c),

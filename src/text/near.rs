@@ -11,8 +11,12 @@ use super::glyph::joins;
 use super::likeness::{Anchor, Pattern, likeness};
 use super::words::{is_word, slices, token_diff, tokens};
 
-/// A passage less like the quote than this does not resemble it. Unrelated prose in one language is about 0.5 alike.
-const NEAR: f64 = 0.72;
+/// A passage less like the quote than this does not resemble it. Unrelated prose in one language is about 0.5 alike, a
+/// few words by chance more than that.
+const NEAR: f64 = 0.68;
+const NEAR_SHORT: f64 = 0.75;
+/// A quote of fewer characters is short.
+const SHORT: usize = 24;
 /// A passage this like the quote is taken without looking for a better one by other means.
 const CLOSE: f64 = 0.85;
 /// A passage that has this share of the quote's words resembles it in whatever order they stand.
@@ -36,38 +40,25 @@ const DENSE: usize = 4;
 /// linear in both.
 pub(crate) fn nearest(quote: &str, folded: &Folded) -> Option<Range<usize>> {
     let (quote, text) = (quote.trim(), folded.as_str());
-    let chars: Vec<char> = quote.chars().take(LONGEST).collect();
-    if chars.len() < SHORTEST || text.is_empty() {
+    let head = quote.char_indices().nth(LONGEST).map_or(quote, |(end, _)| &quote[..end]);
+    let chars = head.chars().count();
+    if chars < SHORTEST || text.is_empty() {
         return None;
     }
-    let head = quote.char_indices().nth(LONGEST).map_or(quote, |(end, _)| &quote[..end]);
-    let aligner = Aligner::new(chars, head.len());
-    let mut best = Fit { at: 0..0, likeness: 0.0 };
-    let mut tried: Vec<usize> = Vec::new();
-    'pieces: for (offset, piece) in exact_pieces(head) {
-        for hit in memmem::find_iter(text.as_bytes(), piece).take(PLACES) {
-            let start = hit.saturating_sub(offset);
-            if tried.iter().any(|other| other.abs_diff(start) <= head.len() / 4) {
-                continue;
-            }
-            tried.push(start);
-            best = best.or(aligner.fit(text, start));
-            if best.likeness >= CLOSE {
-                break 'pieces;
-            }
-        }
-    }
+    let enough = if chars < SHORT { NEAR_SHORT } else { NEAR };
+    let mut best = around_pieces(head, text);
     if best.likeness < CLOSE {
+        let aligner = Aligner::new(head);
         let dense = dense_stretches(head.as_bytes(), text.as_bytes());
         best = dense.iter().fold(best, |best, start| best.or(aligner.fit(text, *start)));
-        if best.likeness < NEAR {
+        if best.likeness < enough {
             best = match dense.first().and_then(|start| same_words(head, text, *start)) {
                 Some(fit) => best.or(fit),
                 None => best,
             };
         }
     }
-    if best.likeness < NEAR {
+    if best.likeness < enough {
         return None;
     }
     if head.len() < quote.len() {
@@ -84,9 +75,75 @@ struct Fit {
 }
 
 impl Fit {
+    const NONE: Fit = Fit { at: 0..0, likeness: 0.0 };
+
     fn or(self, other: Fit) -> Fit {
         if other.likeness > self.likeness { other } else { self }
     }
+}
+
+/// How far beyond the length of the quote a passage may reach.
+fn slack(quote: usize) -> usize {
+    quote / 2 + 16
+}
+
+/// The best fit around the places of a few exact pieces of the quote; the first that is close.
+fn around_pieces(quote: &str, text: &str) -> Fit {
+    let mut best = Fit::NONE;
+    let mut tried: Vec<usize> = Vec::new();
+    for (offset, piece) in exact_pieces(quote) {
+        for hit in memmem::find_iter(text.as_bytes(), piece).take(PLACES) {
+            let start = hit.saturating_sub(offset);
+            if tried.iter().any(|other| other.abs_diff(start) <= quote.len() / 4) {
+                continue;
+            }
+            tried.push(start);
+            best = best.or(fit_around(quote, text, offset, hit));
+            if best.likeness >= CLOSE {
+                return best;
+            }
+        }
+    }
+    best
+}
+
+/// The best fit that holds `quote[offset..]` and `text[hit..]`, which begin alike, against each other.
+fn fit_around(quote: &str, text: &str, offset: usize, hit: usize) -> Fit {
+    let (before, after) = (
+        (&quote.as_bytes()[..offset], &text.as_bytes()[..hit]),
+        (&quote.as_bytes()[offset..], &text.as_bytes()[hit..]),
+    );
+    let back = before.0.iter().rev().zip(before.1.iter().rev()).take_while(|(a, b)| a == b).count();
+    let ahead = after.0.iter().zip(after.1).take_while(|(a, b)| a == b).count();
+    // Bytes may agree where characters do not.
+    let (from, to) = (quote.ceil_char_boundary(offset - back), quote.floor_char_boundary(offset + ahead));
+    if from >= to {
+        return Fit::NONE;
+    }
+    let (text_from, text_to) = (hit + from - offset, hit + to - offset);
+    let (left, right) = (&quote[..from], &quote[to..]);
+    let window_start = text.floor_char_boundary(text_from.saturating_sub(left.len() + slack(left.len())));
+    let window_end = text.ceil_char_boundary((text_to + right.len() + slack(right.len())).min(text.len()));
+    let (tail, tail_common) = fit_beside(right.chars(), text[text_to..window_end].chars());
+    let (head, head_common) = fit_beside(left.chars().rev(), text[window_start..text_from].chars().rev());
+    let start = text_from - text[..text_from].chars().rev().take(head).map(char::len_utf8).sum::<usize>();
+    let end = text_to + text[text_to..].chars().take(tail).map(char::len_utf8).sum::<usize>();
+    let same = quote[from..to].chars().count();
+    let chars = same + left.chars().count() + right.chars().count();
+    let likeness = likeness(same + tail_common + head_common, chars, same + tail + head);
+    Fit { at: start..end, likeness }
+}
+
+/// How many characters of a text fit a pattern that begins where it does, and how many both have in common.
+fn fit_beside(pattern: impl Iterator<Item = char>, text: impl Iterator<Item = char>) -> (usize, usize) {
+    let chars: Vec<char> = pattern.collect();
+    if chars.is_empty() {
+        return (0, 0);
+    }
+    let pattern = Pattern::new(&chars);
+    let encoded = pattern.encode(text);
+    let end = pattern.best_end(&encoded, Anchor::Start);
+    (end, pattern.in_common(&encoded[..end]))
 }
 
 /// A quote made ready to be aligned with stretches of text.
@@ -101,18 +158,26 @@ struct Aligner {
 }
 
 impl Aligner {
-    fn new(mut chars: Vec<char>, bytes: usize) -> Self {
+    fn new(quote: &str) -> Self {
+        let mut chars: Vec<char> = quote.chars().collect();
         let forward = Pattern::new(&chars);
-        let (first, last) = (chars.iter().take(END).collect(), chars[chars.len().saturating_sub(END)..].iter().collect());
+        let (first, last) =
+            (chars.iter().take(END).collect(), chars[chars.len().saturating_sub(END)..].iter().collect());
         chars.reverse();
-        Aligner { forward, backward: Pattern::new(&chars), chars: chars.len(), bytes, first, last }
+        Aligner {
+            forward,
+            backward: Pattern::new(&chars),
+            chars: chars.len(),
+            bytes: quote.len(),
+            first,
+            last,
+        }
     }
 
     /// The best fit around the byte where the quote would begin if nothing before it had changed.
     fn fit(&self, text: &str, start: usize) -> Fit {
-        let slack = self.bytes / 2 + 16;
-        let from = text.floor_char_boundary(start.saturating_sub(slack));
-        let to = text.ceil_char_boundary((start + self.bytes + slack).min(text.len()));
+        let from = text.floor_char_boundary(start.saturating_sub(slack(self.bytes)));
+        let to = text.ceil_char_boundary((start + self.bytes + slack(self.bytes)).min(text.len()));
         let window = &text[from..to];
         let encoded = self.forward.encode(window.chars());
         let end = self.forward.best_end(&encoded, Anchor::Free);
@@ -126,10 +191,11 @@ impl Aligner {
 
     /// The stretch of a window between the quote's first and last characters: many words may be left out between.
     fn fit_ends(&self, text: &str, window: Range<usize>) -> Fit {
-        let none = Fit { at: 0..0, likeness: 0.0 };
         let part = &text[window.clone()];
-        let Some(start) = part.find(&self.first) else { return none };
-        let Some(end) = part[start..].rfind(&self.last).map(|at| start + at + self.last.len()) else { return none };
+        let Some(start) = part.find(&self.first) else { return Fit::NONE };
+        let Some(end) = part[start..].rfind(&self.last).map(|at| start + at + self.last.len()) else {
+            return Fit::NONE;
+        };
         let encoded = self.forward.encode(part[start..end].chars());
         let likeness = likeness(self.forward.in_common(&encoded), self.chars, encoded.len());
         Fit { at: window.start + start..window.start + end, likeness }
@@ -165,10 +231,13 @@ fn dense_stretches(quote: &[u8], text: &[u8]) -> Vec<usize> {
         let slot = slot(bytes);
         of_quote[slot / 64] |= 1 << (slot % 64);
     }
-    let shared: Vec<u8> = text.windows(run).map(|bytes| {
-        let slot = slot(bytes);
-        (of_quote[slot / 64] >> (slot % 64) & 1) as u8
-    }).collect();
+    let shared: Vec<u8> = text
+        .windows(run)
+        .map(|bytes| {
+            let slot = slot(bytes);
+            (of_quote[slot / 64] >> (slot % 64) & 1) as u8
+        })
+        .collect();
     // The densest stretch that ends in each half width; neighbours that are the same stretch go later.
     let span = width - run + 1;
     let mut peaks: Vec<(u32, usize)> = vec![(0, 0); shared.len() / half + 1];
@@ -211,10 +280,13 @@ fn same_words(quote: &str, text: &str, start: usize) -> Option<Fit> {
         *wanted.entry(&quote[at]).or_default() += 1;
     }
     let window = &text[wide.clone()];
-    let found: Vec<Range<usize>> = words(window).into_iter().filter(|at| {
-        let left = wanted.get_mut(&window[at.clone()]).filter(|left| **left > 0);
-        left.map(|left| *left -= 1).is_some()
-    }).collect();
+    let found: Vec<Range<usize>> = words(window)
+        .into_iter()
+        .filter(|at| {
+            let left = wanted.get_mut(&window[at.clone()]).filter(|left| **left > 0);
+            left.map(|left| *left -= 1).is_some()
+        })
+        .collect();
     let at = found.first()?.start..found.last()?.end;
     shared += found.iter().map(Range::len).sum::<usize>();
     let stands: usize = words(&window[at.clone()]).iter().map(Range::len).sum();
@@ -226,7 +298,16 @@ fn same_words(quote: &str, text: &str, start: usize) -> Option<Fit> {
 /// changed: `at noon.` is all of `at noon or later.`
 fn both_ends(quote: &str, folded: &Folded, at: Range<usize>) -> Range<usize> {
     let (text, blank_lines) = (folded.as_str(), folded.blank_lines());
-    let (said, stands) = (tokens(quote), tokens(&text[at.clone()]));
+    let ends =
+        |text: &'_ str| text.split(' ').next().map(str::len).zip(text.rsplit(' ').next().map(str::len));
+    let passage = &text[at.clone()];
+    if let Some((first, last)) = ends(quote)
+        && passage.starts_with(&quote[..first])
+        && passage.ends_with(&quote[quote.len() - last..])
+    {
+        return at;
+    }
+    let (said, stands) = (tokens(quote), tokens(passage));
     let (said, stands) = (slices(quote, &said), slices(&text[at.clone()], &stands));
     let (Some(first), Some(last)) = (said.first(), said.last()) else { return at };
     if stands.first() == Some(first) && stands.last() == Some(last) {
@@ -244,7 +325,8 @@ fn both_ends(quote: &str, folded: &Folded, at: Range<usize>) -> Range<usize> {
         let same = words.iter().rposition(|word| before[word.clone()] == **first);
         // Where the sentence begins, or as many words as are without a counterpart.
         let stop = words.iter().rposition(|word| is_stop(&before[word.clone()])).map_or(0, |stop| stop + 1);
-        let counterpart = words.len().saturating_sub(if *tag == DiffTag::Delete { run.len() } else { 0 }).max(stop);
+        let counterpart =
+            words.len().saturating_sub(if *tag == DiffTag::Delete { run.len() } else { 0 }).max(stop);
         if let Some(word) = words.get(same.filter(|same| *same >= stop).unwrap_or(counterpart)) {
             wide.start = from + word.start;
         }
@@ -305,10 +387,16 @@ mod tests {
 
     #[test]
     fn changed_words_are_near() {
-        assert_eq!(near("left Patras at noon with 122 passengers"), Some("left Patras at noon with 212 passengers"));
+        assert_eq!(
+            near("left Patras at noon with 122 passengers"),
+            Some("left Patras at noon with 212 passengers")
+        );
         assert_eq!(near("It did stop at Corfu"), Some("It did not stop at Corfu"));
         assert_eq!(near("The crew had ben payed"), Some("The crew had been paid"));
-        assert_eq!(near("The ferry left Patras with passengers"), Some("The ferry Ariadne left Patras at noon with 212 passengers"));
+        assert_eq!(
+            near("The ferry left Patras with passengers"),
+            Some("The ferry Ariadne left Patras at noon with 212 passengers")
+        );
     }
 
     #[test]

@@ -119,10 +119,12 @@ fn token_end(text: &str, at: usize, first: char) -> usize {
         return end + rest.find(|c| !extends(c)).unwrap_or(rest.len());
     }
     let numeric_next = rest.starts_with(char::is_numeric);
-    let signed = matches!(first, '.' | '+' | '±' | '#' | '~' | '≈' | '<' | '>' | '≤' | '≥' | '$' | '\u{A2}'..='\u{A5}')
-        || matches!(first, '\u{20A0}'..='\u{20CF}')
+    let signed = matches!(
+        first,
+        '.' | '+' | '±' | '#' | '~' | '≈' | '<' | '>' | '≤' | '≥' | '$' | '\u{A2}'..='\u{A5}'
+    ) || matches!(first, '\u{20A0}'..='\u{20CF}')
         || glyph(first) == Glyph::Dash;
-    if !first.is_alphanumeric() && !(signed && numeric_next) {
+    if !(first.is_alphanumeric() || signed && numeric_next) {
         let same = rest.find(|c| c != first && !extends(c)).unwrap_or(rest.len());
         return end + same;
     }
@@ -162,9 +164,10 @@ mod tests {
 
     #[test]
     fn words_keep_their_inner_marks() {
-        assert_eq!(words("They don't, at 10:30, pay -3% (or 1,200.5)..."), [
-            "They", "don't", ",", "at", "10:30", ",", "pay", "-3%", "(", "or", "1,200.5", ")", "..."
-        ]);
+        assert_eq!(
+            words("They don't, at 10:30, pay -3% (or 1,200.5)..."),
+            ["They", "don't", ",", "at", "10:30", ",", "pay", "-3%", "(", "or", "1,200.5", ")", "..."]
+        );
         assert_eq!(words("the anti-war “front”—so"), ["the", "anti-war", "“", "front", "”", "—", "so"]);
         assert_eq!(words("死者3人"), ["死", "者", "3", "人"]);
     }
@@ -177,15 +180,18 @@ mod tests {
 
     #[test]
     fn a_changed_word_is_deleted_and_inserted() {
-        assert_eq!(word_diff("Two men\nfled at dawn.", "Two women fled at dusk."), [
-            Change::Equal("Two "),
-            Change::Delete("men\n"),
-            Change::Insert("women "),
-            Change::Equal("fled at "),
-            Change::Delete("dawn"),
-            Change::Insert("dusk"),
-            Change::Equal("."),
-        ]);
+        assert_eq!(
+            word_diff("Two men\nfled at dawn.", "Two women fled at dusk."),
+            [
+                Change::Equal("Two "),
+                Change::Delete("men\n"),
+                Change::Insert("women "),
+                Change::Equal("fled at "),
+                Change::Delete("dawn"),
+                Change::Insert("dusk"),
+                Change::Equal("."),
+            ]
+        );
     }
 
     #[test]

@@ -1,18 +1,26 @@
 //! All rules, one file each, in the order of their names.
 
+mod altered_text;
 mod ambiguous_date;
 mod as_of_assumed;
 mod bound_order;
 mod circular_containment;
 mod claim_without_source;
 mod contradiction;
+mod damaged_text;
 mod denial;
 mod duplicate_id;
+mod long_quote;
 mod malformed_entry;
 mod malformed_file;
 mod misreport;
 mod part_exceeds_whole;
+mod quote_altered;
+mod quote_ambiguous;
+mod quote_cut;
 mod quote_missing;
+mod quote_not_found;
+mod quote_unlocked;
 mod revised_down;
 mod scope_unstated;
 mod self_contradiction;
@@ -22,30 +30,40 @@ mod source_incomplete;
 mod stale_assessment;
 mod sum_mismatch;
 mod tension;
+mod text_not_held;
 mod undetermined;
 mod unknown_key;
 mod unknown_reference;
 mod unknown_rule;
 mod unread_source;
 mod unreadable_value;
+mod value_not_in_quote;
 
 use super::rule::Rule;
 
 /// Every rule there is.
 pub(crate) static ALL: &[&Rule] = &[
+    &altered_text::RULE,
     &ambiguous_date::RULE,
     &as_of_assumed::RULE,
     &bound_order::RULE,
     &circular_containment::RULE,
     &claim_without_source::RULE,
     &contradiction::RULE,
+    &damaged_text::RULE,
     &denial::RULE,
     &duplicate_id::RULE,
+    &long_quote::RULE,
     &malformed_entry::RULE,
     &malformed_file::RULE,
     &misreport::RULE,
     &part_exceeds_whole::RULE,
+    &quote_altered::RULE,
+    &quote_ambiguous::RULE,
+    &quote_cut::RULE,
     &quote_missing::RULE,
+    &quote_not_found::RULE,
+    &quote_unlocked::RULE,
     &revised_down::RULE,
     &scope_unstated::RULE,
     &self_contradiction::RULE,
@@ -55,12 +73,14 @@ pub(crate) static ALL: &[&Rule] = &[
     &stale_assessment::RULE,
     &sum_mismatch::RULE,
     &tension::RULE,
+    &text_not_held::RULE,
     &undetermined::RULE,
     &unknown_key::RULE,
     &unknown_reference::RULE,
     &unknown_rule::RULE,
     &unread_source::RULE,
     &unreadable_value::RULE,
+    &value_not_in_quote::RULE,
 ];
 
 /// The rule of a name.
