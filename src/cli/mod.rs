@@ -3,7 +3,7 @@
 mod check;
 mod compare;
 mod diff;
-mod evidence;
+pub(crate) mod evidence;
 mod explain;
 mod init;
 mod open;

@@ -6,13 +6,13 @@ use std::path::Path;
 use super::rule::Rule;
 use super::{Court, judge, rules};
 use crate::align::Alignment;
-use crate::align::evidence::Evidence;
+use crate::cli::evidence::{Texts, gather};
 use crate::load;
 
 /// The day on which the examples are checked, 10 March 2024, as a day number.
 const TODAY: i128 = 19_792;
 
-/// What the examples may name. Every source has said something, on a question where nothing can be in conflict.
+/// What the examples may name, beside the sources.
 const SKETCH: [(&str, &str); 3] = [
     (
         "gainsay.toml",
@@ -25,11 +25,6 @@ const SKETCH: [(&str, &str); 3] = [
     (
         "sources/sketch.toml",
         r#"
-        [source]
-        herald = { title = "Fire at the mill", publisher = "herald", kind = "news", published = "2024-03-01" }
-        courier = { title = "Mill burns", publisher = "courier", kind = "news", published = "2024-03-01" }
-        gazette = { title = "After the fire", publisher = "gazette", kind = "news", published = "2024-03-02" }
-
         [agent]
         herald = { name = "The Herald", kind = "outlet" }
         courier = { name = "The Courier", kind = "outlet" }
@@ -54,32 +49,17 @@ const SKETCH: [(&str, &str); 3] = [
         killed = { ask = "How many were killed?", type = "count" }
         toll = { ask = "How many have died so far?", type = "count", grows = true }
         country = { ask = "In which country was it?", type = "place" }
-        headline = { ask = "How is it called?", type = "text" }
 
         [group]
         people = { name = "people" }
         workers = { name = "workers", part-of = ["people"] }
-
-        [[claim]]
-        source = "herald"
-        question = "fire/headline"
-        value = "fire at the mill"
-        quote = "fire at the mill"
-
-        [[claim]]
-        source = "courier"
-        question = "fire/headline"
-        value = "mill burns"
-        quote = "mill burns"
-
-        [[claim]]
-        source = "gazette"
-        question = "fire/headline"
-        value = "after the fire"
-        quote = "after the fire"
         "#,
     ),
 ];
+
+/// The sources that the examples may name; one that an example does not name is left out, since nobody has read it.
+const SOURCES: [(&str, &str); 3] =
+    [("herald", "2024-03-01"), ("courier", "2024-03-01"), ("gazette", "2024-03-02")];
 
 /// A finding's rule, whether it fails the check, and its message.
 type Found = (&'static str, bool, String);
@@ -90,17 +70,30 @@ fn findings(example: &[(String, String)]) -> Vec<Found> {
     for (path, text) in SKETCH {
         write(folder.path(), path, text);
     }
+    for (source, published) in SOURCES {
+        if example.iter().any(|(_, text)| names(text, source)) {
+            let text = format!(
+                "[source.{source}]\ntitle = \"The fire\"\npublisher = \"{source}\"\npublished = \"{published}\"\n"
+            );
+            write(folder.path(), &format!("sources/{source}.toml"), &text);
+        }
+    }
     for (path, text) in example {
         write(folder.path(), path, text);
     }
     let dossier = load::dossier(folder.path()).expect("the sketch has a manifest and its files can be read");
-    let evidence = dossier.claims.iter().map(|(_, claim)| match claim.quote {
-        Some(_) => Evidence::Unchecked,
-        None => Evidence::Missing,
-    });
-    let alignment = Alignment::new(&dossier, evidence.collect());
+    let looked = gather(&dossier, folder.path(), &Texts::default()).expect("no archive is named");
+    let alignment = Alignment::new(&dossier, looked);
     let found = judge(&Court::new(&alignment, TODAY));
     found.into_iter().map(|finding| (finding.rule.name, finding.fails(), finding.message)).collect()
+}
+
+/// Whether a file names a source: as a claim's, in a list, or in a claim's full name; agents have the same ids.
+fn names(text: &str, source: &str) -> bool {
+    let named = [format!("= \"{source}\""), format!("[\"{source}\""), format!("\"{source}#")];
+    let of_agents =
+        |line: &&str| !["publisher", "said-by", "via"].iter().any(|key| line.trim_start().starts_with(key));
+    text.lines().filter(of_agents).any(|line| named.iter().any(|name| line.contains(name)))
 }
 
 fn write(folder: &Path, path: &str, text: &str) {
@@ -116,11 +109,57 @@ fn told(rule: &Rule, example: &[(String, String)], found: &[Found]) -> String {
     format!("`{}`, example\n{files}found {found:#?}\n", rule.name)
 }
 
+/// Two papers that agree, with texts that hold their quotes.
+const CLEAN: [(&str, &str); 3] = [
+    (
+        "sources/papers.toml",
+        r#"
+        [source.morning]
+        title = "Three dead"
+        publisher = "herald"
+        published = "2024-03-01"
+        text = "morning.txt"
+
+        [source.evening]
+        title = "Three die in mill fire"
+        publisher = "courier"
+        published = "2024-03-01"
+        text = "evening.txt"
+        "#,
+    ),
+    (
+        "sources/morning.txt",
+        "The fire brigade said that three workers were killed at the mill. Nobody knew the cause.\n",
+    ),
+    (
+        "sources/evening.txt",
+        "A fire broke out at noon. Three people died in it, the mayor told reporters on Friday.\n",
+    ),
+];
+
 #[test]
-fn nothing_is_found_on_the_sketch() {
+fn nothing_is_found_where_all_is_well() {
     let levels: String = rules::ALL.iter().map(|rule| format!("{} = \"deny\"\n", rule.name)).collect();
-    let strict = format!("[dossier]\ntitle = \"A fire\"\n[rules]\n{levels}");
-    assert_eq!(findings(&[("gainsay.toml".to_owned(), strict)]), []);
+    let manifest = format!("[dossier]\ntitle = \"A fire\"\n[rules]\n{levels}");
+    let claims = r#"
+        [[claim]]
+        source = "morning"
+        question = "fire/killed"
+        value = "three"
+        quote = "said that three workers were killed"
+        said-by = "fire-brigade"
+
+        [[claim]]
+        source = "evening"
+        question = "fire/killed"
+        value = "three"
+        quote = "Three people died in it"
+        said-by = "mayor"
+    "#;
+    let own = [("gainsay.toml", manifest.as_str()), ("claims/papers.toml", claims)];
+    let files = CLEAN.iter().chain(&own).map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+    assert_eq!(findings(&files.collect::<Vec<_>>()), []);
+    assert_eq!(findings(&[]), [], "and nothing on the sketch alone");
 }
 
 #[test]
