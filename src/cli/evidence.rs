@@ -14,7 +14,7 @@ use crate::text::find::Haystack;
 
 /// Where the texts are that the dossier may not carry itself.
 #[derive(Clone, Debug, Default, Args)]
-pub(super) struct Texts {
+pub(crate) struct Texts {
     /// A folder of archived texts: a file there is a source's text when its SHA-256 is the source's, whatever its
     /// name; may be given several times
     #[arg(long, value_name = "DIR", env = "GAINSAY_ARCHIVE", value_delimiter = PATHS)]
@@ -31,7 +31,7 @@ const PATHS: char = ':';
 ///
 /// # Errors
 /// An archive folder that cannot be read.
-pub(super) fn gather(dossier: &Dossier, root: &Path, texts: &Texts) -> Result<Looked, Error> {
+pub(crate) fn gather(dossier: &Dossier, root: &Path, texts: &Texts) -> Result<Looked, Error> {
     let archive = Archive::find(dossier, root, &texts.archive)?;
     let quoted = quoted(dossier);
     // Texts without quotes are looked at too: whether they are what was recorded is worth knowing.

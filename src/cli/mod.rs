@@ -4,7 +4,7 @@ mod baseline;
 mod check;
 mod compare;
 mod diff;
-mod evidence;
+pub(crate) mod evidence;
 mod explain;
 mod find;
 mod init;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::align::Alignment;
-use crate::align::evidence::{Evidence, Looked, TextState};
+use crate::align::evidence::Looked;
 use crate::error::Error;
 use crate::load;
 use crate::model::Dossier;
@@ -61,12 +61,7 @@ pub(super) fn base(root: &Path) -> String {
 
 /// Aligns a dossier whose texts were not looked at.
 pub(super) fn align(dossier: &Dossier) -> Alignment<'_> {
-    let evidence = dossier.claims.iter().map(|(_, claim)| match claim.quote {
-        Some(_) => Evidence::Unchecked,
-        None => Evidence::Missing,
-    });
-    let texts = vec![TextState::NotHeld; dossier.sources.len()];
-    Alignment::new(dossier, Looked { evidence: evidence.collect(), texts, recaptured: Vec::new() })
+    Alignment::new(dossier, Looked::nothing(dossier))
 }
 
 /// The day it is, as a day number.

@@ -225,7 +225,9 @@ impl Reader<'_> {
         let credibility = entry.integer("credibility", 1..=6).map(|number| number as u8);
         let translation = entry.text("translation").map(|text| text.value);
         let note = entry.text("note").map(|text| text.value);
-        let said_by = ids.agents.resolve_all(&said_by, entry.problems());
+        let speakers = ids.agents.resolve_all(&said_by, entry.problems());
+        // Without its speaker the claim would be taken for one in the source's own voice.
+        let is_attributed = speakers.len() == said_by.len();
         let via = ids.agents.resolve_all(&via, entry.problems());
         let read = question_id.map(|id| {
             let kind = &dossier.questions[id].kind;
@@ -242,7 +244,7 @@ impl Reader<'_> {
         let negated = value.as_ref().is_some_and(is_not);
         let claim = Claim {
             spot,
-            source: source?,
+            source: source.filter(|_| is_attributed)?,
             question: question_id?,
             words,
             value_spot,
@@ -250,7 +252,7 @@ impl Reader<'_> {
             shape,
             stated: stated.flatten(),
             quote,
-            said_by,
+            said_by: speakers,
             via,
             stance,
             modality,

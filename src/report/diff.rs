@@ -156,10 +156,12 @@ pub(crate) fn render(out: &mut String, view: &DiffView, paint: Paint, width: usi
     }
     let _ = writeln!(
         out,
-        "{} on questions that both answer, {} and {} on questions that one answers alone",
+        "{} on questions that both answer; {} only in {}, {} only in {}",
         counted(view.both.len(), "pair"),
-        view.only_a.len(),
-        view.only_b.len()
+        counted(view.only_a.len(), "claim"),
+        view.a,
+        counted(view.only_b.len(), "claim"),
+        view.b
     );
 }
 

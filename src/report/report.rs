@@ -99,7 +99,7 @@ impl ReportView {
             findings.iter().filter(|finding| TOLD.contains(&finding.rule.name)).map(|it| DisputeView::new(court, it)).collect();
         disputes.sort_by_key(|dispute| {
             let grave = TOLD.iter().position(|rule| *rule == dispute.rule).unwrap_or(TOLD.len());
-            let class = usize::from(grave >= 6);
+            let class = SECTIONS.iter().position(|(class, _)| *class == dispute.class).unwrap_or(SECTIONS.len());
             (class, dispute.explained.is_some(), std::cmp::Reverse(source_count(dispute)), grave, dispute.question.clone())
         });
         let rest = findings.iter().filter(|finding| !TOLD.contains(&finding.rule.name));
@@ -141,7 +141,26 @@ fn sources(court: &Court) -> Vec<SourceView> {
     dossier.sources.iter().map(row).collect()
 }
 
+/// The classes of dispute and how a reader is told of them, gravest first.
+pub(crate) const SECTIONS: [(&str, &str); 4] = [
+    ("conflict", "Where the sources contradict each other"),
+    ("tension", "Where they are in tension"),
+    ("change", "Where a figure was revised"),
+    ("open", "Where it cannot be told"),
+];
+
 impl DisputeView {
+    /// The reasons of its pairs, each once.
+    pub(crate) fn reasons(&self) -> Vec<&str> {
+        let mut told: Vec<&str> = Vec::new();
+        for pair in &self.pairs {
+            if !told.contains(&pair.reason.as_str()) {
+                told.push(&pair.reason);
+            }
+        }
+        told
+    }
+
     fn new(court: &Court, finding: &Finding) -> Self {
         let dossier = court.dossier();
         let alignment = court.alignment;
@@ -200,7 +219,7 @@ impl SaidView {
         let speaker = match (claim.said_by.last(), source.publisher) {
             (Some(speaker), _) => agent(speaker),
             (None, Some(publisher)) => format!("{}, in its own voice", agent(&publisher)),
-            (None, None) => "the article, in its own voice".to_owned(),
+            (None, None) => "an unknown publisher, in its own voice".to_owned(),
         };
         let nearer = claim.said_by.iter().rev().skip(1).map(agent).rev();
         let when = &court.alignment.basics[id.index()].when;

@@ -229,14 +229,21 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<&'static str
     claims.iter().map(|id| of(*id)).collect()
 }
 
-/// The table for people: one for each event.
+/// The table for people: one for each event, then how much there is.
 pub(crate) fn render(out: &mut String, view: &TableView, paint: Paint, width: usize) {
+    render_events(out, view, paint, width);
+    let questions: usize = view.events.iter().map(|event| event.questions.len()).sum();
+    let _ = writeln!(out, "{} in {}", counted(questions, "question"), counted(view.events.len(), "event"));
+}
+
+/// One table for each event.
+pub(crate) fn render_events(out: &mut String, view: &TableView, paint: Paint, width: usize) {
     for event in &view.events {
         let _ = writeln!(out, "{}", paint.bold(&event.title));
         // Below some fourteen columns a cell is no longer read but deciphered: sources go on in a further table.
         let room = (width.saturating_sub(24) / 20).max(1);
         for sources in chunks(event.sources.len(), room) {
-            let mut table = layout::table(width);
+            let mut table = layout::ruled_table(width);
             let header = event.sources[sources.clone()].iter().cloned();
             table.set_header(std::iter::once("question".to_owned()).chain(header));
             for row in &event.questions {
@@ -257,8 +264,6 @@ pub(crate) fn render(out: &mut String, view: &TableView, paint: Paint, width: us
         }
         out.push('\n');
     }
-    let questions: usize = view.events.iter().map(|event| event.questions.len()).sum();
-    let _ = writeln!(out, "{} in {}", counted(questions, "question"), counted(view.events.len(), "event"));
 }
 
 /// The numbers below `count`, as even runs of at most `most`.

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::compare::standing_behind;
 use super::layout::{Paint, counted, wrapped};
+pub(crate) use super::report::SECTIONS;
 use super::report::{DisputeView, ReportView, SaidView};
 use super::table;
 
@@ -21,7 +22,7 @@ pub(crate) fn render(out: &mut String, view: &ReportView, paint: Paint, width: u
         }
     }
     let _ = writeln!(out, "{}\n", paint.bold("What two sources or more speak of"));
-    table::render(out, &view.table, paint, width);
+    table::render_events(out, &view.table, paint, width);
     if !view.warnings.is_empty() {
         let _ = writeln!(out, "\n{}\n", paint.bold("To look into"));
         for warning in &view.warnings {
@@ -30,19 +31,11 @@ pub(crate) fn render(out: &mut String, view: &ReportView, paint: Paint, width: u
     }
 }
 
-/// The classes of dispute and how a reader is told of them, gravest first.
-pub(crate) const SECTIONS: [(&str, &str); 4] = [
-    ("conflict", "Where the sources contradict each other"),
-    ("tension", "Where they are in tension"),
-    ("change", "Where a figure was revised"),
-    ("open", "Where it cannot be told"),
-];
-
 fn summary(out: &mut String, view: &ReportView, paint: Paint, width: usize) {
     let counts = &view.counts;
     let _ = writeln!(
         out,
-        "{} of {} on {}; {} of quotes checked against the text",
+        "{} of {} on {}; {} quotes checked against the text",
         counted(counts.claims, "claim"),
         counted(counts.sources, "source"),
         counted(counts.questions, "question"),
@@ -94,12 +87,7 @@ fn render_dispute(out: &mut String, dispute: &DisputeView, number: usize, paint:
             }
         }
     }
-    let mut told: Vec<&str> = Vec::new();
-    for pair in &dispute.pairs {
-        if !told.contains(&pair.reason.as_str()) {
-            told.push(&pair.reason);
-        }
-    }
+    let told = dispute.reasons();
     for reason in told.iter().take(3) {
         out.push_str(&wrapped(&format!("why: {reason}"), width, "   "));
     }
