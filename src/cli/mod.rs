@@ -5,6 +5,7 @@ mod compare;
 mod diff;
 mod evidence;
 mod explain;
+mod impact;
 mod init;
 mod open;
 mod output;
@@ -46,6 +47,7 @@ enum Command {
     Table(table::Arguments),
     Compare(compare::Arguments),
     Trace(trace::Arguments),
+    Impact(impact::Arguments),
     Diff(diff::Arguments),
     Report(report::Arguments),
     Explain(explain::Arguments),
@@ -82,6 +84,7 @@ fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
         Command::Table(arguments) => table::run(&arguments, &place, output),
         Command::Compare(arguments) => compare::run(&arguments, &place, output),
         Command::Trace(arguments) => trace::run(&arguments, &place, output),
+        Command::Impact(arguments) => impact::run(&arguments, &place, output),
         Command::Diff(arguments) => diff::run(&arguments, &place, output),
         Command::Report(arguments) => report::run(&arguments, &place, output),
         Command::Explain(arguments) => explain::run(&arguments, output),

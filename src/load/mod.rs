@@ -26,6 +26,8 @@ use crate::model::Dossier;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{Id, Table};
 use crate::text::spot::{FileId, Files, Spot};
+#[cfg(test)]
+use crate::text::spot::File;
 use crate::value::kin::{Declared, Family, Kin};
 use entry::{At, Entry};
 pub(crate) use files::{MANIFEST, root_above};
@@ -68,6 +70,25 @@ pub(crate) fn dossier(root: &Path) -> Result<Dossier, Error> {
     let mut dossier = take(&files, &parts, problems);
     dossier.files = files;
     Ok(dossier)
+}
+
+/// A dossier of files that are not on disk: each by its path below the root, and its text.
+#[cfg(test)]
+pub(crate) fn from_texts(files: &[(&str, &str)]) -> Dossier {
+    let part = |path: &str| match path.split('/').next() {
+        Some(MANIFEST) => Part::Manifest,
+        Some("claims") => Part::Claims,
+        _ if path == lock::LOCK => Part::Lock,
+        _ => Part::Sources,
+    };
+    let mut files = files.to_vec();
+    files.sort_unstable_by_key(|(path, _)| (part(path) != Part::Manifest, *path));
+    let parts: Vec<Part> = files.iter().map(|(path, _)| part(path)).collect();
+    let file = |(path, text): &(&str, &str)| File { path: (*path).to_owned(), text: (*text).to_owned() };
+    let files = Files(files.iter().map(file).collect());
+    let mut dossier = take(&files, &parts, Vec::new());
+    dossier.files = files;
+    dossier
 }
 
 /// Takes files that were read; see [`dossier`].

@@ -4,7 +4,9 @@ pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod concise;
 pub(crate) mod diff;
+pub(crate) mod graph;
 pub(crate) mod human;
+pub(crate) mod impact;
 pub(crate) mod layout;
 pub(crate) mod markdown;
 pub(crate) mod report;
@@ -12,6 +14,8 @@ pub(crate) mod sets;
 pub(crate) mod table;
 pub(crate) mod terminal;
 pub(crate) mod trace;
+pub(crate) mod trace_tree;
+pub(crate) mod tree;
 
 /// A view as JSON, indented, with a line break at the end.
 pub(crate) fn json<T: serde::Serialize>(view: &T) -> String {

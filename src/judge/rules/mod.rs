@@ -2,11 +2,14 @@
 
 mod altered_text;
 mod ambiguous_date;
+mod anachronism;
 mod as_of_assumed;
 mod bound_order;
+mod circular_attribution;
 mod circular_containment;
 mod claim_without_source;
 mod contradiction;
+mod credibility_unsupported;
 mod damaged_text;
 mod denial;
 mod duplicate_id;
@@ -15,6 +18,8 @@ mod malformed_entry;
 mod malformed_file;
 mod misreport;
 mod part_exceeds_whole;
+mod party_only;
+mod primary_missing;
 mod quote_altered;
 mod quote_ambiguous;
 mod quote_cut;
@@ -31,6 +36,7 @@ mod stale_assessment;
 mod sum_mismatch;
 mod tension;
 mod text_not_held;
+mod unattributed;
 mod undetermined;
 mod unknown_key;
 mod unknown_reference;
@@ -45,11 +51,14 @@ use super::rule::Rule;
 pub(crate) static ALL: &[&Rule] = &[
     &altered_text::RULE,
     &ambiguous_date::RULE,
+    &anachronism::RULE,
     &as_of_assumed::RULE,
     &bound_order::RULE,
+    &circular_attribution::RULE,
     &circular_containment::RULE,
     &claim_without_source::RULE,
     &contradiction::RULE,
+    &credibility_unsupported::RULE,
     &damaged_text::RULE,
     &denial::RULE,
     &duplicate_id::RULE,
@@ -58,6 +67,8 @@ pub(crate) static ALL: &[&Rule] = &[
     &malformed_file::RULE,
     &misreport::RULE,
     &part_exceeds_whole::RULE,
+    &party_only::RULE,
+    &primary_missing::RULE,
     &quote_altered::RULE,
     &quote_ambiguous::RULE,
     &quote_cut::RULE,
@@ -74,6 +85,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &sum_mismatch::RULE,
     &tension::RULE,
     &text_not_held::RULE,
+    &unattributed::RULE,
     &undetermined::RULE,
     &unknown_key::RULE,
     &unknown_reference::RULE,
