@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
+use super::as_of::AsOf;
 use super::evidence::{self, Texts};
 use super::open::{self, Place};
 use super::output::Output;
@@ -22,6 +23,9 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     texts: Texts,
+
+    #[command(flatten)]
+    known: AsOf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -40,6 +44,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     if dossier.claims.len() == 0 && dossier.problems.is_empty() {
         place.open()?;
     }
+    let (dossier, known) = arguments.known.apply(dossier)?;
     let alignment = Alignment::new(&dossier, evidence::gather(&dossier, &root, &arguments.texts)?);
     let court = Court::new(&alignment, open::today());
     let findings = judge::judge(&court);
@@ -47,7 +52,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let text = match arguments.format {
         Format::Json => json(&view),
         Format::Human => {
-            let mut text = String::new();
+            let mut text = known;
             human::render(&mut text, &view, output.paint, output.width);
             text
         }

@@ -1,5 +1,6 @@
 //! The terminal: one file per command. The only place that prints, writes files, or asks for the time.
 
+mod as_of;
 mod check;
 mod compare;
 mod diff;
@@ -12,6 +13,7 @@ mod output;
 mod read;
 mod report;
 mod table;
+mod timeline;
 mod trace;
 
 use std::path::PathBuf;
@@ -48,6 +50,7 @@ enum Command {
     Compare(compare::Arguments),
     Trace(trace::Arguments),
     Impact(impact::Arguments),
+    Timeline(timeline::Arguments),
     Diff(diff::Arguments),
     Report(report::Arguments),
     Explain(explain::Arguments),
@@ -85,6 +88,7 @@ fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
         Command::Compare(arguments) => compare::run(&arguments, &place, output),
         Command::Trace(arguments) => trace::run(&arguments, &place, output),
         Command::Impact(arguments) => impact::run(&arguments, &place, output),
+        Command::Timeline(arguments) => timeline::run(&arguments, &place, output),
         Command::Diff(arguments) => diff::run(&arguments, &place, output),
         Command::Report(arguments) => report::run(&arguments, &place, output),
         Command::Explain(arguments) => explain::run(&arguments, output),

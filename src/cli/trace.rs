@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
+use super::as_of::AsOf;
 use super::open::{self, Place};
 use super::output::Output;
 use crate::error::Error;
@@ -21,6 +22,9 @@ pub(super) struct Arguments {
 
     #[arg(long, value_enum, default_value_t = Format::Tree)]
     format: Format,
+
+    #[command(flatten)]
+    known: AsOf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -35,7 +39,7 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
-    let dossier = place.open()?;
+    let (dossier, known) = arguments.known.apply(place.open()?)?;
     let (question, claim) = match arguments.of.contains('#') {
         true => {
             let claim = open::claim(&dossier, &arguments.of)?;
@@ -51,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         Format::Mermaid => Graph::new(&view).mermaid(),
         Format::Dot => Graph::new(&view).dot(&view.question),
         Format::Tree => {
-            let mut text = String::new();
+            let mut text = known;
             render(&mut text, &view, output.paint, output.width);
             text
         }

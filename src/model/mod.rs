@@ -1,5 +1,6 @@
 //! Plain data: a dossier as it was recorded, with every name resolved.
 
+pub(crate) mod as_of;
 pub(crate) mod claim;
 pub(crate) mod lock;
 pub(crate) mod problem;

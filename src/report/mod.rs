@@ -13,6 +13,7 @@ pub(crate) mod report;
 pub(crate) mod sets;
 pub(crate) mod table;
 pub(crate) mod terminal;
+pub(crate) mod timeline;
 pub(crate) mod trace;
 pub(crate) mod trace_tree;
 pub(crate) mod tree;
