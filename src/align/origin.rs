@@ -79,6 +79,11 @@ impl Sources {
         Sources { derived, family, captured, published }
     }
 
+    /// The sources that an agent published, in order.
+    pub(crate) fn published_by(&self, agent: AgentId) -> &[SourceId] {
+        &self.published[agent.index()]
+    }
+
     pub(crate) fn one_family(&self, a: SourceId, b: SourceId) -> bool {
         self.family[a.index()] == self.family[b.index()]
     }
@@ -270,6 +275,14 @@ pub(crate) fn named(dossier: &Dossier, speaker: Speaker) -> String {
     match speaker {
         Speaker::Agent(id) => of("agent", &dossier.agents, id),
         Speaker::Source(id) => of("source", &dossier.sources, id),
+    }
+}
+
+/// The origin as people write it: an agent's name, or the publisher that is not known.
+pub(crate) fn titled(dossier: &Dossier, speaker: Speaker) -> String {
+    match speaker {
+        Speaker::Agent(id) => dossier.agents[id].name.clone(),
+        Speaker::Source(id) => format!("the unknown publisher of `{}`", dossier.sources.name(id)),
     }
 }
 

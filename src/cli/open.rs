@@ -8,7 +8,7 @@ use crate::align::evidence::Looked;
 use crate::error::Error;
 use crate::load;
 use crate::model::Dossier;
-use crate::model::table::{ClaimId, EventId, QuestionId, SourceId};
+use crate::model::table::{AgentId, ClaimId, EventId, QuestionId, SourceId};
 use crate::text::nearest::nearest;
 
 /// Which dossier was asked for.
@@ -94,6 +94,14 @@ pub(super) fn source(dossier: &Dossier, name: &str) -> Result<SourceId, Error> {
     dossier.sources.find(name).ok_or_else(|| unknown("source", name, dossier.sources.names()))
 }
 
+/// The agent of a name.
+///
+/// # Errors
+/// No such agent; the nearest is named.
+pub(super) fn agent(dossier: &Dossier, name: &str) -> Result<AgentId, Error> {
+    dossier.agents.find(name).ok_or_else(|| unknown("agent", name, dossier.agents.names()))
+}
+
 /// The event or the question of a name.
 ///
 /// # Errors
@@ -108,7 +116,8 @@ pub(super) fn event_or_question(dossier: &Dossier, name: &str) -> Result<Result<
     }
 }
 
-fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> Error {
+/// Nothing has this name; the nearest that has one is named.
+pub(super) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> Error {
     let error = Error::said(format!("no {what} is called `{name}`"));
     match nearest(name, known) {
         Some(near) => error.hint(format!("did you mean `{near}`?")),

@@ -88,6 +88,9 @@ pub(crate) struct PositionView {
     pub(crate) not_established: usize,
     #[serde(skip)]
     pub(crate) label: String,
+    /// The claims that stand behind each of `origins`.
+    #[serde(skip)]
+    pub(crate) groups: Vec<Vec<String>>,
 }
 
 #[derive(Serialize)]
@@ -223,6 +226,7 @@ impl PositionView {
             independent: position.origins.independent,
             not_established: position.origins.not_established,
             label: label(alignment, position),
+            groups: position.origins.groups.iter().map(|group| names(&group.claims)).collect(),
         }
     }
 }

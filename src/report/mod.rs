@@ -1,14 +1,16 @@
 //! Findings and tables to text. Pure: the versioned views, then one file per format.
 
-pub(crate) mod captures;
 pub(crate) mod baseline;
+pub(crate) mod captures;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod concise;
 pub(crate) mod diff;
 pub(crate) mod find;
 pub(crate) mod github;
+pub(crate) mod graph;
 pub(crate) mod human;
+pub(crate) mod impact;
 pub(crate) mod junit;
 pub(crate) mod layout;
 pub(crate) mod markdown;
@@ -19,7 +21,10 @@ mod sarif_types;
 pub(crate) mod sets;
 pub(crate) mod table;
 pub(crate) mod terminal;
+pub(crate) mod timeline;
 pub(crate) mod trace;
+pub(crate) mod trace_tree;
+pub(crate) mod tree;
 
 /// A view as JSON, indented, with a line break at the end.
 pub(crate) fn json<T: serde::Serialize>(view: &T) -> String {
