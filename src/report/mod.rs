@@ -1,16 +1,24 @@
 //! Findings and tables to text. Pure: the versioned views, then one file per format.
 
+pub(crate) mod asked;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod concise;
+pub(crate) mod containment;
+pub(crate) mod covers;
 pub(crate) mod diff;
+pub(crate) mod fragment;
+pub(crate) mod html;
 pub(crate) mod human;
 pub(crate) mod layout;
 pub(crate) mod markdown;
+pub(crate) mod prose;
 pub(crate) mod report;
+pub(crate) mod restricted;
 pub(crate) mod sets;
 pub(crate) mod table;
 pub(crate) mod terminal;
+pub(crate) mod told;
 pub(crate) mod trace;
 
 /// A view as JSON, indented, with a line break at the end.

@@ -67,7 +67,7 @@ impl TraceView {
 }
 
 impl ChainView {
-    fn new(court: &Court, id: ClaimId) -> Self {
+    pub(crate) fn new(court: &Court, id: ClaimId) -> Self {
         let dossier = court.dossier();
         let claim = &dossier.claims[id];
         let source = &dossier.sources[claim.source];
@@ -75,12 +75,12 @@ impl ChainView {
         let event = dossier.questions[claim.question].event;
         let agent = |role, agent: AgentId| {
             let row = &dossier.agents[agent];
-            let held = dossier.sources.iter().filter(|(_, source)| source.publisher == Some(agent));
+            let held = court.alignment.sources.published[agent.index()].iter();
             HopView {
                 role,
                 id: format!("agent:{}", dossier.agents.name(agent)),
                 name: row.name.clone(),
-                held: held.map(|(id, _)| dossier.sources.name(id).to_owned()).collect(),
+                held: held.map(|id| dossier.sources.name(*id).to_owned()).collect(),
                 named: row.named,
                 party: row.party_to.contains(&event),
             }
