@@ -1,6 +1,7 @@
-//! What a claim covers, for people: names for ids, days for EDTF.
+//! What a claim says and covers, for people: names for ids, days for EDTF.
 
 use crate::judge::Court;
+use crate::model::Dossier;
 use crate::model::claim::Stated;
 use crate::model::table::{ClaimId, Id};
 use crate::value::kind::Kind;
@@ -32,6 +33,19 @@ pub(crate) fn covers(court: &Court, id: ClaimId) -> Vec<String> {
         None => {}
     }
     said
+}
+
+/// What a claim says: days for EDTF, else as [`Dossier::said`] has it.
+pub(crate) fn plain(dossier: &Dossier, id: ClaimId) -> String {
+    let claim = &dossier.claims[id];
+    let kind = &dossier.questions[claim.question].kind;
+    match claim.shape.as_ref().and_then(|shape| shape.numbers()) {
+        Some(bounds) if !claim.denies && !kind.is_measure() => {
+            let (hard, soft) = (kind.shown(&bounds.hard), kind.shown(&bounds.soft));
+            if hard == soft { hard } else { format!("{hard}, usually {soft}") }
+        }
+        _ => dossier.said(claim),
+    }
 }
 
 fn days(first: Option<i128>, last: Option<i128>) -> String {

@@ -114,7 +114,7 @@ fn render_dispute(out: &mut String, dispute: &DisputeView, number: usize) {
     if !dispute.positions.is_empty() {
         out.push_str("**Who stands behind what**\n\n");
         for position in &dispute.positions {
-            let _ = writeln!(out, "- “{}”: {}", escaped(&position.label), told::standing_behind(position));
+            let _ = writeln!(out, "- “{}”: {}", escaped(&position.plain), told::standing_behind(position));
         }
         out.push('\n');
     }

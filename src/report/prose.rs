@@ -37,7 +37,7 @@ fn paragraph(dispute: &DisputeView) -> String {
             let _ = write!(said, " So do {} more.", voices.len() - MOST_VOICES);
         }
     }
-    let behind = dispute.positions.iter().map(|position| format!("“{}”: {}", position.label, told::standing_behind(position)));
+    let behind = dispute.positions.iter().map(|position| format!("“{}”: {}", position.plain, told::standing_behind(position)));
     let behind: Vec<String> = behind.collect();
     if !behind.is_empty() {
         let _ = write!(said, " What stands behind each answer on record: {}.", behind.join("; "));

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::asked::AskedView;
 use super::check::Counts;
 use super::compare::PositionView;
-use super::covers::covers;
+use super::covers::{covers, plain};
 use super::diff::{ChangeView, changes};
 use super::fragment;
 use super::restricted;
@@ -293,12 +293,7 @@ impl SaidView {
             as_of: format!("{}{assumed}", when.as_of.words),
             scope: scope.collect(),
             covers: covers(court, id),
-            plain: match (&bounds, claim.denies) {
-                (Some(bounds), false) if !question.kind.is_measure() => {
-                    reading(court, id).unwrap_or_else(|| question.kind.shown(&bounds.hard))
-                }
-                _ => dossier.said(claim),
-            },
+            plain: plain(dossier, id),
             sets: bounds.as_ref().map(|bounds| SetsView::new(&question.kind, bounds)),
             own_voice: claim.said_by.is_empty(),
             named: match claim.said_by.last().or(source.publisher.as_ref()) {

@@ -118,7 +118,7 @@ fn render_dispute(out: &mut String, dispute: &DisputeView, number: usize, paint:
         let _ = writeln!(out, "   and {more} more of the kind: `gainsay compare {}`", dispute.question);
     }
     for position in &dispute.positions {
-        out.push_str(&wrapped(&format!("behind {}: {}", position.label, told::standing_behind(position)), width, "   "));
+        out.push_str(&wrapped(&format!("behind {}: {}", position.plain, told::standing_behind(position)), width, "   "));
     }
     if let Some(rationale) = &dispute.explained {
         let status = dispute.status.as_deref().unwrap_or("explained");

@@ -41,6 +41,8 @@ pub(super) struct Article {
     positions_left_out: usize,
     disputes: Vec<DisputeShown>,
     tree: Tree,
+    /// Whether the tree is shown at once.
+    in_dispute: bool,
 }
 
 /// A place with what is said of it, and its depth in the tree as the change from the place before.
@@ -84,6 +86,8 @@ struct QuoteShown {
 #[derive(Serialize)]
 struct PositionShown {
     label: String,
+    /// What its claims cover, where another position has the same words.
+    covering: String,
     supporting: Vec<String>,
     origins: Vec<String>,
     independent: usize,
@@ -94,7 +98,9 @@ struct PositionShown {
 #[derive(Serialize)]
 struct DisputeShown {
     badge: Badge,
-    explained: Option<String>,
+    explained: bool,
+    /// The desk's words, unless the dispute before has the same.
+    rationale: Option<String>,
     status: Option<String>,
     settles: Vec<String>,
     /// What the finding says, where no pair can be shown.
@@ -148,7 +154,12 @@ pub(super) fn pieces(message: &str) -> Vec<Piece> {
 impl Article {
     pub(super) fn new(asked: &AskedView, disputes: &[&DisputeView]) -> Self {
         let claims = &asked.claims[..asked.claims.len().min(MOST_CLAIMS)];
-        let readings: Vec<_> = claims.iter().filter_map(|claim| Some((label(claim), claim.said.bounds.as_ref()?))).collect();
+        let dated = matches!(asked.written, Kind::Date);
+        let readings: Vec<_> = claims
+            .iter()
+            .map(|claim| &claim.said)
+            .filter_map(|said| Some((if dated { &said.plain } else { &said.words }.as_str(), said.source.as_str(), said.bounds.as_ref()?)))
+            .collect();
         let by_name: BTreeMap<&str, &SaidView> = claims.iter().map(|claim| (claim.said.claim.as_str(), &claim.said)).collect();
         Article {
             anchor: anchor(&asked.question),
@@ -157,14 +168,18 @@ impl Article {
             ask: asked.ask.clone(),
             badges: badges(asked, disputes),
             line: line(&asked.written, &readings),
-            is_time: matches!(asked.written, Kind::Date),
+            is_time: dated,
             places: places(&asked.places, &by_name),
             answers: answers(asked, claims),
             claims_left_out: asked.claims.len() - claims.len(),
             positions: asked.positions.iter().take(MOST_POSITIONS).map(|it| PositionShown::new(asked, it)).collect(),
             positions_left_out: asked.positions.len().saturating_sub(MOST_POSITIONS),
-            disputes: disputes.iter().map(|dispute| DisputeShown::new(dispute)).collect(),
+            disputes: {
+                let before = std::iter::once(None).chain(disputes.iter().map(|dispute| Some(*dispute)));
+                disputes.iter().zip(before).map(|(dispute, before)| DisputeShown::new(dispute, before)).collect()
+            },
             tree: tree(asked),
+            in_dispute: !disputes.is_empty(),
         }
     }
 
@@ -172,11 +187,6 @@ impl Article {
     pub(super) fn is(&self, question: &str) -> bool {
         self.question == question
     }
-}
-
-/// `over 150, iri-full-resumption`: what a row of a drawing is called.
-fn label(claim: &AskedClaim) -> String {
-    format!("“{}” {}", claim.said.words, claim.said.source)
 }
 
 fn badges(asked: &AskedView, disputes: &[&DisputeView]) -> Vec<Badge> {
@@ -278,15 +288,21 @@ impl QuoteShown {
 impl PositionShown {
     fn new(asked: &AskedView, position: &PositionView) -> Self {
         let name = |id: &String| {
-            let hops = asked.chains.iter().flat_map(|chain| &chain.hops);
-            hops.into_iter().find(|hop| hop.id == *id).map_or_else(|| id.clone(), |hop| hop.name.clone())
+            if let Some(source) = id.strip_prefix("source:") {
+                return source.to_owned();
+            }
+            let mut hops = asked.chains.iter().flat_map(|chain| &chain.hops);
+            hops.find(|hop| hop.id == *id).map_or_else(|| id.clone(), |hop| hop.name.clone())
         };
         let supporting = asked.claims.iter().filter(|claim| position.supporting.contains(&claim.said.claim));
         let mut sources: Vec<String> = supporting.map(|claim| claim.said.source.clone()).collect();
         sources.dedup();
         let groups = position.origins.iter().map(|group| told::joined(&group.iter().map(name).collect::<Vec<_>>()));
+        let namesakes = asked.positions.iter().filter(|other| other.plain == position.plain).count();
+        let first = asked.claims.iter().find(|claim| position.claims.contains(&claim.said.claim));
         PositionShown {
-            label: position.label.clone(),
+            label: position.plain.clone(),
+            covering: first.filter(|_| namesakes > 1).map(|claim| claim.said.covers.join(", ")).unwrap_or_default(),
             supporting: sources,
             origins: groups.collect(),
             independent: position.independent,
@@ -297,7 +313,7 @@ impl PositionShown {
 }
 
 impl DisputeShown {
-    fn new(dispute: &DisputeView) -> Self {
+    fn new(dispute: &DisputeView, before_it: Option<&DisputeView>) -> Self {
         let said: BTreeMap<&str, &SaidView> =
             dispute.sides.iter().flat_map(|side| &side.claims).map(|claim| (claim.claim.as_str(), claim)).collect();
         let mut before = "";
@@ -317,7 +333,8 @@ impl DisputeShown {
         let more = pairs.split_off(pairs.len().min(FIRST_PAIRS));
         DisputeShown {
             badge: badge(dispute),
-            explained: dispute.explained.clone(),
+            explained: dispute.explained.is_some(),
+            rationale: dispute.explained.clone().filter(|it| before_it.is_none_or(|before| before.explained.as_ref() != Some(it))),
             status: dispute.status.clone(),
             settles: dispute.settles.clone(),
             message: dispute.pairs.is_empty().then(|| pieces(&dispute.message)),
@@ -329,12 +346,25 @@ impl DisputeShown {
     }
 }
 
+/// Runs of words as pieces, the space behind a marked one outside the mark and none at the end.
+fn unspaced<'a>(runs: impl Iterator<Item = (&'a str, bool)>) -> Vec<Piece> {
+    let mut found: Vec<Piece> = Vec::new();
+    for (text, marked) in runs {
+        let words = text.trim_end();
+        found.push(Piece { text: words.to_owned(), marked });
+        found.push(Piece { text: text[words.len()..].to_owned(), marked: false });
+    }
+    found.pop();
+    found.retain(|piece| !piece.text.is_empty());
+    found
+}
+
 impl PairSide {
     /// One side of a pair; `own` is the change that marks what it alone says.
     fn new(claim: &SaidView, pair: &PairView, own: &str) -> Self {
         let compared = pair.words.as_ref().map(|words| {
             let mine = words.iter().filter(|change| change.change == "equal" || change.change == own);
-            mine.map(|change| Piece { text: change.text.clone(), marked: change.change == own }).collect()
+            unspaced(mine.map(|change| (change.text.as_str(), change.change == own)))
         });
         let plain = || claim.quote.as_ref().map(|quote| vec![Piece { text: quote.clone(), marked: false }]);
         PairSide {

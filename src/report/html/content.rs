@@ -93,7 +93,7 @@ impl Content {
             short: told::in_short(view),
             disputed: counted(questions.len(), "question"),
             counts: format!(
-                "{} of {} on {}; {} two sources or more speak of. {} quotes were held against the archived text.",
+                "{} of {} on {}; two sources or more speak of {} of them. {} quotes were held against the archived text.",
                 counted(counts.claims, "claim"),
                 counted(counts.sources, "source"),
                 counted(counts.questions, "question"),

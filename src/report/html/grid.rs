@@ -1,5 +1,7 @@
 //! The table of questions by sources, in tables that a screen holds.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::article::anchor;
@@ -47,8 +49,13 @@ struct Said {
     times: usize,
 }
 
+/// By the name of a claim: its value for people.
+type Plain<'a> = BTreeMap<&'a str, &'a str>;
+
 /// The tables of a report, and how many rows are left out; `told` says of which questions the page tells more.
 pub(super) fn grids(view: &ReportView, told: &dyn Fn(&str) -> bool) -> (Vec<Grid>, usize) {
+    let claims = view.questions.iter().flat_map(|asked| &asked.claims);
+    let plain: Plain = claims.map(|claim| (claim.said.claim.as_str(), claim.said.plain.as_str())).collect();
     let mut found = Vec::new();
     let mut room = MOST_ROWS;
     let mut left_out = 0;
@@ -57,13 +64,13 @@ pub(super) fn grids(view: &ReportView, told: &dyn Fn(&str) -> bool) -> (Vec<Grid
         room -= rows;
         left_out += event.questions.len() - rows;
         if rows > 0 {
-            found.extend(tables(event, rows, told));
+            found.extend(tables(event, rows, told, &plain));
         }
     }
     (found, left_out)
 }
 
-fn tables(event: &EventView, rows: usize, told: &dyn Fn(&str) -> bool) -> Vec<Grid> {
+fn tables(event: &EventView, rows: usize, told: &dyn Fn(&str) -> bool, plain: &Plain) -> Vec<Grid> {
     let shown = event.sources.len().min(MOST_SOURCES);
     let tables = shown.div_ceil(SIDE_BY_SIDE).max(1);
     let each = shown.div_ceil(tables).max(1);
@@ -76,7 +83,7 @@ fn tables(event: &EventView, rows: usize, told: &dyn Fn(&str) -> bool) -> Vec<Gr
                 ask: row.ask.clone(),
                 anchor: told(&row.question).then(|| anchor(&row.question)),
                 more: row.cells[range.clone()].iter().map(|cell| cell.claims.len().saturating_sub(MOST_IN_CELL)).collect(),
-                cells: row.cells[range.clone()].iter().map(said).collect(),
+                cells: row.cells[range.clone()].iter().map(|cell| said(cell, plain)).collect(),
             };
             let questions = event.questions[..rows].iter();
             let questions = questions.filter(|row| row.cells[range.clone()].iter().any(|cell| !cell.claims.is_empty()));
@@ -93,18 +100,19 @@ fn tables(event: &EventView, rows: usize, told: &dyn Fn(&str) -> bool) -> Vec<Gr
 }
 
 /// The claims of a cell, those that say one thing told once.
-fn said(cell: &CellView) -> Vec<Said> {
+fn said(cell: &CellView, plain: &Plain) -> Vec<Said> {
     let mut found: Vec<Said> = Vec::new();
     for claim in cell.claims.iter().take(MOST_IN_CELL) {
         let speaker = claim.said_by.last();
+        let words = plain.get(claim.claim.as_str()).map_or(claim.words.as_str(), |plain| *plain);
         let same = |other: &&mut Said| {
-            other.words == claim.words && other.speaker.as_ref() == speaker && other.stands.word == claim.stands
+            other.words == words && other.speaker.as_ref() == speaker && other.stands.word == claim.stands
         };
         match found.iter_mut().find(same) {
             Some(other) => other.times += 1,
             None => found.push(Said {
-                words: claim.words.clone(),
-                reading: claim.reading.clone(),
+                words: words.to_owned(),
+                reading: claim.reading.clone().filter(|reading| reading != words),
                 speaker: speaker.cloned(),
                 stands: stands(claim.stands),
                 times: 1,

@@ -34,6 +34,8 @@ pub(super) struct Line {
 #[derive(Debug, Serialize)]
 pub(super) struct Row {
     pub(super) label: String,
+    /// The label uncut.
+    pub(super) full: String,
     pub(super) label_y: String,
     pub(super) y: String,
     pub(super) hard: Vec<Bar>,
@@ -57,28 +59,50 @@ pub(super) struct Tick {
     pub(super) anchor: &'static str,
 }
 
-/// The line of some readings, each with the words of whoever gave it; `None` where nothing on it has an end.
-pub(super) fn line(kind: &Kind, readings: &[(String, &Bounds)]) -> Option<Line> {
-    let mut rows: Vec<(String, &Bounds)> = Vec::new();
-    for (label, bounds) in readings {
-        match rows.iter_mut().find(|(_, other)| other == bounds) {
-            Some((said, _)) if said != label && !said.ends_with(label) => {
-                *said = format!("{said}; {label}");
+/// A reading, the words that were read, and the source that has them.
+pub(super) type Said<'a> = (&'a str, &'a str, &'a Bounds);
+
+/// What is drawn as one row: a reading with all its words and sources.
+struct Group<'a> {
+    words: Vec<&'a str>,
+    sources: Vec<&'a str>,
+    bounds: &'a Bounds,
+}
+
+impl Group<'_> {
+    /// `“dozens”, “24 to 99”: herald, courier`.
+    fn label(&self) -> String {
+        let words: Vec<String> = self.words.iter().map(|words| format!("“{words}”")).collect();
+        format!("{}: {}", words.join(", "), self.sources.join(", "))
+    }
+}
+
+/// The line of some readings; `None` where nothing on it has an end.
+pub(super) fn line(kind: &Kind, readings: &[Said]) -> Option<Line> {
+    let mut rows: Vec<Group> = Vec::new();
+    for (words, source, bounds) in readings {
+        let index = rows.iter().position(|group| group.bounds == *bounds).unwrap_or_else(|| {
+            rows.push(Group { words: Vec::new(), sources: Vec::new(), bounds });
+            rows.len() - 1
+        });
+        let group = &mut rows[index];
+        for (list, item) in [(&mut group.words, words), (&mut group.sources, source)] {
+            if !list.contains(item) {
+                list.push(item);
             }
-            Some(_) => {}
-            None => rows.push((label.clone(), bounds)),
         }
     }
-    rows.sort_by_key(|(_, bounds)| (bounds.soft.least(), bounds.soft.greatest()));
+    rows.sort_by_key(|group| (group.bounds.soft.least(), group.bounds.soft.greatest()));
     let left_out = rows.len().saturating_sub(MOST_ROWS);
     rows.truncate(MOST_ROWS);
-    let scale = Scale::new(kind, rows.iter().map(|(_, bounds)| *bounds))?;
-    let told: Vec<String> = rows.iter().map(|(label, bounds)| format!("{label}: {}", in_words(kind, bounds))).collect();
+    let scale = Scale::new(kind, rows.iter().map(|group| group.bounds))?;
+    let told: Vec<String> = rows.iter().map(|group| format!("{}: {}", group.label(), in_words(kind, group.bounds))).collect();
     let axis = rows.len() as f64 * ROW + 8.0;
-    let drawn = rows.iter().enumerate().map(|(index, (label, bounds))| {
-        let top = index as f64 * ROW;
+    let drawn = rows.iter().enumerate().map(|(index, group)| {
+        let (top, bounds) = (index as f64 * ROW, group.bounds);
         Row {
-            label: cut(label, LABEL),
+            label: cut(&group.label(), LABEL),
+            full: group.label(),
             label_y: point(top + 13.0),
             y: point(top + 25.0),
             hard: bounds.hard.runs().iter().map(|run| scale.bar(*run)).collect(),
@@ -124,7 +148,10 @@ struct Scale<'a> {
 
 impl<'a> Scale<'a> {
     fn new<'b>(kind: &'a Kind, all: impl Iterator<Item = &'b Bounds>) -> Option<Self> {
+        let all: Vec<&Bounds> = all.collect();
+        let open = all.iter().any(|bounds| !bounds.hard.is_bounded());
         let ends: Vec<i128> = all
+            .iter()
             .flat_map(|bounds| bounds.hard.runs().iter().chain(bounds.soft.runs()))
             .flat_map(|run| [run.low, run.high])
             .flatten()
@@ -133,7 +160,8 @@ impl<'a> Scale<'a> {
         let unit = unit(kind);
         let measured = kind.is_measure();
         let logarithmic = measured && most > 60.0 * least.max(unit);
-        let room = ((most - least) / 10.0).max(unit);
+        // What goes on is drawn going on.
+        let room = ((most - least) / if open { 5.0 } else { 10.0 }).max(unit);
         let (low, high) = match (measured, logarithmic) {
             (true, true) => (least, most * 1.6),
             (true, false) if least < most / 3.0 => (0.0, most + room),
@@ -248,21 +276,21 @@ mod tests {
     #[test]
     fn what_is_open_runs_to_the_edge_and_what_is_less_stands_left() {
         let (three, many) = (Bounds::exactly(Runs::one(3)), bounds(Runs::from(13), Runs::between(24, 99)));
-        let line = line(&Kind::Count, &[("dozens".to_owned(), &many), ("three".to_owned(), &three)]).unwrap();
-        assert_eq!(line.rows.iter().map(|row| row.label.as_str()).collect::<Vec<_>>(), ["three", "dozens"]);
+        let line = line(&Kind::Count, &[("dozens", "herald", &many), ("three", "courier", &three), ("three", "herald", &three)]).unwrap();
+        assert_eq!(line.rows.iter().map(|row| row.label.as_str()).collect::<Vec<_>>(), ["“three”: courier, herald", "“dozens”: herald"]);
         let (low, high) = (&line.rows[0].hard[0], &line.rows[1].hard[0]);
         assert!(number(&low.to) < number(&high.from));
         assert!(high.open_high && !high.open_low && !low.open_high);
         assert_eq!(number(&high.to), WIDTH - 2.0);
         let soft = &line.rows[1].soft[0];
         assert!(number(&soft.from) > number(&high.from) && number(&soft.to) < number(&high.to));
-        assert!(line.told.contains("dozens: 13 or more, usually 24 to 99"), "{}", line.told);
+        assert!(line.told.contains("“dozens”: herald: 13 or more, usually 24 to 99"), "{}", line.told);
     }
 
     #[test]
     fn far_numbers_share_a_line_by_powers_of_ten() {
         let readings = [Bounds::exactly(Runs::one(3)), Bounds::exactly(Runs::one(2_000_000))];
-        let labelled: Vec<_> = readings.iter().map(|it| ("said".to_owned(), it)).collect();
+        let labelled: Vec<_> = readings.iter().map(|it| ("said", "herald", it)).collect();
         let line = line(&Kind::Count, &labelled).unwrap();
         assert!(line.logarithmic);
         assert!(number(&line.rows[0].hard[0].to) + 100.0 < number(&line.rows[1].hard[0].from));
@@ -271,7 +299,7 @@ mod tests {
     #[test]
     fn nothing_is_drawn_of_what_has_no_end() {
         let any = bounds(Runs::everything(), Runs::everything());
-        assert!(line(&Kind::Count, &[("some".to_owned(), &any)]).is_none());
+        assert!(line(&Kind::Count, &[("some", "herald", &any)]).is_none());
     }
 
     #[test]
@@ -279,7 +307,7 @@ mod tests {
         for (low, high) in [(0, 0), (3, 3), (7, 9), (0, 1000), (190, 210), (5, 1_000_000_000)] {
             let reading = Bounds::exactly(Runs::between(low, high));
             for kind in [Kind::Count, Kind::Date] {
-                let line = line(&kind, &[("said".to_owned(), &reading)]).unwrap();
+                let line = line(&kind, &[("said", "herald", &reading)]).unwrap();
                 assert!((1..=7).contains(&line.ticks.len()), "{kind:?} {low} {high}: {:?}", line.ticks);
                 assert!(line.ticks.iter().all(|tick| (0.0..=WIDTH).contains(&number(&tick.x))));
             }

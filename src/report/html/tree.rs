@@ -106,7 +106,7 @@ fn way(asked: &AskedView, chain: &ChainView, plain: &str) -> Vec<(String, String
         let key = if hop.named { hop.id.clone() } else { format!("{} in {id}", hop.id) };
         stops.push((key, format!("{}{}", hop.name, remark(hop)), role));
     }
-    let own = if stops.is_empty() { ", own voice, publisher unknown" } else { "" };
+    let own = if stops.is_empty() { " (publisher unknown)" } else { "" };
     let role = if stops.is_empty() { origin_role(chain) } else { "source" };
     let ring = if chain.ring { ", in a ring of citations" } else { "" };
     stops.push((format!("{} {plain}", source.id), format!("{id}: “{plain}”{own}{ring}"), role));

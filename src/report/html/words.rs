@@ -21,7 +21,7 @@ pub(super) const STANDS: [Badge; 13] = [
     badge("↑", "updated", "new", "a running figure that a later one replaces, or the later one"),
     badge("=", "agrees", "good", "another source says the same, or something within it"),
     badge("○", "compatible", "good", "others say something else that can hold at the same time"),
-    badge("∥", "apart", "none", "it covers something else than the others do"),
+    badge("∥", "apart", "none", "nothing to hold it against: it covers something else, or is a description in words"),
     badge("1", "alone", "none", "no other source speaks of it"),
     badge("–", "says nothing", "none", "the source says that it is not known, or declines to say"),
     badge("⊘", "withdrawn", "none", "corrected, retracted or superseded"),
