@@ -44,7 +44,7 @@ pub(crate) struct Sources {
     /// All that a source is a later capture of.
     pub(crate) captured: Vec<Vec<SourceId>>,
     /// The sources that each agent published.
-    published: Vec<Vec<SourceId>>,
+    pub(crate) published: Vec<Vec<SourceId>>,
 }
 
 impl Sources {

@@ -10,17 +10,17 @@ use super::output::Output;
 use crate::error::Error;
 use crate::judge::{self, Court};
 use crate::report::report::ReportView;
-use crate::report::{json, markdown, terminal};
+use crate::report::{html, json, markdown, prose, terminal};
 
 /// Print the discrepancy report, or write it into reports/
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay report\n  gainsay report --format markdown > report.md\n  gainsay report --write\n  gainsay report --check")]
+#[command(after_help = "Examples:\n  gainsay report\n  gainsay report --format markdown > report.md\n  gainsay report --format html > report.html\n  gainsay report --format prose\n  gainsay report --write\n  gainsay report --check")]
 pub(super) struct Arguments {
     /// How to print it
     #[arg(long, value_enum, default_value_t = Format::Terminal, conflicts_with_all = ["write", "check"])]
     format: Format,
 
-    /// Write it into reports/, as Markdown and JSON
+    /// Write it into reports/, as Markdown, HTML and JSON
     #[arg(long, conflicts_with = "check")]
     write: bool,
 
@@ -36,6 +36,10 @@ pub(super) struct Arguments {
 enum Format {
     Terminal,
     Markdown,
+    /// One page that needs nothing else
+    Html,
+    /// The disagreements as sentences that could be printed
+    Prose,
     /// The versioned view
     Json,
 }
@@ -54,7 +58,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let files = || {
         let mut page = String::new();
         markdown::render(&mut page, &view);
-        [("reports/report.md", page), ("reports/report.json", json(&view))]
+        [("reports/report.md", page), ("reports/report.html", html::page(&view)), ("reports/report.json", json(&view))]
     };
     if arguments.write {
         return write(&root, &files(), output);
@@ -66,6 +70,8 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     match arguments.format {
         Format::Terminal => terminal::render(&mut text, &view, output.paint, output.width),
         Format::Markdown => markdown::render(&mut text, &view),
+        Format::Html => text = html::page(&view),
+        Format::Prose => prose::render(&mut text, &view),
         Format::Json => text = json(&view),
     }
     output.print(&text)?;

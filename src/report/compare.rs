@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::covers::plain;
 use super::layout::{self, Paint, counted, wrapped};
 use super::sets::SetsView;
 use crate::align::Alignment;
@@ -91,6 +92,9 @@ pub(crate) struct PositionView {
     /// The claims that stand behind each of `origins`.
     #[serde(skip)]
     pub(crate) groups: Vec<Vec<String>>,
+    /// The label with days for EDTF.
+    #[serde(skip)]
+    pub(crate) plain: String,
 }
 
 #[derive(Serialize)]
@@ -225,19 +229,19 @@ impl PositionView {
             origins: groups.map(|group| group.origins.iter().map(|of| named(dossier, *of)).collect()).collect(),
             independent: position.origins.independent,
             not_established: position.origins.not_established,
-            label: label(alignment, position),
+            label: label(position, &|id| dossier.said(&dossier.claims[id])),
+            plain: label(position, &|id| plain(dossier, id)),
             groups: position.origins.groups.iter().map(|group| names(&group.claims)).collect(),
         }
     }
 }
 
 /// A position in a few words: what its claims say, each once.
-pub(crate) fn label(alignment: &Alignment, position: &Position) -> String {
-    let dossier = alignment.dossier;
+pub(crate) fn label(position: &Position, say: &dyn Fn(ClaimId) -> String) -> String {
     let mut said: Vec<String> = Vec::new();
     let list = if position.supporting.is_empty() { &position.claims } else { &position.supporting };
     for id in list {
-        let words = dossier.said(&dossier.claims[*id]);
+        let words = say(*id);
         if !said.contains(&words) {
             said.push(words);
         }

@@ -157,7 +157,7 @@ fn loss(
     };
     Some(LossView {
         question: dossier.questions.name(question).to_owned(),
-        says: label(court.alignment, position),
+        says: label(position, &|id| court.dossier().said(&court.dossier().claims[id])),
         loss,
         claims: names(&|id| fallen.contains_key(id)),
         left: names(&|id| !fallen.contains_key(id)),

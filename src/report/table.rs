@@ -9,7 +9,7 @@ use super::layout::{self, Paint, counted};
 use crate::align::relation::{Class, relate};
 use crate::judge::{Court, assessment};
 use crate::model::claim::Stance;
-use crate::model::table::{ClaimId, EventId, Id, QuestionId, SourceId};
+use crate::model::table::{ClaimId, EventId, QuestionId, SourceId};
 
 /// Questions by sources. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
