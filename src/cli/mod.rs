@@ -8,6 +8,8 @@ mod explain;
 mod init;
 mod open;
 mod output;
+#[cfg(test)]
+mod pages;
 mod read;
 mod report;
 mod table;
