@@ -15,6 +15,8 @@ mod levels;
 mod open;
 mod output;
 mod pin;
+#[cfg(test)]
+mod pages;
 mod read;
 mod report;
 mod table;
