@@ -323,7 +323,7 @@ impl Reader<'_> {
                     let at = entry.at(&value.at);
                     suggest_years(entry, words, at);
                 }
-                let context = Context { quantifiers: &self.dossier.quantifiers, kin: &self.dossier.kin, names: self };
+                let context = Context { quantifiers: &self.dossier.quantifiers, names: self };
                 match kind.read(value, stance == Stance::Denies, &context) {
                     Ok(reading) => Some((Some(reading), value.words())),
                     Err(refusal) => {

@@ -8,6 +8,8 @@ use super::compare::{PositionView, standing_behind};
 use super::layout::{self, Paint, counted};
 use crate::align::relation::{Class, relate};
 use crate::judge::{Court, assessment};
+use crate::model::Dossier;
+use crate::model::question::Event;
 use crate::model::claim::Stance;
 use crate::model::table::{ClaimId, EventId, QuestionId, SourceId};
 
@@ -22,6 +24,8 @@ pub(crate) struct TableView {
 pub(crate) struct EventView {
     pub(crate) event: String,
     pub(crate) title: String,
+    /// Other events that may be this one, and those that are not though they look alike, each with the reason.
+    pub(crate) likenesses: Vec<String>,
     /// The sources that speak of the event, in order.
     pub(crate) sources: Vec<String>,
     pub(crate) questions: Vec<RowView>,
@@ -86,12 +90,22 @@ impl TableView {
             events.push(EventView {
                 event: dossier.events.name(id).to_owned(),
                 title: event.title.clone(),
+                likenesses: likenesses(dossier, event),
                 questions: asked.iter().map(|question| RowView::new(court, *question, &sources)).collect(),
                 sources: sources.iter().map(|source| dossier.sources.name(*source).to_owned()).collect(),
             });
         }
         TableView { schema: "gainsay/table/1", events }
     }
+}
+
+/// What is said of events that look like this one.
+fn likenesses(dossier: &Dossier, event: &Event) -> Vec<String> {
+    let told = |how: &'static str, others: &[(EventId, String)]| -> Vec<String> {
+        let title = |id: &EventId| dossier.events[*id].title.clone();
+        others.iter().map(|(id, reason)| format!("{how} “{}”: {reason}", title(id))).collect()
+    };
+    [told("possibly the same as", &event.possibly_same_as), told("not the same as", &event.distinct_from)].concat()
 }
 
 fn shows(court: &Court, of: Of, event: EventId, question: QuestionId) -> bool {
@@ -243,6 +257,9 @@ pub(crate) fn render(out: &mut String, view: &TableView, paint: Paint, width: us
 pub(crate) fn render_events(out: &mut String, view: &TableView, paint: Paint, width: usize) {
     for event in &view.events {
         let _ = writeln!(out, "{}", paint.bold(&event.title));
+        for likeness in &event.likenesses {
+            out.push_str(&layout::wrapped(likeness, width, "  "));
+        }
         // Below some fourteen columns a cell is no longer read but deciphered: sources go on in a further table.
         let room = (width.saturating_sub(24) / 20).max(1);
         for sources in chunks(event.sources.len(), room) {
@@ -250,7 +267,7 @@ pub(crate) fn render_events(out: &mut String, view: &TableView, paint: Paint, wi
             let header = event.sources[sources.clone()].iter().cloned();
             table.set_header(std::iter::once("question".to_owned()).chain(header));
             for row in &event.questions {
-                let cells = row.cells[sources.clone()].iter().map(|cell| cell_text(cell));
+                let cells = row.cells[sources.clone()].iter().map(cell_text);
                 let cells: Vec<String> = cells.collect();
                 if cells.iter().all(String::is_empty) {
                     continue;
