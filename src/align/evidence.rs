@@ -101,6 +101,65 @@ pub(crate) struct Looked {
     pub(crate) evidence: Vec<Evidence>,
     /// By source.
     pub(crate) texts: Vec<TextState>,
+    /// The quotes of earlier captures looked for in the later ones whose text is held, by claim and capture.
+    pub(crate) recaptured: Vec<Recaptured>,
+}
+
+/// A quote of an earlier capture, looked for in a later one of the same page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Recaptured {
+    pub(crate) claim: ClaimId,
+    pub(crate) later: SourceId,
+    pub(crate) seen: Seen,
+}
+
+/// What became of a claim's words in a later capture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fate {
+    /// The words stand where they stood, as far as lines tell.
+    Still,
+    /// The words stand elsewhere.
+    Moved,
+    /// Other words stand in their place.
+    Changed,
+    Gone,
+}
+
+impl Fate {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Fate::Still => "still there",
+            Fate::Moved => "moved",
+            Fate::Changed => "changed",
+            Fate::Gone => "gone",
+        }
+    }
+}
+
+impl Recaptured {
+    /// What became of the words, where `before` is how they stood in their own capture, if that was looked at.
+    pub(crate) fn fate(&self, before: &Evidence) -> Fate {
+        match &self.seen.outcome {
+            Outcome::Near(_) => Fate::Changed,
+            Outcome::Absent(_) => Fate::Gone,
+            _ => match before {
+                Evidence::Seen(before) if before.place.map(|(line, _)| line) != self.seen.place.map(|(line, _)| line) => {
+                    Fate::Moved
+                }
+                _ => Fate::Still,
+            },
+        }
+    }
+}
+
+/// Whether the later capture of a page says that it was updated since the earlier one.
+pub(crate) fn says_updated(dossier: &Dossier, earlier: SourceId, later: SourceId) -> bool {
+    let (earlier, later) = (&dossier.sources[earlier], &dossier.sources[later]);
+    match (&earlier.updated, &later.updated) {
+        (_, None) => false,
+        (None, Some(_)) => true,
+        (Some(before), Some(after)) => before.words != after.words,
+    }
 }
 
 /// The SHA-256 of a quote's words, in hexadecimal.

@@ -19,7 +19,7 @@ use rayon::prelude::*;
 use crate::model::Dossier;
 use crate::model::claim::{Modality, Scope};
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
-use evidence::{Evidence, Looked, TextState};
+use evidence::{Evidence, Looked, Recaptured, TextState};
 use moment::{Order, When};
 use origin::{Origin, Sources};
 use scope::Groups;
@@ -38,6 +38,8 @@ pub(crate) struct Alignment<'d> {
     pub(crate) evidence: Vec<Evidence>,
     /// By source: what became of its text.
     pub(crate) texts: Vec<TextState>,
+    /// What became of the quotes of earlier captures.
+    pub(crate) recaptured: Vec<Recaptured>,
     /// By claim: whether rows 2 to 4 may concern it at all.
     may_change: Vec<bool>,
     withdrawn: BTreeSet<ClaimId>,
@@ -139,6 +141,7 @@ impl<'d> Alignment<'d> {
             origins,
             evidence: looked.evidence,
             texts: looked.texts,
+            recaptured: looked.recaptured,
             may_change,
             withdrawn: BTreeSet::new(),
         };

@@ -88,7 +88,7 @@ impl Told<'_> {
             (Kind::Repeats, _) => format!("two sources, one origin: both go back to {}", self.speaker()),
             (Kind::Same, _) => "the same words, read alike".to_owned(),
             (Kind::Equivalent, _) => format!("different words, read alike: {}", self.hard(self.a)),
-            (Kind::Refines, _) => format!("{} lies within {}", self.full(first), self.full(second)),
+            (Kind::Refines, _) => format!("{} is the narrower of the two: whatever fits it fits {}", self.full(first), self.full(second)),
             (Kind::Overlaps, _) => format!("both can hold: {} and {} share something, and each allows what the other does not", self.full(self.a), self.full(self.b)),
         }
     }

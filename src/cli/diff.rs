@@ -4,18 +4,25 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
+use super::evidence::{self, Texts};
 use super::open::{self, Place};
 use super::output::Output;
+use crate::align::Alignment;
 use crate::error::Error;
 use crate::judge::Court;
 use crate::load;
+use crate::load::texts::{Archive, Held, each_text};
+use crate::model::Dossier;
+use crate::model::table::SourceId;
+use crate::report::captures::{CapturesView, render as render_captures};
 use crate::report::diff::{DiffView, TextDiffView, render, render_text};
 use crate::report::json;
 
-/// Compare two sources claim by claim, or two text files word by word
+/// Compare two sources claim by claim, two captures of one, or two text files word by word
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  gainsay diff herald courier\n  gainsay diff old.txt new.txt\n\n\
-                        A name that is no source of the dossier is taken for a file.")]
+                        A name that is no source of the dossier is taken for a file. Of two captures of one page it is said what\n\
+                        became of each claim, and how the words changed.")]
 pub(super) struct Arguments {
     /// A source's id, or a text file
     a: String,
@@ -25,6 +32,9 @@ pub(super) struct Arguments {
 
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+
+    #[command(flatten)]
+    texts: Texts,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -46,6 +56,10 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
             let (a, b) = (open::source(&dossier, a)?, open::source(&dossier, b)?);
             let alignment = open::align(&dossier);
             let court = Court::new(&alignment, open::today());
+            if alignment.sources.one_family(a, b) && a != b {
+                drop(court);
+                return captures(&dossier, &root, (a, b), arguments, output);
+            }
             let view = DiffView::new(&court, a, b);
             match arguments.format {
                 Format::Json => text = json(&view),
@@ -60,6 +74,36 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
                 Format::Human => render_text(&mut text, &view, output.paint, output.width),
             }
         }
+    }
+    output.print(&text)?;
+    Ok(0)
+}
+
+/// Two captures of one page: their words, and what became of the claims of the earlier.
+fn captures(
+    dossier: &Dossier,
+    root: &Path,
+    (a, b): (SourceId, SourceId),
+    arguments: &Arguments,
+    output: &Output,
+) -> Result<u8, Error> {
+    let alignment = Alignment::new(dossier, evidence::gather(dossier, root, &arguments.texts)?);
+    let court = Court::new(&alignment, open::today());
+    let (old, new) = if alignment.later_capture(a, b) == Some(a) { (b, a) } else { (a, b) };
+    let archive = Archive::find(dossier, root, &arguments.texts.archive)?;
+    let texts = each_text(dossier, &archive, &[old, new], |_, held| match held {
+        Held::Text(text) => Some(text.text.to_owned()),
+        _ => None,
+    });
+    let both = match texts.as_slice() {
+        [Some(old), Some(new)] => Some((old.as_str(), new.as_str())),
+        _ => None,
+    };
+    let view = CapturesView::new(&court, old, new, both);
+    let mut text = String::new();
+    match arguments.format {
+        Format::Json => text = json(&view),
+        Format::Human => render_captures(&mut text, &view, output.paint, output.width),
     }
     output.print(&text)?;
     Ok(0)

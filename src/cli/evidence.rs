@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::align::evidence::{Evidence, Looked, TextState, attested, look, quote_hash, quoted};
+use crate::align::evidence::{Evidence, Looked, Recaptured, TextState, attested, look, quote_hash, quoted};
+use crate::align::origin::Sources;
 use crate::error::Error;
 use crate::load::texts::{Archive, ArchivedText, Held, each_text};
 use crate::model::Dossier;
@@ -34,22 +35,35 @@ pub(crate) fn gather(dossier: &Dossier, root: &Path, texts: &Texts) -> Result<Lo
     let archive = Archive::find(dossier, root, &texts.archive)?;
     let quoted = quoted(dossier);
     // Texts without quotes are looked at too: whether they are what was recorded is worth knowing.
-    let mut claims: Vec<&[ClaimId]> = vec![&[]; dossier.sources.len()];
+    let mut claims_of: Vec<&[ClaimId]> = vec![&[]; dossier.sources.len()];
     for (source, ids) in &quoted {
-        claims[source.index()] = ids;
+        claims_of[source.index()] = ids;
     }
     let asked: Vec<SourceId> = dossier.sources.ids().collect();
+    // The quotes of earlier captures are looked for in the later ones too.
+    let captures = Sources::new(dossier).captured;
     let looked = each_text(dossier, &archive, &asked, |source, held| {
-        let claims = claims[source.index()];
+        let claims = claims_of[source.index()];
         match held {
-            Held::Text(text) => (state(&text), seen(dossier, claims, text.text)),
-            Held::Altered(hash) => (TextState::Altered(hash), unseen(dossier, claims)),
-            Held::Missing(why) => (TextState::Missing(why), unseen(dossier, claims)),
-            Held::NotHeld => (TextState::NotHeld, unseen(dossier, claims)),
+            Held::Text(text) => {
+                let earlier = captures[source.index()].iter().filter(|earlier| **earlier != source);
+                let before: Vec<ClaimId> = earlier.flat_map(|earlier| claims_of[earlier.index()]).copied().collect();
+                let recaptured = seen(dossier, &before, text.text);
+                (state(&text), seen(dossier, claims, text.text), recaptured)
+            }
+            Held::Altered(hash) => (TextState::Altered(hash), unseen(dossier, claims), Vec::new()),
+            Held::Missing(why) => (TextState::Missing(why), unseen(dossier, claims), Vec::new()),
+            Held::NotHeld => (TextState::NotHeld, unseen(dossier, claims), Vec::new()),
         }
     });
-    let mut all = Looked { evidence: vec![Evidence::Missing; dossier.claims.len()], texts: Vec::new() };
-    for (state, evidence) in looked {
+    let nothing = vec![Evidence::Missing; dossier.claims.len()];
+    let mut all = Looked { evidence: nothing, texts: Vec::new(), recaptured: Vec::new() };
+    for (later, (state, evidence, recaptured)) in asked.iter().zip(looked) {
+        for (claim, evidence) in recaptured {
+            if let Evidence::Seen(seen) = evidence {
+                all.recaptured.push(Recaptured { claim, later: *later, seen: *seen });
+            }
+        }
         all.texts.push(state);
         for (id, evidence) in evidence {
             all.evidence[id.index()] = evidence;

@@ -1,15 +1,20 @@
 //! The terminal: one file per command. The only place that prints, writes files, or asks for the time.
 
+mod baseline;
 mod check;
 mod compare;
 mod diff;
 pub(crate) mod evidence;
 mod explain;
+mod find;
 mod init;
+mod lock;
+mod levels;
 mod open;
 mod output;
 #[cfg(test)]
 mod pages;
+mod pin;
 mod read;
 mod report;
 mod table;
@@ -52,6 +57,9 @@ enum Command {
     Report(report::Arguments),
     Explain(explain::Arguments),
     Read(read::Arguments),
+    Find(find::Arguments),
+    Lock(lock::Arguments),
+    Pin(pin::Arguments),
 }
 
 /// Runs the command line. Returns the exit code: 0 clean, 1 findings at deny, 2 could not run or nothing to check.
@@ -88,5 +96,8 @@ fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
         Command::Report(arguments) => report::run(&arguments, &place, output),
         Command::Explain(arguments) => explain::run(&arguments, output),
         Command::Read(arguments) => read::run(&arguments, &place, output),
+        Command::Find(arguments) => find::run(&arguments, output),
+        Command::Lock(arguments) => lock::run(&arguments, &place, output),
+        Command::Pin(arguments) => pin::run(&arguments, &place, output),
     }
 }

@@ -1,6 +1,6 @@
 //! Opening the dossier that a command works on.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::align::Alignment;
@@ -50,6 +50,15 @@ impl Place {
     }
 }
 
+/// The dossier's folder below the repository that CI shows paths from, with a `/` at its end; empty where they are
+/// one, or where that cannot be told. The repository is the nearest folder at or above that holds `.git`.
+pub(super) fn base(root: &Path) -> String {
+    let Ok(full) = root.canonicalize() else { return String::new() };
+    let Some(top) = full.ancestors().find(|folder| folder.join(".git").exists()) else { return String::new() };
+    let below = full.strip_prefix(top).unwrap_or(Path::new(""));
+    below.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
+}
+
 /// Aligns a dossier whose texts were not looked at.
 pub(super) fn align(dossier: &Dossier) -> Alignment<'_> {
     let evidence = dossier.claims.iter().map(|(_, claim)| match claim.quote {
@@ -57,7 +66,7 @@ pub(super) fn align(dossier: &Dossier) -> Alignment<'_> {
         None => Evidence::Missing,
     });
     let texts = vec![TextState::NotHeld; dossier.sources.len()];
-    Alignment::new(dossier, Looked { evidence: evidence.collect(), texts })
+    Alignment::new(dossier, Looked { evidence: evidence.collect(), texts, recaptured: Vec::new() })
 }
 
 /// The day it is, as a day number.

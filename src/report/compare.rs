@@ -44,11 +44,10 @@ pub(crate) struct ClaimView {
     scope: ScopeView,
     as_of: AsOfView,
     pub(crate) origin: String,
+    /// What the claim says in words for people, its stance included.
+    pub(crate) said: String,
     #[serde(skip)]
     pub(crate) shown: String,
-    /// What it says in words for people, its stance included.
-    #[serde(skip)]
-    pub(crate) said: String,
 }
 
 #[derive(Serialize)]
@@ -157,6 +156,7 @@ impl ClaimView {
         ClaimView {
             claim: dossier.claims.name(id).to_owned(),
             words: claim.words.clone(),
+            said: dossier.said(claim),
             reading,
             scope: ScopeView {
                 population: stated(Dimension::Population),
@@ -167,7 +167,6 @@ impl ClaimView {
             as_of: AsOfView { value: when.as_of.words.clone(), assumed: when.assumed },
             origin: named(dossier, alignment.origins[id.index()].speaker),
             shown,
-            said: dossier.said(claim),
         }
     }
 }
@@ -283,7 +282,7 @@ pub(crate) fn render(out: &mut String, view: &CompareView, paint: Paint, width: 
             let assumed = if claim.as_of.assumed { "\n(its source's date)" } else { "" };
             claims.add_row([
                 (index + 1).to_string(),
-                claim.claim.replace('#', "\n#"),
+                two_lines(&claim.claim),
                 says(claim),
                 claim.origin.replace(':', ":\n"),
                 format!("{}{assumed}", claim.as_of.value),
@@ -358,11 +357,19 @@ fn numbers(question: &QuestionView, pair: &PairView) -> String {
     format!("{}–{}", number(&pair.a), number(&pair.b))
 }
 
-/// `4 sources, 2 independent origins`.
+/// A claim's full name on two lines, so that a narrow column breaks it where it reads best.
+fn two_lines(name: &str) -> String {
+    name.replacen('#', "\n#", 1)
+}
+
+/// `4 sources, 2 independent origins`: the sources of the claims that support it.
 pub(crate) fn standing_behind(position: &PositionView) -> String {
+    let mut sources: Vec<&str> = position.supporting.iter().filter_map(|name| name.split('#').next()).collect();
+    sources.sort_unstable();
+    sources.dedup();
     let mut said = format!(
         "{}, {}",
-        counted(position.sources.len(), "source"),
+        counted(sources.len(), "source"),
         counted(position.independent, "independent origin")
     );
     if position.not_established > 0 {

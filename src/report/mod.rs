@@ -1,13 +1,21 @@
 //! Findings and tables to text. Pure: the versioned views, then one file per format.
 
+pub(crate) mod captures;
+pub(crate) mod baseline;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod concise;
 pub(crate) mod diff;
+pub(crate) mod find;
+pub(crate) mod github;
 pub(crate) mod human;
+pub(crate) mod junit;
 pub(crate) mod layout;
 pub(crate) mod markdown;
+pub(crate) mod pin;
 pub(crate) mod report;
+pub(crate) mod sarif;
+mod sarif_types;
 pub(crate) mod sets;
 pub(crate) mod table;
 pub(crate) mod terminal;

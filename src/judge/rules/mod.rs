@@ -1,5 +1,6 @@
 //! All rules, one file each, in the order of their names.
 
+pub(super) mod allow_without_reason;
 mod altered_text;
 mod ambiguous_date;
 mod as_of_assumed;
@@ -24,10 +25,12 @@ mod quote_unlocked;
 mod revised_down;
 mod scope_unstated;
 mod self_contradiction;
+mod silent_edit;
 mod single_origin;
 mod single_source;
 mod source_incomplete;
 mod stale_assessment;
+pub(super) mod stale_baseline;
 mod sum_mismatch;
 mod tension;
 mod text_not_held;
@@ -37,12 +40,14 @@ mod unknown_reference;
 mod unknown_rule;
 mod unread_source;
 mod unreadable_value;
+pub(super) mod unused_allow;
 mod value_not_in_quote;
 
 use super::rule::Rule;
 
 /// Every rule there is.
 pub(crate) static ALL: &[&Rule] = &[
+    &allow_without_reason::RULE,
     &altered_text::RULE,
     &ambiguous_date::RULE,
     &as_of_assumed::RULE,
@@ -67,10 +72,12 @@ pub(crate) static ALL: &[&Rule] = &[
     &revised_down::RULE,
     &scope_unstated::RULE,
     &self_contradiction::RULE,
+    &silent_edit::RULE,
     &single_origin::RULE,
     &single_source::RULE,
     &source_incomplete::RULE,
     &stale_assessment::RULE,
+    &stale_baseline::RULE,
     &sum_mismatch::RULE,
     &tension::RULE,
     &text_not_held::RULE,
@@ -80,6 +87,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &unknown_rule::RULE,
     &unread_source::RULE,
     &unreadable_value::RULE,
+    &unused_allow::RULE,
     &value_not_in_quote::RULE,
 ];
 
@@ -87,3 +95,6 @@ pub(crate) static ALL: &[&Rule] = &[
 pub(crate) fn find(name: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.name == name)
 }
+
+/// The rule that speaks of the baseline itself.
+pub(crate) const STALE_BASELINE: &str = stale_baseline::RULE.name;
