@@ -1,5 +1,7 @@
 //! The rules of the house, held on the sources themselves: docs/architecture.md says why each is there.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails where it stands")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -41,7 +43,12 @@ impl File {
 
     /// Lines of code with their numbers: no comments, and nothing that is there for tests alone.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        let tests = self.text.find("\n#[cfg(test)]\nmod tests {").unwrap_or(self.text.len());
+        let is_module = |at: &usize| {
+            let line = self.text[at + "\n#[cfg(test)]\n".len()..].lines().next().unwrap_or_default();
+            line.contains("mod ") && line.ends_with('{')
+        };
+        let tests = self.text.match_indices("\n#[cfg(test)]\n").map(|(at, _)| at).find(is_module);
+        let tests = tests.unwrap_or(self.text.len());
         let text = if self.is_for_tests() { "" } else { &self.text[..tests] };
         text.lines()
             .enumerate()
@@ -195,10 +202,10 @@ fn files_say_what_they_are() {
 
 #[test]
 fn only_the_terminal_prints() {
-    let printed = lines_with(&["println!", "print!", "dbg!", "io::stdout", "io::stderr"], &|file| {
-        file.path == "src/cli/output.rs"
-    });
-    none(&printed, "only cli/output.rs writes to standard output and error");
+    let printed = lines_with(&["println!", "print!", "dbg!"], &|file| file.path == "src/cli/output.rs");
+    none(&printed, "what is printed goes through cli/output.rs");
+    let written = lines_with(&["io::stdout", "io::stderr"], &|file| file.room() == "cli");
+    none(&written, "only cli writes to standard output and error");
 }
 
 #[test]
@@ -260,7 +267,7 @@ fn formats_see_the_view_and_never_the_model() {
             continue;
         }
         for (number, line) in file.code() {
-            if rooms_named(line).iter().any(|room| ["model", "align", "judge"].contains(room)) {
+            if rooms_named(line).iter().any(|room| ["model", "align"].contains(room)) {
                 faults.push(format!("{}:{number}: {}", file.path, line.trim()));
             }
         }

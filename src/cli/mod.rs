@@ -14,9 +14,9 @@ mod lock;
 mod levels;
 mod open;
 mod output;
-mod pin;
 #[cfg(test)]
 mod pages;
+mod pin;
 mod read;
 mod report;
 mod table;

@@ -290,7 +290,7 @@ pub(crate) fn render(out: &mut String, view: &CompareView, paint: Paint, width: 
             let assumed = if claim.as_of.assumed { "\n(its source's date)" } else { "" };
             claims.add_row([
                 (index + 1).to_string(),
-                claim.claim.replace('#', "\n#"),
+                two_lines(&claim.claim),
                 says(claim),
                 claim.origin.replace(':', ":\n"),
                 format!("{}{assumed}", claim.as_of.value),

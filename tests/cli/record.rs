@@ -72,8 +72,9 @@ fn biden_and_the_government_of_jordan_contradict_each_other_on_the_country() {
 #[test]
 fn near_the_border_is_in_conflict_with_neither_country() {
     let country = compared("tower-22/country");
+    let at_the_border = |claim: &Value| claim["reading"].as_str().is_some_and(|read| read.contains("border"));
     for other in ["jordan", "syria"] {
-        for pair in pairs(&country, &words("jordan-syria-border"), &words(other)) {
+        for pair in pairs(&country, &at_the_border, &words(other)) {
             assert_ne!(pair["class"], "conflict", "{pair}");
             assert_ne!(pair["class"], "tension", "{pair}");
         }
