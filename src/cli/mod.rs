@@ -11,6 +11,7 @@ mod open;
 mod output;
 mod read;
 mod report;
+mod since;
 mod table;
 mod trace;
 

@@ -8,6 +8,7 @@ mod baseline;
 mod claims;
 mod entry;
 mod files;
+mod git;
 mod manifest;
 mod names;
 mod questions;
@@ -28,6 +29,7 @@ use crate::text::spot::{File, FileId, Files, Spot};
 use crate::value::kin::{Declared, Family, Kin};
 use entry::{At, Entry};
 pub(crate) use files::{BASELINE, MANIFEST, root_above};
+pub(crate) use git::at as at_revision;
 use files::Part;
 use names::Known;
 
