@@ -3,14 +3,17 @@
 mod baseline;
 mod check;
 mod compare;
+mod completions;
 mod diff;
 mod explain;
 mod init;
 mod levels;
+mod man;
 mod open;
 mod output;
 mod read;
 mod report;
+mod schema;
 mod since;
 mod table;
 mod trace;
@@ -52,6 +55,9 @@ enum Command {
     Report(report::Arguments),
     Explain(explain::Arguments),
     Read(read::Arguments),
+    Schema(schema::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// Runs the command line. Returns the exit code: 0 clean, 1 findings at deny, 2 could not run or nothing to check.
@@ -88,5 +94,8 @@ fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
         Command::Report(arguments) => report::run(&arguments, &place, output),
         Command::Explain(arguments) => explain::run(&arguments, output),
         Command::Read(arguments) => read::run(&arguments, &place, output),
+        Command::Schema(arguments) => schema::run(&arguments, output),
+        Command::Completions(arguments) => completions::run(&arguments, output),
+        Command::Man(arguments) => man::run(&arguments, output),
     }
 }

@@ -12,6 +12,9 @@ mod git;
 mod manifest;
 mod names;
 mod questions;
+pub(crate) mod schema;
+#[cfg(test)]
+mod schema_tests;
 mod sources;
 
 
