@@ -226,8 +226,8 @@ mod tests {
 
     #[test]
     fn links_and_other_repositories_are_no_files() {
-        let listed = b"100644 blob aa\tclaims/a.toml\0120000 blob bb\tclaims/b.toml\0160000 commit cc\tclaims/c.toml\0\
-                       100755 blob dd\tsources/.x/d.toml\0100644 blob ee\tgainsay.toml\0";
+        let listed = b"100644 blob aa\tclaims/a.toml\x00120000 blob bb\tclaims/b.toml\x00160000 commit cc\tclaims/c.toml\x00\
+                       100755 blob dd\tsources/.x/d.toml\x00100644 blob ee\tgainsay.toml\x00";
         let paths: Vec<String> = files(listed).into_iter().map(|(path, _)| path).collect();
         assert_eq!(paths, ["claims/a.toml", "gainsay.toml"]);
     }

@@ -14,8 +14,11 @@ const MOST_LINES: usize = 25;
 /// A heading and the lines below it; each line may have lines of its own.
 struct Section {
     title: String,
-    lines: Vec<(String, Vec<String>)>,
+    lines: Vec<Line>,
 }
+
+/// A line, and those below it.
+type Line = (String, Vec<String>);
 
 pub(crate) fn render(out: &mut String, view: &SinceView, paint: Paint, width: usize) {
     let _ = writeln!(out, "{}\n", paint.bold(&headline(view)));
@@ -73,7 +76,7 @@ fn sections(view: &SinceView) -> Vec<Section> {
     let questions = |list: &[String]| list.iter().map(|name| (format!("`{name}`"), Vec::new())).collect();
     let (lost, gained): (Vec<&PositionChange>, Vec<&PositionChange>) =
         view.positions.iter().partition(|position| !position.lost.is_empty() || position.after.is_none());
-    let all: Vec<(&str, Vec<(String, Vec<String>)>)> = vec![
+    let all: Vec<(&str, Vec<Line>)> = vec![
         ("Disputes opened", told(&disputes.opened)),
         ("Disputes open again", told(&disputes.reopened)),
         ("Quotes weakened or changed", view.quotes.iter().map(quote).collect()),
@@ -96,7 +99,7 @@ fn sections(view: &SinceView) -> Vec<Section> {
         .collect()
 }
 
-fn shown(mut lines: Vec<(String, Vec<String>)>) -> Vec<(String, Vec<String>)> {
+fn shown(mut lines: Vec<Line>) -> Vec<Line> {
     let more = lines.len().saturating_sub(MOST_LINES);
     lines.truncate(MOST_LINES);
     for (_, below) in &mut lines {
@@ -108,7 +111,7 @@ fn shown(mut lines: Vec<(String, Vec<String>)>) -> Vec<(String, Vec<String>)> {
     lines
 }
 
-fn dispute(change: &DisputeChange) -> (String, Vec<String>) {
+fn dispute(change: &DisputeChange) -> Line {
     let mut more = Vec::new();
     // Where all claims joined or left, the headline says so.
     if change.joined.len() < change.claims.len() || change.joined.is_empty() {
@@ -124,7 +127,7 @@ fn names(what: &str, list: &[String]) -> Option<String> {
     (!list.is_empty()).then(|| format!("{what} {}", listed.join(", ")))
 }
 
-fn position(change: &PositionChange) -> (String, Vec<String>) {
+fn position(change: &PositionChange) -> Line {
     let PositionChange { question, label, before, after, .. } = change;
     let origins = |count: usize| counted(count, "independent origin");
     let line = match (before, after) {
@@ -138,7 +141,7 @@ fn position(change: &PositionChange) -> (String, Vec<String>) {
     (line, more.into_iter().flatten().collect())
 }
 
-fn quote(change: &QuoteChange) -> (String, Vec<String>) {
+fn quote(change: &QuoteChange) -> Line {
     let said = |text: &Option<String>| text.clone().unwrap_or_default();
     let (before, after) = (said(&change.before), said(&change.after));
     match change.what {
@@ -154,12 +157,12 @@ fn quote(change: &QuoteChange) -> (String, Vec<String>) {
     }
 }
 
-fn source(change: &SourceChange) -> (String, Vec<String>) {
+fn source(change: &SourceChange) -> Line {
     let more = change.consequences.iter().cloned().chain(change.keys.iter().map(key));
     (format!("`{}` {}", change.source, change.title), more.collect())
 }
 
-fn claim(view: &ClaimView) -> (String, Vec<String>) {
+fn claim(view: &ClaimView) -> Line {
     let left_out = if view.left_out { " (a problem keeps the other version out)" } else { "" };
     let says = if view.says.is_empty() { String::new() } else { format!(": {}", view.says) };
     (format!("`{}` on `{}`{says}{left_out}", view.claim, view.question), view.keys.iter().map(key).collect())
