@@ -19,7 +19,7 @@ use super::names::check_slug;
 use super::sources::{moment, read_moment, suggest_years};
 use super::{Ids, Parsed, list_of_tables, questions, table};
 
-const STATUSES: &[&str] = &["confirmed", "supported", "single-source", "contested", "undetermined", "discounted"];
+pub(super) const STATUSES: &[&str] = &["confirmed", "supported", "single-source", "contested", "undetermined", "discounted"];
 
 /// The full names of a file's claims, as far as they can be told before anything is read.
 pub(super) fn full_names(file: &Parsed) -> Vec<At<String>> {

@@ -16,13 +16,13 @@ use super::entry::{At, Entry, Written};
 use super::files::Part;
 use super::{Ids, Parsed, names, rings, table};
 
-const SOURCE_KINDS: &[&str] = &[
+pub(super) const SOURCE_KINDS: &[&str] = &[
     "official-statement", "briefing", "communique", "wire", "news", "analysis", "ngo", "dataset", "encyclopedia",
     "social", "video", "image", "court", "witness",
 ];
-const AGENT_KINDS: &[&str] =
+pub(super) const AGENT_KINDS: &[&str] =
     &["person", "organization", "government", "armed-group", "news-agency", "outlet", "dataset"];
-const PLACE_KINDS: [(&str, PlaceKind); 7] = [
+pub(super) const PLACE_KINDS: [(&str, PlaceKind); 7] = [
     ("region", PlaceKind::Region),
     ("country", PlaceKind::Country),
     ("adm1", PlaceKind::Adm1),
@@ -31,7 +31,7 @@ const PLACE_KINDS: [(&str, PlaceKind); 7] = [
     ("site", PlaceKind::Site),
     ("border-zone", PlaceKind::BorderZone),
 ];
-const DERIVATIONS: &[&str] = &["quotes", "cites", "syndicates", "translates", "summarises", "revises"];
+pub(super) const DERIVATIONS: &[&str] = &["quotes", "cites", "syndicates", "translates", "summarises", "revises"];
 
 pub(super) fn take<'t>(parsed: &'t [Parsed<'t>], ids: &Ids, dossier: &mut Dossier, problems: &mut Vec<Problem>) {
     let (mut sources, mut agents, mut places) = (Vec::new(), Vec::new(), Vec::new());

@@ -365,6 +365,11 @@ fn numbers(question: &QuestionView, pair: &PairView) -> String {
     format!("{}–{}", number(&pair.a), number(&pair.b))
 }
 
+/// A claim's full name on two lines, so that a narrow column breaks it where it reads best.
+fn two_lines(name: &str) -> String {
+    name.replacen('#', "\n#", 1)
+}
+
 /// `4 sources, 2 independent origins`: the sources of the claims that support it.
 pub(crate) fn standing_behind(position: &PositionView) -> String {
     let mut sources: Vec<&str> = position.supporting.iter().filter_map(|name| name.split('#').next()).collect();

@@ -26,6 +26,13 @@ pub(crate) mod restricted;
 pub(crate) mod sarif;
 mod sarif_types;
 pub(crate) mod sets;
+pub(crate) mod since;
+mod since_keys;
+mod since_positions;
+mod since_sources;
+#[cfg(test)]
+mod since_tests;
+pub(crate) mod since_text;
 pub(crate) mod table;
 pub(crate) mod terminal;
 pub(crate) mod timeline;

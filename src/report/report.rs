@@ -143,7 +143,7 @@ pub(crate) struct WarningView {
 }
 
 /// The rules that tell of disputes, gravest first.
-const TOLD: [&str; 10] = [
+pub(super) const TOLD: [&str; 10] = [
     "contradiction", "denial", "self-contradiction", "misreport", "part-exceeds-whole", "sum-mismatch", "revised-down",
     "tension", "undetermined", "loose-bound",
 ];
