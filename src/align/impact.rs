@@ -91,7 +91,6 @@ pub(crate) fn left_over(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::align::evidence::{Evidence, Looked, TextState};
     use crate::load::from_texts;
 
     const DOSSIER: [(&str, &str); 2] = [
@@ -148,11 +147,7 @@ mod tests {
 
     fn names(taken: impl Fn(&crate::model::Dossier) -> Taken) -> Vec<(String, Because)> {
         let dossier = from_texts(&DOSSIER);
-        let looked = Looked {
-            evidence: vec![Evidence::Missing; dossier.claims.len()],
-            texts: vec![TextState::NotHeld; dossier.sources.len()],
-        };
-        let alignment = Alignment::new(&dossier, looked);
+        let alignment = Alignment::without_texts(&dossier);
         let fallen = fallen(&alignment, taken(&dossier));
         fallen.into_iter().map(|(id, because)| (dossier.sources.name(dossier.claims[id].source).to_owned(), because)).collect()
     }

@@ -195,3 +195,15 @@ impl<'d> Alignment<'d> {
         })
     }
 }
+
+#[cfg(test)]
+impl<'d> Alignment<'d> {
+    /// Aligns a dossier none of whose texts was looked at.
+    pub(crate) fn without_texts(dossier: &'d Dossier) -> Self {
+        let looked = Looked {
+            evidence: vec![Evidence::Unchecked; dossier.claims.len()],
+            texts: vec![evidence::TextState::NotHeld; dossier.sources.len()],
+        };
+        Alignment::new(dossier, looked)
+    }
+}

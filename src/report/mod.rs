@@ -1,5 +1,6 @@
 //! Findings and tables to text. Pure: the versioned views, then one file per format.
 
+pub(crate) mod blind;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod concise;
@@ -11,6 +12,7 @@ pub(crate) mod layout;
 pub(crate) mod markdown;
 pub(crate) mod report;
 pub(crate) mod sets;
+pub(crate) mod silence;
 pub(crate) mod table;
 pub(crate) mod terminal;
 pub(crate) mod timeline;

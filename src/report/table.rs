@@ -53,6 +53,9 @@ pub(crate) struct CellClaim {
     /// Who said it, nearest first; empty: the source in its own voice.
     pub(crate) said_by: Vec<String>,
     pub(crate) stands: &'static str,
+    /// The ids of `said_by`.
+    #[serde(skip)]
+    pub(crate) speakers: Vec<String>,
 }
 
 /// Which part of the dossier a table shows.
@@ -94,7 +97,8 @@ impl TableView {
     }
 }
 
-fn shows(court: &Court, of: Of, event: EventId, question: QuestionId) -> bool {
+/// Whether a table of `of` has a row for a question.
+pub(super) fn shows(court: &Court, of: Of, event: EventId, question: QuestionId) -> bool {
     match of {
         Of::All => true,
         Of::Event(only) => only == event,
@@ -144,6 +148,7 @@ impl CellClaim {
             reading: reading(court, id),
             said_by: claim.said_by.iter().map(|agent| dossier.agents[*agent].name.clone()).collect(),
             stands,
+            speakers: claim.said_by.iter().map(|agent| dossier.agents.name(*agent).to_owned()).collect(),
         }
     }
 }
@@ -234,7 +239,11 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<&'static str
 
 /// The table for people: one for each event.
 pub(crate) fn render(out: &mut String, view: &TableView, paint: Paint, width: usize) {
-    for event in &view.events {
+    render_events(out, &view.events, paint, width);
+}
+
+pub(super) fn render_events(out: &mut String, events: &[EventView], paint: Paint, width: usize) {
+    for event in events {
         let _ = writeln!(out, "{}", paint.bold(&event.title));
         // Below some fourteen columns a cell is no longer read but deciphered: sources go on in a further table.
         let room = (width.saturating_sub(24) / 20).max(1);
@@ -260,8 +269,8 @@ pub(crate) fn render(out: &mut String, view: &TableView, paint: Paint, width: us
         }
         out.push('\n');
     }
-    let questions: usize = view.events.iter().map(|event| event.questions.len()).sum();
-    let _ = writeln!(out, "{} in {}", counted(questions, "question"), counted(view.events.len(), "event"));
+    let questions: usize = events.iter().map(|event| event.questions.len()).sum();
+    let _ = writeln!(out, "{} in {}", counted(questions, "question"), counted(events.len(), "event"));
 }
 
 /// The numbers below `count`, as even runs of at most `most`.

@@ -234,7 +234,6 @@ fn text_node(claim: &str, words: &str, quote: Option<&str>, hops: &[HopView]) ->
 mod tests {
     use super::*;
     use crate::align::Alignment;
-    use crate::align::evidence::{Evidence, Looked, TextState};
     use crate::judge::Court;
     use crate::load::from_texts;
 
@@ -293,11 +292,7 @@ mod tests {
 
     fn traced(only: Option<&str>) -> String {
         let dossier = from_texts(&DOSSIER);
-        let looked = Looked {
-            evidence: vec![Evidence::Unchecked; dossier.claims.len()],
-            texts: vec![TextState::NotHeld; dossier.sources.len()],
-        };
-        let alignment = Alignment::new(&dossier, looked);
+        let alignment = Alignment::without_texts(&dossier);
         let court = Court::new(&alignment, 0);
         let question = dossier.questions.find("fire/killed").expect("the question is there");
         let claim = only.map(|name| dossier.claims.find(name).expect("the claim is there"));
