@@ -57,6 +57,9 @@ pub(crate) struct CellClaim {
     /// Who said it, nearest first; empty: the source in its own voice.
     pub(crate) said_by: Vec<String>,
     pub(crate) stands: &'static str,
+    /// The ids of `said_by`.
+    #[serde(skip)]
+    pub(crate) speakers: Vec<String>,
 }
 
 /// Which part of the dossier a table shows.
@@ -108,7 +111,8 @@ fn likenesses(dossier: &Dossier, event: &Event) -> Vec<String> {
     [told("possibly the same as", &event.possibly_same_as), told("not the same as", &event.distinct_from)].concat()
 }
 
-fn shows(court: &Court, of: Of, event: EventId, question: QuestionId) -> bool {
+/// Whether a table of `of` has a row for a question.
+pub(super) fn shows(court: &Court, of: Of, event: EventId, question: QuestionId) -> bool {
     match of {
         Of::All => true,
         Of::Event(only) => only == event,
@@ -158,6 +162,7 @@ impl CellClaim {
             reading: reading(court, id),
             said_by: claim.said_by.iter().map(|agent| dossier.agents[*agent].name.clone()).collect(),
             stands,
+            speakers: claim.said_by.iter().map(|agent| dossier.agents.name(*agent).to_owned()).collect(),
         }
     }
 }
@@ -248,14 +253,14 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<&'static str
 
 /// The table for people: one for each event, then how much there is.
 pub(crate) fn render(out: &mut String, view: &TableView, paint: Paint, width: usize) {
-    render_events(out, view, paint, width);
+    render_events(out, &view.events, paint, width);
     let questions: usize = view.events.iter().map(|event| event.questions.len()).sum();
     let _ = writeln!(out, "{} in {}", counted(questions, "question"), counted(view.events.len(), "event"));
 }
 
 /// One table for each event.
-pub(crate) fn render_events(out: &mut String, view: &TableView, paint: Paint, width: usize) {
-    for event in &view.events {
+pub(crate) fn render_events(out: &mut String, events: &[EventView], paint: Paint, width: usize) {
+    for event in events {
         let _ = writeln!(out, "{}", paint.bold(&event.title));
         for likeness in &event.likenesses {
             out.push_str(&layout::wrapped(likeness, width, "  "));
