@@ -24,7 +24,7 @@ pub(crate) fn render(out: &mut String, view: &ReportView) {
     let counts = &view.counts;
     let _ = writeln!(
         out,
-        "{} of {} on {}; {} quotes held against the text or attested.\n",
+        "{} of {} on {}; {} quotes stand in their text, seen now or attested by the lock.\n",
         counted(counts.claims, "claim"),
         counted(counts.sources, "source"),
         counted(counts.questions, "question"),

@@ -156,7 +156,9 @@ impl ReportView {
         disputes.sort_by_key(|dispute| {
             let grave = TOLD.iter().position(|rule| *rule == dispute.rule).unwrap_or(TOLD.len());
             let class = SECTIONS.iter().position(|(class, _)| *class == dispute.class).unwrap_or(SECTIONS.len());
-            (class, dispute.explained.is_some(), std::cmp::Reverse(source_count(dispute)), grave, dispute.question.clone())
+            let claims: usize = dispute.sides.iter().map(|side| side.claims.len()).sum();
+            let size = std::cmp::Reverse((source_count(dispute), claims));
+            (class, dispute.explained.is_some(), size, grave, dispute.question.clone())
         });
         let table = TableView::new(court, Of::Shared);
         let shared = table.events.iter().flat_map(|event| &event.questions).map(|row| row.question.as_str());

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+pub(crate) use super::compare::standing_behind;
 use super::compare::PositionView;
 use super::layout::counted;
 use super::report::{DisputeView, ReportView, SaidView, SideView};
@@ -93,27 +94,6 @@ pub(crate) fn source_count<'a>(claims: impl IntoIterator<Item = &'a SaidView>) -
     sources.sort_unstable();
     sources.dedup();
     sources.len()
-}
-
-/// `4 sources, no independent origin established`.
-pub(crate) fn standing_behind(position: &PositionView) -> String {
-    let mut said = counted(position.sources.len(), "source");
-    match (position.independent, position.not_established) {
-        (0, 0) => said.push_str(", none of which supports it by itself"),
-        (0, more) => said.push_str(&format!(", no established origin ({more} not established)")),
-        (count, 0) => said.push_str(&format!(", {}", counted(count, "independent origin"))),
-        (count, more) => said.push_str(&format!(", {} and {more} not established", counted(count, "independent origin"))),
-    }
-    let allowing = position.claims.len() - position.supporting.len();
-    if allowing > 0 && !position.supporting.is_empty() {
-        said.push_str(&format!("; {} compatible with it without supporting it", are(allowing)));
-    }
-    said
-}
-
-fn are(claims: usize) -> String {
-    let verb = if claims == 1 { "is" } else { "are" };
-    format!("{} {verb}", counted(claims, "claim"))
 }
 
 /// `3 contradictions and 1 denial, all explained by the desk`: the disputes in one clause; `None` where there are none.
