@@ -18,7 +18,8 @@ pub(crate) fn voices<'a>(claims: impl IntoIterator<Item = &'a SaidView>) -> Vec<
     for claim in claims {
         let same = |other: &SaidView| {
             (&other.source, &other.speaker, &other.via) == (&claim.source, &claim.speaker, &claim.via)
-                && (&other.scope, &other.as_of, other.modality) == (&claim.scope, &claim.as_of, claim.modality)
+                && (&other.scope, &other.as_of, other.modality)
+                    == (&claim.scope, &claim.as_of, claim.modality)
         };
         match found.iter_mut().find(|voice| same(voice.first)) {
             Some(voice) => voice.all.push(claim),
@@ -102,7 +103,9 @@ pub(crate) fn standing_behind(position: &PositionView) -> String {
         (0, 0) => said.push_str(", none of which supports it by itself"),
         (0, more) => said.push_str(&format!(", no established origin ({more} not established)")),
         (count, 0) => said.push_str(&format!(", {}", counted(count, "independent origin"))),
-        (count, more) => said.push_str(&format!(", {} and {more} not established", counted(count, "independent origin"))),
+        (count, more) => {
+            said.push_str(&format!(", {} and {more} not established", counted(count, "independent origin")))
+        }
     }
     let allowing = position.claims.len() - position.supporting.len();
     if allowing > 0 && !position.supporting.is_empty() {
@@ -133,7 +136,8 @@ pub(crate) fn in_short(view: &ReportView) -> Option<String> {
     let state = match (open, view.disputes.len()) {
         (0, 1) => "explained by the desk".to_owned(),
         (0, _) => "all explained by the desk".to_owned(),
-        (open, all) if open == all => "open".to_owned(),
+        (1, 1) => "open".to_owned(),
+        (open, all) if open == all => "all open".to_owned(),
         (open, _) => format!("{open} of them open"),
     };
     Some(format!("{}; {state}", joined(&kinds)))
