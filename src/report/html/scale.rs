@@ -13,7 +13,7 @@ pub(super) const WIDTH: f64 = 360.0;
 const MARGIN: f64 = 10.0;
 const ROW: f64 = 36.0;
 const MOST_ROWS: usize = 24;
-const LABEL: usize = 58;
+const LABEL: usize = 50;
 
 /// A number line or a time line.
 #[derive(Debug, Serialize)]

@@ -151,7 +151,7 @@ impl Drawing<'_> {
         let from = above.map(|above| {
             (point(8.0 + (depth.clamp(1, 8) - 1) as f64 * INDENT), point(above as f64 * ROW + 18.0))
         });
-        let room = 60 - depth.min(8) * 3;
+        let room = 52 - depth.min(8) * 3;
         self.told.push(format!("{}{label}", "then ".repeat(usize::from(depth > 0))));
         self.rows.push(Stop {
             label: cut(&label, room),
