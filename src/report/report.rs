@@ -75,6 +75,8 @@ pub(crate) struct DisputeView {
     pub(crate) message: String,
     /// Whether it is about a running toll.
     pub(crate) grows: bool,
+    /// The title of the event that the question is about.
+    pub(crate) event: String,
 }
 
 /// The claims of a dispute that say one thing.
@@ -270,6 +272,7 @@ impl DisputeView {
             fingerprint: finding.fingerprint(),
             message: restricted::message(court, finding),
             grows: question.is_some_and(|id| dossier.questions[id].grows),
+            event: question.map(|id| dossier.events[dossier.questions[id].event].title.clone()).unwrap_or_default(),
         }
     }
 }

@@ -49,7 +49,7 @@ fn summary(out: &mut String, view: &ReportView, paint: Paint, width: usize) {
             (false, "conflict") => paint.red(&state),
             (false, _) => paint.yellow(&state),
         };
-        let ask = wrapped(&dispute.ask, width, "      ");
+        let ask = wrapped(&format!("{}: {}", dispute.event, dispute.ask), width, "      ");
         let _ = writeln!(out, "{:>4}. {}", number + 1, ask.trim());
         // Wrapped before it is painted: colour codes have no width.
         let told = wrapped(&format!("{state}: {}", told::against(dispute)), width, "      ");

@@ -19,7 +19,8 @@ pub(crate) fn voices<'a>(claims: impl IntoIterator<Item = &'a SaidView>) -> Vec<
     for claim in claims {
         let same = |other: &SaidView| {
             (&other.source, &other.speaker, &other.via) == (&claim.source, &claim.speaker, &claim.via)
-                && (&other.scope, &other.as_of, other.modality) == (&claim.scope, &claim.as_of, claim.modality)
+                && (&other.scope, &other.as_of, other.modality)
+                    == (&claim.scope, &claim.as_of, claim.modality)
         };
         match found.iter_mut().find(|voice| same(voice.first)) {
             Some(voice) => voice.all.push(claim),
@@ -113,7 +114,8 @@ pub(crate) fn in_short(view: &ReportView) -> Option<String> {
     let state = match (open, view.disputes.len()) {
         (0, 1) => "explained by the desk".to_owned(),
         (0, _) => "all explained by the desk".to_owned(),
-        (open, all) if open == all => "open".to_owned(),
+        (1, 1) => "open".to_owned(),
+        (open, all) if open == all => "all open".to_owned(),
         (open, _) => format!("{open} of them open"),
     };
     Some(format!("{}; {state}", joined(&kinds)))
