@@ -46,10 +46,19 @@ fn parts(alignment: &Alignment, part: QuestionId, whole: QuestionId, found: &mut
     if !is_monotone(part_question) || !is_monotone(whole_question) || !one_measure(&part_question.kind, &whole_question.kind) {
         return;
     }
+    let claims = &alignment.dossier.claims;
+    let greatest = |id: ClaimId| claims[id].shape.as_ref()?.numbers()?.hard.greatest();
+    // The wholes by how much they can be at most: only those below a part's least can be exceeded by it.
+    let mut wholes: Vec<(i128, ClaimId)> = standing(alignment, whole).filter_map(|id| Some((greatest(id)?, id))).collect();
+    wholes.sort_unstable();
     for a in standing(alignment, part) {
-        for b in standing(alignment, whole) {
-            let claims = &alignment.dossier.claims;
-            let (Some(x), Some(y)) = (&claims[a].shape, &claims[b].shape) else { continue };
+        let Some(x) = &claims[a].shape else { continue };
+        let Some(least) = x.numbers().and_then(|bounds| bounds.hard.least()) else { continue };
+        let mut below: Vec<ClaimId> =
+            wholes[..wholes.partition_point(|(most, _)| *most < least)].iter().map(|(_, id)| *id).collect();
+        below.sort_unstable();
+        for b in below {
+            let Some(y) = &claims[b].shape else { continue };
             if !exceeds(x, y) || !matches!(extent(alignment, a, b), Extent::Equal | Extent::Narrower) {
                 continue;
             }

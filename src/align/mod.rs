@@ -1,15 +1,19 @@
 //! Dossier to [`Alignment`]: scopes, as-of, origins, relations, positions. Pure; it cannot fail.
 
 pub(crate) mod across;
+pub(crate) mod common;
 pub(crate) mod disputes;
 pub(crate) mod evidence;
 pub(crate) mod independence;
 pub(crate) mod moment;
 pub(crate) mod origin;
+pub(crate) mod outgrown;
 pub(crate) mod position;
 pub(crate) mod reason;
 pub(crate) mod relation;
+pub(crate) mod rows;
 pub(crate) mod scope;
+mod sweep;
 mod withdrawn;
 
 use std::collections::{BTreeSet, HashMap};

@@ -118,7 +118,7 @@ fn is_plain(scope: &Scope) -> bool {
         && !matches!(place, Some(Stated::Unknown))
         && !matches!(period, Some(Stated::Unknown))
         && !matches!(basis, Some(Stated::Unknown));
-    known && !matches!(period, Some(Stated::Is(Period { last: None, .. })))
+    known && scope.is_closed()
 }
 
 fn dimension<T>(a: &Option<Stated<T>>, b: &Option<Stated<T>>, compare: impl Fn(&T, &T) -> Extent) -> Extent {

@@ -3,6 +3,8 @@
 pub(crate) mod assessment;
 pub(crate) mod disputed;
 pub(crate) mod finding;
+#[cfg(test)]
+pub(crate) mod laws;
 pub(crate) mod quoted;
 pub(crate) mod rule;
 pub(crate) mod rules;

@@ -70,6 +70,23 @@ pub(crate) fn dossier(root: &Path) -> Result<Dossier, Error> {
     Ok(dossier)
 }
 
+/// The dossier of some files given as (path, text), for tests.
+#[cfg(test)]
+pub(crate) fn from_texts(files: &[(&str, &str)]) -> Dossier {
+    use crate::text::spot::File;
+    let part = |path: &str| match path.split('/').next() {
+        Some("sources") => Part::Sources,
+        Some("claims") => Part::Claims,
+        _ => Part::Manifest,
+    };
+    let parts: Vec<Part> = files.iter().map(|(path, _)| part(path)).collect();
+    let file = |(path, text): &(&str, &str)| File { path: (*path).to_owned(), text: (*text).to_owned() };
+    let files = Files(files.iter().map(file).collect());
+    let mut dossier = take(&files, &parts, Vec::new());
+    dossier.files = files;
+    dossier
+}
+
 /// Takes files that were read; see [`dossier`].
 fn take(files: &Files, parts: &[Part], mut problems: Vec<Problem>) -> Dossier {
     let numbered: Vec<usize> = (0..files.0.len()).filter(|index| parts[*index] != Part::Lock).collect();

@@ -2,6 +2,8 @@
 
 pub(crate) mod check;
 pub(crate) mod compare;
+#[cfg(test)]
+mod compare_laws;
 pub(crate) mod concise;
 pub(crate) mod diff;
 pub(crate) mod find;
