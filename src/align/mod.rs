@@ -14,6 +14,7 @@ pub(crate) mod relation;
 pub(crate) mod rows;
 pub(crate) mod scope;
 mod sweep;
+pub(crate) mod why;
 mod withdrawn;
 
 use std::collections::{BTreeSet, HashMap};

@@ -90,7 +90,7 @@ fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
         Command::Trace(arguments) => trace::run(&arguments, &place, output),
         Command::Diff(arguments) => diff::run(&arguments, &place, output),
         Command::Report(arguments) => report::run(&arguments, &place, output),
-        Command::Explain(arguments) => explain::run(&arguments, output),
+        Command::Explain(arguments) => explain::run(&arguments, &place, output),
         Command::Read(arguments) => read::run(&arguments, &place, output),
         Command::Find(arguments) => find::run(&arguments, output),
         Command::Lock(arguments) => lock::run(&arguments, &place, output),

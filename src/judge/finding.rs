@@ -7,6 +7,9 @@ use crate::model::Level;
 use crate::model::table::ClaimId;
 use crate::text::spot::Spot;
 
+/// So many digits of a fingerprint tell the findings of a dossier apart.
+pub(crate) const CODE_DIGITS: usize = 8;
+
 /// What a rule found.
 #[derive(Clone)]
 pub(crate) struct Finding {
@@ -82,6 +85,11 @@ impl Finding {
     /// Whether it fails the check.
     pub(crate) fn fails(&self) -> bool {
         self.level == Level::Deny && self.explained.is_none()
+    }
+
+    /// The rule and the first digits of the fingerprint: what output for people calls it.
+    pub(crate) fn code(&self) -> String {
+        format!("{} {}", self.rule.name, &self.fingerprint()[..CODE_DIGITS])
     }
 
     /// Sixteen hexadecimal digits that name the finding as long as its rule, question and claims stay the same,

@@ -8,6 +8,7 @@ pub(crate) mod laws;
 pub(crate) mod quoted;
 pub(crate) mod rule;
 pub(crate) mod rules;
+pub(crate) mod settles;
 pub(crate) mod stated;
 #[cfg(test)]
 mod sketch;

@@ -70,6 +70,15 @@ pub(crate) fn dossier(root: &Path) -> Result<Dossier, Error> {
     Ok(dossier)
 }
 
+/// The manifest of the dossier at `root` alone: its title, rule levels and quantifiers.
+///
+/// # Errors
+/// A folder without a manifest, or one that cannot be read.
+pub(crate) fn manifest(root: &Path) -> Result<Dossier, Error> {
+    let file = crate::text::spot::File { path: MANIFEST.to_owned(), text: text_file(&root.join(MANIFEST))? };
+    Ok(take(&Files(vec![file]), &[Part::Manifest], Vec::new()))
+}
+
 /// The dossier of some files given as (path, text), for tests.
 #[cfg(test)]
 pub(crate) fn from_texts(files: &[(&str, &str)]) -> Dossier {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::align::evidence::Evidence;
+pub(crate) use crate::judge::finding::CODE_DIGITS;
 use crate::judge::{Court, Finding};
 use crate::model::Level;
 use crate::text::outcome::Outcome;
@@ -58,6 +59,9 @@ pub(crate) struct FindingView<'a> {
     pub(crate) column: Option<usize>,
     pub(crate) explained: Option<&'a str>,
     pub(crate) fingerprint: String,
+    /// The rule and enough of the fingerprint to ask for the finding.
+    #[serde(skip)]
+    pub(crate) code: String,
     #[serde(skip)]
     pub(crate) marks: Vec<MarkView<'a>>,
     #[serde(skip)]
@@ -160,6 +164,7 @@ impl<'a> FindingView<'a> {
             line: marks.first().map(|mark| mark.line),
             column: marks.first().map(|mark| mark.column),
             explained: finding.explained.as_deref(),
+            code: finding.code(),
             fingerprint: finding.fingerprint(),
             marks,
             notes: &finding.notes,

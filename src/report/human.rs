@@ -7,6 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::check::{CheckView, FindingView, MarkView};
 use super::layout::{Paint, counted};
+use super::check::CODE_DIGITS;
 
 /// Every finding with its places, then the summary. `width`: columns of the terminal.
 pub(crate) fn render(out: &mut String, view: &CheckView, paint: Paint, width: usize) {
@@ -18,6 +19,10 @@ pub(crate) fn render(out: &mut String, view: &CheckView, paint: Paint, width: us
         out.push_str("\n\n");
     }
     summary(out, view);
+    if let Some(finding) = view.findings.iter().find(|finding| finding.explained.is_none()).or(view.findings.first()) {
+        let digits = &finding.fingerprint[..CODE_DIGITS];
+        let _ = writeln!(out, "why: `gainsay explain {digits}`, or the digits of any other finding");
+    }
 }
 
 fn groups<'a>(finding: &'a FindingView<'a>) -> Vec<Group<'a>> {
@@ -26,7 +31,7 @@ fn groups<'a>(finding: &'a FindingView<'a>) -> Vec<Group<'a>> {
         (None, "deny") => Level::ERROR,
         _ => Level::WARNING,
     };
-    let mut group = Group::with_title(level.primary_title(finding.message).id(finding.rule));
+    let mut group = Group::with_title(level.primary_title(finding.message).id(finding.code.as_str()));
     for path in paths(finding) {
         let marks: Vec<&MarkView> = finding.marks.iter().filter(|mark| mark.path == path).collect();
         group = group.element(snippet(finding, &marks));

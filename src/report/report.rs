@@ -5,12 +5,12 @@ use serde::Serialize;
 use super::check::Counts;
 use super::compare::PositionView;
 use super::table::{Of, TableView, reading};
-use crate::align::moment;
 use crate::align::reason::{reason, stated};
 use crate::align::relation::{Class, relate};
+use crate::judge::settles::settles;
 use crate::judge::{Court, Finding};
 use crate::model::question::Dimension;
-use crate::model::table::{ClaimId, Id, QuestionId};
+use crate::model::table::{ClaimId, Id};
 
 /// The discrepancy report. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -183,7 +183,7 @@ impl DisputeView {
             sides,
             pairs: pairs.collect(),
             positions: concerned.map(|position| PositionView::new(alignment, position)).collect(),
-            settles: question.map(|id| settles(court, id, &claims, finding)).unwrap_or_default(),
+            settles: question.map(|id| settles(court, id, &claims, finding.rule.name)).unwrap_or_default(),
             explained: finding.explained.clone(),
             status: explaining.map(|assessment| assessment.status.clone()),
             fingerprint: finding.fingerprint(),
@@ -220,45 +220,4 @@ impl SaidView {
             scope: scope.collect(),
         }
     }
-}
-
-/// What would settle a dispute, derived from its kind and from what its claims leave open.
-fn settles(court: &Court, question: QuestionId, claims: &[ClaimId], finding: &Finding) -> Vec<String> {
-    let dossier = court.dossier();
-    let alignment = court.alignment;
-    let mut found = Vec::new();
-    let grows = dossier.questions[question].grows;
-    let assumed = claims.iter().any(|id| alignment.basics[id.index()].when.assumed);
-    if grows && assumed {
-        found.push("a stated as-of: the figure grows, and one of the claims does not say which moment it holds for".to_owned());
-    }
-    if grows && claims.iter().any(|id| alignment.basics[id.index()].when.as_of == moment::unknown()) {
-        found.push("a date for the source whose date is unknown".to_owned());
-    }
-    let unstated = |dimension: Dimension| {
-        let said: Vec<bool> = claims.iter().map(|id| stated(alignment, *id, dimension).is_some()).collect();
-        said.contains(&true) && said.contains(&false)
-    };
-    for dimension in Dimension::ALL.into_iter().filter(|dimension| unstated(*dimension)) {
-        found.push(format!("a stated {}: one of the claims leaves it out", dimension.name()));
-    }
-    let mut speakers: Vec<&str> = claims
-        .iter()
-        .filter_map(|id| dossier.claims[*id].said_by.last())
-        .filter(|agent| !dossier.sources.iter().any(|(_, source)| source.publisher == Some(**agent)))
-        .map(|agent| dossier.agents[*agent].name.as_str())
-        .collect();
-    speakers.sort_unstable();
-    speakers.dedup();
-    if !speakers.is_empty() {
-        found.push(format!("the statement itself, which the dossier does not hold: {}", speakers.join(", ")));
-    }
-    match finding.rule.name {
-        "self-contradiction" => found.push("the source's own correction, or a look at whether both quotes answer one question".to_owned()),
-        "contradiction" | "denial" if speakers.is_empty() => {
-            found.push("a further origin, independent of those counted here".to_owned());
-        }
-        _ => {}
-    }
-    found
 }

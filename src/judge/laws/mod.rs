@@ -15,6 +15,7 @@ use proptest::test_runner::TestCaseResult;
 use crate::align::relation::{Class, Kind, Relation, Which, relate};
 use crate::align::rows;
 use crate::align::scope::Extent;
+use crate::align::why;
 use crate::model::table::ClaimId;
 pub(crate) use found::{Aligned, aligned, in_order, loaded};
 use found::found;
@@ -74,13 +75,27 @@ proptest! {
     fn every_pair_has_one_relation_of_the_table(case in cases(None, 2..7)) {
         on_pairs(&case, |aligned, (_, a), (_, b)| {
             let relation = relate(&aligned.alignment, a, b);
-            let holding: Vec<u8> = rows::ROWS.iter().filter(|row| row.number == relation.row).map(|row| row.number).collect();
-            prop_assert_eq!(holding, [relation.row], "one row has this number");
             let row = &rows::ROWS[usize::from(relation.row) - 1];
+            prop_assert_eq!(row.number, relation.row);
+            prop_assert_eq!(relation, relate(&aligned.alignment, a, b));
             prop_assert!(row.kinds.contains(&relation.kind), "row {} gives {:?}", relation.row, relation.kind);
-            prop_assert_eq!(row.class, relation.class());
             let directed = matches!(relation.row, 2 | 3 | 7 | 8 | 9 | 13 | 14 | 20);
             prop_assert!(directed || relation.direction.is_none());
+            Ok(())
+        })?;
+    }
+
+    /// The rows' conditions are written a second time to say why they do not hold: both must agree on every row.
+    #[test]
+    fn why_each_row_above_did_not_match_can_be_said(case in cases(None, 2..7)) {
+        on_pairs(&case, |aligned, (_, a), (_, b)| {
+            let relation = relate(&aligned.alignment, a, b);
+            let above = why::unmatched(&aligned.alignment, a, b, &relation);
+            prop_assert_eq!(above.len(), usize::from(relation.row) - 1);
+            for (row, why) in above {
+                prop_assert!(!why.is_empty(), "row {} matched, but {row} should have", relation.row);
+            }
+            prop_assert_eq!(why::unless(&aligned.alignment, a, b, relation.row), None, "row {}", relation.row);
             Ok(())
         })?;
     }
