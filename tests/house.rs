@@ -116,7 +116,7 @@ fn rooms_named(line: &str) -> Vec<&str> {
         match rest.strip_prefix('{') {
             Some(list) => {
                 let mut depth = 0;
-                let inside = list.split_inclusive(|c: char| matches!(c, ',' | '{' | '}'));
+                let inside = list.split_inclusive([',', '{', '}']);
                 for part in inside {
                     if depth == 0 {
                         named.push(part.trim().split(|c| !is_name(c)).next().unwrap_or_default());

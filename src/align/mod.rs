@@ -1,17 +1,22 @@
 //! Dossier to [`Alignment`]: scopes, as-of, origins, relations, positions. Pure; it cannot fail.
 
 pub(crate) mod across;
+pub(crate) mod common;
 pub(crate) mod disputes;
 pub(crate) mod evidence;
 pub(crate) mod impact;
 pub(crate) mod independence;
 pub(crate) mod moment;
 pub(crate) mod origin;
+pub(crate) mod outgrown;
 pub(crate) mod party;
 pub(crate) mod position;
 pub(crate) mod reason;
 pub(crate) mod relation;
+pub(crate) mod rows;
 pub(crate) mod scope;
+mod sweep;
+pub(crate) mod why;
 mod withdrawn;
 
 use std::collections::{BTreeSet, HashMap};
@@ -71,7 +76,8 @@ impl Claims {
         for (id, claim) in dossier.claims.iter() {
             by_source.entry((claim.question, claim.source)).or_default().push(id);
         }
-        let corrected_by = chains(dossier, |claim| claim.corrects.iter().chain(&claim.retracts).copied().collect());
+        let corrected_by =
+            chains(dossier, |claim| claim.corrects.iter().chain(&claim.retracts).copied().collect());
         let superseded_by = chains(dossier, |claim| claim.supersedes.clone());
         Claims { by_question, by_source, groups: Groups::new(dossier), corrected_by, superseded_by }
     }

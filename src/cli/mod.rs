@@ -1,7 +1,7 @@
 //! The terminal: one file per command. The only place that prints, writes files, or asks for the time.
 
-mod baseline;
 mod as_of;
+mod baseline;
 mod check;
 mod compare;
 mod completions;
@@ -11,8 +11,8 @@ mod explain;
 mod find;
 mod impact;
 mod init;
-mod lock;
 mod levels;
+mod lock;
 mod man;
 mod open;
 mod output;
@@ -108,7 +108,7 @@ fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
         Command::Timeline(arguments) => timeline::run(&arguments, &place, output),
         Command::Diff(arguments) => diff::run(&arguments, &place, output),
         Command::Report(arguments) => report::run(&arguments, &place, output),
-        Command::Explain(arguments) => explain::run(&arguments, output),
+        Command::Explain(arguments) => explain::run(&arguments, &place, output),
         Command::Read(arguments) => read::run(&arguments, &place, output),
         Command::Find(arguments) => find::run(&arguments, output),
         Command::Lock(arguments) => lock::run(&arguments, &place, output),

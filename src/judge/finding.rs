@@ -7,6 +7,9 @@ use crate::model::Level;
 use crate::model::table::ClaimId;
 use crate::text::spot::Spot;
 
+/// So many digits of a fingerprint tell the findings of a dossier apart.
+pub(crate) const CODE_DIGITS: usize = 8;
+
 /// What a rule found.
 #[derive(Clone)]
 pub(crate) struct Finding {
@@ -101,6 +104,11 @@ impl Finding {
     /// Whether the baseline lists it.
     pub(crate) fn is_known(&self) -> bool {
         self.by == By::Baseline
+    }
+
+    /// The rule and the first digits of the fingerprint: what output for people calls it.
+    pub(crate) fn code(&self) -> String {
+        format!("{} {}", self.rule.name, &self.fingerprint()[..CODE_DIGITS])
     }
 
     /// Sixteen hexadecimal digits that name the finding as long as its rule, question and claims stay the same,

@@ -4,12 +4,15 @@ pub(crate) mod accepted;
 pub(crate) mod assessment;
 pub(crate) mod disputed;
 pub(crate) mod finding;
+#[cfg(test)]
+pub(crate) mod laws;
 pub(crate) mod quoted;
 pub(crate) mod rule;
 pub(crate) mod rules;
-pub(crate) mod stated;
+pub(crate) mod settles;
 #[cfg(test)]
 mod sketch;
+pub(crate) mod stated;
 
 use rayon::prelude::*;
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::compare::PositionView;
 use super::containment::{PlaceView, places};
-use super::report::SaidView;
+use super::discrepancy::SaidView;
 use super::table::standings;
 use super::trace::ChainView;
 use crate::align::origin::named;

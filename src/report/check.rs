@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::align::evidence::Evidence;
+pub(crate) use crate::judge::finding::CODE_DIGITS;
 use crate::judge::{By, Court, Finding, level, rules};
 use crate::model::Level;
 use crate::text::outcome::Outcome;
@@ -76,6 +77,9 @@ pub(crate) struct FindingView<'a> {
     pub(crate) known: bool,
     #[serde(skip)]
     pub(crate) by: By,
+    /// The rule and enough of the fingerprint to ask for the finding.
+    #[serde(skip)]
+    pub(crate) code: String,
     #[serde(skip)]
     pub(crate) marks: Vec<MarkView<'a>>,
     #[serde(skip)]
@@ -105,7 +109,10 @@ impl<'a> CheckView<'a> {
             findings: findings.iter().map(|finding| FindingView::new(&dossier.files, finding)).collect(),
             exit,
             base: String::new(),
-            rules: rules::ALL.iter().filter_map(|rule| RuleView::new(rule, level(dossier, rule.name, rule.level))).collect(),
+            rules: rules::ALL
+                .iter()
+                .filter_map(|rule| RuleView::new(rule, level(dossier, rule.name, rule.level)))
+                .collect(),
         }
     }
 
@@ -166,7 +173,14 @@ impl<'a> FindingView<'a> {
             .map(|mark| {
                 let file = files.get(mark.spot.file);
                 let (line, column) = files.line_column(mark.spot);
-                MarkView { path: &file.path, text: &file.text, spot: mark.spot, line, column, label: &mark.label }
+                MarkView {
+                    path: &file.path,
+                    text: &file.text,
+                    spot: mark.spot,
+                    line,
+                    column,
+                    label: &mark.label,
+                }
             })
             .collect();
         FindingView {
@@ -179,6 +193,7 @@ impl<'a> FindingView<'a> {
             line: marks.first().map(|mark| mark.line),
             column: marks.first().map(|mark| mark.column),
             explained: finding.explained.as_deref(),
+            code: finding.code(),
             fingerprint: finding.fingerprint(),
             known: finding.is_known(),
             by: finding.by,

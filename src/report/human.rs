@@ -5,6 +5,7 @@ use std::fmt::Write;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::check::CODE_DIGITS;
 use super::check::{CheckView, FindingView, MarkView};
 use super::layout::{Paint, counted, wrapped};
 
@@ -18,6 +19,12 @@ pub(crate) fn render(out: &mut String, view: &CheckView, paint: Paint, width: us
         out.push_str("\n\n");
     }
     summary(out, view);
+    if let Some(finding) =
+        view.findings.iter().find(|finding| finding.explained.is_none()).or(view.findings.first())
+    {
+        let digits = &finding.fingerprint[..CODE_DIGITS];
+        let _ = writeln!(out, "why: `gainsay explain {digits}`, or the digits of any other finding");
+    }
 }
 
 fn groups<'a>(finding: &'a FindingView<'a>, width: usize) -> Vec<Group<'a>> {
@@ -27,7 +34,7 @@ fn groups<'a>(finding: &'a FindingView<'a>, width: usize) -> Vec<Group<'a>> {
         (None, "deny") => Level::ERROR,
         _ => Level::WARNING,
     };
-    let mut group = Group::with_title(level.primary_title(finding.message).id(finding.rule));
+    let mut group = Group::with_title(level.primary_title(finding.message).id(finding.code.as_str()));
     for path in paths(finding) {
         let marks: Vec<&MarkView> = finding.marks.iter().filter(|mark| mark.path == path).collect();
         group = group.element(snippet(finding, &marks));
@@ -60,7 +67,10 @@ fn paths<'a>(finding: &'a FindingView<'a>) -> Vec<&'a str> {
 }
 
 /// The lines of one file that are marked, from the first to the last; those between are folded.
-fn snippet<'a>(finding: &'a FindingView<'a>, marks: &[&MarkView<'a>]) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet<'a>(
+    finding: &'a FindingView<'a>,
+    marks: &[&MarkView<'a>],
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let text = marks[0].text;
     let first = marks.iter().map(|mark| mark.spot.start as usize).min().unwrap_or(0).min(text.len());
     let last = marks.iter().map(|mark| mark.spot.end as usize).max().unwrap_or(0).min(text.len());
@@ -74,7 +84,8 @@ fn snippet<'a>(finding: &'a FindingView<'a>, marks: &[&MarkView<'a>]) -> Snippet
         let range = mark.spot.range();
         let stop = first_line(text, range.start.min(text.len()), range.end.min(text.len()));
         let annotation = kind.span(range.start.min(text.len()) - start..stop - start);
-        snippet = snippet.annotation(if mark.label.is_empty() { annotation } else { annotation.label(mark.label) });
+        snippet =
+            snippet.annotation(if mark.label.is_empty() { annotation } else { annotation.label(mark.label) });
     }
     snippet
 }
@@ -96,7 +107,8 @@ pub(crate) fn summary(out: &mut String, view: &CheckView) {
         counted(counts.events, "event"),
     );
     if counts.left_out > 0 {
-        let _ = writeln!(out, "left out: {}, for the problems named above", counted(counts.left_out, "claim"));
+        let _ =
+            writeln!(out, "left out: {}, for the problems named above", counted(counts.left_out, "claim"));
     }
     let quotes = &counts.quotes;
     let told = [
@@ -109,7 +121,8 @@ pub(crate) fn summary(out: &mut String, view: &CheckView) {
         (quotes.attested, "attested by the lock (the text is not held here)"),
         (quotes.unchecked - quotes.attested, "unchecked (the text is not held here)"),
     ];
-    let told: Vec<String> = told.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    let told: Vec<String> =
+        told.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
     if !told.is_empty() {
         let _ = writeln!(out, "quotes: {}", told.join(", "));
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::report::{DisputeView, ReportView, SaidView};
+use super::discrepancy::{DisputeView, ReportView, SaidView};
 use super::told::{self, Voice, joined, voices};
 
 /// At most so many speakers of one answer are named; the rest are counted.

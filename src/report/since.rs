@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::report::TOLD;
+use super::discrepancy::TOLD;
 use super::since_keys::{Keys, of_claim, of_source};
 use super::since_positions;
 use super::since_sources;

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 pub(crate) use super::compare::standing_behind;
-use super::compare::PositionView;
+use super::discrepancy::{DisputeView, ReportView, SaidView, SideView};
 use super::layout::counted;
-use super::report::{DisputeView, ReportView, SaidView, SideView};
 
 /// Claims that one speaker makes in one source, of the same scope and moment: told in one breath.
 pub(crate) struct Voice<'a> {

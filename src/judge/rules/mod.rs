@@ -15,6 +15,7 @@ mod damaged_text;
 mod denial;
 mod duplicate_id;
 mod long_quote;
+mod loose_bound;
 mod malformed_entry;
 mod malformed_file;
 mod misreport;
@@ -30,6 +31,7 @@ mod quote_unlocked;
 mod revised_down;
 mod scope_unstated;
 mod self_contradiction;
+mod series_break;
 mod silent_edit;
 mod single_origin;
 mod single_source;
@@ -68,6 +70,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &denial::RULE,
     &duplicate_id::RULE,
     &long_quote::RULE,
+    &loose_bound::RULE,
     &malformed_entry::RULE,
     &malformed_file::RULE,
     &misreport::RULE,
@@ -84,6 +87,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &scope_unstated::RULE,
     &self_contradiction::RULE,
     &silent_edit::RULE,
+    &series_break::RULE,
     &single_origin::RULE,
     &single_source::RULE,
     &source_incomplete::RULE,

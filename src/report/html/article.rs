@@ -12,7 +12,7 @@ use super::words::{Badge, stands};
 use crate::report::asked::{AskedClaim, AskedView};
 use crate::report::compare::PositionView;
 use crate::report::containment::PlaceView;
-use crate::report::report::{DisputeView, PairView, SaidView};
+use crate::report::discrepancy::{DisputeView, PairView, SaidView};
 use crate::report::told::{self, voices};
 use crate::value::kind::Kind;
 

@@ -9,9 +9,9 @@ use super::grid::{Grid, grids};
 use super::piece::{Piece, pieces};
 use super::words::{Badge, Explained, STANDS, dispute};
 use crate::report::asked::AskedView;
+use crate::report::discrepancy::{DisputeView, ReportView, SourceView};
 use crate::report::fragment;
 use crate::report::layout::counted;
-use crate::report::report::{DisputeView, ReportView, SourceView};
 use crate::report::terminal::{SECTIONS, held};
 use crate::report::told;
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::article::anchor;
 use super::words::{Badge, stands};
-use crate::report::report::ReportView;
+use crate::report::discrepancy::ReportView;
 use crate::report::table::{CellView, EventView, RowView};
 
 /// So many sources stand side by side; further ones go on in a table below.

@@ -16,7 +16,7 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
 use sha2::{Digest, Sha256};
 
-use super::report::ReportView;
+use super::discrepancy::ReportView;
 use content::Content;
 
 /// The page, its parts, how it looks, and the script that only adds a filter.

@@ -6,8 +6,8 @@ use std::fs;
 use crate::align::Alignment;
 use crate::align::evidence::Looked;
 use crate::judge::{Court, judge};
+use crate::report::discrepancy::ReportView;
 use crate::report::layout::Paint;
-use crate::report::report::ReportView;
 use crate::report::{json, markdown, prose, terminal};
 
 // A small dossier whose every name tries to break out of the page, and one of whose sources is restricted.
