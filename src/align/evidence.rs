@@ -105,6 +105,18 @@ pub(crate) struct Looked {
     pub(crate) recaptured: Vec<Recaptured>,
 }
 
+impl Looked {
+    /// No text was looked at, nor what the lock attests.
+    pub(crate) fn nothing(dossier: &Dossier) -> Self {
+        let evidence = dossier.claims.iter().map(|(_, claim)| match claim.quote {
+            Some(_) => Evidence::Unchecked,
+            None => Evidence::Missing,
+        });
+        let texts = vec![TextState::NotHeld; dossier.sources.len()];
+        Looked { evidence: evidence.collect(), texts, recaptured: Vec::new() }
+    }
+}
+
 /// A quote of an earlier capture, looked for in a later one of the same page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Recaptured {

@@ -3,9 +3,11 @@
 pub(crate) mod across;
 pub(crate) mod disputes;
 pub(crate) mod evidence;
+pub(crate) mod impact;
 pub(crate) mod independence;
 pub(crate) mod moment;
 pub(crate) mod origin;
+pub(crate) mod party;
 pub(crate) mod position;
 pub(crate) mod reason;
 pub(crate) mod relation;

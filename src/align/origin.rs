@@ -44,7 +44,7 @@ pub(crate) struct Sources {
     /// All that a source is a later capture of.
     pub(crate) captured: Vec<Vec<SourceId>>,
     /// The sources that each agent published.
-    published: Vec<Vec<SourceId>>,
+    pub(crate) published: Vec<Vec<SourceId>>,
 }
 
 impl Sources {
@@ -77,6 +77,11 @@ impl Sources {
         };
         let derived = sources.ids().map(|id| follow(id, next)).collect();
         Sources { derived, family, captured, published }
+    }
+
+    /// The sources that an agent published, in order.
+    pub(crate) fn published_by(&self, agent: AgentId) -> &[SourceId] {
+        &self.published[agent.index()]
     }
 
     pub(crate) fn one_family(&self, a: SourceId, b: SourceId) -> bool {
@@ -270,6 +275,14 @@ pub(crate) fn named(dossier: &Dossier, speaker: Speaker) -> String {
     match speaker {
         Speaker::Agent(id) => of("agent", &dossier.agents, id),
         Speaker::Source(id) => of("source", &dossier.sources, id),
+    }
+}
+
+/// The origin as people write it: an agent's name, or the publisher that is not known.
+pub(crate) fn titled(dossier: &Dossier, speaker: Speaker) -> String {
+    match speaker {
+        Speaker::Agent(id) => dossier.agents[id].name.clone(),
+        Speaker::Source(id) => format!("the unknown publisher of `{}`", dossier.sources.name(id)),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
+use super::as_of::AsOf;
 use super::evidence::{self, Texts};
 use super::baseline;
 use super::levels::{self, Levels};
@@ -34,6 +35,9 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     levels: Levels,
+
+    #[command(flatten)]
+    known: AsOf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -59,6 +63,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     if dossier.claims.len() == 0 && dossier.problems.is_empty() {
         place.open()?;
     }
+    let (dossier, known) = arguments.known.apply(dossier)?;
     let alignment = Alignment::new(&dossier, evidence::gather(&dossier, &root, &arguments.texts)?);
     let court = Court::new(&alignment, open::today());
     let findings = judge::judge(&court);
@@ -70,7 +75,10 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let mut text = String::new();
     match arguments.format {
         Format::Json => text = json(&view),
-        Format::Human => human::render(&mut text, &view, output.paint, output.width),
+        Format::Human => {
+            text = known;
+            human::render(&mut text, &view, output.paint, output.width);
+        }
         Format::Concise => concise::render(&mut text, &view),
         Format::Sarif => sarif::render(&mut text, &view),
         Format::Github => github::render(&mut text, &view),

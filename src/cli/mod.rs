@@ -1,23 +1,26 @@
 //! The terminal: one file per command. The only place that prints, writes files, or asks for the time.
 
 mod baseline;
+mod as_of;
 mod check;
 mod compare;
 mod diff;
 pub(crate) mod evidence;
 mod explain;
 mod find;
+mod impact;
 mod init;
 mod lock;
 mod levels;
 mod open;
 mod output;
+mod pin;
 #[cfg(test)]
 mod pages;
-mod pin;
 mod read;
 mod report;
 mod table;
+mod timeline;
 mod trace;
 
 use std::path::PathBuf;
@@ -53,6 +56,8 @@ enum Command {
     Table(table::Arguments),
     Compare(compare::Arguments),
     Trace(trace::Arguments),
+    Impact(impact::Arguments),
+    Timeline(timeline::Arguments),
     Diff(diff::Arguments),
     Report(report::Arguments),
     Explain(explain::Arguments),
@@ -92,6 +97,8 @@ fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
         Command::Table(arguments) => table::run(&arguments, &place, output),
         Command::Compare(arguments) => compare::run(&arguments, &place, output),
         Command::Trace(arguments) => trace::run(&arguments, &place, output),
+        Command::Impact(arguments) => impact::run(&arguments, &place, output),
+        Command::Timeline(arguments) => timeline::run(&arguments, &place, output),
         Command::Diff(arguments) => diff::run(&arguments, &place, output),
         Command::Report(arguments) => report::run(&arguments, &place, output),
         Command::Explain(arguments) => explain::run(&arguments, output),

@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
+use super::as_of::AsOf;
 use super::open::{self, Place};
 use super::output::Output;
 use crate::error::Error;
@@ -23,6 +24,9 @@ pub(super) struct Arguments {
 
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+
+    #[command(flatten)]
+    known: AsOf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -33,7 +37,7 @@ pub(super) enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
-    let dossier = place.open()?;
+    let (dossier, known) = arguments.known.apply(place.open()?)?;
     let of = match &arguments.of {
         None if arguments.shared => Of::Shared,
         None => Of::All,
@@ -48,7 +52,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let text = match arguments.format {
         Format::Json => json(&view),
         Format::Table => {
-            let mut text = String::new();
+            let mut text = known;
             render(&mut text, &view, output.paint, output.width);
             text
         }

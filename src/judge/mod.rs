@@ -92,7 +92,7 @@ pub(crate) fn level(dossier: &Dossier, name: &str, default: Level) -> Level {
 pub(crate) mod tests {
     use super::{Court, Finding, judge};
     use crate::align::Alignment;
-    use crate::align::evidence::{Evidence, Looked, TextState};
+    use crate::align::evidence::Looked;
     use crate::load::from_texts;
     use crate::model::Dossier;
 
@@ -132,12 +132,7 @@ pub(crate) mod tests {
 
     /// The alignment of a dossier whose texts are not held.
     pub(crate) fn aligned(dossier: &Dossier) -> Alignment<'_> {
-        let evidence = dossier.claims.iter().map(|(_, claim)| match claim.quote {
-            Some(_) => Evidence::Unchecked,
-            None => Evidence::Missing,
-        });
-        let texts = vec![TextState::NotHeld; dossier.sources.len()];
-        Alignment::new(dossier, Looked { evidence: evidence.collect(), texts, ..Looked::default() })
+Alignment::new(dossier, Looked::nothing(dossier))
     }
 
     /// All findings of a dossier on a day.

@@ -34,6 +34,7 @@ impl Part {
         match path {
             MANIFEST => return Some(Part::Manifest),
             BASELINE => return Some(Part::Baseline),
+            LOCK => return Some(Part::Lock),
             _ => {}
         }
         if !path.ends_with(".toml") || path.split('/').any(|name| name.starts_with('.')) {

@@ -1,6 +1,7 @@
 //! Plain data: a dossier as it was recorded, with every name resolved.
 
 pub(crate) mod accepted;
+pub(crate) mod as_of;
 pub(crate) mod claim;
 pub(crate) mod lock;
 pub(crate) mod problem;

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::covers::plain;
 use super::layout::{self, Paint, counted, wrapped};
 use super::sets::SetsView;
 use crate::align::Alignment;
@@ -88,6 +89,12 @@ pub(crate) struct PositionView {
     pub(crate) not_established: usize,
     #[serde(skip)]
     pub(crate) label: String,
+    /// The claims that stand behind each of `origins`.
+    #[serde(skip)]
+    pub(crate) groups: Vec<Vec<String>>,
+    /// The label with days for EDTF.
+    #[serde(skip)]
+    pub(crate) plain: String,
 }
 
 #[derive(Serialize)]
@@ -222,18 +229,19 @@ impl PositionView {
             origins: groups.map(|group| group.origins.iter().map(|of| named(dossier, *of)).collect()).collect(),
             independent: position.origins.independent,
             not_established: position.origins.not_established,
-            label: label(alignment, position),
+            label: label(position, &|id| dossier.said(&dossier.claims[id])),
+            plain: label(position, &|id| plain(dossier, id)),
+            groups: position.origins.groups.iter().map(|group| names(&group.claims)).collect(),
         }
     }
 }
 
 /// A position in a few words: what its claims say, each once.
-pub(crate) fn label(alignment: &Alignment, position: &Position) -> String {
-    let dossier = alignment.dossier;
+pub(crate) fn label(position: &Position, say: &dyn Fn(ClaimId) -> String) -> String {
     let mut said: Vec<String> = Vec::new();
     let list = if position.supporting.is_empty() { &position.claims } else { &position.supporting };
     for id in list {
-        let words = dossier.said(&dossier.claims[*id]);
+        let words = say(*id);
         if !said.contains(&words) {
             said.push(words);
         }
@@ -282,7 +290,7 @@ pub(crate) fn render(out: &mut String, view: &CompareView, paint: Paint, width: 
             let assumed = if claim.as_of.assumed { "\n(its source's date)" } else { "" };
             claims.add_row([
                 (index + 1).to_string(),
-                two_lines(&claim.claim),
+                claim.claim.replace('#', "\n#"),
                 says(claim),
                 claim.origin.replace(':', ":\n"),
                 format!("{}{assumed}", claim.as_of.value),
@@ -355,11 +363,6 @@ fn alike(question: &QuestionView) -> Vec<Vec<&PairView>> {
 fn numbers(question: &QuestionView, pair: &PairView) -> String {
     let number = |name: &str| question.claims.iter().position(|claim| claim.claim == name).map_or(0, |index| index + 1);
     format!("{}–{}", number(&pair.a), number(&pair.b))
-}
-
-/// A claim's full name on two lines, so that a narrow column breaks it where it reads best.
-fn two_lines(name: &str) -> String {
-    name.replacen('#', "\n#", 1)
 }
 
 /// `4 sources, 2 independent origins`: the sources of the claims that support it.

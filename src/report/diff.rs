@@ -116,7 +116,8 @@ impl TextDiffView {
     }
 }
 
-fn changes(a: &str, b: &str) -> Vec<ChangeView> {
+/// Two texts, word by word.
+pub(crate) fn changes(a: &str, b: &str) -> Vec<ChangeView> {
     let view = |change: Change| {
         let (change, text) = match change {
             Change::Equal(text) => ("equal", text),

@@ -2,15 +2,24 @@
 
 use serde::Serialize;
 
+use super::asked::AskedView;
 use super::check::Counts;
 use super::compare::PositionView;
+use super::covers::{covers, plain};
+use super::diff::{ChangeView, changes};
+use super::fragment;
+use super::restricted;
+use super::sets::SetsView;
 use super::table::{Of, TableView, reading};
+use super::told;
 use crate::align::moment;
 use crate::align::reason::{reason, stated};
 use crate::align::relation::{Class, relate};
 use crate::judge::{Court, Finding};
+use crate::model::claim::Modality;
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id, QuestionId};
+use crate::value::reading::Bounds;
 
 /// The discrepancy report. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -23,6 +32,8 @@ pub(crate) struct ReportView {
     pub(crate) disputes: Vec<DisputeView>,
     pub(crate) table: TableView,
     pub(crate) warnings: Vec<WarningView>,
+    /// Every question that is in dispute or that two sources or more speak of, in order.
+    pub(crate) questions: Vec<AskedView>,
 }
 
 #[derive(Serialize)]
@@ -32,6 +43,13 @@ pub(crate) struct SourceView {
     pub(crate) publisher: Option<String>,
     pub(crate) published: String,
     pub(crate) claims: usize,
+    /// Whether its restricted fields are left out here.
+    pub(crate) restricted: bool,
+    pub(crate) kind: Option<String>,
+    pub(crate) author: Vec<String>,
+    pub(crate) url: Option<String>,
+    pub(crate) archive_url: Option<String>,
+    pub(crate) note: Option<String>,
 }
 
 /// One dispute: its claims, why they differ, what explains it.
@@ -48,6 +66,10 @@ pub(crate) struct DisputeView {
     pub(crate) explained: Option<String>,
     pub(crate) status: Option<String>,
     pub(crate) fingerprint: String,
+    /// What the finding says, in one sentence.
+    pub(crate) message: String,
+    /// Whether it is about a running toll.
+    pub(crate) grows: bool,
 }
 
 /// The claims of a dispute that say one thing.
@@ -69,6 +91,27 @@ pub(crate) struct SaidView {
     pub(crate) quote: Option<String>,
     pub(crate) as_of: String,
     pub(crate) scope: Vec<String>,
+    /// The scope for people: names for ids, days for EDTF.
+    pub(crate) covers: Vec<String>,
+    /// The value for people: names for ids, days for EDTF.
+    pub(crate) plain: String,
+    /// The two sets of a count, an amount or a date.
+    pub(crate) sets: Option<SetsView>,
+    pub(crate) own_voice: bool,
+    /// False for a speaker without a name, and for the own voice of a source whose publisher is unknown.
+    pub(crate) named: bool,
+    pub(crate) title: String,
+    pub(crate) publisher: Option<String>,
+    /// `stated`, `estimated`, `alleged` or `projected`.
+    pub(crate) modality: &'static str,
+    pub(crate) locator: Option<String>,
+    pub(crate) translation: Option<String>,
+    /// The address of the quote within the source's page.
+    pub(crate) link: Option<String>,
+    /// Whether the quote is left out because access to the source is restricted.
+    pub(crate) withheld: bool,
+    #[serde(skip)]
+    pub(crate) bounds: Option<Bounds>,
 }
 
 #[derive(Serialize)]
@@ -78,7 +121,12 @@ pub(crate) struct PairView {
     pub(crate) relation: &'static str,
     pub(crate) row: u8,
     pub(crate) reason: String,
+    /// The two quotes, word by word; `null` where one is withheld, and past the first pairs of a dispute.
+    pub(crate) words: Option<Vec<ChangeView>>,
 }
+
+/// So many pairs of a dispute have their quotes compared word by word.
+const MOST_COMPARED: usize = 24;
 
 #[derive(Serialize)]
 pub(crate) struct WarningView {
@@ -102,6 +150,13 @@ impl ReportView {
             let class = SECTIONS.iter().position(|(class, _)| *class == dispute.class).unwrap_or(SECTIONS.len());
             (class, dispute.explained.is_some(), std::cmp::Reverse(source_count(dispute)), grave, dispute.question.clone())
         });
+        let table = TableView::new(court, Of::Shared);
+        let shared = table.events.iter().flat_map(|event| &event.questions).map(|row| row.question.as_str());
+        let mut named: Vec<&str> = shared.chain(disputes.iter().map(|dispute| dispute.question.as_str())).collect();
+        named.sort_unstable();
+        named.dedup();
+        let questions = named.into_iter().filter_map(|name| dossier.questions.find(name));
+        let questions = questions.map(|id| AskedView::new(court, id)).collect();
         let rest = findings.iter().filter(|finding| !TOLD.contains(&finding.rule.name));
         ReportView {
             schema: "gainsay/report/1",
@@ -109,8 +164,9 @@ impl ReportView {
             counts: Counts::new(court),
             sources: sources(court),
             disputes,
-            table: TableView::new(court, Of::Shared),
-            warnings: rest.map(|it| WarningView { rule: it.rule.name, message: it.message.clone() }).collect(),
+            table,
+            warnings: rest.map(|it| WarningView { rule: it.rule.name, message: restricted::message(court, it) }).collect(),
+            questions,
         }
     }
 
@@ -121,11 +177,7 @@ impl ReportView {
 
 /// How many sources take part.
 fn source_count(dispute: &DisputeView) -> usize {
-    let mut sources: Vec<&str> =
-        dispute.sides.iter().flat_map(|side| &side.claims).map(|claim| claim.source.as_str()).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    sources.len()
+    told::source_count(dispute.sides.iter().flat_map(|side| &side.claims))
 }
 
 fn sources(court: &Court) -> Vec<SourceView> {
@@ -137,6 +189,12 @@ fn sources(court: &Court) -> Vec<SourceView> {
         publisher: source.publisher.map(|agent| dossier.agents[agent].name.clone()),
         published: source.published.as_ref().map_or("unknown".to_owned(), |date| date.words.clone()),
         claims: claims(id),
+        restricted: source.restricted,
+        kind: source.kind.clone(),
+        author: restricted::field(source, Some(source.author.clone())).unwrap_or_default(),
+        url: restricted::field(source, source.url.clone()),
+        archive_url: restricted::field(source, source.archive_url.clone()),
+        note: restricted::field(source, source.note.clone()),
     };
     dossier.sources.iter().map(row).collect()
 }
@@ -184,7 +242,8 @@ impl DisputeView {
             .map(|(a, b)| (*a, *b, relate(alignment, *a, *b)))
             .collect();
         let class = related.first().map_or(Class::Conflict, |(_, _, relation)| relation.class());
-        let pairs = related.iter().map(|(a, b, relation)| PairView {
+        let pairs = related.iter().enumerate().map(|(index, (a, b, relation))| PairView {
+            words: (index < MOST_COMPARED).then(|| compared(court, *a, *b)).flatten(),
             a: dossier.claims.name(*a).to_owned(),
             b: dossier.claims.name(*b).to_owned(),
             relation: relation.kind.name(),
@@ -206,8 +265,20 @@ impl DisputeView {
             explained: finding.explained.clone(),
             status: explaining.map(|assessment| assessment.status.clone()),
             fingerprint: finding.fingerprint(),
+            message: restricted::message(court, finding),
+            grows: question.is_some_and(|id| dossier.questions[id].grows),
         }
     }
+}
+
+/// The quotes of two claims, word by word, where both may be shown.
+fn compared(court: &Court, a: ClaimId, b: ClaimId) -> Option<Vec<ChangeView>> {
+    let dossier = court.dossier();
+    let quote = |id: ClaimId| {
+        let claim = &dossier.claims[id];
+        restricted::field(&dossier.sources[claim.source], claim.quote.as_ref())
+    };
+    Some(changes(&quote(a)?.words, &quote(b)?.words))
 }
 
 impl SaidView {
@@ -224,6 +295,9 @@ impl SaidView {
         let nearer = claim.said_by.iter().rev().skip(1).map(agent).rev();
         let when = &court.alignment.basics[id.index()].when;
         let assumed = if when.assumed { ", its source's date" } else { "" };
+        let question = &dossier.questions[claim.question];
+        let bounds = claim.shape.as_ref().and_then(|shape| shape.numbers()).cloned();
+        let quote = restricted::field(source, claim.quote.as_ref());
         let scope = Dimension::ALL.into_iter().filter_map(|dimension| {
             stated(court.alignment, id, dimension).map(|words| format!("{} {words}", dimension.name()))
         });
@@ -234,9 +308,32 @@ impl SaidView {
             speaker,
             via: claim.via.iter().map(agent).chain(nearer).collect(),
             source: dossier.sources.name(claim.source).to_owned(),
-            quote: claim.quote.as_ref().map(|quote| quote.words.clone()),
+            quote: quote.map(|quote| quote.words.clone()),
             as_of: format!("{}{assumed}", when.as_of.words),
             scope: scope.collect(),
+            covers: covers(court, id),
+            plain: plain(dossier, id),
+            sets: bounds.as_ref().map(|bounds| SetsView::new(&question.kind, bounds)),
+            own_voice: claim.said_by.is_empty(),
+            named: match claim.said_by.last().or(source.publisher.as_ref()) {
+                Some(agent) => dossier.agents[*agent].named,
+                None => false,
+            },
+            title: source.title.clone(),
+            publisher: source.publisher.map(|publisher| agent(&publisher)),
+            modality: match claim.modality {
+                Modality::Stated => "stated",
+                Modality::Estimated => "estimated",
+                Modality::Alleged => "alleged",
+                Modality::Projected => "projected",
+            },
+            locator: quote.and_then(|quote| quote.locator.clone()),
+            translation: restricted::field(source, claim.translation.clone()),
+            link: restricted::field(source, source.url.as_deref())
+                .zip(quote)
+                .and_then(|(url, quote)| fragment::link(url, quote)),
+            withheld: source.restricted && claim.quote.is_some(),
+            bounds,
         }
     }
 }

@@ -8,7 +8,8 @@ use super::compare::{PositionView, standing_behind};
 use super::layout::{self, Paint, counted};
 use crate::align::relation::{Class, relate};
 use crate::judge::{Court, assessment};
-use crate::model::table::{ClaimId, EventId, Id, QuestionId, SourceId};
+use crate::model::claim::Stance;
+use crate::model::table::{ClaimId, EventId, QuestionId, SourceId};
 
 /// Questions by sources. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -179,8 +180,10 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<&'static str
     };
     let of = |id: ClaimId| -> &'static str {
         let claim = &dossier.claims[id];
-        if claim.stance.is_silent() {
-            return "says nothing";
+        match claim.stance {
+            Stance::Unknown => return "does not know",
+            Stance::Declines => return "declines",
+            Stance::Affirms | Stance::Denies => {}
         }
         if alignment.is_withdrawn(id) {
             return "withdrawn";

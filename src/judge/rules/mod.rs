@@ -3,11 +3,14 @@
 pub(super) mod allow_without_reason;
 mod altered_text;
 mod ambiguous_date;
+mod anachronism;
 mod as_of_assumed;
 mod bound_order;
+mod circular_attribution;
 mod circular_containment;
 mod claim_without_source;
 mod contradiction;
+mod credibility_unsupported;
 mod damaged_text;
 mod denial;
 mod duplicate_id;
@@ -16,6 +19,8 @@ mod malformed_entry;
 mod malformed_file;
 mod misreport;
 mod part_exceeds_whole;
+mod party_only;
+mod primary_missing;
 mod quote_altered;
 mod quote_ambiguous;
 mod quote_cut;
@@ -34,6 +39,7 @@ pub(super) mod stale_baseline;
 mod sum_mismatch;
 mod tension;
 mod text_not_held;
+mod unattributed;
 mod undetermined;
 mod unknown_key;
 mod unknown_reference;
@@ -50,11 +56,14 @@ pub(crate) static ALL: &[&Rule] = &[
     &allow_without_reason::RULE,
     &altered_text::RULE,
     &ambiguous_date::RULE,
+    &anachronism::RULE,
     &as_of_assumed::RULE,
     &bound_order::RULE,
+    &circular_attribution::RULE,
     &circular_containment::RULE,
     &claim_without_source::RULE,
     &contradiction::RULE,
+    &credibility_unsupported::RULE,
     &damaged_text::RULE,
     &denial::RULE,
     &duplicate_id::RULE,
@@ -63,6 +72,8 @@ pub(crate) static ALL: &[&Rule] = &[
     &malformed_file::RULE,
     &misreport::RULE,
     &part_exceeds_whole::RULE,
+    &party_only::RULE,
+    &primary_missing::RULE,
     &quote_altered::RULE,
     &quote_ambiguous::RULE,
     &quote_cut::RULE,
@@ -81,6 +92,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &sum_mismatch::RULE,
     &tension::RULE,
     &text_not_held::RULE,
+    &unattributed::RULE,
     &undetermined::RULE,
     &unknown_key::RULE,
     &unknown_reference::RULE,

@@ -1,0 +1,343 @@
+//! Tests of the page without a browser: what it holds, what it never holds, and that nothing in a dossier can break it.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use crate::align::Alignment;
+use crate::align::evidence::Looked;
+use crate::judge::{Court, judge};
+use crate::report::report::ReportView;
+use crate::report::{json, markdown, prose, terminal};
+use crate::report::layout::Paint;
+
+const QUESTIONS: &str = r#"
+[event.fire]
+title = "The <b>fire</b> & \"more\""
+
+[event.fire.question.injured]
+ask = "How many </h3><script>alert(1)</script> were injured?"
+type = "count"
+
+[event.fire.question.country]
+ask = "Where was it?"
+type = "place"
+
+[event.fire.question.day]
+ask = "When was it?"
+type = "date"
+"#;
+
+const SOURCES: &str = r#"
+[agent.herald]
+name = "The Herald <img src=x onerror=alert(2)>"
+
+[agent.official]
+name = "a US official"
+named = false
+
+[source.herald]
+title = "</title><script>alert(3)</script>"
+publisher = "herald"
+published = "2024-03-01"
+url = "https://herald.example/fire?a=1&b=\"2\""
+
+[source.courier]
+title = "Courier"
+publisher = "unknown"
+published = "2024-03-02"
+url = "javascript:alert(4)"
+
+[source.leak]
+title = "An internal report"
+publisher = "unknown"
+published = "2024-03-03"
+access = "restricted"
+url = "https://secret.example/report"
+archive-url = "https://secret.example/archived"
+author = ["The Secret Author"]
+note = "handed over at the secret place"
+
+[place.arvo]
+name = "Arvo"
+kind = "country"
+within = ["north"]
+
+[place.belmar]
+name = "Belmar"
+kind = "country"
+within = ["north"]
+
+[place.north]
+name = "North"
+kind = "region"
+"#;
+
+const CLAIMS: &str = r#"
+[[claim]]
+source = "herald"
+question = "fire/injured"
+value = "at least 12"
+quote = "at least 12, well-known <i>people</i>"
+prefix = "before"
+
+[[claim]]
+source = "courier"
+question = "fire/injured"
+value = "nine"
+quote = "nine were hurt"
+said-by = "official"
+
+[[claim]]
+source = "leak"
+question = "fire/injured"
+value = "two"
+quote = "two secret words were hurt"
+translation = "deux mots secret"
+locator = "the secret page"
+
+[[claim]]
+source = "herald"
+question = "fire/country"
+value = "arvo"
+quote = "in Arvo"
+
+[[claim]]
+source = "courier"
+question = "fire/country"
+value = "belmar"
+quote = "in Belmar"
+
+[[claim]]
+source = "herald"
+question = "fire/day"
+value = "2024-02~"
+quote = "around February 2024"
+
+[[claim]]
+source = "courier"
+question = "fire/day"
+value = "2023-12-01/.."
+quote = "from December"
+"#;
+
+/// Each format of the report on a dossier made of these files.
+struct Formats {
+    html: String,
+    markdown: String,
+    terminal: String,
+    prose: String,
+    json: String,
+}
+
+fn formats(files: &[(&str, &str)]) -> Formats {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in [("gainsay.toml", "[dossier]\ntitle = \"The <fire>\"\n")].iter().chain(files) {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let dossier = crate::load::dossier(folder.path()).unwrap();
+    assert!(dossier.claims.len() > 0, "{:?}", dossier.problems);
+    let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
+    let court = Court::new(&alignment, 0);
+    let view = ReportView::new(&court, &judge(&court));
+    let mut formats = Formats {
+        html: super::page(&view),
+        markdown: String::new(),
+        terminal: String::new(),
+        prose: String::new(),
+        json: json(&view),
+    };
+    markdown::render(&mut formats.markdown, &view);
+    terminal::render(&mut formats.terminal, &view, Paint::Off, 100);
+    prose::render(&mut formats.prose, &view);
+    formats
+}
+
+fn hostile() -> Formats {
+    formats(&[("claims/questions.toml", QUESTIONS), ("sources/sources.toml", SOURCES), ("claims/claims.toml", CLAIMS)])
+}
+
+/// The tags of a page in order, without their brackets; comments, style and script are passed over.
+fn tags(page: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = page;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        if rest.starts_with("!--") {
+            rest = &rest[rest.find("-->").expect("a comment ends")..];
+            continue;
+        }
+        let end = rest.find('>').expect("a tag ends");
+        let tag = &rest[..end];
+        found.push(tag);
+        rest = &rest[end + 1..];
+        for raw in ["style", "script"] {
+            if tag == raw {
+                rest = &rest[rest.find(&format!("</{raw}>")).expect("raw text ends")..];
+            }
+        }
+    }
+    found
+}
+
+fn name(tag: &str) -> &str {
+    tag.trim_start_matches('/').split([' ', '/', '\n']).next().unwrap_or("")
+}
+
+fn attributes<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+    let opening = format!(" {attribute}=\"");
+    let all = tags(page).into_iter().flat_map(|tag| tag.split(&opening).skip(1).collect::<Vec<_>>());
+    all.map(|rest| rest.split('"').next().unwrap_or("")).collect()
+}
+
+#[test]
+fn every_tag_is_closed_in_order() {
+    let page = hostile().html;
+    let mut open: Vec<&str> = Vec::new();
+    for tag in tags(&page) {
+        let void = matches!(name(tag), "!doctype" | "meta" | "link") || tag.ends_with('/');
+        match tag.starts_with('/') {
+            true => assert_eq!(open.pop(), Some(name(tag)), "<{tag}> closes what is not open"),
+            false if !void => open.push(name(tag)),
+            false => {}
+        }
+    }
+    assert!(open.is_empty(), "{open:?} stay open");
+}
+
+#[test]
+fn nothing_of_a_dossier_becomes_markup() {
+    let page = hostile().html;
+    for hostile in ["<script>alert", "<img", "<i>people", "<b>fire", "</title><script"] {
+        assert!(!page.contains(hostile), "{hostile}");
+    }
+    assert!(page.contains("&lt;script&gt;alert(1)"), "the question is shown as it is written");
+    assert_eq!(tags(&page).iter().filter(|tag| name(tag) == "script").count(), 2, "one script, opened and closed");
+    assert!(!page.contains(" onerror=\"") && !page.contains(" style=\""));
+}
+
+#[test]
+fn ids_are_given_once_and_every_link_within_the_page_has_its_goal() {
+    let page = hostile().html;
+    let ids = attributes(&page, "id");
+    let known: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), known.len(), "an id is given twice: {ids:?}");
+    for target in attributes(&page, "href").into_iter().filter_map(|href| href.strip_prefix('#')) {
+        assert!(known.contains(target), "#{target} leads nowhere");
+    }
+    for list in attributes(&page, "aria-labelledby") {
+        assert!(list.split(' ').all(|id| known.contains(id)), "{list} names nothing");
+    }
+    for section in ["summary", "table", "disputes", "shared", "sources", "reading"] {
+        assert!(known.contains(section), "{section}");
+    }
+}
+
+#[test]
+fn the_page_points_outside_only_by_links_to_sources() {
+    let page = hostile().html;
+    for tag in tags(&page) {
+        let outside = tag.contains("http:") || tag.contains("https:") || tag.contains("//");
+        if outside {
+            let of_the_source = tag.contains("herald.example");
+            assert!(of_the_source && matches!(name(tag), "a" | "blockquote"), "<{tag}>");
+        }
+        assert!(!matches!(name(tag), "img" | "iframe" | "object" | "embed" | "video" | "audio" | "base" | "form"), "<{tag}>");
+    }
+    assert!(!super::STYLE.contains("url(") && !super::STYLE.contains("@import"));
+    assert!(!page.contains("javascript:"), "an address that is none of the web is no link");
+}
+
+#[test]
+fn a_quote_links_to_its_place_in_the_source() {
+    let page = hostile().html.replace("&#x2f;", "/");
+    let link = "https://herald.example/fire?a=1&amp;b=&quot;2&quot;#:~:text=before-,at%20least%2012%2C%20well%2Dknown%20";
+    assert!(page.contains(link), "{:?}", attributes(&page, "href"));
+}
+
+#[test]
+fn every_table_has_a_caption_and_headers_with_a_scope() {
+    let page = hostile().html;
+    let tables: Vec<&str> = page.split("<table").skip(1).map(|rest| rest.split("</table>").next().unwrap_or("")).collect();
+    assert!(tables.len() >= 4, "grid, positions and sources");
+    for table in tables {
+        assert!(table.contains("<caption") && table.contains("<thead"), "{table}");
+        let header_cells: Vec<&str> = tags(table).into_iter().filter(|tag| name(tag) == "th" && !tag.starts_with('/')).collect();
+        assert!(header_cells.len() > 1 && header_cells.iter().all(|tag| tag.contains("scope=\"")), "{header_cells:?}");
+    }
+}
+
+#[test]
+fn drawings_say_in_words_what_they_show() {
+    let page = hostile().html;
+    let drawings: Vec<&str> = page.split("<svg").skip(1).map(|rest| rest.split("</svg>").next().unwrap_or("")).collect();
+    assert_eq!(drawings.len(), 5, "a number line, a time line, and an attribution tree for each of three questions");
+    for drawing in &drawings {
+        assert!(drawing.contains("role=\"img\"") && drawing.contains("<title") && drawing.contains("<desc"), "{drawing}");
+    }
+    assert!(page.contains("12 or more, usually 12 to 24"), "the reading of `at least 12` in words");
+    assert!(page.contains("North") && page.contains("here: courier") && page.contains("here: herald"), "places in their tree");
+}
+
+#[test]
+fn what_is_restricted_stands_in_no_format() {
+    let all = hostile();
+    for (format, text, claim) in [
+        ("html", &all.html, "<dt>two"),
+        ("markdown", &all.markdown, "- **two**"),
+        ("terminal", &all.terminal, "“two” (1 source)"),
+        ("prose", &all.prose, "“two”"),
+        ("json", &all.json, "\"words\": \"two\""),
+    ] {
+        assert!(!text.to_lowercase().contains("secret"), "{format}: {text}");
+        assert!(text.contains(claim), "{format}: the claim itself stays: {text}");
+    }
+    assert!(all.html.contains("access restricted") && all.markdown.contains("access restricted"));
+}
+
+#[test]
+fn prose_names_every_speaker_says_who_is_not_named_and_lets_nobody_win() {
+    let prose = hostile().prose;
+    for told in ["a US official, who is not named, says “nine”", "says “at least 12”", "whose publisher is not known"] {
+        assert!(prose.contains(told), "{told}: {prose}");
+    }
+    assert!(prose.contains("The record does not decide between the accounts."));
+}
+
+#[test]
+fn a_long_dispute_is_cut_and_says_so() {
+    let mut claims = String::new();
+    for index in 0..90 {
+        let number = 1000 + index * 50;
+        claims += &format!("[[claim]]\nid = \"c{index}\"\nsource = \"herald\"\nquestion = \"fire/injured\"\nvalue = {number}\nquote = \"{number}\"\nsaid-by = \"a{}\"\n", index % 3);
+    }
+    claims += "[[claim]]\nsource = \"courier\"\nquestion = \"fire/injured\"\nvalue = 9\nquote = \"nine\"\n";
+    let agents = (0..3).map(|index| format!("[agent.a{index}]\nname = \"Speaker {index}\"\n")).collect::<String>();
+    let all = formats(&[
+        ("claims/questions.toml", QUESTIONS),
+        ("sources/sources.toml", &format!("{SOURCES}{agents}")),
+        ("claims/claims.toml", &claims),
+    ]);
+    assert!(all.html.contains("more pairs of the kind are not shown"));
+    assert!(all.html.contains("more readings are not drawn"));
+    assert!(all.html.len() < 600_000, "{}", all.html.len());
+}
+
+#[test]
+fn a_dossier_that_agrees_says_so() {
+    let claims = CLAIMS.split("[[claim]]").nth(1).map(|one| format!("[[claim]]{one}")).unwrap();
+    let all = formats(&[("claims/questions.toml", QUESTIONS), ("sources/sources.toml", SOURCES), ("claims/claims.toml", &claims)]);
+    for text in [&all.html, &all.markdown, &all.terminal, &all.prose] {
+        assert!(text.contains("agree wherever they speak of the same"), "{text}");
+    }
+}
+
+#[test]
+fn the_policy_names_the_parts_by_their_hashes() {
+    // Of the empty text, as `printf '' | openssl dgst -sha256 -binary | base64` gives it.
+    assert_eq!(super::hash(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    let page = hostile().html.replace("&#x27;", "'").replace("&#x2f;", "/");
+    assert!(page.contains("default-src 'none'"), "{}", &page[..900]);
+    assert!(page.contains(&format!("style-src 'sha256-{}'", super::hash(super::STYLE))));
+}
