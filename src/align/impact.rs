@@ -17,22 +17,22 @@ pub(crate) enum Taken {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Because {
     /// It stands in the source, or in one that the agent published.
-    StandsInIt,
+    StandsThere,
     /// The agent says it.
-    SaidByIt,
+    Said,
     /// It came through the agent.
-    ComesThroughIt,
+    PassedOn,
     /// All that it rests on falls.
-    RestsOnIt,
+    RestsOnThose,
 }
 
 impl Because {
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Because::StandsInIt => "stands in it",
-            Because::SaidByIt => "is said by it",
-            Because::ComesThroughIt => "comes through it",
-            Because::RestsOnIt => "rests on what falls",
+            Because::StandsThere => "stands in it",
+            Because::Said => "is said by it",
+            Because::PassedOn => "comes through it",
+            Because::RestsOnThose => "rests on what falls",
         }
     }
 }
@@ -43,11 +43,11 @@ pub(crate) fn fallen(alignment: &Alignment, taken: Taken) -> BTreeMap<ClaimId, B
     let mut fallen: BTreeMap<ClaimId, Because> = BTreeMap::new();
     for (id, claim) in dossier.claims.iter() {
         let because = match taken {
-            Taken::Source(source) => (claim.source == source).then_some(Because::StandsInIt),
-            Taken::Agent(agent) if dossier.sources[claim.source].publisher == Some(agent) => Some(Because::StandsInIt),
-            Taken::Agent(agent) if claim.said_by.last() == Some(&agent) => Some(Because::SaidByIt),
+            Taken::Source(source) => (claim.source == source).then_some(Because::StandsThere),
+            Taken::Agent(agent) if dossier.sources[claim.source].publisher == Some(agent) => Some(Because::StandsThere),
+            Taken::Agent(agent) if claim.said_by.last() == Some(&agent) => Some(Because::Said),
             Taken::Agent(agent) if claim.said_by.contains(&agent) || claim.via.contains(&agent) => {
-                Some(Because::ComesThroughIt)
+                Some(Because::PassedOn)
             }
             Taken::Agent(_) => None,
         };
@@ -69,7 +69,7 @@ pub(crate) fn fallen(alignment: &Alignment, taken: Taken) -> BTreeMap<ClaimId, B
         for id in resting.get(&next).into_iter().flatten() {
             left[id.index()] -= 1;
             if left[id.index()] == 0 && !fallen.contains_key(id) {
-                fallen.insert(*id, Because::RestsOnIt);
+                fallen.insert(*id, Because::RestsOnThose);
                 open.push(*id);
             }
         }
@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn what_rests_on_one_source_alone_falls_with_it_through_chains() {
         let fallen = names(|dossier| Taken::Source(dossier.sources.find("wire").expect("it is there")));
-        let expected = [("courier", Because::RestsOnIt), ("gazette", Because::RestsOnIt), ("wire", Because::StandsInIt)];
+        let expected = [("courier", Because::RestsOnThose), ("gazette", Because::RestsOnThose), ("wire", Because::StandsThere)];
         assert_eq!(fallen, expected.map(|(name, because)| (name.to_owned(), because)), "the herald has the radio still");
     }
 
@@ -164,6 +164,6 @@ mod tests {
     fn an_agent_falls_with_what_it_says() {
         let fallen = names(|dossier| Taken::Agent(dossier.agents.find("mayor").expect("it is there")));
         assert_eq!(fallen.len(), 3);
-        assert_eq!(fallen[2], ("wire".to_owned(), Because::SaidByIt));
+        assert_eq!(fallen[2], ("wire".to_owned(), Because::Said));
     }
 }

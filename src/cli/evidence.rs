@@ -53,7 +53,7 @@ pub(crate) fn gather(dossier: &Dossier, root: &Path, texts: &Texts) -> Result<Lo
             }
             Held::Altered(hash) => (TextState::Altered(hash), unseen(dossier, claims), Vec::new()),
             Held::Missing(why) => (TextState::Missing(why), unseen(dossier, claims), Vec::new()),
-            Held::NotHeld => (TextState::NotHeld, unseen(dossier, claims), Vec::new()),
+            Held::Nowhere => (TextState::NotHeld, unseen(dossier, claims), Vec::new()),
         }
     });
     let nothing = vec![Evidence::Missing; dossier.claims.len()];

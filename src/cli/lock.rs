@@ -88,7 +88,7 @@ fn lock_all(dossier: &Dossier, root: &Path, texts: &Texts) -> Result<Vec<(ClaimI
             }
             Held::Altered(_) => refuse(claims, "the text has changed since it was recorded (its SHA-256 differs)"),
             Held::Missing(why) => refuse(claims, &format!("the text cannot be read: {why}")),
-            Held::NotHeld => claims.iter().map(|id| (*id, keep(dossier, *id))).collect(),
+            Held::Nowhere => claims.iter().map(|id| (*id, keep(dossier, *id))).collect(),
         }
     });
     let mut all: Vec<(ClaimId, Locked)> = found.into_iter().flatten().collect();

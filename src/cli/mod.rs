@@ -4,6 +4,7 @@ mod baseline;
 mod as_of;
 mod check;
 mod compare;
+mod completions;
 mod diff;
 pub(crate) mod evidence;
 mod explain;
@@ -12,13 +13,16 @@ mod impact;
 mod init;
 mod lock;
 mod levels;
+mod man;
 mod open;
 mod output;
-mod pin;
 #[cfg(test)]
 mod pages;
+mod pin;
 mod read;
 mod report;
+mod schema;
+mod since;
 mod table;
 mod timeline;
 mod trace;
@@ -65,6 +69,9 @@ enum Command {
     Find(find::Arguments),
     Lock(lock::Arguments),
     Pin(pin::Arguments),
+    Schema(schema::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// Runs the command line. Returns the exit code: 0 clean, 1 findings at deny, 2 could not run or nothing to check.
@@ -106,5 +113,8 @@ fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
         Command::Find(arguments) => find::run(&arguments, output),
         Command::Lock(arguments) => lock::run(&arguments, &place, output),
         Command::Pin(arguments) => pin::run(&arguments, &place, output),
+        Command::Schema(arguments) => schema::run(&arguments, output),
+        Command::Completions(arguments) => completions::run(&arguments, output),
+        Command::Man(arguments) => man::run(&arguments, output),
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         }
         Held::Altered(_) => Err("has changed since it was recorded: its SHA-256 differs".to_owned()),
         Held::Missing(why) => Err(format!("cannot be read: {why}")),
-        Held::NotHeld => Err("is not held here".to_owned()),
+        Held::Nowhere => Err("is not held here".to_owned()),
     });
     let (view, stub) = pinned.into_iter().next().expect("one source was asked for").map_err(|why| {
         let error = Error::said(format!("the text of source `{}` {why}", arguments.source));

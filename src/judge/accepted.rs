@@ -219,4 +219,22 @@ mod tests {
         files.extend([manifest, ("gainsay-baseline.toml", entry)]);
         assert!(judged(&files, 20_000).iter().all(|it| it.rule.name != "stale-baseline"));
     }
+
+    #[test]
+    fn the_pages_of_these_rules_say_what_they_do() {
+        for name in ["unused-allow", "allow-without-reason", "stale-baseline"] {
+            let rule = crate::judge::rules::find(name).unwrap();
+            for (heading, expected) in [("Fires on", 1), ("Silent on", 0)] {
+                let examples = rule.examples(heading);
+                assert!(!examples.is_empty(), "{name}: {heading}");
+                for example in examples {
+                    let mut files = DISPUTED.to_vec();
+                    files.retain(|(path, _)| *path != "claims/a.toml");
+                    files.extend(example.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+                    let found = judged(&files, 20_000).iter().filter(|it| it.rule.name == name).count();
+                    assert_eq!(found, expected, "{name}: {heading}");
+                }
+            }
+        }
+    }
 }

@@ -132,7 +132,7 @@ pub(crate) mod tests {
 
     /// The alignment of a dossier whose texts are not held.
     pub(crate) fn aligned(dossier: &Dossier) -> Alignment<'_> {
-Alignment::new(dossier, Looked::nothing(dossier))
+        Alignment::new(dossier, Looked::nothing(dossier))
     }
 
     /// All findings of a dossier on a day.

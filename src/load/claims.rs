@@ -19,7 +19,7 @@ use super::names::check_slug;
 use super::sources::{moment, read_moment, suggest_years};
 use super::{Ids, Parsed, list_of_tables, questions, table};
 
-const STATUSES: &[&str] = &["confirmed", "supported", "single-source", "contested", "undetermined", "discounted"];
+pub(super) const STATUSES: &[&str] = &["confirmed", "supported", "single-source", "contested", "undetermined", "discounted"];
 
 /// The full names of a file's claims, as far as they can be told before anything is read.
 pub(super) fn full_names(file: &Parsed) -> Vec<At<String>> {
@@ -323,7 +323,7 @@ impl Reader<'_> {
                     let at = entry.at(&value.at);
                     suggest_years(entry, words, at);
                 }
-                let context = Context { quantifiers: &self.dossier.quantifiers, kin: &self.dossier.kin, names: self };
+                let context = Context { quantifiers: &self.dossier.quantifiers, names: self };
                 match kind.read(value, stance == Stance::Denies, &context) {
                     Ok(reading) => Some((Some(reading), value.words())),
                     Err(refusal) => {

@@ -9,10 +9,14 @@ mod claims;
 mod entry;
 mod files;
 pub(crate) mod lock;
+mod git;
 mod manifest;
 mod names;
 mod page;
 mod questions;
+pub(crate) mod schema;
+#[cfg(test)]
+mod schema_tests;
 mod sources;
 pub(crate) mod texts;
 
@@ -31,6 +35,7 @@ use crate::text::spot::{File, FileId, Files, Spot};
 use crate::value::kin::{Declared, Family, Kin};
 use entry::{At, Entry};
 pub(crate) use files::{BASELINE, MANIFEST, root_above};
+pub(crate) use git::at as at_revision;
 use files::Part;
 use names::Known;
 

@@ -40,7 +40,7 @@ pub(crate) enum Held<'t> {
     /// The file that the source names is not there, or cannot be read: why.
     Missing(String),
     /// No file is named, and none of the archive has the source's SHA-256.
-    NotHeld,
+    Nowhere,
 }
 
 /// A source's text as quotes are looked for in it.
@@ -123,13 +123,13 @@ pub(crate) fn each_text<R: Send>(
         .par_iter()
         .map(|id| {
             let (path, named) = match &archive.places[id.index()] {
-                Place::Nowhere => return look(*id, Held::NotHeld),
+                Place::Nowhere => return look(*id, Held::Nowhere),
                 Place::Named(path) => (path, true),
                 Place::Archived(path) => (path, false),
             };
             let bytes = match std::fs::read(path) {
                 Ok(bytes) => bytes,
-                Err(_) if !named => return look(*id, Held::NotHeld),
+                Err(_) if !named => return look(*id, Held::Nowhere),
                 Err(why) => return look(*id, Held::Missing(why.to_string())),
             };
             let hash = sha256(&bytes);

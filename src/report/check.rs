@@ -15,8 +15,6 @@ pub(crate) struct CheckView<'a> {
     pub(crate) counts: Counts,
     pub(crate) findings: Vec<FindingView<'a>>,
     pub(crate) exit: u8,
-    #[serde(skip)]
-    pub(crate) title: &'a str,
     /// The dossier's folder below the folder that paths are shown from, with a `/` at its end; empty where they are one.
     #[serde(skip)]
     pub(crate) base: String,
@@ -106,7 +104,6 @@ impl<'a> CheckView<'a> {
             counts: Counts::new(court),
             findings: findings.iter().map(|finding| FindingView::new(&dossier.files, finding)).collect(),
             exit,
-            title: &dossier.title,
             base: String::new(),
             rules: rules::ALL.iter().filter_map(|rule| RuleView::new(rule, level(dossier, rule.name, rule.level))).collect(),
         }

@@ -290,7 +290,7 @@ pub(crate) fn render(out: &mut String, view: &CompareView, paint: Paint, width: 
             let assumed = if claim.as_of.assumed { "\n(its source's date)" } else { "" };
             claims.add_row([
                 (index + 1).to_string(),
-                claim.claim.replace('#', "\n#"),
+                two_lines(&claim.claim),
                 says(claim),
                 claim.origin.replace(':', ":\n"),
                 format!("{}{assumed}", claim.as_of.value),
@@ -363,6 +363,11 @@ fn alike(question: &QuestionView) -> Vec<Vec<&PairView>> {
 fn numbers(question: &QuestionView, pair: &PairView) -> String {
     let number = |name: &str| question.claims.iter().position(|claim| claim.claim == name).map_or(0, |index| index + 1);
     format!("{}–{}", number(&pair.a), number(&pair.b))
+}
+
+/// A claim's full name on two lines, so that a narrow column breaks it where it reads best.
+fn two_lines(name: &str) -> String {
+    name.replacen('#', "\n#", 1)
 }
 
 /// `4 sources, 2 independent origins`: the sources of the claims that support it.

@@ -20,7 +20,7 @@ pub(crate) fn stub(source: &str, text: &str, outcome: &Outcome) -> Stub {
     let places: Vec<Range<usize>> = match outcome {
         Outcome::Exact(at) | Outcome::Folded(at) => vec![at.clone()],
         Outcome::Elided(pieces) => match (pieces.first(), pieces.last()) {
-            (Some(first), Some(last)) => vec![first.start..last.end],
+            (Some(first), Some(last)) => std::iter::once(first.start..last.end).collect(),
             _ => return Stub::Refused,
         },
         Outcome::Ambiguous(places) => places.clone(),

@@ -46,6 +46,10 @@ pub(crate) struct SourceView {
     /// Whether its restricted fields are left out here.
     pub(crate) restricted: bool,
     pub(crate) kind: Option<String>,
+    pub(crate) level: Option<String>,
+    pub(crate) language: Option<String>,
+    /// Admiralty code, A to F.
+    pub(crate) reliability: Option<String>,
     pub(crate) author: Vec<String>,
     pub(crate) url: Option<String>,
     pub(crate) archive_url: Option<String>,
@@ -65,6 +69,7 @@ pub(crate) struct DisputeView {
     pub(crate) settles: Vec<String>,
     pub(crate) explained: Option<String>,
     pub(crate) status: Option<String>,
+    pub(crate) decided_by: Option<String>,
     pub(crate) fingerprint: String,
     /// What the finding says, in one sentence.
     pub(crate) message: String,
@@ -106,6 +111,9 @@ pub(crate) struct SaidView {
     pub(crate) modality: &'static str,
     pub(crate) locator: Option<String>,
     pub(crate) translation: Option<String>,
+    /// Admiralty code, 1 to 6.
+    pub(crate) credibility: Option<u8>,
+    pub(crate) note: Option<String>,
     /// The address of the quote within the source's page.
     pub(crate) link: Option<String>,
     /// Whether the quote is left out because access to the source is restricted.
@@ -135,7 +143,7 @@ pub(crate) struct WarningView {
 }
 
 /// The rules that tell of disputes, gravest first.
-const TOLD: [&str; 10] = [
+pub(super) const TOLD: [&str; 10] = [
     "contradiction", "denial", "self-contradiction", "misreport", "part-exceeds-whole", "sum-mismatch", "revised-down",
     "tension", "undetermined", "loose-bound",
 ];
@@ -191,6 +199,9 @@ fn sources(court: &Court) -> Vec<SourceView> {
         claims: claims(id),
         restricted: source.restricted,
         kind: source.kind.clone(),
+        level: source.level.clone(),
+        language: source.language.clone(),
+        reliability: source.reliability.clone(),
         author: restricted::field(source, Some(source.author.clone())).unwrap_or_default(),
         url: restricted::field(source, source.url.clone()),
         archive_url: restricted::field(source, source.archive_url.clone()),
@@ -208,17 +219,6 @@ pub(crate) const SECTIONS: [(&str, &str); 4] = [
 ];
 
 impl DisputeView {
-    /// The reasons of its pairs, each once.
-    pub(crate) fn reasons(&self) -> Vec<&str> {
-        let mut told: Vec<&str> = Vec::new();
-        for pair in &self.pairs {
-            if !told.contains(&pair.reason.as_str()) {
-                told.push(&pair.reason);
-            }
-        }
-        told
-    }
-
     fn new(court: &Court, finding: &Finding) -> Self {
         let dossier = court.dossier();
         let alignment = court.alignment;
@@ -264,6 +264,7 @@ impl DisputeView {
             settles: question.map(|id| settles(court, id, &claims, finding)).unwrap_or_default(),
             explained: finding.explained.clone(),
             status: explaining.map(|assessment| assessment.status.clone()),
+            decided_by: explaining.and_then(|assessment| assessment.decided_by.clone()),
             fingerprint: finding.fingerprint(),
             message: restricted::message(court, finding),
             grows: question.is_some_and(|id| dossier.questions[id].grows),
@@ -329,6 +330,8 @@ impl SaidView {
             },
             locator: quote.and_then(|quote| quote.locator.clone()),
             translation: restricted::field(source, claim.translation.clone()),
+            credibility: claim.credibility,
+            note: restricted::field(source, claim.note.clone()),
             link: restricted::field(source, source.url.as_deref())
                 .zip(quote)
                 .and_then(|(url, quote)| fragment::link(url, quote)),

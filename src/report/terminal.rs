@@ -23,7 +23,7 @@ pub(crate) fn render(out: &mut String, view: &ReportView, paint: Paint, width: u
         }
     }
     let _ = writeln!(out, "{}\n", paint.bold("What two sources or more speak of"));
-    table::render_events(out, &view.table, paint, width);
+    table::render_events(out, &view.table.events, paint, width);
     if !view.warnings.is_empty() {
         let _ = writeln!(out, "\n{}\n", paint.bold("To look into"));
         for warning in &view.warnings {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::kin::{Kin, Node};
+use super::kin::Node;
 use super::number::Measure;
 use super::quantifier::Quantifiers;
 use super::raw::{Form, Raw};
@@ -28,7 +28,6 @@ pub(crate) enum Kind {
 /// What a reading may ask of the rest of the dossier.
 pub(crate) struct Context<'a> {
     pub(crate) quantifiers: &'a Quantifiers,
-    pub(crate) kin: &'a Kin,
     pub(crate) names: &'a dyn Lookup,
 }
 

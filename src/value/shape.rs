@@ -185,12 +185,6 @@ fn inside_any(inner: Node, outer: &[Node], kin: &Kin) -> bool {
 }
 
 impl Items {
-    pub(crate) fn listed(&self) -> &[Node] {
-        match self {
-            Items::AtLeast(list) | Items::Exactly(list) | Items::Without(list) => list,
-        }
-    }
-
     /// Whether one set of items meets all of these. An item stands for what contains it: a set meets "at least x"
     /// where it holds x or something within x, and "exactly these" where, besides, each of its items lies within
     /// one of these.

@@ -79,7 +79,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let event = dossier.questions[claim.question].event;
         speaking.insert((claim.source, event));
         let (Speaker::Agent(agent), true) = (alignment.origins[id.index()].speaker, alignment.stands(id)) else { continue };
-        if dossier.agents[agent].named && !alignment.origins[id.index()].ring.is_some() && claim.said_by.last() == Some(&agent) {
+        if dossier.agents[agent].named && alignment.origins[id.index()].ring.is_none() && claim.said_by.last() == Some(&agent) {
             by_speaker.entry((agent, event)).or_default().entry(claim.question).or_default().push(id);
         }
     }

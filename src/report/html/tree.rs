@@ -149,7 +149,7 @@ impl Drawing<'_> {
         let x = 8.0 + depth.min(8) as f64 * INDENT;
         let y = self.rows.len() as f64 * ROW + 13.0;
         let row = self.rows.len();
-        let from = above.map(|above| (point(8.0 + (depth.min(8).max(1) - 1) as f64 * INDENT), point(above as f64 * ROW + 18.0)));
+        let from = above.map(|above| (point(8.0 + (depth.clamp(1, 8) - 1) as f64 * INDENT), point(above as f64 * ROW + 18.0)));
         let room = 60 - depth.min(8) * 3;
         self.told.push(format!("{}{label}", "then ".repeat(usize::from(depth > 0))));
         self.rows.push(Stop {
