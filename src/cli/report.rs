@@ -5,8 +5,10 @@ use std::path::Path;
 use clap::{Args, ValueEnum};
 
 use super::as_of::AsOf;
+use super::evidence::{self, Texts};
 use super::open::{self, Place};
 use super::output::Output;
+use crate::align::Alignment;
 use crate::error::Error;
 use crate::judge::{self, Court};
 use crate::report::report::ReportView;
@@ -51,7 +53,8 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         return Err(error.hint("print it instead: `gainsay report --as-of DATE --format markdown`"));
     }
     let (dossier, known) = arguments.known.apply(place.open()?)?;
-    let alignment = open::align(&dossier);
+    // What is written must not hang on who writes it: texts beside the record and the lock count, an archive does not.
+    let alignment = Alignment::new(&dossier, evidence::gather(&dossier, &root, &Texts::default())?);
     let court = Court::new(&alignment, open::today());
     let findings = judge::judge(&court);
     let view = ReportView::new(&court, &findings);

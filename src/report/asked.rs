@@ -48,7 +48,10 @@ impl AskedView {
         let dossier = court.dossier();
         let question = &dossier.questions[id];
         let claims = court.alignment.claims.on(id);
-        let told = claims.iter().zip(standings(court, id)).map(|(claim, stands)| AskedClaim::new(court, *claim, stands));
+        let told = claims
+            .iter()
+            .zip(standings(court, id))
+            .map(|(claim, stands)| AskedClaim::new(court, *claim, stands));
         AskedView {
             question: dossier.questions.name(id).to_owned(),
             event: dossier.events[question.event].title.clone(),
@@ -56,7 +59,11 @@ impl AskedView {
             kind: question.kind.name(),
             grows: question.grows,
             claims: told.collect(),
-            positions: court.positions_on(id).iter().map(|it| PositionView::new(court.alignment, it)).collect(),
+            positions: court
+                .positions_on(id)
+                .iter()
+                .map(|it| PositionView::new(court.alignment, it))
+                .collect(),
             places: places(court, claims),
             chains: claims.iter().map(|claim| chain(court, *claim)).collect(),
             written: question.kind.clone(),

@@ -375,20 +375,21 @@ pub(crate) fn standing_behind(position: &PositionView) -> String {
     let mut sources: Vec<&str> = position.supporting.iter().filter_map(|name| name.split('#').next()).collect();
     sources.sort_unstable();
     sources.dedup();
-    let mut said = format!(
-        "{}, {}",
-        counted(sources.len(), "source"),
-        counted(position.independent, "independent origin")
-    );
-    if position.not_established > 0 {
-        let _ = write!(said, ", {} not established", position.not_established);
+    let mut said = counted(sources.len(), "source");
+    match (position.independent, position.not_established) {
+        (0, 0) => said.push_str(", none of which supports it by itself"),
+        (0, more) => said.push_str(&format!(", no established origin ({more} not established)")),
+        (count, 0) => said.push_str(&format!(", {}", counted(count, "independent origin"))),
+        (count, more) => said.push_str(&format!(", {} and {more} not established", counted(count, "independent origin"))),
     }
     let allowing = position.claims.len() - position.supporting.len();
-    if allowing > 0 {
-        let _ = write!(said, " ({} without supporting it)", match allowing {
-            1 => "1 claim allows it".to_owned(),
-            more => format!("{more} claims allow it"),
-        });
+    if allowing > 0 && !position.supporting.is_empty() {
+        said.push_str(&format!("; {} compatible with it without supporting it", are(allowing)));
     }
     said
+}
+
+fn are(claims: usize) -> String {
+    let verb = if claims == 1 { "is" } else { "are" };
+    format!("{} {verb}", counted(claims, "claim"))
 }

@@ -41,7 +41,8 @@ pub(crate) fn places(court: &Court, claims: &[ClaimId]) -> Vec<PlaceView> {
     nodes.extend(above.into_iter().filter(is_place));
     let nodes: Vec<Node> = nodes.into_iter().collect();
     let parents: Vec<Vec<Node>> = nodes.iter().map(|node| nearest(court, *node)).collect();
-    let mut tree = Tree { court, claims, nodes: &nodes, parents: &parents, seen: BTreeSet::new(), found: Vec::new() };
+    let mut tree =
+        Tree { court, claims, nodes: &nodes, parents: &parents, seen: BTreeSet::new(), found: Vec::new() };
     for (index, above) in parents.iter().enumerate() {
         if above.is_empty() {
             tree.add(index, 0);
@@ -56,7 +57,11 @@ pub(crate) fn places(court: &Court, claims: &[ClaimId]) -> Vec<PlaceView> {
 fn nearest(court: &Court, node: Node) -> Vec<Node> {
     let kin = &court.dossier().kin;
     let above: Vec<Node> = kin.containers(node).collect();
-    above.iter().copied().filter(|near| !above.iter().any(|other| other != near && kin.within(*other, *near))).collect()
+    above
+        .iter()
+        .copied()
+        .filter(|near| !above.iter().any(|other| other != near && kin.within(*other, *near)))
+        .collect()
 }
 
 struct Tree<'a> {
@@ -100,7 +105,11 @@ impl Tree<'_> {
             name: dossier.places[place].name.clone(),
             depth,
             also_within: others.map(|node| dossier.node_title(*node).to_owned()).collect(),
-            touches: dossier.places[place].border_of.iter().map(|id| dossier.places[*id].name.clone()).collect(),
+            touches: dossier.places[place]
+                .border_of
+                .iter()
+                .map(|id| dossier.places[*id].name.clone())
+                .collect(),
             said: claims(|names| matches!(names, Names::OneOf(_) | Names::Among(_))),
             near: claims(|names| matches!(names, Names::Near(_))),
             not: claims(|names| matches!(names, Names::NoneOf(_) | Names::NotAmong(_))),

@@ -97,7 +97,8 @@ mod tests {
 
     #[test]
     fn an_elided_quote_is_linked_from_its_first_piece_to_its_last() {
-        for words in ["they left ... at dawn", "they left […] quietly [sic] at dawn", "they left … at dawn"] {
+        for words in ["they left ... at dawn", "they left […] quietly [sic] at dawn", "they left … at dawn"]
+        {
             let found = linked("https://a.example", words, None);
             assert_eq!(found.as_deref(), Some("https://a.example#:~:text=they%20left,at%20dawn"), "{words}");
         }
@@ -105,7 +106,14 @@ mod tests {
 
     #[test]
     fn only_pages_of_the_web_are_linked() {
-        for url in ["javascript://%0aalert(1)", "javascript:alert(1)", "data:text/html,x", "file:///etc", "a page", "https://a b"] {
+        for url in [
+            "javascript://%0aalert(1)",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "file:///etc",
+            "a page",
+            "https://a b",
+        ] {
             assert_eq!(linked(url, "three", None), None, "{url}");
         }
     }

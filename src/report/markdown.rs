@@ -24,7 +24,7 @@ pub(crate) fn render(out: &mut String, view: &ReportView) {
     let counts = &view.counts;
     let _ = writeln!(
         out,
-        "{} of {} on {}; {} quotes held against the text or attested.\n",
+        "{} of {} on {}; {} quotes stand in their text, seen now or attested by the lock.\n",
         counted(counts.claims, "claim"),
         counted(counts.sources, "source"),
         counted(counts.questions, "question"),
@@ -64,7 +64,7 @@ fn render_summary(out: &mut String, view: &ReportView) {
     let ordered = SECTIONS.iter().flat_map(|(class, _)| view.of_class(class));
     for (number, dispute) in ordered.enumerate() {
         let _ = write!(out, "{}. **{}**", number + 1, escaped(&dispute.ask));
-        let _ = writeln!(out, " ({})  ", told::state(dispute));
+        let _ = writeln!(out, " {}: {}  ", escaped(&dispute.event), told::state(dispute));
         let _ = writeln!(out, "   {}", escaped(&told::against(dispute)));
     }
     out.push('\n');
@@ -86,7 +86,7 @@ fn render_sources(out: &mut String, view: &ReportView) {
 }
 
 fn render_dispute(out: &mut String, dispute: &DisputeView, number: usize) {
-    let _ = writeln!(out, "### {number}. {}\n\n`{}`: {}\n", escaped(&dispute.ask), dispute.question, told::state(dispute));
+    let _ = writeln!(out, "### {number}. {}\n\n{}, `{}`: {}\n", escaped(&dispute.ask), escaped(&dispute.event), dispute.question, told::state(dispute));
     let common = told::common_scope(dispute);
     if !common.is_empty() {
         let _ = writeln!(out, "All of it {}.\n", escaped(&common.join(", ")));

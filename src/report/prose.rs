@@ -13,9 +13,17 @@ pub(crate) fn render(out: &mut String, view: &ReportView) {
         let _ = writeln!(out, "The accounts agree wherever they speak of the same.");
         return;
     }
+    let mut event = "";
     for (index, dispute) in view.disputes.iter().enumerate() {
         let gap = if index > 0 { "\n" } else { "" };
-        let _ = writeln!(out, "{gap}{}", paragraph(dispute));
+        // A question such as "When was it?" says nothing without its event.
+        if dispute.event != event {
+            let _ = writeln!(out, "{gap}{}", dispute.event);
+        } else {
+            out.push_str(gap);
+        }
+        event = &dispute.event;
+        let _ = writeln!(out, "{}", paragraph(dispute));
     }
 }
 
@@ -31,13 +39,20 @@ fn paragraph(dispute: &DisputeView) -> String {
         for (number, voice) in voices.iter().take(MOST_VOICES).enumerate() {
             let contrast = if number == 0 && index > 0 { "By contrast, " } else { "" };
             let answer = if number == 0 { Answer::Words } else { Answer::Same };
-            let _ = write!(said, " {}", capital(&format!("{contrast}{}", sentence(voice, answer, dispute, &common))));
+            let _ = write!(
+                said,
+                " {}",
+                capital(&format!("{contrast}{}", sentence(voice, answer, dispute, &common)))
+            );
         }
         if voices.len() > MOST_VOICES {
             let _ = write!(said, " So do {} more.", voices.len() - MOST_VOICES);
         }
     }
-    let behind = dispute.positions.iter().map(|position| format!("“{}”: {}", position.plain, told::standing_behind(position)));
+    let behind = dispute
+        .positions
+        .iter()
+        .map(|position| format!("“{}”: {}", position.plain, told::standing_behind(position)));
     let behind: Vec<String> = behind.collect();
     if !behind.is_empty() {
         let _ = write!(said, " What stands behind each answer on record: {}.", behind.join("; "));
@@ -60,7 +75,9 @@ fn opening(dispute: &DisputeView) -> String {
         "tension" => "Accounts are hard to take together.".to_owned(),
         "undetermined" => "Accounts differ, and it cannot be told whether they speak of the same.".to_owned(),
         "revised-down" => "A figure was lowered later.".to_owned(),
-        "part-exceeds-whole" | "sum-mismatch" => format!("The figures do not fit together: {}.", bare(&dispute.message)),
+        "part-exceeds-whole" | "sum-mismatch" => {
+            format!("The figures do not fit together: {}.", bare(&dispute.message))
+        }
         _ if sources == 1 => "One account gives answers that cannot all hold.".to_owned(),
         _ => "Accounts differ.".to_owned(),
     }
@@ -90,15 +107,22 @@ fn sentence(voice: &Voice, answer: Answer, dispute: &DisputeView, common: &[Stri
     };
     let title = titled(&claim.title);
     match (claim.own_voice, &claim.publisher) {
-        (true, Some(publisher)) => format!("{publisher}, in its own voice, {verb} {words} in {title}{covering}{quotes}."),
-        (true, None) => format!("{title}, whose publisher is not known, {verb} {words} in its own voice{covering}{quotes}."),
+        (true, Some(publisher)) => {
+            format!("{publisher}, in its own voice, {verb} {words} in {title}{covering}{quotes}.")
+        }
+        (true, None) => format!(
+            "{title}, whose publisher is not known, {verb} {words} in its own voice{covering}{quotes}."
+        ),
         (false, publisher) => {
             let carrier = match publisher {
                 Some(publisher) => format!("{title} by {publisher}"),
                 None => format!("{title}, whose publisher is not known"),
             };
             let unnamed = if claim.named { "" } else { ", who is not named," };
-            format!("according to {carrier}, {}{unnamed}{via} {verb} {words}{covering}{quotes}.", claim.speaker)
+            format!(
+                "according to {carrier}, {}{unnamed}{via} {verb} {words}{covering}{quotes}.",
+                claim.speaker
+            )
         }
     }
 }

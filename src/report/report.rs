@@ -75,6 +75,8 @@ pub(crate) struct DisputeView {
     pub(crate) message: String,
     /// Whether it is about a running toll.
     pub(crate) grows: bool,
+    /// The title of the event that the question is about.
+    pub(crate) event: String,
 }
 
 /// The claims of a dispute that say one thing.
@@ -156,7 +158,9 @@ impl ReportView {
         disputes.sort_by_key(|dispute| {
             let grave = TOLD.iter().position(|rule| *rule == dispute.rule).unwrap_or(TOLD.len());
             let class = SECTIONS.iter().position(|(class, _)| *class == dispute.class).unwrap_or(SECTIONS.len());
-            (class, dispute.explained.is_some(), std::cmp::Reverse(source_count(dispute)), grave, dispute.question.clone())
+            let claims: usize = dispute.sides.iter().map(|side| side.claims.len()).sum();
+            let size = std::cmp::Reverse((source_count(dispute), claims));
+            (class, dispute.explained.is_some(), size, grave, dispute.question.clone())
         });
         let table = TableView::new(court, Of::Shared);
         let shared = table.events.iter().flat_map(|event| &event.questions).map(|row| row.question.as_str());
@@ -268,6 +272,7 @@ impl DisputeView {
             fingerprint: finding.fingerprint(),
             message: restricted::message(court, finding),
             grows: question.is_some_and(|id| dossier.questions[id].grows),
+            event: question.map(|id| dossier.events[dossier.questions[id].event].title.clone()).unwrap_or_default(),
         }
     }
 }

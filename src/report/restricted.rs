@@ -17,14 +17,11 @@ pub(crate) fn field<T>(source: &Source, field: Option<T>) -> Option<T> {
 
 /// A finding's message without the quotes of restricted sources.
 pub(crate) fn message(court: &Court, finding: &Finding) -> String {
-    cleaned(court, finding, &finding.message)
-}
-
-/// A text about a finding's claims without the quotes of restricted sources.
-pub(crate) fn cleaned(court: &Court, finding: &Finding, text: &str) -> String {
     let dossier = court.dossier();
-    let claims = finding.claims.iter().filter_map(|name| dossier.claims.find(name)).map(|id| &dossier.claims[id]);
+    let claims =
+        finding.claims.iter().filter_map(|name| dossier.claims.find(name)).map(|id| &dossier.claims[id]);
     let restricted = claims.filter(|claim| dossier.sources[claim.source].restricted);
-    let quotes = restricted.filter_map(|claim| claim.quote.as_ref()).filter(|quote| !quote.words.trim().is_empty());
-    quotes.fold(text.to_owned(), |text, quote| text.replace(&quote.words, WITHHELD))
+    let quotes =
+        restricted.filter_map(|claim| claim.quote.as_ref()).filter(|quote| !quote.words.trim().is_empty());
+    quotes.fold(finding.message.clone(), |text, quote| text.replace(&quote.words, WITHHELD))
 }

@@ -49,7 +49,7 @@ fn summary(out: &mut String, view: &ReportView, paint: Paint, width: usize) {
             (false, "conflict") => paint.red(&state),
             (false, _) => paint.yellow(&state),
         };
-        let ask = wrapped(&dispute.ask, width, "      ");
+        let ask = wrapped(&format!("{}: {}", dispute.event, dispute.ask), width, "      ");
         let _ = writeln!(out, "{:>4}. {}", number + 1, ask.trim());
         // Wrapped before it is painted: colour codes have no width.
         let told = wrapped(&format!("{state}: {}", told::against(dispute)), width, "      ");
@@ -61,7 +61,7 @@ fn summary(out: &mut String, view: &ReportView, paint: Paint, width: usize) {
     let counts = &view.counts;
     let _ = writeln!(
         out,
-        "{} of {} on {}; {} quotes checked against the text",
+        "{} of {} on {}; {} quotes stand in their text, seen now or attested by the lock",
         counted(counts.claims, "claim"),
         counted(counts.sources, "source"),
         counted(counts.questions, "question"),
@@ -75,11 +75,11 @@ fn summary(out: &mut String, view: &ReportView, paint: Paint, width: usize) {
     out.push('\n');
 }
 
-/// How many quotes were held against their text.
+/// How many quotes are held: seen in their text, or attested to have been.
 pub(crate) fn held(view: &ReportView) -> String {
     let quotes = &view.counts.quotes;
-    let seen = quotes.exact + quotes.folded + quotes.elided + quotes.ambiguous + quotes.near + quotes.absent;
-    let all = seen + quotes.unchecked;
+    let seen = quotes.exact + quotes.folded + quotes.elided + quotes.attested;
+    let all = seen + quotes.ambiguous + quotes.near + quotes.absent + quotes.unchecked - quotes.attested;
     format!("{seen} of {all}")
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+pub(crate) use super::compare::standing_behind;
 use super::compare::PositionView;
 use super::layout::counted;
 use super::report::{DisputeView, ReportView, SaidView, SideView};
@@ -18,7 +19,8 @@ pub(crate) fn voices<'a>(claims: impl IntoIterator<Item = &'a SaidView>) -> Vec<
     for claim in claims {
         let same = |other: &SaidView| {
             (&other.source, &other.speaker, &other.via) == (&claim.source, &claim.speaker, &claim.via)
-                && (&other.scope, &other.as_of, other.modality) == (&claim.scope, &claim.as_of, claim.modality)
+                && (&other.scope, &other.as_of, other.modality)
+                    == (&claim.scope, &claim.as_of, claim.modality)
         };
         match found.iter_mut().find(|voice| same(voice.first)) {
             Some(voice) => voice.all.push(claim),
@@ -95,27 +97,6 @@ pub(crate) fn source_count<'a>(claims: impl IntoIterator<Item = &'a SaidView>) -
     sources.len()
 }
 
-/// `4 sources, no independent origin established`.
-pub(crate) fn standing_behind(position: &PositionView) -> String {
-    let mut said = counted(position.sources.len(), "source");
-    match (position.independent, position.not_established) {
-        (0, 0) => said.push_str(", none of which supports it by itself"),
-        (0, more) => said.push_str(&format!(", no established origin ({more} not established)")),
-        (count, 0) => said.push_str(&format!(", {}", counted(count, "independent origin"))),
-        (count, more) => said.push_str(&format!(", {} and {more} not established", counted(count, "independent origin"))),
-    }
-    let allowing = position.claims.len() - position.supporting.len();
-    if allowing > 0 && !position.supporting.is_empty() {
-        said.push_str(&format!("; {} compatible with it without supporting it", are(allowing)));
-    }
-    said
-}
-
-fn are(claims: usize) -> String {
-    let verb = if claims == 1 { "is" } else { "are" };
-    format!("{} {verb}", counted(claims, "claim"))
-}
-
 /// `3 contradictions and 1 denial, all explained by the desk`: the disputes in one clause; `None` where there are none.
 pub(crate) fn in_short(view: &ReportView) -> Option<String> {
     if view.disputes.is_empty() {
@@ -133,7 +114,8 @@ pub(crate) fn in_short(view: &ReportView) -> Option<String> {
     let state = match (open, view.disputes.len()) {
         (0, 1) => "explained by the desk".to_owned(),
         (0, _) => "all explained by the desk".to_owned(),
-        (open, all) if open == all => "open".to_owned(),
+        (1, 1) => "open".to_owned(),
+        (open, all) if open == all => "all open".to_owned(),
         (open, _) => format!("{open} of them open"),
     };
     Some(format!("{}; {state}", joined(&kinds)))

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::content::badge;
+use super::piece::{Piece, pieces, unspaced};
 use super::scale::{Line, line};
 use super::tree::{Tree, tree};
 use super::words::{Badge, stands};
@@ -16,7 +17,7 @@ use crate::report::told::{self, voices};
 use crate::value::kind::Kind;
 
 /// At most so many questions that are not in dispute are shown in full.
-pub(super) const MOST_SHARED: usize = 200;
+pub(super) const MOST_SHARED: usize = 100;
 /// So many pairs of a dispute are shown, the first of them at once.
 const MOST_PAIRS: usize = 24;
 const FIRST_PAIRS: usize = 4;
@@ -132,23 +133,9 @@ struct PairSide {
     quote: Option<Vec<Piece>>,
 }
 
-/// A run of text, marked or not.
-#[derive(Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Piece {
-    pub(super) text: String,
-    pub(super) marked: bool,
-}
-
 /// The id of a question's article.
 pub(super) fn anchor(question: &str) -> String {
     format!("q-{}", question.replace('/', "--"))
-}
-
-/// A message in pieces: what stands in backticks is marked.
-pub(super) fn pieces(message: &str) -> Vec<Piece> {
-    let parts = message.split('`').enumerate();
-    let parts = parts.map(|(index, text)| Piece { text: text.to_owned(), marked: index % 2 == 1 });
-    parts.filter(|piece| !piece.text.is_empty()).collect()
 }
 
 impl Article {
@@ -158,9 +145,16 @@ impl Article {
         let readings: Vec<_> = claims
             .iter()
             .map(|claim| &claim.said)
-            .filter_map(|said| Some((if dated { &said.plain } else { &said.words }.as_str(), said.source.as_str(), said.bounds.as_ref()?)))
+            .filter_map(|said| {
+                Some((
+                    if dated { &said.plain } else { &said.words }.as_str(),
+                    said.source.as_str(),
+                    said.bounds.as_ref()?,
+                ))
+            })
             .collect();
-        let by_name: BTreeMap<&str, &SaidView> = claims.iter().map(|claim| (claim.said.claim.as_str(), &claim.said)).collect();
+        let by_name: BTreeMap<&str, &SaidView> =
+            claims.iter().map(|claim| (claim.said.claim.as_str(), &claim.said)).collect();
         Article {
             anchor: anchor(&asked.question),
             question: asked.question.clone(),
@@ -172,20 +166,24 @@ impl Article {
             places: places(&asked.places, &by_name),
             answers: answers(asked, claims),
             claims_left_out: asked.claims.len() - claims.len(),
-            positions: asked.positions.iter().take(MOST_POSITIONS).map(|it| PositionShown::new(asked, it)).collect(),
+            positions: asked
+                .positions
+                .iter()
+                .take(MOST_POSITIONS)
+                .map(|it| PositionShown::new(asked, it))
+                .collect(),
             positions_left_out: asked.positions.len().saturating_sub(MOST_POSITIONS),
             disputes: {
                 let before = std::iter::once(None).chain(disputes.iter().map(|dispute| Some(*dispute)));
-                disputes.iter().zip(before).map(|(dispute, before)| DisputeShown::new(dispute, before)).collect()
+                disputes
+                    .iter()
+                    .zip(before)
+                    .map(|(dispute, before)| DisputeShown::new(dispute, before))
+                    .collect()
             },
             tree: tree(asked),
             in_dispute: !disputes.is_empty(),
         }
-    }
-
-    /// Whether it is the article of a question.
-    pub(super) fn is(&self, question: &str) -> bool {
-        self.question == question
     }
 }
 
@@ -238,7 +236,9 @@ fn answers(asked: &AskedView, claims: &[AskedClaim]) -> Vec<AnswerShown> {
             None => groups.push((&claim.said.plain, vec![claim])),
         }
     }
-    groups.sort_by_key(|(_, group)| std::cmp::Reverse(told::source_count(group.iter().map(|claim| &claim.said))));
+    groups.sort_by_key(|(_, group)| {
+        std::cmp::Reverse(told::source_count(group.iter().map(|claim| &claim.said)))
+    });
     let answer = |(says, group): (&str, Vec<&AskedClaim>)| {
         let mut shown: Vec<VoiceShown> = Vec::new();
         // A voice whose claims stand differently is told once for each standing.
@@ -297,12 +297,16 @@ impl PositionShown {
         let supporting = asked.claims.iter().filter(|claim| position.supporting.contains(&claim.said.claim));
         let mut sources: Vec<String> = supporting.map(|claim| claim.said.source.clone()).collect();
         sources.dedup();
-        let groups = position.origins.iter().map(|group| told::joined(&group.iter().map(name).collect::<Vec<_>>()));
+        let groups =
+            position.origins.iter().map(|group| told::joined(&group.iter().map(name).collect::<Vec<_>>()));
         let namesakes = asked.positions.iter().filter(|other| other.plain == position.plain).count();
         let first = asked.claims.iter().find(|claim| position.claims.contains(&claim.said.claim));
         PositionShown {
             label: position.plain.clone(),
-            covering: first.filter(|_| namesakes > 1).map(|claim| claim.said.covers.join(", ")).unwrap_or_default(),
+            covering: first
+                .filter(|_| namesakes > 1)
+                .map(|claim| claim.said.covers.join(", "))
+                .unwrap_or_default(),
             supporting: sources,
             origins: groups.collect(),
             independent: position.independent,
@@ -314,8 +318,12 @@ impl PositionShown {
 
 impl DisputeShown {
     fn new(dispute: &DisputeView, before_it: Option<&DisputeView>) -> Self {
-        let said: BTreeMap<&str, &SaidView> =
-            dispute.sides.iter().flat_map(|side| &side.claims).map(|claim| (claim.claim.as_str(), claim)).collect();
+        let said: BTreeMap<&str, &SaidView> = dispute
+            .sides
+            .iter()
+            .flat_map(|side| &side.claims)
+            .map(|claim| (claim.claim.as_str(), claim))
+            .collect();
         let mut before = "";
         let mut pairs: Vec<PairShown> = Vec::new();
         for pair in dispute.pairs.iter().take(MOST_PAIRS) {
@@ -334,7 +342,10 @@ impl DisputeShown {
         DisputeShown {
             badge: badge(dispute),
             explained: dispute.explained.is_some(),
-            rationale: dispute.explained.clone().filter(|it| before_it.is_none_or(|before| before.explained.as_ref() != Some(it))),
+            rationale: dispute
+                .explained
+                .clone()
+                .filter(|it| before_it.is_none_or(|before| before.explained.as_ref() != Some(it))),
             status: dispute.status.clone(),
             settles: dispute.settles.clone(),
             message: dispute.pairs.is_empty().then(|| pieces(&dispute.message)),
@@ -344,19 +355,6 @@ impl DisputeShown {
             question: dispute.question.clone(),
         }
     }
-}
-
-/// Runs of words as pieces, the space behind a marked one outside the mark and none at the end.
-fn unspaced<'a>(runs: impl Iterator<Item = (&'a str, bool)>) -> Vec<Piece> {
-    let mut found: Vec<Piece> = Vec::new();
-    for (text, marked) in runs {
-        let words = text.trim_end();
-        found.push(Piece { text: words.to_owned(), marked });
-        found.push(Piece { text: text[words.len()..].to_owned(), marked: false });
-    }
-    found.pop();
-    found.retain(|piece| !piece.text.is_empty());
-    found
 }
 
 impl PairSide {

@@ -1,10 +1,14 @@
 //! What the page shows, section by section, ready for its template.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use super::article::{Article, MOST_SHARED, anchor};
 use super::grid::{Grid, grids};
+use super::piece::{Piece, pieces};
 use super::words::{Badge, Explained, STANDS, dispute};
+use crate::report::asked::AskedView;
 use crate::report::fragment;
 use crate::report::layout::counted;
 use crate::report::report::{DisputeView, ReportView, SourceView};
@@ -12,7 +16,9 @@ use crate::report::terminal::{SECTIONS, held};
 use crate::report::told;
 
 /// At most so many questions in dispute are shown in full.
-const MOST_DISPUTED: usize = 300;
+const MOST_DISPUTED: usize = 120;
+/// So many of them stand in the summary at once.
+const FIRST_ENTRIES: usize = 12;
 const MOST_SOURCES: usize = 500;
 const MOST_WARNINGS: usize = 200;
 
@@ -25,6 +31,8 @@ pub(super) struct Content {
     disputed: String,
     counts: String,
     entries: Vec<Entry>,
+    /// Those that are folded away, so that the first screen holds the gravest.
+    more_entries: Vec<Entry>,
     entries_left_out: usize,
     grids: Vec<Grid>,
     rows_left_out: usize,
@@ -44,6 +52,7 @@ pub(super) struct Content {
 struct Entry {
     anchor: String,
     ask: String,
+    event: String,
     badges: Vec<Badge>,
     explained: bool,
     sides: Vec<EntrySide>,
@@ -73,21 +82,30 @@ struct SourceRow {
 #[derive(Serialize)]
 struct Warning {
     rule: &'static str,
-    message: Vec<super::article::Piece>,
+    message: Vec<Piece>,
 }
 
 impl Content {
     pub(super) fn new(view: &ReportView) -> Self {
         let questions = disputed(view);
         let counts = &view.counts;
-        let mut articles: Vec<Article> = Vec::new();
-        for (name, disputes) in questions.iter().take(MOST_DISPUTED) {
-            articles.extend(view.questions.iter().find(|asked| asked.question == *name).map(|asked| Article::new(asked, disputes)));
-        }
-        let others = || view.questions.iter().filter(|asked| !questions.iter().any(|(name, _)| *name == asked.question));
-        let (grids, rows_left_out) = grids(view, &|name| {
-            articles.iter().any(|article| article.is(name)) || others().take(MOST_SHARED).any(|asked| asked.question == name)
-        });
+        let asked: BTreeMap<&str, &AskedView> =
+            view.questions.iter().map(|it| (it.question.as_str(), it)).collect();
+        let in_dispute: BTreeSet<&str> = questions.iter().map(|(name, _)| *name).collect();
+        let others = || view.questions.iter().filter(|it| !in_dispute.contains(it.question.as_str()));
+        let shown = questions.iter().take(MOST_DISPUTED);
+        let articles = shown.filter_map(|(name, disputes)| Some(Article::new(asked.get(name)?, disputes)));
+        let shared = others().take(MOST_SHARED);
+        let told: BTreeSet<&str> = questions
+            .iter()
+            .take(MOST_DISPUTED)
+            .map(|(name, _)| *name)
+            .chain(shared.map(|it| it.question.as_str()))
+            .collect();
+        let mut entries: Vec<Entry> =
+            questions.iter().take(MOST_DISPUTED).map(|(_, disputes)| Entry::new(disputes)).collect();
+        let more_entries = entries.split_off(entries.len().min(FIRST_ENTRIES));
+        let (grids, rows_left_out) = grids(view, &told);
         Content {
             title: view.title.clone(),
             short: told::in_short(view),
@@ -100,21 +118,24 @@ impl Content {
                 view.table.events.iter().map(|event| event.questions.len()).sum::<usize>(),
                 held(view),
             ),
-            entries: questions.iter().take(MOST_DISPUTED).map(|(_, disputes)| Entry::new(disputes)).collect(),
+            entries,
+            more_entries,
             entries_left_out: questions.len().saturating_sub(MOST_DISPUTED),
             grids,
             rows_left_out,
             legend: STANDS,
-            articles,
+            articles: articles.collect(),
             articles_left_out: questions.len().saturating_sub(MOST_DISPUTED),
             shared: others().take(MOST_SHARED).map(|asked| Article::new(asked, &[])).collect(),
             shared_left_out: others().count().saturating_sub(MOST_SHARED),
             sources: view.sources.iter().take(MOST_SOURCES).map(SourceRow::new).collect(),
             sources_left_out: view.sources.len().saturating_sub(MOST_SOURCES),
-            warnings: view.warnings.iter().take(MOST_WARNINGS).map(|warning| Warning {
-                rule: warning.rule,
-                message: super::article::pieces(&warning.message),
-            }).collect(),
+            warnings: view
+                .warnings
+                .iter()
+                .take(MOST_WARNINGS)
+                .map(|warning| Warning { rule: warning.rule, message: pieces(&warning.message) })
+                .collect(),
             warnings_left_out: view.warnings.len().saturating_sub(MOST_WARNINGS),
         }
     }
@@ -123,11 +144,13 @@ impl Content {
 /// The questions in dispute, gravest first, each with its disputes.
 fn disputed(view: &ReportView) -> Vec<(&str, Vec<&DisputeView>)> {
     let mut found: Vec<(&str, Vec<&DisputeView>)> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for dispute in SECTIONS.iter().flat_map(|(class, _)| view.of_class(class)) {
-        match found.iter_mut().find(|(name, _)| *name == dispute.question) {
-            Some((_, disputes)) => disputes.push(dispute),
-            None => found.push((&dispute.question, vec![dispute])),
+        let place = *places.entry(&dispute.question).or_insert(found.len());
+        if place == found.len() {
+            found.push((&dispute.question, Vec::new()));
         }
+        found[place].1.push(dispute);
     }
     found
 }
@@ -151,7 +174,10 @@ impl Entry {
                 more += 1;
                 continue;
             }
-            let all = disputes.iter().flat_map(|dispute| &dispute.sides).filter(|other| other.claims[0].plain == *says);
+            let all = disputes
+                .iter()
+                .flat_map(|dispute| &dispute.sides)
+                .filter(|other| other.claims[0].plain == *says);
             let sources = told::source_count(all.flat_map(|side| &side.claims));
             sides.push(EntrySide { says: says.clone(), behind: counted(sources, "source") });
         }
@@ -164,6 +190,7 @@ impl Entry {
         Entry {
             anchor: anchor(&first.question),
             ask: first.ask.clone(),
+            event: first.event.clone(),
             badges,
             explained: disputes.iter().all(|dispute| dispute.explained.is_some()),
             sides,

@@ -1,6 +1,6 @@
 //! The table of questions by sources, in tables that a screen holds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -53,7 +53,7 @@ struct Said {
 type Plain<'a> = BTreeMap<&'a str, &'a str>;
 
 /// The tables of a report, and how many rows are left out; `told` says of which questions the page tells more.
-pub(super) fn grids(view: &ReportView, told: &dyn Fn(&str) -> bool) -> (Vec<Grid>, usize) {
+pub(super) fn grids(view: &ReportView, told: &BTreeSet<&str>) -> (Vec<Grid>, usize) {
     let claims = view.questions.iter().flat_map(|asked| &asked.claims);
     let plain: Plain = claims.map(|claim| (claim.said.claim.as_str(), claim.said.plain.as_str())).collect();
     let mut found = Vec::new();
@@ -70,7 +70,7 @@ pub(super) fn grids(view: &ReportView, told: &dyn Fn(&str) -> bool) -> (Vec<Grid
     (found, left_out)
 }
 
-fn tables(event: &EventView, rows: usize, told: &dyn Fn(&str) -> bool, plain: &Plain) -> Vec<Grid> {
+fn tables(event: &EventView, rows: usize, told: &BTreeSet<&str>, plain: &Plain) -> Vec<Grid> {
     let shown = event.sources.len().min(MOST_SOURCES);
     let tables = shown.div_ceil(SIDE_BY_SIDE).max(1);
     let each = shown.div_ceil(tables).max(1);
@@ -81,12 +81,16 @@ fn tables(event: &EventView, rows: usize, told: &dyn Fn(&str) -> bool, plain: &P
             let range = start..(start + each).min(shown);
             let row = |row: &RowView| GridRow {
                 ask: row.ask.clone(),
-                anchor: told(&row.question).then(|| anchor(&row.question)),
-                more: row.cells[range.clone()].iter().map(|cell| cell.claims.len().saturating_sub(MOST_IN_CELL)).collect(),
+                anchor: told.contains(row.question.as_str()).then(|| anchor(&row.question)),
+                more: row.cells[range.clone()]
+                    .iter()
+                    .map(|cell| cell.claims.len().saturating_sub(MOST_IN_CELL))
+                    .collect(),
                 cells: row.cells[range.clone()].iter().map(|cell| said(cell, plain)).collect(),
             };
             let questions = event.questions[..rows].iter();
-            let questions = questions.filter(|row| row.cells[range.clone()].iter().any(|cell| !cell.claims.is_empty()));
+            let questions =
+                questions.filter(|row| row.cells[range.clone()].iter().any(|cell| !cell.claims.is_empty()));
             Grid {
                 anchor: format!("table-{}-{start}", event.event),
                 title: event.title.clone(),

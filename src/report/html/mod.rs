@@ -3,6 +3,7 @@
 mod article;
 mod content;
 mod grid;
+mod piece;
 mod scale;
 mod tree;
 mod words;
@@ -35,7 +36,9 @@ pub(crate) fn page(view: &ReportView) -> String {
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     environment.set_syntax(syntax.expect("the delimiters are the usual ones"));
     for (name, template) in TEMPLATES {
-        environment.add_template(name, template).expect("the templates are the program's own, and tests read them");
+        environment
+            .add_template(name, template)
+            .expect("the templates are the program's own, and tests read them");
     }
     let template = environment.get_template("page.html").expect("it was added");
     // The policy names the two inline parts by their hashes, so that nothing else is ever run or fetched.
@@ -54,7 +57,8 @@ fn hash(text: &str) -> String {
     let bytes = Sha256::digest(text.as_bytes());
     let mut encoded = String::new();
     for three in bytes.chunks(3) {
-        let number = three.iter().fold(0_u32, |number, byte| number << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        let number = three.iter().fold(0_u32, |number, byte| number << 8 | u32::from(*byte))
+            << (8 * (3 - three.len()));
         for place in 0..4 {
             let digit = DIGITS[(number >> (18 - 6 * place) & 63) as usize];
             encoded.push(if place <= three.len() { char::from(digit) } else { '=' });

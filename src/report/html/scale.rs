@@ -13,7 +13,7 @@ pub(super) const WIDTH: f64 = 360.0;
 const MARGIN: f64 = 10.0;
 const ROW: f64 = 36.0;
 const MOST_ROWS: usize = 24;
-const LABEL: usize = 58;
+const LABEL: usize = 50;
 
 /// A number line or a time line.
 #[derive(Debug, Serialize)]
@@ -96,7 +96,8 @@ pub(super) fn line(kind: &Kind, readings: &[Said]) -> Option<Line> {
     let left_out = rows.len().saturating_sub(MOST_ROWS);
     rows.truncate(MOST_ROWS);
     let scale = Scale::new(kind, rows.iter().map(|group| group.bounds))?;
-    let told: Vec<String> = rows.iter().map(|group| format!("{}: {}", group.label(), in_words(kind, group.bounds))).collect();
+    let told: Vec<String> =
+        rows.iter().map(|group| format!("{}: {}", group.label(), in_words(kind, group.bounds))).collect();
     let axis = rows.len() as f64 * ROW + 8.0;
     let drawn = rows.iter().enumerate().map(|(index, group)| {
         let (top, bounds) = (index as f64 * ROW, group.bounds);
@@ -172,7 +173,8 @@ impl<'a> Scale<'a> {
     }
 
     fn x(&self, at: f64) -> f64 {
-        let place = |number: f64| if self.logarithmic { (number / unit(self.kind) + 1.0).ln() } else { number };
+        let place =
+            |number: f64| if self.logarithmic { (number / unit(self.kind) + 1.0).ln() } else { number };
         let (low, high) = (place(self.low), place(self.high));
         let share = if high > low { (place(at) - low) / (high - low) } else { 0.5 };
         MARGIN + share.clamp(0.0, 1.0) * (WIDTH - 2.0 * MARGIN)
@@ -213,15 +215,15 @@ impl<'a> Scale<'a> {
         let unit = unit(self.kind) as i128;
         let (low, high) = (self.low.ceil() as i128, self.high.floor() as i128);
         if self.logarithmic {
-            let powers = std::iter::successors(Some(unit), |at: &i128| at.checked_mul(10));
-            let inside: Vec<i128> = powers.take_while(|at| *at <= high).filter(|at| *at >= low).collect();
-            let every = inside.len().div_ceil(5).max(1);
-            return inside.into_iter().step_by(every).collect();
+            let inside = |at: &i128| (low..=high).contains(at);
+            let powers: Vec<i128> = tens(unit).take_while(|at| *at <= high).filter(inside).collect();
+            if powers.len() < 3 {
+                return round(unit).take_while(|at| *at <= high).filter(inside).collect();
+            }
+            let every = powers.len().div_ceil(5).max(1);
+            return powers.into_iter().step_by(every).collect();
         }
-        let steps = std::iter::successors(Some(unit), |at: &i128| at.checked_mul(10)).flat_map(|ten| {
-            [1, 2, 5].into_iter().filter_map(move |times: i128| ten.checked_mul(times))
-        });
-        let Some(step) = steps.into_iter().find(|step| (high - low) / step < 5) else { return vec![low] };
+        let Some(step) = round(unit).find(|step| (high - low) / step < 5) else { return vec![low] };
         let first = low.div_euclid(step) + i128::from(low.rem_euclid(step) != 0);
         (first..).map(|index| index * step).take_while(|at| *at <= high).take(6).collect()
     }
@@ -233,16 +235,24 @@ impl<'a> Scale<'a> {
         let span = high - low;
         if span > 3 * 366 {
             let years = span / 365;
-            let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].into_iter().find(|step| years / step <= 5).unwrap_or(years / 5);
+            let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
+                .into_iter()
+                .find(|step| years / step <= 5)
+                .unwrap_or(years / 5);
             let start = first.year.div_euclid(step) * step;
-            let all = (0..8).map(|index| start + index * step).map(|year| (day::number(year, 1, 1), day::shown_year(year)));
+            let all = (0..8)
+                .map(|index| start + index * step)
+                .map(|year| (day::number(year, 1, 1), day::shown_year(year)));
             return all.filter(|(at, _)| (low..=high).contains(at)).collect();
         }
         if span > 75 {
             let step = [1, 2, 3, 6, 12].into_iter().find(|step| span / (30 * step) <= 4).unwrap_or(12);
             let months = (0..40).map(|index| day::months_on(first.year, 1, index * step));
             let all = months.map(|(year, month)| {
-                (day::number(year, month, 1), format!("{} {}", &MONTHS[usize::from(month) - 1][..3], day::shown_year(year)))
+                (
+                    day::number(year, month, 1),
+                    format!("{} {}", &MONTHS[usize::from(month) - 1][..3], day::shown_year(year)),
+                )
             });
             return all.filter(|(at, _)| (low..=high).contains(at)).collect();
         }
@@ -254,6 +264,16 @@ impl<'a> Scale<'a> {
         })
         .collect()
     }
+}
+
+/// The powers of ten of a unit.
+fn tens(unit: i128) -> impl Iterator<Item = i128> {
+    std::iter::successors(Some(unit), |at: &i128| at.checked_mul(10))
+}
+
+/// One, two and five times each of them.
+fn round(unit: i128) -> impl Iterator<Item = i128> {
+    tens(unit).flat_map(|ten| [1, 2, 5].into_iter().filter_map(move |times: i128| ten.checked_mul(times)))
 }
 
 /// The least step between two values of a kind, as the program counts them.
@@ -276,8 +296,15 @@ mod tests {
     #[test]
     fn what_is_open_runs_to_the_edge_and_what_is_less_stands_left() {
         let (three, many) = (Bounds::exactly(Runs::one(3)), bounds(Runs::from(13), Runs::between(24, 99)));
-        let line = line(&Kind::Count, &[("dozens", "herald", &many), ("three", "courier", &three), ("three", "herald", &three)]).unwrap();
-        assert_eq!(line.rows.iter().map(|row| row.label.as_str()).collect::<Vec<_>>(), ["“three”: courier, herald", "“dozens”: herald"]);
+        let line = line(
+            &Kind::Count,
+            &[("dozens", "herald", &many), ("three", "courier", &three), ("three", "herald", &three)],
+        )
+        .unwrap();
+        assert_eq!(
+            line.rows.iter().map(|row| row.label.as_str()).collect::<Vec<_>>(),
+            ["“three”: courier, herald", "“dozens”: herald"]
+        );
         let (low, high) = (&line.rows[0].hard[0], &line.rows[1].hard[0]);
         assert!(number(&low.to) < number(&high.from));
         assert!(high.open_high && !high.open_low && !low.open_high);

@@ -6,119 +6,14 @@ use std::fs;
 use crate::align::Alignment;
 use crate::align::evidence::Looked;
 use crate::judge::{Court, judge};
+use crate::report::layout::Paint;
 use crate::report::report::ReportView;
 use crate::report::{json, markdown, prose, terminal};
-use crate::report::layout::Paint;
 
-const QUESTIONS: &str = r#"
-[event.fire]
-title = "The <b>fire</b> & \"more\""
-
-[event.fire.question.injured]
-ask = "How many </h3><script>alert(1)</script> were injured?"
-type = "count"
-
-[event.fire.question.country]
-ask = "Where was it?"
-type = "place"
-
-[event.fire.question.day]
-ask = "When was it?"
-type = "date"
-"#;
-
-const SOURCES: &str = r#"
-[agent.herald]
-name = "The Herald <img src=x onerror=alert(2)>"
-
-[agent.official]
-name = "a US official"
-named = false
-
-[source.herald]
-title = "</title><script>alert(3)</script>"
-publisher = "herald"
-published = "2024-03-01"
-url = "https://herald.example/fire?a=1&b=\"2\""
-
-[source.courier]
-title = "Courier"
-publisher = "unknown"
-published = "2024-03-02"
-url = "javascript:alert(4)"
-
-[source.leak]
-title = "An internal report"
-publisher = "unknown"
-published = "2024-03-03"
-access = "restricted"
-url = "https://secret.example/report"
-archive-url = "https://secret.example/archived"
-author = ["The Secret Author"]
-note = "handed over at the secret place"
-
-[place.arvo]
-name = "Arvo"
-kind = "country"
-within = ["north"]
-
-[place.belmar]
-name = "Belmar"
-kind = "country"
-within = ["north"]
-
-[place.north]
-name = "North"
-kind = "region"
-"#;
-
-const CLAIMS: &str = r#"
-[[claim]]
-source = "herald"
-question = "fire/injured"
-value = "at least 12"
-quote = "at least 12, well-known <i>people</i>"
-prefix = "before"
-
-[[claim]]
-source = "courier"
-question = "fire/injured"
-value = "nine"
-quote = "nine were hurt"
-said-by = "official"
-
-[[claim]]
-source = "leak"
-question = "fire/injured"
-value = "two"
-quote = "two secret words were hurt"
-translation = "deux mots secret"
-locator = "the secret page"
-
-[[claim]]
-source = "herald"
-question = "fire/country"
-value = "arvo"
-quote = "in Arvo"
-
-[[claim]]
-source = "courier"
-question = "fire/country"
-value = "belmar"
-quote = "in Belmar"
-
-[[claim]]
-source = "herald"
-question = "fire/day"
-value = "2024-02~"
-quote = "around February 2024"
-
-[[claim]]
-source = "courier"
-question = "fire/day"
-value = "2023-12-01/.."
-quote = "from December"
-"#;
+// A small dossier whose every name tries to break out of the page, and one of whose sources is restricted.
+const QUESTIONS: &str = include_str!("fire/questions.toml");
+const SOURCES: &str = include_str!("fire/sources.toml");
+const CLAIMS: &str = include_str!("fire/claims.toml");
 
 /// Each format of the report on a dossier made of these files.
 struct Formats {
@@ -155,7 +50,11 @@ fn formats(files: &[(&str, &str)]) -> Formats {
 }
 
 fn hostile() -> Formats {
-    formats(&[("claims/questions.toml", QUESTIONS), ("sources/sources.toml", SOURCES), ("claims/claims.toml", CLAIMS)])
+    formats(&[
+        ("claims/questions.toml", QUESTIONS),
+        ("sources/sources.toml", SOURCES),
+        ("claims/claims.toml", CLAIMS),
+    ])
 }
 
 /// The tags of a page in order, without their brackets; comments, style and script are passed over.
@@ -213,7 +112,11 @@ fn nothing_of_a_dossier_becomes_markup() {
         assert!(!page.contains(hostile), "{hostile}");
     }
     assert!(page.contains("&lt;script&gt;alert(1)"), "the question is shown as it is written");
-    assert_eq!(tags(&page).iter().filter(|tag| name(tag) == "script").count(), 2, "one script, opened and closed");
+    assert_eq!(
+        tags(&page).iter().filter(|tag| name(tag) == "script").count(),
+        2,
+        "one script, opened and closed"
+    );
     assert!(!page.contains(" onerror=\"") && !page.contains(" style=\""));
 }
 
@@ -243,7 +146,10 @@ fn the_page_points_outside_only_by_links_to_sources() {
             let of_the_source = tag.contains("herald.example");
             assert!(of_the_source && matches!(name(tag), "a" | "blockquote"), "<{tag}>");
         }
-        assert!(!matches!(name(tag), "img" | "iframe" | "object" | "embed" | "video" | "audio" | "base" | "form"), "<{tag}>");
+        assert!(
+            !matches!(name(tag), "img" | "iframe" | "object" | "embed" | "video" | "audio" | "base" | "form"),
+            "<{tag}>"
+        );
     }
     assert!(!super::STYLE.contains("url(") && !super::STYLE.contains("@import"));
     assert!(!page.contains("javascript:"), "an address that is none of the web is no link");
@@ -259,25 +165,41 @@ fn a_quote_links_to_its_place_in_the_source() {
 #[test]
 fn every_table_has_a_caption_and_headers_with_a_scope() {
     let page = hostile().html;
-    let tables: Vec<&str> = page.split("<table").skip(1).map(|rest| rest.split("</table>").next().unwrap_or("")).collect();
+    let tables: Vec<&str> =
+        page.split("<table").skip(1).map(|rest| rest.split("</table>").next().unwrap_or("")).collect();
     assert!(tables.len() >= 4, "grid, positions and sources");
     for table in tables {
         assert!(table.contains("<caption") && table.contains("<thead"), "{table}");
-        let header_cells: Vec<&str> = tags(table).into_iter().filter(|tag| name(tag) == "th" && !tag.starts_with('/')).collect();
-        assert!(header_cells.len() > 1 && header_cells.iter().all(|tag| tag.contains("scope=\"")), "{header_cells:?}");
+        let header_cells: Vec<&str> =
+            tags(table).into_iter().filter(|tag| name(tag) == "th" && !tag.starts_with('/')).collect();
+        assert!(
+            header_cells.len() > 1 && header_cells.iter().all(|tag| tag.contains("scope=\"")),
+            "{header_cells:?}"
+        );
     }
 }
 
 #[test]
 fn drawings_say_in_words_what_they_show() {
     let page = hostile().html;
-    let drawings: Vec<&str> = page.split("<svg").skip(1).map(|rest| rest.split("</svg>").next().unwrap_or("")).collect();
-    assert_eq!(drawings.len(), 5, "a number line, a time line, and an attribution tree for each of three questions");
+    let drawings: Vec<&str> =
+        page.split("<svg").skip(1).map(|rest| rest.split("</svg>").next().unwrap_or("")).collect();
+    assert_eq!(
+        drawings.len(),
+        5,
+        "a number line, a time line, and an attribution tree for each of three questions"
+    );
     for drawing in &drawings {
-        assert!(drawing.contains("role=\"img\"") && drawing.contains("<title") && drawing.contains("<desc"), "{drawing}");
+        assert!(
+            drawing.contains("role=\"img\"") && drawing.contains("<title") && drawing.contains("<desc"),
+            "{drawing}"
+        );
     }
     assert!(page.contains("12 or more, usually 12 to 24"), "the reading of `at least 12` in words");
-    assert!(page.contains("North") && page.contains("here: courier") && page.contains("here: herald"), "places in their tree");
+    assert!(
+        page.contains("North") && page.contains("here: courier") && page.contains("here: herald"),
+        "places in their tree"
+    );
 }
 
 #[test]
@@ -286,7 +208,7 @@ fn what_is_restricted_stands_in_no_format() {
     for (format, text, claim) in [
         ("html", &all.html, "<dt>two"),
         ("markdown", &all.markdown, "- **two**"),
-        ("terminal", &all.terminal, "“two” (1 source)"),
+        ("terminal", &all.terminal, "against “two” (1"),
         ("prose", &all.prose, "“two”"),
         ("json", &all.json, "\"words\": \"two\""),
     ] {
@@ -300,7 +222,9 @@ fn what_is_restricted_stands_in_no_format() {
 #[test]
 fn prose_names_every_speaker_says_who_is_not_named_and_lets_nobody_win() {
     let prose = hostile().prose;
-    for told in ["a US official, who is not named, says “nine”", "says “at least 12”", "whose publisher is not known"] {
+    for told in
+        ["a US official, who is not named, says “nine”", "says “at least 12”", "whose publisher is not known"]
+    {
         assert!(prose.contains(told), "{told}: {prose}");
     }
     assert!(prose.contains("The record does not decide between the accounts."));
@@ -311,10 +235,14 @@ fn a_long_dispute_is_cut_and_says_so() {
     let mut claims = String::new();
     for index in 0..90 {
         let number = 1000 + index * 50;
-        claims += &format!("[[claim]]\nid = \"c{index}\"\nsource = \"herald\"\nquestion = \"fire/injured\"\nvalue = {number}\nquote = \"{number}\"\nsaid-by = \"a{}\"\n", index % 3);
+        claims += &format!(
+            "[[claim]]\nid = \"c{index}\"\nsource = \"herald\"\nquestion = \"fire/injured\"\nvalue = {number}\nquote = \"{number}\"\nsaid-by = \"a{}\"\n",
+            index % 3
+        );
     }
     claims += "[[claim]]\nsource = \"courier\"\nquestion = \"fire/injured\"\nvalue = 9\nquote = \"nine\"\n";
-    let agents = (0..3).map(|index| format!("[agent.a{index}]\nname = \"Speaker {index}\"\n")).collect::<String>();
+    let agents =
+        (0..3).map(|index| format!("[agent.a{index}]\nname = \"Speaker {index}\"\n")).collect::<String>();
     let all = formats(&[
         ("claims/questions.toml", QUESTIONS),
         ("sources/sources.toml", &format!("{SOURCES}{agents}")),
@@ -328,7 +256,11 @@ fn a_long_dispute_is_cut_and_says_so() {
 #[test]
 fn a_dossier_that_agrees_says_so() {
     let claims = CLAIMS.split("[[claim]]").nth(1).map(|one| format!("[[claim]]{one}")).unwrap();
-    let all = formats(&[("claims/questions.toml", QUESTIONS), ("sources/sources.toml", SOURCES), ("claims/claims.toml", &claims)]);
+    let all = formats(&[
+        ("claims/questions.toml", QUESTIONS),
+        ("sources/sources.toml", SOURCES),
+        ("claims/claims.toml", &claims),
+    ]);
     for text in [&all.html, &all.markdown, &all.terminal, &all.prose] {
         assert!(text.contains("agree wherever they speak of the same"), "{text}");
     }
@@ -341,4 +273,72 @@ fn the_policy_names_the_parts_by_their_hashes() {
     let page = hostile().html.replace("&#x27;", "'").replace("&#x2f;", "/");
     assert!(page.contains("default-src 'none'"), "{}", &page[..900]);
     assert!(page.contains(&format!("style-src 'sha256-{}'", super::hash(super::STYLE))));
+}
+
+#[test]
+fn what_a_large_dossier_has_beyond_the_page_is_counted() {
+    let mut questions = "[event.fire]\ntitle = \"Fire\"\n".to_owned();
+    let mut claims = String::new();
+    for question in 0..230 {
+        questions +=
+            &format!("[event.fire.question.q{question}]\nask = \"Number {question}?\"\ntype = \"count\"\n");
+        for source in 0..2 {
+            // The first 130 are in dispute, the others agree.
+            let value = if question < 130 { source } else { 7 };
+            claims += &claim(&format!("s{source}"), &format!("q{question}"), value);
+        }
+    }
+    let sources: String = (0..30)
+        .map(|index| {
+            format!("[source.s{index}]\ntitle = \"S\"\npublisher = \"unknown\"\npublished = \"2024\"\n")
+        })
+        .collect();
+    claims += &(2..30).map(|index| claim(&format!("s{index}"), "q229", 7)).collect::<String>();
+    let files = [
+        ("claims/questions.toml", questions.as_str()),
+        ("sources/sources.toml", &sources),
+        ("claims/claims.toml", &claims),
+    ];
+    let page = formats(&files).html;
+    for told in [
+        "108 more questions on which they differ",
+        "10 more are not shown on this page",
+        "10 more questions in dispute are not shown on this page",
+        "6 more sources are not shown",
+        "Fire, further sources",
+    ] {
+        assert!(page.contains(told), "{told}");
+    }
+    assert_eq!(page.matches("<article").count(), 120);
+}
+
+fn claim(source: &str, question: &str, value: usize) -> String {
+    format!(
+        "[[claim]]\nsource = \"{source}\"\nquestion = \"fire/{question}\"\nvalue = {value}\nquote = \"{value}\"\n"
+    )
+}
+
+#[test]
+fn a_sum_that_is_off_is_told_without_pairs() {
+    let questions = "[event.fire]\ntitle = \"Fire\"\n\
+        [event.fire.question.all]\nask = \"How many in all?\"\ntype = \"count\"\nsum-of = [\"fire/here\", \"fire/there\"]\n\
+        [event.fire.question.here]\nask = \"How many here?\"\ntype = \"count\"\n\
+        [event.fire.question.there]\nask = \"How many there?\"\ntype = \"count\"\n";
+    let claims = [("all", 9), ("here", 2), ("there", 3)]
+        .map(|(question, value)| claim("courier", question, value))
+        .concat();
+    let all = formats(&[
+        ("claims/questions.toml", questions),
+        ("sources/sources.toml", SOURCES),
+        ("claims/claims.toml", &claims),
+    ]);
+    for text in [&all.html, &all.markdown, &all.terminal, &all.prose] {
+        assert!(
+            text.contains("add up")
+                || text.contains("the parts make")
+                || text.contains("do not fit together"),
+            "{text}"
+        );
+    }
+    assert!(all.html.contains("sum-mismatch"));
 }

@@ -106,10 +106,9 @@ fn way(asked: &AskedView, chain: &ChainView, plain: &str) -> Vec<(String, String
         let key = if hop.named { hop.id.clone() } else { format!("{} in {id}", hop.id) };
         stops.push((key, format!("{}{}", hop.name, remark(hop)), role));
     }
-    let own = if stops.is_empty() { " (publisher unknown)" } else { "" };
     let role = if stops.is_empty() { origin_role(chain) } else { "source" };
     let ring = if chain.ring { ", in a ring of citations" } else { "" };
-    stops.push((format!("{} {plain}", source.id), format!("{id}: “{plain}”{own}{ring}"), role));
+    stops.push((format!("{} {plain}", source.id), format!("{id}: “{plain}”{ring}"), role));
     stops
 }
 
@@ -149,8 +148,10 @@ impl Drawing<'_> {
         let x = 8.0 + depth.min(8) as f64 * INDENT;
         let y = self.rows.len() as f64 * ROW + 13.0;
         let row = self.rows.len();
-        let from = above.map(|above| (point(8.0 + (depth.clamp(1, 8) - 1) as f64 * INDENT), point(above as f64 * ROW + 18.0)));
-        let room = 60 - depth.min(8) * 3;
+        let from = above.map(|above| {
+            (point(8.0 + (depth.clamp(1, 8) - 1) as f64 * INDENT), point(above as f64 * ROW + 18.0))
+        });
+        let room = 52 - depth.min(8) * 3;
         self.told.push(format!("{}{label}", "then ".repeat(usize::from(depth > 0))));
         self.rows.push(Stop {
             label: cut(&label, room),

@@ -13,7 +13,12 @@ pub(super) struct Badge {
 
 /// How a claim in the table may stand, gravest first.
 pub(super) const STANDS: [Badge; 13] = [
-    badge("✕", "disputed", "bad", "another claim says what cannot hold together with it, and nobody has explained why"),
+    badge(
+        "✕",
+        "disputed",
+        "bad",
+        "another claim says what cannot hold together with it, and nobody has explained why",
+    ),
     badge("⊗", "disputed, explained", "held", "the same, and the desk has said why"),
     badge("Σ", "breaks a sum", "bad", "parts and whole do not add up"),
     badge("≈", "in tension", "warn", "both can hold, but only where one is read as readers seldom do"),
@@ -21,7 +26,12 @@ pub(super) const STANDS: [Badge; 13] = [
     badge("↑", "updated", "new", "a running figure that a later one replaces, or the later one"),
     badge("=", "agrees", "good", "another source says the same, or something within it"),
     badge("○", "compatible", "good", "others say something else that can hold at the same time"),
-    badge("∥", "apart", "none", "nothing to hold it against: it covers something else, or is a description in words"),
+    badge(
+        "∥",
+        "apart",
+        "none",
+        "nothing to hold it against: it covers something else, or is a description in words",
+    ),
     badge("1", "alone", "none", "no other source speaks of it"),
     badge("–", "says nothing", "none", "the source says that it is not known, or declines to say"),
     badge("⊘", "withdrawn", "none", "corrected, retracted or superseded"),
@@ -68,7 +78,9 @@ mod tests {
     #[test]
     fn no_two_standings_share_a_symbol_or_a_word() {
         for (index, badge) in STANDS.iter().enumerate() {
-            assert!(STANDS[..index].iter().all(|other| other.symbol != badge.symbol && other.word != badge.word));
+            assert!(
+                STANDS[..index].iter().all(|other| other.symbol != badge.symbol && other.word != badge.word)
+            );
             assert_eq!(stands(badge.word).symbol, badge.symbol);
         }
     }
