@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-pub(crate) use super::compare::standing_behind;
 use super::compare::PositionView;
+pub(crate) use super::compare::standing_behind;
 use super::layout::counted;
 use super::report::{DisputeView, ReportView, SaidView, SideView};
 

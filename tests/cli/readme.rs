@@ -92,7 +92,8 @@ fn the_page_of_the_format_is_a_dossier_of_that_format() {
     assert_eq!(run.json()["counts"]["left_out"], 0);
     let findings = run.json()["findings"].as_array().expect("a check has findings").clone();
     let denied = findings.iter().filter(|finding| finding["level"] == "deny");
-    let said: Vec<String> = denied.map(|finding| format!("{} {}", finding["rule"], finding["message"])).collect();
+    let said: Vec<String> =
+        denied.map(|finding| format!("{} {}", finding["rule"], finding["message"])).collect();
     assert_eq!(said.len(), 1, "{said:#?}");
     assert!(said[0].starts_with("\"contradiction\""), "the explained conflict of the example: {said:?}");
 }
