@@ -25,24 +25,32 @@ pub(crate) struct Group {
     pub(crate) established: bool,
 }
 
-/// Agents that are tied by `part-of` or `affiliated-with`, followed through: one number for all that are.
+/// Agents that are tied by `part-of` or `affiliated-with`, followed through.
 #[derive(Debug, Default)]
-pub(crate) struct Ties(Vec<usize>);
+pub(crate) struct Ties {
+    /// By agent: one number for all that are tied.
+    number: Vec<usize>,
+    /// By agent: whether it is tied to another.
+    tied: Vec<bool>,
+}
 
 impl Ties {
     pub(crate) fn new(alignment: &Alignment) -> Self {
         let agents = &alignment.dossier.agents;
         let mut sets = Sets::new(agents.len());
+        let mut tied = vec![false; agents.len()];
         for (id, agent) in agents.iter() {
-            for other in agent.part_of.iter().chain(&agent.affiliated_with) {
+            for other in agent.part_of.iter().chain(&agent.affiliated_with).filter(|other| **other != id) {
                 sets.join(id.index(), other.index());
+                (tied[id.index()], tied[other.index()]) = (true, true);
             }
         }
-        Ties((0..agents.len()).map(|index| sets.root(index)).collect())
+        Ties { number: (0..agents.len()).map(|index| sets.root(index)).collect(), tied }
     }
 
-    pub(crate) fn of(&self, agent: AgentId) -> usize {
-        self.0[agent.index()]
+    /// What an origin falls together by: an agent that cannot be established, only where it is tied to others.
+    fn of(&self, agent: AgentId, established: bool) -> Option<usize> {
+        (established || self.tied[agent.index()]).then(|| self.number[agent.index()])
     }
 }
 
@@ -83,29 +91,35 @@ pub(crate) fn count(alignment: &Alignment, ties: &Ties, claims: &[ClaimId]) -> O
 /// What two claims must have in common for their origins to fall together.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Key {
-    /// One origin, or origins that are tied as agents.
-    Agents(usize),
+    /// One origin that is established.
+    One(Speaker),
     /// An origin that is one only within its source.
-    Within(Speaker, u32),
+    Within(Speaker, SourceId),
+    /// Origins that are tied as agents.
+    Agents(usize),
     Ring(u32),
 }
 
 fn keys(alignment: &Alignment, ties: &Ties, claim: ClaimId) -> Vec<Key> {
-    let mut keys = Vec::new();
-    let mut take = |claim: ClaimId| {
-        let origin = &alignment.origins[claim.index()];
-        let source = alignment.dossier.claims[claim].source;
-        let family = alignment.sources.family[source.index()];
-        keys.extend(origin.ring.map(Key::Ring));
-        match origin.speaker {
-            Speaker::Agent(agent) if origin.established => keys.push(Key::Agents(ties.of(agent))),
-            speaker => keys.push(Key::Within(speaker, family.0)),
-        }
-    };
-    take(claim);
     let origin = &alignment.origins[claim.index()];
-    origin.tied.iter().chain(&origin.leads).for_each(|other| take(*other));
+    let mut keys: Vec<Key> = [claim].iter().chain(&origin.tied).map(|id| key(alignment, *id)).collect();
+    if let Speaker::Agent(agent) = origin.speaker {
+        keys.extend(ties.of(agent, origin.established).map(Key::Agents));
+    }
     keys
+}
+
+/// What a claim's own origin falls together by.
+fn key(alignment: &Alignment, claim: ClaimId) -> Key {
+    let origin = &alignment.origins[claim.index()];
+    match (origin.ring, origin.established) {
+        (Some(ring), _) => Key::Ring(ring),
+        (None, true) => Key::One(origin.speaker),
+        (None, false) => {
+            let source = alignment.dossier.claims[claim].source;
+            Key::Within(origin.speaker, alignment.sources.family[source.index()])
+        }
+    }
 }
 
 /// One source derives from the other, or both from a third; or they stand in one source, one in its own voice.

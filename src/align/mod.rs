@@ -3,9 +3,11 @@
 pub(crate) mod across;
 pub(crate) mod disputes;
 pub(crate) mod evidence;
+pub(crate) mod impact;
 pub(crate) mod independence;
 pub(crate) mod moment;
 pub(crate) mod origin;
+pub(crate) mod party;
 pub(crate) mod position;
 pub(crate) mod reason;
 pub(crate) mod relation;
@@ -19,7 +21,7 @@ use rayon::prelude::*;
 use crate::model::Dossier;
 use crate::model::claim::{Modality, Scope};
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
-use evidence::Evidence;
+use evidence::{Evidence, Looked, Recaptured, TextState};
 use moment::{Order, When};
 use origin::{Origin, Sources};
 use scope::Groups;
@@ -36,6 +38,10 @@ pub(crate) struct Alignment<'d> {
     pub(crate) origins: Vec<Origin>,
     /// By claim: how its quote stands.
     pub(crate) evidence: Vec<Evidence>,
+    /// By source: what became of its text.
+    pub(crate) texts: Vec<TextState>,
+    /// What became of the quotes of earlier captures.
+    pub(crate) recaptured: Vec<Recaptured>,
     /// By claim: whether rows 2 to 4 may concern it at all.
     may_change: Vec<bool>,
     withdrawn: BTreeSet<ClaimId>,
@@ -114,8 +120,8 @@ fn chains(
 }
 
 impl<'d> Alignment<'d> {
-    /// Aligns a dossier; `evidence` tells of each claim how its quote stands.
-    pub(crate) fn new(dossier: &'d Dossier, evidence: Vec<Evidence>) -> Self {
+    /// Aligns a dossier; `looked` tells how its quotes stand.
+    pub(crate) fn new(dossier: &'d Dossier, looked: Looked) -> Self {
         let claims = Claims::new(dossier);
         let sources = Sources::new(dossier);
         let ids: Vec<ClaimId> = dossier.claims.ids().collect();
@@ -135,11 +141,16 @@ impl<'d> Alignment<'d> {
             sources,
             basics,
             origins,
-            evidence,
+            evidence: looked.evidence,
+            texts: looked.texts,
+            recaptured: looked.recaptured,
             may_change,
             withdrawn: BTreeSet::new(),
         };
         alignment.withdrawn = withdrawn::withdrawn(&alignment);
+        for id in &alignment.withdrawn {
+            alignment.may_change[id.index()] = true;
+        }
         alignment
     }
 
@@ -185,5 +196,13 @@ impl<'d> Alignment<'d> {
             Order::Earlier => Some(b),
             Order::Equal | Order::Unsettled => None,
         })
+    }
+}
+
+#[cfg(test)]
+impl<'d> Alignment<'d> {
+    /// Aligns a dossier none of whose texts was looked at.
+    pub(crate) fn without_texts(dossier: &'d Dossier) -> Self {
+        Self::new(dossier, Looked::nothing(dossier))
     }
 }

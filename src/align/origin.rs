@@ -79,6 +79,11 @@ impl Sources {
         Sources { derived, family, captured, published }
     }
 
+    /// The sources that an agent published, in order.
+    pub(crate) fn published_by(&self, agent: AgentId) -> &[SourceId] {
+        &self.published[agent.index()]
+    }
+
     pub(crate) fn one_family(&self, a: SourceId, b: SourceId) -> bool {
         self.family[a.index()] == self.family[b.index()]
     }
@@ -98,35 +103,47 @@ fn follow(start: SourceId, next: impl Fn(SourceId) -> Vec<SourceId> + Copy) -> V
 
 /// The origin of every claim.
 pub(crate) fn origins(dossier: &Dossier, claims: &Claims, sources: &Sources, basics: &[Basics]) -> Vec<Origin> {
-    let leads: Vec<Vec<ClaimId>> =
-        dossier.claims.ids().map(|id| leads(dossier, claims, sources, basics, id)).collect();
+    let found = Leads { dossier, claims, sources, basics };
+    let leads: Vec<Vec<ClaimId>> = dossier.claims.ids().map(|id| found.first(id)).collect();
     let (order, rings) = strongly_connected(&leads);
     let mut origins: Vec<Origin> = dossier.claims.ids().map(|id| base(dossier, sources, id)).collect();
-    for id in order {
-        let mine = &leads[id.index()];
-        if mine.is_empty() {
-            continue;
-        }
-        let ring = rings[id.index()].or_else(|| shared_ring(mine, &origins));
-        if ring.is_some() {
-            let origin = &mut origins[id.index()];
-            (origin.ring, origin.established) = (ring, false);
-            origin.tied.clone_from(mine);
-            continue;
-        }
-        let first = mine[0];
-        let one = mine.iter().all(|other| {
-            let one_source = sources.one_family(dossier.claims[first].source, dossier.claims[*other].source);
-            is_one(&origins[first.index()], &origins[other.index()], one_source)
-        });
-        if one {
-            let Origin { speaker, established, ring, .. } = origins[first.index()].clone();
-            origins[id.index()] = Origin { speaker, established, ring, tied: Vec::new(), leads: mine.clone() };
-        } else {
-            origins[id.index()].tied.clone_from(mine);
+    // Claims that quote lead only to claims that quote; what a source says in its own voice may lead to either.
+    let (own, quoting): (Vec<ClaimId>, Vec<ClaimId>) =
+        order.into_iter().partition(|id| dossier.claims[*id].said_by.is_empty());
+    for id in quoting.into_iter().chain(own) {
+        follow_leads(&found, &mut origins, id, &leads[id.index()], rings[id.index()]);
+        // Where its source derives from others, the agent found so far may lead on in turn.
+        if let (true, Speaker::Agent(agent)) = (!origins[id.index()].leads.is_empty(), origins[id.index()].speaker)
+            && dossier.claims[id].said_by.is_empty()
+        {
+            let onward = found.quoted(id, agent);
+            follow_leads(&found, &mut origins, id, &onward, None);
         }
     }
     origins
+}
+
+/// Takes the origin of the claims that a claim leads to, where they have but one; else ties it to them.
+fn follow_leads(found: &Leads, origins: &mut [Origin], id: ClaimId, leads: &[ClaimId], ring: Option<u32>) {
+    let Some(first) = leads.first() else { return };
+    if let Some(ring) = ring.or_else(|| shared_ring(leads, origins)) {
+        let origin = &mut origins[id.index()];
+        (origin.ring, origin.established) = (Some(ring), false);
+        return;
+    }
+    let source = |id: ClaimId| found.dossier.claims[id].source;
+    let one = leads.iter().all(|other| {
+        let one_source = found.sources.one_family(source(*first), source(*other));
+        is_one(&origins[first.index()], &origins[other.index()], one_source)
+    });
+    if one {
+        let Origin { speaker, established, .. } = origins[first.index()];
+        let origin = &mut origins[id.index()];
+        (origin.speaker, origin.established) = (speaker, established);
+        origin.leads.extend(leads);
+    } else {
+        origins[id.index()].tied.extend(leads);
+    }
 }
 
 fn shared_ring(leads: &[ClaimId], origins: &[Origin]) -> Option<u32> {
@@ -136,7 +153,7 @@ fn shared_ring(leads: &[ClaimId], origins: &[Origin]) -> Option<u32> {
 
 /// Whether two origins are one: the same, and established or in one source.
 pub(crate) fn is_one(a: &Origin, b: &Origin, one_source: bool) -> bool {
-    a.speaker == b.speaker && (one_source || a.established && b.established)
+    a.speaker == b.speaker && a.ring == b.ring && (one_source || a.established && b.established)
 }
 
 /// The origin by attribution alone: the last that it is said by, else the publisher, else the source.
@@ -150,33 +167,53 @@ fn base(dossier: &Dossier, sources: &Sources, id: ClaimId) -> Origin {
     Origin { speaker, established, ring: None, tied: Vec::new(), leads: Vec::new() }
 }
 
-/// The claims whose origin is this claim's, if they have but one.
-fn leads(dossier: &Dossier, claims: &Claims, sources: &Sources, basics: &[Basics], id: ClaimId) -> Vec<ClaimId> {
-    let claim = &dossier.claims[id];
-    let Some(shape) = &claim.shape else { return Vec::new() };
-    let publisher = dossier.sources[claim.source].publisher;
-    let agrees = |other: &ClaimId| {
-        let (x, y) = (&basics[id.index()], &basics[other.index()]);
-        let fits = dossier.claims[*other].shape.as_ref().is_some_and(|s| shape.shares(s, Side::Hard, &dossier.kin));
-        let compare = || {
-            let sides = ((&x.scope, &x.when.as_of), (&y.scope, &y.when.as_of));
-            scope::compare(dossier, &claims.groups, sides.0, sides.1).together
-        };
-        *other != id && fits && compare() == Extent::Equal
-    };
-    match claim.said_by.last() {
-        None => {
-            let others = sources.derived[claim.source.index()].iter().filter(|source| !sources.one_family(**source, claim.source));
-            others.flat_map(|source| claims.of(claim.question, *source)).copied().filter(agrees).collect()
+/// What finds the claims that a claim leads to.
+struct Leads<'a> {
+    dossier: &'a Dossier,
+    claims: &'a Claims,
+    sources: &'a Sources,
+    basics: &'a [Basics],
+}
+
+impl Leads<'_> {
+    /// The claims whose origin is this claim's, if they have but one.
+    fn first(&self, id: ClaimId) -> Vec<ClaimId> {
+        let claim = &self.dossier.claims[id];
+        match claim.said_by.last() {
+            None => {
+                let derived = self.sources.derived[claim.source.index()].iter();
+                let others = derived.filter(|source| !self.sources.one_family(**source, claim.source));
+                let on_question = others.flat_map(|source| self.claims.of(claim.question, *source)).copied();
+                on_question.filter(|other| self.agrees(id, *other)).collect()
+            }
+            Some(speaker) => self.quoted(id, *speaker),
         }
-        Some(speaker) if Some(*speaker) == publisher => Vec::new(),
-        Some(speaker) => sources.published[speaker.index()]
-            .iter()
-            .flat_map(|source| claims.of(claim.question, *source))
+    }
+
+    /// What sources published by an agent say on the question and attribute to another, where the agent is not
+    /// the claim's own publisher.
+    fn quoted(&self, id: ClaimId, agent: AgentId) -> Vec<ClaimId> {
+        let claim = &self.dossier.claims[id];
+        if self.dossier.sources[claim.source].publisher == Some(agent) {
+            return Vec::new();
+        }
+        let published = self.sources.published[agent.index()].iter();
+        published
+            .flat_map(|source| self.claims.of(claim.question, *source))
             .copied()
-            .filter(|other| dossier.claims[*other].said_by.last().is_some_and(|said| said != speaker))
-            .filter(agrees)
-            .collect(),
+            .filter(|other| self.dossier.claims[*other].said_by.last().is_some_and(|said| *said != agent))
+            .filter(|other| self.agrees(id, *other))
+            .collect()
+    }
+
+    /// Whether another claim shares something with this one, of equal scope.
+    fn agrees(&self, id: ClaimId, other: ClaimId) -> bool {
+        let shape = |id: ClaimId| self.dossier.claims[id].shape.as_ref();
+        let (Some(a), Some(b)) = (shape(id), shape(other)) else { return false };
+        let side = |id: ClaimId| (&self.basics[id.index()].scope, &self.basics[id.index()].when.as_of);
+        other != id
+            && a.shares(b, Side::Hard, &self.dossier.kin)
+            && scope::compare(self.dossier, &self.claims.groups, side(id), side(other)).together == Extent::Equal
     }
 }
 
@@ -238,6 +275,14 @@ pub(crate) fn named(dossier: &Dossier, speaker: Speaker) -> String {
     match speaker {
         Speaker::Agent(id) => of("agent", &dossier.agents, id),
         Speaker::Source(id) => of("source", &dossier.sources, id),
+    }
+}
+
+/// The origin as people write it: an agent's name, or the publisher that is not known.
+pub(crate) fn titled(dossier: &Dossier, speaker: Speaker) -> String {
+    match speaker {
+        Speaker::Agent(id) => dossier.agents[id].name.clone(),
+        Speaker::Source(id) => format!("the unknown publisher of `{}`", dossier.sources.name(id)),
     }
 }
 

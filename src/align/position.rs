@@ -90,11 +90,11 @@ struct Classes<'a> {
 impl<'a> Classes<'a> {
     fn new(alignment: &'a Alignment<'a>, claims: &[ClaimId]) -> Self {
         let mut classes: Vec<(Cow<Shape>, ClaimId, Vec<ClaimId>)> = Vec::new();
-        let mut by_shape: HashMap<Cow<Shape>, Vec<usize>> = HashMap::new();
+        let mut by_shape: HashMap<(Cow<Shape>, &Shape), Vec<usize>> = HashMap::new();
         for id in claims {
-            let Some(shape) = &alignment.dossier.claims[*id].shape else { continue };
-            for shape in by_item(shape) {
-                let same = by_shape.entry(shape.clone()).or_default();
+            let Some(whole) = &alignment.dossier.claims[*id].shape else { continue };
+            for shape in by_item(whole) {
+                let same = by_shape.entry((shape.clone(), whole)).or_default();
                 let is_text = matches!(*shape, Shape::Words(_));
                 let known = same.iter().find(|index| {
                     let basics = |id: ClaimId| &alignment.basics[id.index()];
@@ -129,7 +129,13 @@ impl<'a> Classes<'a> {
         let pair = Pair::new(self.alignment, self.members[a][0], self.members[b][0]);
         match pair.scope.together {
             Extent::Equal => true,
-            Extent::Unknown => self.shapes[a].shares(&self.shapes[b], Side::Soft, &self.alignment.dossier.kin),
+            Extent::Unknown => {
+                let whole = |class: usize| self.alignment.dossier.claims[self.members[class][0]].shape.as_ref();
+                match (whole(a), whole(b)) {
+                    (Some(x), Some(y)) => x.shares(y, Side::Soft, &self.alignment.dossier.kin),
+                    _ => false,
+                }
+            }
             _ => false,
         }
     }

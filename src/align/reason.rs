@@ -30,7 +30,6 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn sentence(&self) -> String {
-        let (x, y) = (self.words(self.a), self.words(self.b));
         let (first, second) = self.directed();
         let (one, other) = (self.words(first), self.words(second));
         match (self.relation.kind, self.relation.row) {
@@ -73,7 +72,7 @@ impl Told<'_> {
                 "{} gave a lower figure later: {} {}, after {} {}",
                 self.speaker(), self.full(first), self.when(first), self.full(second), self.when(second)
             ),
-            (Kind::Denial, _) => format!("one of the two denies what the other affirms: {}", self.apart()),
+            (Kind::Denial, _) => self.denied(),
             (Kind::Contradiction, _) => {
                 let mut said = format!("no state of the world satisfies both: {}", self.apart());
                 if self.question().grows {
@@ -82,14 +81,14 @@ impl Told<'_> {
                 }
                 said
             }
-            (Kind::Tension, _) => format!(
-                "both can hold only where one is read as readers seldom do: {x} is usually {}, {y} usually {}",
-                self.soft(self.a), self.soft(self.b)
-            ),
+            (Kind::Tension, _) => {
+                let usual = [self.usual(self.a), self.usual(self.b)].into_iter().flatten().collect::<Vec<_>>();
+                format!("both can hold only where one is read as readers seldom do: {}", usual.join(", "))
+            }
             (Kind::Repeats, _) => format!("two sources, one origin: both go back to {}", self.speaker()),
             (Kind::Same, _) => "the same words, read alike".to_owned(),
             (Kind::Equivalent, _) => format!("different words, read alike: {}", self.hard(self.a)),
-            (Kind::Refines, _) => format!("{} lies within {}", self.full(first), self.full(second)),
+            (Kind::Refines, _) => format!("{} is the narrower of the two: whatever fits it fits {}", self.full(first), self.full(second)),
             (Kind::Overlaps, _) => format!("both can hold: {} and {} share something, and each allows what the other does not", self.full(self.a), self.full(self.b)),
         }
     }
@@ -161,6 +160,20 @@ impl Told<'_> {
             Speaker::Agent(agent) => dossier.agents[agent].name.clone(),
             Speaker::Source(source) => format!("`{}`", dossier.sources.name(source)),
         }
+    }
+
+    /// How a claim is usually read, where that is not what it says.
+    fn usual(&self, id: ClaimId) -> Option<String> {
+        let (words, soft) = (self.words(id), self.soft(id));
+        (words != format!("`{soft}`")).then(|| format!("{words} is usually {soft}"))
+    }
+
+    /// The one that denies is told second, in whichever order the two are asked about.
+    fn denied(&self) -> String {
+        let claims = &self.alignment.dossier.claims;
+        let (yes, no) = if claims[self.a].denies { (self.b, self.a) } else { (self.a, self.b) };
+        let (yes, no) = (self.full(yes), self.full(no));
+        format!("one of the two denies what the other affirms: {yes} and {no} have nothing in common")
     }
 
     fn apart(&self) -> String {

@@ -201,8 +201,6 @@ impl<'a> Pair<'a> {
 
     /// Row 2: which of the two corrects the other, if one does; `Some(None)` where each does.
     pub(crate) fn corrects(&self) -> Option<Option<Which>> {
-        let claims = &self.alignment.claims;
-        let stated = |from: ClaimId, to: ClaimId| claims.corrected_by(from).contains(&to);
         let source = |from: ClaimId, to: ClaimId| {
             let dossier = self.alignment.dossier;
             let (from, to) = (&dossier.claims[from], &dossier.claims[to]);
@@ -210,7 +208,13 @@ impl<'a> Pair<'a> {
                 && dossier.sources[from.source].corrects.contains(&to.source)
                 && (self.one_origin() || from.said_by.is_empty() && to.said_by.is_empty())
         };
-        which(stated(self.a, self.b), stated(self.b, self.a)).or_else(|| which(source(self.a, self.b), source(self.b, self.a)))
+        self.states_correction().or_else(|| which(source(self.a, self.b), source(self.b, self.a)))
+    }
+
+    /// Which of the two says of itself that it corrects or retracts the other.
+    pub(crate) fn states_correction(&self) -> Option<Option<Which>> {
+        let stated = |from: ClaimId, to: ClaimId| self.alignment.claims.corrected_by(from).contains(&to);
+        which(stated(self.a, self.b), stated(self.b, self.a))
     }
 
     /// Row 3: which of the two supersedes the other. `differ`: their sets differ.

@@ -65,17 +65,18 @@ pub(super) fn withdrawn(alignment: &Alignment) -> BTreeSet<ClaimId> {
     all
 }
 
-/// Which of the two corrects or supersedes the other. A silent claim can withdraw another: it says something else.
+/// Which of the two corrects or supersedes the other. A silent claim withdraws another only where it says so itself.
 fn changed(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Option<Option<Which>> {
     let claims = &alignment.dossier.claims;
     let pair = Pair::new(alignment, a, b);
-    let differ = match (&claims[a].shape, &claims[b].shape) {
-        (Some(x), Some(y)) => !x.same(y, &alignment.dossier.kin),
-        (None, None) => false,
-        _ => true,
-    };
-    let corrected = if differ { pair.corrects() } else { None };
-    corrected.or_else(|| pair.supersedes(differ))
+    match (&claims[a].shape, &claims[b].shape) {
+        (Some(x), Some(y)) => {
+            let differ = !x.same(y, &alignment.dossier.kin);
+            let corrected = if differ { pair.corrects() } else { None };
+            corrected.or_else(|| pair.supersedes(differ))
+        }
+        _ => pair.states_correction().or_else(|| pair.supersedes(false)),
+    }
 }
 
 /// Whether a claim has the origin, the sets and the scope of another.

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::as_of::AsOf;
 use super::open::{self, Place};
 use super::output::Output;
 use super::table::Format;
@@ -19,10 +20,13 @@ pub(super) struct Arguments {
 
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+
+    #[command(flatten)]
+    known: AsOf,
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
-    let dossier = place.open()?;
+    let (dossier, known) = arguments.known.apply(place.open()?)?;
     let only = arguments.question.as_deref().map(|name| open::question(&dossier, name)).transpose()?;
     let alignment = open::align(&dossier);
     let court = Court::new(&alignment, open::today());
@@ -30,7 +34,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let text = match arguments.format {
         Format::Json => json(&view),
         Format::Table => {
-            let mut text = String::new();
+            let mut text = known;
             render(&mut text, &view, output.paint, output.width);
             text
         }

@@ -1,14 +1,14 @@
 //! Opening the dossier that a command works on.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::align::Alignment;
-use crate::align::evidence::Evidence;
+use crate::align::evidence::Looked;
 use crate::error::Error;
 use crate::load;
 use crate::model::Dossier;
-use crate::model::table::{ClaimId, EventId, QuestionId, SourceId};
+use crate::model::table::{AgentId, ClaimId, EventId, QuestionId, SourceId};
 use crate::text::nearest::nearest;
 
 /// Which dossier was asked for.
@@ -50,13 +50,18 @@ impl Place {
     }
 }
 
+/// The dossier's folder below the repository that CI shows paths from, with a `/` at its end; empty where they are
+/// one, or where that cannot be told. The repository is the nearest folder at or above that holds `.git`.
+pub(super) fn base(root: &Path) -> String {
+    let Ok(full) = root.canonicalize() else { return String::new() };
+    let Some(top) = full.ancestors().find(|folder| folder.join(".git").exists()) else { return String::new() };
+    let below = full.strip_prefix(top).unwrap_or(Path::new(""));
+    below.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
+}
+
 /// Aligns a dossier whose texts were not looked at.
 pub(super) fn align(dossier: &Dossier) -> Alignment<'_> {
-    let evidence = dossier.claims.iter().map(|(_, claim)| match claim.quote {
-        Some(_) => Evidence::Unchecked,
-        None => Evidence::Missing,
-    });
-    Alignment::new(dossier, evidence.collect())
+    Alignment::new(dossier, Looked::nothing(dossier))
 }
 
 /// The day it is, as a day number.
@@ -89,6 +94,14 @@ pub(super) fn source(dossier: &Dossier, name: &str) -> Result<SourceId, Error> {
     dossier.sources.find(name).ok_or_else(|| unknown("source", name, dossier.sources.names()))
 }
 
+/// The agent of a name.
+///
+/// # Errors
+/// No such agent; the nearest is named.
+pub(super) fn agent(dossier: &Dossier, name: &str) -> Result<AgentId, Error> {
+    dossier.agents.find(name).ok_or_else(|| unknown("agent", name, dossier.agents.names()))
+}
+
 /// The event or the question of a name.
 ///
 /// # Errors
@@ -103,7 +116,8 @@ pub(super) fn event_or_question(dossier: &Dossier, name: &str) -> Result<Result<
     }
 }
 
-fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> Error {
+/// Nothing has this name; the nearest that has one is named.
+pub(super) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> Error {
     let error = Error::said(format!("no {what} is called `{name}`"));
     match nearest(name, known) {
         Some(near) => error.hint(format!("did you mean `{near}`?")),

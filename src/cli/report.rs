@@ -4,6 +4,7 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
+use super::as_of::AsOf;
 use super::open::{self, Place};
 use super::output::Output;
 use crate::error::Error;
@@ -26,6 +27,9 @@ pub(super) struct Arguments {
     /// Fail where what stands in reports/ is not what would be written
     #[arg(long)]
     check: bool,
+
+    #[command(flatten)]
+    known: AsOf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -42,7 +46,11 @@ enum Format {
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
     let root = place.root()?;
-    let dossier = place.open()?;
+    if arguments.known.is_given() && (arguments.write || arguments.check) {
+        let error = Error::said("`--as-of` is for looking: reports/ holds what is known now");
+        return Err(error.hint("print it instead: `gainsay report --as-of DATE --format markdown`"));
+    }
+    let (dossier, known) = arguments.known.apply(place.open()?)?;
     let alignment = open::align(&dossier);
     let court = Court::new(&alignment, open::today());
     let findings = judge::judge(&court);
@@ -58,7 +66,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     if arguments.check {
         return check(&root, &files(), output);
     }
-    let mut text = String::new();
+    let mut text = if arguments.format == Format::Json { String::new() } else { known };
     match arguments.format {
         Format::Terminal => terminal::render(&mut text, &view, output.paint, output.width),
         Format::Markdown => markdown::render(&mut text, &view),

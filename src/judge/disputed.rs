@@ -1,5 +1,6 @@
 //! Disputes told as findings: what all rules about relations have in common.
 
+use super::quoted::shortened;
 use super::rule::Rule;
 use super::{Court, Finding, assessment};
 use crate::align::disputes::Dispute;
@@ -48,15 +49,16 @@ fn finding(court: &Court, rule: &'static Rule, question: QuestionId, dispute: &D
     finding
 }
 
-/// What a mark at a claim says: who says what, in which source.
+/// What a mark at a claim says: who says what, in which source, in which words.
 pub(crate) fn told(court: &Court, id: ClaimId) -> String {
     let dossier = court.dossier();
     let claim = &dossier.claims[id];
     let source = dossier.sources.name(claim.source);
     let said = dossier.said(claim);
+    let quote = claim.quote.as_ref().map(|quote| format!(": “{}”", shortened(&quote.words))).unwrap_or_default();
     match claim.said_by.last() {
-        Some(agent) => format!("{} says `{said}`, in `{source}`", dossier.agents[*agent].name),
-        None => format!("`{source}` says `{said}`"),
+        Some(agent) => format!("{} says `{said}`, in `{source}`{quote}", dossier.agents[*agent].name),
+        None => format!("`{source}` says `{said}`{quote}"),
     }
 }
 

@@ -10,9 +10,8 @@ use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
 use crate::text::spot::Spot;
 use crate::value::kin::Node;
-use crate::value::kind::{Context, Kind, Lookup, Refusal};
+use crate::value::kind::{Context, Kind, Lookup, Reading, Refusal};
 use crate::value::raw::{Form, Raw};
-use crate::value::shape::Shape;
 
 use super::entry::{At, Entry};
 use super::files::Part;
@@ -20,7 +19,7 @@ use super::names::check_slug;
 use super::sources::{moment, read_moment, suggest_years};
 use super::{Ids, Parsed, list_of_tables, questions, table};
 
-const STATUSES: &[&str] = &["confirmed", "supported", "single-source", "contested", "undetermined", "discounted"];
+pub(super) const STATUSES: &[&str] = &["confirmed", "supported", "single-source", "contested", "undetermined", "discounted"];
 
 /// The full names of a file's claims, as far as they can be told before anything is read.
 pub(super) fn full_names(file: &Parsed) -> Vec<At<String>> {
@@ -226,7 +225,9 @@ impl Reader<'_> {
         let credibility = entry.integer("credibility", 1..=6).map(|number| number as u8);
         let translation = entry.text("translation").map(|text| text.value);
         let note = entry.text("note").map(|text| text.value);
-        let said_by = ids.agents.resolve_all(&said_by, entry.problems());
+        let speakers = ids.agents.resolve_all(&said_by, entry.problems());
+        // Without its speaker the claim would be taken for one in the source's own voice.
+        let is_attributed = speakers.len() == said_by.len();
         let via = ids.agents.resolve_all(&via, entry.problems());
         let read = question_id.map(|id| {
             let kind = &dossier.questions[id].kind;
@@ -237,19 +238,21 @@ impl Reader<'_> {
             problem.claim = full.clone();
             problem.question = question.as_ref().map(|name| name.value.clone());
         }
-        let (shape, words) = read??;
+        let (reading, words) = read??;
+        let (shape, stated) = reading.map(|reading| (reading.shape, reading.stated)).unzip();
         let full = full?;
         let negated = value.as_ref().is_some_and(is_not);
         let claim = Claim {
             spot,
-            source: source?,
+            source: source.filter(|_| is_attributed)?,
             question: question_id?,
             words,
             value_spot,
             denies: shape.is_some() && (stance == Stance::Denies || negated),
             shape,
+            stated: stated.flatten(),
             quote,
-            said_by,
+            said_by: speakers,
             via,
             stance,
             modality,
@@ -295,7 +298,7 @@ impl Reader<'_> {
         question: &str,
         spot: Spot,
         entry: &mut Entry,
-    ) -> Option<(Option<Shape>, String)> {
+    ) -> Option<(Option<Reading>, String)> {
         match value {
             Some(value) if stance.is_silent() => {
                 let at = entry.at(&value.at);
@@ -306,7 +309,7 @@ impl Reader<'_> {
             }
             None if stance.is_silent() => Some((None, String::new())),
             None => match kind.denied_outright().filter(|_| stance == Stance::Denies) {
-                Some(shape) => Some((Some(shape), "none".to_owned())),
+                Some(shape) => Some((Some(Reading { shape, stated: None }), String::new())),
                 None => {
                     let problem = Problem::new(ProblemKind::UnreadableValue, spot, "this claim has no value");
                     let label = format!("`value` is missing here: what does the source say of `{question}`?");
@@ -320,9 +323,9 @@ impl Reader<'_> {
                     let at = entry.at(&value.at);
                     suggest_years(entry, words, at);
                 }
-                let context = Context { quantifiers: &self.dossier.quantifiers, kin: &self.dossier.kin, names: self };
+                let context = Context { quantifiers: &self.dossier.quantifiers, names: self };
                 match kind.read(value, stance == Stance::Denies, &context) {
-                    Ok(shape) => Some((Some(shape), value.words())),
+                    Ok(reading) => Some((Some(reading), value.words())),
                     Err(refusal) => {
                         self.refuse(refusal, value, kind, entry);
                         None

@@ -9,15 +9,43 @@ use crate::error::Error;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::spot::{File, FileId, Files, Spot};
 
+use super::lock::LOCK;
+
 /// The file that marks the root of a dossier.
 pub(crate) const MANIFEST: &str = "gainsay.toml";
+
+/// The file of findings that were there when the check was adopted, beside the manifest.
+pub(crate) const BASELINE: &str = "gainsay-baseline.toml";
 
 /// What kind of file it is, by the folder that it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     Manifest,
+    /// Findings that were there when the check was adopted.
+    Baseline,
     Sources,
     Claims,
+    Lock,
+}
+
+impl Part {
+    /// The part that a file belongs to, by its path below the root, with `/`; `None` for what is no part of a dossier.
+    pub(super) fn of(path: &str) -> Option<Part> {
+        match path {
+            MANIFEST => return Some(Part::Manifest),
+            BASELINE => return Some(Part::Baseline),
+            LOCK => return Some(Part::Lock),
+            _ => {}
+        }
+        if !path.ends_with(".toml") || path.split('/').any(|name| name.starts_with('.')) {
+            return None;
+        }
+        match path.split_once('/')?.0 {
+            "sources" => Some(Part::Sources),
+            "claims" => Some(Part::Claims),
+            _ => None,
+        }
+    }
 }
 
 /// The dossier that `from` lies in: the nearest folder at or above it that holds a manifest.
@@ -37,10 +65,16 @@ pub(crate) fn root_above(from: &Path) -> Result<PathBuf, Error> {
 /// A folder or file that cannot be read. Bytes that are not UTF-8 are no error but a problem.
 pub(super) fn read(root: &Path, problems: &mut Vec<Problem>) -> Result<(Files, Vec<Part>), Error> {
     let mut paths = vec![(MANIFEST.to_owned(), Part::Manifest)];
+    if root.join(BASELINE).is_file() {
+        paths.push((BASELINE.to_owned(), Part::Baseline));
+    }
     for (folder, part) in [("claims", Part::Claims), ("sources", Part::Sources)] {
         if root.join(folder).is_dir() {
             paths.extend(toml_below(root, folder)?.into_iter().map(|path| (path, part)));
         }
+    }
+    if root.join(LOCK).is_file() {
+        paths.push((LOCK.to_owned(), Part::Lock));
     }
     let read: Vec<(File, Option<usize>)> = paths
         .par_iter()

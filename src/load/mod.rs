@@ -3,13 +3,22 @@
 //! Two passes. The first reads and parses every file and gathers the ids that it defines. The second takes each
 //! table key by key, with every name resolved and every value read, and reports all that is wrong.
 
+mod allows;
+mod baseline;
 mod claims;
 mod entry;
 mod files;
+pub(crate) mod lock;
+mod git;
 mod manifest;
 mod names;
+mod page;
 mod questions;
+pub(crate) mod schema;
+#[cfg(test)]
+mod schema_tests;
 mod sources;
+pub(crate) mod texts;
 
 
 use std::path::Path;
@@ -22,10 +31,11 @@ use crate::error::Error;
 use crate::model::Dossier;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{Id, Table};
-use crate::text::spot::{FileId, Files, Spot};
+use crate::text::spot::{File, FileId, Files, Spot};
 use crate::value::kin::{Declared, Family, Kin};
 use entry::{At, Entry};
-pub(crate) use files::{MANIFEST, root_above};
+pub(crate) use files::{BASELINE, MANIFEST, root_above};
+pub(crate) use git::at as at_revision;
 use files::Part;
 use names::Known;
 
@@ -67,9 +77,23 @@ pub(crate) fn dossier(root: &Path) -> Result<Dossier, Error> {
     Ok(dossier)
 }
 
+/// A dossier of texts that are at hand, each with its path below the root; what is no part of a dossier is passed over.
+pub(crate) fn from_texts(files: &[(&str, &str)]) -> Dossier {
+    let mut known: Vec<(Part, &str, &str)> =
+        files.iter().filter_map(|(path, text)| Some((Part::of(path)?, *path, *text))).collect();
+    // As on disk: the manifest, then the others in the order of their paths.
+    known.sort_by_key(|(part, path, _)| (*part != Part::Manifest, *part != Part::Baseline, *path));
+    let parts: Vec<Part> = known.iter().map(|(part, ..)| *part).collect();
+    let texts = known.iter().map(|(_, path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() });
+    let files = Files(texts.collect());
+    let mut dossier = take(&files, &parts, Vec::new());
+    dossier.files = files;
+    dossier
+}
+
 /// Takes files that were read; see [`dossier`].
 fn take(files: &Files, parts: &[Part], mut problems: Vec<Problem>) -> Dossier {
-    let numbered: Vec<usize> = (0..files.0.len()).collect();
+    let numbered: Vec<usize> = (0..files.0.len()).filter(|index| parts[*index] != Part::Lock).collect();
     let parsed: Vec<(Parsed, Vec<Problem>)> = numbered
         .par_iter()
         .map(|index| parse(FileId(*index as u32), parts[*index], &files.0[*index].text))
@@ -83,10 +107,17 @@ fn take(files: &Files, parts: &[Part], mut problems: Vec<Problem>) -> Dossier {
     }
     let ids = gather(&parsed_files, &mut problems);
     let mut dossier = Dossier::default();
+    if let Some(file) = parts.iter().position(|part| *part == Part::Lock) {
+        dossier.lock = lock::read(FileId(file as u32), &files.0[file].text, &mut problems);
+    }
     let manifest = parsed_files.iter().find(|file| file.part == Part::Manifest);
     if let Some(file) = manifest {
         manifest::take(file, &mut dossier, &mut problems);
     }
+    if let Some(file) = parsed_files.iter().find(|file| file.part == Part::Baseline) {
+        dossier.baseline = Some(baseline::take(file, &mut problems));
+    }
+    dossier.allows = allows::take(files);
 
     let mut kept = Vec::new();
     sources::take(&parsed_files, &ids, &mut dossier, &mut kept);
@@ -115,8 +146,36 @@ fn parse(file: FileId, part: Part, text: &str) -> (Parsed<'_>, Vec<Problem>) {
                 .label(message)
         })
         .collect();
+    let mut problems = problems;
+    unreadable_numbers(file, text, root.get_ref(), &mut problems);
     let broken = !problems.is_empty();
     (Parsed { file, part, root: root.into_inner(), broken }, problems)
+}
+
+/// Numbers that the parser takes as they are written and that are none: `0x`, digits of other scripts.
+fn unreadable_numbers(file: FileId, text: &str, table: &DeTable<'_>, problems: &mut Vec<Problem>) {
+    table.iter().for_each(|(_, value)| unreadable_number(file, text, value, problems));
+}
+
+fn unreadable_number(file: FileId, text: &str, value: &Spanned<DeValue<'_>>, problems: &mut Vec<Problem>) {
+    let read = match value.get_ref() {
+        DeValue::Integer(number) => {
+            let digits = number.as_str().trim_start_matches(['+', '-']);
+            !digits.is_empty() && digits.chars().all(|c| c.is_digit(number.radix()) || c == '_')
+        }
+        DeValue::Float(number) => number.as_str().replace('_', "").parse::<f64>().is_ok(),
+        DeValue::Table(table) => return unreadable_numbers(file, text, table, problems),
+        DeValue::Array(items) => {
+            return items.iter().for_each(|item| unreadable_number(file, text, item, problems));
+        }
+        _ => true,
+    };
+    if !read {
+        let spot = Spot::new(file, &value.span());
+        let written = text.get(value.span()).unwrap_or_default();
+        let problem = Problem::new(ProblemKind::MalformedFile, spot, "the file is not TOML");
+        problems.push(problem.label(format!("`{written}` is no number")));
+    }
 }
 
 /// Gathers every id; ids that are defined twice or are no slugs are problems.
@@ -129,7 +188,7 @@ fn gather(parsed: &[Parsed], problems: &mut Vec<Problem>) -> Ids {
             into.extend(names::named(&file.root, kind, &spot_of, problems).into_iter().map(|(id, _)| id));
         };
         match file.part {
-            Part::Manifest => {}
+            Part::Manifest | Part::Baseline | Part::Lock => {}
             Part::Sources => {
                 take("source", sources);
                 take("agent", agents);

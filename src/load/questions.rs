@@ -123,7 +123,6 @@ fn event<'t>(id: &At<String>, table: &'t DeTable<'t>, ids: &Ids, problems: &mut 
         ids.places.resolve::<crate::model::table::PlaceId>(&place, entry.problems());
     }
     let read = Event {
-        spot: id.spot,
         title,
         days,
         possibly_same_as: likenesses(&mut entry, "possibly-same-as", ids),

@@ -6,7 +6,7 @@ use crate::model::Dossier;
 use crate::model::claim::AsOf;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::source::{Agent, Derivation, Place, Source};
-use crate::model::table::AgentId;
+use crate::model::table::{AgentId, PlaceId};
 use crate::text::spot::Spot;
 use crate::value::date;
 use crate::value::kin::PlaceKind;
@@ -16,13 +16,13 @@ use super::entry::{At, Entry, Written};
 use super::files::Part;
 use super::{Ids, Parsed, names, rings, table};
 
-const SOURCE_KINDS: &[&str] = &[
+pub(super) const SOURCE_KINDS: &[&str] = &[
     "official-statement", "briefing", "communique", "wire", "news", "analysis", "ngo", "dataset", "encyclopedia",
     "social", "video", "image", "court", "witness",
 ];
-const AGENT_KINDS: &[&str] =
+pub(super) const AGENT_KINDS: &[&str] =
     &["person", "organization", "government", "armed-group", "news-agency", "outlet", "dataset"];
-const PLACE_KINDS: [(&str, PlaceKind); 7] = [
+pub(super) const PLACE_KINDS: [(&str, PlaceKind); 7] = [
     ("region", PlaceKind::Region),
     ("country", PlaceKind::Country),
     ("adm1", PlaceKind::Adm1),
@@ -31,7 +31,7 @@ const PLACE_KINDS: [(&str, PlaceKind); 7] = [
     ("site", PlaceKind::Site),
     ("border-zone", PlaceKind::BorderZone),
 ];
-const DERIVATIONS: &[&str] = &["quotes", "cites", "syndicates", "translates", "summarises", "revises"];
+pub(super) const DERIVATIONS: &[&str] = &["quotes", "cites", "syndicates", "translates", "summarises", "revises"];
 
 pub(super) fn take<'t>(parsed: &'t [Parsed<'t>], ids: &Ids, dossier: &mut Dossier, problems: &mut Vec<Problem>) {
     let (mut sources, mut agents, mut places) = (Vec::new(), Vec::new(), Vec::new());
@@ -198,14 +198,14 @@ fn agent<'t>(id: &At<String>, table: &'t DeTable<'t>, ids: &Ids, problems: &mut 
     let read = Agent {
         spot: id.spot,
         name: entry.required("name").map(|name| name.value).unwrap_or_else(|| id.value.clone()),
-        kind: entry.one_of("kind", AGENT_KINDS).map(str::to_owned),
         aliases: entry.texts("aliases").into_iter().map(|alias| alias.value).collect(),
         named: entry.flag("named").unwrap_or(true),
         part_of: refs(&mut entry, "part-of", &ids.agents),
         affiliated_with: refs(&mut entry, "affiliated-with", &ids.agents),
         party_to: refs(&mut entry, "party-to", &ids.events),
-        note: entry.text("note").map(|note| note.value),
     };
+    entry.one_of("kind", AGENT_KINDS);
+    entry.text("note");
     entry.finish();
     read
 }
@@ -225,14 +225,15 @@ fn place<'t>(id: &At<String>, table: &'t DeTable<'t>, ids: &Ids, problems: &mut 
         aliases: entry.texts("aliases").into_iter().map(|alias| alias.value).collect(),
         within: refs(&mut entry, "within", &ids.places),
         border_of: refs(&mut entry, "border-of", &ids.places),
-        near: refs(&mut entry, "near", &ids.places),
-        confusable_with: refs(&mut entry, "confusable-with", &ids.places),
-        note: entry.text("note").map(|note| note.value),
     };
     if let Some(source) = entry.text("source") {
         ids.sources.resolve::<crate::model::table::SourceId>(&source, entry.problems());
     }
+    // Kept for people who read the record; no relation follows from it.
+    refs::<PlaceId>(&mut entry, "near", &ids.places);
+    refs::<PlaceId>(&mut entry, "confusable-with", &ids.places);
     entry.texts("same-as");
+    entry.text("note");
     entry.coordinate("lat");
     entry.coordinate("lon");
     if !table.contains_key("kind") {

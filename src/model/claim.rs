@@ -17,6 +17,8 @@ pub(crate) struct Claim {
     pub(crate) value_spot: Spot,
     /// `None` where the claim is silent.
     pub(crate) shape: Option<Shape>,
+    /// What the value's words say by themselves, where the claim denies it.
+    pub(crate) stated: Option<Shape>,
     /// Whether the claim denies: by its stance, or by a value that is a `not`.
     pub(crate) denies: bool,
     pub(crate) quote: Option<Quote>,

@@ -72,6 +72,22 @@ impl<I: Id, T> Table<I, T> {
         self.rows.len()
     }
 
+    /// Keeps some rows and gives them their new ids: for each old id its new one, where it is kept.
+    pub(crate) fn retain(&mut self, keep: impl Fn(I, &T) -> bool) -> Vec<Option<I>> {
+        let (names, rows) = (std::mem::take(&mut self.names), std::mem::take(&mut self.rows));
+        let mut new = Vec::with_capacity(rows.len());
+        for (index, (name, row)) in names.into_iter().zip(rows).enumerate() {
+            let kept = keep(I::from_index(index), &row);
+            new.push(kept.then(|| I::from_index(self.rows.len())));
+            if kept {
+                self.names.push(name);
+                self.rows.push(row);
+            }
+        }
+        self.by_name = self.names.iter().enumerate().map(|(index, name)| (name.clone(), index as u32)).collect();
+        new
+    }
+
     pub(crate) fn ids(&self) -> impl Iterator<Item = I> + use<I, T> {
         (0..self.rows.len()).map(I::from_index)
     }

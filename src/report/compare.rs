@@ -45,6 +45,8 @@ pub(crate) struct ClaimView {
     scope: ScopeView,
     as_of: AsOfView,
     pub(crate) origin: String,
+    /// What the claim says in words for people, its stance included.
+    pub(crate) said: String,
     #[serde(skip)]
     pub(crate) shown: String,
 }
@@ -87,6 +89,9 @@ pub(crate) struct PositionView {
     pub(crate) not_established: usize,
     #[serde(skip)]
     pub(crate) label: String,
+    /// The claims that stand behind each of `origins`.
+    #[serde(skip)]
+    pub(crate) groups: Vec<Vec<String>>,
     /// The label with days for EDTF.
     #[serde(skip)]
     pub(crate) plain: String,
@@ -158,6 +163,7 @@ impl ClaimView {
         ClaimView {
             claim: dossier.claims.name(id).to_owned(),
             words: claim.words.clone(),
+            said: dossier.said(claim),
             reading,
             scope: ScopeView {
                 population: stated(Dimension::Population),
@@ -225,12 +231,13 @@ impl PositionView {
             not_established: position.origins.not_established,
             label: label(position, &|id| dossier.said(&dossier.claims[id])),
             plain: label(position, &|id| plain(dossier, id)),
+            groups: position.origins.groups.iter().map(|group| names(&group.claims)).collect(),
         }
     }
 }
 
 /// A position in a few words: what its claims say, each once.
-fn label(position: &Position, say: &dyn Fn(ClaimId) -> String) -> String {
+pub(crate) fn label(position: &Position, say: &dyn Fn(ClaimId) -> String) -> String {
     let mut said: Vec<String> = Vec::new();
     let list = if position.supporting.is_empty() { &position.claims } else { &position.supporting };
     for id in list {
@@ -277,32 +284,37 @@ impl AcrossView {
 pub(crate) fn render(out: &mut String, view: &CompareView, paint: Paint, width: usize) {
     for question in &view.questions {
         let _ = writeln!(out, "{}  {}", paint.bold(&question.question), question.ask);
-        let mut claims = layout::table(width);
-        claims.set_header(["claim", "words", "reading", "origin", "as of"]);
-        for claim in &question.claims {
-            let assumed = if claim.as_of.assumed { " (assumed)" } else { "" };
+        let mut claims = layout::ruled_table(width);
+        claims.set_header(["", "claim", "says", "origin", "as of"]);
+        for (index, claim) in question.claims.iter().enumerate() {
+            let assumed = if claim.as_of.assumed { "\n(its source's date)" } else { "" };
             claims.add_row([
-                claim.claim.clone(),
-                claim.words.clone(),
-                claim.shown.clone(),
-                claim.origin.clone(),
+                (index + 1).to_string(),
+                two_lines(&claim.claim),
+                says(claim),
+                claim.origin.replace(':', ":\n"),
                 format!("{}{assumed}", claim.as_of.value),
             ]);
         }
         let _ = writeln!(out, "{claims}");
         for position in &question.positions {
-            let _ = writeln!(out, "  {}: {}", paint.bold(&position.label), standing_behind(position));
-        }
-        let mut pairs = layout::table(width);
-        pairs.set_header(["a", "b", "relation", "why"]);
-        for pair in &question.pairs {
-            let relation = format!("{} (row {})", pair.relation, pair.row);
-            pairs.add_row([pair.a.clone(), pair.b.clone(), relation, pair.reason.clone()]);
+            let text = format!("behind {}: {}", position.label, standing_behind(position));
+            out.push_str(&wrapped(&text, width, "  "));
         }
         if question.pairs.is_empty() {
             let _ = writeln!(out, "  one claim: nothing to compare");
-        } else {
-            let _ = writeln!(out, "{pairs}");
+        }
+        for pairs in alike(question) {
+            let first = pairs[0];
+            let relation = format!("{} (row {})", first.relation, first.row);
+            let relation = match first.class {
+                "conflict" => paint.red(&relation),
+                "tension" | "open" => paint.yellow(&relation),
+                _ => relation,
+            };
+            let numbers: Vec<String> = pairs.iter().map(|pair| numbers(question, pair)).collect();
+            let _ = writeln!(out, "\n  {relation}: {}", numbers.join(", "));
+            out.push_str(&wrapped(&first.reason, width, "    "));
         }
         for pair in question.pairs.iter().filter(|pair| !pair.stated.is_empty()) {
             out.push_str(&wrapped(&format!("stated: {}", pair.stated.join("; ")), width, "  "));
@@ -324,11 +336,48 @@ pub(crate) fn render(out: &mut String, view: &CompareView, paint: Paint, width: 
     );
 }
 
-/// `4 sources, 2 independent origins`.
+/// What a claim says, and how that is read where it says more.
+fn says(claim: &ClaimView) -> String {
+    match claim.shown.is_empty() || claim.shown.eq_ignore_ascii_case(&claim.said) {
+        true => claim.said.clone(),
+        false => format!("{}\n[{}]", claim.said, claim.shown),
+    }
+}
+
+/// The pairs of a question, those together that are related in one way for one reason, gravest first.
+fn alike(question: &QuestionView) -> Vec<Vec<&PairView>> {
+    let mut all: Vec<Vec<&PairView>> = Vec::new();
+    for pair in &question.pairs {
+        let same = |group: &&mut Vec<&PairView>| group[0].row == pair.row && group[0].reason == pair.reason;
+        match all.iter_mut().find(same) {
+            Some(group) => group.push(pair),
+            None => all.push(vec![pair]),
+        }
+    }
+    const ORDER: [&str; 4] = ["conflict", "tension", "open", "change"];
+    all.sort_by_key(|group| ORDER.iter().position(|class| *class == group[0].class).unwrap_or(ORDER.len()));
+    all
+}
+
+/// The numbers of a pair's claims in their table.
+fn numbers(question: &QuestionView, pair: &PairView) -> String {
+    let number = |name: &str| question.claims.iter().position(|claim| claim.claim == name).map_or(0, |index| index + 1);
+    format!("{}–{}", number(&pair.a), number(&pair.b))
+}
+
+/// A claim's full name on two lines, so that a narrow column breaks it where it reads best.
+fn two_lines(name: &str) -> String {
+    name.replacen('#', "\n#", 1)
+}
+
+/// `4 sources, 2 independent origins`: the sources of the claims that support it.
 pub(crate) fn standing_behind(position: &PositionView) -> String {
+    let mut sources: Vec<&str> = position.supporting.iter().filter_map(|name| name.split('#').next()).collect();
+    sources.sort_unstable();
+    sources.dedup();
     let mut said = format!(
         "{}, {}",
-        counted(position.sources.len(), "source"),
+        counted(sources.len(), "source"),
         counted(position.independent, "independent origin")
     );
     if position.not_established > 0 {
@@ -336,7 +385,10 @@ pub(crate) fn standing_behind(position: &PositionView) -> String {
     }
     let allowing = position.claims.len() - position.supporting.len();
     if allowing > 0 {
-        let _ = write!(said, " ({} allow it without supporting it)", counted(allowing, "claim"));
+        let _ = write!(said, " ({} without supporting it)", match allowing {
+            1 => "1 claim allows it".to_owned(),
+            more => format!("{more} claims allow it"),
+        });
     }
     said
 }

@@ -139,7 +139,7 @@ pub(crate) fn render(out: &mut String, view: &DiffView, paint: Paint, width: usi
             _ => both.relation.to_owned(),
         };
         let _ = writeln!(out, "{}  {}  {how}", paint.bold(&both.question), both.ask);
-        let _ = writeln!(out, "  a: {}\n  b: {}", both.a.words, both.b.words);
+        let _ = writeln!(out, "  a: {}\n  b: {}", both.a.said, both.b.said);
         out.push_str(&wrapped(&format!("why: {}", both.reason), width, "  "));
         out.push_str(&wrapped(&marked(&both.words, paint), width, "  "));
         out.push('\n');
@@ -151,16 +151,18 @@ pub(crate) fn render(out: &mut String, view: &DiffView, paint: Paint, width: usi
         let _ = writeln!(out, "only in {}: {}", paint.bold(name), counted(only.len(), "claim"));
         for claim in only {
             let id = claim.claim.split('#').next_back().unwrap_or_default();
-            out.push_str(&wrapped(&format!("{id}: {}", claim.words), width, "  "));
+            out.push_str(&wrapped(&format!("{id}: {}", claim.said), width, "  "));
         }
         out.push('\n');
     }
     let _ = writeln!(
         out,
-        "{} on questions that both answer, {} and {} on questions that one answers alone",
+        "{} on questions that both answer; {} only in {}, {} only in {}",
         counted(view.both.len(), "pair"),
-        view.only_a.len(),
-        view.only_b.len()
+        counted(view.only_a.len(), "claim"),
+        view.a,
+        counted(view.only_b.len(), "claim"),
+        view.b
     );
 }
 

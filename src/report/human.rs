@@ -6,23 +6,24 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::check::{CheckView, FindingView, MarkView};
-use super::layout::{Paint, counted};
+use super::layout::{Paint, counted, wrapped};
 
 /// Every finding with its places, then the summary. `width`: columns of the terminal.
 pub(crate) fn render(out: &mut String, view: &CheckView, paint: Paint, width: usize) {
     let renderer = if paint.is_on() { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(width.max(40));
     for finding in &view.findings {
-        let groups = groups(finding);
+        let groups = groups(finding, width);
         out.push_str(&renderer.render(&groups));
         out.push_str("\n\n");
     }
     summary(out, view);
 }
 
-fn groups<'a>(finding: &'a FindingView<'a>) -> Vec<Group<'a>> {
+fn groups<'a>(finding: &'a FindingView<'a>, width: usize) -> Vec<Group<'a>> {
     let level = match (finding.explained, finding.level) {
         (Some(_), _) => Level::INFO.with_name("explained"),
+        (None, _) if finding.known => Level::INFO.with_name("known"),
         (None, "deny") => Level::ERROR,
         _ => Level::WARNING,
     };
@@ -32,15 +33,20 @@ fn groups<'a>(finding: &'a FindingView<'a>) -> Vec<Group<'a>> {
         group = group.element(snippet(finding, &marks));
     }
     for note in finding.notes {
-        group = group.element(Level::NOTE.message(note.as_str()));
+        group = group.element(Level::NOTE.message(folded(note, width)));
     }
     if let Some(rationale) = finding.explained {
-        group = group.element(Level::NOTE.with_name("assessment").message(rationale));
+        group = group.element(Level::NOTE.with_name(finding.excuse()).message(folded(rationale, width)));
     }
     if let Some(help) = finding.help {
-        group = group.element(Level::HELP.message(help));
+        group = group.element(Level::HELP.message(folded(help, width)));
     }
     vec![group]
+}
+
+/// A note in lines that fit beside the margin of a diagnostic.
+fn folded(note: &str, width: usize) -> String {
+    wrapped(note, width.saturating_sub(20).max(40), "").trim_end().to_owned()
 }
 
 fn paths<'a>(finding: &'a FindingView<'a>) -> Vec<&'a str> {
@@ -100,16 +106,18 @@ pub(crate) fn summary(out: &mut String, view: &CheckView) {
         (quotes.ambiguous, "ambiguous"),
         (quotes.near, "near"),
         (quotes.absent, "absent"),
-        (quotes.unchecked, "unchecked (the text is not held here)"),
+        (quotes.attested, "attested by the lock (the text is not held here)"),
+        (quotes.unchecked - quotes.attested, "unchecked (the text is not held here)"),
     ];
     let told: Vec<String> = told.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
     if !told.is_empty() {
         let _ = writeln!(out, "quotes: {}", told.join(", "));
     }
     let (denied, warned, explained) = (view.tally("deny"), view.tally("warn"), view.explained());
+    let known = if view.known() > 0 { format!(", {} known", view.known()) } else { String::new() };
     let _ = writeln!(
         out,
-        "found {}, {}, {explained} explained",
+        "found {}, {}, {explained} explained{known}",
         counted(denied, "error"),
         counted(warned, "warning"),
     );

@@ -46,6 +46,10 @@ pub(crate) struct SourceView {
     /// Whether its restricted fields are left out here.
     pub(crate) restricted: bool,
     pub(crate) kind: Option<String>,
+    pub(crate) level: Option<String>,
+    pub(crate) language: Option<String>,
+    /// Admiralty code, A to F.
+    pub(crate) reliability: Option<String>,
     pub(crate) author: Vec<String>,
     pub(crate) url: Option<String>,
     pub(crate) archive_url: Option<String>,
@@ -65,6 +69,7 @@ pub(crate) struct DisputeView {
     pub(crate) settles: Vec<String>,
     pub(crate) explained: Option<String>,
     pub(crate) status: Option<String>,
+    pub(crate) decided_by: Option<String>,
     pub(crate) fingerprint: String,
     /// What the finding says, in one sentence.
     pub(crate) message: String,
@@ -108,6 +113,9 @@ pub(crate) struct SaidView {
     pub(crate) modality: &'static str,
     pub(crate) locator: Option<String>,
     pub(crate) translation: Option<String>,
+    /// Admiralty code, 1 to 6.
+    pub(crate) credibility: Option<u8>,
+    pub(crate) note: Option<String>,
     /// The address of the quote within the source's page.
     pub(crate) link: Option<String>,
     /// Whether the quote is left out because access to the source is restricted.
@@ -137,7 +145,7 @@ pub(crate) struct WarningView {
 }
 
 /// The rules that tell of disputes, gravest first.
-const TOLD: [&str; 10] = [
+pub(super) const TOLD: [&str; 10] = [
     "contradiction", "denial", "self-contradiction", "misreport", "part-exceeds-whole", "sum-mismatch", "revised-down",
     "tension", "undetermined", "loose-bound",
 ];
@@ -149,7 +157,7 @@ impl ReportView {
             findings.iter().filter(|finding| TOLD.contains(&finding.rule.name)).map(|it| DisputeView::new(court, it)).collect();
         disputes.sort_by_key(|dispute| {
             let grave = TOLD.iter().position(|rule| *rule == dispute.rule).unwrap_or(TOLD.len());
-            let class = usize::from(grave >= 6);
+            let class = SECTIONS.iter().position(|(class, _)| *class == dispute.class).unwrap_or(SECTIONS.len());
             (class, dispute.explained.is_some(), std::cmp::Reverse(source_count(dispute)), grave, dispute.question.clone())
         });
         let table = TableView::new(court, Of::Shared);
@@ -193,6 +201,9 @@ fn sources(court: &Court) -> Vec<SourceView> {
         claims: claims(id),
         restricted: source.restricted,
         kind: source.kind.clone(),
+        level: source.level.clone(),
+        language: source.language.clone(),
+        reliability: source.reliability.clone(),
         author: restricted::field(source, Some(source.author.clone())).unwrap_or_default(),
         url: restricted::field(source, source.url.clone()),
         archive_url: restricted::field(source, source.archive_url.clone()),
@@ -200,6 +211,14 @@ fn sources(court: &Court) -> Vec<SourceView> {
     };
     dossier.sources.iter().map(row).collect()
 }
+
+/// The classes of dispute and how a reader is told of them, gravest first.
+pub(crate) const SECTIONS: [(&str, &str); 4] = [
+    ("conflict", "Where the sources contradict each other"),
+    ("tension", "Where they are in tension"),
+    ("change", "Where a figure was revised"),
+    ("open", "Where it cannot be told"),
+];
 
 impl DisputeView {
     fn new(court: &Court, finding: &Finding) -> Self {
@@ -247,6 +266,7 @@ impl DisputeView {
             settles: question.map(|id| settles(court, id, &claims, finding)).unwrap_or_default(),
             explained: finding.explained.clone(),
             status: explaining.map(|assessment| assessment.status.clone()),
+            decided_by: explaining.and_then(|assessment| assessment.decided_by.clone()),
             fingerprint: finding.fingerprint(),
             message: restricted::message(court, finding),
             grows: question.is_some_and(|id| dossier.questions[id].grows),
@@ -274,7 +294,7 @@ impl SaidView {
         let speaker = match (claim.said_by.last(), source.publisher) {
             (Some(speaker), _) => agent(speaker),
             (None, Some(publisher)) => format!("{}, in its own voice", agent(&publisher)),
-            (None, None) => "the article, in its own voice".to_owned(),
+            (None, None) => "an unknown publisher, in its own voice".to_owned(),
         };
         let nearer = claim.said_by.iter().rev().skip(1).map(agent).rev();
         let when = &court.alignment.basics[id.index()].when;
@@ -313,6 +333,8 @@ impl SaidView {
             },
             locator: quote.and_then(|quote| quote.locator.clone()),
             translation: restricted::field(source, claim.translation.clone()),
+            credibility: claim.credibility,
+            note: restricted::field(source, claim.note.clone()),
             link: restricted::field(source, source.url.as_deref())
                 .zip(quote)
                 .and_then(|(url, quote)| fragment::link(url, quote)),

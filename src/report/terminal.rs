@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::layout::{Paint, counted, wrapped};
+pub(crate) use super::report::SECTIONS;
 use super::report::{DisputeView, ReportView};
 use super::{table, told};
 
@@ -22,7 +23,7 @@ pub(crate) fn render(out: &mut String, view: &ReportView, paint: Paint, width: u
         }
     }
     let _ = writeln!(out, "{}\n", paint.bold("What two sources or more speak of"));
-    table::render(out, &view.table, paint, width);
+    table::render_events(out, &view.table.events, paint, width);
     if !view.warnings.is_empty() {
         let _ = writeln!(out, "\n{}\n", paint.bold("To look into"));
         for warning in &view.warnings {
@@ -30,14 +31,6 @@ pub(crate) fn render(out: &mut String, view: &ReportView, paint: Paint, width: u
         }
     }
 }
-
-/// The classes of dispute and how a reader is told of them, gravest first.
-pub(crate) const SECTIONS: [(&str, &str); 4] = [
-    ("conflict", "Where the sources contradict each other"),
-    ("tension", "Where they are in tension"),
-    ("change", "Where a figure was revised"),
-    ("open", "Where it cannot be told"),
-];
 
 fn summary(out: &mut String, view: &ReportView, paint: Paint, width: usize) {
     match told::in_short(view) {

@@ -25,7 +25,12 @@ pub(crate) enum Fit {
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(text: &'a str, prefix: Option<&'a str>, suffix: Option<&'a str>, locator: Option<&str>) -> Self {
+    pub(crate) fn new(
+        text: &'a str,
+        prefix: Option<&'a str>,
+        suffix: Option<&'a str>,
+        locator: Option<&str>,
+    ) -> Self {
         let folded = |part: Option<&str>| fold(part.unwrap_or("")).as_str().trim().to_owned();
         Context {
             text,
@@ -37,8 +42,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The places that the context leaves, of several: one where it settles which, else those it does not rule out, or
-    /// all of them where it fits none.
+    /// The places that the context leaves, of several: one where it settles which, else those it does not rule out,
+    /// or all of them where it fits none.
     pub(crate) fn settle(&self, places: Vec<Range<usize>>) -> Vec<Range<usize>> {
         let mut left = places;
         for fit in [Fit::Exact, Fit::Folded] {

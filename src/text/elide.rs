@@ -1,19 +1,20 @@
-//! Quotes with something left out (`...`, `…`, `[...]`) or put in by the recorder (`[note]`, `[sic]`), and their pieces in a text.
+//! Quotes with something left out (`...`, `…`, `[...]`) or put in (`[note]`, `[sic]`), and their pieces in a text.
 
 use std::ops::Range;
 
-use memchr::memmem;
-
 use super::fold::{Folded, fold};
-use super::glyph::{is_content, joins};
+use super::glyph::{Glyph, glyph, is_content, joins};
 use super::lexicon::is_negation;
 use super::locator::blank_line;
-use super::numeral::severed;
+use super::numeral::is_severed;
+use super::places::places;
 
-/// At most so many bytes are left out between two pieces of one passage.
+/// At most so many characters are left out between two pieces of one passage.
 const LONGEST_GAP: usize = 600;
 /// At most so many words of the text stand where the recorder's note does.
 const NOTE_WORDS: usize = 3;
+/// Among so few words left out, a negation turns what is left around, wherever it stands.
+const FEW_WORDS: usize = 4;
 /// A longer bracket is no note.
 const LONGEST_NOTE: usize = 200;
 /// A quote in more pieces is not looked for piece by piece.
@@ -46,6 +47,8 @@ enum Gap {
 pub(crate) struct Pieces {
     pub(crate) pieces: Vec<Piece>,
     after: Gap,
+    /// A note that negates: more than a recorder may put in.
+    pub(crate) negating_note: Option<String>,
 }
 
 /// The passages in which the pieces of a quote stand in order.
@@ -63,6 +66,10 @@ pub(crate) struct Passages {
 /// letter or one whose case the recorder changed.
 pub(crate) fn readings(quote: &str) -> Vec<Pieces> {
     let mut readings: Vec<Pieces> = Vec::new();
+    let stops = quote.bytes().filter(|byte| *byte == b'.').count();
+    if stops < 3 && !quote.bytes().any(|byte| byte == b'[') && !quote.contains('…') {
+        return readings;
+    }
     for brackets in [Brackets::OfTheText, Brackets::Notes, Brackets::NotesAndOtherCase] {
         if let Some(pieces) = read(quote, brackets).filter(|pieces| !readings.contains(pieces)) {
             readings.push(pieces);
@@ -71,7 +78,8 @@ pub(crate) fn readings(quote: &str) -> Vec<Pieces> {
     readings
 }
 
-/// The passages of a text in which the pieces stand; `fits_start` and `fits_end` may rule out where one begins or ends.
+/// The passages of a text in which the pieces stand; `fits_start` and `fits_end` may rule out where one begins or
+/// ends.
 pub(crate) fn passages(
     text: &str,
     folded: &Folded,
@@ -118,15 +126,32 @@ pub(crate) fn passages(
     Passages { found: reached.into_iter().map(|last| retrace(last, &steps)).collect(), more }
 }
 
-/// The negation that an elided passage leaves out directly before one of its pieces.
+/// Where the piece of that number stands, whatever stands around it, but for whole words and numbers.
+pub(crate) fn place_of(text: &str, folded: &Folded, quote: &Pieces, number: usize) -> Option<Range<usize>> {
+    let after = if number + 1 == quote.pieces.len() { quote.after } else { Gap::Elision };
+    whole_places(text, folded, quote.pieces.get(number)?, after).next()
+}
+
+/// The negation that an elided passage leaves out right beside one of its pieces, or among a few words.
 pub(crate) fn dropped_negation(text: &str, passage: &[Range<usize>]) -> Option<Range<usize>> {
-    let before = |pair: &[Range<usize>]| {
-        let gap = text[pair[0].end..pair[1].start].trim_end_matches(|c: char| !is_content(c));
-        let word = gap.trim_end_matches(|c: char| !c.is_whitespace()).len();
-        is_negation(gap[word..].trim_matches(|c: char| !is_content(c)))
-            .then_some(pair[0].end + word..pair[0].end + gap.len())
+    let between = |pair: &[Range<usize>]| {
+        let gap = &text[pair[0].end..pair[1].start];
+        let words: Vec<&str> = gap
+            .split(|c: char| c.is_whitespace() || glyph(c) == Glyph::LongDash)
+            .map(|word| word.trim_matches(|c: char| !is_content(c)))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let is_stop = |c: char| matches!(c, '.' | '!' | '?');
+        let (few, open) = (words.len() <= FEW_WORDS && !gap.contains(is_stop), gap.trim());
+        let telling = |at: &usize| {
+            few || *at == 0 && !open.starts_with(is_stop)
+                || *at + 1 == words.len() && !open.ends_with(is_stop)
+        };
+        let at = (0..words.len()).filter(telling).find(|at| is_negation(words[*at]))?;
+        let start = words[at].as_ptr() as usize - text.as_ptr() as usize;
+        Some(start..start + words[at].len())
     };
-    passage.windows(2).find_map(before)
+    passage.windows(2).find_map(between)
 }
 
 /// A place of a piece that is reached in order from the first.
@@ -157,28 +182,21 @@ fn whole_places<'a>(
     piece: &'a Piece,
     after: Gap,
 ) -> impl Iterator<Item = Range<usize>> + 'a {
-    let finder = memmem::Finder::new(&piece.text);
-    let mut from = 0;
-    let places = std::iter::from_fn(move || {
-        let start = from + finder.find(&folded.as_str().as_bytes()[from..])?;
-        // The next one may overlap this one.
-        from = start + piece.text.chars().next().map_or(1, char::len_utf8);
-        Some(start..start + piece.text.len())
-    });
-    places.filter_map(move |at| {
+    places(folded.as_str(), &piece.text).filter_map(move |at| {
         let folded_text = folded.as_str();
         let whole = |at: usize| {
             let (before, next) = (folded_text[..at].chars().next_back(), folded_text[at..].chars().next());
             !before.zip(next).is_some_and(|(before, next)| joins(before, next))
         };
-        let whole = (piece.before == Gap::Nothing || whole(at.start)) && (after == Gap::Nothing || whole(at.end));
-        folded.span(at).filter(|at| whole && severed(text, at).is_none())
+        let whole =
+            (piece.before == Gap::Nothing || whole(at.start)) && (after == Gap::Nothing || whole(at.end));
+        folded.span(at).filter(|at| whole && !is_severed(text, at))
     })
 }
 
 /// Whether the words of the text between two pieces may be what the quote has there.
 fn may_lie_between(between: &str, gap: Gap) -> bool {
-    if between.len() > LONGEST_GAP || blank_line(between).is_some() {
+    if between.chars().nth(LONGEST_GAP).is_some() || blank_line(between).is_some() {
         return false;
     }
     gap == Gap::Elision
@@ -196,7 +214,7 @@ enum Brackets {
 }
 
 fn read(quote: &str, brackets: Brackets) -> Option<Pieces> {
-    let mut read = Pieces { pieces: Vec::new(), after: Gap::Nothing };
+    let mut read = Pieces { pieces: Vec::new(), after: Gap::Nothing, negating_note: None };
     let (mut words, mut at, mut changed) = (String::new(), 0, false);
     while let Some(c) = quote[at..].chars().next() {
         let rest = &quote[at..];
@@ -210,6 +228,12 @@ fn read(quote: &str, brackets: Brackets) -> Option<Pieces> {
             changed = true;
         } else if let Some((len, gap)) = gap_at(rest, brackets) {
             read.push(&std::mem::take(&mut words), gap);
+            let note = &rest[..len];
+            if gap == Gap::Note
+                && note.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').any(is_negation)
+            {
+                read.negating_note = Some(note.to_owned());
+            }
             at += len;
             changed = true;
         } else {
@@ -303,7 +327,15 @@ mod tests {
 
     #[test]
     fn every_form_of_elision_is_read() {
-        for quote in ["a b ... c d", "a b… c d", "a b [...] c d", "a b […] c d", "a b . . . c d", "a b (...) c d", "a b .... c d"] {
+        for quote in [
+            "a b ... c d",
+            "a b… c d",
+            "a b [...] c d",
+            "a b […] c d",
+            "a b . . . c d",
+            "a b (...) c d",
+            "a b .... c d",
+        ] {
             assert_eq!(pieces(quote), [["a b", "c d"]], "{quote}");
         }
         assert_eq!(pieces("... a b ..."), [["a b"]]);
@@ -344,6 +376,15 @@ mod tests {
         let reading = &readings("master did ... report it")[0];
         let found = passages(TEXT, &folded, reading, |_| true, |_| true).found;
         assert_eq!(dropped_negation(TEXT, &found[0]).map(|at| &TEXT[at]), Some("not"));
+        let text = "they did not at once and openly strike; nor, they said, will they strike";
+        let dropped = |left: &str, right: &str| {
+            let pieces = [left, right].map(|part| text.find(part).map(|at| at..at + part.len()).unwrap());
+            dropped_negation(text, &pieces).map(|at| &text[at])
+        };
+        assert_eq!(dropped("they did", "strike;"), Some("not"));
+        assert_eq!(dropped("strike;", "will they"), Some("nor"));
+        assert_eq!(dropped("they", "said"), None);
+        assert_eq!(dropped_negation("It burned. No. It fell.", &[0..9, 15..22]), None);
     }
 
     #[test]

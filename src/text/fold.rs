@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::glyph::{Glyph, extends, glyph, is_composed, spell_out};
+use super::glyph::{Glyph, extends, glyph, is_composed, is_settled, spell_out};
 
 /// A text whose typography has been folded, and where each of its bytes came from.
 ///
-/// Quotation marks, apostrophes and dashes have one shape each; every run of white space, line breaks included, is one
-/// space; hyphens and spaces that only a line break put there, soft hyphens and invisible characters are gone; ligatures
-/// are spelt out; letters and their accents are composed. Case, digits in any form, signs, decimal points and words are
-/// as they were: a minus sign may become a hyphen, and nothing else becomes a sign or loses one.
+/// Quotation marks, apostrophes and dashes have one shape each; every run of white space, line breaks included, is
+/// one space; hyphens and spaces that only a line break put there, soft hyphens and invisible characters are gone;
+/// ligatures are spelt out; letters and their accents are composed. Case, digits in any form, signs, decimal points
+/// and words are as they were: a minus sign may become a hyphen, and nothing else becomes a sign or loses one.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Folded {
     text: String,
@@ -54,8 +54,8 @@ impl Folded {
         &self.blank_lines
     }
 
-    /// The original bytes of a stretch of the folded text; `None` where it is empty, or where it begins or ends inside
-    /// what was one character, such as a ligature.
+    /// The original bytes of a stretch of the folded text; `None` where it is empty, or where it begins or ends
+    /// inside what was one character, such as a ligature.
     pub(crate) fn span(&self, folded: Range<usize>) -> Option<Range<usize>> {
         if folded.is_empty() {
             return None;
@@ -106,9 +106,10 @@ impl Folded {
 
     fn map_byte_by_byte(&mut self, original: usize) {
         let folded = self.text.len();
-        let goes_on = self.pieces.last().is_some_and(|last| {
-            last.whole == 0 && last.original + (folded - last.folded) == original
-        });
+        let goes_on = self
+            .pieces
+            .last()
+            .is_some_and(|last| last.whole == 0 && last.original + (folded - last.folded) == original);
         if !goes_on {
             self.pieces.push(Piece { folded, original, whole: 0 });
         }
@@ -147,49 +148,69 @@ pub(crate) fn fold_text(text: &str) -> Cow<'_, str> {
     Cow::Owned(fold(text).text.trim().to_owned())
 }
 
-/// ASCII that folds to itself, whatever stands around it; a single space or hyphen does so between two of these.
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        plain[byte] = !matches!(byte as u8, b'\t'..=b'\r' | b' ' | b'-' | b'`');
+/// How a byte folds: 0, to itself whatever stands around it; 1, to itself between two of those; 2, it may fold.
+const CLASS: [u8; 256] = {
+    let mut class = [2; 256];
+    let mut byte = b'!';
+    while byte < 127 {
+        class[byte as usize] = if byte == b'`' { 2 } else { 0 };
         byte += 1;
     }
-    plain
+    class[b' ' as usize] = 1;
+    class[b'-' as usize] = 1;
+    class
 };
 
-/// Where the run of plain ASCII that begins at `at` ends; before a letter that carries a combining mark.
+/// Where the run of ASCII that begins at `at` and folds to itself ends; before a letter that carries a mark.
 fn plain_run(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
-    let plain = |i: usize| bytes.get(i).is_some_and(|byte| PLAIN[usize::from(*byte)]);
-    let mut end = at;
-    loop {
-        while plain(end) {
-            end += 1;
-        }
-        if end > at && matches!(bytes.get(end), Some(b' ' | b'-')) && plain(end + 1) {
-            end += 2;
-        } else {
+    let (mut end, mut before) = (at, 1);
+    while let Some(byte) = bytes.get(end) {
+        let class = CLASS[usize::from(*byte)];
+        if before + class >= 2 {
             break;
         }
+        before = class;
+        end += 1;
     }
-    if end > at && text[end..].chars().find(|c| glyph(*c) != Glyph::Invisible).is_some_and(extends) {
-        end -= 1;
+    if before == 1 && end > at {
+        return end - 1;
     }
-    end
+    if end > at && end < text.len() && !bytes[end].is_ascii() && is_marked(text, end) { end - 1 } else { end }
+}
+
+/// Where the run of settled letters that begins at `at` ends; before one that carries a combining mark.
+fn settled_run(text: &str, at: usize) -> usize {
+    let (mut end, mut last) = (at, at);
+    for c in text[at..].chars().take_while(|c| is_settled(*c)) {
+        (last, end) = (end, end + c.len_utf8());
+    }
+    if end > at && is_marked(text, end) { last } else { end }
+}
+
+/// Whether a combining mark stands at `at`, behind a letter.
+fn is_marked(text: &str, at: usize) -> bool {
+    text[at..].chars().find(|c| glyph(*c) != Glyph::Invisible).is_some_and(extends)
 }
 
 /// Folds the character at `at`, with what belongs to it; where the next one begins.
 fn fold_one(text: &str, at: usize, out: &mut Folded) -> usize {
+    let run = settled_run(text, at);
+    if run > at {
+        out.copy(text, at..run);
+        return run;
+    }
     let Some(c) = text[at..].chars().next() else { return text.len() };
     let end = at + c.len_utf8();
     match glyph(c) {
         Glyph::Space => fold_space(text, at, out),
-        Glyph::Invisible if c == '\u{AD}' => line_break(text, end, out).map_or(end, |(next, _)| {
-            out.breaks.push(Break { at: out.text.len(), joined: true });
-            next
-        }),
-        Glyph::Invisible => end,
+        Glyph::Invisible => match line_break(text, end, out) {
+            Some((next, true)) if c == '\u{AD}' => {
+                out.breaks.push(Break { at: out.text.len(), joined: true });
+                next
+            }
+            _ => end,
+        },
         Glyph::Dash | Glyph::LongDash => fold_dash(text, at, c, out),
         Glyph::DoubleQuote => {
             out.replace(at..end, "\"");
@@ -224,9 +245,10 @@ fn fold_space(text: &str, at: usize, out: &mut Folded) -> usize {
 }
 
 fn fold_dash(text: &str, at: usize, c: char, out: &mut Folded) -> usize {
-    let run = text[at..].bytes().take_while(|byte| *byte == b'-').count();
-    let long = run > 1 || glyph(c) == Glyph::LongDash;
-    let end = at + run.max(c.len_utf8());
+    let is_dash = |c: char| matches!(glyph(c), Glyph::Dash | Glyph::LongDash);
+    let rest = text[at..].trim_start_matches(is_dash);
+    let end = text.len() - rest.len();
+    let long = end > at + c.len_utf8() || glyph(c) == Glyph::LongDash;
     if let Some((next, letters)) = line_break(text, end, out) {
         let joined = letters && !long && matches!(c, '-' | '\u{2010}');
         if !joined {
@@ -235,10 +257,9 @@ fn fold_dash(text: &str, at: usize, c: char, out: &mut Folded) -> usize {
         out.breaks.push(Break { at: out.text.len(), joined });
         return next;
     }
-    // A dash between clauses must not turn into the sign of the number behind it.
-    let before_number = text[end..].trim_start_matches(['$', '€', '£', '.']).starts_with(char::is_numeric);
-    let after_word = out.text.chars().next_back().is_some_and(char::is_alphanumeric);
-    out.replace(at..end, if long && before_number && !after_word { "—" } else { "-" });
+    // A dash between clauses must not turn into the sign of the number behind it, nor swallow one.
+    let before_number = rest.trim_start_matches(['$', '€', '£', '.']).starts_with(char::is_numeric);
+    out.replace(at..end, if long && before_number { "—" } else { "-" });
     end
 }
 
@@ -255,6 +276,12 @@ fn line_break(text: &str, at: usize, out: &Folded) -> Option<(usize, bool)> {
 /// Folds a letter and the marks that belong to it.
 fn fold_letter(text: &str, at: usize, c: char, out: &mut Folded) -> usize {
     let mut end = at + c.len_utf8();
+    let alone =
+        !text[end..].chars().next().is_some_and(|next| extends(next) || glyph(next) == Glyph::Invisible);
+    if alone && glyph(c) == Glyph::Letter && is_composed(c) {
+        out.copy(text, at..end);
+        return end;
+    }
     let mut letter = String::new();
     spell_out(c, &mut letter);
     for (i, mark) in text[end..].char_indices() {
@@ -265,9 +292,7 @@ fn fold_letter(text: &str, at: usize, c: char, out: &mut Folded) -> usize {
             break;
         }
     }
-    if !(letter == text[at..end] && letter.chars().count() == 1 && is_composed(c)) {
-        letter = letter.nfc().collect();
-    }
+    letter = letter.nfc().collect();
     if letter == text[at..end] {
         out.copy(text, at..end);
     } else {
@@ -275,3 +300,6 @@ fn fold_letter(text: &str, at: usize, c: char, out: &mut Folded) -> usize {
     }
     end
 }
+
+#[cfg(test)]
+mod tests;

@@ -45,11 +45,15 @@ pub(crate) fn glyph(c: char) -> Glyph {
         '…' => Glyph::Ellipsis,
         // Direction overrides (U+202D, U+202E) are left out: they change the order in which digits are read. So are
         // tag characters, which tell one regional flag from another.
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202C}' => Glyph::Invisible,
-        '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' => Glyph::Invisible,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202C}' => {
+            Glyph::Invisible
+        }
+        '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' => {
+            Glyph::Invisible
+        }
         // Latin, Armenian, Hebrew and Arabic presentation forms; the rial sign and whole phrases drawn as one stay.
-        '\u{FB00}'..='\u{FB06}' | '\u{FB13}'..='\u{FB17}' | '\u{FB1D}'..='\u{FDC7}' => Glyph::Ligature,
-        '\u{FE70}'..='\u{FEFC}' => Glyph::Ligature,
+        '\u{FB00}'..='\u{FB06}' | '\u{FB13}'..='\u{FB17}' | '\u{FB1D}'..='\u{FB28}' => Glyph::Ligature,
+        '\u{FB2A}'..='\u{FDC7}' | '\u{FE70}'..='\u{FEFC}' => Glyph::Ligature,
         _ => Glyph::Letter,
     }
 }
@@ -63,16 +67,25 @@ pub(crate) fn spell_out(c: char, out: &mut String) {
     }
 }
 
+/// Whether `c` is of the many letters that fold to themselves and compose with nothing before them: a quick answer.
+pub(crate) fn is_settled(c: char) -> bool {
+    matches!(c,
+        'À'..='ɏ' | 'Α'..='ώ' | '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}' | '\u{5D0}'..='\u{5EA}'
+        | '\u{620}'..='\u{64A}' | '\u{671}'..='\u{6D3}' | '\u{1E00}'..='\u{1EFF}' | '\u{3041}'..='\u{3096}'
+        | '\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
+}
+
 /// Whether `c` belongs to the character before it: an accent, a vowel sign, a later letter of a Hangul syllable.
 pub(crate) fn extends(c: char) -> bool {
     c >= '\u{300}'
+        && !is_settled(c)
         && glyph(c) != Glyph::Invisible
         && (is_combining_mark(c) || is_nfc_quick(std::iter::once(c)) == IsNormalized::Maybe)
 }
 
 /// Whether `c` stands in composed text as it is.
 pub(crate) fn is_composed(c: char) -> bool {
-    c < '\u{300}' || is_nfc_quick(std::iter::once(c)) != IsNormalized::No
+    c < '\u{300}' || is_settled(c) || is_nfc_quick(std::iter::once(c)) != IsNormalized::No
 }
 
 /// Whether `c` is of a script that does not put spaces between words, or joins particles to them: Han, kana, Hangul,
@@ -126,6 +139,14 @@ mod tests {
     fn letters_say_something_and_punctuation_does_not() {
         assert!("a7ñ三ب🚀".chars().all(is_content));
         assert!(!".,;!? —…“”[]*\u{200B}\u{FEFF}\u{301}、。".chars().any(is_content));
+    }
+
+    #[test]
+    fn settled_letters_compose_with_nothing() {
+        for c in ('\0'..=char::MAX).filter(|c| is_settled(*c)) {
+            assert!(!is_combining_mark(c) && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes, "{c:?}");
+            assert_eq!(glyph(c), Glyph::Letter, "{c:?}");
+        }
     }
 
     #[test]

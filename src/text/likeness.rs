@@ -19,8 +19,13 @@ impl Pattern {
     /// A pattern of some characters, at least one.
     pub(crate) fn new(chars: &[char]) -> Self {
         let blocks = chars.len().div_ceil(64).max(1);
-        let mut pattern =
-            Pattern { len: chars.len(), blocks, ascii: [0; 128], others: HashMap::new(), places: vec![0; blocks] };
+        let mut pattern = Pattern {
+            len: chars.len(),
+            blocks,
+            ascii: [0; 128],
+            others: HashMap::new(),
+            places: vec![0; blocks],
+        };
         for (i, c) in chars.iter().enumerate() {
             let row = match pattern.row(*c) {
                 0 => pattern.add_row(*c),
@@ -118,7 +123,8 @@ pub(crate) enum Anchor {
     Free,
 }
 
-/// How alike two stretches of `a` and `b` characters are that have `common` in common: from 0 to 1, which is the same.
+/// How alike two stretches of `a` and `b` characters are that have `common` in common: from 0 to 1, which is the
+/// same.
 pub(crate) fn likeness(common: usize, a: usize, b: usize) -> f64 {
     if a + b == 0 { 1.0 } else { 2.0 * common as f64 / (a + b) as f64 }
 }

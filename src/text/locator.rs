@@ -7,7 +7,8 @@ use std::ops::Range;
 pub(crate) struct Locator {
     /// From 1; pages end at form feeds.
     page: Option<usize>,
-    /// From 1, within the page if there is one; paragraphs end at blank lines, or with each line where there are none.
+    /// From 1, within the page if there is one; paragraphs end at blank lines, or with each line where there are
+    /// none.
     paragraph: Option<usize>,
     /// From 1, within the page if there is one.
     line: Option<usize>,
@@ -24,11 +25,18 @@ impl Locator {
             return Some(locator);
         }
         let words = words.to_lowercase();
-        let mut words = words.split(|c: char| !c.is_alphanumeric() && c != '¶').filter(|word| !word.is_empty()).peekable();
+        let mut words = words
+            .split(|c: char| !c.is_alphanumeric() && c != '¶')
+            .filter(|word| !word.is_empty())
+            .peekable();
         while let Some(word) = words.next() {
             let split = word.find(|c: char| c.is_ascii_digit()).unwrap_or(word.len());
             let (unit, digits) = word.split_at(split);
-            let number = if digits.is_empty() { words.peek().and_then(|word| word.parse().ok()) } else { digits.parse().ok() };
+            let number = if digits.is_empty() {
+                words.peek().and_then(|word| word.parse().ok())
+            } else {
+                digits.parse().ok()
+            };
             match unit {
                 "page" | "p" | "pp" | "pg" => locator.page = number,
                 "paragraph" | "para" | "par" | "¶" => locator.paragraph = number,
@@ -42,7 +50,8 @@ impl Locator {
     /// The places that the locator leaves: one where it settles which; all of them where it fits none.
     pub(crate) fn settle(&self, text: &str, places: Vec<Range<usize>>) -> Vec<Range<usize>> {
         let Some(region) = self.region(text) else { return places };
-        let left: Vec<_> = places.iter().filter(|at| region.start <= at.start && at.start < region.end).cloned().collect();
+        let left: Vec<_> =
+            places.iter().filter(|at| region.start <= at.start && at.start < region.end).cloned().collect();
         if left.is_empty() { places } else { left }
     }
 
@@ -95,7 +104,12 @@ fn newline(text: &str) -> Option<(usize, usize)> {
 }
 
 /// The `number`th part of a region that is not blank, from 1.
-fn nth(text: &str, region: &Range<usize>, number: usize, end: fn(&str) -> Option<(usize, usize)>) -> Option<Range<usize>> {
+fn nth(
+    text: &str,
+    region: &Range<usize>,
+    number: usize,
+    end: fn(&str) -> Option<(usize, usize)>,
+) -> Option<Range<usize>> {
     let mut parts = parts(text, region, end).filter(|part| !text[part.clone()].trim().is_empty());
     parts.nth(number.checked_sub(1)?)
 }
@@ -105,7 +119,11 @@ fn nth_kept(text: &str, region: &Range<usize>, number: usize) -> Option<Range<us
     parts(text, region, newline).nth(number.checked_sub(1)?)
 }
 
-fn parts(text: &str, region: &Range<usize>, end: fn(&str) -> Option<(usize, usize)>) -> impl Iterator<Item = Range<usize>> {
+fn parts(
+    text: &str,
+    region: &Range<usize>,
+    end: fn(&str) -> Option<(usize, usize)>,
+) -> impl Iterator<Item = Range<usize>> {
     let mut from = Some(region.start);
     std::iter::from_fn(move || {
         let start = from?;

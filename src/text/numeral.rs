@@ -2,87 +2,119 @@
 
 use std::ops::Range;
 
-use super::glyph::{extends, joins};
+use super::glyph::{Glyph, extends, glyph, joins};
+use super::number_words;
 
 /// The passage widened to whole numbers and letters where `at` begins or ends inside one; `None` where it does not.
 ///
 /// `3 killed` stands in `13 killed` and in `-3 killed` byte for byte, and neither says it; nor does `1` say `1,200`,
-/// `1.5`, `1 200`, `10:30`, `1½` or `1k`, nor `cafe` a `café` that is written with a combining accent. The two ends of a range (`25-34`) are
-/// numbers of their own.
+/// `1.5`, `1 200`, `10:30`, `1½`, `1k` or `1 million`, `two` not `twenty-two`, and `cafe` no `café` that is written
+/// with a combining accent. The two ends of a range (`25-34`) are numbers of their own.
 pub(crate) fn severed(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
+    if !is_severed(text, at) {
+        return None;
+    }
     let Range { mut start, mut end } = *at;
-    while cuts_start(text, start) || start < at.start && runs_on(text, start) {
-        start -= text[..start].chars().next_back()?.len_utf8();
+    let inside_word = |at: usize| {
+        let around = text[..at].chars().next_back().zip(text[at..].chars().next());
+        around.is_some_and(|(before, after)| joins(before, after))
+    };
+    loop {
+        start = match earlier(text, start) {
+            Some(earlier) => earlier,
+            None if start < at.start && inside_word(start) => {
+                start - text[..start].chars().next_back()?.len_utf8()
+            }
+            None => break,
+        };
     }
-    while cuts_end(text, at.start, end) || end > at.end && runs_on(text, end) {
-        end += text[end..].chars().next()?.len_utf8();
+    loop {
+        end = match later(text, at.start, end) {
+            Some(later) => later,
+            None if end > at.end && inside_word(end) => end + text[end..].chars().next()?.len_utf8(),
+            None => break,
+        };
     }
-    let wide = start..end;
-    (wide != *at).then_some(wide)
+    Some(start..end)
 }
 
-/// Whether a number or letter that begins before `start` goes on behind it.
-fn cuts_start(text: &str, start: usize) -> bool {
-    let (mut head, mut quote) = (text[..start].chars(), text[start..].chars());
-    let (Some(before), Some(first)) = (head.next_back(), quote.next()) else { return false };
+/// Whether the passage begins or ends inside a number or a letter; see [`severed`].
+pub(crate) fn is_severed(text: &str, at: &Range<usize>) -> bool {
+    earlier(text, at.start).is_some() || later(text, at.start, at.end).is_some()
+}
+
+fn is_invisible(c: char) -> bool {
+    glyph(c) == Glyph::Invisible
+}
+
+/// A place further ahead in the number or letter that a passage from `start` on would cut; `None` where it cuts none.
+fn earlier(text: &str, start: usize) -> Option<usize> {
+    let head = text[..start].trim_end_matches(is_invisible);
+    let passage = text[start..].trim_start_matches(is_invisible);
+    let (mut before_it, mut in_it) = (head.chars(), passage.chars());
+    let (before, first) = (before_it.next_back()?, in_it.next()?);
+    let further = before_it.next_back();
+    let step = head.len() - before.len_utf8();
     if before.is_ascii_alphabetic() && first.is_ascii_alphabetic() {
-        return false;
+        return None;
     }
-    let further = head.next_back();
-    if extends(first) {
-        return true;
-    }
-    if first.is_numeric() {
-        return match before {
+    let cuts = if extends(first) {
+        true
+    } else if first.is_numeric() {
+        match before {
             _ if before.is_numeric() => true,
             _ if is_separator(before) => {
                 further.is_some_and(char::is_numeric) || before == '.' && further.is_none_or(opens)
             }
-            _ if is_group_space(before) => groups_of_three(&text[..start - before.len_utf8()], &text[start..]),
-            // A dash behind a word joins it to the number, or the number to a range.
-            _ if is_sign(before) => !further.is_some_and(|c| c.is_alphanumeric() || is_sign(c)),
+            _ if is_group_space(before) && groups_of_three(&head[..step], passage) => {
+                return Some(head[..step].trim_end_matches(char::is_numeric).len());
+            }
+            _ if is_sign(before) => may_be_sign(further),
+            _ if is_currency(before) => further.is_some_and(is_sign) && may_be_sign(before_it.next_back()),
             '~' | '≈' | '<' | '>' | '≤' | '≥' => further.is_none_or(opens),
             _ => false,
-        };
-    }
-    let number_next = quote.next().is_some_and(char::is_numeric);
-    number_next && (is_sign(first) && before.is_alphanumeric() || is_separator(first) && before.is_numeric())
-}
-
-/// Whether a number or letter that begins before `end`, in a passage that begins at `start`, goes on behind it.
-fn cuts_end(text: &str, start: usize, end: usize) -> bool {
-    let (mut quote, mut tail) = (text[start..end].chars(), text[end..].chars());
-    let (Some(last), Some(next)) = (quote.next_back(), tail.next()) else { return false };
-    if last.is_ascii_alphabetic() && next.is_ascii() {
-        return false;
-    }
-    if extends(next) {
-        return true;
-    }
-    if last.is_numeric() {
-        return match next {
-            _ if next.is_numeric() => true,
-            _ if is_separator(next) || next == '⁄' => tail.next().is_some_and(char::is_numeric),
-            _ if is_group_space(next) => groups_of_three(&text[start..end], &text[end + next.len_utf8()..]),
-            _ => next.is_ascii_alphabetic() && has_magnitude(&text[end..]),
-        };
-    }
-    is_separator(last) && next.is_numeric() && quote.next_back().is_some_and(char::is_numeric)
-}
-
-/// Whether what `severed` has begun to widen at `at` is still inside a word or a group of digits.
-fn runs_on(text: &str, at: usize) -> bool {
-    match (text[..at].chars().next_back(), text[at..].chars().next()) {
-        (Some(before), Some(after)) => {
-            let numeric = before.is_numeric() || after.is_numeric();
-            joins(before, after) || numeric && (is_group_space(before) || is_group_space(after)) && {
-                // Only the space that brought the widening here: one between three digits and a shorter group.
-                let (head, tail) = (text[..at].trim_end_matches(is_group_space), text[at..].trim_start_matches(is_group_space));
-                groups_of_three(head, tail)
-            }
         }
-        _ => false,
+    } else if first.is_alphabetic() {
+        return number_words::begin(&text[..start], &text[start..]);
+    } else {
+        let number_next = in_it.next().is_some_and(char::is_numeric);
+        number_next
+            && (is_sign(first) && before.is_alphanumeric()
+                || is_separator(first) && before.is_numeric()
+                || is_currency(first) && is_sign(before) && may_be_sign(further))
+    };
+    cuts.then_some(step)
+}
+
+/// A place further on in the number or letter that a passage up to `end` would cut; `None` where it cuts none.
+fn later(text: &str, start: usize, end: usize) -> Option<usize> {
+    let passage = text[start..end].trim_end_matches(is_invisible);
+    let tail = text[end..].trim_start_matches(is_invisible);
+    let (mut in_it, mut behind_it) = (passage.chars(), tail.chars());
+    let (last, next) = (in_it.next_back()?, behind_it.next()?);
+    let step = text.len() - tail.len() + next.len_utf8();
+    if last.is_ascii_alphabetic() && next.is_ascii_alphabetic() {
+        return None;
     }
+    let cuts = if extends(next) {
+        true
+    } else if last.is_numeric() {
+        match next {
+            _ if next.is_numeric() => true,
+            _ if is_separator(next) || next == '⁄' => behind_it.next().is_some_and(char::is_numeric),
+            _ if is_group_space(next) && groups_of_three(passage, &text[step..]) => {
+                let rest = text[step..].trim_start_matches(char::is_numeric);
+                return Some(text.len() - rest.len());
+            }
+            _ if next.is_ascii_alphabetic() => has_magnitude(tail),
+            _ => return number_words::end(&text[start..end], &text[end..]).map(|len| end + len),
+        }
+    } else if last.is_alphabetic() {
+        return number_words::end(&text[start..end], &text[end..]).map(|len| end + len);
+    } else {
+        is_separator(last) && next.is_numeric() && in_it.next_back().is_some_and(char::is_numeric)
+    };
+    cuts.then_some(step)
 }
 
 fn is_separator(c: char) -> bool {
@@ -93,6 +125,15 @@ fn is_sign(c: char) -> bool {
     matches!(c, '-' | '+' | '±' | '−' | '–' | '‐' | '\u{2011}' | '\u{FE63}' | '\u{FF0D}' | '\u{FF0B}')
 }
 
+fn is_currency(c: char) -> bool {
+    matches!(c, '$' | '\u{A2}'..='\u{A5}' | '\u{20A0}'..='\u{20CF}')
+}
+
+/// Whether a dash that stands behind `before` is a sign: behind a word it joins that to the number, or makes a range.
+fn may_be_sign(before: Option<char>) -> bool {
+    !before.is_some_and(|c| c.is_alphanumeric() || is_sign(c))
+}
+
 /// A space that may stand between groups of three digits.
 fn is_group_space(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\u{2007}' | '\u{2009}' | '\u{202F}')
@@ -100,7 +141,7 @@ fn is_group_space(c: char) -> bool {
 
 /// Whether a number or a clause may begin behind `c`.
 fn opens(c: char) -> bool {
-    c.is_whitespace() || is_sign(c) || matches!(c, '(' | '[' | '$' | '€' | '£')
+    c.is_whitespace() || is_sign(c) || is_currency(c) || matches!(c, '(' | '[')
 }
 
 /// Whether `head` ends in one to three digits and `tail` begins with exactly three, as in `1 200`.
@@ -113,7 +154,11 @@ fn groups_of_three(head: &str, tail: &str) -> bool {
 /// Whether `tail` begins with letters that multiply the number before them: `3k`, `2m`, `1.5bn`.
 fn has_magnitude(tail: &str) -> bool {
     let letters = tail.find(|c: char| !c.is_alphanumeric()).map_or(tail, |end| &tail[..end]);
-    letters.len() <= 3 && matches!(letters.to_ascii_lowercase().as_str(), "k" | "m" | "b" | "bn" | "mn" | "mln" | "tn" | "trn")
+    letters.len() <= 3
+        && matches!(
+            letters.to_ascii_lowercase().as_str(),
+            "k" | "m" | "b" | "bn" | "mn" | "mln" | "tn" | "trn"
+        )
 }
 
 #[cfg(test)]
@@ -137,10 +182,15 @@ mod tests {
             ("it rose .5 percent", "5 percent", ".5 percent"),
             ("a change of -3 percent", "3 percent", "-3 percent"),
             ("a change of −3 percent", "3 percent", "−3 percent"),
+            ("a loss of -$3 million", "$3 million", "-$3 million"),
+            ("a loss of -$3 million", "3 million", "-$3 million"),
             ("between 2-3 percent", "-3 percent", "2-3 percent"),
             ("it holds ~3 percent", "3 percent", "~3 percent"),
             ("at 10:30 the siren", "30 the siren", "10:30 the siren"),
             ("some ١٢ people", "٢ people", "١٢ people"),
+            ("some 1\u{200B}3 people", "3 people", "1\u{200B}3 people"),
+            ("with twenty-two people", "two people", "twenty-two people"),
+            ("with 3 million people", "million people", "3 million people"),
         ] {
             assert_eq!(widened(text, quote), Some(whole), "{text}");
         }
@@ -155,6 +205,8 @@ mod tests {
             ("the count is 2½ so far", "count is 2", "count is 2½"),
             ("the count is 34k so far", "count is 34", "count is 34k"),
             ("the count is 1 200 300 so far", "count is 1", "count is 1 200 300"),
+            ("the count is 3 million so far", "count is 3", "count is 3 million"),
+            ("the count is two hundred and six so far", "count is two", "count is two hundred and six"),
         ] {
             assert_eq!(widened(text, quote), Some(whole), "{text}");
         }

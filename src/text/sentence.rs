@@ -64,7 +64,8 @@ fn ends_sentence(text: &str, end: usize) -> bool {
     }
     let stop = text.len() - rest.len();
     let wide = text[..stop].chars().next_back().is_some_and(|c| !c.is_ascii());
-    (wide || rest.chars().next().is_none_or(is_wrapping)) && !(is_abbreviation(&text[..stop]) && goes_on(rest))
+    (wide || rest.chars().next().is_none_or(is_wrapping))
+        && !(is_abbreviation(&text[..stop]) && goes_on(rest))
 }
 
 /// Whether a sentence goes on in `rest`, with a small letter.
@@ -77,9 +78,9 @@ fn is_abbreviation(head: &str) -> bool {
     let Some(head) = head.strip_suffix('.') else { return false };
     let word = &head[head.trim_end_matches(char::is_alphabetic).len()..];
     let short = [
-        "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Lt", "Sgt", "Maj", "Capt", "Cmdr", "Adm", "Sen", "Rep", "Gov", "St",
-        "No", "vs", "etc", "approx", "ca", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct",
-        "Nov", "Dec", "Inc", "Ltd", "Co",
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Lt", "Sgt", "Maj", "Capt", "Cmdr", "Adm", "Sen",
+        "Rep", "Gov", "St", "No", "vs", "etc", "approx", "ca", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul",
+        "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Inc", "Ltd", "Co",
     ];
     word.chars().count() == 1 && word.starts_with(char::is_uppercase) || short.contains(&word)
 }
@@ -111,7 +112,14 @@ mod tests {
 
     #[test]
     fn parts_of_sentences_and_headings_are_not() {
-        for quote in ["trucks burned.", "Two trucks", "Orlov said, had fled by night.", "The driver of one", "A HEADING", "slept"] {
+        for quote in [
+            "trucks burned.",
+            "Two trucks",
+            "Orlov said, had fled by night.",
+            "The driver of one",
+            "A HEADING",
+            "slept",
+        ] {
             assert_eq!(long(quote), None, "{quote}");
         }
     }

@@ -74,13 +74,7 @@ impl Number {
                 let width = self.half_place.unwrap_or(0).min(n / 10);
                 (ends(n - width, n + width), ends(n, n))
             }
-            Formula::AtLeast => {
-                let high = match measure {
-                    Measure::Count => (2 * n).max(n + 10),
-                    Measure::Amount => 2 * n,
-                };
-                ((n, None), ends(n, high))
-            }
+            Formula::AtLeast => ((n, None), ends(n, (2 * n).max(n + 10 * measure.unit()))),
             Formula::MoreThan => ((n + step, None), ends(n + step, n + wide)),
             Formula::JustOver => (ends(n + step, n + fifth), ends(n + step, n + tenth)),
             Formula::Nearly => (ends(n - fifth, n), ends(n - tenth, n - step)),
@@ -155,12 +149,8 @@ pub(crate) fn vague(hard: Ends, soft: Ends, times: i128, measure: Measure) -> Op
 
 /// `hundreds` of a unit: hard from one more than the unit, soft from twice the unit to below the next power of ten.
 pub(crate) fn plural(unit: i128, measure: Measure) -> Option<Bounds> {
-    let step = match measure {
-        Measure::Count => 1,
-        Measure::Amount => 0,
-    };
-    let unit = unit * measure.unit();
-    bounds((unit + step, None), (2 * unit, Some(10 * unit - step)))
+    let of = |number: i128| number * measure.unit();
+    bounds((of(unit + 1), None), (of(2 * unit), Some(of(10 * unit - 1))))
 }
 
 /// Both sets, cut at zero; `None` where one of them would be nothing.
@@ -221,9 +211,9 @@ mod tests {
         assert_eq!(read(Formula::AtLeast).soft, Runs::between(hundred, 200 * GRAIN));
         assert_eq!(
             amount(3 * GRAIN).read(Formula::AtLeast).unwrap().soft,
-            Runs::between(3 * GRAIN, 6 * GRAIN)
+            Runs::between(3 * GRAIN, 13 * GRAIN)
         );
-        assert_eq!(plural(100, Measure::Amount).unwrap().hard, Runs::from(hundred));
+        assert_eq!(plural(100, Measure::Amount).unwrap().hard, Runs::from(hundred + GRAIN));
     }
 
     #[test]

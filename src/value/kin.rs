@@ -133,8 +133,20 @@ impl Kin {
         }
     }
 
-    /// Whether two places share no ground. `depth` counts border zones that are defined by border zones.
+    /// Whether two places share no ground: something that the one lies in and something that the other lies in are
+    /// disjoint, and neither contains or borders the other. `depth` counts border zones defined by border zones.
     fn disjoint(&self, a: Node, b: Node, depth: usize) -> bool {
+        let apart = |x: &Node| self.of(b).above.iter().any(|y| self.set_apart(*x, *y, depth));
+        !self.within(a, b)
+            && !self.within(b, a)
+            && !self.touches(a, b)
+            && !self.touches(b, a)
+            && self.of(a).above.iter().any(apart)
+    }
+
+    /// Whether two places are disjoint by what they are themselves: divided by two of one kind, or a border zone
+    /// apart from all that it touches.
+    fn set_apart(&self, a: Node, b: Node, depth: usize) -> bool {
         if self.within(a, b) || self.within(b, a) || self.touches(a, b) || self.touches(b, a) {
             return false;
         }
@@ -162,14 +174,10 @@ impl Kin {
         }
     }
 
-    /// Whether `a` lies in a border zone of which everything that it touches is disjoint from `b`, or from what
-    /// `b` lies in.
-    fn zone_apart(&self, a: Node, b: Node, depth: usize) -> bool {
-        depth < 8
-            && self.of(a).above.iter().any(|zone| {
-                let touched = &self.of(*zone).border_of;
-                !touched.is_empty() && touched.iter().all(|place| self.disjoint(*place, b, depth + 1))
-            })
+    /// Whether `zone` is a border zone of which everything that it touches is disjoint from `place`.
+    fn zone_apart(&self, zone: Node, place: Node, depth: usize) -> bool {
+        let touched = &self.of(zone).border_of;
+        depth < 8 && !touched.is_empty() && touched.iter().all(|one| self.disjoint(*one, place, depth + 1))
     }
 }
 

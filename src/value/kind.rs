@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::kin::{Kin, Node};
+use super::kin::Node;
 use super::number::Measure;
 use super::quantifier::Quantifiers;
 use super::raw::{Form, Raw};
@@ -28,8 +28,15 @@ pub(crate) enum Kind {
 /// What a reading may ask of the rest of the dossier.
 pub(crate) struct Context<'a> {
     pub(crate) quantifiers: &'a Quantifiers,
-    pub(crate) kin: &'a Kin,
     pub(crate) names: &'a dyn Lookup,
+}
+
+/// A value as read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Reading {
+    pub(crate) shape: Shape,
+    /// What the words say by themselves, where they are denied.
+    pub(crate) stated: Option<Shape>,
 }
 
 /// Finds the node of an id.
@@ -106,22 +113,19 @@ impl Kind {
     ///
     /// # Errors
     /// What cannot be made out, allows nothing, or names something that the dossier does not define.
-    pub(crate) fn read(&self, raw: &Raw, denied: bool, context: &Context) -> Result<Shape, Refusal> {
+    pub(crate) fn read(&self, raw: &Raw, denied: bool, context: &Context) -> Result<Reading, Refusal> {
         let (inner, negated) = match &raw.form {
             Form::Table(entries) if entries.len() == 1 && entries[0].0.name == "not" => (&entries[0].1, true),
             _ => (raw, false),
         };
         let (shape, floor) = self.read_plain(inner, context)?;
-        let shape = match negated {
-            true => self.deny(&shape, floor, raw)?,
-            false => shape,
-        };
-        let floor = if negated { Floor::No } else { floor };
-        let shape = if denied { self.deny(&shape, floor, raw)? } else { shape };
-        Ok(match shape {
-            Shape::Numbers(bounds) if context.quantifiers.is_strict() => Shape::Numbers(Bounds::exactly(bounds.hard)),
-            shape => shape,
-        })
+        let shape = if context.quantifiers.is_strict() { strict(shape) } else { shape };
+        if !negated && !denied {
+            return Ok(Reading { shape, stated: None });
+        }
+        let once = self.deny(&shape, floor, raw)?;
+        let read = if negated && denied { self.deny(&once, Floor::No, raw)? } else { once };
+        Ok(Reading { shape: read, stated: Some(shape) })
     }
 
     /// What a denial without a value says: for counts and amounts, zero.
@@ -188,7 +192,7 @@ impl Kind {
                     Some(unit) => amount::bounded(min, max, words, best, unit, quantifiers),
                     None => count::bounded(min, max, words, best, quantifiers),
                 };
-                let floor = min.is_some() && max.is_none() && words.is_none() && best.is_none();
+                let floor = min.is_none() && max.is_none() && words.is_some_and(|words| quantifiers.is_floor(words));
                 (read.map_err(|why| Refusal::from(why, raw))?, if floor { Floor::Yes } else { Floor::No })
             }
             _ => {
@@ -208,9 +212,13 @@ impl Kind {
             Shape::Numbers(bounds) => {
                 let domain = if self.is_measure() { Runs::from(0) } else { Runs::everything() };
                 let outside = |set: &Runs| set.complement().intersection(&domain);
-                let (hard, soft) = match floor {
-                    Floor::Yes => (outside(&bounds.hard), outside(&bounds.hard)),
-                    Floor::No => (outside(&bounds.soft), outside(&bounds.hard)),
+                let (hard, soft) = match (floor, bounds.hard.least()) {
+                    // Of an amount there is no next lower number: denied, "at least n" ends at n.
+                    (Floor::Yes, Some(least)) if matches!(self, Kind::Amount { .. }) => {
+                        (Runs::between(0, least), Runs::between(0, least))
+                    }
+                    (Floor::Yes, _) => (outside(&bounds.hard), outside(&bounds.hard)),
+                    (Floor::No, _) => (outside(&bounds.soft), outside(&bounds.hard)),
                 };
                 if hard.is_empty() {
                     return Err(nothing());
@@ -230,7 +238,7 @@ impl Kind {
                 let left: Vec<u32> = (0..count).filter(|option| !chosen.contains(option)).collect();
                 if left.is_empty() { Err(nothing()) } else { Ok(Shape::Options(left)) }
             }
-            Shape::Names(Names::Near(_)) | Shape::Items(_) | Shape::Words(_) => {
+            Shape::Names(Names::Near(_) | Names::Anywhere(_)) | Shape::Items(_) | Shape::Words(_) => {
                 let message = match shape {
                     Shape::Names(_) => "a `near` cannot be denied".to_owned(),
                     _ => format!("a value of type {} cannot be denied", self.name()),
@@ -239,6 +247,15 @@ impl Kind {
                 Err(Refusal::Unreadable(why, raw.at.clone()))
             }
         }
+    }
+}
+
+/// Read strictly, for every type: the soft set is the hard one.
+fn strict(shape: Shape) -> Shape {
+    match shape {
+        Shape::Numbers(bounds) => Shape::Numbers(Bounds::exactly(bounds.hard)),
+        Shape::Names(Names::Near(node)) => Shape::Names(Names::Anywhere(node)),
+        shape => shape,
     }
 }
 

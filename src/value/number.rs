@@ -93,8 +93,17 @@ impl Measure {
     /// A set of the measure's numbers, for people: `0`, `24 to 99`, `1,200 or more`.
     pub(crate) fn shown(self, set: &Runs) -> String {
         let number = |number: i128| grouped(&self.plain(number));
+        // A denied amount ends next to a number that it leaves out.
+        let open = |end: i128| self == Measure::Amount && matches!(end.rem_euclid(10), 1 | 9);
         let run = |run: &Run| match (run.low, run.high) {
             (Some(low), Some(high)) if low == high => number(low),
+            (Some(0), Some(high)) if open(high) => format!("less than {}", number(high)),
+            (Some(low), None) if open(low) => format!("more than {}", number(low)),
+            (Some(low), Some(high)) if open(low) || open(high) => {
+                let from = if open(low) { "more than" } else { "at least" };
+                let to = if open(high) { "less than" } else { "at most" };
+                format!("{from} {} and {to} {}", number(low), number(high))
+            }
             (Some(low), Some(high)) => format!("{} to {}", number(low), number(high)),
             (Some(low), None) => format!("{} or more", number(low)),
             (None, Some(high)) => format!("{} or less", number(high)),
@@ -111,8 +120,14 @@ pub(crate) fn not_whole(said: &str) -> Unreadable {
     Unreadable::new(format!("`{said}` is not a whole number")).help("a count is a whole number, zero or more")
 }
 
-/// An amount in its unit, exactly, in decimal digits: `8.5`, `100000000`.
+/// An amount in its unit, in decimal digits: `8.5`, `100000000`. A readable amount never ends one grain beside a ten
+/// of grains: an end there is that of a denial, next to the number that it leaves out, and is given as that number.
 pub(crate) fn decimal(grains: i128) -> String {
+    let grains = match grains.rem_euclid(10) {
+        1 => grains - 1,
+        9 => grains + 1,
+        _ => grains,
+    };
     let (whole, rest) =
         (grains.unsigned_abs() / GRAIN.unsigned_abs(), grains.unsigned_abs() % GRAIN.unsigned_abs());
     let sign = if grains < 0 { "-" } else { "" };

@@ -31,6 +31,8 @@ pub(crate) enum Names {
     NoneOf(Vec<Node>),
     /// It is near this place: anywhere, and usually outside it, within what contains it.
     Near(Node),
+    /// It is near this place, read strictly: anywhere, which is all that the words allow.
+    Anywhere(Node),
     /// These are among the answers (`many = true`).
     Among(Vec<Node>),
     /// These are not among the answers (`many = true`).
@@ -119,7 +121,7 @@ impl Names {
     pub(crate) fn listed(&self) -> &[Node] {
         match self {
             Names::OneOf(list) | Names::NoneOf(list) | Names::Among(list) | Names::NotAmong(list) => list,
-            Names::Near(node) => std::slice::from_ref(node),
+            Names::Near(node) | Names::Anywhere(node) => std::slice::from_ref(node),
         }
     }
 
@@ -136,7 +138,7 @@ impl Names {
 
     /// Whether the hard set of the one lies within that of the other.
     pub(crate) fn hard_within(&self, other: &Names, kin: &Kin) -> bool {
-        matches!(other, Names::Near(_)) || self.within(other, kin)
+        matches!(other, Names::Near(_) | Names::Anywhere(_)) || self.within(other, kin)
     }
 
     /// Whether both sets of the one lie within those of the other.
@@ -150,7 +152,12 @@ impl Names {
             }),
             (NoneOf(a), NoneOf(b)) | (NotAmong(a), NotAmong(b)) => b.iter().all(|y| inside_any(*y, a, kin)),
             (Among(a), Among(b)) => b.iter().all(|y| a.iter().any(|x| kin.within(*x, *y))),
-            (Near(x), Near(y)) => x == y,
+            (NoneOf(a), Near(x)) => around(*x, kin).is_none() && inside_any(*x, a, kin),
+            (Near(x), Near(y)) => {
+                let inside = |node: Node| around(*y, kin).is_none_or(|mut all| all.any(|c| kin.within(node, c)));
+                x == y || kin.within(*y, *x) && around(*x, kin).map_or(around(*y, kin).is_none(), |mut all| all.all(inside))
+            }
+            (_, Anywhere(_)) => true,
             _ => false,
         }
     }
@@ -163,7 +170,7 @@ fn near_shares(x: Node, other: &Names, kin: &Kin) -> bool {
             !kin.within(*place, x) && around(x, kin).is_none_or(|mut all| all.any(|c| kin.shares(*place, c)))
         }),
         Names::NoneOf(list) => around(x, kin).is_none_or(|mut all| all.any(|c| !inside_any(c, list, kin))),
-        Names::Near(_) | Names::Among(_) | Names::NotAmong(_) => true,
+        Names::Near(_) | Names::Anywhere(_) | Names::Among(_) | Names::NotAmong(_) => true,
     }
 }
 
@@ -178,12 +185,6 @@ fn inside_any(inner: Node, outer: &[Node], kin: &Kin) -> bool {
 }
 
 impl Items {
-    pub(crate) fn listed(&self) -> &[Node] {
-        match self {
-            Items::AtLeast(list) | Items::Exactly(list) | Items::Without(list) => list,
-        }
-    }
-
     /// Whether one set of items meets all of these. An item stands for what contains it: a set meets "at least x"
     /// where it holds x or something within x, and "exactly these" where, besides, each of its items lies within
     /// one of these.
@@ -209,7 +210,9 @@ impl Items {
         match (self, other) {
             (AtLeast(a) | Exactly(a), AtLeast(b)) => covers(a, b),
             (Exactly(a), Exactly(b)) => covers(a, b) && a.iter().all(|x| inside_any(*x, b, kin)),
-            (Exactly(a), Without(b)) => a.iter().all(|x| b.iter().all(|y| !kin.shares(*x, *y))),
+            (Exactly(a), Without(b)) => {
+                !a.iter().any(|x| kin.contents(*x).iter().any(|item| inside_any(*item, b, kin)))
+            }
             (Without(a), Without(b)) => b.iter().all(|y| inside_any(*y, a, kin)),
             _ => false,
         }

@@ -65,15 +65,21 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             if sources.len() < 2 || origins.independent > 1 || origins.groups.len() > 1 {
                 continue;
             }
-            let Some(first) = position.supporting.first() else { continue };
             let name = dossier.questions.name(QuestionId::from_index(index));
-            let said = dossier.said(&dossier.claims[*first]);
+            let mut said: Vec<String> = Vec::new();
+            for id in &position.supporting {
+                let words = format!("`{}`", dossier.said(&dossier.claims[*id]));
+                if !said.contains(&words) && said.len() < 4 {
+                    said.push(words);
+                }
+            }
+            let said = said.join(" or ");
             let speakers = origins.groups.iter().flat_map(|group| &group.origins).map(|speaker| match speaker {
                 Speaker::Agent(id) => dossier.agents[*id].name.clone(),
                 Speaker::Source(id) => format!("`{}`", dossier.sources.name(*id)),
             });
             let speakers = speakers.collect::<Vec<_>>().join(", ");
-            let message = format!("{} sources say `{said}` on `{name}`, and all go back to one origin: {speakers}", sources.len());
+            let message = format!("{} sources say {said} on `{name}`, and all go back to one origin: {speakers}", sources.len());
             let mut finding = Finding::new(&RULE, message).question(name);
             for id in &position.supporting {
                 let claim = &dossier.claims[*id];

@@ -57,7 +57,12 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
                 finding = finding.note("without a date, its claims without `as-of` hold for no moment that is known");
             }
             finding.key = name.to_owned();
-            found.push(finding.mark(*spot, "who published this, and when?"));
+            let asked = match keys.as_slice() {
+                ["publisher"] => "who published this?",
+                ["published"] => "when was this published?",
+                _ => "who published this, and when?",
+            };
+            found.push(finding.mark(*spot, asked));
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use crate::align::Alignment;
-use crate::align::evidence::Evidence;
+use crate::align::evidence::Looked;
 use crate::judge::{Court, judge};
 use crate::report::layout::Paint;
 use crate::report::report::ReportView;
@@ -33,7 +33,7 @@ fn formats(files: &[(&str, &str)]) -> Formats {
     }
     let dossier = crate::load::dossier(folder.path()).unwrap();
     assert!(dossier.claims.len() > 0, "{:?}", dossier.problems);
-    let alignment = Alignment::new(&dossier, dossier.claims.ids().map(|_| Evidence::Unchecked).collect());
+    let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
     let court = Court::new(&alignment, 0);
     let view = ReportView::new(&court, &judge(&court));
     let mut formats = Formats {

@@ -1,0 +1,38 @@
+//! What the rules about quotes have in common.
+
+use super::rule::Rule;
+use super::{Court, Finding};
+use crate::align::evidence::{Evidence, Seen};
+use crate::model::table::{ClaimId, Id};
+use crate::text::spot::Spot;
+
+/// The claims whose quotes were looked for in their texts, with what was seen.
+pub(crate) fn seen<'a>(court: &Court<'a>) -> impl Iterator<Item = (ClaimId, &'a Seen)> + use<'a> {
+    let alignment = court.alignment;
+    alignment.dossier.claims.ids().filter_map(|id| match &alignment.evidence[id.index()] {
+        Evidence::Seen(seen) => Some((id, seen.as_ref())),
+        _ => None,
+    })
+}
+
+/// A finding about a claim's quote, and where the quote stands in the dossier.
+pub(crate) fn about(court: &Court, rule: &'static Rule, id: ClaimId, what: &str) -> (Finding, Spot) {
+    let dossier = court.dossier();
+    let claim = &dossier.claims[id];
+    let name = dossier.claims.name(id);
+    let finding = Finding::new(rule, format!("the quote of `{name}` {what}"));
+    let spot = claim.quote.as_ref().map_or(claim.spot, |quote| quote.spot);
+    (finding.claim(name).question(dossier.questions.name(claim.question)), spot)
+}
+
+/// A passage on one line, cut in its middle where it is long.
+pub(crate) fn shortened(passage: &str) -> String {
+    const MOST: usize = 160;
+    let line = passage.split_whitespace().collect::<Vec<_>>().join(" ");
+    let chars: Vec<char> = line.chars().collect();
+    if chars.len() <= MOST {
+        return line;
+    }
+    let (head, tail) = (&chars[..MOST / 2], &chars[chars.len() - MOST / 2..]);
+    format!("{} … {}", head.iter().collect::<String>(), tail.iter().collect::<String>())
+}

@@ -1,0 +1,75 @@
+//! The rule `quote-cut`.
+
+use crate::judge::quoted::{about, seen};
+use crate::judge::{Court, Finding};
+use crate::text::cut::CutKind;
+use crate::judge::rule::rule;
+
+rule! {
+    /// A quote that stops inside a word or a number, or drops a negation or a hedge that stands directly before it.
+    ///
+    /// ## Fires on
+    ///
+    /// ```toml sources/example.toml
+    /// [source.leaflet]
+    /// title = "A leaflet"
+    /// publisher = "herald"
+    /// published = "2024-03-01"
+    /// text = "leaflet.txt"
+    /// sha256 = "7ff2a1ad274844e06392853832c8286294918a36a3f12e0e93b42bc25f68820b"
+    /// ```
+    ///
+    /// ```text sources/leaflet.txt and
+    /// It is not the case that 34 people were killed. The mayor did not count 12 of them, he said.
+    /// ```
+    ///
+    /// ```toml claims/example.toml and
+    /// [[claim]]
+    /// source = "leaflet"
+    /// question = "fire/killed"
+    /// value = 12
+    /// quote = "count 12 of them"
+    /// ```
+    ///
+    /// ## Silent on
+    ///
+    /// ```toml sources/example.toml
+    /// [source.leaflet]
+    /// title = "A leaflet"
+    /// publisher = "herald"
+    /// published = "2024-03-01"
+    /// text = "leaflet.txt"
+    /// sha256 = "c7e7e5535c62b69e4d10c8c20e5cf579e832501b8398a0736ef49d4dc4a52ea8"
+    /// ```
+    ///
+    /// ```text sources/leaflet.txt and
+    /// The mayor said that 34 people were killed at the old mill. Nobody knew the cause.
+    /// ```
+    ///
+    /// ```toml claims/example.toml and
+    /// [[claim]]
+    /// source = "leaflet"
+    /// question = "fire/killed"
+    /// value = 34
+    /// quote = "34 people were killed"
+    /// ```
+    ///
+    /// ## What to do
+    ///
+    /// Take the word, the number, the negation or the hedge into the quote, and read the value again.
+    "quote-cut", Warn, find
+}
+
+fn find(court: &Court, found: &mut Vec<Finding>) {
+    for (id, seen) in seen(court) {
+        let Some((kind, words)) = &seen.cut else { continue };
+        let (finding, quote) = about(court, &RULE, id, "is cut");
+        let label = match kind {
+            CutKind::Word => format!("cuts through `{words}`"),
+            CutKind::Number => format!("cuts through the number in `{words}`"),
+            CutKind::Negation => format!("leaves out `{words}`, which stands directly before it"),
+            CutKind::Hedge => format!("leaves out the hedge `{words}`, which stands directly before it"),
+        };
+        found.push(finding.mark(quote, label));
+    }
+}

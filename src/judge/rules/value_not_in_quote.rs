@@ -1,0 +1,51 @@
+//! The rule `value-not-in-quote`.
+
+use crate::judge::stated::is_stated;
+use crate::judge::{Court, Finding};
+use crate::judge::rule::rule;
+
+rule! {
+    /// A value that its own quote does not state.
+    ///
+    /// For counts and amounts some number expression in the quote must be read as the value is, or lie within it; for places and agents a
+    /// name or alias of it, or of something within it, must stand in the quote; a date in the quote must not exclude the value. "3" is not
+    /// found in "3,000".
+    ///
+    /// ## Fires on
+    ///
+    /// ```toml claims/example.toml
+    /// [[claim]]
+    /// source = "herald"
+    /// question = "fire/killed"
+    /// value = 3
+    /// quote = "some 3,000 were killed"
+    /// ```
+    ///
+    /// ## Silent on
+    ///
+    /// ```toml claims/example.toml
+    /// [[claim]]
+    /// source = "herald"
+    /// question = "fire/killed"
+    /// value = "some 3,000"
+    /// quote = "some 3,000 were killed"
+    /// ```
+    ///
+    /// ## What to do
+    ///
+    /// Quote the words that carry the value, or correct the value. A name that the source writes otherwise belongs to the `aliases` of the
+    /// place or agent; demonyms ("Jordanian") are aliases too.
+    "value-not-in-quote", Deny, find
+}
+
+fn find(court: &Court, found: &mut Vec<Finding>) {
+    let dossier = court.dossier();
+    for (id, claim) in dossier.claims.iter() {
+        let Some(quote) = &claim.quote else { continue };
+        let Err(why) = is_stated(dossier, claim, &quote.words) else { continue };
+        let name = dossier.claims.name(id);
+        let finding = Finding::new(&RULE, format!("the value `{}` of `{name}` does not stand in its quote", claim.words));
+        let finding = finding.claim(name).question(dossier.questions.name(claim.question));
+        found.push(finding.mark(quote.spot, why).mark(claim.value_spot, "the value"));
+    }
+}

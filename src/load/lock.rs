@@ -1,0 +1,64 @@
+//! Reading `sources/quotes.lock`.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::model::lock::{Entry, How, Lock};
+use crate::model::problem::{Problem, ProblemKind};
+use crate::text::spot::{FileId, Spot};
+
+/// The lock's path below the dossier.
+pub(crate) const LOCK: &str = "sources/quotes.lock";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    version: u32,
+    #[serde(default)]
+    quote: Vec<Spanned<WrittenQuote>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenQuote {
+    claim: String,
+    quote: String,
+    text: String,
+    span: (usize, usize),
+    how: String,
+    extractor: Option<String>,
+}
+
+/// The lock in a file's text; what is wrong with it is a problem, and the lock then attests nothing.
+pub(super) fn read(file: FileId, text: &str, problems: &mut Vec<Problem>) -> Lock {
+    let help = "the lock is never edited by hand: write it anew with `gainsay lock`";
+    let written: Written = match toml::from_str(text) {
+        Ok(written) => written,
+        Err(why) => {
+            let span = why.span().unwrap_or(0..0);
+            let problem = Problem::new(ProblemKind::MalformedFile, Spot::new(file, &span), "the lock cannot be read");
+            problems.push(problem.label(why.message().lines().collect::<Vec<_>>().join(", ")).help(help));
+            return Lock::default();
+        }
+    };
+    if written.version != 1 {
+        let message = format!("the lock is of version {}", written.version);
+        let problem = Problem::new(ProblemKind::MalformedFile, Spot::new(file, &(0..0)), message);
+        problems.push(problem.label("this gainsay reads version 1").help(help));
+        return Lock::default();
+    }
+    let mut lock = Lock::default();
+    for quote in written.quote {
+        let spot = Spot::new(file, &quote.span());
+        let quote = quote.into_inner();
+        let Some(how) = How::ALL.into_iter().find(|how| how.name() == quote.how) else {
+            let message = format!("the lock says that `{}` was held `{}`", quote.claim, quote.how);
+            let problem = Problem::new(ProblemKind::MalformedFile, spot, message);
+            problems.push(problem.label("expected exact, folded or elided").help(help));
+            continue;
+        };
+        let WrittenQuote { claim, quote, text, span, extractor, .. } = quote;
+        lock.entries.insert(claim, Entry { quote, text, span, how, extractor, spot: Some(spot) });
+    }
+    lock
+}

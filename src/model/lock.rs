@@ -1,0 +1,67 @@
+//! `sources/quotes.lock`: which quote was seen where, in which bytes.
+
+use std::collections::BTreeMap;
+
+use crate::text::spot::Spot;
+
+/// The lock as it stands on disk; by the claim's full name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Lock {
+    pub(crate) entries: BTreeMap<String, Entry>,
+}
+
+/// One quote that was held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// SHA-256 of the quote's words.
+    pub(crate) quote: String,
+    /// SHA-256 of the archived bytes.
+    pub(crate) text: String,
+    /// First byte and the byte after the last, in the text as the extractor made it, or in the bytes.
+    pub(crate) span: (usize, usize),
+    pub(crate) how: How,
+    /// What made the text out of a page, with its version.
+    pub(crate) extractor: Option<String>,
+    /// Where the entry stands; `None` for one that was just made.
+    pub(crate) spot: Option<Spot>,
+}
+
+/// How a quote was held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum How {
+    Exact,
+    Folded,
+    Elided,
+}
+
+impl How {
+    pub(crate) const ALL: [How; 3] = [How::Exact, How::Folded, How::Elided];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            How::Exact => "exact",
+            How::Folded => "folded",
+            How::Elided => "elided",
+        }
+    }
+}
+
+impl Lock {
+    /// The file's text: sorted, one entry a claim.
+    pub(crate) fn to_toml(&self) -> String {
+        let mut text = String::from("# Written by `gainsay lock`: which quote was seen where, in which bytes. Do not edit.\nversion = 1\n");
+        for (claim, entry) in &self.entries {
+            let (start, end) = entry.span;
+            text.push_str(&format!(
+                "\n[[quote]]\nclaim = \"{claim}\"\nquote = \"{}\"\ntext = \"{}\"\nspan = [{start}, {end}]\nhow = \"{}\"\n",
+                entry.quote,
+                entry.text,
+                entry.how.name(),
+            ));
+            if let Some(extractor) = &entry.extractor {
+                text.push_str(&format!("extractor = \"{extractor}\"\n"));
+            }
+        }
+        text
+    }
+}
