@@ -12,17 +12,57 @@ use memchr::memmem;
 const TEXTS: usize = 5_000;
 const QUOTES: usize = 20;
 const WORDS: [&str; 40] = [
-    "the", "of", "people", "officials", "said", "river", "bridge", "attack", "night", "base", "camp", "hospital", "were",
-    "killed", "near", "border", "ministry", "report", "convoy", "village", "and", "in", "to", "after", "before", "three",
-    "group", "claimed", "drone", "strike", "city", "road", "army", "spokesman", "morning", "shelter", "fire", "water",
-    "local", "time",
+    "the",
+    "of",
+    "people",
+    "officials",
+    "said",
+    "river",
+    "bridge",
+    "attack",
+    "night",
+    "base",
+    "camp",
+    "hospital",
+    "were",
+    "killed",
+    "near",
+    "border",
+    "ministry",
+    "report",
+    "convoy",
+    "village",
+    "and",
+    "in",
+    "to",
+    "after",
+    "before",
+    "three",
+    "group",
+    "claimed",
+    "drone",
+    "strike",
+    "city",
+    "road",
+    "army",
+    "spokesman",
+    "morning",
+    "shelter",
+    "fire",
+    "water",
+    "local",
+    "time",
 ];
 
 fn main() {
     let texts: Vec<String> = (0..TEXTS).map(|seed| text(seed as u64, 900)).collect();
-    let quotes: Vec<Vec<String>> =
-        texts.iter().enumerate().map(|(index, text)| (0..QUOTES).map(|n| quote(text, index * QUOTES + n)).collect()).collect();
-    let altered: Vec<Vec<String>> = quotes.iter().map(|quotes| quotes.iter().map(|quote| alter(quote)).collect()).collect();
+    let quotes: Vec<Vec<String>> = texts
+        .iter()
+        .enumerate()
+        .map(|(index, text)| (0..QUOTES).map(|n| quote(text, index * QUOTES + n)).collect())
+        .collect();
+    let altered: Vec<Vec<String>> =
+        quotes.iter().map(|quotes| quotes.iter().map(|quote| alter(quote)).collect()).collect();
     let bytes: usize = texts.iter().map(String::len).sum();
     println!("{} quotes in {TEXTS} texts of {} MB", TEXTS * QUOTES, bytes / 1_000_000);
 
@@ -37,7 +77,13 @@ fn main() {
     let passage = alter(&long[1_000_000..1_010_000]);
     let start = Instant::now();
     let outcome = find(&long, passage.as_str());
-    println!("an altered quote of {} characters in {} MB: {} in {:.1?}", passage.len(), long.len() / 1_000_000, outcome.name(), start.elapsed());
+    println!(
+        "an altered quote of {} characters in {} MB: {} in {:.1?}",
+        passage.len(),
+        long.len() / 1_000_000,
+        outcome.name(),
+        start.elapsed()
+    );
 }
 
 /// The least of three runs.

@@ -43,7 +43,10 @@ fn standing<'a>(alignment: &'a Alignment<'a>, question: QuestionId) -> impl Iter
 fn parts(alignment: &Alignment, part: QuestionId, whole: QuestionId, found: &mut Vec<Across>) {
     let questions = &alignment.dossier.questions;
     let (part_question, whole_question) = (&questions[part], &questions[whole]);
-    if !is_monotone(part_question) || !is_monotone(whole_question) || !one_measure(&part_question.kind, &whole_question.kind) {
+    if !is_monotone(part_question)
+        || !is_monotone(whole_question)
+        || !one_measure(&part_question.kind, &whole_question.kind)
+    {
         return;
     }
     for a in standing(alignment, part) {
@@ -123,7 +126,9 @@ fn picks(choices: &[Vec<ClaimId>]) -> Vec<Vec<ClaimId>> {
     for choice in choices {
         all = all
             .iter()
-            .flat_map(|picked: &Vec<ClaimId>| choice.iter().map(move |id| [picked.as_slice(), &[*id]].concat()))
+            .flat_map(|picked: &Vec<ClaimId>| {
+                choice.iter().map(move |id| [picked.as_slice(), &[*id]].concat())
+            })
             .take(MOST_SUMS)
             .collect();
     }

@@ -7,12 +7,12 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Alignment;
+use super::origin::Speaker;
 use super::position::components;
 use super::relation::{Kind, Relation, relate};
 use crate::model::claim::{AsOf, Scope};
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
 use crate::value::shape::Shape;
-use super::origin::Speaker;
 
 /// Claims on one question that are joined by one kind of relation, pair by pair.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +69,11 @@ pub(crate) fn disputes(alignment: &Alignment, question: QuestionId) -> Vec<Dispu
     } else {
         let extremes = Extremes::new(alignment, question, &classes);
         for a in 0..classes.len() {
-            extremes.partners(alignment, &classes, a).into_iter().filter(|b| *b != a).for_each(|b| relate_classes(a, b));
+            extremes
+                .partners(alignment, &classes, a)
+                .into_iter()
+                .filter(|b| *b != a)
+                .for_each(|b| relate_classes(a, b));
         }
     }
     let mut found = Vec::new();
@@ -77,7 +81,8 @@ pub(crate) fn disputes(alignment: &Alignment, question: QuestionId) -> Vec<Dispu
         pairs.sort_unstable();
         pairs.dedup();
         for group in components(classes.len(), pairs.iter().copied()) {
-            let mut claims: Vec<ClaimId> = group.iter().flat_map(|class| classes[*class].iter().copied()).collect();
+            let mut claims: Vec<ClaimId> =
+                group.iter().flat_map(|class| classes[*class].iter().copied()).collect();
             claims.sort_unstable();
             let mut joined: Vec<(ClaimId, ClaimId)> = pairs
                 .iter()
@@ -207,7 +212,9 @@ impl Extremes {
 
 /// What sorts the outermost first: the least greatest number or the greatest least one, hard or soft.
 fn outermost(alignment: &Alignment, claim: ClaimId, end: usize) -> i128 {
-    let Some(bounds) = alignment.dossier.claims[claim].shape.as_ref().and_then(Shape::numbers) else { return 0 };
+    let Some(bounds) = alignment.dossier.claims[claim].shape.as_ref().and_then(Shape::numbers) else {
+        return 0;
+    };
     let set = if end < 2 { &bounds.hard } else { &bounds.soft };
     match end % 2 {
         0 => set.greatest().unwrap_or(i128::MAX),

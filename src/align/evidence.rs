@@ -67,7 +67,11 @@ pub(crate) fn look(haystack: &Haystack<'_>, quote: &Quote) -> Seen {
     Seen {
         passage: at.clone().map(|at| text[at].to_owned()),
         place: at.as_ref().map(|at| line_column(text, at.start)),
-        cut: at.as_ref().filter(|_| held).and_then(|at| cut(text, at)).map(|Cut { kind, at }| (kind, text[at].to_owned())),
+        cut: at
+            .as_ref()
+            .filter(|_| held)
+            .and_then(|at| cut(text, at))
+            .map(|Cut { kind, at }| (kind, text[at].to_owned())),
         long: at.as_ref().filter(|_| held).and_then(|at| is_long(text, at)),
         outcome,
     }
@@ -155,7 +159,9 @@ impl Recaptured {
             Outcome::Near(_) => Fate::Changed,
             Outcome::Absent(_) => Fate::Gone,
             _ => match before {
-                Evidence::Seen(before) if before.place.map(|(line, _)| line) != self.seen.place.map(|(line, _)| line) => {
+                Evidence::Seen(before)
+                    if before.place.map(|(line, _)| line) != self.seen.place.map(|(line, _)| line) =>
+                {
                     Fate::Moved
                 }
                 _ => Fate::Still,

@@ -44,7 +44,9 @@ pub(crate) fn fallen(alignment: &Alignment, taken: Taken) -> BTreeMap<ClaimId, B
     for (id, claim) in dossier.claims.iter() {
         let because = match taken {
             Taken::Source(source) => (claim.source == source).then_some(Because::StandsThere),
-            Taken::Agent(agent) if dossier.sources[claim.source].publisher == Some(agent) => Some(Because::StandsThere),
+            Taken::Agent(agent) if dossier.sources[claim.source].publisher == Some(agent) => {
+                Some(Because::StandsThere)
+            }
             Taken::Agent(agent) if claim.said_by.last() == Some(&agent) => Some(Because::Said),
             Taken::Agent(agent) if claim.said_by.contains(&agent) || claim.via.contains(&agent) => {
                 Some(Because::PassedOn)
@@ -150,14 +152,25 @@ mod tests {
         let dossier = from_texts(&DOSSIER);
         let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
         let fallen = fallen(&alignment, taken(&dossier));
-        fallen.into_iter().map(|(id, because)| (dossier.sources.name(dossier.claims[id].source).to_owned(), because)).collect()
+        fallen
+            .into_iter()
+            .map(|(id, because)| (dossier.sources.name(dossier.claims[id].source).to_owned(), because))
+            .collect()
     }
 
     #[test]
     fn what_rests_on_one_source_alone_falls_with_it_through_chains() {
         let fallen = names(|dossier| Taken::Source(dossier.sources.find("wire").expect("it is there")));
-        let expected = [("courier", Because::RestsOnThose), ("gazette", Because::RestsOnThose), ("wire", Because::StandsThere)];
-        assert_eq!(fallen, expected.map(|(name, because)| (name.to_owned(), because)), "the herald has the radio still");
+        let expected = [
+            ("courier", Because::RestsOnThose),
+            ("gazette", Because::RestsOnThose),
+            ("wire", Because::StandsThere),
+        ];
+        assert_eq!(
+            fallen,
+            expected.map(|(name, because)| (name.to_owned(), because)),
+            "the herald has the radio still"
+        );
     }
 
     #[test]

@@ -71,7 +71,8 @@ impl Claims {
         for (id, claim) in dossier.claims.iter() {
             by_source.entry((claim.question, claim.source)).or_default().push(id);
         }
-        let corrected_by = chains(dossier, |claim| claim.corrects.iter().chain(&claim.retracts).copied().collect());
+        let corrected_by =
+            chains(dossier, |claim| claim.corrects.iter().chain(&claim.retracts).copied().collect());
         let superseded_by = chains(dossier, |claim| claim.supersedes.clone());
         Claims { by_question, by_source, groups: Groups::new(dossier), corrected_by, superseded_by }
     }

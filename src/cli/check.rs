@@ -3,8 +3,8 @@
 use clap::{Args, ValueEnum};
 
 use super::as_of::AsOf;
-use super::evidence::{self, Texts};
 use super::baseline;
+use super::evidence::{self, Texts};
 use super::levels::{self, Levels};
 use super::open::{self, Place};
 use super::output::Output;
@@ -17,10 +17,12 @@ use crate::report::{concise, github, human, json, junit, sarif};
 
 /// Audit the dossier: what is missing, misread or in conflict
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay check\n  gainsay check --format concise\n  gainsay check --archive ~/archive\n  \
+#[command(
+    after_help = "Examples:\n  gainsay check\n  gainsay check --format concise\n  gainsay check --archive ~/archive\n  \
                         gainsay check --dossier dossiers/fire --format json\n  gainsay check --format sarif > gainsay.sarif\n  \
                         gainsay check --deny warnings --allow single-source\n  gainsay check --write-baseline\n\n\
-                        docs/ci.md shows how CI uses them.")]
+                        docs/ci.md shows how CI uses them."
+)]
 pub(super) struct Arguments {
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = Format::Human)]

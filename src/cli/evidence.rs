@@ -47,7 +47,8 @@ pub(crate) fn gather(dossier: &Dossier, root: &Path, texts: &Texts) -> Result<Lo
         match held {
             Held::Text(text) => {
                 let earlier = captures[source.index()].iter().filter(|earlier| **earlier != source);
-                let before: Vec<ClaimId> = earlier.flat_map(|earlier| claims_of[earlier.index()]).copied().collect();
+                let before: Vec<ClaimId> =
+                    earlier.flat_map(|earlier| claims_of[earlier.index()]).copied().collect();
                 let recaptured = seen(dossier, &before, text.text);
                 (state(&text), seen(dossier, claims, text.text), recaptured)
             }
@@ -75,7 +76,9 @@ pub(crate) fn gather(dossier: &Dossier, root: &Path, texts: &Texts) -> Result<Lo
 fn state(text: &ArchivedText) -> TextState {
     match text.not_utf8 {
         Some(byte) => TextState::Damaged(format!("byte {byte} is not UTF-8")),
-        None if text.text.trim().is_empty() => TextState::Damaged("it holds nothing but white space".to_owned()),
+        None if text.text.trim().is_empty() => {
+            TextState::Damaged("it holds nothing but white space".to_owned())
+        }
         None if text.text.contains('\0') => TextState::Damaged("it holds NUL bytes".to_owned()),
         None => TextState::Held,
     }

@@ -35,7 +35,10 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<u8, Error> {
                 }
             })?;
             let level = format!("{:?}", rule.level).to_lowercase();
-            text.push_str(&format!("# {}\n\nlevel: {level}, unless gainsay.toml says otherwise\n\n", rule.name));
+            text.push_str(&format!(
+                "# {}\n\nlevel: {level}, unless gainsay.toml says otherwise\n\n",
+                rule.name
+            ));
             for line in rule.page.lines() {
                 text.push_str(line.strip_prefix(' ').unwrap_or(line).trim_end());
                 text.push('\n');

@@ -1,7 +1,7 @@
 //! The terminal: one file per command. The only place that prints, writes files, or asks for the time.
 
-mod baseline;
 mod as_of;
+mod baseline;
 mod check;
 mod compare;
 mod completions;
@@ -11,8 +11,8 @@ mod explain;
 mod find;
 mod impact;
 mod init;
-mod lock;
 mod levels;
+mod lock;
 mod man;
 mod open;
 mod output;

@@ -42,7 +42,8 @@ impl Place {
         if dossier.claims.len() > 0 {
             return Ok(dossier);
         }
-        let error = Error::said(format!("there is nothing to check: no claim could be read in `{}`", root.display()));
+        let error =
+            Error::said(format!("there is nothing to check: no claim could be read in `{}`", root.display()));
         Err(match (dossier.left_out, dossier.problems.is_empty()) {
             (0, true) => error.hint("record a claim below `claims/`: `gainsay init DIR` shows one"),
             _ => error.hint("`gainsay check` says what stands in the way"),
@@ -54,7 +55,9 @@ impl Place {
 /// one, or where that cannot be told. The repository is the nearest folder at or above that holds `.git`.
 pub(super) fn base(root: &Path) -> String {
     let Ok(full) = root.canonicalize() else { return String::new() };
-    let Some(top) = full.ancestors().find(|folder| folder.join(".git").exists()) else { return String::new() };
+    let Some(top) = full.ancestors().find(|folder| folder.join(".git").exists()) else {
+        return String::new();
+    };
     let below = full.strip_prefix(top).unwrap_or(Path::new(""));
     below.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
 }
@@ -112,7 +115,9 @@ pub(super) fn event_or_question(dossier: &Dossier, name: &str) -> Result<Result<
     }
     match dossier.questions.find(name) {
         Some(question) => Ok(Err(question)),
-        None => Err(unknown("event or question", name, dossier.events.names().chain(dossier.questions.names()))),
+        None => {
+            Err(unknown("event or question", name, dossier.events.names().chain(dossier.questions.names())))
+        }
     }
 }
 

@@ -13,8 +13,10 @@ use crate::text::find::Haystack;
 
 /// Find a passage of a source and print a claim that quotes it, ready to be filled in
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay pin herald-2024-03-01 \"at least 12 people\"\n  gainsay pin herald-2024-03-01 \"nearly 200\" --archive ~/archive\n\n\
-                        Words that do not stand in the text are refused (exit code 1), and the nearest passage is shown.")]
+#[command(
+    after_help = "Examples:\n  gainsay pin herald-2024-03-01 \"at least 12 people\"\n  gainsay pin herald-2024-03-01 \"nearly 200\" --archive ~/archive\n\n\
+                        Words that do not stand in the text are refused (exit code 1), and the nearest passage is shown."
+)]
 pub(super) struct Arguments {
     /// The source
     source: String,

@@ -19,8 +19,10 @@ use crate::value::{amount, count, date};
 
 /// Show how a value is read: all that its words allow, and how readers usually take them
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay read count \"over 150\" \"nearly 200\" dozens\n  gainsay read date 2020~ 2023-10-07/..\n  \
-                        gainsay read amount --unit USD '$100 million' --format json\n  cut -f2 figures.tsv | gainsay read count -")]
+#[command(
+    after_help = "Examples:\n  gainsay read count \"over 150\" \"nearly 200\" dozens\n  gainsay read date 2020~ 2023-10-07/..\n  \
+                        gainsay read amount --unit USD '$100 million' --format json\n  cut -f2 figures.tsv | gainsay read count -"
+)]
 pub(super) struct Arguments {
     /// What to read it as
     #[arg(value_name = "TYPE")]
@@ -90,8 +92,13 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         };
         Ok(if quantifiers.is_strict() { Bounds::exactly(bounds.hard) } else { bounds })
     };
-    let readings: Vec<(String, Result<Bounds, Unreadable>)> =
-        texts.into_iter().map(|text| { let read = read(&text); (text, read) }).collect();
+    let readings: Vec<(String, Result<Bounds, Unreadable>)> = texts
+        .into_iter()
+        .map(|text| {
+            let read = read(&text);
+            (text, read)
+        })
+        .collect();
     let failed = readings.iter().any(|(_, read)| read.is_err());
     let text = match arguments.format {
         Format::Json => {

@@ -14,7 +14,9 @@ use crate::report::{html, json, markdown, prose, terminal};
 
 /// Print the discrepancy report, or write it into reports/
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay report\n  gainsay report --format markdown > report.md\n  gainsay report --format html > report.html\n  gainsay report --format prose\n  gainsay report --write\n  gainsay report --check")]
+#[command(
+    after_help = "Examples:\n  gainsay report\n  gainsay report --format markdown > report.md\n  gainsay report --format html > report.html\n  gainsay report --format prose\n  gainsay report --write\n  gainsay report --check"
+)]
 pub(super) struct Arguments {
     /// How to print it
     #[arg(long, value_enum, default_value_t = Format::Terminal, conflicts_with_all = ["write", "check"])]
@@ -58,7 +60,11 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let files = || {
         let mut page = String::new();
         markdown::render(&mut page, &view);
-        [("reports/report.md", page), ("reports/report.html", html::page(&view)), ("reports/report.json", json(&view))]
+        [
+            ("reports/report.md", page),
+            ("reports/report.html", html::page(&view)),
+            ("reports/report.json", json(&view)),
+        ]
     };
     if arguments.write {
         return write(&root, &files(), output);

@@ -31,10 +31,8 @@ pub(super) fn run(
     }
     let today = open::today();
     let looked = |dossier| evidence::gather(dossier, &root, texts);
-    let alignments = [
-        Alignment::new(&past.dossier, looked(&past.dossier)?),
-        Alignment::new(&now, looked(&now)?),
-    ];
+    let alignments =
+        [Alignment::new(&past.dossier, looked(&past.dossier)?), Alignment::new(&now, looked(&now)?)];
     let [before, after] = alignments.each_ref().map(|alignment| Court::new(alignment, today));
     let (old, new) = (judge::judge(&before), judge::judge(&after));
     let (before, after) = (Side { court: &before, findings: &old }, Side { court: &after, findings: &new });

@@ -7,9 +7,9 @@ pub(crate) mod finding;
 pub(crate) mod quoted;
 pub(crate) mod rule;
 pub(crate) mod rules;
-pub(crate) mod stated;
 #[cfg(test)]
 mod sketch;
+pub(crate) mod stated;
 
 use rayon::prelude::*;
 

@@ -105,7 +105,11 @@ pub(super) fn read(root: &Path, problems: &mut Vec<Problem>) -> Result<(Files, V
 fn toml_below(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
     let mut paths = Vec::new();
     let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
-    for entry in WalkDir::new(root.join(folder)).follow_links(true).into_iter().filter_entry(|e| !hidden(e.file_name())) {
+    for entry in WalkDir::new(root.join(folder))
+        .follow_links(true)
+        .into_iter()
+        .filter_entry(|e| !hidden(e.file_name()))
+    {
         let entry = entry.map_err(|why| {
             let path = why.path().unwrap_or(root).to_owned();
             Error::io("read", &path, why.into())

@@ -8,8 +8,8 @@ mod baseline;
 mod claims;
 mod entry;
 mod files;
-pub(crate) mod lock;
 mod git;
+pub(crate) mod lock;
 mod manifest;
 mod names;
 mod page;
@@ -19,7 +19,6 @@ pub(crate) mod schema;
 mod schema_tests;
 mod sources;
 pub(crate) mod texts;
-
 
 use std::path::Path;
 
@@ -34,9 +33,9 @@ use crate::model::table::{Id, Table};
 use crate::text::spot::{File, FileId, Files, Spot};
 use crate::value::kin::{Declared, Family, Kin};
 use entry::{At, Entry};
+use files::Part;
 pub(crate) use files::{BASELINE, MANIFEST, root_above};
 pub(crate) use git::at as at_revision;
-use files::Part;
 use names::Known;
 
 /// A file's tables, as far as they could be parsed.
@@ -84,7 +83,8 @@ pub(crate) fn from_texts(files: &[(&str, &str)]) -> Dossier {
     // As on disk: the manifest, then the others in the order of their paths.
     known.sort_by_key(|(part, path, _)| (*part != Part::Manifest, *part != Part::Baseline, *path));
     let parts: Vec<Part> = known.iter().map(|(part, ..)| *part).collect();
-    let texts = known.iter().map(|(_, path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() });
+    let texts =
+        known.iter().map(|(_, path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() });
     let files = Files(texts.collect());
     let mut dossier = take(&files, &parts, Vec::new());
     dossier.files = files;
@@ -142,8 +142,12 @@ fn parse(file: FileId, part: Part, text: &str) -> (Parsed<'_>, Vec<Problem>) {
             let span = error.span().unwrap_or(0..0);
             let end = span.end.min(text.len());
             let message = error.message().lines().collect::<Vec<_>>().join(", ");
-            Problem::new(ProblemKind::MalformedFile, Spot::new(file, &(span.start.min(end)..end)), "the file is not TOML")
-                .label(message)
+            Problem::new(
+                ProblemKind::MalformedFile,
+                Spot::new(file, &(span.start.min(end)..end)),
+                "the file is not TOML",
+            )
+            .label(message)
         })
         .collect();
     let mut problems = problems;
@@ -293,6 +297,7 @@ fn top_level<'t>(file: &'t Parsed<'t>, known: &[&'static str], problems: &mut Ve
 /// A file that cannot be read, or is not UTF-8.
 pub(crate) fn text_file(path: &Path) -> Result<String, Error> {
     let bytes = std::fs::read(path).map_err(|why| Error::io("read", path, why))?;
-    String::from_utf8(bytes)
-        .map_err(|why| Error::said(format!("`{}` is not UTF-8 (byte {})", path.display(), why.utf8_error().valid_up_to())))
+    String::from_utf8(bytes).map_err(|why| {
+        Error::said(format!("`{}` is not UTF-8 (byte {})", path.display(), why.utf8_error().valid_up_to()))
+    })
 }

@@ -101,7 +101,8 @@ fn hash_all(folders: &[PathBuf]) -> Result<HashMap<String, PathBuf>, Error> {
             }
         }
     }
-    let hashes: Vec<Option<String>> = paths.par_iter().map(|path| std::fs::read(path).ok().map(|bytes| sha256(&bytes))).collect();
+    let hashes: Vec<Option<String>> =
+        paths.par_iter().map(|path| std::fs::read(path).ok().map(|bytes| sha256(&bytes))).collect();
     let mut all = HashMap::new();
     for (path, hash) in paths.into_iter().zip(hashes) {
         if let Some(hash) = hash {

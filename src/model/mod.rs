@@ -124,7 +124,9 @@ impl Dossier {
                 match shape {
                     Shape::Names(_) | Shape::Items(_) | Shape::Options(_) => self.readable(question, shape),
                     _ if claim.words.is_empty() => "denies it".to_owned(),
-                    Shape::Numbers(bounds) if question.kind == Kind::Date && stance != Stance::Denies => dated(bounds),
+                    Shape::Numbers(bounds) if question.kind == Kind::Date && stance != Stance::Denies => {
+                        dated(bounds)
+                    }
                     _ if stance == Stance::Denies => format!("denies {}", claim.words),
                     _ => claim.words.clone(),
                 }
@@ -144,7 +146,9 @@ impl Dossier {
     }
 
     fn say<'a>(&'a self, question: &Question, shape: &Shape, name: &dyn Fn(Node) -> &'a str) -> String {
-        let list = |nodes: &[Node], joint: &str| nodes.iter().map(|node| name(*node)).collect::<Vec<_>>().join(joint);
+        let list = |nodes: &[Node], joint: &str| {
+            nodes.iter().map(|node| name(*node)).collect::<Vec<_>>().join(joint)
+        };
         match shape {
             Shape::Numbers(bounds) => question.kind.shown(&bounds.hard),
             Shape::Names(Names::OneOf(nodes)) => list(nodes, " or "),

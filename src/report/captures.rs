@@ -79,8 +79,14 @@ fn differs(it: &Recaptured) -> Vec<String> {
 
 /// Two captures for people.
 pub(crate) fn render(out: &mut String, view: &CapturesView, paint: Paint, width: usize) {
-    let says = if view.says_updated { "says that it was updated" } else { "does not say that it was updated" };
-    let _ = writeln!(out, "{} and its later capture {}, which {says}\n", paint.bold(&view.old), paint.bold(&view.new));
+    let says =
+        if view.says_updated { "says that it was updated" } else { "does not say that it was updated" };
+    let _ = writeln!(
+        out,
+        "{} and its later capture {}, which {says}\n",
+        paint.bold(&view.old),
+        paint.bold(&view.new)
+    );
     for claim in &view.claims {
         let fate = match claim.fate {
             "changed" | "gone" => paint.red(claim.fate),
@@ -100,7 +106,8 @@ pub(crate) fn render(out: &mut String, view: &CapturesView, paint: Paint, width:
     out.push('\n');
     match &view.text {
         Some(text) => render_text(out, text, paint, width),
-        None => out.push_str("the text of one of the two is not held here: name its folder with `--archive DIR`\n"),
+        None => out
+            .push_str("the text of one of the two is not held here: name its folder with `--archive DIR`\n"),
     }
     let count = |fate: &str| view.claims.iter().filter(|claim| claim.fate == fate).count();
     let _ = writeln!(

@@ -105,7 +105,10 @@ impl<'a> CheckView<'a> {
             findings: findings.iter().map(|finding| FindingView::new(&dossier.files, finding)).collect(),
             exit,
             base: String::new(),
-            rules: rules::ALL.iter().filter_map(|rule| RuleView::new(rule, level(dossier, rule.name, rule.level))).collect(),
+            rules: rules::ALL
+                .iter()
+                .filter_map(|rule| RuleView::new(rule, level(dossier, rule.name, rule.level)))
+                .collect(),
         }
     }
 
@@ -166,7 +169,14 @@ impl<'a> FindingView<'a> {
             .map(|mark| {
                 let file = files.get(mark.spot.file);
                 let (line, column) = files.line_column(mark.spot);
-                MarkView { path: &file.path, text: &file.text, spot: mark.spot, line, column, label: &mark.label }
+                MarkView {
+                    path: &file.path,
+                    text: &file.text,
+                    spot: mark.spot,
+                    line,
+                    column,
+                    label: &mark.label,
+                }
             })
             .collect();
         FindingView {

@@ -140,7 +140,11 @@ impl QuestionView {
             ask: question.ask.clone(),
             claims: claims.iter().map(|id| ClaimView::new(alignment, *id)).collect(),
             pairs,
-            positions: court.positions_on(id).iter().map(|position| PositionView::new(alignment, position)).collect(),
+            positions: court
+                .positions_on(id)
+                .iter()
+                .map(|position| PositionView::new(alignment, position))
+                .collect(),
         }
     }
 }
@@ -154,7 +158,9 @@ impl ClaimView {
         let reading = match &claim.shape {
             None => Value::Null,
             Some(shape) => match shape.numbers() {
-                Some(bounds) => serde_json::to_value(SetsView::new(&question.kind, bounds)).unwrap_or(Value::Null),
+                Some(bounds) => {
+                    serde_json::to_value(SetsView::new(&question.kind, bounds)).unwrap_or(Value::Null)
+                }
                 None => Value::String(dossier.canonical(question, shape)),
             },
         };
@@ -226,7 +232,9 @@ impl PositionView {
             claims: names(&position.claims),
             supporting: names(&position.supporting),
             sources: position.sources.iter().map(|id| dossier.sources.name(*id).to_owned()).collect(),
-            origins: groups.map(|group| group.origins.iter().map(|of| named(dossier, *of)).collect()).collect(),
+            origins: groups
+                .map(|group| group.origins.iter().map(|of| named(dossier, *of)).collect())
+                .collect(),
             independent: position.origins.independent,
             not_established: position.origins.not_established,
             label: label(position, &|id| dossier.said(&dossier.claims[id])),
@@ -264,11 +272,20 @@ impl AcrossView {
         let (relation, reason) = match law {
             Across::PartExceedsWhole { part, whole } => (
                 "part-exceeds-whole",
-                format!("`{}` on `{}` is more than `{}` on `{}`, of which it is a part", words(part), question(part), words(whole), question(whole)),
+                format!(
+                    "`{}` on `{}` is more than `{}` on `{}`, of which it is a part",
+                    words(part),
+                    question(part),
+                    words(whole),
+                    question(whole)
+                ),
             ),
             Across::SumMismatch { whole, sum, .. } => {
                 let kind = &dossier.questions[dossier.claims[*whole].question].kind;
-                ("sum-mismatch", format!("the parts make {}, the whole is given as `{}`", kind.shown(sum), words(whole)))
+                (
+                    "sum-mismatch",
+                    format!("the parts make {}, the whole is given as `{}`", kind.shown(sum), words(whole)),
+                )
             }
         };
         AcrossView {
@@ -361,7 +378,9 @@ fn alike(question: &QuestionView) -> Vec<Vec<&PairView>> {
 
 /// The numbers of a pair's claims in their table.
 fn numbers(question: &QuestionView, pair: &PairView) -> String {
-    let number = |name: &str| question.claims.iter().position(|claim| claim.claim == name).map_or(0, |index| index + 1);
+    let number = |name: &str| {
+        question.claims.iter().position(|claim| claim.claim == name).map_or(0, |index| index + 1)
+    };
     format!("{}–{}", number(&pair.a), number(&pair.b))
 }
 
@@ -372,7 +391,8 @@ fn two_lines(name: &str) -> String {
 
 /// `4 sources, 2 independent origins`: the sources of the claims that support it.
 pub(crate) fn standing_behind(position: &PositionView) -> String {
-    let mut sources: Vec<&str> = position.supporting.iter().filter_map(|name| name.split('#').next()).collect();
+    let mut sources: Vec<&str> =
+        position.supporting.iter().filter_map(|name| name.split('#').next()).collect();
     sources.sort_unstable();
     sources.dedup();
     let mut said = format!(
@@ -385,10 +405,14 @@ pub(crate) fn standing_behind(position: &PositionView) -> String {
     }
     let allowing = position.claims.len() - position.supporting.len();
     if allowing > 0 {
-        let _ = write!(said, " ({} without supporting it)", match allowing {
-            1 => "1 claim allows it".to_owned(),
-            more => format!("{more} claims allow it"),
-        });
+        let _ = write!(
+            said,
+            " ({} without supporting it)",
+            match allowing {
+                1 => "1 claim allows it".to_owned(),
+                more => format!("{more} claims allow it"),
+            }
+        );
     }
     said
 }

@@ -67,8 +67,11 @@ impl DiffView {
             only_b: Vec::new(),
         };
         for question in dossier.questions.ids() {
-            let (ours, theirs) = (court.alignment.claims.of(question, a), court.alignment.claims.of(question, b));
-            let only = |ids: &[ClaimId]| ids.iter().map(|id| ClaimView::new(court.alignment, *id)).collect::<Vec<_>>();
+            let (ours, theirs) =
+                (court.alignment.claims.of(question, a), court.alignment.claims.of(question, b));
+            let only = |ids: &[ClaimId]| {
+                ids.iter().map(|id| ClaimView::new(court.alignment, *id)).collect::<Vec<_>>()
+            };
             match (ours.is_empty(), theirs.is_empty()) {
                 (false, true) => view.only_a.extend(only(ours)),
                 (true, false) => view.only_b.extend(only(theirs)),

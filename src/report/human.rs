@@ -60,7 +60,10 @@ fn paths<'a>(finding: &'a FindingView<'a>) -> Vec<&'a str> {
 }
 
 /// The lines of one file that are marked, from the first to the last; those between are folded.
-fn snippet<'a>(finding: &'a FindingView<'a>, marks: &[&MarkView<'a>]) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet<'a>(
+    finding: &'a FindingView<'a>,
+    marks: &[&MarkView<'a>],
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let text = marks[0].text;
     let first = marks.iter().map(|mark| mark.spot.start as usize).min().unwrap_or(0).min(text.len());
     let last = marks.iter().map(|mark| mark.spot.end as usize).max().unwrap_or(0).min(text.len());
@@ -74,7 +77,8 @@ fn snippet<'a>(finding: &'a FindingView<'a>, marks: &[&MarkView<'a>]) -> Snippet
         let range = mark.spot.range();
         let stop = first_line(text, range.start.min(text.len()), range.end.min(text.len()));
         let annotation = kind.span(range.start.min(text.len()) - start..stop - start);
-        snippet = snippet.annotation(if mark.label.is_empty() { annotation } else { annotation.label(mark.label) });
+        snippet =
+            snippet.annotation(if mark.label.is_empty() { annotation } else { annotation.label(mark.label) });
     }
     snippet
 }
@@ -96,7 +100,8 @@ pub(crate) fn summary(out: &mut String, view: &CheckView) {
         counted(counts.events, "event"),
     );
     if counts.left_out > 0 {
-        let _ = writeln!(out, "left out: {}, for the problems named above", counted(counts.left_out, "claim"));
+        let _ =
+            writeln!(out, "left out: {}, for the problems named above", counted(counts.left_out, "claim"));
     }
     let quotes = &counts.quotes;
     let told = [
@@ -109,7 +114,8 @@ pub(crate) fn summary(out: &mut String, view: &CheckView) {
         (quotes.attested, "attested by the lock (the text is not held here)"),
         (quotes.unchecked - quotes.attested, "unchecked (the text is not held here)"),
     ];
-    let told: Vec<String> = told.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    let told: Vec<String> =
+        told.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
     if !told.is_empty() {
         let _ = writeln!(out, "quotes: {}", told.join(", "));
     }

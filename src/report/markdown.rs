@@ -13,7 +13,11 @@ use super::told;
 const MOST_REASONS: usize = 3;
 
 pub(crate) fn render(out: &mut String, view: &ReportView) {
-    let _ = writeln!(out, "<!-- written by `gainsay report --write`; do not edit -->\n\n# {}\n", escaped(&view.title));
+    let _ = writeln!(
+        out,
+        "<!-- written by `gainsay report --write`; do not edit -->\n\n# {}\n",
+        escaped(&view.title)
+    );
     match told::in_short(view) {
         Some(short) => {
             let on = counted(told::disputed_questions(view), "question");
@@ -86,20 +90,37 @@ fn render_sources(out: &mut String, view: &ReportView) {
 }
 
 fn render_dispute(out: &mut String, dispute: &DisputeView, number: usize) {
-    let _ = writeln!(out, "### {number}. {}\n\n{}, `{}`: {}\n", escaped(&dispute.ask), escaped(&dispute.event), dispute.question, told::state(dispute));
+    let _ = writeln!(
+        out,
+        "### {number}. {}\n\n{}, `{}`: {}\n",
+        escaped(&dispute.ask),
+        escaped(&dispute.event),
+        dispute.question,
+        told::state(dispute)
+    );
     let common = told::common_scope(dispute);
     if !common.is_empty() {
         let _ = writeln!(out, "All of it {}.\n", escaped(&common.join(", ")));
     }
     for side in &dispute.sides {
-        let reading = side.claims[0].reading.as_ref().map(|reading| format!(" (read as {reading})")).unwrap_or_default();
+        let reading = side.claims[0]
+            .reading
+            .as_ref()
+            .map(|reading| format!(" (read as {reading})"))
+            .unwrap_or_default();
         let _ = writeln!(out, "- **{}**{}", escaped(&side.says), escaped(&reading));
         for voice in told::voices(&side.claims) {
             let (who, source) = (told::speaker(voice.first), &voice.first.source);
             let covering = told::covering(voice.first, dispute, &common);
             let quotes = voice.quotes().join("; ");
             let gap = if quotes.is_empty() { "" } else { ": " };
-            let _ = writeln!(out, "  - `{source}`: {}{}{gap}{}", escaped(&who), escaped(&covering), escaped(&quotes));
+            let _ = writeln!(
+                out,
+                "  - `{source}`: {}{}{gap}{}",
+                escaped(&who),
+                escaped(&covering),
+                escaped(&quotes)
+            );
         }
     }
     out.push('\n');
@@ -130,7 +151,8 @@ fn render_dispute(out: &mut String, dispute: &DisputeView, number: usize) {
 fn render_event(out: &mut String, event: &EventView) {
     let _ = writeln!(out, "### {}\n", escaped(&event.title));
     let header: Vec<String> = event.sources.iter().map(|source| format!("`{source}`")).collect();
-    let _ = writeln!(out, "| question | {} |\n|---|{}", header.join(" | "), "---|".repeat(event.sources.len()));
+    let _ =
+        writeln!(out, "| question | {} |\n|---|{}", header.join(" | "), "---|".repeat(event.sources.len()));
     for row in &event.questions {
         let cells: Vec<String> = row.cells.iter().map(cell_text).collect();
         let _ = writeln!(out, "| {} | {} |", cell(&row.ask), cells.join(" | "));

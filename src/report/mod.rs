@@ -2,8 +2,8 @@
 
 pub(crate) mod asked;
 pub(crate) mod baseline;
-pub(crate) mod captures;
 pub(crate) mod blind;
+pub(crate) mod captures;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod concise;
@@ -27,6 +27,7 @@ pub(crate) mod restricted;
 pub(crate) mod sarif;
 mod sarif_types;
 pub(crate) mod sets;
+pub(crate) mod silence;
 pub(crate) mod since;
 mod since_keys;
 mod since_positions;
@@ -34,7 +35,6 @@ mod since_sources;
 #[cfg(test)]
 mod since_tests;
 pub(crate) mod since_text;
-pub(crate) mod silence;
 pub(crate) mod table;
 pub(crate) mod terminal;
 pub(crate) mod timeline;

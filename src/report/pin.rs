@@ -81,9 +81,14 @@ mod tests {
 
     #[test]
     fn what_does_not_stand_there_is_refused_and_what_stands_twice_is_given_twice() {
-        assert!(matches!(stub("herald", "It held 34 trucks", &find("It held 34 trucks", "It held 84 trucks")), Stub::Refused));
+        assert!(matches!(
+            stub("herald", "It held 34 trucks", &find("It held 34 trucks", "It held 84 trucks")),
+            Stub::Refused
+        ));
         let text = "9 left. Then 9 left.";
-        let Stub::Claims(claims) = stub("herald", text, &find(text, "9 left")) else { panic!("it stands there") };
+        let Stub::Claims(claims) = stub("herald", text, &find(text, "9 left")) else {
+            panic!("it stands there")
+        };
         assert_eq!(claims.matches("[[claim]]").count(), 2);
     }
 }

@@ -146,23 +146,42 @@ pub(crate) struct WarningView {
 
 /// The rules that tell of disputes, gravest first.
 pub(super) const TOLD: [&str; 10] = [
-    "contradiction", "denial", "self-contradiction", "misreport", "part-exceeds-whole", "sum-mismatch", "revised-down",
-    "tension", "undetermined", "loose-bound",
+    "contradiction",
+    "denial",
+    "self-contradiction",
+    "misreport",
+    "part-exceeds-whole",
+    "sum-mismatch",
+    "revised-down",
+    "tension",
+    "undetermined",
+    "loose-bound",
 ];
 
 impl ReportView {
     pub(crate) fn new(court: &Court, findings: &[Finding]) -> Self {
         let dossier = court.dossier();
-        let mut disputes: Vec<DisputeView> =
-            findings.iter().filter(|finding| TOLD.contains(&finding.rule.name)).map(|it| DisputeView::new(court, it)).collect();
+        let mut disputes: Vec<DisputeView> = findings
+            .iter()
+            .filter(|finding| TOLD.contains(&finding.rule.name))
+            .map(|it| DisputeView::new(court, it))
+            .collect();
         disputes.sort_by_key(|dispute| {
             let grave = TOLD.iter().position(|rule| *rule == dispute.rule).unwrap_or(TOLD.len());
-            let class = SECTIONS.iter().position(|(class, _)| *class == dispute.class).unwrap_or(SECTIONS.len());
-            (class, dispute.explained.is_some(), std::cmp::Reverse(source_count(dispute)), grave, dispute.question.clone())
+            let class =
+                SECTIONS.iter().position(|(class, _)| *class == dispute.class).unwrap_or(SECTIONS.len());
+            (
+                class,
+                dispute.explained.is_some(),
+                std::cmp::Reverse(source_count(dispute)),
+                grave,
+                dispute.question.clone(),
+            )
         });
         let table = TableView::new(court, Of::Shared);
         let shared = table.events.iter().flat_map(|event| &event.questions).map(|row| row.question.as_str());
-        let mut named: Vec<&str> = shared.chain(disputes.iter().map(|dispute| dispute.question.as_str())).collect();
+        let mut named: Vec<&str> =
+            shared.chain(disputes.iter().map(|dispute| dispute.question.as_str())).collect();
         named.sort_unstable();
         named.dedup();
         let questions = named.into_iter().filter_map(|name| dossier.questions.find(name));
@@ -175,7 +194,9 @@ impl ReportView {
             sources: sources(court),
             disputes,
             table,
-            warnings: rest.map(|it| WarningView { rule: it.rule.name, message: restricted::message(court, it) }).collect(),
+            warnings: rest
+                .map(|it| WarningView { rule: it.rule.name, message: restricted::message(court, it) })
+                .collect(),
             questions,
         }
     }
@@ -224,7 +245,8 @@ impl DisputeView {
     fn new(court: &Court, finding: &Finding) -> Self {
         let dossier = court.dossier();
         let alignment = court.alignment;
-        let claims: Vec<ClaimId> = finding.claims.iter().filter_map(|name| dossier.claims.find(name)).collect();
+        let claims: Vec<ClaimId> =
+            finding.claims.iter().filter_map(|name| dossier.claims.find(name)).collect();
         let question = finding.question.as_deref().and_then(|name| dossier.questions.find(name));
         let mut sides: Vec<SideView> = Vec::new();
         for id in &claims {
@@ -236,7 +258,8 @@ impl DisputeView {
             }
         }
         sides.sort_by(|a, b| b.claims.len().cmp(&a.claims.len()).then(a.says.cmp(&b.says)));
-        let same_question = |(a, b): &&(ClaimId, ClaimId)| dossier.claims[*a].question == dossier.claims[*b].question;
+        let same_question =
+            |(a, b): &&(ClaimId, ClaimId)| dossier.claims[*a].question == dossier.claims[*b].question;
         let related: Vec<_> = finding
             .pairs
             .iter()
@@ -253,7 +276,8 @@ impl DisputeView {
             reason: reason(alignment, *a, *b, relation),
         });
         let positions = question.map(|id| court.positions_on(id)).unwrap_or_default();
-        let concerned = positions.iter().filter(|position| position.claims.iter().any(|id| claims.contains(id)));
+        let concerned =
+            positions.iter().filter(|position| position.claims.iter().any(|id| claims.contains(id)));
         let explaining = question.and_then(|id| crate::judge::assessment::explaining(court, id, &claims));
         DisputeView {
             rule: finding.rule.name,
@@ -270,7 +294,9 @@ impl DisputeView {
             fingerprint: finding.fingerprint(),
             message: restricted::message(court, finding),
             grows: question.is_some_and(|id| dossier.questions[id].grows),
-            event: question.map(|id| dossier.events[dossier.questions[id].event].title.clone()).unwrap_or_default(),
+            event: question
+                .map(|id| dossier.events[dossier.questions[id].event].title.clone())
+                .unwrap_or_default(),
         }
     }
 }
@@ -352,7 +378,10 @@ fn settles(court: &Court, question: QuestionId, claims: &[ClaimId], finding: &Fi
     let grows = dossier.questions[question].grows;
     let assumed = claims.iter().any(|id| alignment.basics[id.index()].when.assumed);
     if grows && assumed {
-        found.push("a stated as-of: the figure grows, and one of the claims does not say which moment it holds for".to_owned());
+        found.push(
+            "a stated as-of: the figure grows, and one of the claims does not say which moment it holds for"
+                .to_owned(),
+        );
     }
     if grows && claims.iter().any(|id| alignment.basics[id.index()].when.as_of == moment::unknown()) {
         found.push("a date for the source whose date is unknown".to_owned());
@@ -376,7 +405,9 @@ fn settles(court: &Court, question: QuestionId, claims: &[ClaimId], finding: &Fi
         found.push(format!("the statement itself, which the dossier does not hold: {}", speakers.join(", ")));
     }
     match finding.rule.name {
-        "self-contradiction" => found.push("the source's own correction, or a look at whether both quotes answer one question".to_owned()),
+        "self-contradiction" => found.push(
+            "the source's own correction, or a look at whether both quotes answer one question".to_owned(),
+        ),
         "contradiction" | "denial" if speakers.is_empty() => {
             found.push("a further origin, independent of those counted here".to_owned());
         }

@@ -9,8 +9,8 @@ use super::layout::{self, Paint, counted};
 use crate::align::relation::{Class, relate};
 use crate::judge::{Court, assessment};
 use crate::model::Dossier;
-use crate::model::question::Event;
 use crate::model::claim::Stance;
+use crate::model::question::Event;
 use crate::model::table::{ClaimId, EventId, QuestionId, SourceId};
 
 /// Questions by sources. Its JSON is frozen: later versions add keys and remove none.
@@ -108,7 +108,8 @@ fn likenesses(dossier: &Dossier, event: &Event) -> Vec<String> {
         let title = |id: &EventId| dossier.events[*id].title.clone();
         others.iter().map(|(id, reason)| format!("{how} “{}”: {reason}", title(id))).collect()
     };
-    [told("possibly the same as", &event.possibly_same_as), told("not the same as", &event.distinct_from)].concat()
+    [told("possibly the same as", &event.possibly_same_as), told("not the same as", &event.distinct_from)]
+        .concat()
 }
 
 /// Whether a table of `of` has a row for a question.
@@ -147,7 +148,11 @@ impl RowView {
             ask: question.ask.clone(),
             kind: question.kind.name(),
             cells: sources.iter().map(cell).collect(),
-            positions: court.positions_on(id).iter().map(|position| PositionView::new(court.alignment, position)).collect(),
+            positions: court
+                .positions_on(id)
+                .iter()
+                .map(|position| PositionView::new(court.alignment, position))
+                .collect(),
         }
     }
 }
@@ -176,8 +181,11 @@ pub(crate) fn reading(court: &Court, id: ClaimId) -> Option<String> {
     let bounds = shape.numbers()?;
     let hard = question.kind.shown(&bounds.hard);
     let plain = |text: &str| text.replace([',', ' '], "").to_lowercase();
-    let obvious = bounds.hard == bounds.soft && (plain(&hard) == plain(&claim.words) || !question.kind.is_measure());
-    let spelled = bounds.hard == bounds.soft && bounds.hard.runs().len() == 1 && bounds.hard.least() == bounds.hard.greatest();
+    let obvious =
+        bounds.hard == bounds.soft && (plain(&hard) == plain(&claim.words) || !question.kind.is_measure());
+    let spelled = bounds.hard == bounds.soft
+        && bounds.hard.runs().len() == 1
+        && bounds.hard.least() == bounds.hard.greatest();
     if obvious || spelled && claim.words.chars().all(char::is_alphabetic) {
         return None;
     }
@@ -237,7 +245,8 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<&'static str
         if others.is_empty() {
             return "alone";
         }
-        let relates = |class: Class| others.iter().any(|other| relate(alignment, id, *other).class() == class);
+        let relates =
+            |class: Class| others.iter().any(|other| relate(alignment, id, *other).class() == class);
         if relates(Class::Agreement) || relates(Class::Dependence) {
             "agrees"
         } else if relates(Class::Compatible) {
@@ -283,8 +292,11 @@ pub(crate) fn render_events(out: &mut String, events: &[EventView], paint: Paint
             let _ = writeln!(out, "{table}");
         }
         for row in event.questions.iter().filter(|row| row.positions.len() > 1) {
-            let said: Vec<String> =
-                row.positions.iter().map(|position| format!("{}: {}", position.label, standing_behind(position))).collect();
+            let said: Vec<String> = row
+                .positions
+                .iter()
+                .map(|position| format!("{}: {}", position.label, standing_behind(position)))
+                .collect();
             out.push_str(&layout::wrapped(&format!("{}: {}", row.question, said.join("; ")), width, "  "));
         }
         out.push('\n');

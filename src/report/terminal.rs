@@ -69,7 +69,8 @@ fn summary(out: &mut String, view: &ReportView, paint: Paint, width: usize) {
     );
     for source in &view.sources {
         let publisher = source.publisher.as_deref().unwrap_or("publisher unknown");
-        let line = format!("{}  {publisher}, {}: {}", source.id, source.published, counted(source.claims, "claim"));
+        let line =
+            format!("{}  {publisher}, {}: {}", source.id, source.published, counted(source.claims, "claim"));
         let _ = writeln!(out, "  {line}");
     }
     out.push('\n');
@@ -91,7 +92,8 @@ fn render_dispute(out: &mut String, dispute: &DisputeView, number: usize, paint:
         out.push_str(&wrapped(&format!("all of it {}", common.join(", ")), width, "   "));
     }
     for side in &dispute.sides {
-        let reading = side.claims[0].reading.as_ref().map(|reading| format!("  [{reading}]")).unwrap_or_default();
+        let reading =
+            side.claims[0].reading.as_ref().map(|reading| format!("  [{reading}]")).unwrap_or_default();
         let _ = writeln!(out, "   {}{reading}", paint.bold(&side.says));
         for voice in told::voices(&side.claims) {
             let (who, source) = (told::speaker(voice.first), &voice.first.source);
@@ -111,14 +113,22 @@ fn render_dispute(out: &mut String, dispute: &DisputeView, number: usize, paint:
         let _ = writeln!(out, "   and {more} more of the kind: `gainsay compare {}`", dispute.question);
     }
     for position in &dispute.positions {
-        out.push_str(&wrapped(&format!("behind {}: {}", position.plain, told::standing_behind(position)), width, "   "));
+        out.push_str(&wrapped(
+            &format!("behind {}: {}", position.plain, told::standing_behind(position)),
+            width,
+            "   ",
+        ));
     }
     if let Some(rationale) = &dispute.explained {
         let status = dispute.status.as_deref().unwrap_or("explained");
         out.push_str(&wrapped(&format!("the desk ({status}): {rationale}"), width, "   "));
     }
     if !dispute.settles.is_empty() {
-        out.push_str(&wrapped(&format!("what would settle it: {}", dispute.settles.join("; ")), width, "   "));
+        out.push_str(&wrapped(
+            &format!("what would settle it: {}", dispute.settles.join("; ")),
+            width,
+            "   ",
+        ));
     }
     out.push('\n');
 }

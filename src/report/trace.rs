@@ -89,7 +89,8 @@ impl TraceView {
         let dossier = court.dossier();
         let event = dossier.questions[question].event;
         let tracer = Tracer { court, event, speaking: speaking(court, event) };
-        let claims = court.alignment.claims.on(question).iter().filter(|id| only.is_none_or(|only| only == **id));
+        let claims =
+            court.alignment.claims.on(question).iter().filter(|id| only.is_none_or(|only| only == **id));
         let positions = court.positions_on(question).iter();
         let positions = positions.filter(|position| only.is_none_or(|only| position.claims.contains(&only)));
         TraceView {
@@ -103,7 +104,10 @@ impl TraceView {
     }
 
     pub(crate) fn chain(&self, claim: &str) -> Option<&ChainView> {
-        self.chains.binary_search_by(|chain| chain.claim.as_str().cmp(claim)).ok().map(|index| &self.chains[index])
+        self.chains
+            .binary_search_by(|chain| chain.claim.as_str().cmp(claim))
+            .ok()
+            .map(|index| &self.chains[index])
     }
 }
 
@@ -137,7 +141,9 @@ impl Tracer<'_> {
         let dossier = self.court.dossier();
         let claim = &dossier.claims[id];
         let origin = &self.court.alignment.origins[id.index()];
-        let names = |ids: &mut dyn Iterator<Item = &ClaimId>| ids.map(|id| dossier.claims.name(*id).to_owned()).collect();
+        let names = |ids: &mut dyn Iterator<Item = &ClaimId>| {
+            ids.map(|id| dossier.claims.name(*id).to_owned()).collect()
+        };
         ChainView {
             claim: dossier.claims.name(id).to_owned(),
             words: dossier.said(claim),

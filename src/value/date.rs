@@ -170,7 +170,6 @@ mod tests {
         second.map(|second| second.div_euclid(SECONDS_IN_A_DAY))
     }
 
-
     use super::*;
 
     #[test]

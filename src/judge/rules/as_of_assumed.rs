@@ -1,8 +1,8 @@
 //! The rule `as-of-assumed`.
 
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::model::table::Id;
-use crate::judge::rule::rule;
 
 rule! {
     /// Figures of a running toll that do not say which moment they hold for.
@@ -52,7 +52,8 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         };
         let when = &court.alignment.basics[first.index()].when.as_of.words;
         let label = format!("taken to hold for its source's date, {when}");
-        let mut finding = Finding::new(&RULE, message).question(name).mark(dossier.claims[**first].spot, label);
+        let mut finding =
+            Finding::new(&RULE, message).question(name).mark(dossier.claims[**first].spot, label);
         for claim in claims {
             finding = finding.claim(dossier.claims.name(*claim));
         }

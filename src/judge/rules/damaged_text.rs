@@ -1,9 +1,9 @@
 //! The rule `damaged-text`.
 
 use crate::align::evidence::TextState;
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::model::table::Id;
-use crate::judge::rule::rule;
 
 rule! {
     /// An archived text that holds bytes which are no text, or nothing but white space.

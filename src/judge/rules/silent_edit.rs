@@ -2,9 +2,9 @@
 
 use crate::align::evidence::{Fate, says_updated};
 use crate::judge::quoted::shortened;
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::model::table::Id;
-use crate::judge::rule::rule;
 
 rule! {
     /// The words of a claim changed between two captures of a page, and the later one does not say that it was updated.
@@ -110,10 +110,15 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             continue;
         }
         let (name, later) = (dossier.claims.name(it.claim), dossier.sources.name(it.later));
-        let message = format!("the words of `{name}` are {} in the later capture `{later}`, which does not say so", fate.name());
-        let mut finding = Finding::new(&RULE, message).claim(name).question(dossier.questions.name(claim.question));
+        let message = format!(
+            "the words of `{name}` are {} in the later capture `{later}`, which does not say so",
+            fate.name()
+        );
+        let mut finding =
+            Finding::new(&RULE, message).claim(name).question(dossier.questions.name(claim.question));
         finding.key = later.to_owned();
-        finding = finding.mark(claim.quote.as_ref().map_or(claim.spot, |quote| quote.spot), "as the page had it");
+        finding =
+            finding.mark(claim.quote.as_ref().map_or(claim.spot, |quote| quote.spot), "as the page had it");
         if let (Fate::Changed, Some(passage)) = (fate, &it.seen.passage) {
             finding = finding.note(format!("the later capture says: “{}”", shortened(passage)));
         }

@@ -1,9 +1,9 @@
 //! The rule `stale-assessment`.
 
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::model::claim::Assessment;
 use crate::model::table::ClaimId;
-use crate::judge::rule::rule;
 
 rule! {
     /// An assessment that no longer fits what it explains.
@@ -74,16 +74,26 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         if let Some(review) = &assessment.review_after
             && review.last.is_some_and(|last| last.div_euclid(86_400) < court.today)
         {
-            say(format!("it was to be reviewed after {}", review.words), "decided before that day".to_owned());
+            say(
+                format!("it was to be reviewed after {}", review.words),
+                "decided before that day".to_owned(),
+            );
         }
         if assessment.claims.is_empty() {
             continue;
         }
         match standing(court, assessment) {
-            None => say("the conflict that it explains is gone".to_owned(), "nothing here is in dispute".to_owned()),
+            None => say(
+                "the conflict that it explains is gone".to_owned(),
+                "nothing here is in dispute".to_owned(),
+            ),
             Some(joined) if !joined.is_empty() => {
-                let names: Vec<String> = joined.iter().map(|id| format!("`{}`", dossier.claims.name(*id))).collect();
-                say(format!("the conflict was joined by {}", names.join(", ")), "not among these claims".to_owned());
+                let names: Vec<String> =
+                    joined.iter().map(|id| format!("`{}`", dossier.claims.name(*id))).collect();
+                say(
+                    format!("the conflict was joined by {}", names.join(", ")),
+                    "not among these claims".to_owned(),
+                );
             }
             Some(_) => {}
         }
@@ -127,7 +137,8 @@ mod tests {
         let mut files: Vec<(&str, &str)> = files.iter().map(|(path, it)| (*path, it.as_str())).collect();
         files.push(("claims/more.toml", more));
         let all = judged(&files, TODAY);
-        let stale = all.iter().filter(|it| it.rule.name == "stale-assessment").map(|it| it.message.clone()).collect();
+        let stale =
+            all.iter().filter(|it| it.rule.name == "stale-assessment").map(|it| it.message.clone()).collect();
         (stale, all.iter().find(|it| it.rule.name == "contradiction").map(|it| it.explained.is_some()))
     }
 
@@ -143,7 +154,10 @@ mod tests {
         let third = "[source.gazette]\ntitle = \"G\"\npublisher = \"h\"\npublished = \"2024-03-01\"\n[source.herald]\n";
         let claim = "[[claim]]\nsource = \"gazette\"\nquestion = \"fire/country\"\nvalue = \"belmar\"\nquote = \"q\"\nsaid-by = \"c\"\n";
         let (stale, explained) = found("[source.herald]\n", third, claim);
-        assert_eq!(stale, ["the assessment of `fire/country` is stale: the conflict was joined by `gazette#country`"]);
+        assert_eq!(
+            stale,
+            ["the assessment of `fire/country` is stale: the conflict was joined by `gazette#country`"]
+        );
         assert_eq!(explained, Some(false));
     }
 
