@@ -111,7 +111,7 @@ impl Content {
             short: told::in_short(view),
             disputed: counted(questions.len(), "question"),
             counts: format!(
-                "{} of {} on {}; two sources or more speak of {} of them. {} quotes were held against the archived text.",
+                "{} of {} on {}; two sources or more speak of {} of them. {} quotes stand in their text, seen now or attested by the lock.",
                 counted(counts.claims, "claim"),
                 counted(counts.sources, "source"),
                 counted(counts.questions, "question"),
