@@ -106,11 +106,6 @@ impl Finding {
         self.by == By::Baseline
     }
 
-    /// The rule and the first digits of the fingerprint: what output for people calls it.
-    pub(crate) fn code(&self) -> String {
-        format!("{} {}", self.rule.name, &self.fingerprint()[..CODE_DIGITS])
-    }
-
     /// Sixteen hexadecimal digits that name the finding as long as its rule, question and claims stay the same,
     /// wherever in the files they stand.
     pub(crate) fn fingerprint(&self) -> String {

@@ -13,14 +13,12 @@ use crate::value::kin::Node;
 use crate::value::kind::{Context, Kind, Lookup, Reading, Refusal};
 use crate::value::raw::{Form, Raw};
 
+use super::assessments::assessment;
 use super::entry::{At, Entry};
 use super::files::Part;
 use super::names::check_slug;
-use super::sources::{moment, read_moment, suggest_years};
+use super::sources::{read_moment, suggest_years};
 use super::{Ids, Parsed, list_of_tables, questions, table};
-
-pub(super) const STATUSES: &[&str] =
-    &["confirmed", "supported", "single-source", "contested", "undetermined", "discounted"];
 
 /// The full names of a file's claims, as far as they can be told before anything is read.
 pub(super) fn full_names(file: &Parsed) -> Vec<At<String>> {
@@ -411,40 +409,4 @@ fn quote(entry: &mut Entry) -> Option<Quote> {
         suffix: words(suffix),
         locator: words(locator),
     })
-}
-
-fn assessment<'t>(
-    table: &'t DeTable<'t>,
-    spot: Spot,
-    ids: &Ids,
-    dossier: &Dossier,
-    problems: &mut Vec<Problem>,
-) -> Option<Assessment> {
-    let mut entry = Entry::new(table, "assessment", spot, problems);
-    let question = entry.required("question");
-    let status = match entry.required("status") {
-        Some(_) => entry.one_of("status", STATUSES),
-        None => None,
-    };
-    let rationale = entry.required("rationale");
-    let claims = entry.texts("claims");
-    let preferred = entry.texts("preferred");
-    let read = Assessment {
-        spot,
-        question: {
-            let found = ids.questions.resolve::<QuestionId>(question.as_ref()?, entry.problems());
-            let found = found.and_then(|id| dossier.questions.find(ids.questions.name(id.index())?));
-            found.unwrap_or(QuestionId(u32::MAX))
-        },
-        status: status.unwrap_or("undetermined").to_owned(),
-        rationale: rationale.map(|text| text.value).unwrap_or_default(),
-        claims: ids.claims.resolve_all(&claims, entry.problems()),
-        preferred: ids.claims.resolve_all(&preferred, entry.problems()),
-        decided_by: entry.text("decided-by").map(|text| text.value),
-        decided_at: moment(&mut entry, "decided-at"),
-        review_after: moment(&mut entry, "review-after"),
-    };
-    entry.text("note");
-    entry.finish();
-    (read.question != QuestionId(u32::MAX) && !read.rationale.is_empty()).then_some(read)
 }

@@ -4,6 +4,7 @@
 //! table key by key, with every name resolved and every value read, and reports all that is wrong.
 
 mod allows;
+mod assessments;
 mod baseline;
 mod claims;
 mod entry;

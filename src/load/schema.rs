@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::claims::STATUSES;
+use super::assessments::STATUSES;
 use super::sources::{AGENT_KINDS, DERIVATIONS, PLACE_KINDS, SOURCE_KINDS};
 use crate::model::claim::{Basis, Stance};
 use crate::model::question::Dimension;

@@ -77,9 +77,6 @@ pub(crate) struct FindingView<'a> {
     pub(crate) known: bool,
     #[serde(skip)]
     pub(crate) by: By,
-    /// The rule and enough of the fingerprint to ask for the finding.
-    #[serde(skip)]
-    pub(crate) code: String,
     #[serde(skip)]
     pub(crate) marks: Vec<MarkView<'a>>,
     #[serde(skip)]
@@ -193,7 +190,6 @@ impl<'a> FindingView<'a> {
             line: marks.first().map(|mark| mark.line),
             column: marks.first().map(|mark| mark.column),
             explained: finding.explained.as_deref(),
-            code: finding.code(),
             fingerprint: finding.fingerprint(),
             known: finding.is_known(),
             by: finding.by,

@@ -19,12 +19,6 @@ pub(crate) fn render(out: &mut String, view: &CheckView, paint: Paint, width: us
         out.push_str("\n\n");
     }
     summary(out, view);
-    if let Some(finding) =
-        view.findings.iter().find(|finding| finding.explained.is_none()).or(view.findings.first())
-    {
-        let digits = &finding.fingerprint[..CODE_DIGITS];
-        let _ = writeln!(out, "why: `gainsay explain {digits}`, or the digits of any other finding");
-    }
 }
 
 fn groups<'a>(finding: &'a FindingView<'a>, width: usize) -> Vec<Group<'a>> {
@@ -34,7 +28,7 @@ fn groups<'a>(finding: &'a FindingView<'a>, width: usize) -> Vec<Group<'a>> {
         (None, "deny") => Level::ERROR,
         _ => Level::WARNING,
     };
-    let mut group = Group::with_title(level.primary_title(finding.message).id(finding.code.as_str()));
+    let mut group = Group::with_title(level.primary_title(finding.message).id(finding.rule));
     for path in paths(finding) {
         let marks: Vec<&MarkView> = finding.marks.iter().filter(|mark| mark.path == path).collect();
         group = group.element(snippet(finding, &marks));
@@ -44,6 +38,10 @@ fn groups<'a>(finding: &'a FindingView<'a>, width: usize) -> Vec<Group<'a>> {
     }
     if let Some(rationale) = finding.explained {
         group = group.element(Level::NOTE.with_name(finding.excuse()).message(folded(rationale, width)));
+    }
+    if finding.claims.len() > 1 {
+        let digits = &finding.fingerprint[..CODE_DIGITS];
+        group = group.element(Level::HELP.with_name("why").message(format!("gainsay explain {digits}")));
     }
     if let Some(help) = finding.help {
         group = group.element(Level::HELP.message(folded(help, width)));

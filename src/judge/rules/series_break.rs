@@ -84,8 +84,8 @@ rule! {
     /// id = "fourth"
     /// source = "herald"
     /// question = "fire/toll"
-    /// value = 30
-    /// quote = "the mayor put it at 30"
+    /// value = "at least 30"
+    /// quote = "at least 30, the mayor said"
     /// said-by = "mayor"
     /// as-of = "2024-02-29"
     /// ```
