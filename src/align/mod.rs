@@ -11,6 +11,7 @@ pub(crate) mod party;
 pub(crate) mod position;
 pub(crate) mod reason;
 pub(crate) mod relation;
+pub(crate) mod reuse;
 pub(crate) mod scope;
 mod withdrawn;
 
@@ -40,6 +41,8 @@ pub(crate) struct Alignment<'d> {
     pub(crate) evidence: Vec<Evidence>,
     /// By source: what became of its text.
     pub(crate) texts: Vec<TextState>,
+    /// What texts share undeclared; empty until somebody has looked.
+    pub(crate) reuse: reuse::Reuse,
     /// By claim: whether rows 2 to 4 may concern it at all.
     may_change: Vec<bool>,
     withdrawn: BTreeSet<ClaimId>,
@@ -141,6 +144,7 @@ impl<'d> Alignment<'d> {
             origins,
             evidence: looked.evidence,
             texts: looked.texts,
+            reuse: reuse::Reuse::default(),
             may_change,
             withdrawn: BTreeSet::new(),
         };

@@ -6,10 +6,12 @@ use super::as_of::AsOf;
 use super::evidence::{self, Texts};
 use super::open::{self, Place};
 use super::output::Output;
+use super::reuse;
 use crate::align::Alignment;
 use crate::error::Error;
 use crate::judge::{self, Court};
 use crate::load;
+use crate::load::texts::Archive;
 use crate::report::check::CheckView;
 use crate::report::{concise, human, json};
 
@@ -45,7 +47,9 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         place.open()?;
     }
     let (dossier, known) = arguments.known.apply(dossier)?;
-    let alignment = Alignment::new(&dossier, evidence::gather(&dossier, &root, &arguments.texts)?);
+    let archive = Archive::find(&dossier, &root, &arguments.texts.archive)?;
+    let mut alignment = Alignment::new(&dossier, evidence::gather_from(&dossier, &archive));
+    alignment.reuse = reuse::gather(&alignment, &archive).0;
     let court = Court::new(&alignment, open::today());
     let findings = judge::judge(&court);
     let view = CheckView::new(&court, &findings);

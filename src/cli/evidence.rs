@@ -31,7 +31,11 @@ const PATHS: char = ':';
 /// # Errors
 /// An archive folder that cannot be read.
 pub(super) fn gather(dossier: &Dossier, root: &Path, texts: &Texts) -> Result<Looked, Error> {
-    let archive = Archive::find(dossier, root, &texts.archive)?;
+    Ok(gather_from(dossier, &Archive::find(dossier, root, &texts.archive)?))
+}
+
+/// Looks at every text of an archive, and at every quote in it.
+pub(super) fn gather_from(dossier: &Dossier, archive: &Archive) -> Looked {
     let quoted = quoted(dossier);
     // Texts without quotes are looked at too: whether they are what was recorded is worth knowing.
     let mut claims: Vec<&[ClaimId]> = vec![&[]; dossier.sources.len()];
@@ -39,7 +43,7 @@ pub(super) fn gather(dossier: &Dossier, root: &Path, texts: &Texts) -> Result<Lo
         claims[source.index()] = ids;
     }
     let asked: Vec<SourceId> = dossier.sources.ids().collect();
-    let looked = each_text(dossier, &archive, &asked, |source, held| {
+    let looked = each_text(dossier, archive, &asked, |source, held| {
         let claims = claims[source.index()];
         match held {
             Held::Text(text) => (state(&text), seen(dossier, claims, text.text)),
@@ -55,7 +59,7 @@ pub(super) fn gather(dossier: &Dossier, root: &Path, texts: &Texts) -> Result<Lo
             all.evidence[id.index()] = evidence;
         }
     }
-    Ok(all)
+    all
 }
 
 fn state(text: &ArchivedText) -> TextState {

@@ -12,6 +12,7 @@ mod open;
 mod output;
 mod read;
 mod report;
+mod reuse;
 mod table;
 mod timeline;
 mod trace;
@@ -51,6 +52,7 @@ enum Command {
     Trace(trace::Arguments),
     Impact(impact::Arguments),
     Timeline(timeline::Arguments),
+    Reuse(reuse::Arguments),
     Diff(diff::Arguments),
     Report(report::Arguments),
     Explain(explain::Arguments),
@@ -89,6 +91,7 @@ fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
         Command::Trace(arguments) => trace::run(&arguments, &place, output),
         Command::Impact(arguments) => impact::run(&arguments, &place, output),
         Command::Timeline(arguments) => timeline::run(&arguments, &place, output),
+        Command::Reuse(arguments) => reuse::run(&arguments, &place, output),
         Command::Diff(arguments) => diff::run(&arguments, &place, output),
         Command::Report(arguments) => report::run(&arguments, &place, output),
         Command::Explain(arguments) => explain::run(&arguments, output),

@@ -11,6 +11,7 @@ pub(crate) mod impact;
 pub(crate) mod layout;
 pub(crate) mod markdown;
 pub(crate) mod report;
+pub(crate) mod reuse;
 pub(crate) mod sets;
 pub(crate) mod silence;
 pub(crate) mod table;

@@ -1,0 +1,145 @@
+//! `gainsay reuse`: passages that texts share.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use rayon::prelude::*;
+
+use super::evidence::Texts;
+use super::open::{self, Place};
+use super::output::Output;
+use crate::align::evidence::quoted;
+use crate::align::reuse::{Reuse, Side, is_declared, look};
+use crate::align::Alignment;
+use crate::error::Error;
+use crate::load::texts::{Archive, Held, any_text, each_text, text_files};
+use crate::model::table::{ClaimId, Id, SourceId};
+use crate::report::json;
+use crate::report::reuse::{ReuseView, render};
+use crate::text::reuse::{Shared, Words, shared, words};
+
+/// Find passages that two texts share almost word for word, though no link between them is declared
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  gainsay reuse --archive ~/archive\n  gainsay reuse herald.txt courier.txt\n  gainsay reuse texts/ --format json\n\n\
+                        With files or folders no dossier is needed. In a dossier, sources that declare a link (derived-from, \
+                        capture-of, one publisher)\nare not compared, and what both attribute to one speaker is no copying.")]
+pub(super) struct Arguments {
+    /// Text files, or folders of them; left out: the texts of the dossier
+    #[arg(value_name = "FILES")]
+    files: Vec<PathBuf>,
+
+    #[command(flatten)]
+    texts: Texts,
+
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// The passages side by side, with [-what one has-] and {+what the other has+}
+    Human,
+    /// The versioned view
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+    let view = match arguments.files.is_empty() {
+        true => of_dossier(arguments, place)?,
+        false => of_files(&arguments.files)?,
+    };
+    let text = match arguments.format {
+        Format::Json => json(&view),
+        Format::Human => {
+            let mut text = String::new();
+            render(&mut text, &view, output.paint, output.width);
+            text
+        }
+    };
+    output.print(&text)?;
+    Ok(0)
+}
+
+fn of_dossier(arguments: &Arguments, place: &Place) -> Result<ReuseView, Error> {
+    let root = place.root()?;
+    let dossier = place.open()?;
+    let alignment = open::align(&dossier);
+    let archive = Archive::find(&dossier, &root, &arguments.texts.archive)?;
+    let (reuse, held) = gather(&alignment, &archive);
+    if held == 0 {
+        let error = Error::said("no text is held here, so there is nothing to compare");
+        return Err(error.hint("name the folder of the texts with `--archive DIR`, or files: `gainsay reuse a.txt b.txt`"));
+    }
+    Ok(ReuseView::of_dossier(&dossier, &reuse, held))
+}
+
+/// Compares all texts that are held; says how many there are. Each is read once for its words, and those with a
+/// passage once more.
+pub(super) fn gather(alignment: &Alignment, archive: &Archive) -> (Reuse, usize) {
+    let dossier = alignment.dossier;
+    let all: Vec<SourceId> = dossier.sources.ids().collect();
+    let taken: Vec<Option<Words>> = each_text(dossier, archive, &all, |_, held| match held {
+        Held::Text(text) => Some(words(text.text)),
+        _ => None,
+    });
+    let count = taken.iter().flatten().count();
+    // A text that is not held has no words, and is like nothing.
+    let taken: Vec<Words> = taken.into_iter().map(Option::unwrap_or_default).collect();
+    let declared = |a: usize, b: usize| is_declared(dossier, &alignment.sources, all[a], all[b]);
+    let found = shared(&taken, declared);
+    drop(taken);
+
+    let mut asked: BTreeMap<SourceId, Vec<std::ops::Range<usize>>> = BTreeMap::new();
+    for passage in &found {
+        asked.entry(all[passage.a]).or_default().push(passage.a_words.clone());
+        asked.entry(all[passage.b]).or_default().push(passage.b_words.clone());
+    }
+    let claims: BTreeMap<SourceId, Vec<ClaimId>> =
+        quoted(dossier).into_iter().filter(|(source, _)| asked.contains_key(source)).collect();
+    let sources: Vec<SourceId> = asked.keys().copied().collect();
+    let sides: Vec<Vec<Side>> = each_text(dossier, archive, &sources, |source, held| match held {
+        Held::Text(text) => look(dossier, source, claims.get(&source).map_or(&[], Vec::as_slice), text.text, &asked[&source]),
+        _ => Vec::new(),
+    });
+    // Each source's sides come in the order in which they were asked for.
+    let mut sides: BTreeMap<SourceId, std::vec::IntoIter<Side>> =
+        sources.into_iter().zip(sides.into_iter().map(Vec::into_iter)).collect();
+    let mut next = |id: SourceId| sides.get_mut(&id).and_then(Iterator::next);
+    let mut joined = Vec::with_capacity(found.len());
+    for passage in found {
+        if let (Some(a), Some(b)) = (next(all[passage.a]), next(all[passage.b])) {
+            joined.push((passage, a, b));
+        }
+    }
+    (Reuse::new(dossier, joined), count)
+}
+
+fn of_files(given: &[PathBuf]) -> Result<ReuseView, Error> {
+    let mut paths = Vec::new();
+    for path in given {
+        match path.is_dir() {
+            true => paths.extend(text_files(path)?),
+            false => paths.push(path.clone()),
+        }
+    }
+    if paths.len() < 2 {
+        return Err(Error::said("one text alone shares nothing").hint("name two files or more, or a folder of texts"));
+    }
+    let read = |path: &PathBuf| any_text(path).map(|(text, _)| words(&text));
+    let taken: Vec<Words> = paths.par_iter().map(read).collect::<Result<_, Error>>()?;
+    let found = shared(&taken, |_, _| false);
+    drop(taken);
+    let mut texts: BTreeMap<usize, String> = BTreeMap::new();
+    for index in found.iter().flat_map(|passage: &Shared| [passage.a, passage.b]) {
+        if let std::collections::btree_map::Entry::Vacant(place) = texts.entry(index) {
+            place.insert(any_text(&paths[index])?.0);
+        }
+    }
+    let names: Vec<String> = paths.iter().map(|path| shown(path)).collect();
+    Ok(ReuseView::of_files(&names, &texts, found))
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
