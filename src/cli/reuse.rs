@@ -1,7 +1,8 @@
 //! `gainsay reuse`: passages that texts share.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::ops::Range;
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
@@ -9,14 +10,14 @@ use rayon::prelude::*;
 use super::evidence::Texts;
 use super::open::{self, Place};
 use super::output::Output;
+use crate::align::Alignment;
 use crate::align::evidence::quoted;
 use crate::align::reuse::{Reuse, Side, is_declared, look};
-use crate::align::Alignment;
 use crate::error::Error;
 use crate::load::texts::{Archive, Held, any_text, each_text, text_files};
 use crate::model::table::{ClaimId, Id, SourceId};
 use crate::report::json;
-use crate::report::reuse::{ReuseView, render};
+use crate::report::reuse::{self as report, ReuseView, render};
 use crate::text::reuse::{Shared, Words, shared, words};
 
 /// Find passages that two texts share almost word for word, though no link between them is declared
@@ -90,29 +91,40 @@ pub(super) fn gather(alignment: &Alignment, archive: &Archive) -> (Reuse, usize)
     let found = shared(&taken, declared);
     drop(taken);
 
-    let mut asked: BTreeMap<SourceId, Vec<std::ops::Range<usize>>> = BTreeMap::new();
-    for passage in &found {
-        asked.entry(all[passage.a]).or_default().push(passage.a_words.clone());
-        asked.entry(all[passage.b]).or_default().push(passage.b_words.clone());
-    }
+    let asked = asked(&found);
+    let sources: Vec<SourceId> = asked.keys().map(|index| all[*index]).collect();
     let claims: BTreeMap<SourceId, Vec<ClaimId>> =
-        quoted(dossier).into_iter().filter(|(source, _)| asked.contains_key(source)).collect();
-    let sources: Vec<SourceId> = asked.keys().copied().collect();
+        quoted(dossier).into_iter().filter(|(source, _)| asked.contains_key(&source.index())).collect();
     let sides: Vec<Vec<Side>> = each_text(dossier, archive, &sources, |source, held| match held {
-        Held::Text(text) => look(dossier, source, claims.get(&source).map_or(&[], Vec::as_slice), text.text, &asked[&source]),
+        Held::Text(text) => {
+            let claims = claims.get(&source).map_or(&[][..], Vec::as_slice);
+            look(dossier, source, claims, text.text, &asked[&source.index()])
+        }
         _ => Vec::new(),
     });
-    // Each source's sides come in the order in which they were asked for.
-    let mut sides: BTreeMap<SourceId, std::vec::IntoIter<Side>> =
-        sources.into_iter().zip(sides.into_iter().map(Vec::into_iter)).collect();
-    let mut next = |id: SourceId| sides.get_mut(&id).and_then(Iterator::next);
-    let mut joined = Vec::with_capacity(found.len());
+    (Reuse::new(dossier, joined(found, asked.keys().copied().zip(sides))), count)
+}
+
+/// By text with a passage: its passages, in the order in which they were found.
+fn asked(found: &[Shared]) -> BTreeMap<usize, Vec<Range<usize>>> {
+    let mut asked: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
     for passage in found {
-        if let (Some(a), Some(b)) = (next(all[passage.a]), next(all[passage.b])) {
-            joined.push((passage, a, b));
-        }
+        asked.entry(passage.a).or_default().push(passage.a_words.clone());
+        asked.entry(passage.b).or_default().push(passage.b_words.clone());
     }
-    (Reuse::new(dossier, joined), count)
+    asked
+}
+
+/// Each passage with its two sides, which come by text, in the order in which they were asked for.
+fn joined<T>(found: Vec<Shared>, sides: impl Iterator<Item = (usize, Vec<T>)>) -> Vec<(Shared, T, T)> {
+    let mut sides: BTreeMap<usize, std::vec::IntoIter<T>> =
+        sides.map(|(text, sides)| (text, sides.into_iter())).collect();
+    let mut next = |text: usize| sides.get_mut(&text).and_then(Iterator::next);
+    let both = |passage: Shared| {
+        let (a, b) = (next(passage.a), next(passage.b));
+        a.zip(b).map(|(a, b)| (passage, a, b))
+    };
+    found.into_iter().filter_map(both).collect()
 }
 
 fn of_files(given: &[PathBuf]) -> Result<ReuseView, Error> {
@@ -130,16 +142,14 @@ fn of_files(given: &[PathBuf]) -> Result<ReuseView, Error> {
     let taken: Vec<Words> = paths.par_iter().map(read).collect::<Result<_, Error>>()?;
     let found = shared(&taken, |_, _| false);
     drop(taken);
-    let mut texts: BTreeMap<usize, String> = BTreeMap::new();
-    for index in found.iter().flat_map(|passage: &Shared| [passage.a, passage.b]) {
-        if let std::collections::btree_map::Entry::Vacant(place) = texts.entry(index) {
-            place.insert(any_text(&paths[index])?.0);
-        }
-    }
-    let names: Vec<String> = paths.iter().map(|path| shown(path)).collect();
-    Ok(ReuseView::of_files(&names, &texts, found))
-}
-
-fn shown(path: &Path) -> String {
-    path.display().to_string()
+    let asked: Vec<(usize, Vec<Range<usize>>)> = asked(&found).into_iter().collect();
+    let sides: Vec<(usize, Vec<report::Seen>)> = asked
+        .par_iter()
+        .map(|(index, passages)| {
+            let path = &paths[*index];
+            let (text, _) = any_text(path)?;
+            Ok((*index, report::look(&path.display().to_string(), &text, passages)))
+        })
+        .collect::<Result<_, Error>>()?;
+    Ok(ReuseView::of_files(paths.len(), joined(found, sides.into_iter())))
 }

@@ -1,6 +1,5 @@
 //! The view of text reuse, version 1: passages that two texts share, side by side.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -79,28 +78,47 @@ impl ReuseView {
         ReuseView { schema: "gainsay/reuse/1", texts, passages: passages.collect() }
     }
 
-    /// `texts`: by number, those with a passage.
-    pub(crate) fn of_files(names: &[String], texts: &BTreeMap<usize, String>, found: Vec<Shared>) -> Self {
-        let seen: BTreeMap<usize, (Vec<Range<usize>>, Vec<Range<usize>>)> =
-            texts.iter().map(|(index, text)| (*index, (spans(text), quotations(text)))).collect();
-        let side = |index: usize, words: &Range<usize>| {
-            let (text, (spans, quoted)) = (&texts[&index], &seen[&index]);
-            // A file that changed between two readings may have lost its words.
-            let start = spans.get(words.start).map_or(text.len(), |word| word.start);
-            let at = start..spans.get(words.end.saturating_sub(1)).map_or(text.len(), |word| word.end);
-            let (line, column) = line_column(text, at.start);
-            let is_quotation = quoted.iter().any(|it| it.start <= at.start && at.end <= it.end);
-            let (start, end, words) = (at.start, at.end, text[at].to_owned());
-            let name = names[index].clone();
-            (SideView { text: name, start, end, line, column, claims: Vec::new(), words, date: None }, is_quotation)
-        };
-        let passages = found.into_iter().map(|passage| {
-            let (a, a_is) = side(passage.a, &passage.a_words);
-            let (b, b_is) = side(passage.b, &passage.b_words);
-            PassageView { a, b, words: passage.common, changed: passage.changed, earlier: None, quotation: a_is && b_is }
+    /// Of texts that are no sources: each passage with its two sides.
+    pub(crate) fn of_files(texts: usize, found: Vec<(Shared, Seen, Seen)>) -> Self {
+        let passages = found.into_iter().map(|(shared, a, b)| PassageView {
+            quotation: a.is_quotation && b.is_quotation,
+            a: a.side,
+            b: b.side,
+            words: shared.common,
+            changed: shared.changed,
+            earlier: None,
         });
-        ReuseView { schema: "gainsay/reuse/1", texts: names.len(), passages: passages.collect() }
+        ReuseView { schema: "gainsay/reuse/1", texts, passages: passages.collect() }
     }
+}
+
+/// A passage as it stands in a text that is no source.
+pub(crate) struct Seen {
+    side: SideView,
+    is_quotation: bool,
+}
+
+/// Looks at passages of a text, given as runs of its folded words.
+pub(crate) fn look(name: &str, text: &str, passages: &[Range<usize>]) -> Vec<Seen> {
+    let (spans, quoted) = (spans(text), quotations(text));
+    let look = |words: &Range<usize>| {
+        // A file that changed between two readings may have lost its words.
+        let start = spans.get(words.start).map_or(text.len(), |word| word.start);
+        let end = spans.get(words.end.saturating_sub(1)).map_or(text.len(), |word| word.end);
+        let (line, column) = line_column(text, start);
+        let side = SideView {
+            text: name.to_owned(),
+            start,
+            end,
+            line,
+            column,
+            claims: Vec::new(),
+            words: text[start..end].to_owned(),
+            date: None,
+        };
+        Seen { side, is_quotation: quoted.iter().any(|it| it.start <= start && end <= it.end) }
+    };
+    passages.iter().map(look).collect()
 }
 
 /// The passages for people: the two texts in two columns, and what differs marked in each.
