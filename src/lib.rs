@@ -25,3 +25,6 @@ mod value;
 
 pub use cli::main;
 pub use error::Error;
+pub use text::differs::{Difference, DifferenceKind};
+pub use text::find::{Haystack, find};
+pub use text::outcome::{Absence, Near, Needle, Outcome};

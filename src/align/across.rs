@@ -43,13 +43,26 @@ fn standing<'a>(alignment: &'a Alignment<'a>, question: QuestionId) -> impl Iter
 fn parts(alignment: &Alignment, part: QuestionId, whole: QuestionId, found: &mut Vec<Across>) {
     let questions = &alignment.dossier.questions;
     let (part_question, whole_question) = (&questions[part], &questions[whole]);
-    if !is_monotone(part_question) || !is_monotone(whole_question) || !one_measure(&part_question.kind, &whole_question.kind) {
+    if !is_monotone(part_question)
+        || !is_monotone(whole_question)
+        || !one_measure(&part_question.kind, &whole_question.kind)
+    {
         return;
     }
+    let claims = &alignment.dossier.claims;
+    let greatest = |id: ClaimId| claims[id].shape.as_ref()?.numbers()?.hard.greatest();
+    // The wholes by how much they can be at most: only those below a part's least can be exceeded by it.
+    let mut wholes: Vec<(i128, ClaimId)> =
+        standing(alignment, whole).filter_map(|id| Some((greatest(id)?, id))).collect();
+    wholes.sort_unstable();
     for a in standing(alignment, part) {
-        for b in standing(alignment, whole) {
-            let claims = &alignment.dossier.claims;
-            let (Some(x), Some(y)) = (&claims[a].shape, &claims[b].shape) else { continue };
+        let Some(x) = &claims[a].shape else { continue };
+        let Some(least) = x.numbers().and_then(|bounds| bounds.hard.least()) else { continue };
+        let mut below: Vec<ClaimId> =
+            wholes[..wholes.partition_point(|(most, _)| *most < least)].iter().map(|(_, id)| *id).collect();
+        below.sort_unstable();
+        for b in below {
+            let Some(y) = &claims[b].shape else { continue };
             if !exceeds(x, y) || !matches!(extent(alignment, a, b), Extent::Equal | Extent::Narrower) {
                 continue;
             }
@@ -123,7 +136,9 @@ fn picks(choices: &[Vec<ClaimId>]) -> Vec<Vec<ClaimId>> {
     for choice in choices {
         all = all
             .iter()
-            .flat_map(|picked: &Vec<ClaimId>| choice.iter().map(move |id| [picked.as_slice(), &[*id]].concat()))
+            .flat_map(|picked: &Vec<ClaimId>| {
+                choice.iter().map(move |id| [picked.as_slice(), &[*id]].concat())
+            })
             .take(MOST_SUMS)
             .collect();
     }

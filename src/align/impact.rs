@@ -17,22 +17,22 @@ pub(crate) enum Taken {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Because {
     /// It stands in the source, or in one that the agent published.
-    StandsInIt,
+    StandsThere,
     /// The agent says it.
-    SaidByIt,
+    Said,
     /// It came through the agent.
-    ComesThroughIt,
+    PassedOn,
     /// All that it rests on falls.
-    RestsOnIt,
+    RestsOnThose,
 }
 
 impl Because {
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Because::StandsInIt => "stands in it",
-            Because::SaidByIt => "is said by it",
-            Because::ComesThroughIt => "comes through it",
-            Because::RestsOnIt => "rests on what falls",
+            Because::StandsThere => "stands in it",
+            Because::Said => "is said by it",
+            Because::PassedOn => "comes through it",
+            Because::RestsOnThose => "rests on what falls",
         }
     }
 }
@@ -43,11 +43,13 @@ pub(crate) fn fallen(alignment: &Alignment, taken: Taken) -> BTreeMap<ClaimId, B
     let mut fallen: BTreeMap<ClaimId, Because> = BTreeMap::new();
     for (id, claim) in dossier.claims.iter() {
         let because = match taken {
-            Taken::Source(source) => (claim.source == source).then_some(Because::StandsInIt),
-            Taken::Agent(agent) if dossier.sources[claim.source].publisher == Some(agent) => Some(Because::StandsInIt),
-            Taken::Agent(agent) if claim.said_by.last() == Some(&agent) => Some(Because::SaidByIt),
+            Taken::Source(source) => (claim.source == source).then_some(Because::StandsThere),
+            Taken::Agent(agent) if dossier.sources[claim.source].publisher == Some(agent) => {
+                Some(Because::StandsThere)
+            }
+            Taken::Agent(agent) if claim.said_by.last() == Some(&agent) => Some(Because::Said),
             Taken::Agent(agent) if claim.said_by.contains(&agent) || claim.via.contains(&agent) => {
-                Some(Because::ComesThroughIt)
+                Some(Because::PassedOn)
             }
             Taken::Agent(_) => None,
         };
@@ -69,7 +71,7 @@ pub(crate) fn fallen(alignment: &Alignment, taken: Taken) -> BTreeMap<ClaimId, B
         for id in resting.get(&next).into_iter().flatten() {
             left[id.index()] -= 1;
             if left[id.index()] == 0 && !fallen.contains_key(id) {
-                fallen.insert(*id, Because::RestsOnIt);
+                fallen.insert(*id, Because::RestsOnThose);
                 open.push(*id);
             }
         }
@@ -91,6 +93,7 @@ pub(crate) fn left_over(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::align::evidence::Looked;
     use crate::load::from_texts;
 
     const DOSSIER: [(&str, &str); 2] = [
@@ -147,22 +150,33 @@ mod tests {
 
     fn names(taken: impl Fn(&crate::model::Dossier) -> Taken) -> Vec<(String, Because)> {
         let dossier = from_texts(&DOSSIER);
-        let alignment = Alignment::without_texts(&dossier);
+        let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
         let fallen = fallen(&alignment, taken(&dossier));
-        fallen.into_iter().map(|(id, because)| (dossier.sources.name(dossier.claims[id].source).to_owned(), because)).collect()
+        fallen
+            .into_iter()
+            .map(|(id, because)| (dossier.sources.name(dossier.claims[id].source).to_owned(), because))
+            .collect()
     }
 
     #[test]
     fn what_rests_on_one_source_alone_falls_with_it_through_chains() {
         let fallen = names(|dossier| Taken::Source(dossier.sources.find("wire").expect("it is there")));
-        let expected = [("courier", Because::RestsOnIt), ("gazette", Because::RestsOnIt), ("wire", Because::StandsInIt)];
-        assert_eq!(fallen, expected.map(|(name, because)| (name.to_owned(), because)), "the herald has the radio still");
+        let expected = [
+            ("courier", Because::RestsOnThose),
+            ("gazette", Because::RestsOnThose),
+            ("wire", Because::StandsThere),
+        ];
+        assert_eq!(
+            fallen,
+            expected.map(|(name, because)| (name.to_owned(), because)),
+            "the herald has the radio still"
+        );
     }
 
     #[test]
     fn an_agent_falls_with_what_it_says() {
         let fallen = names(|dossier| Taken::Agent(dossier.agents.find("mayor").expect("it is there")));
         assert_eq!(fallen.len(), 3);
-        assert_eq!(fallen[2], ("wire".to_owned(), Because::SaidByIt));
+        assert_eq!(fallen[2], ("wire".to_owned(), Because::Said));
     }
 }

@@ -57,15 +57,15 @@ mod tests {
 
     #[test]
     fn a_part_of_a_party_is_a_party_and_so_is_a_party_to_the_whole() {
-        let dossier = from_texts(&[(
-            "sources/a.toml",
-            "[agent]\narmy = { name = \"A\", party-to = [\"war\"] }\nunit = { name = \"U\", part-of = [\"army\"] }\n\
+        let dossier = from_texts(&[
+            (
+                "sources/a.toml",
+                "[agent]\narmy = { name = \"A\", party-to = [\"war\"] }\nunit = { name = \"U\", part-of = [\"army\"] }\n\
              other = { name = \"O\", party-to = [\"raid\"] }\n\
              [source.leaflet]\ntitle = \"L\"\npublisher = \"unknown\"\npublished = \"2024\"\nparty-to = [\"war\"]\n",
-        ), (
-            "claims/a.toml",
-            "[event.war]\ntitle = \"W\"\n[event.raid]\ntitle = \"R\"\npart-of = \"war\"\n",
-        )]);
+            ),
+            ("claims/a.toml", "[event.war]\ntitle = \"W\"\n[event.raid]\ntitle = \"R\"\npart-of = \"war\"\n"),
+        ]);
         let agent = |name| dossier.agents.find(name).expect("an agent of the dossier");
         let event = |name| dossier.events.find(name).expect("an event of the dossier");
         assert!(is_party(&dossier, agent("unit"), event("war")));

@@ -4,10 +4,12 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Alignment;
+use super::common::{candidates, keep_maximal, maximal_sharing};
 use super::independence::{self, Origins, Sets, Ties};
-use super::moment::Order;
-use super::relation::{self, Kind, Pair, Which};
+use super::outgrown::outgrown;
+use super::relation::Pair;
 use super::scope::Extent;
+use crate::model::claim::Scope;
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
 use crate::value::kin::Node;
 use crate::value::runs::Runs;
@@ -30,16 +32,14 @@ pub(crate) fn positions(alignment: &Alignment, ties: &Ties, question: QuestionId
     let classes = Classes::new(alignment, &standing);
     let found: Vec<Vec<usize>> = match classes.shapes.first().map(Cow::as_ref) {
         None => Vec::new(),
-        Some(Shape::Numbers(_)) => by_points(&classes, &boundaries(&classes)),
+        Some(Shape::Numbers(_)) => by_numbers(&classes),
         Some(Shape::Options(_)) => by_options(&classes),
         Some(Shape::Names(_)) => cliques_that_share(alignment, &classes),
         Some(Shape::Items(_)) => sets_that_share(alignment, &classes),
         Some(Shape::Words(_)) => (0..classes.shapes.len()).map(|index| vec![index]).collect(),
     };
-    let mut positions: Vec<Position> = found
-        .into_iter()
-        .map(|members| position(alignment, ties, &classes, &members))
-        .collect();
+    let mut positions: Vec<Position> =
+        found.into_iter().map(|members| position(alignment, ties, &classes, &members)).collect();
     positions.sort_by(|a, b| (&a.claims, &a.supporting).cmp(&(&b.claims, &b.supporting)));
     positions.dedup_by(|a, b| a.claims == b.claims && a.supporting == b.supporting);
     positions
@@ -52,30 +52,8 @@ pub(crate) fn standing(alignment: &Alignment, question: QuestionId) -> Vec<Claim
     if !alignment.dossier.questions[question].grows {
         return claims;
     }
-    let outgrown: BTreeSet<ClaimId> = outgrown(alignment, &claims);
+    let outgrown = outgrown(alignment, &claims);
     claims.into_iter().filter(|id| !outgrown.contains(id)).collect()
-}
-
-/// The earlier of two claims of one origin of which the later supersedes or revises it (rows 13 and 14).
-fn outgrown(alignment: &Alignment, claims: &[ClaimId]) -> BTreeSet<ClaimId> {
-    let mut found = BTreeSet::new();
-    for (index, a) in claims.iter().enumerate() {
-        for b in &claims[index + 1..] {
-            let pair = Pair::new(alignment, *a, *b);
-            if !matches!(pair.order(), Order::Earlier | Order::Later) || !pair.one_origin_or_part() {
-                continue;
-            }
-            let relation = relation::relate(alignment, *a, *b);
-            if matches!(relation.row, 13 | 14) && matches!(relation.kind, Kind::Superseded | Kind::RevisedDown) {
-                match relation.direction {
-                    Some(Which::A) => found.insert(*b),
-                    Some(Which::B) => found.insert(*a),
-                    None => false,
-                };
-            }
-        }
-    }
-    found
 }
 
 /// Claims with the same shape and scope, which stand in the same positions.
@@ -111,7 +89,9 @@ impl<'a> Classes<'a> {
             }
         }
         let one_scope = classes.first().is_none_or(|(_, first, _)| {
-            classes.iter().all(|(_, other, _)| Pair::new(alignment, *first, *other).scope.together == Extent::Equal)
+            classes
+                .iter()
+                .all(|(_, other, _)| Pair::new(alignment, *first, *other).scope.together == Extent::Equal)
         });
         let mut made = Classes { alignment, shapes: Vec::new(), members: Vec::new(), one_scope };
         for (shape, _, members) in classes {
@@ -119,6 +99,38 @@ impl<'a> Classes<'a> {
             made.members.push(members);
         }
         made
+    }
+
+    /// The maximal groups of classes that cover the same, each as its classes scope by scope; `None` where that
+    /// cannot be told by scope alone.
+    fn scopes(&self) -> Option<Vec<Vec<Vec<usize>>>> {
+        let mut numbers: HashMap<&Scope, usize> = HashMap::new();
+        let mut scopes: Vec<Vec<usize>> = Vec::new();
+        for class in 0..self.shapes.len() {
+            let scope = &self.alignment.basics[self.members[class][0].index()].scope;
+            let number = *numbers.entry(scope).or_insert(scopes.len());
+            if number == scopes.len() {
+                scopes.push(Vec::new());
+            }
+            scopes[number].push(class);
+        }
+        let first = |scope: usize| self.members[scopes[scope][0]][0];
+        let extent = |a: usize, b: usize| Pair::new(self.alignment, first(a), first(b)).scope.together;
+        let known = |a: usize| {
+            let closed = self.alignment.basics[first(a).index()].scope.is_closed();
+            closed && (0..=a).all(|b| extent(a, b) != Extent::Unknown)
+        };
+        if !(0..scopes.len()).all(known) {
+            return None;
+        }
+        let all: Vec<usize> = (0..scopes.len()).collect();
+        let groups = cliques(&all, &|a, b| extent(a, b) == Extent::Equal);
+        Some(
+            groups
+                .into_iter()
+                .map(|group| group.into_iter().map(|scope| scopes[scope].clone()).collect())
+                .collect(),
+        )
     }
 
     /// Whether two classes whose hard sets share something are in none of rows 6 to 10.
@@ -130,7 +142,8 @@ impl<'a> Classes<'a> {
         match pair.scope.together {
             Extent::Equal => true,
             Extent::Unknown => {
-                let whole = |class: usize| self.alignment.dossier.claims[self.members[class][0]].shape.as_ref();
+                let whole =
+                    |class: usize| self.alignment.dossier.claims[self.members[class][0]].shape.as_ref();
                 match (whole(a), whole(b)) {
                     (Some(x), Some(y)) => x.shares(y, Side::Soft, &self.alignment.dossier.kin),
                     _ => false,
@@ -153,32 +166,28 @@ fn by_item(shape: &Shape) -> Vec<Cow<'_, Shape>> {
     }
 }
 
-/// Where the classes that hold a number can change: the first number of every run of every class.
-fn boundaries(classes: &Classes) -> Vec<i128> {
-    let mut points: Vec<i128> = classes
-        .shapes
-        .iter()
-        .filter_map(|shape| shape.numbers())
-        .flat_map(|bounds| bounds.hard.runs().iter().map(|run| run.low.unwrap_or(i128::MIN)))
-        .collect();
-    points.sort_unstable();
-    points.dedup();
-    points
-}
-
-/// The maximal sets of classes that hold a point in common; the first number of some run is such a point.
-fn by_points(classes: &Classes, points: &[i128]) -> Vec<Vec<usize>> {
-    let holding = |point: i128| -> Vec<usize> {
-        let holds = |shape: &Shape| {
-            shape.numbers().is_some_and(|bounds| {
-                bounds.hard.runs().iter().any(|run| {
-                    run.low.is_none_or(|low| low <= point) && run.high.is_none_or(|high| point <= high)
-                })
-            })
-        };
-        (0..classes.shapes.len()).filter(|index| holds(&classes.shapes[*index])).collect()
-    };
-    maximal(classes, points.iter().map(|point| holding(*point)))
+/// The maximal sets of classes that hold a number in common.
+fn by_numbers(classes: &Classes) -> Vec<Vec<usize>> {
+    let nothing = Runs::default();
+    let hard = |class: usize| classes.shapes[class].numbers().map_or(&nothing, |bounds| &bounds.hard);
+    let all: Vec<&Runs> = (0..classes.shapes.len()).map(hard).collect();
+    if classes.one_scope {
+        return maximal_sharing(&all);
+    }
+    let Some(scopes) = classes.scopes() else { return maximal(classes, candidates(&all).into_iter()) };
+    // What stands together in scope is looked at by itself.
+    let mut found = Vec::new();
+    for scopes in scopes {
+        let members: Vec<usize> = scopes.into_iter().flatten().collect();
+        let sets: Vec<&Runs> = members.iter().map(|class| hard(*class)).collect();
+        let together = maximal_sharing(&sets).into_iter();
+        found.extend(together.map(|set| {
+            let mut set: Vec<usize> = set.into_iter().map(|at| members[at]).collect();
+            set.sort_unstable();
+            set
+        }));
+    }
+    keep_maximal(found)
 }
 
 fn by_options(classes: &Classes) -> Vec<Vec<usize>> {
@@ -200,7 +209,9 @@ fn by_options(classes: &Classes) -> Vec<Vec<usize>> {
 fn cliques_that_share(alignment: &Alignment, classes: &Classes) -> Vec<Vec<usize>> {
     let all: Vec<usize> = (0..classes.shapes.len()).collect();
     let kin = &alignment.dossier.kin;
-    cliques(&all, &|a, b| classes.shapes[a].shares(&classes.shapes[b], Side::Hard, kin) && classes.compatible(a, b))
+    cliques(&all, &|a, b| {
+        classes.shapes[a].shares(&classes.shapes[b], Side::Hard, kin) && classes.compatible(a, b)
+    })
 }
 
 /// For sets: the maximal sets of classes that one set of items meets.
@@ -209,7 +220,9 @@ fn sets_that_share(alignment: &Alignment, classes: &Classes) -> Vec<Vec<usize>> 
     let meets = |members: &[usize]| {
         let items: Vec<&Items> = members
             .iter()
-            .filter_map(|index| if let Shape::Items(items) = classes.shapes[*index].as_ref() { Some(items) } else { None })
+            .filter_map(|index| {
+                if let Shape::Items(items) = classes.shapes[*index].as_ref() { Some(items) } else { None }
+            })
             .collect();
         Items::all_share(&items, kin)
     };
@@ -241,37 +254,6 @@ fn maximal(classes: &Classes, sets: impl Iterator<Item = Vec<usize>>) -> Vec<Vec
         }
     }
     keep_maximal(found.into_iter().filter(|set| !set.is_empty()).collect())
-}
-
-fn keep_maximal(mut sets: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
-    sets.sort();
-    sets.dedup();
-    let bits: Vec<Bits> = sets.iter().map(|set| Bits::of(set)).collect();
-    let keep: Vec<bool> = (0..sets.len())
-        .map(|index| {
-            let within = |other: usize| other != index && bits[index].within(&bits[other]);
-            !(0..sets.len()).any(within)
-        })
-        .collect();
-    sets.into_iter().zip(keep).filter(|(_, keep)| *keep).map(|(set, _)| set).collect()
-}
-
-/// A set of small numbers as bits.
-#[derive(Clone)]
-struct Bits(Vec<u64>);
-
-impl Bits {
-    fn of(numbers: &[usize]) -> Self {
-        let mut words = vec![0u64; numbers.iter().max().map_or(0, |most| most / 64 + 1)];
-        for number in numbers {
-            words[number / 64] |= 1 << (number % 64);
-        }
-        Bits(words)
-    }
-
-    fn within(&self, other: &Bits) -> bool {
-        self.0.iter().enumerate().all(|(index, word)| word & !other.0.get(index).copied().unwrap_or(0) == 0)
-    }
 }
 
 /// The maximal sets of `nodes` of which every two are joined (Bron and Kerbosch, with a pivot).
@@ -311,12 +293,7 @@ fn grow(
     }
 }
 
-fn position(
-    alignment: &Alignment,
-    ties: &Ties,
-    classes: &Classes,
-    members: &[usize],
-) -> Position {
+fn position(alignment: &Alignment, ties: &Ties, classes: &Classes, members: &[usize]) -> Position {
     let shapes: Vec<&Shape> = members.iter().map(|index| classes.shapes[*index].as_ref()).collect();
     let supporting = supporting(alignment, &shapes);
     let collect = |chosen: &dyn Fn(usize) -> bool| {
@@ -342,9 +319,10 @@ fn position(
 /// Which of a position's shapes support it.
 fn supporting(alignment: &Alignment, shapes: &[&Shape]) -> Vec<bool> {
     let kin = &alignment.dossier.kin;
-    let common = shapes.iter().filter_map(|shape| shape.numbers()).fold(Runs::everything(), |common, bounds| {
-        common.intersection(&bounds.hard)
-    });
+    let common = shapes
+        .iter()
+        .filter_map(|shape| shape.numbers())
+        .fold(Runs::everything(), |common, bounds| common.intersection(&bounds.hard));
     let supports = |shape: &Shape| {
         shape.is_firm()
             && match shape {

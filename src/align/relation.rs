@@ -3,6 +3,7 @@
 use super::Alignment;
 use super::moment::{self, Order};
 use super::origin::{self, Speaker};
+use super::rows::ROWS;
 use super::scope::{self, Compared, Extent};
 use crate::model::claim::{Modality, Stance};
 use crate::model::question::{Dimension, Question};
@@ -119,16 +120,7 @@ impl Which {
 
 impl Relation {
     pub(crate) fn class(&self) -> Class {
-        match self.row {
-            1 | 4 | 5 | 6 | 9 => Class::Aside,
-            2 | 3 | 13 | 14 => Class::Change,
-            7 | 11 | 12 | 15 | 16 => Class::Conflict,
-            8 | 10 => Class::Open,
-            17 => Class::Tension,
-            18 => Class::Dependence,
-            19 | 20 => Class::Agreement,
-            _ => Class::Compatible,
-        }
+        ROWS[usize::from(self.row) - 1].class
     }
 
     /// The scope dimensions that the relation assumes to be equal.
@@ -312,7 +304,8 @@ impl<'a> Pair<'a> {
                 }
                 _ => false,
             };
-            let nothing = self.alignment.dossier.claims[earlier_id].stance == Stance::Denies || earlier.is_zero();
+            let nothing =
+                self.alignment.dossier.claims[earlier_id].stance == Stance::Denies || earlier.is_zero();
             if explained && one {
                 return Some(self.found(13, Kind::Superseded, Some(later)));
             }
@@ -381,7 +374,7 @@ impl<'a> Pair<'a> {
     }
 
     /// Whether both are said in the voice of one publisher.
-    fn one_publisher_speaks(&self) -> bool {
+    pub(super) fn one_publisher_speaks(&self) -> bool {
         let dossier = self.alignment.dossier;
         let (a, b) = (&dossier.claims[self.a], &dossier.claims[self.b]);
         a.said_by.is_empty()

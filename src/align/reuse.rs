@@ -75,7 +75,13 @@ pub(crate) fn is_declared(dossier: &Dossier, sources: &Sources, a: SourceId, b: 
 }
 
 /// Looks at passages of a source's text, given as runs of its folded words.
-pub(crate) fn look(dossier: &Dossier, source: SourceId, claims: &[ClaimId], text: &str, passages: &[Range<usize>]) -> Vec<Side> {
+pub(crate) fn look(
+    dossier: &Dossier,
+    source: SourceId,
+    claims: &[ClaimId],
+    text: &str,
+    passages: &[Range<usize>],
+) -> Vec<Side> {
     let words = spans(text);
     let quoted = quotations(text);
     let haystack = Haystack::new(text);
@@ -90,14 +96,24 @@ pub(crate) fn look(dossier: &Dossier, source: SourceId, claims: &[ClaimId], text
         let within = &words[passage.start.min(words.len())..passage.end.min(words.len())];
         let at = within.first().map_or(0, |word| word.start)..within.last().map_or(0, |word| word.end);
         let inside = |quote: &Range<usize>| at.start <= quote.start && quote.end <= at.end;
-        let claims: Vec<ClaimId> = places.iter().filter(|(_, quote)| inside(quote)).map(|(id, _)| *id).collect();
-        let is_outside = |word: &&Range<usize>| !quoted.iter().any(|it| it.start <= word.start && word.end <= it.end);
+        let claims: Vec<ClaimId> =
+            places.iter().filter(|(_, quote)| inside(quote)).map(|(id, _)| *id).collect();
+        let is_outside =
+            |word: &&Range<usize>| !quoted.iter().any(|it| it.start <= word.start && word.end <= it.end);
         let outside = within.iter().filter(is_outside).count();
         let speakers = match outside < LEAST_WORDS {
             true => speakers(dossier, &claims, text, &at),
             false => Vec::new(),
         };
-        Side { source, place: line_column(text, at.start), text: text[at.clone()].to_owned(), at, claims, outside, speakers }
+        Side {
+            source,
+            place: line_column(text, at.start),
+            text: text[at.clone()].to_owned(),
+            at,
+            claims,
+            outside,
+            speakers,
+        }
     };
     passages.iter().map(side).collect()
 }
@@ -111,12 +127,14 @@ fn speakers(dossier: &Dossier, claims: &[ClaimId], text: &str, at: &Range<usize>
     let said = |agent: AgentId| claims.iter().any(|id| dossier.claims[*id].said_by.contains(&agent));
     let is_named = |agent: AgentId| {
         let row = &dossier.agents[agent];
-        let last = match row.kind.as_deref() {
-            // People are named in full once and by their last name after that.
-            Some("person") => row.name.split_whitespace().next_back().filter(|name| name.chars().count() > 2),
-            _ => None,
-        };
-        row.named && std::iter::once(&row.name).chain(&row.aliases).map(String::as_str).chain(last).any(|name| near.name(name))
+        let last =
+            row.name.split_whitespace().next_back().filter(|name| row.is_person && name.chars().count() > 2);
+        row.named
+            && std::iter::once(&row.name)
+                .chain(&row.aliases)
+                .map(String::as_str)
+                .chain(last)
+                .any(|name| near.name(name))
     };
     dossier.agents.ids().filter(|agent| said(*agent) || is_named(*agent)).collect()
 }
@@ -174,3 +192,7 @@ impl Reuse {
 fn is_quotation_of_one(a: &Side, b: &Side) -> bool {
     a.is_quotation() && b.is_quotation() && a.speakers.iter().any(|agent| b.speakers.contains(agent))
 }
+
+#[cfg(test)]
+#[path = "reuse/tests.rs"]
+mod tests;

@@ -40,8 +40,9 @@ impl AsOf {
 /// The last day of a date.
 fn last_day(words: &str) -> Result<i128, Error> {
     let expected = "expected an EDTF date such as 2024-01-28 or 2024-01";
-    let read = date::read(words)
-        .map_err(|why| Error::said(format!("`{words}` cannot be read as a date: {}", why.message)).hint(expected))?;
+    let read = date::read(words).map_err(|why| {
+        Error::said(format!("`{words}` cannot be read as a date: {}", why.message)).hint(expected)
+    })?;
     read.hard.greatest().ok_or_else(|| Error::said(format!("`{words}` has no last day")).hint(expected))
 }
 

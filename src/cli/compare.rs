@@ -13,7 +13,9 @@ use crate::report::json;
 
 /// Compare every pair of claims on a question: how they are related, and why
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay compare tower-22/country\n  gainsay compare --format json > relations.json")]
+#[command(
+    after_help = "Examples:\n  gainsay compare tower-22/country\n  gainsay compare --format json > relations.json"
+)]
 pub(super) struct Arguments {
     /// The question, as EVENT/QUESTION; left out: all
     question: Option<String>,

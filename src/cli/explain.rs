@@ -1,47 +1,124 @@
-//! `gainsay explain`: a rule's page.
+//! `gainsay explain`: a rule's page, or why a finding is one.
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
+use super::evidence::{self, Texts};
+use super::open::{self, Place};
 use super::output::Output;
+use crate::align::Alignment;
 use crate::error::Error;
-use crate::judge::rules;
+use crate::judge::{self, Court, rules};
+use crate::load;
+use crate::report::explain::{ExplainView, render};
+use crate::report::json;
 use crate::report::layout::wrapped;
 use crate::text::nearest::nearest;
 
-/// Print a rule's page, or list all rules
+/// Print a rule's page, or why a finding is one: both quotes, both readings, and the rows that did not match
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay explain\n  gainsay explain contradiction")]
+#[command(
+    after_help = "Examples:\n  gainsay explain\n  gainsay explain contradiction\n  gainsay explain 1a2b3c4d\n\n\
+                        A finding is named by the digits that `gainsay check` prints behind its rule."
+)]
 pub(super) struct Arguments {
-    /// The rule; left out: all, with a line each
-    rule: Option<String>,
+    /// A rule, or the first digits of a finding (at least four); left out: all rules, with a line each
+    #[arg(value_name = "RULE|FINDING")]
+    of: Option<String>,
+
+    /// How to print a finding
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+
+    #[command(flatten)]
+    texts: Texts,
 }
 
-pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<u8, Error> {
-    let mut text = String::new();
-    match &arguments.rule {
-        None => {
-            for rule in rules::ALL {
-                let level = format!("{:?}", rule.level).to_lowercase();
-                text.push_str(&format!("{} ({level})\n", output.paint.bold(rule.name)));
-                text.push_str(&wrapped(&rule.summary(), output.width, "  "));
-            }
-        }
-        Some(name) => {
-            let rule = rules::find(name).ok_or_else(|| {
-                let error = Error::said(format!("no rule is called `{name}`"));
-                match nearest(name, rules::ALL.iter().map(|rule| rule.name)) {
-                    Some(near) => error.hint(format!("did you mean `{near}`?")),
-                    None => error.hint("`gainsay explain` lists all rules"),
-                }
-            })?;
-            let level = format!("{:?}", rule.level).to_lowercase();
-            text.push_str(&format!("# {}\n\nlevel: {level}, unless gainsay.toml says otherwise\n\n", rule.name));
-            for line in rule.page.lines() {
-                text.push_str(line.strip_prefix(' ').unwrap_or(line).trim_end());
-                text.push('\n');
-            }
-        }
-    }
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Human,
+    /// The versioned view
+    Json,
+}
+
+/// So many digits at least name a finding.
+const FEWEST_DIGITS: usize = 4;
+
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+    let text = match &arguments.of {
+        None => list(output),
+        Some(name) => match rules::find(name) {
+            Some(rule) => page(rule),
+            None if is_fingerprint(name) => finding(&name.to_lowercase(), arguments, place, output)?,
+            None => return Err(unknown_rule(name)),
+        },
+    };
     output.print(&text)?;
     Ok(0)
+}
+
+fn list(output: &Output) -> String {
+    let mut text = String::new();
+    for rule in rules::ALL {
+        let level = format!("{:?}", rule.level).to_lowercase();
+        text.push_str(&format!("{} ({level})\n", output.paint.bold(rule.name)));
+        text.push_str(&wrapped(&rule.summary(), output.width, "  "));
+    }
+    text
+}
+
+fn page(rule: &judge::rule::Rule) -> String {
+    let level = format!("{:?}", rule.level).to_lowercase();
+    let mut text = format!("# {}\n\nlevel: {level}, unless gainsay.toml says otherwise\n\n", rule.name);
+    for line in rule.page.lines() {
+        text.push_str(line.strip_prefix(' ').unwrap_or(line).trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+fn unknown_rule(name: &str) -> Error {
+    let error = Error::said(format!("no rule is called `{name}`"));
+    match nearest(name, rules::ALL.iter().map(|rule| rule.name)) {
+        Some(near) => error.hint(format!("did you mean `{near}`?")),
+        None => {
+            error.hint("`gainsay explain` lists all rules; a finding is named by the digits behind its rule")
+        }
+    }
+}
+
+fn is_fingerprint(name: &str) -> bool {
+    (FEWEST_DIGITS..=16).contains(&name.len()) && name.chars().all(|digit| digit.is_ascii_hexdigit())
+}
+
+/// The finding whose fingerprint begins with some digits, explained.
+fn finding(digits: &str, arguments: &Arguments, place: &Place, output: &Output) -> Result<String, Error> {
+    let root = place.root()?;
+    let dossier = load::dossier(&root)?;
+    let alignment = Alignment::new(&dossier, evidence::gather(&dossier, &root, &arguments.texts)?);
+    let court = Court::new(&alignment, open::today());
+    let findings = judge::judge(&court);
+    let mut named = findings.iter().filter(|finding| finding.fingerprint().starts_with(digits));
+    let Some(first) = named.next() else {
+        let error = Error::said(format!("no finding's digits begin with `{digits}`"));
+        return Err(error.hint(
+            "`gainsay check` prints them behind each finding's rule; a finding that was settled has none",
+        ));
+    };
+    if let Some(other) = named.next() {
+        let error = Error::said(format!("more than one finding's digits begin with `{digits}`"));
+        return Err(error.hint(format!(
+            "give more of them: {} or {}",
+            first.fingerprint(),
+            other.fingerprint()
+        )));
+    }
+    let view = ExplainView::new(&court, first);
+    Ok(match arguments.format {
+        Format::Json => json(&view),
+        Format::Human => {
+            let mut text = String::new();
+            render(&mut text, &view, output.paint, output.width);
+            text
+        }
+    })
 }

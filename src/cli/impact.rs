@@ -13,8 +13,10 @@ use crate::report::json;
 
 /// Show what falls if a source is retracted, or if nothing that an agent says can be relied on
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay impact iranwire-what-is-iri\n  gainsay impact agent:joe-biden --format json\n\n\
-                        Where a source and an agent have one id, the source is meant: write agent:ID for the other.")]
+#[command(
+    after_help = "Examples:\n  gainsay impact iranwire-what-is-iri\n  gainsay impact agent:joe-biden --format json\n\n\
+                        Where a source and an agent have one id, the source is meant: write agent:ID for the other."
+)]
 pub(super) struct Arguments {
     /// A source's or an agent's id; `source:ID` or `agent:ID` where both have it
     #[arg(value_name = "SOURCE|AGENT")]
@@ -59,6 +61,8 @@ fn taken(dossier: &Dossier, name: &str) -> Result<Taken, Error> {
     match (dossier.sources.find(name), dossier.agents.find(name)) {
         (Some(source), _) => Ok(Taken::Source(source)),
         (None, Some(agent)) => Ok(Taken::Agent(agent)),
-        (None, None) => Err(open::unknown("source or agent", name, dossier.sources.names().chain(dossier.agents.names()))),
+        (None, None) => {
+            Err(open::unknown("source or agent", name, dossier.sources.names().chain(dossier.agents.names())))
+        }
     }
 }

@@ -1,18 +1,29 @@
 //! The terminal: one file per command. The only place that prints, writes files, or asks for the time.
 
 mod as_of;
+mod baseline;
 mod check;
 mod compare;
+mod completions;
 mod diff;
-mod evidence;
+pub(crate) mod evidence;
 mod explain;
+mod find;
 mod impact;
 mod init;
+mod levels;
+mod lock;
+mod man;
 mod open;
 mod output;
+#[cfg(test)]
+mod pages;
+mod pin;
 mod read;
 mod report;
 mod reuse;
+mod schema;
+mod since;
 mod table;
 mod timeline;
 mod trace;
@@ -57,6 +68,12 @@ enum Command {
     Report(report::Arguments),
     Explain(explain::Arguments),
     Read(read::Arguments),
+    Find(find::Arguments),
+    Lock(lock::Arguments),
+    Pin(pin::Arguments),
+    Schema(schema::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// Runs the command line. Returns the exit code: 0 clean, 1 findings at deny, 2 could not run or nothing to check.
@@ -94,7 +111,13 @@ fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
         Command::Reuse(arguments) => reuse::run(&arguments, &place, output),
         Command::Diff(arguments) => diff::run(&arguments, &place, output),
         Command::Report(arguments) => report::run(&arguments, &place, output),
-        Command::Explain(arguments) => explain::run(&arguments, output),
+        Command::Explain(arguments) => explain::run(&arguments, &place, output),
         Command::Read(arguments) => read::run(&arguments, &place, output),
+        Command::Find(arguments) => find::run(&arguments, output),
+        Command::Lock(arguments) => lock::run(&arguments, &place, output),
+        Command::Pin(arguments) => pin::run(&arguments, &place, output),
+        Command::Schema(arguments) => schema::run(&arguments, output),
+        Command::Completions(arguments) => completions::run(&arguments, output),
+        Command::Man(arguments) => man::run(&arguments, output),
     }
 }

@@ -1,26 +1,29 @@
-//! `gainsay read`: how a value is read, without a dossier.
+//! `gainsay read`: how a value is read, with or without a dossier.
 
 use std::io::Read as _;
 use std::path::Path;
 
 use clap::{Args, ValueEnum};
-use serde::Serialize;
 
 use super::open::Place;
 use super::output::Output;
 use crate::error::Error;
 use crate::load;
+use crate::model::Dossier;
 use crate::report::json;
-use crate::report::sets::SetsView;
+use crate::report::read::{Asked, ReadView, ReadingView, render};
 use crate::value::kind::Kind;
-use crate::value::quantifier::Quantifiers;
-use crate::value::reading::{Bounds, Unreadable};
-use crate::value::{amount, count, date};
 
 /// Show how a value is read: all that its words allow, and how readers usually take them
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay read count \"over 150\" \"nearly 200\" dozens\n  gainsay read date 2020~ 2023-10-07/..\n  \
-                        gainsay read amount --unit USD '$100 million' --format json\n  cut -f2 figures.tsv | gainsay read count -")]
+#[command(
+    after_help = "Examples:\n  gainsay read count \"over 150\" \"nearly 200\" dozens\n  gainsay read count --explain \"more than two dozen\"\n  \
+                        gainsay read date 2020~ 2023-10-07/..\n  gainsay read amount --unit USD '$100 million' --format json\n  \
+                        gainsay read place jordan \"near syria\" \"not iraq\"\n  gainsay read choice --options drone,rocket drone\n  \
+                        cut -f2 figures.tsv | gainsay read count -\n\n\
+                        In a dossier, or with --dossier, its own [quantifiers] hold, and places, agents and sets are read by its ids.\n\
+                        Words: `not X` rules out; `near X` is for places; commas make lists; `exactly` and `without` are for sets."
+)]
 pub(super) struct Arguments {
     /// What to read it as
     #[arg(value_name = "TYPE")]
@@ -34,6 +37,14 @@ pub(super) struct Arguments {
     #[arg(long)]
     unit: Option<String>,
 
+    /// The options of a choice
+    #[arg(long, value_delimiter = ',', value_name = "OPTION,...")]
+    options: Vec<String>,
+
+    /// Say by which row of the table, or of the dossier's own words, each was read
+    #[arg(long)]
+    explain: bool,
+
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 }
@@ -43,6 +54,12 @@ enum Readable {
     Count,
     Amount,
     Date,
+    Place,
+    Agent,
+    Choice,
+    Set,
+    YesNo,
+    Text,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -52,79 +69,42 @@ enum Format {
     Json,
 }
 
-#[derive(Serialize)]
-struct ReadView {
-    schema: &'static str,
-    readings: Vec<ReadingView>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum ReadingView {
-    Read {
-        text: String,
-        #[serde(flatten)]
-        sets: SetsView,
-    },
-    Refused {
-        text: String,
-        error: String,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        help: Option<String>,
-    },
-}
-
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
     let texts = texts(arguments)?;
-    let quantifiers = quantifiers(place)?;
     let kind = match arguments.kind {
         Readable::Count => Kind::Count,
         Readable::Amount => Kind::Amount { unit: arguments.unit.clone() },
         Readable::Date => Kind::Date,
+        Readable::Place => Kind::Place { many: false },
+        Readable::Agent => Kind::Agent { many: false },
+        Readable::Choice => Kind::Choice { options: arguments.options.clone() },
+        Readable::Set => Kind::Set,
+        Readable::YesNo => Kind::YesNo,
+        Readable::Text => Kind::Text,
     };
-    let read = |text: &str| -> Result<Bounds, Unreadable> {
-        let bounds = match &kind {
-            Kind::Amount { unit } => amount::read(text, unit.as_deref(), &quantifiers)?,
-            Kind::Date => date::read(text)?,
-            _ => count::read(text, &quantifiers)?,
-        };
-        Ok(if quantifiers.is_strict() { Bounds::exactly(bounds.hard) } else { bounds })
+    if matches!(&kind, Kind::Choice { options } if options.is_empty()) {
+        let error = Error::said("a choice is read by its options");
+        return Err(error.hint("name them: `gainsay read choice --options drone,rocket drone`"));
+    }
+    let dossier = dossier(&kind, place)?;
+    let asked = match arguments.explain {
+        true => Asked::WithRows,
+        false => Asked::SetsAlone,
     };
-    let readings: Vec<(String, Result<Bounds, Unreadable>)> =
-        texts.into_iter().map(|text| { let read = read(&text); (text, read) }).collect();
-    let failed = readings.iter().any(|(_, read)| read.is_err());
+    let readings: Vec<ReadingView> =
+        texts.iter().map(|text| ReadingView::new(&dossier, &kind, text, asked)).collect();
+    let failed = readings.iter().any(|reading| matches!(reading, ReadingView::Refused { .. }));
+    let view = ReadView::new(readings);
     let text = match arguments.format {
-        Format::Json => {
-            let readings = readings.into_iter().map(|(text, read)| match read {
-                Ok(bounds) => ReadingView::Read { text, sets: SetsView::new(&kind, &bounds) },
-                Err(why) => ReadingView::Refused { text, error: why.message, help: why.help },
-            });
-            json(&ReadView { schema: "gainsay/read/1", readings: readings.collect() })
+        Format::Json => json(&view),
+        Format::Human => {
+            let mut text = String::new();
+            render(&mut text, &view);
+            text
         }
-        Format::Human => human(&kind, &readings),
     };
     output.print(&text)?;
     Ok(u8::from(failed))
-}
-
-fn human(kind: &Kind, readings: &[(String, Result<Bounds, Unreadable>)]) -> String {
-    let mut out = String::new();
-    for (text, read) in readings {
-        match read {
-            Ok(bounds) => {
-                let (hard, soft) = (kind.shown(&bounds.hard), kind.shown(&bounds.soft));
-                let usually = if hard == soft { String::new() } else { format!("; usually {soft}") };
-                out.push_str(&format!("{text}: {hard}{usually}\n"));
-            }
-            Err(why) => {
-                out.push_str(&format!("{text}: not read: {}\n", why.message));
-                if let Some(help) = &why.help {
-                    out.push_str(&format!("  {help}\n"));
-                }
-            }
-        }
-    }
-    out
 }
 
 fn texts(arguments: &Arguments) -> Result<Vec<String>, Error> {
@@ -139,10 +119,14 @@ fn texts(arguments: &Arguments) -> Result<Vec<String>, Error> {
     Ok(all.lines().map(str::to_owned).collect())
 }
 
-/// The dossier's own quantifiers where one was named, else the preset for news.
-fn quantifiers(place: &Place) -> Result<Quantifiers, Error> {
-    match &place.dossier {
-        Some(root) => Ok(load::dossier(root)?.quantifiers),
-        None => Ok(Quantifiers::default()),
-    }
+/// The dossier that was named, or that we stand in: whole where ids are read, else its manifest, which says how words
+/// are read. Where there is none, an empty one, unless ids are read.
+fn dossier(kind: &Kind, place: &Place) -> Result<Dossier, Error> {
+    let by_ids = matches!(kind, Kind::Place { .. } | Kind::Agent { .. });
+    let root = match place.root() {
+        Ok(root) => root,
+        Err(error) if by_ids => return Err(error),
+        Err(_) => return Ok(Dossier::default()),
+    };
+    if by_ids || *kind == Kind::Set { load::dossier(&root) } else { load::manifest(&root) }
 }

@@ -5,22 +5,26 @@ use std::path::Path;
 use clap::{Args, ValueEnum};
 
 use super::as_of::AsOf;
+use super::evidence::{self, Texts};
 use super::open::{self, Place};
 use super::output::Output;
+use crate::align::Alignment;
 use crate::error::Error;
 use crate::judge::{self, Court};
-use crate::report::report::ReportView;
-use crate::report::{json, markdown, terminal};
+use crate::report::discrepancy::ReportView;
+use crate::report::{html, json, markdown, prose, terminal};
 
 /// Print the discrepancy report, or write it into reports/
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay report\n  gainsay report --format markdown > report.md\n  gainsay report --write\n  gainsay report --check")]
+#[command(
+    after_help = "Examples:\n  gainsay report\n  gainsay report --format markdown > report.md\n  gainsay report --format html > report.html\n  gainsay report --format prose\n  gainsay report --write\n  gainsay report --check"
+)]
 pub(super) struct Arguments {
     /// How to print it
     #[arg(long, value_enum, default_value_t = Format::Terminal, conflicts_with_all = ["write", "check"])]
     format: Format,
 
-    /// Write it into reports/, as Markdown and JSON
+    /// Write it into reports/, as Markdown, HTML and JSON
     #[arg(long, conflicts_with = "check")]
     write: bool,
 
@@ -36,6 +40,10 @@ pub(super) struct Arguments {
 enum Format {
     Terminal,
     Markdown,
+    /// One page that needs nothing else
+    Html,
+    /// The disagreements as sentences that could be printed
+    Prose,
     /// The versioned view
     Json,
 }
@@ -47,14 +55,19 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         return Err(error.hint("print it instead: `gainsay report --as-of DATE --format markdown`"));
     }
     let (dossier, known) = arguments.known.apply(place.open()?)?;
-    let alignment = open::align(&dossier);
+    // What is written must not hang on who writes it: texts beside the record and the lock count, an archive does not.
+    let alignment = Alignment::new(&dossier, evidence::gather(&dossier, &root, &Texts::default())?);
     let court = Court::new(&alignment, open::today());
     let findings = judge::judge(&court);
     let view = ReportView::new(&court, &findings);
     let files = || {
         let mut page = String::new();
         markdown::render(&mut page, &view);
-        [("reports/report.md", page), ("reports/report.json", json(&view))]
+        [
+            ("reports/report.md", page),
+            ("reports/report.html", html::page(&view)),
+            ("reports/report.json", json(&view)),
+        ]
     };
     if arguments.write {
         return write(&root, &files(), output);
@@ -66,6 +79,8 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     match arguments.format {
         Format::Terminal => terminal::render(&mut text, &view, output.paint, output.width),
         Format::Markdown => markdown::render(&mut text, &view),
+        Format::Html => text = html::page(&view),
+        Format::Prose => prose::render(&mut text, &view),
         Format::Json => text = json(&view),
     }
     output.print(&text)?;

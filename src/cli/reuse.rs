@@ -8,13 +8,14 @@ use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 
 use super::evidence::Texts;
-use super::open::{self, Place};
+use super::open::Place;
 use super::output::Output;
-use crate::align::Alignment;
 use crate::align::evidence::quoted;
+use crate::align::origin::Sources;
 use crate::align::reuse::{Reuse, Side, is_declared, look};
 use crate::error::Error;
 use crate::load::texts::{Archive, Held, any_text, each_text, text_files};
+use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id, SourceId};
 use crate::report::json;
 use crate::report::reuse::{self as report, ReuseView, render};
@@ -22,9 +23,11 @@ use crate::text::reuse::{Shared, Words, shared, words};
 
 /// Find passages that two texts share almost word for word, though no link between them is declared
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay reuse --archive ~/archive\n  gainsay reuse herald.txt courier.txt\n  gainsay reuse texts/ --format json\n\n\
+#[command(
+    after_help = "Examples:\n  gainsay reuse --archive ~/archive\n  gainsay reuse herald.txt courier.txt\n  gainsay reuse texts/ --format json\n\n\
                         With files or folders no dossier is needed. In a dossier, sources that declare a link (derived-from, \
-                        capture-of, one publisher)\nare not compared, and what both attribute to one speaker is no copying.")]
+                        capture-of, one publisher)\nare not compared, and what both attribute to one speaker is no copying."
+)]
 pub(super) struct Arguments {
     /// Text files, or folders of them; left out: the texts of the dossier
     #[arg(value_name = "FILES")]
@@ -65,44 +68,45 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
 fn of_dossier(arguments: &Arguments, place: &Place) -> Result<ReuseView, Error> {
     let root = place.root()?;
     let dossier = place.open()?;
-    let alignment = open::align(&dossier);
     let archive = Archive::find(&dossier, &root, &arguments.texts.archive)?;
-    let (reuse, held) = gather(&alignment, &archive);
-    if held == 0 {
-        let error = Error::said("no text is held here, so there is nothing to compare");
-        return Err(error.hint("name the folder of the texts with `--archive DIR`, or files: `gainsay reuse a.txt b.txt`"));
-    }
-    Ok(ReuseView::of_dossier(&dossier, &reuse, held))
-}
-
-/// Compares all texts that are held; says how many there are. Each is read once for its words, and those with a
-/// passage once more.
-pub(super) fn gather(alignment: &Alignment, archive: &Archive) -> (Reuse, usize) {
-    let dossier = alignment.dossier;
     let all: Vec<SourceId> = dossier.sources.ids().collect();
-    let taken: Vec<Option<Words>> = each_text(dossier, archive, &all, |_, held| match held {
+    let taken: Vec<Option<Words>> = each_text(&dossier, &archive, &all, |_, held| match held {
         Held::Text(text) => Some(words(text.text)),
         _ => None,
     });
-    let count = taken.iter().flatten().count();
+    let held = taken.iter().flatten().count();
+    if held == 0 {
+        let error = Error::said("no text is held here, so there is nothing to compare");
+        return Err(error.hint(
+            "name the folder of the texts with `--archive DIR`, or files: `gainsay reuse a.txt b.txt`",
+        ));
+    }
     // A text that is not held has no words, and is like nothing.
-    let taken: Vec<Words> = taken.into_iter().map(Option::unwrap_or_default).collect();
-    let declared = |a: usize, b: usize| is_declared(dossier, &alignment.sources, all[a], all[b]);
-    let found = shared(&taken, declared);
-    drop(taken);
+    let taken = taken.into_iter().map(Option::unwrap_or_default).collect();
+    let reuse = compare(&dossier, &Sources::new(&dossier), &archive, taken);
+    Ok(ReuseView::of_dossier(&dossier, &reuse, held))
+}
 
+/// What the texts of sources share, given the words of each; those with a passage are read once more.
+pub(super) fn compare(dossier: &Dossier, sources: &Sources, archive: &Archive, taken: Vec<Words>) -> Reuse {
+    let all: Vec<SourceId> = dossier.sources.ids().collect();
+    let found = shared(&taken, |a, b| is_declared(dossier, sources, all[a], all[b]));
+    drop(taken);
+    if found.is_empty() {
+        return Reuse::default();
+    }
     let asked = asked(&found);
-    let sources: Vec<SourceId> = asked.keys().map(|index| all[*index]).collect();
+    let with_passage: Vec<SourceId> = asked.keys().map(|index| all[*index]).collect();
     let claims: BTreeMap<SourceId, Vec<ClaimId>> =
         quoted(dossier).into_iter().filter(|(source, _)| asked.contains_key(&source.index())).collect();
-    let sides: Vec<Vec<Side>> = each_text(dossier, archive, &sources, |source, held| match held {
+    let sides: Vec<Vec<Side>> = each_text(dossier, archive, &with_passage, |source, held| match held {
         Held::Text(text) => {
             let claims = claims.get(&source).map_or(&[][..], Vec::as_slice);
             look(dossier, source, claims, text.text, &asked[&source.index()])
         }
         _ => Vec::new(),
     });
-    (Reuse::new(dossier, joined(found, asked.keys().copied().zip(sides))), count)
+    Reuse::new(dossier, joined(found, asked.keys().copied().zip(sides)))
 }
 
 /// By text with a passage: its passages, in the order in which they were found.
@@ -136,7 +140,9 @@ fn of_files(given: &[PathBuf]) -> Result<ReuseView, Error> {
         }
     }
     if paths.len() < 2 {
-        return Err(Error::said("one text alone shares nothing").hint("name two files or more, or a folder of texts"));
+        return Err(
+            Error::said("one text alone shares nothing").hint("name two files or more, or a folder of texts")
+        );
     }
     let read = |path: &PathBuf| any_text(path).map(|(text, _)| words(&text));
     let taken: Vec<Words> = paths.par_iter().map(read).collect::<Result<_, Error>>()?;

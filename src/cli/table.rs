@@ -14,7 +14,9 @@ use crate::report::table::{Of, TableView, render};
 
 /// Print the provenance table: questions by sources, who says what, and how it stands
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay table\n  gainsay table tower-22\n  gainsay table tower-22/country --format json\n  gainsay table tower-22 --silence\n  gainsay table tower-22 --blind --key")]
+#[command(
+    after_help = "Examples:\n  gainsay table\n  gainsay table tower-22\n  gainsay table tower-22/country --format json\n  gainsay table tower-22 --silence\n  gainsay table tower-22 --blind --key"
+)]
 pub(super) struct Arguments {
     /// An event or a question; left out: all
     #[arg(value_name = "EVENT|QUESTION")]

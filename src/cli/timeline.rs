@@ -12,7 +12,9 @@ use crate::report::timeline::{TimelineView, render};
 
 /// Show what was said on a question in order of time, as a table and as bars
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay timeline tower-22/wounded\n  gainsay timeline attacks-on-us-forces/attacks --format json")]
+#[command(
+    after_help = "Examples:\n  gainsay timeline tower-22/wounded\n  gainsay timeline attacks-on-us-forces/attacks --format json"
+)]
 pub(super) struct Arguments {
     /// The question, as EVENT/QUESTION
     question: String,

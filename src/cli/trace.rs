@@ -14,7 +14,9 @@ use crate::report::trace_tree::render;
 
 /// Trace a claim, or all claims on a question, to who said it first
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay trace tower-22/country\n  gainsay trace iranwire-what-is-iri#country-jordan\n  gainsay trace tower-22/country --format dot | dot -Tsvg > country.svg")]
+#[command(
+    after_help = "Examples:\n  gainsay trace tower-22/country\n  gainsay trace iranwire-what-is-iri#country-jordan\n  gainsay trace tower-22/country --format dot | dot -Tsvg > country.svg"
+)]
 pub(super) struct Arguments {
     /// A question (EVENT/QUESTION) or a claim (SOURCE#ID)
     #[arg(value_name = "QUESTION|CLAIM")]

@@ -145,7 +145,8 @@ mod tests {
         let claim = |name| dossier.claims.find(name).expect("it is left");
         let undated = &dossier.claims[claim("undated#killed")];
         assert_eq!((undated.source, &undated.disputes), (source("undated"), &vec![claim("early#killed")]));
-        let derived: Vec<SourceId> = dossier.sources[source("month")].derived_from.iter().map(|it| it.source).collect();
+        let derived: Vec<SourceId> =
+            dossier.sources[source("month")].derived_from.iter().map(|it| it.source).collect();
         assert_eq!(derived, [source("undated")]);
         assert_eq!(dossier.assessments[0].claims, [claim("undated#killed")]);
     }

@@ -132,6 +132,13 @@ impl Stance {
     }
 }
 
+impl Scope {
+    /// Whether no period is open, so that how it compares does not depend on an as-of.
+    pub(crate) fn is_closed(&self) -> bool {
+        !matches!(self.period, Some(Stated::Is(Period { last: None, .. })))
+    }
+}
+
 impl Basis {
     pub(crate) const ALL: [(&'static str, Basis); 5] = [
         ("reported", Basis::Reported),

@@ -51,7 +51,8 @@ impl<I: Id, T> Table<I, T> {
     pub(crate) fn new(mut rows: Vec<(String, T)>) -> Self {
         rows.sort_by(|a, b| a.0.cmp(&b.0));
         rows.dedup_by(|later, first| later.0 == first.0);
-        let by_name = rows.iter().enumerate().map(|(index, (name, _))| (name.clone(), index as u32)).collect();
+        let by_name =
+            rows.iter().enumerate().map(|(index, (name, _))| (name.clone(), index as u32)).collect();
         let (names, rows) = rows.into_iter().unzip();
         Table { names, rows, by_name, id: PhantomData }
     }
@@ -84,7 +85,8 @@ impl<I: Id, T> Table<I, T> {
                 self.rows.push(row);
             }
         }
-        self.by_name = self.names.iter().enumerate().map(|(index, name)| (name.clone(), index as u32)).collect();
+        self.by_name =
+            self.names.iter().enumerate().map(|(index, name)| (name.clone(), index as u32)).collect();
         new
     }
 

@@ -65,8 +65,14 @@ impl Letters {
         for event in &table.events {
             sources.extend(event.sources.iter().cloned());
             let cells = event.questions.iter().flat_map(|row| &row.cells);
-            agents.extend(cells.flat_map(|cell| &cell.claims).flat_map(|claim| claim.speakers.iter().cloned()));
-            for origin in event.questions.iter().flat_map(|row| &row.positions).flat_map(|it| it.origins.iter().flatten()) {
+            agents
+                .extend(cells.flat_map(|cell| &cell.claims).flat_map(|claim| claim.speakers.iter().cloned()));
+            for origin in event
+                .questions
+                .iter()
+                .flat_map(|row| &row.positions)
+                .flat_map(|it| it.origins.iter().flatten())
+            {
                 match origin.split_once(':') {
                     Some(("source", id)) => sources.push(id.to_owned()),
                     Some((_, id)) => agents.push(id.to_owned()),
@@ -127,7 +133,11 @@ impl Letters {
     }
 
     fn key(&self, dossier: &Dossier) -> KeyView {
-        fn rows<I: Id, T>(letters: &HashMap<String, String>, table: &Table<I, T>, name: fn(&T) -> &str) -> Vec<LetterView> {
+        fn rows<I: Id, T>(
+            letters: &HashMap<String, String>,
+            table: &Table<I, T>,
+            name: fn(&T) -> &str,
+        ) -> Vec<LetterView> {
             let view = |(id, letter): (&String, &String)| LetterView {
                 letter: letter.clone(),
                 id: id.clone(),
@@ -234,7 +244,8 @@ mod tests {
         let dossier = from_texts(&DOSSIER);
         let alignment = Alignment::without_texts(&dossier);
         let court = Court::new(&alignment, 0);
-        let names = ["herald", "Herald", "courier", "Courier", "gazette", "leaflet", "Mill", "mill", "mayor", "imby"];
+        let names =
+            ["herald", "Herald", "courier", "Courier", "gazette", "leaflet", "Mill", "mill", "mayor", "imby"];
         let shown = |key| {
             let view = BlindView::new(&dossier, TableView::new(&court, Of::All), key);
             let mut out = json(&view);
@@ -243,7 +254,10 @@ mod tests {
         };
         let hidden = shown(Key::Kept);
         assert!(names.iter().all(|name| !hidden.contains(name)), "{hidden}");
-        assert!(hidden.contains("#killed-1") && hidden.contains("\"said_by\": [\n                    \"A\""), "{hidden}");
+        assert!(
+            hidden.contains("#killed-1") && hidden.contains("\"said_by\": [\n                    \"A\""),
+            "{hidden}"
+        );
         let told = shown(Key::Given);
         let table = told.split("\"key\"").next().expect("there is something before the key");
         assert!(names.iter().all(|name| !table.contains(name)), "the key comes last: {table}");

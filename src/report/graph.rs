@@ -37,7 +37,8 @@ impl Graph {
         for position in &view.positions {
             let members = position.claims.iter().filter_map(|claim| graph.by_key.get(claim).copied());
             // A node stands in one cluster; a claim of several positions stands in the first.
-            let members: Vec<usize> = members.filter(|node| !std::mem::replace(&mut placed[*node], true)).collect();
+            let members: Vec<usize> =
+                members.filter(|node| !std::mem::replace(&mut placed[*node], true)).collect();
             if !members.is_empty() {
                 graph.clusters.push((format!("{}: {}", position.label, standing_behind(position)), members));
             }
@@ -87,7 +88,10 @@ impl Graph {
         // Nobody knows whether two unknown publishers, or two officials without a name, are one.
         let source = claim.split('#').next().unwrap_or(claim);
         let key = if hop.named { hop.id.clone() } else { format!("{} of {source}", hop.id) };
-        self.node(key, Node { label, is_claim: false, is_faint: !hop.named || is_unheld, is_party: hop.party })
+        self.node(
+            key,
+            Node { label, is_claim: false, is_faint: !hop.named || is_unheld, is_party: hop.party },
+        )
     }
 
     fn node(&mut self, key: String, node: Node) -> usize {

@@ -92,9 +92,11 @@ impl ImpactView {
                 id: dossier.sources.name(id).to_owned(),
                 name: dossier.sources[id].title.clone(),
             },
-            Taken::Agent(id) => {
-                OfView { kind: "agent", id: dossier.agents.name(id).to_owned(), name: dossier.agents[id].name.clone() }
-            }
+            Taken::Agent(id) => OfView {
+                kind: "agent",
+                id: dossier.agents.name(id).to_owned(),
+                name: dossier.agents[id].name.clone(),
+            },
         };
         let mut positions = Vec::new();
         for question in dossier.questions.ids() {
@@ -157,7 +159,7 @@ fn loss(
     };
     Some(LossView {
         question: dossier.questions.name(question).to_owned(),
-        says: label(court.alignment, position),
+        says: label(position, &|id| court.dossier().said(&court.dossier().claims[id])),
         loss,
         claims: names(&|id| fallen.contains_key(id)),
         left: names(&|id| !fallen.contains_key(id)),
@@ -170,7 +172,10 @@ fn loss(
 fn leaning(court: &Court, fallen: &BTreeMap<ClaimId, Because>) -> Vec<LeaningView> {
     let dossier = court.dossier();
     let named = |ids: &[ClaimId]| -> Vec<String> {
-        ids.iter().filter(|id| fallen.contains_key(id)).map(|id| dossier.claims.name(*id).to_owned()).collect()
+        ids.iter()
+            .filter(|id| fallen.contains_key(id))
+            .map(|id| dossier.claims.name(*id).to_owned())
+            .collect()
     };
     let view = |assessment: &crate::model::claim::Assessment| {
         let all = court.alignment.claims.on(assessment.question);
@@ -194,22 +199,38 @@ pub(crate) fn render(out: &mut String, view: &ImpactView, paint: Paint, width: u
         let _ = writeln!(out, "nothing falls: no claim stands in it or goes through it");
         return;
     }
-    let _ = writeln!(out, "\n{}", paint.bold(&format!("{} of {} fall", view.claims.len(), counted(view.of_claims, "claim"))));
+    let _ = writeln!(
+        out,
+        "\n{}",
+        paint.bold(&format!("{} of {} fall", view.claims.len(), counted(view.of_claims, "claim")))
+    );
     for (loss, title) in LOSSES {
         let of: Vec<&LossView> = view.positions.iter().filter(|position| position.loss == loss).collect();
         if of.is_empty() {
             continue;
         }
         let title = format!("{} {title}", counted(of.len(), "position"));
-        let title = if of.len() == 1 { title.replace(" lose their", " loses its").replace(" have ", " has ") } else { title };
+        let title = if of.len() == 1 {
+            title.replace(" lose their", " loses its").replace(" have ", " has ")
+        } else {
+            title
+        };
         let _ = writeln!(out, "\n{}", paint.bold(&title));
         for position in of {
             let independent = &position.independent;
             let origins = match loss {
                 "gone" => String::new(),
-                _ => format!(": {} of {} left", independent.after, counted(independent.before, "independent origin")),
+                _ => format!(
+                    ": {} of {} left",
+                    independent.after,
+                    counted(independent.before, "independent origin")
+                ),
             };
-            out.push_str(&wrapped(&format!("{}  {}{origins}", position.question, position.says), width, "  "));
+            out.push_str(&wrapped(
+                &format!("{}  {}{origins}", position.question, position.says),
+                width,
+                "  ",
+            ));
         }
     }
     if !view.assessments.is_empty() {
@@ -222,7 +243,8 @@ pub(crate) fn render(out: &mut String, view: &ImpactView, paint: Paint, width: u
             true => String::new(),
             false => format!("; it prefers {}", assessment.preferred.join(", ")),
         };
-        let text = format!("{} ({}): {}{prefers}", assessment.question, assessment.status, assessment.rationale);
+        let text =
+            format!("{} ({}): {}{prefers}", assessment.question, assessment.status, assessment.rationale);
         out.push_str(&wrapped(&text, width, "  "));
     }
     let _ = writeln!(out, "\n{}", paint.bold("the claims that fall"));
@@ -233,7 +255,11 @@ pub(crate) fn render(out: &mut String, view: &ImpactView, paint: Paint, width: u
     for (because, claims) in by_reason {
         let _ = writeln!(out, "  {because}:");
         for claim in claims {
-            out.push_str(&wrapped(&format!("{}  {} ({})", claim.question, claim.words, claim.claim), width, "    "));
+            out.push_str(&wrapped(
+                &format!("{}  {} ({})", claim.question, claim.words, claim.claim),
+                width,
+                "    ",
+            ));
         }
     }
 }

@@ -127,12 +127,15 @@ pub(crate) fn render(out: &mut String, view: &ReuseView, paint: Paint, width: us
         let (a, b) = (&passage.a, &passage.b);
         let title = format!("{} and {}", a.text, b.text);
         let changed = counted(passage.changed, "change");
-        let _ = writeln!(out, "{}  {} in common, {changed}", paint.bold(&title), counted(passage.words, "word"));
+        let _ =
+            writeln!(out, "{}  {} in common, {changed}", paint.bold(&title), counted(passage.words, "word"));
         let mut remarks = Vec::new();
         match passage.earlier {
             Some("a") => remarks.push(format!("{} was published first", a.text)),
             Some(_) => remarks.push(format!("{} was published first", b.text)),
-            None if a.date.is_some() || b.date.is_some() => remarks.push("the dates do not tell which was first".to_owned()),
+            None if a.date.is_some() || b.date.is_some() => {
+                remarks.push("the dates do not tell which was first".to_owned())
+            }
             None => {}
         }
         if passage.quotation {

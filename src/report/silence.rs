@@ -9,7 +9,7 @@ use super::layout::{self, Paint, counted};
 use super::table::{Of, shows};
 use crate::judge::Court;
 use crate::model::claim::Stance;
-use crate::model::table::{Id, QuestionId, SourceId};
+use crate::model::table::{QuestionId, SourceId};
 
 /// Questions by sources, each cell how the source stands to the question. Its JSON is frozen: later versions add keys
 /// and remove none.
@@ -54,13 +54,18 @@ impl SilenceView {
         let dossier = court.dossier();
         let read: BTreeSet<SourceId> = dossier.claims.iter().map(|(_, claim)| claim.source).collect();
         let name = |id: &SourceId| dossier.sources.name(*id).to_owned();
-        let unread: Vec<String> = dossier.sources.ids().filter(|id| !read.contains(id)).map(|id| name(&id)).collect();
+        let unread: Vec<String> =
+            dossier.sources.ids().filter(|id| !read.contains(id)).map(|id| name(&id)).collect();
         let mut events = Vec::new();
         for (id, event) in dossier.events.iter() {
-            let asked = dossier.questions.iter().filter(|(question, row)| row.event == id && shows(court, of, id, *question));
+            let asked = dossier
+                .questions
+                .iter()
+                .filter(|(question, row)| row.event == id && shows(court, of, id, *question));
             let asked: Vec<QuestionId> = asked.map(|(question, _)| question).collect();
             // Whoever speaks of the event was read for it, also where another of its questions is asked for.
-            let of_event = dossier.claims.iter().filter(|(_, claim)| dossier.questions[claim.question].event == id);
+            let of_event =
+                dossier.claims.iter().filter(|(_, claim)| dossier.questions[claim.question].event == id);
             let speaking: BTreeSet<SourceId> = of_event.map(|(_, claim)| claim.source).collect();
             if asked.is_empty() {
                 continue;
@@ -110,9 +115,14 @@ pub(crate) fn render(out: &mut String, view: &SilenceView, paint: Paint, width: 
         for first in (0..event.sources.len().max(1)).step_by(room) {
             let shown = first..(first + room).min(event.sources.len());
             let mut table = layout::table(width);
-            table.set_header(std::iter::once("question".to_owned()).chain(shown.clone().map(|index| format!("{}", index + 1))));
+            table.set_header(
+                std::iter::once("question".to_owned())
+                    .chain(shown.clone().map(|index| format!("{}", index + 1))),
+            );
             for row in &event.questions {
-                let symbols = row.marks[shown.clone()].iter().map(|marks| marks.iter().map(|mark| symbol(mark)).collect());
+                let symbols = row.marks[shown.clone()]
+                    .iter()
+                    .map(|marks| marks.iter().map(|mark| symbol(mark)).collect());
                 let short = row.question.split('/').next_back().unwrap_or(&row.question);
                 table.add_row(std::iter::once(short.to_owned()).chain(symbols));
             }
@@ -121,8 +131,11 @@ pub(crate) fn render(out: &mut String, view: &SilenceView, paint: Paint, width: 
         for (index, source) in event.sources.iter().enumerate() {
             let _ = writeln!(out, "  {}  {source}", index + 1);
         }
-        for (sources, what) in [(&event.elsewhere, "read, and silent on all of it"), (&event.unread, "not read")] {
-            let mut named = sources.iter().take(5).map(|source| format!("`{source}`")).collect::<Vec<_>>().join(", ");
+        for (sources, what) in
+            [(&event.elsewhere, "read, and silent on all of it"), (&event.unread, "not read")]
+        {
+            let mut named =
+                sources.iter().take(5).map(|source| format!("`{source}`")).collect::<Vec<_>>().join(", ");
             if sources.len() > 5 {
                 let _ = write!(named, " and {} more", sources.len() - 5);
             }

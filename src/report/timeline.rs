@@ -80,7 +80,10 @@ impl TimelineView {
                     source: dossier.sources.name(claim.source).to_owned(),
                     as_of: when(id).as_of.words.clone(),
                     assumed: when(id).assumed,
-                    published: source.published.as_ref().map_or("unknown".to_owned(), |date| date.words.clone()),
+                    published: source
+                        .published
+                        .as_ref()
+                        .map_or("unknown".to_owned(), |date| date.words.clone()),
                     words: dossier.said(claim),
                     reading: bounds.as_ref().map(|bounds| SetsView::new(&question.kind, bounds)),
                     origin: named(dossier, speaker),
@@ -161,7 +164,8 @@ fn picture(out: &mut String, view: &TimelineView, scale: &Scale, width: usize) {
     let _ = writeln!(out, "{:dates$}   {low}{}{high}", "", " ".repeat(gap));
     for (moment, bounds) in drawn {
         let date = cut(&moment.as_of, dates);
-        let _ = writeln!(out, "{date:dates$}  {}  {}", bar(bounds, scale, columns), cut(&moment.words, words));
+        let _ =
+            writeln!(out, "{date:dates$}  {}  {}", bar(bounds, scale, columns), cut(&moment.words, words));
     }
     let _ = writeln!(out, "█ usually meant   ─ allowed by the words   ◄ ► open\n");
 }

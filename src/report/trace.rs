@@ -88,9 +88,9 @@ impl TraceView {
     pub(crate) fn new(court: &Court, question: QuestionId, only: Option<ClaimId>) -> Self {
         let dossier = court.dossier();
         let event = dossier.questions[question].event;
-        let speaking = dossier.claims.iter().filter(|(_, claim)| dossier.questions[claim.question].event == event);
-        let tracer = Tracer { court, event, speaking: speaking.map(|(_, claim)| claim.source).collect() };
-        let claims = court.alignment.claims.on(question).iter().filter(|id| only.is_none_or(|only| only == **id));
+        let tracer = Tracer { court, event, speaking: speaking(court, event) };
+        let claims =
+            court.alignment.claims.on(question).iter().filter(|id| only.is_none_or(|only| only == **id));
         let positions = court.positions_on(question).iter();
         let positions = positions.filter(|position| only.is_none_or(|only| position.claims.contains(&only)));
         TraceView {
@@ -104,8 +104,28 @@ impl TraceView {
     }
 
     pub(crate) fn chain(&self, claim: &str) -> Option<&ChainView> {
-        self.chains.binary_search_by(|chain| chain.claim.as_str().cmp(claim)).ok().map(|index| &self.chains[index])
+        self.chains
+            .binary_search_by(|chain| chain.claim.as_str().cmp(claim))
+            .ok()
+            .map(|index| &self.chains[index])
     }
+}
+
+impl ChainView {
+    /// The chain of one claim.
+    pub(crate) fn new(court: &Court, id: ClaimId) -> Self {
+        let dossier = court.dossier();
+        let event = dossier.questions[dossier.claims[id].question].event;
+        Tracer { court, event, speaking: speaking(court, event) }.chain(id)
+    }
+}
+
+/// The sources that speak of an event.
+fn speaking(court: &Court, event: EventId) -> BTreeSet<SourceId> {
+    let dossier = court.dossier();
+    let asked = dossier.questions.iter().filter(|(_, question)| question.event == event);
+    let claims = asked.flat_map(|(id, _)| court.alignment.claims.on(id));
+    claims.map(|id| dossier.claims[*id].source).collect()
 }
 
 /// What follows chains through the dossier.
@@ -121,7 +141,9 @@ impl Tracer<'_> {
         let dossier = self.court.dossier();
         let claim = &dossier.claims[id];
         let origin = &self.court.alignment.origins[id.index()];
-        let names = |ids: &mut dyn Iterator<Item = &ClaimId>| ids.map(|id| dossier.claims.name(*id).to_owned()).collect();
+        let names = |ids: &mut dyn Iterator<Item = &ClaimId>| {
+            ids.map(|id| dossier.claims.name(*id).to_owned()).collect()
+        };
         ChainView {
             claim: dossier.claims.name(id).to_owned(),
             words: dossier.said(claim),

@@ -18,7 +18,11 @@ pub(crate) fn render(out: &mut String, view: &TraceView, paint: Paint, width: us
             one_claim(out, chain, paint, width);
         }
         for position in &view.positions {
-            out.push_str(&wrapped(&format!("in the position {}: {}", position.label, standing_behind(position)), width, ""));
+            out.push_str(&wrapped(
+                &format!("in the position {}: {}", position.label, standing_behind(position)),
+                width,
+                "",
+            ));
         }
         return;
     }
@@ -109,8 +113,11 @@ fn outwards(hops: &[HopView], quote: Option<&str>, branches: Vec<Tree>) -> Tree 
 
 /// What is worth knowing of a hop before one relies on it.
 fn marks(hop: &HopView) -> Vec<String> {
-    let mut said: Vec<String> =
-        hop.derived_from.iter().map(|from| format!("says itself that it {} `{}`", from.how, from.source)).collect();
+    let mut said: Vec<String> = hop
+        .derived_from
+        .iter()
+        .map(|from| format!("says itself that it {} `{}`", from.how, from.source))
+        .collect();
     if !hop.named && hop.id != "unknown" {
         said.push("not named".to_owned());
     }
@@ -180,7 +187,9 @@ fn inwards(chain: &ChainView) -> Vec<(String, Tree)> {
         in_own_voice = hops.len() == 2;
         stops.extend(hops[2..].iter().map(|hop| (key(claim, hop), agent_node(hop))));
         let onward = chain.onward.iter().find(|stage| stage.from == *claim);
-        let Some(StageView { claim: next, words: said, quote: quoted, hops: further, .. }) = onward else { break };
+        let Some(StageView { claim: next, words: said, quote: quoted, hops: further, .. }) = onward else {
+            break;
+        };
         if stops.len() > MOST_HOPS {
             break;
         }
@@ -234,6 +243,7 @@ fn text_node(claim: &str, words: &str, quote: Option<&str>, hops: &[HopView]) ->
 mod tests {
     use super::*;
     use crate::align::Alignment;
+    use crate::align::evidence::Looked;
     use crate::judge::Court;
     use crate::load::from_texts;
 
@@ -292,7 +302,7 @@ mod tests {
 
     fn traced(only: Option<&str>) -> String {
         let dossier = from_texts(&DOSSIER);
-        let alignment = Alignment::without_texts(&dossier);
+        let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
         let court = Court::new(&alignment, 0);
         let question = dossier.questions.find("fire/killed").expect("the question is there");
         let claim = only.map(|name| dossier.claims.find(name).expect("the claim is there"));
@@ -305,11 +315,26 @@ mod tests {
     fn a_question_shows_each_position_with_its_origins_side_by_side() {
         let text = traced(None);
         // The mayor is the one origin of all three; the text of the agency stands between him and two of them.
-        assert!(text.starts_with("fire/killed  How many?\n\nthree · 3\n  3 sources, 1 independent origin\n"), "{text}");
-        assert_eq!(text.matches("the mayor (party to the event; its own text is not in the dossier)").count(), 1, "{text}");
+        assert!(
+            text.starts_with("fire/killed  How many?\n\nthree · 3\n  3 sources, 1 independent origin\n"),
+            "{text}"
+        );
+        assert_eq!(
+            text.matches("the mayor (party to the event; its own text is not in the dossier)").count(),
+            1,
+            "{text}"
+        );
         assert!(text.contains("  └─ 3 (wire#killed; The Agency)\n"), "{text}");
-        assert!(text.contains("     ├─ three (courier#killed; The Courier; says itself that it translates `wire`)\n"), "{text}");
-        assert!(text.contains("     └─ 3 (herald#killed; The Herald)\n          “3, according to the Agency”\n"), "{text}");
+        assert!(
+            text.contains(
+                "     ├─ three (courier#killed; The Courier; says itself that it translates `wire`)\n"
+            ),
+            "{text}"
+        );
+        assert!(
+            text.contains("     └─ 3 (herald#killed; The Herald)\n          “3, according to the Agency”\n"),
+            "{text}"
+        );
         assert!(text.contains("  an aide (not named)\n  └─ 5 (herald#more; The Herald)\n"), "{text}");
     }
 

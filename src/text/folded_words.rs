@@ -129,7 +129,10 @@ mod tests {
 
     #[test]
     fn words_are_runs_of_letters_and_digits() {
-        let words: Vec<&str> = folded("‘They don’t’, at 10:30 — 'anti-war' «naïve» 死者3人").into_iter().map(|it| it.1).collect();
+        let words: Vec<&str> = folded("‘They don’t’, at 10:30 — 'anti-war' «naïve» 死者3人")
+            .into_iter()
+            .map(|it| it.1)
+            .collect();
         assert_eq!(words, ["They", "don’t", "at", "10", "30", "anti", "war", "naïve", "死", "者", "3", "人"]);
     }
 

@@ -52,7 +52,10 @@ pub(crate) fn shared(texts: &[Words], skip: impl Fn(usize, usize) -> bool + Sync
     prints.par_sort_unstable();
     let search = |prints: &[u64]| {
         let mut search = Search { corpus: &corpus, skip: &skip, found: HashMap::new(), common: Vec::new() };
-        prints.chunk_by(|a, b| a >> 32 == b >> 32).filter(|run| run.len() > 1).for_each(|run| search.run(run));
+        prints
+            .chunk_by(|a, b| a >> 32 == b >> 32)
+            .filter(|run| run.len() > 1)
+            .for_each(|run| search.run(run));
         (search.found, search.common)
     };
     let mut by_pair: HashMap<(u32, u32), Vec<Shared>> = HashMap::new();
@@ -173,7 +176,8 @@ fn winnow(words: &[Word], mut give: impl FnMut(u32, usize)) {
             continue;
         }
         let filled = &window[..WINDOW.min(shingles)];
-        let (hash, least) = filled.iter().copied().min_by_key(|(hash, at)| (*hash, usize::MAX - at)).unwrap_or((0, 0));
+        let (hash, least) =
+            filled.iter().copied().min_by_key(|(hash, at)| (*hash, usize::MAX - at)).unwrap_or((0, 0));
         if least != given {
             given = least;
             give(hash, least);
@@ -209,7 +213,8 @@ impl<S: Fn(usize, usize) -> bool> Search<'_, S> {
         }
         for (index, a) in places.iter().enumerate() {
             let few = texts <= EACH_WITH_EACH || index == 0;
-            let others = if few { &places[index + 1..] } else { &places[index + 1..(index + 2).min(places.len())] };
+            let others =
+                if few { &places[index + 1..] } else { &places[index + 1..(index + 2).min(places.len())] };
             for b in others.iter().filter(|b| b.0 != a.0) {
                 self.compare(*a, *b);
             }
@@ -332,7 +337,9 @@ fn resume<'w>(
         copy
     };
     let (x, y) = (ahead(&mut a.clone()), ahead(&mut b.clone()));
-    let agrees = |over_a: usize, over_b: usize| (0..AGAIN).all(|n| x[over_a + n].is_some() && x[over_a + n] == y[over_b + n]);
+    let agrees = |over_a: usize, over_b: usize| {
+        (0..AGAIN).all(|n| x[over_a + n].is_some() && x[over_a + n] == y[over_b + n])
+    };
     (1..=GAP).find_map(|most| {
         let uneven = (0..most).flat_map(move |fewer| [(most, fewer), (fewer, most)]);
         std::iter::once((most, most)).chain(uneven).find(|(over_a, over_b)| agrees(*over_a, *over_b))

@@ -77,7 +77,10 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
 /// A source that tells of an event before it was.
 fn before_the_event(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
-    let told = dossier.claims.iter().filter(|(_, claim)| claim.shape.is_some() && claim.modality != Modality::Projected);
+    let told = dossier
+        .claims
+        .iter()
+        .filter(|(_, claim)| claim.shape.is_some() && claim.modality != Modality::Projected);
     let mut seen: BTreeSet<(SourceId, _)> = BTreeSet::new();
     for (id, claim) in told {
         let event = dossier.questions[claim.question].event;
@@ -95,7 +98,9 @@ fn before_the_event(court: &Court, found: &mut Vec<Finding>) {
         if first * DAY - last <= DAY {
             finding = finding.note("a day apart: it may be a matter of time zones");
         }
-        found.push(finding.mark(source.spot, format!("{date} at the latest")).mark(claim.value_spot, "told here"));
+        found.push(
+            finding.mark(source.spot, format!("{date} at the latest")).mark(claim.value_spot, "told here"),
+        );
     }
 }
 
@@ -114,7 +119,10 @@ fn before_what_it_cites(court: &Court, found: &mut Vec<Finding>) {
                 continue;
             }
             let (name, cites) = (dossier.sources.name(id), dossier.sources.name(other));
-            let mut finding = Finding::new(&RULE, format!("`{name}` is of {date}, and {how} `{cites}`, which is of {words}"));
+            let mut finding = Finding::new(
+                &RULE,
+                format!("`{name}` is of {date}, and {how} `{cites}`, which is of {words}"),
+            );
             finding.key = format!("{name}\n{cites}");
             if first - last <= DAY {
                 finding = finding.note("a day apart: it may be a matter of time zones");
@@ -136,7 +144,8 @@ fn after_publication(court: &Court, found: &mut Vec<Finding>) {
         }
         let name = dossier.claims.name(id);
         let message = format!("`{name}` holds as of {words}, and its source is of {date}");
-        let mut finding = Finding::new(&RULE, message).claim(name).question(dossier.questions.name(claim.question));
+        let mut finding =
+            Finding::new(&RULE, message).claim(name).question(dossier.questions.name(claim.question));
         if first - last <= DAY {
             finding = finding.note("a day apart: it may be a matter of time zones");
         }

@@ -80,13 +80,16 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             }
         }
         let said = dossier.said(&dossier.claims[claims[0]]);
-        let message = format!("nobody said `{said}` on `{name}` first: {} have it from each other", sources.join(", "));
+        let message =
+            format!("nobody said `{said}` on `{name}` first: {} have it from each other", sources.join(", "));
         let mut finding = Finding::new(&RULE, message).question(name);
         for id in &claims {
             finding = finding.claim(dossier.claims.name(*id));
             if finding.marks.len() < 8 {
-                let date = published(id).map_or("date unknown".to_owned(), |date| format!("published {}", date.words));
-                finding = finding.mark(dossier.claims[*id].value_spot, format!("{}, {date}", told(court, *id)));
+                let date = published(id)
+                    .map_or("date unknown".to_owned(), |date| format!("published {}", date.words));
+                finding =
+                    finding.mark(dossier.claims[*id].value_spot, format!("{}, {date}", told(court, *id)));
             }
         }
         finding.explained = assessment::explaining(court, question, &claims).map(|it| it.rationale.clone());

@@ -64,7 +64,9 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         }
         let positions = court.positions_on(claim.question).iter();
         let holding: Vec<_> = positions.filter(|position| position.claims.contains(&id)).collect();
-        let confirmed = holding.iter().any(|position| position.supporting.contains(&id) && position.origins.independent > 1);
+        let confirmed = holding
+            .iter()
+            .any(|position| position.supporting.contains(&id) && position.origins.independent > 1);
         // What its own origin has since revised holds no position, and nobody would confirm it.
         if holding.is_empty() || confirmed {
             continue;

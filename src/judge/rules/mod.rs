@@ -1,5 +1,6 @@
 //! All rules, one file each, in the order of their names.
 
+pub(super) mod allow_without_reason;
 mod altered_text;
 mod ambiguous_date;
 mod anachronism;
@@ -14,6 +15,7 @@ mod damaged_text;
 mod denial;
 mod duplicate_id;
 mod long_quote;
+mod loose_bound;
 mod malformed_entry;
 mod malformed_file;
 mod misreport;
@@ -29,10 +31,13 @@ mod quote_unlocked;
 mod revised_down;
 mod scope_unstated;
 mod self_contradiction;
+mod series_break;
+mod silent_edit;
 mod single_origin;
 mod single_source;
 mod source_incomplete;
 mod stale_assessment;
+pub(super) mod stale_baseline;
 mod sum_mismatch;
 mod tension;
 mod text_not_held;
@@ -44,12 +49,14 @@ mod unknown_reference;
 mod unknown_rule;
 mod unread_source;
 mod unreadable_value;
+pub(super) mod unused_allow;
 mod value_not_in_quote;
 
 use super::rule::Rule;
 
 /// Every rule there is.
 pub(crate) static ALL: &[&Rule] = &[
+    &allow_without_reason::RULE,
     &altered_text::RULE,
     &ambiguous_date::RULE,
     &anachronism::RULE,
@@ -64,6 +71,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &denial::RULE,
     &duplicate_id::RULE,
     &long_quote::RULE,
+    &loose_bound::RULE,
     &malformed_entry::RULE,
     &malformed_file::RULE,
     &misreport::RULE,
@@ -79,10 +87,13 @@ pub(crate) static ALL: &[&Rule] = &[
     &revised_down::RULE,
     &scope_unstated::RULE,
     &self_contradiction::RULE,
+    &silent_edit::RULE,
+    &series_break::RULE,
     &single_origin::RULE,
     &single_source::RULE,
     &source_incomplete::RULE,
     &stale_assessment::RULE,
+    &stale_baseline::RULE,
     &sum_mismatch::RULE,
     &tension::RULE,
     &text_not_held::RULE,
@@ -94,6 +105,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &unknown_rule::RULE,
     &unread_source::RULE,
     &unreadable_value::RULE,
+    &unused_allow::RULE,
     &value_not_in_quote::RULE,
 ];
 
@@ -101,3 +113,6 @@ pub(crate) static ALL: &[&Rule] = &[
 pub(crate) fn find(name: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.name == name)
 }
+
+/// The rule that speaks of the baseline itself.
+pub(crate) const STALE_BASELINE: &str = stale_baseline::RULE.name;

@@ -78,13 +78,18 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             parties.dedup();
             let name = dossier.questions.name(question);
             let said = dossier.said(&dossier.claims[position.supporting[0]]);
-            let message = format!("only parties to the event say `{said}` on `{name}`: {}", parties.join(", "));
+            let message =
+                format!("only parties to the event say `{said}` on `{name}`: {}", parties.join(", "));
             let mut finding = Finding::new(&RULE, message).question(name);
             for id in &position.supporting {
                 let claim = &dossier.claims[*id];
                 finding = finding.claim(dossier.claims.name(*id));
                 if finding.marks.len() < 4 {
-                    let label = format!("{}, in `{}`", titled(dossier, court.alignment.origins[id.index()].speaker), dossier.sources.name(claim.source));
+                    let label = format!(
+                        "{}, in `{}`",
+                        titled(dossier, court.alignment.origins[id.index()].speaker),
+                        dossier.sources.name(claim.source)
+                    );
                     finding = finding.mark(claim.value_spot, label);
                 }
             }

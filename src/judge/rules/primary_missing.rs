@@ -78,8 +78,14 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
     for (id, claim) in dossier.claims.iter() {
         let event = dossier.questions[claim.question].event;
         speaking.insert((claim.source, event));
-        let (Speaker::Agent(agent), true) = (alignment.origins[id.index()].speaker, alignment.stands(id)) else { continue };
-        if dossier.agents[agent].named && !alignment.origins[id.index()].ring.is_some() && claim.said_by.last() == Some(&agent) {
+        let (Speaker::Agent(agent), true) = (alignment.origins[id.index()].speaker, alignment.stands(id))
+        else {
+            continue;
+        };
+        if dossier.agents[agent].named
+            && alignment.origins[id.index()].ring.is_none()
+            && claim.said_by.last() == Some(&agent)
+        {
             by_speaker.entry((agent, event)).or_default().entry(claim.question).or_default().push(id);
         }
     }
@@ -97,17 +103,23 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let claims: Vec<ClaimId> = resting.iter().flat_map(|(_, claims)| claims).copied().collect();
         let (who, count) = (&dossier.agents[agent].name, families(&claims));
         let name = dossier.events.name(event);
-        let message = format!("{count} sources rest on what {who} said of `{name}`, and the dossier does not hold that statement");
+        let message = format!(
+            "{count} sources rest on what {who} said of `{name}`, and the dossier does not hold that statement"
+        );
         let mut finding = Finding::new(&RULE, message);
         finding.key = format!("{}\n{name}", dossier.agents.name(agent));
         if let [(question, _)] = resting.as_slice() {
             finding = finding.question(dossier.questions.name(*question));
         } else {
-            let names: Vec<String> = resting.iter().map(|(id, _)| format!("`{}`", dossier.questions.name(*id))).collect();
+            let names: Vec<String> =
+                resting.iter().map(|(id, _)| format!("`{}`", dossier.questions.name(*id))).collect();
             finding = finding.note(format!("it is what they say on {}", names.join(", ")));
         }
-        let carriers: BTreeSet<&str> =
-            claims.iter().flat_map(|id| &dossier.claims[*id].via).map(|via| dossier.agents[*via].name.as_str()).collect();
+        let carriers: BTreeSet<&str> = claims
+            .iter()
+            .flat_map(|id| &dossier.claims[*id].via)
+            .map(|via| dossier.agents[*via].name.as_str())
+            .collect();
         if !carriers.is_empty() {
             let carriers = carriers.into_iter().collect::<Vec<_>>().join(", ");
             finding = finding.note(format!("it reached them through {carriers}"));

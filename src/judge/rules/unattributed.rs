@@ -80,9 +80,13 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         for position in positions.iter().filter(|position| !position.supporting.is_empty()) {
             let claims = &position.supporting;
             let all = |holds: &dyn Fn(ClaimId) -> bool| claims.iter().all(|id| holds(*id));
-            let is_contested = disputes.iter().any(|dispute| claims.iter().any(|id| dispute.claims.contains(id)));
+            let is_contested =
+                disputes.iter().any(|dispute| claims.iter().any(|id| dispute.claims.contains(id)));
             let message = if all(&|id| is_unnamed(court, id)) {
-                let mut names: Vec<String> = claims.iter().map(|id| titled(dossier, court.alignment.origins[id.index()].speaker)).collect();
+                let mut names: Vec<String> = claims
+                    .iter()
+                    .map(|id| titled(dossier, court.alignment.origins[id.index()].speaker))
+                    .collect();
                 names.sort();
                 names.dedup();
                 format!("rests on nobody with a name: {}", names.join(", "))
@@ -101,7 +105,8 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
                     finding = finding.mark(claim.value_spot, label(court, claim));
                 }
             }
-            finding.explained = assessment::explaining(court, question, claims).map(|it| it.rationale.clone());
+            finding.explained =
+                assessment::explaining(court, question, claims).map(|it| it.rationale.clone());
             found.push(finding);
         }
     }
@@ -110,7 +115,8 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
 fn is_unnamed(court: &Court, id: ClaimId) -> bool {
     let dossier = court.dossier();
     let speakers = &dossier.claims[id].said_by;
-    speakers.last().is_some_and(|agent| !dossier.agents[*agent].named) && !court.alignment.origins[id.index()].established
+    speakers.last().is_some_and(|agent| !dossier.agents[*agent].named)
+        && !court.alignment.origins[id.index()].established
 }
 
 /// Whether the source says it in its own voice, is no record itself, and rests on no other that says who said it.
@@ -121,7 +127,9 @@ fn is_own_voice(court: &Court, id: ClaimId) -> bool {
     let is_record = source.level.as_deref() == Some("primary")
         || source.kind.as_deref().is_some_and(|kind| RECORDS.contains(&kind));
     let leads = &court.alignment.origins[id.index()].leads;
-    claim.said_by.is_empty() && !is_record && leads.iter().all(|lead| dossier.claims[*lead].said_by.is_empty())
+    claim.said_by.is_empty()
+        && !is_record
+        && leads.iter().all(|lead| dossier.claims[*lead].said_by.is_empty())
 }
 
 fn label(court: &Court, claim: &Claim) -> String {

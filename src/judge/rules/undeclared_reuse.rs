@@ -112,11 +112,22 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         };
         let name = |source| dossier.sources.name(source);
         let of = match passage.earlier {
-            Some(_) => format!("`{}` repeats {} words of `{}`", name(second.source), passage.common, name(first.source)),
-            None => format!("`{}` and `{}` share {} words", name(first.source), name(second.source), passage.common),
+            Some(_) => format!(
+                "`{}` repeats {} words of `{}`",
+                name(second.source),
+                passage.common,
+                name(first.source)
+            ),
+            None => format!(
+                "`{}` and `{}` share {} words",
+                name(first.source),
+                name(second.source),
+                passage.common
+            ),
         };
         let mut finding = Finding::new(&RULE, format!("{of}, and neither declares a link to the other"));
-        finding.key = format!("{}\n{}\n{}", name(passage.a.source), name(passage.b.source), passage.a.at.start);
+        finding.key =
+            format!("{}\n{}\n{}", name(passage.a.source), name(passage.b.source), passage.a.at.start);
         for side in [second, first] {
             let (line, column) = side.place;
             let date = dossier.sources[side.source].published.as_ref();
@@ -128,7 +139,8 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let words: Vec<&str> = first.text.split_whitespace().take(SHOWN).collect();
         finding = finding.note(format!("it begins: {} …", words.join(" ")));
         if passage.changed > 0 {
-            finding = finding.note(format!("words changed, dropped or added between the two: {}", passage.changed));
+            finding =
+                finding.note(format!("words changed, dropped or added between the two: {}", passage.changed));
         }
         found.push(finding.help("see both side by side with `gainsay reuse`"));
     }

@@ -72,7 +72,11 @@ fn what_stands_in_many_texts_is_boilerplate() {
     let mut chance = Chance(13);
     let notice = chance.text(60, 5000);
     let with = |count: usize, chance: &mut Chance| -> Vec<Words> {
-        boxed((0..60).map(|n| [chance.text(300, 5000), if n < count { notice.clone() } else { vec![] }].concat()).collect())
+        boxed(
+            (0..60)
+                .map(|n| [chance.text(300, 5000), if n < count { notice.clone() } else { vec![] }].concat())
+                .collect(),
+        )
     };
     let few = shared(&with(5, &mut chance), |_, _| false);
     assert_eq!(few.len(), 10, "five texts, each with each");
@@ -85,7 +89,11 @@ fn pairs_that_are_skipped_and_short_passages_are_not_told() {
     let mut chance = Chance(17);
     let passage = chance.text(50, 5000);
     let text = |passage: &[Word], chance: &mut Chance| [chance.text(100, 5000), passage.to_vec()].concat();
-    let texts = boxed(vec![text(&passage, &mut chance), text(&passage, &mut chance), text(&passage[..20], &mut chance)]);
+    let texts = boxed(vec![
+        text(&passage, &mut chance),
+        text(&passage, &mut chance),
+        text(&passage[..20], &mut chance),
+    ]);
     let all = shared(&texts, |_, _| false);
     assert_eq!(all.iter().map(|it| (it.a, it.b)).collect::<Vec<_>>(), [(0, 1)]);
     assert_eq!(all[0].a_words, 100..150);

@@ -1,0 +1,114 @@
+//! `gainsay find`: where a quote stands in a text, without a dossier.
+
+use std::io::{BufRead as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use serde::Deserialize;
+
+use super::output::Output;
+use crate::error::Error;
+use crate::load::texts::any_text;
+use crate::report::find::{FoundView, render};
+use crate::report::json;
+use crate::text::find::Haystack;
+use crate::text::outcome::Needle;
+
+/// Find where a quote stands in a text: exactly, but for typography, or only nearly
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  gainsay find \"nearly 200 attacks\" article.txt\n  gainsay find \"dozens ... killed\" page.html --format json\n  \
+                        gainsay find - article.txt < quotes.jsonl\n\n\
+                        With `-`, each line of standard input is a JSON object: {\"quote\": \"...\", \"prefix\": \"...\", \"suffix\": \"...\"};\n\
+                        each is answered with one line of JSON.\n\
+                        Exit codes: 0 held (exact, folded or elided), 1 not held, 2 could not look."
+)]
+pub(super) struct Arguments {
+    /// The words to find; `-` reads many, as JSON lines, from standard input
+    #[arg(allow_hyphen_values = true)]
+    quote: String,
+
+    /// The text: plain text, Markdown, or an HTML page
+    file: PathBuf,
+
+    /// Words that stand directly before it, where it stands more than once
+    #[arg(long)]
+    prefix: Option<String>,
+
+    /// Words that stand directly behind it
+    #[arg(long)]
+    suffix: Option<String>,
+
+    /// Where it stands: "paragraph 2", "line 12", "page 3"
+    #[arg(long)]
+    locator: Option<String>,
+
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Human,
+    /// The versioned view
+    Json,
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    quote: String,
+    prefix: Option<String>,
+    suffix: Option<String>,
+    locator: Option<String>,
+}
+
+pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<u8, Error> {
+    let (text, extractor) = any_text(&arguments.file)?;
+    let haystack = Haystack::new(&text);
+    if arguments.quote == "-" {
+        return answer_lines(&haystack, extractor);
+    }
+    let needle = Needle {
+        quote: &arguments.quote,
+        prefix: arguments.prefix.as_deref(),
+        suffix: arguments.suffix.as_deref(),
+        locator: arguments.locator.as_deref(),
+    };
+    let view = FoundView::new(haystack.text(), &haystack.find(needle), extractor);
+    let mut shown = String::new();
+    match arguments.format {
+        Format::Json => shown = json(&view),
+        Format::Human => render(&mut shown, &view, output.paint, output.width),
+    }
+    output.print(&shown)?;
+    Ok(u8::from(!view.is_held()))
+}
+
+/// Answers each line of standard input with one line; 1 where some quote is not held.
+fn answer_lines(haystack: &Haystack<'_>, extractor: Option<&'static str>) -> Result<u8, Error> {
+    let stdout = Path::new("standard output");
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut all_held = true;
+    for (index, line) in std::io::stdin().lock().lines().enumerate() {
+        let line = line.map_err(|why| Error::io("read", Path::new("standard input"), why))?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let asked: Asked = serde_json::from_str(&line).map_err(|why| {
+            let error = Error::said(format!("line {} of standard input is no question: {why}", index + 1));
+            error.hint("expected an object such as {\"quote\": \"nearly 200 attacks\"}")
+        })?;
+        let needle = Needle {
+            quote: &asked.quote,
+            prefix: asked.prefix.as_deref(),
+            suffix: asked.suffix.as_deref(),
+            locator: asked.locator.as_deref(),
+        };
+        let view = FoundView::new(haystack.text(), &haystack.find(needle), extractor);
+        all_held &= view.is_held();
+        let answer = serde_json::to_string(&view).expect("views have string keys and no floats");
+        writeln!(out, "{answer}").map_err(|why| Error::io("write to", stdout, why))?;
+    }
+    out.flush().map_err(|why| Error::io("write to", stdout, why))?;
+    Ok(u8::from(!all_held))
+}

@@ -1,0 +1,67 @@
+//! What is done for questions with very many claims finds what looking at every pair finds.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::random::{Case, cases};
+use super::{in_order, tries};
+use crate::align::disputes::disputes_among;
+use crate::align::outgrown::outgrown_among;
+use crate::align::position::standing;
+use crate::align::relation::Kind;
+use crate::model::table::ClaimId;
+
+/// The disputes on a case, as kinds and claims.
+fn disputes(case: &Case, most_classes: usize) -> BTreeSet<(Kind, Vec<ClaimId>)> {
+    let mut found = BTreeSet::new();
+    let told = in_order(case, |aligned| {
+        let disputes = disputes_among(&aligned.alignment, aligned.question, most_classes);
+        found.extend(disputes.into_iter().map(|dispute| (dispute.kind, dispute.claims)));
+        Ok(())
+    });
+    assert!(told.is_ok());
+    found
+}
+
+proptest! {
+    #![proptest_config(tries(120))]
+
+    #[test]
+    fn the_sweep_finds_the_disputes_that_all_pairs_make(case in cases(None, 6..28)) {
+        prop_assert_eq!(disputes(&case, 0), disputes(&case, usize::MAX));
+    }
+
+    #[test]
+    fn the_sweep_finds_the_disputes_of_many_numbers(case in cases(Some(0), 20..60)) {
+        prop_assert_eq!(disputes(&case, 0), disputes(&case, usize::MAX));
+    }
+
+    #[test]
+    fn the_pairs_of_a_swept_dispute_are_of_its_kind(case in cases(None, 6..28)) {
+        in_order(&case, |aligned| {
+            for dispute in disputes_among(&aligned.alignment, aligned.question, 0) {
+                prop_assert!(!dispute.pairs.is_empty());
+                for (a, b) in dispute.pairs {
+                    let relation = crate::align::relation::relate(&aligned.alignment, a, b);
+                    prop_assert_eq!(relation.kind, dispute.kind);
+                }
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn what_is_outgrown_is_found_without_every_pair(mut case in cases(Some(0), 4..40)) {
+        case.grows = true;
+        in_order(&case, |aligned| {
+            let all = &aligned.alignment.claims.on(aligned.question);
+            let claims: Vec<ClaimId> = all.iter().copied().filter(|id| aligned.alignment.stands(*id)).collect();
+            let swept = outgrown_among(&aligned.alignment, &claims, 0);
+            prop_assert_eq!(&swept, &outgrown_among(&aligned.alignment, &claims, usize::MAX));
+            let standing: BTreeSet<ClaimId> = standing(&aligned.alignment, aligned.question).into_iter().collect();
+            prop_assert!(standing.is_disjoint(&swept));
+            Ok(())
+        })?;
+    }
+}
