@@ -1,6 +1,6 @@
 //! The provenance table with letters for names: who says what, without who is who.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use serde::Serialize;
@@ -46,8 +46,8 @@ pub(crate) enum Key {
 /// The letters: S1, S2, ... for sources, A, B, ... for speakers. Given in the order of a hash of the ids, so that the
 /// order of the alphabet gives nobody away.
 struct Letters {
-    sources: HashMap<String, String>,
-    agents: HashMap<String, String>,
+    sources: BTreeMap<String, String>,
+    agents: BTreeMap<String, String>,
 }
 
 impl BlindView {
@@ -99,7 +99,7 @@ impl Letters {
         event.sources.sort_by_key(number);
         for row in &mut event.questions {
             // A claim's own id may name its speaker: it is numbered within its source and question.
-            let mut claims: HashMap<String, String> = HashMap::new();
+            let mut claims: BTreeMap<String, String> = BTreeMap::new();
             let question = row.question.split('/').next_back().unwrap_or(&row.question).to_owned();
             for cell in &mut row.cells {
                 cell.source = self.source(&cell.source);
@@ -134,7 +134,7 @@ impl Letters {
 
     fn key(&self, dossier: &Dossier) -> KeyView {
         fn rows<I: Id, T>(
-            letters: &HashMap<String, String>,
+            letters: &BTreeMap<String, String>,
             table: &Table<I, T>,
             name: fn(&T) -> &str,
         ) -> Vec<LetterView> {
@@ -154,7 +154,7 @@ impl Letters {
     }
 }
 
-fn lettered(mut ids: Vec<String>, letter: impl Fn(usize) -> String) -> HashMap<String, String> {
+fn lettered(mut ids: Vec<String>, letter: impl Fn(usize) -> String) -> BTreeMap<String, String> {
     ids.sort_by_cached_key(|id| Sha256::digest(id.as_bytes()).to_vec());
     ids.dedup();
     ids.into_iter().enumerate().map(|(index, id)| (id, letter(index))).collect()

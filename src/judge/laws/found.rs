@@ -56,6 +56,9 @@ fn under<T>(case: &Case, names: &Names, order: &[usize], then: impl FnOnce(&Alig
     then(&Aligned { alignment: aligned(&dossier), question, claims })
 }
 
+/// A position by the numbers of its claims: all, those that support it, its groups of origins, and their counts.
+type Standing = (Vec<usize>, Vec<usize>, BTreeSet<Vec<usize>>, usize, usize);
+
 /// What a case comes to.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Found {
@@ -63,7 +66,7 @@ pub(super) struct Found {
     withdrawn: Vec<bool>,
     disputes: BTreeSet<(Kind, Vec<usize>)>,
     /// Claims, those that support, groups of origins by claims, independent, not established.
-    positions: BTreeSet<(Vec<usize>, Vec<usize>, BTreeSet<Vec<usize>>, usize, usize)>,
+    positions: BTreeSet<Standing>,
 }
 
 pub(super) fn found(case: &Case, names: &Names, order: &[usize]) -> Found {
