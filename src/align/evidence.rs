@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::reuse::Reuse;
 use crate::model::Dossier;
 use crate::model::claim::Quote;
 use crate::model::lock::{Entry, How};
@@ -107,6 +108,8 @@ pub(crate) struct Looked {
     pub(crate) texts: Vec<TextState>,
     /// The quotes of earlier captures looked for in the later ones whose text is held, by claim and capture.
     pub(crate) recaptured: Vec<Recaptured>,
+    /// What texts share though no link is declared.
+    pub(crate) reuse: Reuse,
 }
 
 impl Looked {
@@ -117,7 +120,7 @@ impl Looked {
             None => Evidence::Missing,
         });
         let texts = vec![TextState::NotHeld; dossier.sources.len()];
-        Looked { evidence: evidence.collect(), texts, recaptured: Vec::new() }
+        Looked { evidence: evidence.collect(), texts, ..Looked::default() }
     }
 }
 

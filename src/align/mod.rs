@@ -13,6 +13,7 @@ pub(crate) mod party;
 pub(crate) mod position;
 pub(crate) mod reason;
 pub(crate) mod relation;
+pub(crate) mod reuse;
 pub(crate) mod rows;
 pub(crate) mod scope;
 mod sweep;
@@ -45,6 +46,8 @@ pub(crate) struct Alignment<'d> {
     pub(crate) evidence: Vec<Evidence>,
     /// By source: what became of its text.
     pub(crate) texts: Vec<TextState>,
+    /// What texts share undeclared; empty where none was looked at.
+    pub(crate) reuse: reuse::Reuse,
     /// What became of the quotes of earlier captures.
     pub(crate) recaptured: Vec<Recaptured>,
     /// By claim: whether rows 2 to 4 may concern it at all.
@@ -149,6 +152,7 @@ impl<'d> Alignment<'d> {
             origins,
             evidence: looked.evidence,
             texts: looked.texts,
+            reuse: looked.reuse,
             recaptured: looked.recaptured,
             may_change,
             withdrawn: BTreeSet::new(),

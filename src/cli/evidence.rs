@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::reuse;
 use crate::align::evidence::{Evidence, Looked, Recaptured, TextState, attested, look, quote_hash, quoted};
 use crate::align::origin::Sources;
 use crate::error::Error;
@@ -11,6 +12,7 @@ use crate::load::texts::{Archive, ArchivedText, Held, each_text};
 use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id, SourceId};
 use crate::text::find::Haystack;
+use crate::text::reuse::{Words, words};
 
 /// Where the texts are that the dossier may not carry itself.
 #[derive(Clone, Debug, Default, Args)]
@@ -41,35 +43,42 @@ pub(crate) fn gather(dossier: &Dossier, root: &Path, texts: &Texts) -> Result<Lo
     }
     let asked: Vec<SourceId> = dossier.sources.ids().collect();
     // The quotes of earlier captures are looked for in the later ones too.
-    let captures = Sources::new(dossier).captured;
+    let sources = Sources::new(dossier);
     let looked = each_text(dossier, &archive, &asked, |source, held| {
         let claims = claims_of[source.index()];
         match held {
             Held::Text(text) => {
-                let earlier = captures[source.index()].iter().filter(|earlier| **earlier != source);
+                let earlier = sources.captured[source.index()].iter().filter(|earlier| **earlier != source);
                 let before: Vec<ClaimId> =
                     earlier.flat_map(|earlier| claims_of[earlier.index()]).copied().collect();
                 let recaptured = seen(dossier, &before, text.text);
-                (state(&text), seen(dossier, claims, text.text), recaptured)
+                (state(&text), seen(dossier, claims, text.text), recaptured, words(text.text))
             }
-            Held::Altered(hash) => (TextState::Altered(hash), unseen(dossier, claims), Vec::new()),
-            Held::Missing(why) => (TextState::Missing(why), unseen(dossier, claims), Vec::new()),
-            Held::Nowhere => (TextState::NotHeld, unseen(dossier, claims), Vec::new()),
+            Held::Altered(hash) => {
+                (TextState::Altered(hash), unseen(dossier, claims), Vec::new(), Words::default())
+            }
+            Held::Missing(why) => {
+                (TextState::Missing(why), unseen(dossier, claims), Vec::new(), Words::default())
+            }
+            Held::Nowhere => (TextState::NotHeld, unseen(dossier, claims), Vec::new(), Words::default()),
         }
     });
     let nothing = vec![Evidence::Missing; dossier.claims.len()];
-    let mut all = Looked { evidence: nothing, texts: Vec::new(), recaptured: Vec::new() };
-    for (later, (state, evidence, recaptured)) in asked.iter().zip(looked) {
+    let mut all = Looked { evidence: nothing, ..Looked::default() };
+    let mut taken: Vec<Words> = Vec::with_capacity(looked.len());
+    for (later, (state, evidence, recaptured, words)) in asked.iter().zip(looked) {
         for (claim, evidence) in recaptured {
             if let Evidence::Seen(seen) = evidence {
                 all.recaptured.push(Recaptured { claim, later: *later, seen: *seen });
             }
         }
         all.texts.push(state);
+        taken.push(words);
         for (id, evidence) in evidence {
             all.evidence[id.index()] = evidence;
         }
     }
+    all.reuse = reuse::compare(dossier, &sources, &archive, taken);
     Ok(all)
 }
 

@@ -21,6 +21,7 @@ mod pages;
 mod pin;
 mod read;
 mod report;
+mod reuse;
 mod schema;
 mod since;
 mod table;
@@ -62,6 +63,7 @@ enum Command {
     Trace(trace::Arguments),
     Impact(impact::Arguments),
     Timeline(timeline::Arguments),
+    Reuse(reuse::Arguments),
     Diff(diff::Arguments),
     Report(report::Arguments),
     Explain(explain::Arguments),
@@ -106,6 +108,7 @@ fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
         Command::Trace(arguments) => trace::run(&arguments, &place, output),
         Command::Impact(arguments) => impact::run(&arguments, &place, output),
         Command::Timeline(arguments) => timeline::run(&arguments, &place, output),
+        Command::Reuse(arguments) => reuse::run(&arguments, &place, output),
         Command::Diff(arguments) => diff::run(&arguments, &place, output),
         Command::Report(arguments) => report::run(&arguments, &place, output),
         Command::Explain(arguments) => explain::run(&arguments, &place, output),

@@ -221,11 +221,11 @@ fn agent<'t>(id: &At<String>, table: &'t DeTable<'t>, ids: &Ids, problems: &mut 
         name: entry.required("name").map(|name| name.value).unwrap_or_else(|| id.value.clone()),
         aliases: entry.texts("aliases").into_iter().map(|alias| alias.value).collect(),
         named: entry.flag("named").unwrap_or(true),
+        is_person: entry.one_of("kind", AGENT_KINDS) == Some("person"),
         part_of: refs(&mut entry, "part-of", &ids.agents),
         affiliated_with: refs(&mut entry, "affiliated-with", &ids.agents),
         party_to: refs(&mut entry, "party-to", &ids.events),
     };
-    entry.one_of("kind", AGENT_KINDS);
     entry.text("note");
     entry.finish();
     read

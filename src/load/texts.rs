@@ -170,6 +170,27 @@ pub(crate) fn any_text(path: &Path) -> Result<(String, Option<&'static str>), Er
     Ok((text.into_owned(), extractor))
 }
 
+/// The files below a folder that hold text: `.txt`, `.md`, `.html` and `.htm`, in the order of their paths.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub(crate) fn text_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let mut paths = Vec::new();
+    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
+        let entry = entry.map_err(|why| {
+            let path = why.path().unwrap_or(folder).to_owned();
+            Error::io("read", &path, why.into())
+        })?;
+        let ending = entry.path().extension().map(|ending| ending.to_ascii_lowercase());
+        let is_text =
+            ending.is_some_and(|ending| ["txt", "md", "html", "htm"].iter().any(|known| ending == *known));
+        if is_text && entry.file_type().is_file() {
+            paths.push(entry.into_path());
+        }
+    }
+    Ok(paths)
+}
+
 /// The SHA-256 of bytes, in hexadecimal, as `sha256sum` prints it.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()

@@ -51,6 +51,8 @@ pub(crate) struct Agent {
     pub(crate) aliases: Vec<String>,
     /// False for "a US official": an origin that cannot be established.
     pub(crate) named: bool,
+    /// People are named in full once, and by their last name after that.
+    pub(crate) is_person: bool,
     pub(crate) part_of: Vec<AgentId>,
     pub(crate) affiliated_with: Vec<AgentId>,
     pub(crate) party_to: Vec<EventId>,

@@ -28,6 +28,7 @@ pub(crate) mod pin;
 pub(crate) mod prose;
 pub(crate) mod read;
 pub(crate) mod restricted;
+pub(crate) mod reuse;
 pub(crate) mod sarif;
 mod sarif_types;
 pub(crate) mod sets;

@@ -42,6 +42,7 @@ mod sum_mismatch;
 mod tension;
 mod text_not_held;
 mod unattributed;
+mod undeclared_reuse;
 mod undetermined;
 mod unknown_key;
 mod unknown_reference;
@@ -97,6 +98,7 @@ pub(crate) static ALL: &[&Rule] = &[
     &tension::RULE,
     &text_not_held::RULE,
     &unattributed::RULE,
+    &undeclared_reuse::RULE,
     &undetermined::RULE,
     &unknown_key::RULE,
     &unknown_reference::RULE,
