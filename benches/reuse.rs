@@ -6,6 +6,8 @@
 //! many texts; below some 10,000 the program itself weighs more than what it holds. `-- FOLDER` takes a folder of texts
 //! with the truth in `reuse.tsv`, a line for each copy: the two texts' names without their ending.
 
+#![allow(clippy::print_stdout, reason = "what a benchmark measures is what it prints")]
+
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
