@@ -14,6 +14,8 @@ pub(crate) mod markdown;
 pub(crate) mod pin;
 pub(crate) mod read;
 pub(crate) mod report;
+#[cfg(test)]
+mod semantics;
 pub(crate) mod sets;
 pub(crate) mod table;
 pub(crate) mod terminal;

@@ -84,8 +84,8 @@ rule! {
     /// id = "fourth"
     /// source = "herald"
     /// question = "fire/toll"
-    /// value = 30
-    /// quote = "the mayor put it at 30"
+    /// value = 31
+    /// quote = "the mayor put it at 31 as well"
     /// said-by = "mayor"
     /// as-of = "2024-02-29"
     /// ```
