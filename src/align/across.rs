@@ -43,13 +43,17 @@ fn standing<'a>(alignment: &'a Alignment<'a>, question: QuestionId) -> impl Iter
 fn parts(alignment: &Alignment, part: QuestionId, whole: QuestionId, found: &mut Vec<Across>) {
     let questions = &alignment.dossier.questions;
     let (part_question, whole_question) = (&questions[part], &questions[whole]);
-    if !is_monotone(part_question) || !is_monotone(whole_question) || !one_measure(&part_question.kind, &whole_question.kind) {
+    if !is_monotone(part_question)
+        || !is_monotone(whole_question)
+        || !one_measure(&part_question.kind, &whole_question.kind)
+    {
         return;
     }
     let claims = &alignment.dossier.claims;
     let greatest = |id: ClaimId| claims[id].shape.as_ref()?.numbers()?.hard.greatest();
     // The wholes by how much they can be at most: only those below a part's least can be exceeded by it.
-    let mut wholes: Vec<(i128, ClaimId)> = standing(alignment, whole).filter_map(|id| Some((greatest(id)?, id))).collect();
+    let mut wholes: Vec<(i128, ClaimId)> =
+        standing(alignment, whole).filter_map(|id| Some((greatest(id)?, id))).collect();
     wholes.sort_unstable();
     for a in standing(alignment, part) {
         let Some(x) = &claims[a].shape else { continue };
@@ -132,7 +136,9 @@ fn picks(choices: &[Vec<ClaimId>]) -> Vec<Vec<ClaimId>> {
     for choice in choices {
         all = all
             .iter()
-            .flat_map(|picked: &Vec<ClaimId>| choice.iter().map(move |id| [picked.as_slice(), &[*id]].concat()))
+            .flat_map(|picked: &Vec<ClaimId>| {
+                choice.iter().map(move |id| [picked.as_slice(), &[*id]].concat())
+            })
             .take(MOST_SUMS)
             .collect();
     }

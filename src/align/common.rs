@@ -57,8 +57,12 @@ pub(super) fn keep_maximal(mut sets: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
     // What holds a set holds its rarest member too, so that few others need to be looked at.
     let is_maximal = |index: usize| {
         let set = &sets[index];
-        let Some(rarest) = set.iter().min_by_key(|member| with[**member].len()) else { return sets.len() == 1 };
-        let lies_in = |other: &usize| *other != index && sets[*other].len() > set.len() && is_within(set, &sets[*other]);
+        let Some(rarest) = set.iter().min_by_key(|member| with[**member].len()) else {
+            return sets.len() == 1;
+        };
+        let lies_in = |other: &usize| {
+            *other != index && sets[*other].len() > set.len() && is_within(set, &sets[*other])
+        };
         !with[*rarest].iter().any(lies_in)
     };
     let keep: Vec<bool> = (0..sets.len()).map(is_maximal).collect();
@@ -88,8 +92,10 @@ mod tests {
 
     /// All sets of members that share a number, by going through the numbers; then those in no other.
     fn counted(members: &[&Runs]) -> Vec<Vec<usize>> {
-        let holding = |n| (0..members.len()).filter(|index| members[*index].shares(&Runs::one(n))).collect::<Vec<_>>();
-        let sets: std::collections::BTreeSet<Vec<usize>> = (-5..40).map(holding).filter(|set| !set.is_empty()).collect();
+        let holding =
+            |n| (0..members.len()).filter(|index| members[*index].shares(&Runs::one(n))).collect::<Vec<_>>();
+        let sets: std::collections::BTreeSet<Vec<usize>> =
+            (-5..40).map(holding).filter(|set| !set.is_empty()).collect();
         let in_other = |set: &Vec<usize>| {
             sets.iter().any(|other| other != set && set.iter().all(|member| other.contains(member)))
         };

@@ -49,7 +49,11 @@ pub(crate) fn disputes(alignment: &Alignment, question: QuestionId) -> Vec<Dispu
 }
 
 /// As [`disputes`]; up to so many classes are related each with each.
-pub(crate) fn disputes_among(alignment: &Alignment, question: QuestionId, most_classes: usize) -> Vec<Dispute> {
+pub(crate) fn disputes_among(
+    alignment: &Alignment,
+    question: QuestionId,
+    most_classes: usize,
+) -> Vec<Dispute> {
     let said = |id: &ClaimId| alignment.dossier.claims[*id].shape.is_some();
     let claims: Vec<ClaimId> = alignment.claims.on(question).iter().copied().filter(said).collect();
     if claims.len() < 2 || matches!(alignment.dossier.claims[claims[0]].shape, Some(Shape::Words(_))) {
@@ -93,7 +97,8 @@ fn of_kind(kind: Kind, classes: &[Vec<ClaimId>], pairs: &[(usize, usize)]) -> Ve
     let mut group_of = vec![0; classes.len()];
     let mut found: Vec<Dispute> = Vec::with_capacity(groups.len());
     for group in &groups {
-        let mut claims: Vec<ClaimId> = group.iter().flat_map(|class| classes[*class].iter().copied()).collect();
+        let mut claims: Vec<ClaimId> =
+            group.iter().flat_map(|class| classes[*class].iter().copied()).collect();
         claims.sort_unstable();
         group.iter().for_each(|class| group_of[*class] = found.len());
         found.push(Dispute { kind, claims, pairs: Vec::new() });

@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::reuse::Reuse;
 use crate::model::Dossier;
 use crate::model::claim::Quote;
 use crate::model::lock::{Entry, How};
@@ -67,7 +68,11 @@ pub(crate) fn look(haystack: &Haystack<'_>, quote: &Quote) -> Seen {
     Seen {
         passage: at.clone().map(|at| text[at].to_owned()),
         place: at.as_ref().map(|at| line_column(text, at.start)),
-        cut: at.as_ref().filter(|_| held).and_then(|at| cut(text, at)).map(|Cut { kind, at }| (kind, text[at].to_owned())),
+        cut: at
+            .as_ref()
+            .filter(|_| held)
+            .and_then(|at| cut(text, at))
+            .map(|Cut { kind, at }| (kind, text[at].to_owned())),
         long: at.as_ref().filter(|_| held).and_then(|at| is_long(text, at)),
         outcome,
     }
@@ -101,6 +106,81 @@ pub(crate) struct Looked {
     pub(crate) evidence: Vec<Evidence>,
     /// By source.
     pub(crate) texts: Vec<TextState>,
+    /// The quotes of earlier captures looked for in the later ones whose text is held, by claim and capture.
+    pub(crate) recaptured: Vec<Recaptured>,
+    /// What texts share though no link is declared.
+    pub(crate) reuse: Reuse,
+}
+
+impl Looked {
+    /// No text was looked at, nor what the lock attests.
+    pub(crate) fn nothing(dossier: &Dossier) -> Self {
+        let evidence = dossier.claims.iter().map(|(_, claim)| match claim.quote {
+            Some(_) => Evidence::Unchecked,
+            None => Evidence::Missing,
+        });
+        let texts = vec![TextState::NotHeld; dossier.sources.len()];
+        Looked { evidence: evidence.collect(), texts, ..Looked::default() }
+    }
+}
+
+/// A quote of an earlier capture, looked for in a later one of the same page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Recaptured {
+    pub(crate) claim: ClaimId,
+    pub(crate) later: SourceId,
+    pub(crate) seen: Seen,
+}
+
+/// What became of a claim's words in a later capture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fate {
+    /// The words stand where they stood, as far as lines tell.
+    Still,
+    /// The words stand elsewhere.
+    Moved,
+    /// Other words stand in their place.
+    Changed,
+    Gone,
+}
+
+impl Fate {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Fate::Still => "still there",
+            Fate::Moved => "moved",
+            Fate::Changed => "changed",
+            Fate::Gone => "gone",
+        }
+    }
+}
+
+impl Recaptured {
+    /// What became of the words, where `before` is how they stood in their own capture, if that was looked at.
+    pub(crate) fn fate(&self, before: &Evidence) -> Fate {
+        match &self.seen.outcome {
+            Outcome::Near(_) => Fate::Changed,
+            Outcome::Absent(_) => Fate::Gone,
+            _ => match before {
+                Evidence::Seen(before)
+                    if before.place.map(|(line, _)| line) != self.seen.place.map(|(line, _)| line) =>
+                {
+                    Fate::Moved
+                }
+                _ => Fate::Still,
+            },
+        }
+    }
+}
+
+/// Whether the later capture of a page says that it was updated since the earlier one.
+pub(crate) fn says_updated(dossier: &Dossier, earlier: SourceId, later: SourceId) -> bool {
+    let (earlier, later) = (&dossier.sources[earlier], &dossier.sources[later]);
+    match (&earlier.updated, &later.updated) {
+        (_, None) => false,
+        (None, Some(_)) => true,
+        (Some(before), Some(after)) => before.words != after.words,
+    }
 }
 
 /// The SHA-256 of a quote's words, in hexadecimal.

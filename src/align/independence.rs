@@ -69,6 +69,7 @@ pub(crate) fn count(alignment: &Alignment, ties: &Ties, claims: &[ClaimId]) -> O
         }
     }
     join_by_source(alignment, claims, &mut sets);
+    alignment.reuse.join(claims, &mut sets);
     let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
     for (index, claim) in claims.iter().enumerate() {
         let origin = &alignment.origins[claim.index()];

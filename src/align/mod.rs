@@ -4,13 +4,16 @@ pub(crate) mod across;
 pub(crate) mod common;
 pub(crate) mod disputes;
 pub(crate) mod evidence;
+pub(crate) mod impact;
 pub(crate) mod independence;
 pub(crate) mod moment;
 pub(crate) mod origin;
 pub(crate) mod outgrown;
+pub(crate) mod party;
 pub(crate) mod position;
 pub(crate) mod reason;
 pub(crate) mod relation;
+pub(crate) mod reuse;
 pub(crate) mod rows;
 pub(crate) mod scope;
 mod sweep;
@@ -24,7 +27,7 @@ use rayon::prelude::*;
 use crate::model::Dossier;
 use crate::model::claim::{Modality, Scope};
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
-use evidence::{Evidence, Looked, TextState};
+use evidence::{Evidence, Looked, Recaptured, TextState};
 use moment::{Order, When};
 use origin::{Origin, Sources};
 use scope::Groups;
@@ -43,6 +46,10 @@ pub(crate) struct Alignment<'d> {
     pub(crate) evidence: Vec<Evidence>,
     /// By source: what became of its text.
     pub(crate) texts: Vec<TextState>,
+    /// What texts share undeclared; empty where none was looked at.
+    pub(crate) reuse: reuse::Reuse,
+    /// What became of the quotes of earlier captures.
+    pub(crate) recaptured: Vec<Recaptured>,
     /// By claim: whether rows 2 to 4 may concern it at all.
     may_change: Vec<bool>,
     withdrawn: BTreeSet<ClaimId>,
@@ -72,7 +79,8 @@ impl Claims {
         for (id, claim) in dossier.claims.iter() {
             by_source.entry((claim.question, claim.source)).or_default().push(id);
         }
-        let corrected_by = chains(dossier, |claim| claim.corrects.iter().chain(&claim.retracts).copied().collect());
+        let corrected_by =
+            chains(dossier, |claim| claim.corrects.iter().chain(&claim.retracts).copied().collect());
         let superseded_by = chains(dossier, |claim| claim.supersedes.clone());
         Claims { by_question, by_source, groups: Groups::new(dossier), corrected_by, superseded_by }
     }
@@ -144,6 +152,8 @@ impl<'d> Alignment<'d> {
             origins,
             evidence: looked.evidence,
             texts: looked.texts,
+            reuse: looked.reuse,
+            recaptured: looked.recaptured,
             may_change,
             withdrawn: BTreeSet::new(),
         };
@@ -196,5 +206,13 @@ impl<'d> Alignment<'d> {
             Order::Earlier => Some(b),
             Order::Equal | Order::Unsettled => None,
         })
+    }
+}
+
+#[cfg(test)]
+impl<'d> Alignment<'d> {
+    /// Aligns a dossier none of whose texts was looked at.
+    pub(crate) fn without_texts(dossier: &'d Dossier) -> Self {
+        Self::new(dossier, Looked::nothing(dossier))
     }
 }

@@ -49,7 +49,9 @@ pub(crate) fn order(a: &AsOf, b: &AsOf) -> Order {
         _ => {}
     }
     match (a.first, a.last) {
-        (Some(first), Some(last)) if (a.first, a.last) == (b.first, b.last) && last - first < 86_400 => Order::Equal,
+        (Some(first), Some(last)) if (a.first, a.last) == (b.first, b.last) && last - first < 86_400 => {
+            Order::Equal
+        }
         _ => Order::Unsettled,
     }
 }

@@ -44,7 +44,7 @@ pub(crate) struct Sources {
     /// All that a source is a later capture of.
     pub(crate) captured: Vec<Vec<SourceId>>,
     /// The sources that each agent published.
-    published: Vec<Vec<SourceId>>,
+    pub(crate) published: Vec<Vec<SourceId>>,
 }
 
 impl Sources {
@@ -79,6 +79,11 @@ impl Sources {
         Sources { derived, family, captured, published }
     }
 
+    /// The sources that an agent published, in order.
+    pub(crate) fn published_by(&self, agent: AgentId) -> &[SourceId] {
+        &self.published[agent.index()]
+    }
+
     pub(crate) fn one_family(&self, a: SourceId, b: SourceId) -> bool {
         self.family[a.index()] == self.family[b.index()]
     }
@@ -97,7 +102,12 @@ fn follow(start: SourceId, next: impl Fn(SourceId) -> Vec<SourceId> + Copy) -> V
 }
 
 /// The origin of every claim.
-pub(crate) fn origins(dossier: &Dossier, claims: &Claims, sources: &Sources, basics: &[Basics]) -> Vec<Origin> {
+pub(crate) fn origins(
+    dossier: &Dossier,
+    claims: &Claims,
+    sources: &Sources,
+    basics: &[Basics],
+) -> Vec<Origin> {
     let found = Leads { dossier, claims, sources, basics };
     let leads: Vec<Vec<ClaimId>> = dossier.claims.ids().map(|id| found.first(id)).collect();
     let (order, rings) = strongly_connected(&leads);
@@ -108,7 +118,8 @@ pub(crate) fn origins(dossier: &Dossier, claims: &Claims, sources: &Sources, bas
     for id in quoting.into_iter().chain(own) {
         follow_leads(&found, &mut origins, id, &leads[id.index()], rings[id.index()]);
         // Where its source derives from others, the agent found so far may lead on in turn.
-        if let (true, Speaker::Agent(agent)) = (!origins[id.index()].leads.is_empty(), origins[id.index()].speaker)
+        if let (true, Speaker::Agent(agent)) =
+            (!origins[id.index()].leads.is_empty(), origins[id.index()].speaker)
             && dossier.claims[id].said_by.is_empty()
         {
             let onward = found.quoted(id, agent);
@@ -208,7 +219,8 @@ impl Leads<'_> {
         let side = |id: ClaimId| (&self.basics[id.index()].scope, &self.basics[id.index()].when.as_of);
         other != id
             && a.shares(b, Side::Hard, &self.dossier.kin)
-            && scope::compare(self.dossier, &self.claims.groups, side(id), side(other)).together == Extent::Equal
+            && scope::compare(self.dossier, &self.claims.groups, side(id), side(other)).together
+                == Extent::Equal
     }
 }
 
@@ -270,6 +282,14 @@ pub(crate) fn named(dossier: &Dossier, speaker: Speaker) -> String {
     match speaker {
         Speaker::Agent(id) => of("agent", &dossier.agents, id),
         Speaker::Source(id) => of("source", &dossier.sources, id),
+    }
+}
+
+/// The origin as people write it: an agent's name, or the publisher that is not known.
+pub(crate) fn titled(dossier: &Dossier, speaker: Speaker) -> String {
+    match speaker {
+        Speaker::Agent(id) => dossier.agents[id].name.clone(),
+        Speaker::Source(id) => format!("the unknown publisher of `{}`", dossier.sources.name(id)),
     }
 }
 

@@ -20,7 +20,11 @@ pub(crate) fn outgrown(alignment: &Alignment, claims: &[ClaimId]) -> BTreeSet<Cl
 }
 
 /// As [`outgrown`]; up to so many claims are looked at two by two.
-pub(crate) fn outgrown_among(alignment: &Alignment, claims: &[ClaimId], most_paired: usize) -> BTreeSet<ClaimId> {
+pub(crate) fn outgrown_among(
+    alignment: &Alignment,
+    claims: &[ClaimId],
+    most_paired: usize,
+) -> BTreeSet<ClaimId> {
     let mut found = BTreeSet::new();
     if claims.len() <= most_paired {
         for (index, a) in claims.iter().enumerate() {
@@ -28,7 +32,8 @@ pub(crate) fn outgrown_among(alignment: &Alignment, claims: &[ClaimId], most_pai
         }
         return found;
     }
-    let (regular, loose): (Vec<ClaimId>, Vec<ClaimId>) = claims.iter().partition(|id| is_regular(alignment, **id));
+    let (regular, loose): (Vec<ClaimId>, Vec<ClaimId>) =
+        claims.iter().partition(|id| is_regular(alignment, **id));
     for (index, a) in loose.iter().enumerate() {
         let others = loose[index + 1..].iter().chain(&regular);
         others.for_each(|b| found.extend(replaced(alignment, *a, *b)));
@@ -67,7 +72,8 @@ fn replaced(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Option<ClaimId> {
         return None;
     }
     let relation = relation::relate(alignment, a, b);
-    let replaces = matches!(relation.row, 13 | 14) && matches!(relation.kind, Kind::Superseded | Kind::RevisedDown);
+    let replaces =
+        matches!(relation.row, 13 | 14) && matches!(relation.kind, Kind::Superseded | Kind::RevisedDown);
     match relation.direction.filter(|_| replaces)? {
         Which::A => Some(b),
         Which::B => Some(a),
@@ -175,8 +181,12 @@ impl Ends {
     fn replace(&self, alignment: &Alignment, id: ClaimId) -> bool {
         let Some(last) = alignment.basics[id.index()].when.as_of.last else { return false };
         let from = self.first.partition_point(|first| *first <= last);
-        let (Some(lowest), Some(highest)) = (self.lowest.get(from), self.highest.get(from)) else { return false };
-        let Some(bounds) = alignment.dossier.claims[id].shape.as_ref().and_then(Shape::numbers) else { return false };
+        let (Some(lowest), Some(highest)) = (self.lowest.get(from), self.highest.get(from)) else {
+            return false;
+        };
+        let Some(bounds) = alignment.dossier.claims[id].shape.as_ref().and_then(Shape::numbers) else {
+            return false;
+        };
         bounds.hard.least().is_some_and(|least| *lowest < least)
             || bounds.soft.greatest().is_some_and(|greatest| *highest > greatest)
     }

@@ -38,10 +38,8 @@ pub(crate) fn positions(alignment: &Alignment, ties: &Ties, question: QuestionId
         Some(Shape::Items(_)) => sets_that_share(alignment, &classes),
         Some(Shape::Words(_)) => (0..classes.shapes.len()).map(|index| vec![index]).collect(),
     };
-    let mut positions: Vec<Position> = found
-        .into_iter()
-        .map(|members| position(alignment, ties, &classes, &members))
-        .collect();
+    let mut positions: Vec<Position> =
+        found.into_iter().map(|members| position(alignment, ties, &classes, &members)).collect();
     positions.sort_by(|a, b| (&a.claims, &a.supporting).cmp(&(&b.claims, &b.supporting)));
     positions.dedup_by(|a, b| a.claims == b.claims && a.supporting == b.supporting);
     positions
@@ -91,7 +89,9 @@ impl<'a> Classes<'a> {
             }
         }
         let one_scope = classes.first().is_none_or(|(_, first, _)| {
-            classes.iter().all(|(_, other, _)| Pair::new(alignment, *first, *other).scope.together == Extent::Equal)
+            classes
+                .iter()
+                .all(|(_, other, _)| Pair::new(alignment, *first, *other).scope.together == Extent::Equal)
         });
         let mut made = Classes { alignment, shapes: Vec::new(), members: Vec::new(), one_scope };
         for (shape, _, members) in classes {
@@ -125,7 +125,12 @@ impl<'a> Classes<'a> {
         }
         let all: Vec<usize> = (0..scopes.len()).collect();
         let groups = cliques(&all, &|a, b| extent(a, b) == Extent::Equal);
-        Some(groups.into_iter().map(|group| group.into_iter().map(|scope| scopes[scope].clone()).collect()).collect())
+        Some(
+            groups
+                .into_iter()
+                .map(|group| group.into_iter().map(|scope| scopes[scope].clone()).collect())
+                .collect(),
+        )
     }
 
     /// Whether two classes whose hard sets share something are in none of rows 6 to 10.
@@ -137,7 +142,8 @@ impl<'a> Classes<'a> {
         match pair.scope.together {
             Extent::Equal => true,
             Extent::Unknown => {
-                let whole = |class: usize| self.alignment.dossier.claims[self.members[class][0]].shape.as_ref();
+                let whole =
+                    |class: usize| self.alignment.dossier.claims[self.members[class][0]].shape.as_ref();
                 match (whole(a), whole(b)) {
                     (Some(x), Some(y)) => x.shares(y, Side::Soft, &self.alignment.dossier.kin),
                     _ => false,
@@ -203,7 +209,9 @@ fn by_options(classes: &Classes) -> Vec<Vec<usize>> {
 fn cliques_that_share(alignment: &Alignment, classes: &Classes) -> Vec<Vec<usize>> {
     let all: Vec<usize> = (0..classes.shapes.len()).collect();
     let kin = &alignment.dossier.kin;
-    cliques(&all, &|a, b| classes.shapes[a].shares(&classes.shapes[b], Side::Hard, kin) && classes.compatible(a, b))
+    cliques(&all, &|a, b| {
+        classes.shapes[a].shares(&classes.shapes[b], Side::Hard, kin) && classes.compatible(a, b)
+    })
 }
 
 /// For sets: the maximal sets of classes that one set of items meets.
@@ -212,7 +220,9 @@ fn sets_that_share(alignment: &Alignment, classes: &Classes) -> Vec<Vec<usize>> 
     let meets = |members: &[usize]| {
         let items: Vec<&Items> = members
             .iter()
-            .filter_map(|index| if let Shape::Items(items) = classes.shapes[*index].as_ref() { Some(items) } else { None })
+            .filter_map(|index| {
+                if let Shape::Items(items) = classes.shapes[*index].as_ref() { Some(items) } else { None }
+            })
             .collect();
         Items::all_share(&items, kin)
     };
@@ -283,12 +293,7 @@ fn grow(
     }
 }
 
-fn position(
-    alignment: &Alignment,
-    ties: &Ties,
-    classes: &Classes,
-    members: &[usize],
-) -> Position {
+fn position(alignment: &Alignment, ties: &Ties, classes: &Classes, members: &[usize]) -> Position {
     let shapes: Vec<&Shape> = members.iter().map(|index| classes.shapes[*index].as_ref()).collect();
     let supporting = supporting(alignment, &shapes);
     let collect = |chosen: &dyn Fn(usize) -> bool| {
@@ -314,9 +319,10 @@ fn position(
 /// Which of a position's shapes support it.
 fn supporting(alignment: &Alignment, shapes: &[&Shape]) -> Vec<bool> {
     let kin = &alignment.dossier.kin;
-    let common = shapes.iter().filter_map(|shape| shape.numbers()).fold(Runs::everything(), |common, bounds| {
-        common.intersection(&bounds.hard)
-    });
+    let common = shapes
+        .iter()
+        .filter_map(|shape| shape.numbers())
+        .fold(Runs::everything(), |common, bounds| common.intersection(&bounds.hard));
     let supports = |shape: &Shape| {
         shape.is_firm()
             && match shape {

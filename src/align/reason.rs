@@ -16,7 +16,10 @@ pub(crate) fn reason(alignment: &Alignment, a: ClaimId, b: ClaimId, relation: &R
     let assumed = relation.assumed();
     if !assumed.is_empty() {
         let names: Vec<&str> = assumed.iter().map(|dimension| dimension.name()).collect();
-        said.push_str(&format!("; assumes the same {} of both, which one of them does not state", names.join(" and ")));
+        said.push_str(&format!(
+            "; assumes the same {} of both, which one of them does not state",
+            names.join(" and ")
+        ));
     }
     said
 }
@@ -30,50 +33,79 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn sentence(&self) -> String {
-        let (x, y) = (self.words(self.a), self.words(self.b));
         let (first, second) = self.directed();
         let (one, other) = (self.words(first), self.words(second));
         match (self.relation.kind, self.relation.row) {
             (Kind::Silent, _) => self.silence(),
-            (Kind::Corrected, _) => format!("{one} in `{}` corrects {other} in `{}`", self.source(first), self.source(second)),
-            (Kind::Superseded, 3) => format!("{one} in `{}` supersedes {other} in `{}`", self.source(first), self.source(second)),
+            (Kind::Corrected, _) => {
+                format!("{one} in `{}` corrects {other} in `{}`", self.source(first), self.source(second))
+            }
+            (Kind::Superseded, 3) => {
+                format!("{one} in `{}` supersedes {other} in `{}`", self.source(first), self.source(second))
+            }
             (Kind::Withdrawn, _) => {
                 let gone = if self.alignment.is_withdrawn(self.a) { self.a } else { self.b };
-                format!("{} in `{}` no longer stands: it was corrected, retracted or superseded", self.words(gone), self.source(gone))
+                format!(
+                    "{} in `{}` no longer stands: it was corrected, retracted or superseded",
+                    self.words(gone),
+                    self.source(gone)
+                )
             }
             (Kind::Same, 5) => "the same words, typography aside".to_owned(),
             (Kind::Differs, _) => "the words differ; words alone do not contradict each other".to_owned(),
             (Kind::DifferentScope, _) => self.different_scope(),
             (Kind::PartExceedsWhole, _) => {
-                format!("the part is larger than the whole: {} within {} ({})", self.full(first), self.full(second), self.dimensions())
+                format!(
+                    "the part is larger than the whole: {} within {} ({})",
+                    self.full(first),
+                    self.full(second),
+                    self.dimensions()
+                )
             }
             (Kind::Undetermined, 8) => format!(
                 "the part, {}, is larger than the whole, {}, but the figure grows and the part's is not known to be the earlier ({} against {})",
-                self.full(first), self.full(second), self.when(first), self.when(second)
+                self.full(first),
+                self.full(second),
+                self.when(first),
+                self.when(second)
             ),
             (Kind::PartOf, _) => {
-                format!("{one} covers a part of what {other} covers ({}), and does not exceed it", self.dimensions())
+                format!(
+                    "{one} covers a part of what {other} covers ({}), and does not exceed it",
+                    self.dimensions()
+                )
             }
             (Kind::Undetermined, _) => self.undetermined(),
             (Kind::SelfContradiction, _) => {
                 format!("{} says both, of the same moment, and {}", self.speaker(), self.apart())
             }
             (Kind::Misreport, _) => {
-                format!("both go back to {}, of the same moment, and {}: one of the two sources misreports", self.speaker(), self.apart())
+                format!(
+                    "both go back to {}, of the same moment, and {}: one of the two sources misreports",
+                    self.speaker(),
+                    self.apart()
+                )
             }
             (Kind::Superseded, _) => format!(
                 "the figure grows, and {} gave the later one: {one} {}, after {other} {}",
-                self.speaker(), self.when(first), self.when(second)
+                self.speaker(),
+                self.when(first),
+                self.when(second)
             ),
             (Kind::Lags, _) => format!(
                 "the figure grows: {other} {} does not exclude {one} {}",
-                self.when(second), self.when(first)
+                self.when(second),
+                self.when(first)
             ),
             (Kind::RevisedDown, _) => format!(
                 "{} gave a lower figure later: {} {}, after {} {}",
-                self.speaker(), self.full(first), self.when(first), self.full(second), self.when(second)
+                self.speaker(),
+                self.full(first),
+                self.when(first),
+                self.full(second),
+                self.when(second)
             ),
-            (Kind::Denial, _) => format!("one of the two denies what the other affirms: {}", self.apart()),
+            (Kind::Denial, _) => self.denied(),
             (Kind::Contradiction, _) => {
                 let mut said = format!("no state of the world satisfies both: {}", self.apart());
                 if self.question().grows {
@@ -82,15 +114,24 @@ impl Told<'_> {
                 }
                 said
             }
-            (Kind::Tension, _) => format!(
-                "both can hold only where one is read as readers seldom do: {x} is usually {}, {y} usually {}",
-                self.soft(self.a), self.soft(self.b)
-            ),
+            (Kind::Tension, _) => {
+                let usual =
+                    [self.usual(self.a), self.usual(self.b)].into_iter().flatten().collect::<Vec<_>>();
+                format!("both can hold only where one is read as readers seldom do: {}", usual.join(", "))
+            }
             (Kind::Repeats, _) => format!("two sources, one origin: both go back to {}", self.speaker()),
             (Kind::Same, _) => "the same words, read alike".to_owned(),
             (Kind::Equivalent, _) => format!("different words, read alike: {}", self.hard(self.a)),
-            (Kind::Refines, _) => format!("{} lies within {}", self.full(first), self.full(second)),
-            (Kind::Overlaps, _) => format!("both can hold: {} and {} share something, and each allows what the other does not", self.full(self.a), self.full(self.b)),
+            (Kind::Refines, _) => format!(
+                "{} is the narrower of the two: whatever fits it fits {}",
+                self.full(first),
+                self.full(second)
+            ),
+            (Kind::Overlaps, _) => format!(
+                "both can hold: {} and {} share something, and each allows what the other does not",
+                self.full(self.a),
+                self.full(self.b)
+            ),
         }
     }
 
@@ -125,7 +166,11 @@ impl Told<'_> {
 
     fn hard(&self, id: ClaimId) -> String {
         let dossier = self.alignment.dossier;
-        dossier.claims[id].shape.as_ref().map(|shape| dossier.readable(self.question(), shape)).unwrap_or_default()
+        dossier.claims[id]
+            .shape
+            .as_ref()
+            .map(|shape| dossier.readable(self.question(), shape))
+            .unwrap_or_default()
     }
 
     fn soft(&self, id: ClaimId) -> String {
@@ -163,6 +208,20 @@ impl Told<'_> {
         }
     }
 
+    /// How a claim is usually read, where that is not what it says.
+    fn usual(&self, id: ClaimId) -> Option<String> {
+        let (words, soft) = (self.words(id), self.soft(id));
+        (words != format!("`{soft}`")).then(|| format!("{words} is usually {soft}"))
+    }
+
+    /// The one that denies is told second, in whichever order the two are asked about.
+    fn denied(&self) -> String {
+        let claims = &self.alignment.dossier.claims;
+        let (yes, no) = if claims[self.a].denies { (self.b, self.a) } else { (self.a, self.b) };
+        let (yes, no) = (self.full(yes), self.full(no));
+        format!("one of the two denies what the other affirms: {yes} and {no} have nothing in common")
+    }
+
     fn apart(&self) -> String {
         format!("{} and {} have nothing in common", self.full(self.a), self.full(self.b))
     }
@@ -193,7 +252,12 @@ impl Told<'_> {
         let told: Vec<String> = differing
             .filter(|(_, extent)| *extent != Extent::Equal)
             .map(|(dimension, _)| {
-                format!("{} {} against {}", dimension.name(), self.stated(self.a, dimension), self.stated(self.b, dimension))
+                format!(
+                    "{} {} against {}",
+                    dimension.name(),
+                    self.stated(self.a, dimension),
+                    self.stated(self.b, dimension)
+                )
             })
             .collect();
         told.join(", ")
@@ -208,17 +272,23 @@ impl Told<'_> {
             let names: Vec<&str> = self.relation.scope.unknown().map(Dimension::name).collect();
             return format!(
                 "{} and {} differ, and it is not known whether they cover the same {}",
-                self.full(self.a), self.full(self.b), names.join(" and ")
+                self.full(self.a),
+                self.full(self.b),
+                names.join(" and ")
             );
         }
         let order = Pair::new(self.alignment, self.a, self.b).order();
         let why = match order {
-            Order::Equal => "one origin gives two figures for one day in two sources, and the day is only assumed",
+            Order::Equal => {
+                "one origin gives two figures for one day in two sources, and the day is only assumed"
+            }
             _ => "it cannot be told which is the later",
         };
         format!(
             "the figure grows, {}, and {why} ({} against {})",
-            self.apart(), self.when(self.a), self.when(self.b)
+            self.apart(),
+            self.when(self.a),
+            self.when(self.b)
         )
     }
 }

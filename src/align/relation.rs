@@ -304,7 +304,8 @@ impl<'a> Pair<'a> {
                 }
                 _ => false,
             };
-            let nothing = self.alignment.dossier.claims[earlier_id].stance == Stance::Denies || earlier.is_zero();
+            let nothing =
+                self.alignment.dossier.claims[earlier_id].stance == Stance::Denies || earlier.is_zero();
             if explained && one {
                 return Some(self.found(13, Kind::Superseded, Some(later)));
             }

@@ -38,7 +38,11 @@ pub(crate) struct Groups {
 impl Compared {
     /// The dimensions that are unknown.
     pub(crate) fn unknown(&self) -> impl Iterator<Item = Dimension> + '_ {
-        Dimension::ALL.into_iter().zip(self.each).filter(|(_, extent)| *extent == Extent::Unknown).map(|(d, _)| d)
+        Dimension::ALL
+            .into_iter()
+            .zip(self.each)
+            .filter(|(_, extent)| *extent == Extent::Unknown)
+            .map(|(d, _)| d)
     }
 }
 
@@ -53,9 +57,9 @@ impl Groups {
             }
             found
         };
-        let apart = groups
-            .iter()
-            .flat_map(|(id, group)| group.disjoint_from.iter().flat_map(move |other| [(id, *other), (*other, id)]));
+        let apart = groups.iter().flat_map(|(id, group)| {
+            group.disjoint_from.iter().flat_map(move |other| [(id, *other), (*other, id)])
+        });
         Groups { above: groups.ids().map(climb).collect(), apart: apart.collect() }
     }
 
@@ -87,7 +91,12 @@ pub(crate) fn filled(claim: &Scope, question: &Question) -> Scope {
 }
 
 /// Compares two filled scopes; each as-of closes an open end of its own period.
-pub(crate) fn compare(dossier: &Dossier, groups: &Groups, a: (&Scope, &AsOf), b: (&Scope, &AsOf)) -> Compared {
+pub(crate) fn compare(
+    dossier: &Dossier,
+    groups: &Groups,
+    a: (&Scope, &AsOf),
+    b: (&Scope, &AsOf),
+) -> Compared {
     let ((a, a_of), (b, b_of)) = (a, b);
     if a == b && is_plain(a) {
         return Compared { together: Extent::Equal, each: [Extent::Equal; 4] };
@@ -211,7 +220,11 @@ mod tests {
         assert_eq!(periods((&open, &as_of(50)), (&closed, &as_of(99))), Extent::Equal);
         assert_eq!(periods((&open, &as_of(40)), (&closed, &as_of(99))), Extent::Narrower);
         assert_eq!(periods((&closed, &as_of(99)), (&open, &as_of(40))), Extent::Wider);
-        assert_eq!(periods((&open, &as_of(40)), (&open, &as_of(60))), Extent::Equal, "two open ends are equal");
+        assert_eq!(
+            periods((&open, &as_of(40)), (&open, &as_of(60))),
+            Extent::Equal,
+            "two open ends are equal"
+        );
         assert_eq!(periods((&open, &as_of(40)), (&period(Some(20), None), &as_of(60))), Extent::Wider);
         assert_eq!(periods((&closed, &as_of(1)), (&period(Some(51), Some(60)), &as_of(1))), Extent::Disjoint);
     }

@@ -129,7 +129,9 @@ impl Sweep<'_> {
         for a in 0..strata.len() {
             for b in a..strata.len() {
                 // Of different scope, or the one projected: nothing to tell, whatever the sets.
-                if relate(self.alignment, self.classes[strata[a][0]][0], self.classes[strata[b][0]][0]).row == 6 {
+                if relate(self.alignment, self.classes[strata[a][0]][0], self.classes[strata[b][0]][0]).row
+                    == 6
+                {
                     continue;
                 }
                 self.join(&strata[a], &outermost[b]);
@@ -222,8 +224,10 @@ fn marks(alignment: &Alignment, question: QuestionId, classes: &[Vec<ClaimId>]) 
     type Stratum<'a> = (&'a Scope, Option<(&'a AsOf, bool)>, [bool; 4]);
     let mut strata: HashMap<Stratum, usize> = HashMap::new();
     let mut cells: HashMap<(usize, Option<&Shape>), usize> = HashMap::new();
-    let mut colours: HashMap<(Option<usize>, Option<Speaker>, Option<(SourceId, Option<u32>)>), usize> = HashMap::new();
-    let mut groups: HashMap<(Speaker, bool, Option<u32>, Option<Option<AgentId>>), usize> = HashMap::new();
+    type Colour = (Option<usize>, Option<Speaker>, Option<(SourceId, Option<u32>)>);
+    type Group = (Speaker, bool, Option<u32>, Option<Option<AgentId>>);
+    let mut colours: HashMap<Colour, usize> = HashMap::new();
+    let mut groups: HashMap<Group, usize> = HashMap::new();
     let mark = |class: &Vec<ClaimId>| {
         let id = class[0];
         let claim = &dossier.claims[id];

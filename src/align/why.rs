@@ -1,18 +1,23 @@
 //! Why each row of the table that stands above the one that matched did not match, in a sentence each.
 
+use super::Alignment;
 use super::moment::Order;
+use super::origin::Speaker;
 use super::relation::{Pair, Relation, is_monotone};
 use super::rows::ROWS;
 use super::scope::Extent;
-use super::Alignment;
-use super::origin::Speaker;
 use crate::model::claim::{Modality, Stance};
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id};
 use crate::value::shape::{Shape, Side};
 
 /// The rows above the one that matched, in order, each with why it did not. Lower case, no full stop.
-pub(crate) fn unmatched(alignment: &Alignment, a: ClaimId, b: ClaimId, relation: &Relation) -> Vec<(u8, String)> {
+pub(crate) fn unmatched(
+    alignment: &Alignment,
+    a: ClaimId,
+    b: ClaimId,
+    relation: &Relation,
+) -> Vec<(u8, String)> {
     let told = Told::new(alignment, a, b);
     let above = ROWS.iter().map(|row| row.number).take_while(|row| *row < relation.row);
     above.map(|row| (row, told.unless(row).unwrap_or_default())).collect()
@@ -37,13 +42,14 @@ impl<'a> Told<'a> {
     }
 
     fn unless(&self, row: u8) -> Option<String> {
-        let Some((x, y)) = self.shapes else { return None };
+        let (x, y) = self.shapes?;
         match row {
             1 => Some("neither is silent".to_owned()),
             2 => self.corrects(x, y),
             3 => self.supersedes(x, y),
             4 => self.withdrawn(x, y),
-            5 => (!matches!(x, Shape::Words(_))).then(|| format!("the question is of type {}, not text", self.question().kind.name())),
+            5 => (!matches!(x, Shape::Words(_)))
+                .then(|| format!("the question is of type {}, not text", self.question().kind.name())),
             6 => self.scopes_agree(),
             7..=9 => self.part(row, x, y),
             10 => self.settled(x, y),
@@ -93,9 +99,13 @@ impl<'a> Told<'a> {
         let claims = &self.alignment.dossier.claims;
         let (a, b) = (claims[self.pair.a].source, claims[self.pair.b].source);
         Some(match self.alignment.later_capture(a, b) {
-            None => "neither supersedes the other, and neither source is a later capture of the other".to_owned(),
+            None => {
+                "neither supersedes the other, and neither source is a later capture of the other".to_owned()
+            }
             Some(_) if !differ => "one stands in a later capture, but their sets are the same".to_owned(),
-            Some(_) if self.pair.scope.together != Extent::Equal => format!("one stands in a later capture, but {}", self.scope()),
+            Some(_) if self.pair.scope.together != Extent::Equal => {
+                format!("one stands in a later capture, but {}", self.scope())
+            }
             Some(_) => format!("one stands in a later capture, but {}", self.origins()),
         })
     }
@@ -104,7 +114,9 @@ impl<'a> Told<'a> {
         let gone = self.alignment.is_withdrawn(self.pair.a) || self.alignment.is_withdrawn(self.pair.b);
         match gone {
             false => Some("neither has been corrected, retracted or superseded".to_owned()),
-            true => self.same_sets(x, y).then(|| "one has been withdrawn, but their sets are the same".to_owned()),
+            true => {
+                self.same_sets(x, y).then(|| "one has been withdrawn, but their sets are the same".to_owned())
+            }
         }
     }
 
@@ -138,7 +150,9 @@ impl<'a> Told<'a> {
         };
         match scope.together {
             Extent::Equal => "scope is equal".to_owned(),
-            Extent::Unknown => format!("scope is not known to differ ({} is unknown)", named(Extent::Unknown)),
+            Extent::Unknown => {
+                format!("scope is not known to differ ({} is unknown)", named(Extent::Unknown))
+            }
             Extent::Narrower => format!("the first's scope is narrower ({})", named(Extent::Narrower)),
             Extent::Wider => format!("the first's scope is wider ({})", named(Extent::Wider)),
             Extent::Overlapping => "scope is overlapping".to_owned(),
@@ -160,7 +174,8 @@ impl<'a> Told<'a> {
             return Some("the part's least is not above the whole's greatest".to_owned());
         }
         let earlier = !self.question().grows || matches!(order, Order::Equal | Order::Earlier);
-        (row == 7 && !earlier).then(|| format!("the question grows, and the part's as-of is {}", named(order)))
+        (row == 7 && !earlier)
+            .then(|| format!("the question grows, and the part's as-of is {}", named(order)))
     }
 
     /// Row 10.
@@ -181,8 +196,12 @@ impl<'a> Told<'a> {
             let assumed = |id: ClaimId| self.alignment.basics[id.index()].when.assumed;
             match self.pair.order() {
                 Order::Unsettled => return None,
-                order @ (Order::Earlier | Order::Later) => format!("as-of is settled: the first's is {}", named(order)),
-                Order::Equal if !assumed(self.pair.a) && !assumed(self.pair.b) => "as-of is equal and stated".to_owned(),
+                order @ (Order::Earlier | Order::Later) => {
+                    format!("as-of is settled: the first's is {}", named(order))
+                }
+                Order::Equal if !assumed(self.pair.a) && !assumed(self.pair.b) => {
+                    "as-of is equal and stated".to_owned()
+                }
                 Order::Equal if self.pair.one_source() => "as-of is equal, in one source".to_owned(),
                 Order::Equal if !self.pair.one_origin() => format!("as-of is equal, and {}", self.origins()),
                 Order::Equal => return None,
@@ -204,10 +223,14 @@ impl<'a> Told<'a> {
             return Some("the publisher is unknown, so that no agent is the origin of both".to_owned());
         }
         if self.question().grows && self.pair.order() != Order::Equal {
-            return Some(format!("the question grows, and the first's as-of is {}", named(self.pair.order())));
+            return Some(format!(
+                "the question grows, and the first's as-of is {}",
+                named(self.pair.order())
+            ));
         }
         let own = self.pair.one_source() || self.pair.one_publisher_speaks();
-        (row == 11 && !own).then(|| "they stand in two sources, and not both in the publisher's own voice".to_owned())
+        (row == 11 && !own)
+            .then(|| "they stand in two sources, and not both in the publisher's own voice".to_owned())
     }
 
     /// Rows 13 and 14.
@@ -229,7 +252,9 @@ impl<'a> Told<'a> {
                 (true, true) => None,
             };
         }
-        let (Some(low), Some(high)) = (early.numbers(), late.numbers()) else { return Some("no numbers grow here".to_owned()) };
+        let (Some(low), Some(high)) = (early.numbers(), late.numbers()) else {
+            return Some("no numbers grow here".to_owned());
+        };
         if apart {
             let (least, greatest) = (low.hard.least(), high.hard.greatest());
             if matches!((least, greatest), (Some(least), Some(greatest)) if least >= greatest) {
@@ -237,7 +262,8 @@ impl<'a> Told<'a> {
             }
         } else if let Some(common) = self.common(x, y, Side::Soft) {
             return Some(common);
-        } else if !matches!((low.soft.greatest(), high.soft.least()), (Some(greatest), Some(least)) if greatest < least) {
+        } else if !matches!((low.soft.greatest(), high.soft.least()), (Some(greatest), Some(least)) if greatest < least)
+        {
             return Some("the later is usually read as no more than the earlier".to_owned());
         }
         let nothing = self.alignment.dossier.claims[earlier].stance == Stance::Denies || early.is_zero();
@@ -257,7 +283,11 @@ impl<'a> Told<'a> {
         let name = if side == Side::Hard { "hard" } else { "soft" };
         Some(match (x.numbers(), y.numbers()) {
             (Some(x), Some(y)) => {
-                let both = if side == Side::Hard { x.hard.intersection(&y.hard) } else { x.soft.intersection(&y.soft) };
+                let both = if side == Side::Hard {
+                    x.hard.intersection(&y.hard)
+                } else {
+                    x.soft.intersection(&y.soft)
+                };
                 format!("the {name} sets share {}", self.question().kind.shown(&both))
             }
             _ => format!("the {name} sets share something"),

@@ -36,7 +36,8 @@ pub(super) fn may_change(dossier: &Dossier, claims: &Claims, sources: &Sources) 
 pub(super) fn withdrawn(alignment: &Alignment) -> BTreeSet<ClaimId> {
     let dossier = alignment.dossier;
     let mut all = BTreeSet::new();
-    let retracted: BTreeSet<_> = dossier.sources.iter().flat_map(|(_, source)| source.retracts.iter().copied()).collect();
+    let retracted: BTreeSet<_> =
+        dossier.sources.iter().flat_map(|(_, source)| source.retracts.iter().copied()).collect();
     for claims in &alignment.claims.by_question {
         let concerned: Vec<ClaimId> = claims.iter().copied().filter(|id| alignment.may_change(*id)).collect();
         let mut found: BTreeSet<ClaimId> = BTreeSet::new();

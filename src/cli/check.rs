@@ -2,7 +2,10 @@
 
 use clap::{Args, ValueEnum};
 
+use super::as_of::AsOf;
+use super::baseline;
 use super::evidence::{self, Texts};
+use super::levels::{self, Levels};
 use super::open::{self, Place};
 use super::output::Output;
 use crate::align::Alignment;
@@ -10,11 +13,16 @@ use crate::error::Error;
 use crate::judge::{self, Court};
 use crate::load;
 use crate::report::check::CheckView;
-use crate::report::{concise, human, json};
+use crate::report::{concise, github, human, json, junit, sarif};
 
 /// Audit the dossier: what is missing, misread or in conflict
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay check\n  gainsay check --format concise\n  gainsay check --archive ~/archive\n  gainsay check --dossier dossiers/fire --format json")]
+#[command(
+    after_help = "Examples:\n  gainsay check\n  gainsay check --format concise\n  gainsay check --archive ~/archive\n  \
+                        gainsay check --dossier dossiers/fire --format json\n  gainsay check --format sarif > gainsay.sarif\n  \
+                        gainsay check --deny warnings --allow single-source\n  gainsay check --write-baseline\n\n\
+                        docs/ci.md shows how CI uses them."
+)]
 pub(super) struct Arguments {
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -22,6 +30,16 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     texts: Texts,
+    /// Write gainsay-baseline.toml: all that is found now, so that only what is new fails. Where there is one, what is gone is
+    /// taken out and nothing is added
+    #[arg(long, conflicts_with_all = ["deny", "warn", "allow"])]
+    write_baseline: bool,
+
+    #[command(flatten)]
+    levels: Levels,
+
+    #[command(flatten)]
+    known: AsOf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -32,31 +50,42 @@ enum Format {
     Concise,
     /// The versioned view
     Json,
+    /// SARIF 2.1.0, for code-scanning services
+    Sarif,
+    /// Workflow commands: notes beside the lines of a pull request on GitHub
+    Github,
+    /// JUnit XML, for Jenkins, GitLab and the like
+    Junit,
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
     let root = place.root()?;
-    let dossier = load::dossier(&root)?;
+    let mut dossier = load::dossier(&root)?;
+    levels::set(&mut dossier, &arguments.levels)?;
     if dossier.claims.len() == 0 && dossier.problems.is_empty() {
         place.open()?;
     }
+    let (dossier, known) = arguments.known.apply(dossier)?;
     let alignment = Alignment::new(&dossier, evidence::gather(&dossier, &root, &arguments.texts)?);
     let court = Court::new(&alignment, open::today());
     let findings = judge::judge(&court);
-    let view = CheckView::new(&court, &findings);
-    let text = match arguments.format {
-        Format::Json => json(&view),
+    let mut view = CheckView::new(&court, &findings);
+    view.base = open::base(&root);
+    if arguments.write_baseline {
+        return baseline::write(&root, &dossier, &findings, &view, output);
+    }
+    let mut text = String::new();
+    match arguments.format {
+        Format::Json => text = json(&view),
         Format::Human => {
-            let mut text = String::new();
+            text = known;
             human::render(&mut text, &view, output.paint, output.width);
-            text
         }
-        Format::Concise => {
-            let mut text = String::new();
-            concise::render(&mut text, &view);
-            text
-        }
-    };
+        Format::Concise => concise::render(&mut text, &view),
+        Format::Sarif => sarif::render(&mut text, &view),
+        Format::Github => github::render(&mut text, &view),
+        Format::Junit => junit::render(&mut text, &view),
+    }
     output.print(&text)?;
     if view.exit == 2 {
         output.note("error: nothing was checked: no claim could be read");

@@ -16,8 +16,10 @@ use crate::text::nearest::nearest;
 
 /// Print a rule's page, or why a finding is one: both quotes, both readings, and the rows that did not match
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay explain\n  gainsay explain contradiction\n  gainsay explain 1a2b3c4d\n\n\
-                        A finding is named by the digits that `gainsay check` prints behind its rule.")]
+#[command(
+    after_help = "Examples:\n  gainsay explain\n  gainsay explain contradiction\n  gainsay explain 1a2b3c4d\n\n\
+                        A finding is named by the digits that `gainsay check` prints behind its rule."
+)]
 pub(super) struct Arguments {
     /// A rule, or the first digits of a finding (at least four); left out: all rules, with a line each
     #[arg(value_name = "RULE|FINDING")]
@@ -78,7 +80,9 @@ fn unknown_rule(name: &str) -> Error {
     let error = Error::said(format!("no rule is called `{name}`"));
     match nearest(name, rules::ALL.iter().map(|rule| rule.name)) {
         Some(near) => error.hint(format!("did you mean `{near}`?")),
-        None => error.hint("`gainsay explain` lists all rules; a finding is named by the digits behind its rule"),
+        None => {
+            error.hint("`gainsay explain` lists all rules; a finding is named by the digits behind its rule")
+        }
     }
 }
 
@@ -96,11 +100,17 @@ fn finding(digits: &str, arguments: &Arguments, place: &Place, output: &Output) 
     let mut named = findings.iter().filter(|finding| finding.fingerprint().starts_with(digits));
     let Some(first) = named.next() else {
         let error = Error::said(format!("no finding's digits begin with `{digits}`"));
-        return Err(error.hint("`gainsay check` prints them behind each finding's rule; a finding that was settled has none"));
+        return Err(error.hint(
+            "`gainsay check` prints them behind each finding's rule; a finding that was settled has none",
+        ));
     };
     if let Some(other) = named.next() {
         let error = Error::said(format!("more than one finding's digits begin with `{digits}`"));
-        return Err(error.hint(format!("give more of them: {} or {}", first.fingerprint(), other.fingerprint())));
+        return Err(error.hint(format!(
+            "give more of them: {} or {}",
+            first.fingerprint(),
+            other.fingerprint()
+        )));
     }
     let view = ExplainView::new(&court, first);
     Ok(match arguments.format {

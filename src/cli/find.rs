@@ -16,11 +16,13 @@ use crate::text::outcome::Needle;
 
 /// Find where a quote stands in a text: exactly, but for typography, or only nearly
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay find \"nearly 200 attacks\" article.txt\n  gainsay find \"dozens ... killed\" page.html --format json\n  \
+#[command(
+    after_help = "Examples:\n  gainsay find \"nearly 200 attacks\" article.txt\n  gainsay find \"dozens ... killed\" page.html --format json\n  \
                         gainsay find - article.txt < quotes.jsonl\n\n\
                         With `-`, each line of standard input is a JSON object: {\"quote\": \"...\", \"prefix\": \"...\", \"suffix\": \"...\"};\n\
                         each is answered with one line of JSON.\n\
-                        Exit codes: 0 held (exact, folded or elided), 1 not held, 2 could not look.")]
+                        Exit codes: 0 held (exact, folded or elided), 1 not held, 2 could not look."
+)]
 pub(super) struct Arguments {
     /// The words to find; `-` reads many, as JSON lines, from standard input
     #[arg(allow_hyphen_values = true)]

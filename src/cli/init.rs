@@ -10,7 +10,9 @@ use crate::load::MANIFEST;
 
 /// Start a dossier with one worked example
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay init\n  gainsay init dossiers/fire\n\nNothing that exists is overwritten.")]
+#[command(
+    after_help = "Examples:\n  gainsay init\n  gainsay init dossiers/fire\n\nNothing that exists is overwritten."
+)]
 pub(super) struct Arguments {
     /// The folder, made where there is none; left out: the working folder
     folder: Option<PathBuf>,

@@ -55,7 +55,9 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     if lock.entries.is_empty() {
         output.print(&refused.concat())?;
         let error = Error::said("no quote could be held: there is nothing to lock");
-        return Err(error.hint("name the folder of the texts with `--archive DIR`; `gainsay check` says what stands in the way"));
+        return Err(error.hint(
+            "name the folder of the texts with `--archive DIR`; `gainsay check` says what stands in the way",
+        ));
     }
     let path = root.join(LOCK);
     std::fs::write(&path, lock.to_toml()).map_err(|why| Error::io("write", &path, why))?;
@@ -86,9 +88,11 @@ fn lock_all(dossier: &Dossier, root: &Path, texts: &Texts) -> Result<Vec<(ClaimI
                 let entry = |id: ClaimId| lock_one(dossier, id, &haystack, text.sha256, text.extractor);
                 claims.iter().map(|id| (*id, entry(*id))).collect::<Vec<_>>()
             }
-            Held::Altered(_) => refuse(claims, "the text has changed since it was recorded (its SHA-256 differs)"),
+            Held::Altered(_) => {
+                refuse(claims, "the text has changed since it was recorded (its SHA-256 differs)")
+            }
             Held::Missing(why) => refuse(claims, &format!("the text cannot be read: {why}")),
-            Held::NotHeld => claims.iter().map(|id| (*id, keep(dossier, *id))).collect(),
+            Held::Nowhere => claims.iter().map(|id| (*id, keep(dossier, *id))).collect(),
         }
     });
     let mut all: Vec<(ClaimId, Locked)> = found.into_iter().flatten().collect();
@@ -96,7 +100,13 @@ fn lock_all(dossier: &Dossier, root: &Path, texts: &Texts) -> Result<Vec<(ClaimI
     Ok(all)
 }
 
-fn lock_one(dossier: &Dossier, id: ClaimId, text: &Haystack, sha256: &str, extractor: Option<&str>) -> Locked {
+fn lock_one(
+    dossier: &Dossier,
+    id: ClaimId,
+    text: &Haystack,
+    sha256: &str,
+    extractor: Option<&str>,
+) -> Locked {
     let Some(quote) = &dossier.claims[id].quote else { return Locked::Refused("it has no quote".to_owned()) };
     let seen = look(text, quote);
     match (how(&seen.outcome), seen.outcome.span()) {

@@ -1,19 +1,31 @@
 //! The terminal: one file per command. The only place that prints, writes files, or asks for the time.
 
+mod as_of;
+mod baseline;
 mod check;
 mod compare;
+mod completions;
 mod diff;
-mod evidence;
+pub(crate) mod evidence;
 mod explain;
 mod find;
+mod impact;
 mod init;
+mod levels;
 mod lock;
+mod man;
 mod open;
 mod output;
+#[cfg(test)]
+mod pages;
 mod pin;
 mod read;
 mod report;
+mod reuse;
+mod schema;
+mod since;
 mod table;
+mod timeline;
 mod trace;
 
 use std::path::PathBuf;
@@ -49,6 +61,9 @@ enum Command {
     Table(table::Arguments),
     Compare(compare::Arguments),
     Trace(trace::Arguments),
+    Impact(impact::Arguments),
+    Timeline(timeline::Arguments),
+    Reuse(reuse::Arguments),
     Diff(diff::Arguments),
     Report(report::Arguments),
     Explain(explain::Arguments),
@@ -56,6 +71,9 @@ enum Command {
     Find(find::Arguments),
     Lock(lock::Arguments),
     Pin(pin::Arguments),
+    Schema(schema::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// Runs the command line. Returns the exit code: 0 clean, 1 findings at deny, 2 could not run or nothing to check.
@@ -88,6 +106,9 @@ fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
         Command::Table(arguments) => table::run(&arguments, &place, output),
         Command::Compare(arguments) => compare::run(&arguments, &place, output),
         Command::Trace(arguments) => trace::run(&arguments, &place, output),
+        Command::Impact(arguments) => impact::run(&arguments, &place, output),
+        Command::Timeline(arguments) => timeline::run(&arguments, &place, output),
+        Command::Reuse(arguments) => reuse::run(&arguments, &place, output),
         Command::Diff(arguments) => diff::run(&arguments, &place, output),
         Command::Report(arguments) => report::run(&arguments, &place, output),
         Command::Explain(arguments) => explain::run(&arguments, &place, output),
@@ -95,5 +116,8 @@ fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
         Command::Find(arguments) => find::run(&arguments, output),
         Command::Lock(arguments) => lock::run(&arguments, &place, output),
         Command::Pin(arguments) => pin::run(&arguments, &place, output),
+        Command::Schema(arguments) => schema::run(&arguments, output),
+        Command::Completions(arguments) => completions::run(&arguments, output),
+        Command::Man(arguments) => man::run(&arguments, output),
     }
 }

@@ -1,14 +1,14 @@
 //! Opening the dossier that a command works on.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::align::Alignment;
-use crate::align::evidence::{Evidence, Looked, TextState};
+use crate::align::evidence::Looked;
 use crate::error::Error;
 use crate::load;
 use crate::model::Dossier;
-use crate::model::table::{ClaimId, EventId, QuestionId, SourceId};
+use crate::model::table::{AgentId, ClaimId, EventId, QuestionId, SourceId};
 use crate::text::nearest::nearest;
 
 /// Which dossier was asked for.
@@ -42,7 +42,8 @@ impl Place {
         if dossier.claims.len() > 0 {
             return Ok(dossier);
         }
-        let error = Error::said(format!("there is nothing to check: no claim could be read in `{}`", root.display()));
+        let error =
+            Error::said(format!("there is nothing to check: no claim could be read in `{}`", root.display()));
         Err(match (dossier.left_out, dossier.problems.is_empty()) {
             (0, true) => error.hint("record a claim below `claims/`: `gainsay init DIR` shows one"),
             _ => error.hint("`gainsay check` says what stands in the way"),
@@ -50,14 +51,20 @@ impl Place {
     }
 }
 
+/// The dossier's folder below the repository that CI shows paths from, with a `/` at its end; empty where they are
+/// one, or where that cannot be told. The repository is the nearest folder at or above that holds `.git`.
+pub(super) fn base(root: &Path) -> String {
+    let Ok(full) = root.canonicalize() else { return String::new() };
+    let Some(top) = full.ancestors().find(|folder| folder.join(".git").exists()) else {
+        return String::new();
+    };
+    let below = full.strip_prefix(top).unwrap_or(Path::new(""));
+    below.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
+}
+
 /// Aligns a dossier whose texts were not looked at.
 pub(super) fn align(dossier: &Dossier) -> Alignment<'_> {
-    let evidence = dossier.claims.iter().map(|(_, claim)| match claim.quote {
-        Some(_) => Evidence::Unchecked,
-        None => Evidence::Missing,
-    });
-    let texts = vec![TextState::NotHeld; dossier.sources.len()];
-    Alignment::new(dossier, Looked { evidence: evidence.collect(), texts })
+    Alignment::new(dossier, Looked::nothing(dossier))
 }
 
 /// The day it is, as a day number.
@@ -90,6 +97,14 @@ pub(super) fn source(dossier: &Dossier, name: &str) -> Result<SourceId, Error> {
     dossier.sources.find(name).ok_or_else(|| unknown("source", name, dossier.sources.names()))
 }
 
+/// The agent of a name.
+///
+/// # Errors
+/// No such agent; the nearest is named.
+pub(super) fn agent(dossier: &Dossier, name: &str) -> Result<AgentId, Error> {
+    dossier.agents.find(name).ok_or_else(|| unknown("agent", name, dossier.agents.names()))
+}
+
 /// The event or the question of a name.
 ///
 /// # Errors
@@ -100,11 +115,14 @@ pub(super) fn event_or_question(dossier: &Dossier, name: &str) -> Result<Result<
     }
     match dossier.questions.find(name) {
         Some(question) => Ok(Err(question)),
-        None => Err(unknown("event or question", name, dossier.events.names().chain(dossier.questions.names()))),
+        None => {
+            Err(unknown("event or question", name, dossier.events.names().chain(dossier.questions.names())))
+        }
     }
 }
 
-fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> Error {
+/// Nothing has this name; the nearest that has one is named.
+pub(super) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> Error {
     let error = Error::said(format!("no {what} is called `{name}`"));
     match nearest(name, known) {
         Some(near) => error.hint(format!("did you mean `{near}`?")),

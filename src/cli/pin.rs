@@ -13,8 +13,10 @@ use crate::text::find::Haystack;
 
 /// Find a passage of a source and print a claim that quotes it, ready to be filled in
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay pin herald-2024-03-01 \"at least 12 people\"\n  gainsay pin herald-2024-03-01 \"nearly 200\" --archive ~/archive\n\n\
-                        Words that do not stand in the text are refused (exit code 1), and the nearest passage is shown.")]
+#[command(
+    after_help = "Examples:\n  gainsay pin herald-2024-03-01 \"at least 12 people\"\n  gainsay pin herald-2024-03-01 \"nearly 200\" --archive ~/archive\n\n\
+                        Words that do not stand in the text are refused (exit code 1), and the nearest passage is shown."
+)]
 pub(super) struct Arguments {
     /// The source
     source: String,
@@ -40,7 +42,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         }
         Held::Altered(_) => Err("has changed since it was recorded: its SHA-256 differs".to_owned()),
         Held::Missing(why) => Err(format!("cannot be read: {why}")),
-        Held::NotHeld => Err("is not held here".to_owned()),
+        Held::Nowhere => Err("is not held here".to_owned()),
     });
     let (view, stub) = pinned.into_iter().next().expect("one source was asked for").map_err(|why| {
         let error = Error::said(format!("the text of source `{}` {why}", arguments.source));

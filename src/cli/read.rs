@@ -16,12 +16,14 @@ use crate::value::kind::Kind;
 
 /// Show how a value is read: all that its words allow, and how readers usually take them
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay read count \"over 150\" \"nearly 200\" dozens\n  gainsay read count --explain \"more than two dozen\"\n  \
+#[command(
+    after_help = "Examples:\n  gainsay read count \"over 150\" \"nearly 200\" dozens\n  gainsay read count --explain \"more than two dozen\"\n  \
                         gainsay read date 2020~ 2023-10-07/..\n  gainsay read amount --unit USD '$100 million' --format json\n  \
                         gainsay read place jordan \"near syria\" \"not iraq\"\n  gainsay read choice --options drone,rocket drone\n  \
                         cut -f2 figures.tsv | gainsay read count -\n\n\
                         In a dossier, or with --dossier, its own [quantifiers] hold, and places, agents and sets are read by its ids.\n\
-                        Words: `not X` rules out; `near X` is for places; commas make lists; `exactly` and `without` are for sets.")]
+                        Words: `not X` rules out; `near X` is for places; commas make lists; `exactly` and `without` are for sets."
+)]
 pub(super) struct Arguments {
     /// What to read it as
     #[arg(value_name = "TYPE")]
@@ -89,7 +91,8 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         true => Asked::WithRows,
         false => Asked::SetsAlone,
     };
-    let readings: Vec<ReadingView> = texts.iter().map(|text| ReadingView::new(&dossier, &kind, text, asked)).collect();
+    let readings: Vec<ReadingView> =
+        texts.iter().map(|text| ReadingView::new(&dossier, &kind, text, asked)).collect();
     let failed = readings.iter().any(|reading| matches!(reading, ReadingView::Refused { .. }));
     let view = ReadView::new(readings);
     let text = match arguments.format {

@@ -4,49 +4,70 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
+use super::as_of::AsOf;
+use super::evidence::{self, Texts};
 use super::open::{self, Place};
 use super::output::Output;
+use crate::align::Alignment;
 use crate::error::Error;
 use crate::judge::{self, Court};
-use crate::report::report::ReportView;
-use crate::report::{json, markdown, terminal};
+use crate::report::discrepancy::ReportView;
+use crate::report::{html, json, markdown, prose, terminal};
 
 /// Print the discrepancy report, or write it into reports/
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay report\n  gainsay report --format markdown > report.md\n  gainsay report --write\n  gainsay report --check")]
+#[command(
+    after_help = "Examples:\n  gainsay report\n  gainsay report --format markdown > report.md\n  gainsay report --format html > report.html\n  gainsay report --format prose\n  gainsay report --write\n  gainsay report --check"
+)]
 pub(super) struct Arguments {
     /// How to print it
     #[arg(long, value_enum, default_value_t = Format::Terminal, conflicts_with_all = ["write", "check"])]
     format: Format,
 
-    /// Write it into reports/, as Markdown and JSON
+    /// Write it into reports/, as Markdown, HTML and JSON
     #[arg(long, conflicts_with = "check")]
     write: bool,
 
     /// Fail where what stands in reports/ is not what would be written
     #[arg(long)]
     check: bool,
+
+    #[command(flatten)]
+    known: AsOf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
     Terminal,
     Markdown,
+    /// One page that needs nothing else
+    Html,
+    /// The disagreements as sentences that could be printed
+    Prose,
     /// The versioned view
     Json,
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
     let root = place.root()?;
-    let dossier = place.open()?;
-    let alignment = open::align(&dossier);
+    if arguments.known.is_given() && (arguments.write || arguments.check) {
+        let error = Error::said("`--as-of` is for looking: reports/ holds what is known now");
+        return Err(error.hint("print it instead: `gainsay report --as-of DATE --format markdown`"));
+    }
+    let (dossier, known) = arguments.known.apply(place.open()?)?;
+    // What is written must not hang on who writes it: texts beside the record and the lock count, an archive does not.
+    let alignment = Alignment::new(&dossier, evidence::gather(&dossier, &root, &Texts::default())?);
     let court = Court::new(&alignment, open::today());
     let findings = judge::judge(&court);
     let view = ReportView::new(&court, &findings);
     let files = || {
         let mut page = String::new();
         markdown::render(&mut page, &view);
-        [("reports/report.md", page), ("reports/report.json", json(&view))]
+        [
+            ("reports/report.md", page),
+            ("reports/report.html", html::page(&view)),
+            ("reports/report.json", json(&view)),
+        ]
     };
     if arguments.write {
         return write(&root, &files(), output);
@@ -54,10 +75,12 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     if arguments.check {
         return check(&root, &files(), output);
     }
-    let mut text = String::new();
+    let mut text = if arguments.format == Format::Json { String::new() } else { known };
     match arguments.format {
         Format::Terminal => terminal::render(&mut text, &view, output.paint, output.width),
         Format::Markdown => markdown::render(&mut text, &view),
+        Format::Html => text = html::page(&view),
+        Format::Prose => prose::render(&mut text, &view),
         Format::Json => text = json(&view),
     }
     output.print(&text)?;

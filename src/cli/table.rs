@@ -2,16 +2,21 @@
 
 use clap::{Args, ValueEnum};
 
+use super::as_of::AsOf;
 use super::open::{self, Place};
 use super::output::Output;
 use crate::error::Error;
 use crate::judge::Court;
+use crate::report::blind::{self, BlindView, Key};
 use crate::report::json;
+use crate::report::silence::{self, SilenceView};
 use crate::report::table::{Of, TableView, render};
 
 /// Print the provenance table: questions by sources, who says what, and how it stands
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay table\n  gainsay table tower-22\n  gainsay table tower-22/country --format json")]
+#[command(
+    after_help = "Examples:\n  gainsay table\n  gainsay table tower-22\n  gainsay table tower-22/country --format json\n  gainsay table tower-22 --silence\n  gainsay table tower-22 --blind --key"
+)]
 pub(super) struct Arguments {
     /// An event or a question; left out: all
     #[arg(value_name = "EVENT|QUESTION")]
@@ -21,8 +26,23 @@ pub(super) struct Arguments {
     #[arg(long)]
     shared: bool,
 
+    /// Show which source answers which question, which denies, does not know or declines, and which says nothing
+    #[arg(long, conflicts_with = "blind")]
+    silence: bool,
+
+    /// Hide who is who: sources and speakers by letters
+    #[arg(long)]
+    blind: bool,
+
+    /// With --blind: print last which letter is who
+    #[arg(long, requires = "blind")]
+    key: bool,
+
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+
+    #[command(flatten)]
+    known: AsOf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -33,7 +53,7 @@ pub(super) enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
-    let dossier = place.open()?;
+    let (dossier, known) = arguments.known.apply(place.open()?)?;
     let of = match &arguments.of {
         None if arguments.shared => Of::Shared,
         None => Of::All,
@@ -44,15 +64,19 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     };
     let alignment = open::align(&dossier);
     let court = Court::new(&alignment, open::today());
-    let view = TableView::new(&court, of);
-    let text = match arguments.format {
-        Format::Json => json(&view),
-        Format::Table => {
-            let mut text = String::new();
-            render(&mut text, &view, output.paint, output.width);
-            text
-        }
-    };
+    let (mut text, paint, width) = (known, output.paint, output.width);
+    let is_json = arguments.format == Format::Json;
+    if arguments.silence {
+        let view = SilenceView::new(&court, of);
+        if is_json { text = json(&view) } else { silence::render(&mut text, &view, paint, width) }
+    } else if arguments.blind {
+        let key = if arguments.key { Key::Given } else { Key::Kept };
+        let view = BlindView::new(&dossier, TableView::new(&court, of), key);
+        if is_json { text = json(&view) } else { blind::render(&mut text, &view, paint, width) }
+    } else {
+        let view = TableView::new(&court, of);
+        if is_json { text = json(&view) } else { render(&mut text, &view, paint, width) }
+    }
     output.print(&text)?;
     Ok(0)
 }

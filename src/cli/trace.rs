@@ -2,16 +2,21 @@
 
 use clap::{Args, ValueEnum};
 
+use super::as_of::AsOf;
 use super::open::{self, Place};
 use super::output::Output;
 use crate::error::Error;
 use crate::judge::Court;
+use crate::report::graph::Graph;
 use crate::report::json;
-use crate::report::trace::{TraceView, render};
+use crate::report::trace::TraceView;
+use crate::report::trace_tree::render;
 
 /// Trace a claim, or all claims on a question, to who said it first
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  gainsay trace tower-22/country\n  gainsay trace iranwire-what-is-iri#country-jordan")]
+#[command(
+    after_help = "Examples:\n  gainsay trace tower-22/country\n  gainsay trace iranwire-what-is-iri#country-jordan\n  gainsay trace tower-22/country --format dot | dot -Tsvg > country.svg"
+)]
 pub(super) struct Arguments {
     /// A question (EVENT/QUESTION) or a claim (SOURCE#ID)
     #[arg(value_name = "QUESTION|CLAIM")]
@@ -19,6 +24,9 @@ pub(super) struct Arguments {
 
     #[arg(long, value_enum, default_value_t = Format::Tree)]
     format: Format,
+
+    #[command(flatten)]
+    known: AsOf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -26,10 +34,14 @@ enum Format {
     Tree,
     /// The versioned view
     Json,
+    /// A Mermaid flowchart, which GitHub and many wikis draw
+    Mermaid,
+    /// For Graphviz: `gainsay trace QUESTION --format dot | dot -Tsvg`
+    Dot,
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
-    let dossier = place.open()?;
+    let (dossier, known) = arguments.known.apply(place.open()?)?;
     let (question, claim) = match arguments.of.contains('#') {
         true => {
             let claim = open::claim(&dossier, &arguments.of)?;
@@ -42,8 +54,10 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let view = TraceView::new(&court, question, claim);
     let text = match arguments.format {
         Format::Json => json(&view),
+        Format::Mermaid => Graph::new(&view).mermaid(),
+        Format::Dot => Graph::new(&view).dot(&view.question),
         Format::Tree => {
-            let mut text = String::new();
+            let mut text = known;
             render(&mut text, &view, output.paint, output.width);
             text
         }

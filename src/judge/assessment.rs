@@ -6,13 +6,21 @@ use crate::model::table::{ClaimId, QuestionId};
 
 /// The assessment that explains a conflict between these claims on a question: one without claims explains any
 /// conflict there, one with claims those conflicts all of whose claims it names.
-pub(crate) fn explaining<'a>(court: &Court<'a>, question: QuestionId, claims: &[ClaimId]) -> Option<&'a Assessment> {
-    of(court, question)
-        .find(|assessment| assessment.claims.is_empty() || claims.iter().all(|id| assessment.claims.contains(id)))
+pub(crate) fn explaining<'a>(
+    court: &Court<'a>,
+    question: QuestionId,
+    claims: &[ClaimId],
+) -> Option<&'a Assessment> {
+    of(court, question).find(|assessment| {
+        assessment.claims.is_empty() || claims.iter().all(|id| assessment.claims.contains(id))
+    })
 }
 
 /// The assessments of a question.
-pub(crate) fn of<'a>(court: &Court<'a>, question: QuestionId) -> impl Iterator<Item = &'a Assessment> + use<'a> {
+pub(crate) fn of<'a>(
+    court: &Court<'a>,
+    question: QuestionId,
+) -> impl Iterator<Item = &'a Assessment> + use<'a> {
     let all = &court.dossier().assessments;
     let start = all.partition_point(|assessment| assessment.question < question);
     all[start..].iter().take_while(move |assessment| assessment.question == question)

@@ -1,12 +1,13 @@
 //! Disputes told as findings: what all rules about relations have in common.
 
+use super::quoted::shortened;
 use super::rule::Rule;
 use super::{Court, Finding, assessment};
 use crate::align::disputes::Dispute;
 use crate::align::reason::reason;
 use crate::align::relation::{Kind, relate};
-use crate::model::table::{ClaimId, Id, QuestionId};
 use crate::model::problem::ProblemKind;
+use crate::model::table::{ClaimId, Id, QuestionId};
 
 /// At most so many claims are marked in one finding; the rest are counted.
 const MOST_MARKS: usize = 8;
@@ -21,7 +22,13 @@ pub(crate) fn tell(court: &Court, found: &mut Vec<Finding>, rule: &'static Rule,
     }
 }
 
-fn finding(court: &Court, rule: &'static Rule, question: QuestionId, dispute: &Dispute, headline: &str) -> Finding {
+fn finding(
+    court: &Court,
+    rule: &'static Rule,
+    question: QuestionId,
+    dispute: &Dispute,
+    headline: &str,
+) -> Finding {
     let dossier = court.dossier();
     let name = dossier.questions.name(question);
     let mut readings: Vec<String> = Vec::new();
@@ -31,7 +38,8 @@ fn finding(court: &Court, rule: &'static Rule, question: QuestionId, dispute: &D
             readings.push(said);
         }
     }
-    let mut finding = Finding::new(rule, format!("{headline} on `{name}`: {}", readings.join(" against "))).question(name);
+    let mut finding =
+        Finding::new(rule, format!("{headline} on `{name}`: {}", readings.join(" against "))).question(name);
     finding.claims = dispute.claims.iter().map(|id| dossier.claims.name(*id).to_owned()).collect();
     for id in dispute.claims.iter().take(MOST_MARKS) {
         finding = finding.mark(dossier.claims[*id].value_spot, told(court, *id));
@@ -43,27 +51,31 @@ fn finding(court: &Court, rule: &'static Rule, question: QuestionId, dispute: &D
         let relation = relate(court.alignment, *a, *b);
         finding = finding.note(reason(court.alignment, *a, *b, &relation));
     }
-    finding.explained = assessment::explaining(court, question, &dispute.claims).map(|it| it.rationale.clone());
+    finding.explained =
+        assessment::explaining(court, question, &dispute.claims).map(|it| it.rationale.clone());
     finding.pairs = dispute.pairs.clone();
     finding
 }
 
-/// What a mark at a claim says: who says what, in which source.
+/// What a mark at a claim says: who says what, in which source, in which words.
 pub(crate) fn told(court: &Court, id: ClaimId) -> String {
     let dossier = court.dossier();
     let claim = &dossier.claims[id];
     let source = dossier.sources.name(claim.source);
     let said = dossier.said(claim);
+    let quote =
+        claim.quote.as_ref().map(|quote| format!(": “{}”", shortened(&quote.words))).unwrap_or_default();
     match claim.said_by.last() {
-        Some(agent) => format!("{} says `{said}`, in `{source}`", dossier.agents[*agent].name),
-        None => format!("`{source}` says `{said}`"),
+        Some(agent) => format!("{} says `{said}`, in `{source}`{quote}", dossier.agents[*agent].name),
+        None => format!("`{source}` says `{said}`{quote}"),
     }
 }
 
 /// One finding for each problem of a kind.
 pub(crate) fn problems(court: &Court, found: &mut Vec<Finding>, rule: &'static Rule, kind: ProblemKind) {
     for problem in court.dossier().problems.iter().filter(|problem| problem.kind == kind) {
-        let mut finding = Finding::new(rule, problem.message.clone()).mark(problem.spot, problem.label.clone());
+        let mut finding =
+            Finding::new(rule, problem.message.clone()).mark(problem.spot, problem.label.clone());
         for (spot, label) in &problem.related {
             finding = finding.mark(*spot, label.clone());
         }

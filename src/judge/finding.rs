@@ -25,12 +25,25 @@ pub(crate) struct Finding {
     /// What more there is to know, in sentences of its own.
     pub(crate) notes: Vec<String>,
     pub(crate) help: Option<String>,
-    /// The rationale of the assessment that explains it.
+    /// The rationale of the assessment that explains it, or the reason of the comment that allows it.
     pub(crate) explained: Option<String>,
+    /// What explains it, where something does, or keeps it from failing.
+    pub(crate) by: By,
     /// The pairs of claims that it is about, where it is about pairs.
     pub(crate) pairs: Vec<(ClaimId, ClaimId)>,
     /// What tells it from other findings of its rule, beside question and claims.
     pub(crate) key: String,
+}
+
+/// What keeps a finding from failing the check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum By {
+    /// Its `explained` alone: an assessment, where there is one.
+    Desk,
+    /// A `gainsay: allow` comment beside it.
+    Comment,
+    /// The baseline: it was there before.
+    Baseline,
 }
 
 /// A place and what is said of it.
@@ -52,6 +65,7 @@ impl Finding {
             notes: Vec::new(),
             help: None,
             explained: None,
+            by: By::Desk,
             pairs: Vec::new(),
             key: String::new(),
         }
@@ -84,12 +98,12 @@ impl Finding {
 
     /// Whether it fails the check.
     pub(crate) fn fails(&self) -> bool {
-        self.level == Level::Deny && self.explained.is_none()
+        self.level == Level::Deny && self.explained.is_none() && !self.is_known()
     }
 
-    /// The rule and the first digits of the fingerprint: what output for people calls it.
-    pub(crate) fn code(&self) -> String {
-        format!("{} {}", self.rule.name, &self.fingerprint()[..CODE_DIGITS])
+    /// Whether the baseline lists it.
+    pub(crate) fn is_known(&self) -> bool {
+        self.by == By::Baseline
     }
 
     /// Sixteen hexadecimal digits that name the finding as long as its rule, question and claims stay the same,

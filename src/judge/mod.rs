@@ -1,5 +1,6 @@
 //! Alignment to findings: rules, levels, and the desk's assessments applied. Pure; it cannot fail.
 
+pub(crate) mod accepted;
 pub(crate) mod assessment;
 pub(crate) mod disputed;
 pub(crate) mod finding;
@@ -9,9 +10,9 @@ pub(crate) mod quoted;
 pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod settles;
-pub(crate) mod stated;
 #[cfg(test)]
 mod sketch;
+pub(crate) mod stated;
 
 use rayon::prelude::*;
 
@@ -22,7 +23,7 @@ use crate::align::independence::Ties;
 use crate::align::position::{Position, positions};
 use crate::model::table::{Id, QuestionId};
 use crate::model::{Dossier, Level};
-pub(crate) use finding::Finding;
+pub(crate) use finding::{By, Finding};
 
 /// An alignment with what the rules ask of it, worked out once.
 pub(crate) struct Court<'a> {
@@ -77,6 +78,7 @@ pub(crate) fn judge(court: &Court) -> Vec<Finding> {
         finding.claims.sort();
         finding.claims.dedup();
     }
+    accepted::apply(court, &mut found);
     found.sort_by(|a, b| {
         let place = |finding: &Finding| finding.marks.first().map(|mark| mark.spot);
         (place(a), a.rule.name, &a.message).cmp(&(place(b), b.rule.name, &b.message))
@@ -87,4 +89,59 @@ pub(crate) fn judge(court: &Court) -> Vec<Finding> {
 /// The level of a rule in this dossier.
 pub(crate) fn level(dossier: &Dossier, name: &str, default: Level) -> Level {
     dossier.levels.get(name).map_or(default, |(level, _)| *level)
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::{Court, Finding, judge};
+    use crate::align::Alignment;
+    use crate::align::evidence::Looked;
+    use crate::load::from_texts;
+    use crate::model::Dossier;
+
+    const MANIFEST: (&str, &str) = ("gainsay.toml", "[dossier]\ntitle = \"A fire\"\n");
+    const QUESTIONS: (&str, &str) = (
+        "claims/questions.toml",
+        "[event.fire]\ntitle = \"A fire\"\n[event.fire.question.country]\nask = \"Where?\"\ntype = \"place\"\n",
+    );
+    const SOURCES: (&str, &str) = (
+        "sources/s.toml",
+        "[source.herald]\ntitle = \"H\"\npublisher = \"h\"\npublished = \"2024-03-01\"\n\
+         [source.courier]\ntitle = \"C\"\npublisher = \"c\"\npublished = \"2024-03-01\"\n\
+         [agent.h]\nname = \"H\"\n[agent.c]\nname = \"C\"\n\
+         [place.arvo]\nname = \"Arvo\"\nkind = \"country\"\n[place.belmar]\nname = \"Belmar\"\nkind = \"country\"\n",
+    );
+    const CLAIMS: &str = "[[claim]]\nsource = \"herald\"\nquestion = \"fire/country\"\nvalue = \"arvo\"\nquote = \"in Arvo\"\n\
+         [[claim]]\nsource = \"courier\"\nquestion = \"fire/country\"\nvalue = \"belmar\"\nquote = \"in Belmar\"\n";
+
+    /// Two sources that contradict each other.
+    pub(crate) const DISPUTED: &[(&str, &str)] = &[MANIFEST, QUESTIONS, SOURCES, ("claims/a.toml", CLAIMS)];
+
+    /// The same, explained by the desk.
+    pub(crate) const EXPLAINED: &[(&str, &str)] = &[
+        MANIFEST,
+        QUESTIONS,
+        SOURCES,
+        ("claims/a.toml", CLAIMS),
+        (
+            "claims/b.toml",
+            "[[assessment]]\nquestion = \"fire/country\"\nstatus = \"contested\"\nrationale = \"They quote two officials.\"\n\
+             claims = [\"herald#country\", \"courier#country\"]\n",
+        ),
+    ];
+
+    /// Nothing but a file that is no TOML.
+    pub(crate) const BROKEN: &[(&str, &str)] = &[MANIFEST, ("claims/a.toml", "[[claim\n")];
+
+    /// The alignment of a dossier whose texts are not held.
+    pub(crate) fn aligned(dossier: &Dossier) -> Alignment<'_> {
+        Alignment::new(dossier, Looked::nothing(dossier))
+    }
+
+    /// All findings of a dossier on a day.
+    pub(crate) fn judged(files: &[(&str, &str)], today: i128) -> Vec<Finding> {
+        let dossier = from_texts(files);
+        let alignment = aligned(&dossier);
+        judge(&Court::new(&alignment, today))
+    }
 }

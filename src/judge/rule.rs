@@ -42,7 +42,8 @@ impl Rule {
                     }
                 }
                 _ if open && inside => {
-                    let file = examples.last_mut().and_then(|files| files.last_mut()).expect("a fence is open");
+                    let file =
+                        examples.last_mut().and_then(|files| files.last_mut()).expect("a fence is open");
                     file.1.push_str(line);
                     file.1.push('\n');
                 }

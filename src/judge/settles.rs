@@ -14,7 +14,10 @@ pub(crate) fn settles(court: &Court, question: QuestionId, claims: &[ClaimId], r
     let grows = dossier.questions[question].grows;
     let assumed = claims.iter().any(|id| alignment.basics[id.index()].when.assumed);
     if grows && assumed {
-        found.push("a stated as-of: the figure grows, and one of the claims does not say which moment it holds for".to_owned());
+        found.push(
+            "a stated as-of: the figure grows, and one of the claims does not say which moment it holds for"
+                .to_owned(),
+        );
     }
     if grows && claims.iter().any(|id| alignment.basics[id.index()].when.as_of == moment::unknown()) {
         found.push("a date for the source whose date is unknown".to_owned());
@@ -38,7 +41,9 @@ pub(crate) fn settles(court: &Court, question: QuestionId, claims: &[ClaimId], r
         found.push(format!("the statement itself, which the dossier does not hold: {}", speakers.join(", ")));
     }
     match rule {
-        "self-contradiction" => found.push("the source's own correction, or a look at whether both quotes answer one question".to_owned()),
+        "self-contradiction" => found.push(
+            "the source's own correction, or a look at whether both quotes answer one question".to_owned(),
+        ),
         "contradiction" | "denial" if speakers.is_empty() => {
             found.push("a further origin, independent of those counted here".to_owned());
         }

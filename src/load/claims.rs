@@ -13,13 +13,12 @@ use crate::value::kin::Node;
 use crate::value::kind::{Context, Kind, Lookup, Reading, Refusal};
 use crate::value::raw::{Form, Raw};
 
+use super::assessments::assessment;
 use super::entry::{At, Entry};
 use super::files::Part;
 use super::names::check_slug;
-use super::sources::{moment, read_moment, suggest_years};
+use super::sources::{read_moment, suggest_years};
 use super::{Ids, Parsed, list_of_tables, questions, table};
-
-const STATUSES: &[&str] = &["confirmed", "supported", "single-source", "contested", "undetermined", "discounted"];
 
 /// The full names of a file's claims, as far as they can be told before anything is read.
 pub(super) fn full_names(file: &Parsed) -> Vec<At<String>> {
@@ -77,7 +76,12 @@ struct Taken {
     left_out: usize,
 }
 
-pub(super) fn take<'t>(parsed: &'t [Parsed<'t>], ids: &Ids, dossier: &mut Dossier, problems: &mut Vec<Problem>) {
+pub(super) fn take<'t>(
+    parsed: &'t [Parsed<'t>],
+    ids: &Ids,
+    dossier: &mut Dossier,
+    problems: &mut Vec<Problem>,
+) {
     let taken: Vec<Taken> = {
         let dossier = &*dossier;
         let files: Vec<&Parsed> = parsed.iter().filter(|file| file.part == Part::Claims).collect();
@@ -99,7 +103,8 @@ pub(super) fn take<'t>(parsed: &'t [Parsed<'t>], ids: &Ids, dossier: &mut Dossie
 
 /// Claims that take no part have no row: references to them are dropped, the others renumbered.
 fn relink(dossier: &mut Dossier, assessments: &mut [Assessment], ids: &Ids) {
-    let renumbered: Vec<Option<ClaimId>> = ids.claims.in_order().iter().map(|name| dossier.claims.find(name)).collect();
+    let renumbered: Vec<Option<ClaimId>> =
+        ids.claims.in_order().iter().map(|name| dossier.claims.find(name)).collect();
     let relink = |list: &mut Vec<ClaimId>| {
         *list = list.iter().filter_map(|id| renumbered[id.index()]).collect();
     };
@@ -172,7 +177,12 @@ impl Lookup for Reader<'_> {
 
 impl Reader<'_> {
     /// The claim with its full name; `None` where it cannot take part.
-    fn claim<'t>(&self, table: &'t DeTable<'t>, spot: Spot, problems: &mut Vec<Problem>) -> Option<(String, Claim)> {
+    fn claim<'t>(
+        &self,
+        table: &'t DeTable<'t>,
+        spot: Spot,
+        problems: &mut Vec<Problem>,
+    ) -> Option<(String, Claim)> {
         let (ids, dossier) = (self.ids, self.dossier);
         let shown = local_id(table).map_or("claim".to_owned(), |id| format!("claim {id}"));
         let before = problems.len();
@@ -208,9 +218,12 @@ impl Reader<'_> {
         let measure = question_id.is_none_or(|id| dossier.questions[id].kind.is_measure());
         let scope = questions::scope(&mut entry, ids, measure);
         let as_of = match entry.date("as-of") {
-            Some(date) if date.value.words == "unknown" => {
-                Some(crate::model::claim::AsOf { words: date.value.words, first: None, last: None, days: crate::value::runs::Runs::everything() })
-            }
+            Some(date) if date.value.words == "unknown" => Some(crate::model::claim::AsOf {
+                words: date.value.words,
+                first: None,
+                last: None,
+                days: crate::value::runs::Runs::everything(),
+            }),
             Some(date) => read_moment(&mut entry, "as-of", date),
             None => None,
         };
@@ -225,11 +238,20 @@ impl Reader<'_> {
         let credibility = entry.integer("credibility", 1..=6).map(|number| number as u8);
         let translation = entry.text("translation").map(|text| text.value);
         let note = entry.text("note").map(|text| text.value);
-        let said_by = ids.agents.resolve_all(&said_by, entry.problems());
+        let speakers = ids.agents.resolve_all(&said_by, entry.problems());
+        // Without its speaker the claim would be taken for one in the source's own voice.
+        let is_attributed = speakers.len() == said_by.len();
         let via = ids.agents.resolve_all(&via, entry.problems());
         let read = question_id.map(|id| {
             let kind = &dossier.questions[id].kind;
-            self.value(kind, value.as_ref(), stance, question.as_ref().map_or("", |q| &q.value), spot, &mut entry)
+            self.value(
+                kind,
+                value.as_ref(),
+                stance,
+                question.as_ref().map_or("", |q| &q.value),
+                spot,
+                &mut entry,
+            )
         });
         entry.finish();
         for problem in &mut problems[before..] {
@@ -242,7 +264,7 @@ impl Reader<'_> {
         let negated = value.as_ref().is_some_and(is_not);
         let claim = Claim {
             spot,
-            source: source?,
+            source: source.filter(|_| is_attributed)?,
             question: question_id?,
             words,
             value_spot,
@@ -250,7 +272,7 @@ impl Reader<'_> {
             shape,
             stated: stated.flatten(),
             quote,
-            said_by,
+            said_by: speakers,
             via,
             stance,
             modality,
@@ -278,7 +300,8 @@ impl Reader<'_> {
             None => match self.default {
                 Some((name, found)) => (Some(name.value.clone()), *found),
                 None => {
-                    let problem = Problem::new(ProblemKind::ClaimWithoutSource, spot, "this claim has no source");
+                    let problem =
+                        Problem::new(ProblemKind::ClaimWithoutSource, spot, "this claim has no source");
                     let help = "name one with `source = \"ID\"` at the top of the file, or in the claim";
                     entry.problems().push(problem.label("nobody says this").help(help));
                     (None, None)
@@ -300,7 +323,8 @@ impl Reader<'_> {
         match value {
             Some(value) if stance.is_silent() => {
                 let at = entry.at(&value.at);
-                let problem = Problem::new(ProblemKind::UnreadableValue, at, "a value on a claim that says nothing");
+                let problem =
+                    Problem::new(ProblemKind::UnreadableValue, at, "a value on a claim that says nothing");
                 let label = "a source that does not know or declines gives no value";
                 entry.problems().push(problem.label(label).help("leave `value` out, or leave `stance` out"));
                 Some((None, String::new()))
@@ -321,7 +345,7 @@ impl Reader<'_> {
                     let at = entry.at(&value.at);
                     suggest_years(entry, words, at);
                 }
-                let context = Context { quantifiers: &self.dossier.quantifiers, kin: &self.dossier.kin, names: self };
+                let context = Context { quantifiers: &self.dossier.quantifiers, names: self };
                 match kind.read(value, stance == Stance::Denies, &context) {
                     Ok(reading) => Some((Some(reading), value.words())),
                     Err(refusal) => {
@@ -337,19 +361,25 @@ impl Reader<'_> {
         let said = format!("the value `{}` cannot be read as {}", value.words(), with_article(kind.name()));
         match refusal {
             Refusal::Unreadable(why, at) => {
-                let mut problem = Problem::new(ProblemKind::UnreadableValue, entry.at(&at), said).label(why.message);
+                let mut problem =
+                    Problem::new(ProblemKind::UnreadableValue, entry.at(&at), said).label(why.message);
                 problem.help = why.help;
                 entry.problems().push(problem);
             }
             Refusal::OutOfOrder(why, at) => {
                 let spot = entry.at(&at);
                 let said = format!("the value `{}` allows nothing", value.words());
-                entry.problems().push(Problem::new(ProblemKind::UnreadableValue, spot, said).label(why.message.clone()));
+                entry
+                    .problems()
+                    .push(Problem::new(ProblemKind::UnreadableValue, spot, said).label(why.message.clone()));
                 let message = format!("the bounds of `{}` are in the wrong order", value.words());
-                entry.problems().push(Problem::new(ProblemKind::BoundOrder, spot, message).label(why.message));
+                entry
+                    .problems()
+                    .push(Problem::new(ProblemKind::BoundOrder, spot, message).label(why.message));
             }
             Refusal::Unknown { what, id, at } => {
-                let known = if what == crate::value::agent::WHAT { &self.ids.agents } else { &self.ids.places };
+                let known =
+                    if what == crate::value::agent::WHAT { &self.ids.agents } else { &self.ids.places };
                 let problem = known.unknown(&id, entry.at(&at));
                 entry.problems().push(problem);
             }
@@ -379,40 +409,4 @@ fn quote(entry: &mut Entry) -> Option<Quote> {
         suffix: words(suffix),
         locator: words(locator),
     })
-}
-
-fn assessment<'t>(
-    table: &'t DeTable<'t>,
-    spot: Spot,
-    ids: &Ids,
-    dossier: &Dossier,
-    problems: &mut Vec<Problem>,
-) -> Option<Assessment> {
-    let mut entry = Entry::new(table, "assessment", spot, problems);
-    let question = entry.required("question");
-    let status = match entry.required("status") {
-        Some(_) => entry.one_of("status", STATUSES),
-        None => None,
-    };
-    let rationale = entry.required("rationale");
-    let claims = entry.texts("claims");
-    let preferred = entry.texts("preferred");
-    let read = Assessment {
-        spot,
-        question: {
-            let found = ids.questions.resolve::<QuestionId>(question.as_ref()?, entry.problems());
-            let found = found.and_then(|id| dossier.questions.find(ids.questions.name(id.index())?));
-            found.unwrap_or(QuestionId(u32::MAX))
-        },
-        status: status.unwrap_or("undetermined").to_owned(),
-        rationale: rationale.map(|text| text.value).unwrap_or_default(),
-        claims: ids.claims.resolve_all(&claims, entry.problems()),
-        preferred: ids.claims.resolve_all(&preferred, entry.problems()),
-        decided_by: entry.text("decided-by").map(|text| text.value),
-        decided_at: moment(&mut entry, "decided-at"),
-        review_after: moment(&mut entry, "review-after"),
-    };
-    entry.text("note");
-    entry.finish();
-    (read.question != QuestionId(u32::MAX) && !read.rationale.is_empty()).then_some(read)
 }

@@ -35,7 +35,12 @@ pub(super) struct Written {
 }
 
 impl<'t, 'p> Entry<'t, 'p> {
-    pub(super) fn new(table: &'t DeTable<'t>, name: impl Into<String>, spot: Spot, problems: &'p mut Vec<Problem>) -> Self {
+    pub(super) fn new(
+        table: &'t DeTable<'t>,
+        name: impl Into<String>,
+        spot: Spot,
+        problems: &'p mut Vec<Problem>,
+    ) -> Self {
         Entry { table, name: name.into(), spot, asked: Vec::new(), problems }
     }
 
@@ -87,7 +92,11 @@ impl<'t, 'p> Entry<'t, 'p> {
         }
         let text = self.text(key)?;
         if text.value.trim().is_empty() {
-            let problem = Problem::new(ProblemKind::MalformedEntry, text.spot, format!("`{key}` of `{}` is empty", self.name));
+            let problem = Problem::new(
+                ProblemKind::MalformedEntry,
+                text.spot,
+                format!("`{key}` of `{}` is empty", self.name),
+            );
             self.problems.push(problem.label("nothing is said here"));
             return None;
         }
@@ -146,7 +155,11 @@ impl<'t, 'p> Entry<'t, 'p> {
         }
     }
 
-    pub(super) fn integer(&mut self, key: &'static str, allowed: std::ops::RangeInclusive<i64>) -> Option<i64> {
+    pub(super) fn integer(
+        &mut self,
+        key: &'static str,
+        allowed: std::ops::RangeInclusive<i64>,
+    ) -> Option<i64> {
         let found = self.get(key)?;
         let spot = self.at(&found.span());
         match found.get_ref() {
@@ -259,15 +272,20 @@ impl<'t, 'p> Entry<'t, 'p> {
             // A key written as a table header has no span of its own worth showing; its value's will do.
             let span = if key.span().is_empty() { value.span() } else { key.span() };
             let spot = Spot::new(self.spot.file, &span);
-            let problem =
-                Problem::new(ProblemKind::UnknownKey, spot, format!("unknown key `{name}` in `{}`", self.name));
+            let problem = Problem::new(
+                ProblemKind::UnknownKey,
+                spot,
+                format!("unknown key `{name}` in `{}`", self.name),
+            );
             self.problems.push(match nearest(name, self.asked.iter().copied()) {
                 Some(near) => problem.label(format!("did you mean `{near}`?")),
                 None => {
                     let mut known = self.asked.clone();
                     known.sort_unstable();
                     known.dedup();
-                    problem.label("the format has no such key here").help(format!("known here: {}", known.join(", ")))
+                    problem
+                        .label("the format has no such key here")
+                        .help(format!("known here: {}", known.join(", ")))
                 }
             });
         }
@@ -280,7 +298,8 @@ pub(super) fn raw(value: &Spanned<DeValue<'_>>) -> Raw {
         DeValue::String(text) => Form::Text(text.clone().into_owned()),
         DeValue::Integer(number) => Form::Integer(match number.radix() {
             10 => number.as_str().replace('_', ""),
-            radix => i128::from_str_radix(number.as_str(), radix).map_or_else(|_| number.to_string(), |n| n.to_string()),
+            radix => i128::from_str_radix(number.as_str(), radix)
+                .map_or_else(|_| number.to_string(), |n| n.to_string()),
         }),
         DeValue::Float(number) => Form::Decimal(number.as_str().replace('_', "")),
         DeValue::Boolean(truth) => Form::Truth(*truth),

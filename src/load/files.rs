@@ -14,13 +14,38 @@ use super::lock::LOCK;
 /// The file that marks the root of a dossier.
 pub(crate) const MANIFEST: &str = "gainsay.toml";
 
+/// The file of findings that were there when the check was adopted, beside the manifest.
+pub(crate) const BASELINE: &str = "gainsay-baseline.toml";
+
 /// What kind of file it is, by the folder that it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     Manifest,
+    /// Findings that were there when the check was adopted.
+    Baseline,
     Sources,
     Claims,
     Lock,
+}
+
+impl Part {
+    /// The part that a file belongs to, by its path below the root, with `/`; `None` for what is no part of a dossier.
+    pub(super) fn of(path: &str) -> Option<Part> {
+        match path {
+            MANIFEST => return Some(Part::Manifest),
+            BASELINE => return Some(Part::Baseline),
+            LOCK => return Some(Part::Lock),
+            _ => {}
+        }
+        if !path.ends_with(".toml") || path.split('/').any(|name| name.starts_with('.')) {
+            return None;
+        }
+        match path.split_once('/')?.0 {
+            "sources" => Some(Part::Sources),
+            "claims" => Some(Part::Claims),
+            _ => None,
+        }
+    }
 }
 
 /// The dossier that `from` lies in: the nearest folder at or above it that holds a manifest.
@@ -40,6 +65,9 @@ pub(crate) fn root_above(from: &Path) -> Result<PathBuf, Error> {
 /// A folder or file that cannot be read. Bytes that are not UTF-8 are no error but a problem.
 pub(super) fn read(root: &Path, problems: &mut Vec<Problem>) -> Result<(Files, Vec<Part>), Error> {
     let mut paths = vec![(MANIFEST.to_owned(), Part::Manifest)];
+    if root.join(BASELINE).is_file() {
+        paths.push((BASELINE.to_owned(), Part::Baseline));
+    }
     for (folder, part) in [("claims", Part::Claims), ("sources", Part::Sources)] {
         if root.join(folder).is_dir() {
             paths.extend(toml_below(root, folder)?.into_iter().map(|path| (path, part)));
@@ -77,7 +105,11 @@ pub(super) fn read(root: &Path, problems: &mut Vec<Problem>) -> Result<(Files, V
 fn toml_below(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
     let mut paths = Vec::new();
     let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
-    for entry in WalkDir::new(root.join(folder)).follow_links(true).into_iter().filter_entry(|e| !hidden(e.file_name())) {
+    for entry in WalkDir::new(root.join(folder))
+        .follow_links(true)
+        .into_iter()
+        .filter_entry(|e| !hidden(e.file_name()))
+    {
         let entry = entry.map_err(|why| {
             let path = why.path().unwrap_or(root).to_owned();
             Error::io("read", &path, why.into())

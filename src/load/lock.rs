@@ -36,7 +36,8 @@ pub(super) fn read(file: FileId, text: &str, problems: &mut Vec<Problem>) -> Loc
         Ok(written) => written,
         Err(why) => {
             let span = why.span().unwrap_or(0..0);
-            let problem = Problem::new(ProblemKind::MalformedFile, Spot::new(file, &span), "the lock cannot be read");
+            let problem =
+                Problem::new(ProblemKind::MalformedFile, Spot::new(file, &span), "the lock cannot be read");
             problems.push(problem.label(why.message().lines().collect::<Vec<_>>().join(", ")).help(help));
             return Lock::default();
         }

@@ -77,15 +77,25 @@ fn quantifiers(mut entry: Entry) -> Quantifiers {
         let hard = read(hard, "hard", &mut word);
         let soft = read(soft, "soft", &mut word);
         if let (Some(hard), Some(soft), false) = (hard, soft, words.is_empty()) {
-            let inside = soft.0 >= hard.0 && hard.1.is_none_or(|high| soft.1.is_some_and(|soft| soft <= high));
+            let inside =
+                soft.0 >= hard.0 && hard.1.is_none_or(|high| soft.1.is_some_and(|soft| soft <= high));
             if inside {
                 if let Err(why) = quantifiers.replace(words, hard, soft) {
-                    let problem = Problem::new(ProblemKind::MalformedEntry, spot, why.message).label("this word");
+                    let problem =
+                        Problem::new(ProblemKind::MalformedEntry, spot, why.message).label("this word");
                     word.problems().push(problem);
                 }
             } else {
-                let problem = Problem::new(ProblemKind::BoundOrder, spot, "the soft bounds reach outside the hard ones");
-                word.problems().push(problem.label("this word").help("what readers usually take lies within what the word allows"));
+                let problem = Problem::new(
+                    ProblemKind::BoundOrder,
+                    spot,
+                    "the soft bounds reach outside the hard ones",
+                );
+                word.problems().push(
+                    problem
+                        .label("this word")
+                        .help("what readers usually take lies within what the word allows"),
+                );
             }
         }
         word.finish();
@@ -97,7 +107,9 @@ fn quantifiers(mut entry: Entry) -> Quantifiers {
 /// `[low, high]`, where `high` may be "inf".
 fn bounds(raw: &Raw, entry: &mut Entry) -> Option<(i128, Option<i128>)> {
     let number = |raw: &Raw| match &raw.form {
-        Form::Integer(text) => text.parse::<i128>().ok().filter(|number| (0..=10i128.pow(24)).contains(number)),
+        Form::Integer(text) => {
+            text.parse::<i128>().ok().filter(|number| (0..=10i128.pow(24)).contains(number))
+        }
         _ => None,
     };
     let spot = entry.at(&raw.at);

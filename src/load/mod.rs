@@ -3,17 +3,23 @@
 //! Two passes. The first reads and parses every file and gathers the ids that it defines. The second takes each
 //! table key by key, with every name resolved and every value read, and reports all that is wrong.
 
+mod allows;
+mod assessments;
+mod baseline;
 mod claims;
 mod entry;
 mod files;
+mod git;
 pub(crate) mod lock;
 mod manifest;
 mod names;
 mod page;
 mod questions;
+pub(crate) mod schema;
+#[cfg(test)]
+mod schema_tests;
 mod sources;
 pub(crate) mod texts;
-
 
 use std::path::Path;
 
@@ -25,11 +31,12 @@ use crate::error::Error;
 use crate::model::Dossier;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{Id, Table};
-use crate::text::spot::{FileId, Files, Spot};
+use crate::text::spot::{File, FileId, Files, Spot};
 use crate::value::kin::{Declared, Family, Kin};
 use entry::{At, Entry};
-pub(crate) use files::{MANIFEST, root_above};
 use files::Part;
+pub(crate) use files::{BASELINE, MANIFEST, root_above};
+pub(crate) use git::at as at_revision;
 use names::Known;
 
 /// A file's tables, as far as they could be parsed.
@@ -79,18 +86,16 @@ pub(crate) fn manifest(root: &Path) -> Result<Dossier, Error> {
     Ok(take(&Files(vec![file]), &[Part::Manifest], Vec::new()))
 }
 
-/// The dossier of some files given as (path, text), for tests.
-#[cfg(test)]
+/// A dossier of texts that are at hand, each with its path below the root; what is no part of a dossier is passed over.
 pub(crate) fn from_texts(files: &[(&str, &str)]) -> Dossier {
-    use crate::text::spot::File;
-    let part = |path: &str| match path.split('/').next() {
-        Some("sources") => Part::Sources,
-        Some("claims") => Part::Claims,
-        _ => Part::Manifest,
-    };
-    let parts: Vec<Part> = files.iter().map(|(path, _)| part(path)).collect();
-    let file = |(path, text): &(&str, &str)| File { path: (*path).to_owned(), text: (*text).to_owned() };
-    let files = Files(files.iter().map(file).collect());
+    let mut known: Vec<(Part, &str, &str)> =
+        files.iter().filter_map(|(path, text)| Some((Part::of(path)?, *path, *text))).collect();
+    // As on disk: the manifest, then the others in the order of their paths.
+    known.sort_by_key(|(part, path, _)| (*part != Part::Manifest, *part != Part::Baseline, *path));
+    let parts: Vec<Part> = known.iter().map(|(part, ..)| *part).collect();
+    let texts =
+        known.iter().map(|(_, path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() });
+    let files = Files(texts.collect());
     let mut dossier = take(&files, &parts, Vec::new());
     dossier.files = files;
     dossier
@@ -119,6 +124,10 @@ fn take(files: &Files, parts: &[Part], mut problems: Vec<Problem>) -> Dossier {
     if let Some(file) = manifest {
         manifest::take(file, &mut dossier, &mut problems);
     }
+    if let Some(file) = parsed_files.iter().find(|file| file.part == Part::Baseline) {
+        dossier.baseline = Some(baseline::take(file, &mut problems));
+    }
+    dossier.allows = allows::take(files);
 
     let mut kept = Vec::new();
     sources::take(&parsed_files, &ids, &mut dossier, &mut kept);
@@ -143,8 +152,12 @@ fn parse(file: FileId, part: Part, text: &str) -> (Parsed<'_>, Vec<Problem>) {
             let span = error.span().unwrap_or(0..0);
             let end = span.end.min(text.len());
             let message = error.message().lines().collect::<Vec<_>>().join(", ");
-            Problem::new(ProblemKind::MalformedFile, Spot::new(file, &(span.start.min(end)..end)), "the file is not TOML")
-                .label(message)
+            Problem::new(
+                ProblemKind::MalformedFile,
+                Spot::new(file, &(span.start.min(end)..end)),
+                "the file is not TOML",
+            )
+            .label(message)
         })
         .collect();
     let mut problems = problems;
@@ -189,7 +202,7 @@ fn gather(parsed: &[Parsed], problems: &mut Vec<Problem>) -> Ids {
             into.extend(names::named(&file.root, kind, &spot_of, problems).into_iter().map(|(id, _)| id));
         };
         match file.part {
-            Part::Manifest | Part::Lock => {}
+            Part::Manifest | Part::Baseline | Part::Lock => {}
             Part::Sources => {
                 take("source", sources);
                 take("agent", agents);
@@ -294,6 +307,7 @@ fn top_level<'t>(file: &'t Parsed<'t>, known: &[&'static str], problems: &mut Ve
 /// A file that cannot be read, or is not UTF-8.
 pub(crate) fn text_file(path: &Path) -> Result<String, Error> {
     let bytes = std::fs::read(path).map_err(|why| Error::io("read", path, why))?;
-    String::from_utf8(bytes)
-        .map_err(|why| Error::said(format!("`{}` is not UTF-8 (byte {})", path.display(), why.utf8_error().valid_up_to())))
+    String::from_utf8(bytes).map_err(|why| {
+        Error::said(format!("`{}` is not UTF-8 (byte {})", path.display(), why.utf8_error().valid_up_to()))
+    })
 }

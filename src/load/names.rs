@@ -33,8 +33,11 @@ impl Known {
             match numbers.get(&value) {
                 Some(first) => {
                     let message = format!("`{value}` is defined twice");
-                    let problem = Problem::new(ProblemKind::DuplicateId, spot, message).label("and here again");
-                    problems.push(problem.related(spots[*first as usize], format!("{what} of this id stands here")));
+                    let problem =
+                        Problem::new(ProblemKind::DuplicateId, spot, message).label("and here again");
+                    problems.push(
+                        problem.related(spots[*first as usize], format!("{what} of this id stands here")),
+                    );
                 }
                 None => {
                     in_order.push(value.clone());
@@ -79,7 +82,8 @@ impl Known {
 
     pub(super) fn unknown(&self, name: &str, spot: Spot) -> Problem {
         let kind = self.what.trim_start_matches("an ").trim_start_matches("a ");
-        let problem = Problem::new(ProblemKind::UnknownReference, spot, format!("no {kind} has the id `{name}`"));
+        let problem =
+            Problem::new(ProblemKind::UnknownReference, spot, format!("no {kind} has the id `{name}`"));
         match nearest(name, self.numbers.keys().map(String::as_str)) {
             Some(near) => problem.label(format!("did you mean `{near}`?")),
             None => problem.label("not defined anywhere in the dossier"),
@@ -96,7 +100,8 @@ pub(super) fn named<'t>(
 ) -> Vec<(At<String>, &'t DeTable<'t>)> {
     let Some(value) = root.get(kind) else { return Vec::new() };
     let DeValue::Table(tables) = value.get_ref() else {
-        let problem = Problem::new(ProblemKind::MalformedEntry, spot_of(value.span()), format!("`{kind}` is no table"));
+        let problem =
+            Problem::new(ProblemKind::MalformedEntry, spot_of(value.span()), format!("`{kind}` is no table"));
         problems.push(problem.label(format!("expected tables such as `[{kind}.some-id]`")));
         return Vec::new();
     };

@@ -45,7 +45,9 @@ mod tests {
 
     #[test]
     fn the_article_is_what_is_left_of_a_page() {
-        let words = "The bridge held 34 trucks on Sunday, the brigade said, and it stayed open all night long. ".repeat(12);
+        let words =
+            "The bridge held 34 trucks on Sunday, the brigade said, and it stayed open all night long. "
+                .repeat(12);
         let page = format!(
             "<html><head><title>Bridge</title><style>p {{ color: red }}</style></head><body><nav>Home Contact</nav>\
              <article><h1>Bridge holds</h1><p>{words}</p><p>{words}</p></article><script>alert(1)</script></body></html>"

@@ -16,7 +16,12 @@ use super::names::{self, Known};
 use super::sources::suggest_years;
 use super::{Ids, Parsed, rings, table};
 
-pub(super) fn take<'t>(parsed: &'t [Parsed<'t>], ids: &Ids, dossier: &mut Dossier, problems: &mut Vec<Problem>) {
+pub(super) fn take<'t>(
+    parsed: &'t [Parsed<'t>],
+    ids: &Ids,
+    dossier: &mut Dossier,
+    problems: &mut Vec<Problem>,
+) {
     let (mut events, mut questions, mut groups) = (Vec::new(), Vec::new(), Vec::new());
     for file in parsed.iter().filter(|file| file.part == Part::Claims) {
         let spot_of = |range: std::ops::Range<usize>| Spot::new(file.file, &range);
@@ -46,18 +51,25 @@ pub(super) fn take<'t>(parsed: &'t [Parsed<'t>], ids: &Ids, dossier: &mut Dossie
     let defined: Known = Known::new("a question", spots(&questions), &mut Vec::new());
     relink(&mut questions, ids, &defined);
     dossier.questions = table(questions);
-    let parents = |index: usize| dossier.groups[GroupId::from_index(index)].part_of.iter().map(|id| id.index()).collect();
+    let parents = |index: usize| {
+        dossier.groups[GroupId::from_index(index)].part_of.iter().map(|id| id.index()).collect()
+    };
     for index in rings(dossier.groups.len(), &parents) {
         let id = GroupId::from_index(index);
         let message = format!("group `{}` contains itself", dossier.groups.name(id));
         let problem = Problem::new(ProblemKind::CircularContainment, dossier.groups[id].spot, message);
         problems.push(problem.label("following `part-of` from here leads back here"));
     }
-    let part_of = |index: usize| dossier.questions[QuestionId::from_index(index)].part_of.iter().map(|id| id.index()).collect();
-    let sum_of = |index: usize| dossier.questions[QuestionId::from_index(index)].sum_of.iter().map(|id| id.index()).collect();
-    for (key, on_ring) in
-        [("part-of", rings(dossier.questions.len(), &part_of)), ("sum-of", rings(dossier.questions.len(), &sum_of))]
-    {
+    let part_of = |index: usize| {
+        dossier.questions[QuestionId::from_index(index)].part_of.iter().map(|id| id.index()).collect()
+    };
+    let sum_of = |index: usize| {
+        dossier.questions[QuestionId::from_index(index)].sum_of.iter().map(|id| id.index()).collect()
+    };
+    for (key, on_ring) in [
+        ("part-of", rings(dossier.questions.len(), &part_of)),
+        ("sum-of", rings(dossier.questions.len(), &sum_of)),
+    ] {
         for index in on_ring {
             let id = QuestionId::from_index(index);
             let message = format!("question `{}` contains itself", dossier.questions.name(id));
@@ -112,7 +124,8 @@ fn event<'t>(id: &At<String>, table: &'t DeTable<'t>, ids: &Ids, problems: &mut 
         match read {
             Ok(bounds) => Some((bounds.hard.least(), bounds.hard.greatest())),
             Err(why) => {
-                let kind = if why.out_of_order { ProblemKind::BoundOrder } else { ProblemKind::MalformedEntry };
+                let kind =
+                    if why.out_of_order { ProblemKind::BoundOrder } else { ProblemKind::MalformedEntry };
                 let problem = Problem::new(kind, date.spot, "`date` cannot be read as a date");
                 entry.problems().push(problem.label(why.message));
                 None
@@ -123,7 +136,6 @@ fn event<'t>(id: &At<String>, table: &'t DeTable<'t>, ids: &Ids, problems: &mut 
         ids.places.resolve::<crate::model::table::PlaceId>(&place, entry.problems());
     }
     let read = Event {
-        spot: id.spot,
         title,
         days,
         possibly_same_as: likenesses(&mut entry, "possibly-same-as", ids),
@@ -167,7 +179,11 @@ fn question<'t>(
     let additive = entry.flag("additive");
     for (key, stated) in [("grows", grows), ("additive", additive == Some(true))] {
         if stated && !measure && kind.is_some() {
-            let problem = Problem::new(ProblemKind::MalformedEntry, spot, format!("`{key}` on a question that counts nothing"));
+            let problem = Problem::new(
+                ProblemKind::MalformedEntry,
+                spot,
+                format!("`{key}` on a question that counts nothing"),
+            );
             entry.problems().push(problem.label("only questions of type count or amount grow or add up"));
         }
     }
@@ -203,7 +219,8 @@ fn kind(entry: &mut Entry) -> Option<Kind> {
     }
     let name = entry.one_of("type", &Kind::NAMES)?;
     let mut stray = |key: &str, only: &str| {
-        let problem = Problem::new(ProblemKind::MalformedEntry, spot, format!("`{key}` on a question of type {name}"));
+        let problem =
+            Problem::new(ProblemKind::MalformedEntry, spot, format!("`{key}` on a question of type {name}"));
         entry.problems().push(problem.label(format!("only {only} have it")));
     };
     if unit.is_some() && name != "amount" {
@@ -240,7 +257,11 @@ fn needs(entry: &mut Entry) -> Vec<Dimension> {
         match Dimension::ALL.iter().find(|dimension| dimension.name() == need.value) {
             Some(dimension) => found.push(*dimension),
             None => {
-                let problem = Problem::new(ProblemKind::MalformedEntry, need.spot, format!("`{}` is no dimension of scope", need.value));
+                let problem = Problem::new(
+                    ProblemKind::MalformedEntry,
+                    need.spot,
+                    format!("`{}` is no dimension of scope", need.value),
+                );
                 entry.problems().push(problem.label("expected population, place, period or basis"));
             }
         }
@@ -252,14 +273,18 @@ fn needs(entry: &mut Entry) -> Vec<Dimension> {
 pub(super) fn scope(entry: &mut Entry, ids: &Ids, measure: bool) -> Scope {
     let Some((table, spot)) = entry.table("scope") else { return Scope::default() };
     let mut inner = entry.inner(table, "scope".to_owned(), spot);
-    let population = stated(&mut inner, "population", |name, inner| ids.groups.resolve(&name, inner.problems()));
+    let population =
+        stated(&mut inner, "population", |name, inner| ids.groups.resolve(&name, inner.problems()));
     let place = stated(&mut inner, "place", |name, inner| ids.places.resolve(&name, inner.problems()));
     let period = period(&mut inner);
     let basis = stated(&mut inner, "basis", |name, inner| {
         let found = Basis::ALL.iter().find(|(known, _)| *known == name.value).map(|(_, basis)| *basis);
         if found.is_none() {
-            let problem = Problem::new(ProblemKind::MalformedEntry, name.spot, format!("`{}` is no basis", name.value));
-            inner.problems().push(problem.label("expected reported, confirmed, identified, documented, estimated or unknown"));
+            let problem =
+                Problem::new(ProblemKind::MalformedEntry, name.spot, format!("`{}` is no basis", name.value));
+            inner.problems().push(
+                problem.label("expected reported, confirmed, identified, documented, estimated or unknown"),
+            );
         }
         found
     });
@@ -297,8 +322,11 @@ fn period(entry: &mut Entry) -> Option<Stated<Period>> {
         }
         Err(why) => {
             let kind = if why.out_of_order { ProblemKind::BoundOrder } else { ProblemKind::MalformedEntry };
-            let problem = Problem::new(kind, date.spot, "`period` cannot be read as dates").label(why.message);
-            entry.problems().push(problem.help("expected EDTF such as 2023-10-07/2024-02-11 or 2023-10-07/.."));
+            let problem =
+                Problem::new(kind, date.spot, "`period` cannot be read as dates").label(why.message);
+            entry
+                .problems()
+                .push(problem.help("expected EDTF such as 2023-10-07/2024-02-11 or 2023-10-07/.."));
             None
         }
     }

@@ -6,7 +6,7 @@ use crate::model::Dossier;
 use crate::model::claim::AsOf;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::source::{Agent, Derivation, Place, Source};
-use crate::model::table::AgentId;
+use crate::model::table::{AgentId, PlaceId};
 use crate::text::spot::Spot;
 use crate::value::date;
 use crate::value::kin::PlaceKind;
@@ -16,13 +16,25 @@ use super::entry::{At, Entry, Written};
 use super::files::Part;
 use super::{Ids, Parsed, names, rings, table};
 
-const SOURCE_KINDS: &[&str] = &[
-    "official-statement", "briefing", "communique", "wire", "news", "analysis", "ngo", "dataset", "encyclopedia",
-    "social", "video", "image", "court", "witness",
+pub(super) const SOURCE_KINDS: &[&str] = &[
+    "official-statement",
+    "briefing",
+    "communique",
+    "wire",
+    "news",
+    "analysis",
+    "ngo",
+    "dataset",
+    "encyclopedia",
+    "social",
+    "video",
+    "image",
+    "court",
+    "witness",
 ];
-const AGENT_KINDS: &[&str] =
+pub(super) const AGENT_KINDS: &[&str] =
     &["person", "organization", "government", "armed-group", "news-agency", "outlet", "dataset"];
-const PLACE_KINDS: [(&str, PlaceKind); 7] = [
+pub(super) const PLACE_KINDS: [(&str, PlaceKind); 7] = [
     ("region", PlaceKind::Region),
     ("country", PlaceKind::Country),
     ("adm1", PlaceKind::Adm1),
@@ -31,9 +43,15 @@ const PLACE_KINDS: [(&str, PlaceKind); 7] = [
     ("site", PlaceKind::Site),
     ("border-zone", PlaceKind::BorderZone),
 ];
-const DERIVATIONS: &[&str] = &["quotes", "cites", "syndicates", "translates", "summarises", "revises"];
+pub(super) const DERIVATIONS: &[&str] =
+    &["quotes", "cites", "syndicates", "translates", "summarises", "revises"];
 
-pub(super) fn take<'t>(parsed: &'t [Parsed<'t>], ids: &Ids, dossier: &mut Dossier, problems: &mut Vec<Problem>) {
+pub(super) fn take<'t>(
+    parsed: &'t [Parsed<'t>],
+    ids: &Ids,
+    dossier: &mut Dossier,
+    problems: &mut Vec<Problem>,
+) {
     let (mut sources, mut agents, mut places) = (Vec::new(), Vec::new(), Vec::new());
     for file in parsed.iter().filter(|file| file.part == Part::Sources) {
         super::top_level(file, &["source", "agent", "place"], problems);
@@ -178,7 +196,9 @@ pub(super) fn read_moment(entry: &mut Entry, key: &str, date: At<Written>) -> Op
             let kind = if why.out_of_order { ProblemKind::BoundOrder } else { ProblemKind::MalformedEntry };
             let mut problem = Problem::new(kind, date.spot, format!("`{key}` cannot be read as a date"));
             problem.label = why.message;
-            problem.help = why.help.or_else(|| Some("expected an EDTF date such as 2024-01-28, 2024-01 or 2020~".to_owned()));
+            problem.help = why
+                .help
+                .or_else(|| Some("expected an EDTF date such as 2024-01-28, 2024-01 or 2020~".to_owned()));
             entry.problems().push(problem);
             None
         }
@@ -188,7 +208,8 @@ pub(super) fn read_moment(entry: &mut Entry, key: &str, date: At<Written>) -> Op
 /// `2023-24` is a season to EDTF; asks whether the years are meant.
 pub(super) fn suggest_years(entry: &mut Entry, words: &str, spot: Spot) {
     if let Some(years) = date::looks_like_years(words) {
-        let problem = Problem::new(ProblemKind::AmbiguousDate, spot, format!("`{words}` is a season in EDTF"));
+        let problem =
+            Problem::new(ProblemKind::AmbiguousDate, spot, format!("`{words}` is a season in EDTF"));
         entry.problems().push(problem.label(format!("did you mean `{years}`?")));
     }
 }
@@ -198,14 +219,14 @@ fn agent<'t>(id: &At<String>, table: &'t DeTable<'t>, ids: &Ids, problems: &mut 
     let read = Agent {
         spot: id.spot,
         name: entry.required("name").map(|name| name.value).unwrap_or_else(|| id.value.clone()),
-        kind: entry.one_of("kind", AGENT_KINDS).map(str::to_owned),
         aliases: entry.texts("aliases").into_iter().map(|alias| alias.value).collect(),
         named: entry.flag("named").unwrap_or(true),
+        is_person: entry.one_of("kind", AGENT_KINDS) == Some("person"),
         part_of: refs(&mut entry, "part-of", &ids.agents),
         affiliated_with: refs(&mut entry, "affiliated-with", &ids.agents),
         party_to: refs(&mut entry, "party-to", &ids.events),
-        note: entry.text("note").map(|note| note.value),
     };
+    entry.text("note");
     entry.finish();
     read
 }
@@ -215,7 +236,9 @@ fn place<'t>(id: &At<String>, table: &'t DeTable<'t>, ids: &Ids, problems: &mut 
     let name = entry.required("name").map(|name| name.value).unwrap_or_else(|| id.value.clone());
     let kinds: Vec<&'static str> = PLACE_KINDS.iter().map(|(name, _)| *name).collect();
     let kind = match entry.one_of("kind", &kinds) {
-        Some(kind) => PLACE_KINDS.iter().find(|(name, _)| *name == kind).map_or(PlaceKind::Site, |(_, kind)| *kind),
+        Some(kind) => {
+            PLACE_KINDS.iter().find(|(name, _)| *name == kind).map_or(PlaceKind::Site, |(_, kind)| *kind)
+        }
         None => PlaceKind::Region,
     };
     let read = Place {
@@ -225,21 +248,26 @@ fn place<'t>(id: &At<String>, table: &'t DeTable<'t>, ids: &Ids, problems: &mut 
         aliases: entry.texts("aliases").into_iter().map(|alias| alias.value).collect(),
         within: refs(&mut entry, "within", &ids.places),
         border_of: refs(&mut entry, "border-of", &ids.places),
-        near: refs(&mut entry, "near", &ids.places),
-        confusable_with: refs(&mut entry, "confusable-with", &ids.places),
-        note: entry.text("note").map(|note| note.value),
     };
     if let Some(source) = entry.text("source") {
         ids.sources.resolve::<crate::model::table::SourceId>(&source, entry.problems());
     }
+    // Kept for people who read the record; no relation follows from it.
+    refs::<PlaceId>(&mut entry, "near", &ids.places);
+    refs::<PlaceId>(&mut entry, "confusable-with", &ids.places);
     entry.texts("same-as");
+    entry.text("note");
     entry.coordinate("lat");
     entry.coordinate("lon");
     if !table.contains_key("kind") {
         entry.missing("kind");
     }
     if kind != PlaceKind::BorderZone && !read.border_of.is_empty() {
-        let problem = Problem::new(ProblemKind::MalformedEntry, id.spot, format!("`place.{}` has `border-of`", id.value));
+        let problem = Problem::new(
+            ProblemKind::MalformedEntry,
+            id.spot,
+            format!("`place.{}` has `border-of`", id.value),
+        );
         entry.problems().push(problem.label("only a place of kind `border-zone` has borders of others"));
     }
     entry.finish();
@@ -256,11 +284,13 @@ fn report_rings(dossier: &Dossier, problems: &mut Vec<Problem>) {
             problems.push(problem.label(format!("following `{key}` from here leads back here")));
         }
     };
-    let parents = |index: usize| dossier.places[Id::from_index(index)].within.iter().map(|id| id.index()).collect();
+    let parents =
+        |index: usize| dossier.places[Id::from_index(index)].within.iter().map(|id| id.index()).collect();
     let found: BTreeSet<usize> = rings(dossier.places.len(), &parents).into_iter().collect();
     let places = found.into_iter().map(crate::model::table::PlaceId::from_index);
     report("place", "within", places.map(|id| (dossier.places.name(id), dossier.places[id].spot)).collect());
-    let parents = |index: usize| dossier.agents[Id::from_index(index)].part_of.iter().map(|id| id.index()).collect();
+    let parents =
+        |index: usize| dossier.agents[Id::from_index(index)].part_of.iter().map(|id| id.index()).collect();
     let found: BTreeSet<usize> = rings(dossier.agents.len(), &parents).into_iter().collect();
     let agents = found.into_iter().map(AgentId::from_index);
     report("agent", "part-of", agents.map(|id| (dossier.agents.name(id), dossier.agents[id].spot)).collect());

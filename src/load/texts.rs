@@ -40,7 +40,7 @@ pub(crate) enum Held<'t> {
     /// The file that the source names is not there, or cannot be read: why.
     Missing(String),
     /// No file is named, and none of the archive has the source's SHA-256.
-    NotHeld,
+    Nowhere,
 }
 
 /// A source's text as quotes are looked for in it.
@@ -101,7 +101,8 @@ fn hash_all(folders: &[PathBuf]) -> Result<HashMap<String, PathBuf>, Error> {
             }
         }
     }
-    let hashes: Vec<Option<String>> = paths.par_iter().map(|path| std::fs::read(path).ok().map(|bytes| sha256(&bytes))).collect();
+    let hashes: Vec<Option<String>> =
+        paths.par_iter().map(|path| std::fs::read(path).ok().map(|bytes| sha256(&bytes))).collect();
     let mut all = HashMap::new();
     for (path, hash) in paths.into_iter().zip(hashes) {
         if let Some(hash) = hash {
@@ -123,13 +124,13 @@ pub(crate) fn each_text<R: Send>(
         .par_iter()
         .map(|id| {
             let (path, named) = match &archive.places[id.index()] {
-                Place::Nowhere => return look(*id, Held::NotHeld),
+                Place::Nowhere => return look(*id, Held::Nowhere),
                 Place::Named(path) => (path, true),
                 Place::Archived(path) => (path, false),
             };
             let bytes = match std::fs::read(path) {
                 Ok(bytes) => bytes,
-                Err(_) if !named => return look(*id, Held::NotHeld),
+                Err(_) if !named => return look(*id, Held::Nowhere),
                 Err(why) => return look(*id, Held::Missing(why.to_string())),
             };
             let hash = sha256(&bytes);
@@ -167,6 +168,27 @@ pub(crate) fn any_text(path: &Path) -> Result<(String, Option<&'static str>), Er
     let (text, extractor) = of_page(path, &text)
         .map_err(|why| Error::said(format!("no text could be made out in `{}`: {why}", path.display())))?;
     Ok((text.into_owned(), extractor))
+}
+
+/// The files below a folder that hold text: `.txt`, `.md`, `.html` and `.htm`, in the order of their paths.
+///
+/// # Errors
+/// A folder that cannot be read.
+pub(crate) fn text_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let mut paths = Vec::new();
+    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
+        let entry = entry.map_err(|why| {
+            let path = why.path().unwrap_or(folder).to_owned();
+            Error::io("read", &path, why.into())
+        })?;
+        let ending = entry.path().extension().map(|ending| ending.to_ascii_lowercase());
+        let is_text =
+            ending.is_some_and(|ending| ["txt", "md", "html", "htm"].iter().any(|known| ending == *known));
+        if is_text && entry.file_type().is_file() {
+            paths.push(entry.into_path());
+        }
+    }
+    Ok(paths)
 }
 
 /// The SHA-256 of bytes, in hexadecimal, as `sha256sum` prints it.

@@ -49,7 +49,9 @@ impl How {
 impl Lock {
     /// The file's text: sorted, one entry a claim.
     pub(crate) fn to_toml(&self) -> String {
-        let mut text = String::from("# Written by `gainsay lock`: which quote was seen where, in which bytes. Do not edit.\nversion = 1\n");
+        let mut text = String::from(
+            "# Written by `gainsay lock`: which quote was seen where, in which bytes. Do not edit.\nversion = 1\n",
+        );
         for (claim, entry) in &self.entries {
             let (start, end) = entry.span;
             text.push_str(&format!(

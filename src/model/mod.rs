@@ -1,5 +1,7 @@
 //! Plain data: a dossier as it was recorded, with every name resolved.
 
+pub(crate) mod accepted;
+pub(crate) mod as_of;
 pub(crate) mod claim;
 pub(crate) mod lock;
 pub(crate) mod problem;
@@ -11,8 +13,11 @@ use std::collections::BTreeMap;
 
 use crate::text::spot::{Files, Spot};
 use crate::value::kin::{Kin, Node};
+use crate::value::kind::Kind;
 use crate::value::quantifier::Quantifiers;
+use crate::value::reading::Bounds;
 use crate::value::shape::{Items, Names, Shape};
+use accepted::{Allow, Baseline};
 use claim::{Assessment, Claim, Stance};
 use lock::Lock;
 use problem::Problem;
@@ -28,6 +33,16 @@ pub(crate) enum Level {
     Deny,
 }
 
+/// A date in words: `about` and `perhaps` where it is approximate or uncertain.
+fn dated(bounds: &Bounds) -> String {
+    let soft = Kind::Date.shown(&bounds.soft);
+    match (bounds.hard == bounds.soft, bounds.hard.least(), bounds.hard.greatest()) {
+        (true, _, _) => soft,
+        (false, None, None) => format!("perhaps {soft}"),
+        _ => format!("about {soft}"),
+    }
+}
+
 /// All that was recorded, and all that was wrong with it.
 #[derive(Debug, Default)]
 pub(crate) struct Dossier {
@@ -35,6 +50,10 @@ pub(crate) struct Dossier {
     pub(crate) language: Option<String>,
     /// Rule levels of the manifest, with where they stand.
     pub(crate) levels: BTreeMap<String, (Level, Spot)>,
+    /// What the baseline lists, where there is one.
+    pub(crate) baseline: Option<Baseline>,
+    /// The `gainsay: allow` comments, in the order of their places.
+    pub(crate) allows: Vec<Allow>,
     pub(crate) quantifiers: Quantifiers,
     pub(crate) files: Files,
     pub(crate) sources: Table<SourceId, Source>,
@@ -105,6 +124,9 @@ impl Dossier {
                 match shape {
                     Shape::Names(_) | Shape::Items(_) | Shape::Options(_) => self.readable(question, shape),
                     _ if claim.words.is_empty() => "denies it".to_owned(),
+                    Shape::Numbers(bounds) if question.kind == Kind::Date && stance != Stance::Denies => {
+                        dated(bounds)
+                    }
                     _ if stance == Stance::Denies => format!("denies {}", claim.words),
                     _ => claim.words.clone(),
                 }
@@ -124,8 +146,9 @@ impl Dossier {
     }
 
     fn say<'a>(&'a self, question: &Question, shape: &Shape, name: &dyn Fn(Node) -> &'a str) -> String {
-        use crate::value::kind::Kind;
-        let list = |nodes: &[Node], joint: &str| nodes.iter().map(|node| name(*node)).collect::<Vec<_>>().join(joint);
+        let list = |nodes: &[Node], joint: &str| {
+            nodes.iter().map(|node| name(*node)).collect::<Vec<_>>().join(joint)
+        };
         match shape {
             Shape::Numbers(bounds) => question.kind.shown(&bounds.hard),
             Shape::Names(Names::OneOf(nodes)) => list(nodes, " or "),

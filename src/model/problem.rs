@@ -66,9 +66,4 @@ impl Problem {
         self.related.push((spot, label.into()));
         self
     }
-
-    pub(crate) fn claim(mut self, name: Option<String>) -> Self {
-        self.claim = name;
-        self
-    }
 }

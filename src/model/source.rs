@@ -48,14 +48,14 @@ pub(crate) struct Derivation {
 pub(crate) struct Agent {
     pub(crate) spot: Spot,
     pub(crate) name: String,
-    pub(crate) kind: Option<String>,
     pub(crate) aliases: Vec<String>,
     /// False for "a US official": an origin that cannot be established.
     pub(crate) named: bool,
+    /// People are named in full once, and by their last name after that.
+    pub(crate) is_person: bool,
     pub(crate) part_of: Vec<AgentId>,
     pub(crate) affiliated_with: Vec<AgentId>,
     pub(crate) party_to: Vec<EventId>,
-    pub(crate) note: Option<String>,
 }
 
 /// A place of the gazetteer.
@@ -67,7 +67,4 @@ pub(crate) struct Place {
     pub(crate) aliases: Vec<String>,
     pub(crate) within: Vec<PlaceId>,
     pub(crate) border_of: Vec<PlaceId>,
-    pub(crate) near: Vec<PlaceId>,
-    pub(crate) confusable_with: Vec<PlaceId>,
-    pub(crate) note: Option<String>,
 }

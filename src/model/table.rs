@@ -51,7 +51,8 @@ impl<I: Id, T> Table<I, T> {
     pub(crate) fn new(mut rows: Vec<(String, T)>) -> Self {
         rows.sort_by(|a, b| a.0.cmp(&b.0));
         rows.dedup_by(|later, first| later.0 == first.0);
-        let by_name = rows.iter().enumerate().map(|(index, (name, _))| (name.clone(), index as u32)).collect();
+        let by_name =
+            rows.iter().enumerate().map(|(index, (name, _))| (name.clone(), index as u32)).collect();
         let (names, rows) = rows.into_iter().unzip();
         Table { names, rows, by_name, id: PhantomData }
     }
@@ -70,6 +71,23 @@ impl<I: Id, T> Table<I, T> {
 
     pub(crate) fn len(&self) -> usize {
         self.rows.len()
+    }
+
+    /// Keeps some rows and gives them their new ids: for each old id its new one, where it is kept.
+    pub(crate) fn retain(&mut self, keep: impl Fn(I, &T) -> bool) -> Vec<Option<I>> {
+        let (names, rows) = (std::mem::take(&mut self.names), std::mem::take(&mut self.rows));
+        let mut new = Vec::with_capacity(rows.len());
+        for (index, (name, row)) in names.into_iter().zip(rows).enumerate() {
+            let kept = keep(I::from_index(index), &row);
+            new.push(kept.then(|| I::from_index(self.rows.len())));
+            if kept {
+                self.names.push(name);
+                self.rows.push(row);
+            }
+        }
+        self.by_name =
+            self.names.iter().enumerate().map(|(index, name)| (name.clone(), index as u32)).collect();
+        new
     }
 
     pub(crate) fn ids(&self) -> impl Iterator<Item = I> + use<I, T> {

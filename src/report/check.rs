@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::align::evidence::Evidence;
 pub(crate) use crate::judge::finding::CODE_DIGITS;
-use crate::judge::{Court, Finding};
+use crate::judge::{By, Court, Finding, level, rules};
 use crate::model::Level;
 use crate::text::outcome::Outcome;
 use crate::text::spot::{Lines, Spot};
@@ -16,8 +16,22 @@ pub(crate) struct CheckView<'a> {
     pub(crate) counts: Counts,
     pub(crate) findings: Vec<FindingView<'a>>,
     pub(crate) exit: u8,
+    /// The dossier's folder below the folder that paths are shown from, with a `/` at its end; empty where they are one.
     #[serde(skip)]
-    pub(crate) title: &'a str,
+    pub(crate) base: String,
+    /// Every rule that was judged by, in the order of the names.
+    #[serde(skip)]
+    pub(crate) rules: Vec<RuleView>,
+}
+
+/// A rule as a format shows it.
+pub(crate) struct RuleView {
+    pub(crate) name: &'static str,
+    pub(crate) level: &'static str,
+    /// One paragraph.
+    pub(crate) summary: String,
+    /// Markdown.
+    pub(crate) page: String,
 }
 
 /// What was looked at.
@@ -59,9 +73,10 @@ pub(crate) struct FindingView<'a> {
     pub(crate) column: Option<usize>,
     pub(crate) explained: Option<&'a str>,
     pub(crate) fingerprint: String,
-    /// The rule and enough of the fingerprint to ask for the finding.
+    /// Whether the baseline lists it: it does not fail.
+    pub(crate) known: bool,
     #[serde(skip)]
-    pub(crate) code: String,
+    pub(crate) by: By,
     #[serde(skip)]
     pub(crate) marks: Vec<MarkView<'a>>,
     #[serde(skip)]
@@ -91,13 +106,21 @@ impl<'a> CheckView<'a> {
             counts: Counts::new(court),
             findings: findings.iter().map(|finding| FindingView::new(&lines, finding)).collect(),
             exit,
-            title: &dossier.title,
+            base: String::new(),
+            rules: rules::ALL
+                .iter()
+                .filter_map(|rule| RuleView::new(rule, level(dossier, rule.name, rule.level)))
+                .collect(),
         }
     }
 
-    /// How many findings are at a level: those that count, and those that are explained.
+    /// How many findings at a level count: neither explained nor known.
     pub(crate) fn tally(&self, level: &str) -> usize {
-        self.findings.iter().filter(|finding| finding.level == level && finding.explained.is_none()).count()
+        self.findings.iter().filter(|finding| finding.level == level && finding.counts()).count()
+    }
+
+    pub(crate) fn known(&self) -> usize {
+        self.findings.iter().filter(|finding| finding.known).count()
     }
 
     pub(crate) fn explained(&self) -> usize {
@@ -148,16 +171,19 @@ impl<'a> FindingView<'a> {
             .map(|mark| {
                 let file = lines.files().get(mark.spot.file);
                 let (line, column) = lines.line_column(mark.spot);
-                MarkView { path: &file.path, text: &file.text, spot: mark.spot, line, column, label: &mark.label }
+                MarkView {
+                    path: &file.path,
+                    text: &file.text,
+                    spot: mark.spot,
+                    line,
+                    column,
+                    label: &mark.label,
+                }
             })
             .collect();
         FindingView {
             rule: finding.rule.name,
-            level: match finding.level {
-                Level::Allow => "allow",
-                Level::Warn => "warn",
-                Level::Deny => "deny",
-            },
+            level: level_name(finding.level),
             message: &finding.message,
             claims: &finding.claims,
             question: finding.question.as_deref(),
@@ -165,11 +191,71 @@ impl<'a> FindingView<'a> {
             line: marks.first().map(|mark| mark.line),
             column: marks.first().map(|mark| mark.column),
             explained: finding.explained.as_deref(),
-            code: finding.code(),
             fingerprint: finding.fingerprint(),
+            known: finding.is_known(),
+            by: finding.by,
             marks,
             notes: &finding.notes,
             help: finding.help.as_deref(),
         }
+    }
+}
+
+impl FindingView<'_> {
+    /// Whether it is neither explained nor known.
+    pub(crate) fn counts(&self) -> bool {
+        self.explained.is_none() && !self.known
+    }
+
+    /// What more there is to know: notes, what explains it, help. One line each.
+    pub(crate) fn more(&self) -> Vec<String> {
+        let mut lines: Vec<String> = self.notes.iter().map(|note| format!("note: {note}")).collect();
+        lines.extend(self.explained.map(|why| format!("{}: {why}", self.excuse())));
+        lines.extend(self.help.map(|help| format!("help: {help}")));
+        lines
+    }
+
+    /// What a reason that explains it is called.
+    pub(crate) fn excuse(&self) -> &'static str {
+        if self.by == By::Comment { "allowed here" } else { "assessment" }
+    }
+}
+
+impl RuleView {
+    /// `None` for a rule that is allowed.
+    fn new(rule: &crate::judge::rule::Rule, level: Level) -> Option<Self> {
+        let page: Vec<&str> =
+            rule.page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end()).collect();
+        (level != Level::Allow).then(|| RuleView {
+            name: rule.name,
+            level: level_name(level),
+            summary: rule.summary(),
+            page: page.join("\n").trim_end().to_owned(),
+        })
+    }
+}
+
+fn level_name(level: Level) -> &'static str {
+    match level {
+        Level::Allow => "allow",
+        Level::Warn => "warn",
+        Level::Deny => "deny",
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::CheckView;
+    use crate::judge::tests::aligned;
+    use crate::judge::{Court, judge};
+    use crate::load::from_texts;
+
+    /// What `render` makes of the view of a dossier whose texts are not held.
+    pub(crate) fn viewed<T>(files: &[(&str, &str)], render: impl FnOnce(&mut CheckView) -> T) -> T {
+        let dossier = from_texts(files);
+        let alignment = aligned(&dossier);
+        let court = Court::new(&alignment, 20_000);
+        let findings = judge(&court);
+        render(&mut CheckView::new(&court, &findings))
     }
 }

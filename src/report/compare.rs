@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::covers::plain;
 use super::layout::{self, Paint, counted, wrapped};
 use super::sets::SetsView;
 use crate::align::Alignment;
@@ -44,6 +45,8 @@ pub(crate) struct ClaimView {
     scope: ScopeView,
     as_of: AsOfView,
     pub(crate) origin: String,
+    /// What the claim says in words for people, its stance included.
+    pub(crate) said: String,
     #[serde(skip)]
     pub(crate) shown: String,
 }
@@ -86,6 +89,12 @@ pub(crate) struct PositionView {
     pub(crate) not_established: usize,
     #[serde(skip)]
     pub(crate) label: String,
+    /// The claims that stand behind each of `origins`.
+    #[serde(skip)]
+    pub(crate) groups: Vec<Vec<String>>,
+    /// The label with days for EDTF.
+    #[serde(skip)]
+    pub(crate) plain: String,
 }
 
 #[derive(Serialize)]
@@ -131,7 +140,11 @@ impl QuestionView {
             ask: question.ask.clone(),
             claims: claims.iter().map(|id| ClaimView::new(alignment, *id)).collect(),
             pairs,
-            positions: court.positions_on(id).iter().map(|position| PositionView::new(alignment, position)).collect(),
+            positions: court
+                .positions_on(id)
+                .iter()
+                .map(|position| PositionView::new(alignment, position))
+                .collect(),
         }
     }
 }
@@ -145,7 +158,9 @@ impl ClaimView {
         let reading = match &claim.shape {
             None => Value::Null,
             Some(shape) => match shape.numbers() {
-                Some(bounds) => serde_json::to_value(SetsView::new(&question.kind, bounds)).unwrap_or(Value::Null),
+                Some(bounds) => {
+                    serde_json::to_value(SetsView::new(&question.kind, bounds)).unwrap_or(Value::Null)
+                }
                 None => Value::String(dossier.canonical(question, shape)),
             },
         };
@@ -154,6 +169,7 @@ impl ClaimView {
         ClaimView {
             claim: dossier.claims.name(id).to_owned(),
             words: claim.words.clone(),
+            said: dossier.said(claim),
             reading,
             scope: ScopeView {
                 population: stated(Dimension::Population),
@@ -216,21 +232,24 @@ impl PositionView {
             claims: names(&position.claims),
             supporting: names(&position.supporting),
             sources: position.sources.iter().map(|id| dossier.sources.name(*id).to_owned()).collect(),
-            origins: groups.map(|group| group.origins.iter().map(|of| named(dossier, *of)).collect()).collect(),
+            origins: groups
+                .map(|group| group.origins.iter().map(|of| named(dossier, *of)).collect())
+                .collect(),
             independent: position.origins.independent,
             not_established: position.origins.not_established,
-            label: label(alignment, position),
+            label: label(position, &|id| dossier.said(&dossier.claims[id])),
+            plain: label(position, &|id| plain(dossier, id)),
+            groups: position.origins.groups.iter().map(|group| names(&group.claims)).collect(),
         }
     }
 }
 
 /// A position in a few words: what its claims say, each once.
-pub(crate) fn label(alignment: &Alignment, position: &Position) -> String {
-    let dossier = alignment.dossier;
+pub(crate) fn label(position: &Position, say: &dyn Fn(ClaimId) -> String) -> String {
     let mut said: Vec<String> = Vec::new();
     let list = if position.supporting.is_empty() { &position.claims } else { &position.supporting };
     for id in list {
-        let words = dossier.said(&dossier.claims[*id]);
+        let words = say(*id);
         if !said.contains(&words) {
             said.push(words);
         }
@@ -253,11 +272,20 @@ impl AcrossView {
         let (relation, reason) = match law {
             Across::PartExceedsWhole { part, whole } => (
                 "part-exceeds-whole",
-                format!("`{}` on `{}` is more than `{}` on `{}`, of which it is a part", words(part), question(part), words(whole), question(whole)),
+                format!(
+                    "`{}` on `{}` is more than `{}` on `{}`, of which it is a part",
+                    words(part),
+                    question(part),
+                    words(whole),
+                    question(whole)
+                ),
             ),
             Across::SumMismatch { whole, sum, .. } => {
                 let kind = &dossier.questions[dossier.claims[*whole].question].kind;
-                ("sum-mismatch", format!("the parts make {}, the whole is given as `{}`", kind.shown(sum), words(whole)))
+                (
+                    "sum-mismatch",
+                    format!("the parts make {}, the whole is given as `{}`", kind.shown(sum), words(whole)),
+                )
             }
         };
         AcrossView {
@@ -273,32 +301,37 @@ impl AcrossView {
 pub(crate) fn render(out: &mut String, view: &CompareView, paint: Paint, width: usize) {
     for question in &view.questions {
         let _ = writeln!(out, "{}  {}", paint.bold(&question.question), question.ask);
-        let mut claims = layout::table(width);
-        claims.set_header(["claim", "words", "reading", "origin", "as of"]);
-        for claim in &question.claims {
-            let assumed = if claim.as_of.assumed { " (assumed)" } else { "" };
+        let mut claims = layout::ruled_table(width);
+        claims.set_header(["", "claim", "says", "origin", "as of"]);
+        for (index, claim) in question.claims.iter().enumerate() {
+            let assumed = if claim.as_of.assumed { "\n(its source's date)" } else { "" };
             claims.add_row([
-                claim.claim.clone(),
-                claim.words.clone(),
-                claim.shown.clone(),
-                claim.origin.clone(),
+                (index + 1).to_string(),
+                two_lines(&claim.claim),
+                says(claim),
+                claim.origin.replace(':', ":\n"),
                 format!("{}{assumed}", claim.as_of.value),
             ]);
         }
         let _ = writeln!(out, "{claims}");
         for position in &question.positions {
-            let _ = writeln!(out, "  {}: {}", paint.bold(&position.label), standing_behind(position));
-        }
-        let mut pairs = layout::table(width);
-        pairs.set_header(["a", "b", "relation", "why"]);
-        for pair in &question.pairs {
-            let relation = format!("{} (row {})", pair.relation, pair.row);
-            pairs.add_row([pair.a.clone(), pair.b.clone(), relation, pair.reason.clone()]);
+            let text = format!("behind {}: {}", position.label, standing_behind(position));
+            out.push_str(&wrapped(&text, width, "  "));
         }
         if question.pairs.is_empty() {
             let _ = writeln!(out, "  one claim: nothing to compare");
-        } else {
-            let _ = writeln!(out, "{pairs}");
+        }
+        for pairs in alike(question) {
+            let first = pairs[0];
+            let relation = format!("{} (row {})", first.relation, first.row);
+            let relation = match first.class {
+                "conflict" => paint.red(&relation),
+                "tension" | "open" => paint.yellow(&relation),
+                _ => relation,
+            };
+            let numbers: Vec<String> = pairs.iter().map(|pair| numbers(question, pair)).collect();
+            let _ = writeln!(out, "\n  {relation}: {}", numbers.join(", "));
+            out.push_str(&wrapped(&first.reason, width, "    "));
         }
         for pair in question.pairs.iter().filter(|pair| !pair.stated.is_empty()) {
             out.push_str(&wrapped(&format!("stated: {}", pair.stated.join("; ")), width, "  "));
@@ -320,19 +353,65 @@ pub(crate) fn render(out: &mut String, view: &CompareView, paint: Paint, width: 
     );
 }
 
-/// `4 sources, 2 independent origins`.
+/// What a claim says, and how that is read where it says more.
+fn says(claim: &ClaimView) -> String {
+    match claim.shown.is_empty() || claim.shown.eq_ignore_ascii_case(&claim.said) {
+        true => claim.said.clone(),
+        false => format!("{}\n[{}]", claim.said, claim.shown),
+    }
+}
+
+/// The pairs of a question, those together that are related in one way for one reason, gravest first.
+fn alike(question: &QuestionView) -> Vec<Vec<&PairView>> {
+    let mut all: Vec<Vec<&PairView>> = Vec::new();
+    for pair in &question.pairs {
+        let same = |group: &&mut Vec<&PairView>| group[0].row == pair.row && group[0].reason == pair.reason;
+        match all.iter_mut().find(same) {
+            Some(group) => group.push(pair),
+            None => all.push(vec![pair]),
+        }
+    }
+    const ORDER: [&str; 4] = ["conflict", "tension", "open", "change"];
+    all.sort_by_key(|group| ORDER.iter().position(|class| *class == group[0].class).unwrap_or(ORDER.len()));
+    all
+}
+
+/// The numbers of a pair's claims in their table.
+fn numbers(question: &QuestionView, pair: &PairView) -> String {
+    let number = |name: &str| {
+        question.claims.iter().position(|claim| claim.claim == name).map_or(0, |index| index + 1)
+    };
+    format!("{}–{}", number(&pair.a), number(&pair.b))
+}
+
+/// A claim's full name on two lines, so that a narrow column breaks it where it reads best.
+fn two_lines(name: &str) -> String {
+    name.replacen('#', "\n#", 1)
+}
+
+/// `4 sources, 2 independent origins`: the sources of the claims that support it.
 pub(crate) fn standing_behind(position: &PositionView) -> String {
-    let mut said = format!(
-        "{}, {}",
-        counted(position.sources.len(), "source"),
-        counted(position.independent, "independent origin")
-    );
-    if position.not_established > 0 {
-        let _ = write!(said, ", {} not established", position.not_established);
+    let mut sources: Vec<&str> =
+        position.supporting.iter().filter_map(|name| name.split('#').next()).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let mut said = counted(sources.len(), "source");
+    match (position.independent, position.not_established) {
+        (0, 0) => said.push_str(", none of which supports it by itself"),
+        (0, more) => said.push_str(&format!(", no established origin ({more} not established)")),
+        (count, 0) => said.push_str(&format!(", {}", counted(count, "independent origin"))),
+        (count, more) => {
+            said.push_str(&format!(", {} and {more} not established", counted(count, "independent origin")))
+        }
     }
     let allowing = position.claims.len() - position.supporting.len();
-    if allowing > 0 {
-        let _ = write!(said, " ({} allow it without supporting it)", counted(allowing, "claim"));
+    if allowing > 0 && !position.supporting.is_empty() {
+        said.push_str(&format!("; {} compatible with it without supporting it", are(allowing)));
     }
     said
+}
+
+fn are(claims: usize) -> String {
+    let verb = if claims == 1 { "is" } else { "are" };
+    format!("{} {verb}", counted(claims, "claim"))
 }

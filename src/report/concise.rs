@@ -10,8 +10,12 @@ pub(crate) fn render(out: &mut String, view: &CheckView) {
         if let (Some(file), Some(line), Some(column)) = (finding.file, finding.line, finding.column) {
             let _ = write!(out, "{file}:{line}:{column}: ");
         }
-        let explained = if finding.explained.is_some() { " (explained)" } else { "" };
-        let _ = writeln!(out, "{}[{}]: {}{explained}", finding.level, finding.rule, finding.message);
+        let state = match (finding.explained, finding.known) {
+            (Some(_), _) => " (explained)",
+            (None, true) => " (known)",
+            (None, false) => "",
+        };
+        let _ = writeln!(out, "{}[{}]: {}{state}", finding.level, finding.rule, finding.message);
     }
     super::human::summary(out, view);
 }

@@ -67,8 +67,11 @@ impl DiffView {
             only_b: Vec::new(),
         };
         for question in dossier.questions.ids() {
-            let (ours, theirs) = (court.alignment.claims.of(question, a), court.alignment.claims.of(question, b));
-            let only = |ids: &[ClaimId]| ids.iter().map(|id| ClaimView::new(court.alignment, *id)).collect::<Vec<_>>();
+            let (ours, theirs) =
+                (court.alignment.claims.of(question, a), court.alignment.claims.of(question, b));
+            let only = |ids: &[ClaimId]| {
+                ids.iter().map(|id| ClaimView::new(court.alignment, *id)).collect::<Vec<_>>()
+            };
             match (ours.is_empty(), theirs.is_empty()) {
                 (false, true) => view.only_a.extend(only(ours)),
                 (true, false) => view.only_b.extend(only(theirs)),
@@ -116,7 +119,8 @@ impl TextDiffView {
     }
 }
 
-fn changes(a: &str, b: &str) -> Vec<ChangeView> {
+/// Two texts, word by word.
+pub(crate) fn changes(a: &str, b: &str) -> Vec<ChangeView> {
     let view = |change: Change| {
         let (change, text) = match change {
             Change::Equal(text) => ("equal", text),
@@ -138,7 +142,7 @@ pub(crate) fn render(out: &mut String, view: &DiffView, paint: Paint, width: usi
             _ => both.relation.to_owned(),
         };
         let _ = writeln!(out, "{}  {}  {how}", paint.bold(&both.question), both.ask);
-        let _ = writeln!(out, "  a: {}\n  b: {}", both.a.words, both.b.words);
+        let _ = writeln!(out, "  a: {}\n  b: {}", both.a.said, both.b.said);
         out.push_str(&wrapped(&format!("why: {}", both.reason), width, "  "));
         out.push_str(&wrapped(&marked(&both.words, paint), width, "  "));
         out.push('\n');
@@ -150,16 +154,18 @@ pub(crate) fn render(out: &mut String, view: &DiffView, paint: Paint, width: usi
         let _ = writeln!(out, "only in {}: {}", paint.bold(name), counted(only.len(), "claim"));
         for claim in only {
             let id = claim.claim.split('#').next_back().unwrap_or_default();
-            out.push_str(&wrapped(&format!("{id}: {}", claim.words), width, "  "));
+            out.push_str(&wrapped(&format!("{id}: {}", claim.said), width, "  "));
         }
         out.push('\n');
     }
     let _ = writeln!(
         out,
-        "{} on questions that both answer, {} and {} on questions that one answers alone",
+        "{} on questions that both answer; {} only in {}, {} only in {}",
         counted(view.both.len(), "pair"),
-        view.only_a.len(),
-        view.only_b.len()
+        counted(view.only_a.len(), "claim"),
+        view.a,
+        counted(view.only_b.len(), "claim"),
+        view.b
     );
 }
 

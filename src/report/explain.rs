@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::layout::{Paint, counted, wrapped};
+use crate::align::origin::named;
 use crate::align::reason::{reason, stated};
 use crate::align::relation::{Which, relate};
 use crate::align::rows::ROWS;
@@ -13,7 +14,6 @@ use crate::judge::settles::settles;
 use crate::judge::{Court, Finding};
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id};
-use crate::align::origin::named;
 
 /// One finding, explained. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -85,8 +85,10 @@ impl ExplainView {
     pub(crate) fn new(court: &Court, finding: &Finding) -> Self {
         let dossier = court.dossier();
         let question = finding.question.as_deref().and_then(|name| dossier.questions.find(name));
-        let claims: Vec<ClaimId> = finding.claims.iter().filter_map(|name| dossier.claims.find(name)).collect();
-        let one_question = |(a, b): &&(ClaimId, ClaimId)| dossier.claims[*a].question == dossier.claims[*b].question;
+        let claims: Vec<ClaimId> =
+            finding.claims.iter().filter_map(|name| dossier.claims.find(name)).collect();
+        let one_question =
+            |(a, b): &&(ClaimId, ClaimId)| dossier.claims[*a].question == dossier.claims[*b].question;
         let mut shown: Vec<(u8, [String; 2])> = Vec::new();
         let mut pairs = Vec::new();
         for (a, b) in finding.pairs.iter().filter(one_question) {
@@ -98,8 +100,9 @@ impl ExplainView {
                 pairs.push(PairView::new(court, *a, *b));
             }
         }
-        let place = |mark: &crate::judge::finding::Mark| {
-            PlaceView { at: at(court, mark.spot), says: mark.label.clone() }
+        let place = |mark: &crate::judge::finding::Mark| PlaceView {
+            at: at(court, mark.spot),
+            says: mark.label.clone(),
         };
         ExplainView {
             schema: "gainsay/explain/1",
@@ -204,7 +207,11 @@ pub(crate) fn render(out: &mut String, view: &ExplainView, paint: Paint, width: 
         out.push('\n');
         side(out, &pair.a, paint, width);
         side(out, &pair.b, paint, width);
-        let _ = writeln!(out, "  {}", paint.bold(&format!("row {}, {} ({})", pair.row, pair.relation, pair.class)));
+        let _ = writeln!(
+            out,
+            "  {}",
+            paint.bold(&format!("row {}, {} ({})", pair.row, pair.relation, pair.class))
+        );
         out.push_str(&wrapped(&format!("when {}", pair.when), width, "    "));
         out.push_str(&wrapped(&format!("here: {}", pair.reason), width, "    "));
         if !pair.unmatched.is_empty() {

@@ -96,7 +96,8 @@ pub(crate) fn render(out: &mut String, view: &FoundView, paint: Paint, width: us
         let _ = writeln!(out, "  {told} ({})", differs.kind);
     }
     if view.outcome == "ambiguous" {
-        let places: Vec<String> = view.places.iter().take(10).map(|(start, end)| format!("{start} to {end}")).collect();
+        let places: Vec<String> =
+            view.places.iter().take(10).map(|(start, end)| format!("{start} to {end}")).collect();
         let _ = writeln!(out, "  {} places, bytes {}", view.places.len(), places.join(", "));
     }
 }

@@ -5,47 +5,53 @@ use std::fmt::Write;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::check::{CheckView, FindingView, MarkView};
-use super::layout::{Paint, counted};
 use super::check::CODE_DIGITS;
+use super::check::{CheckView, FindingView, MarkView};
+use super::layout::{Paint, counted, wrapped};
 
 /// Every finding with its places, then the summary. `width`: columns of the terminal.
 pub(crate) fn render(out: &mut String, view: &CheckView, paint: Paint, width: usize) {
     let renderer = if paint.is_on() { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(width.max(40));
     for finding in &view.findings {
-        let groups = groups(finding);
+        let groups = groups(finding, width);
         out.push_str(&renderer.render(&groups));
         out.push_str("\n\n");
     }
     summary(out, view);
-    if let Some(finding) = view.findings.iter().find(|finding| finding.explained.is_none()).or(view.findings.first()) {
-        let digits = &finding.fingerprint[..CODE_DIGITS];
-        let _ = writeln!(out, "why: `gainsay explain {digits}`, or the digits of any other finding");
-    }
 }
 
-fn groups<'a>(finding: &'a FindingView<'a>) -> Vec<Group<'a>> {
+fn groups<'a>(finding: &'a FindingView<'a>, width: usize) -> Vec<Group<'a>> {
     let level = match (finding.explained, finding.level) {
         (Some(_), _) => Level::INFO.with_name("explained"),
+        (None, _) if finding.known => Level::INFO.with_name("known"),
         (None, "deny") => Level::ERROR,
         _ => Level::WARNING,
     };
-    let mut group = Group::with_title(level.primary_title(finding.message).id(finding.code.as_str()));
+    let mut group = Group::with_title(level.primary_title(finding.message).id(finding.rule));
     for path in paths(finding) {
         let marks: Vec<&MarkView> = finding.marks.iter().filter(|mark| mark.path == path).collect();
         group = group.element(snippet(finding, &marks));
     }
     for note in finding.notes {
-        group = group.element(Level::NOTE.message(note.as_str()));
+        group = group.element(Level::NOTE.message(folded(note, width)));
     }
     if let Some(rationale) = finding.explained {
-        group = group.element(Level::NOTE.with_name("assessment").message(rationale));
+        group = group.element(Level::NOTE.with_name(finding.excuse()).message(folded(rationale, width)));
+    }
+    if finding.claims.len() > 1 {
+        let digits = &finding.fingerprint[..CODE_DIGITS];
+        group = group.element(Level::HELP.with_name("why").message(format!("gainsay explain {digits}")));
     }
     if let Some(help) = finding.help {
-        group = group.element(Level::HELP.message(help));
+        group = group.element(Level::HELP.message(folded(help, width)));
     }
     vec![group]
+}
+
+/// A note in lines that fit beside the margin of a diagnostic.
+fn folded(note: &str, width: usize) -> String {
+    wrapped(note, width.saturating_sub(20).max(40), "").trim_end().to_owned()
 }
 
 fn paths<'a>(finding: &'a FindingView<'a>) -> Vec<&'a str> {
@@ -59,7 +65,10 @@ fn paths<'a>(finding: &'a FindingView<'a>) -> Vec<&'a str> {
 }
 
 /// The lines of one file that are marked, from the first to the last; those between are folded.
-fn snippet<'a>(finding: &'a FindingView<'a>, marks: &[&MarkView<'a>]) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet<'a>(
+    finding: &'a FindingView<'a>,
+    marks: &[&MarkView<'a>],
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let text = marks[0].text;
     let first = marks.iter().map(|mark| mark.spot.start as usize).min().unwrap_or(0).min(text.len());
     let last = marks.iter().map(|mark| mark.spot.end as usize).max().unwrap_or(0).min(text.len());
@@ -73,7 +82,8 @@ fn snippet<'a>(finding: &'a FindingView<'a>, marks: &[&MarkView<'a>]) -> Snippet
         let range = mark.spot.range();
         let stop = first_line(text, range.start.min(text.len()), range.end.min(text.len()));
         let annotation = kind.span(range.start.min(text.len()) - start..stop - start);
-        snippet = snippet.annotation(if mark.label.is_empty() { annotation } else { annotation.label(mark.label) });
+        snippet =
+            snippet.annotation(if mark.label.is_empty() { annotation } else { annotation.label(mark.label) });
     }
     snippet
 }
@@ -95,7 +105,8 @@ pub(crate) fn summary(out: &mut String, view: &CheckView) {
         counted(counts.events, "event"),
     );
     if counts.left_out > 0 {
-        let _ = writeln!(out, "left out: {}, for the problems named above", counted(counts.left_out, "claim"));
+        let _ =
+            writeln!(out, "left out: {}, for the problems named above", counted(counts.left_out, "claim"));
     }
     let quotes = &counts.quotes;
     let told = [
@@ -108,14 +119,16 @@ pub(crate) fn summary(out: &mut String, view: &CheckView) {
         (quotes.attested, "attested by the lock (the text is not held here)"),
         (quotes.unchecked - quotes.attested, "unchecked (the text is not held here)"),
     ];
-    let told: Vec<String> = told.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    let told: Vec<String> =
+        told.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
     if !told.is_empty() {
         let _ = writeln!(out, "quotes: {}", told.join(", "));
     }
     let (denied, warned, explained) = (view.tally("deny"), view.tally("warn"), view.explained());
+    let known = if view.known() > 0 { format!(", {} known", view.known()) } else { String::new() };
     let _ = writeln!(
         out,
-        "found {}, {}, {explained} explained",
+        "found {}, {}, {explained} explained{known}",
         counted(denied, "error"),
         counted(warned, "warning"),
     );

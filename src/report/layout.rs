@@ -61,6 +61,13 @@ pub(crate) fn table(width: usize) -> Table {
     table
 }
 
+/// A table whose rows have several lines each, and a rule between them.
+pub(crate) fn ruled_table(width: usize) -> Table {
+    let mut table = table(width);
+    table.load_style(comfy_table::presets::UTF8_FULL);
+    table
+}
+
 /// A paragraph wrapped to `width` columns, every line after `indent`.
 pub(crate) fn wrapped(text: &str, width: usize, indent: &str) -> String {
     let room = width.saturating_sub(indent.chars().count()).max(20);

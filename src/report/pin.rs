@@ -20,7 +20,7 @@ pub(crate) fn stub(source: &str, text: &str, outcome: &Outcome) -> Stub {
     let places: Vec<Range<usize>> = match outcome {
         Outcome::Exact(at) | Outcome::Folded(at) => vec![at.clone()],
         Outcome::Elided(pieces) => match (pieces.first(), pieces.last()) {
-            (Some(first), Some(last)) => vec![first.start..last.end],
+            (Some(first), Some(last)) => std::iter::once(first.start..last.end).collect(),
             _ => return Stub::Refused,
         },
         Outcome::Ambiguous(places) => places.clone(),
@@ -81,9 +81,14 @@ mod tests {
 
     #[test]
     fn what_does_not_stand_there_is_refused_and_what_stands_twice_is_given_twice() {
-        assert!(matches!(stub("herald", "It held 34 trucks", &find("It held 34 trucks", "It held 84 trucks")), Stub::Refused));
+        assert!(matches!(
+            stub("herald", "It held 34 trucks", &find("It held 34 trucks", "It held 84 trucks")),
+            Stub::Refused
+        ));
         let text = "9 left. Then 9 left.";
-        let Stub::Claims(claims) = stub("herald", text, &find(text, "9 left")) else { panic!("it stands there") };
+        let Stub::Claims(claims) = stub("herald", text, &find(text, "9 left")) else {
+            panic!("it stands there")
+        };
         assert_eq!(claims.matches("[[claim]]").count(), 2);
     }
 }

@@ -60,7 +60,7 @@ impl ReadingView {
     pub(crate) fn new(dossier: &Dossier, kind: &Kind, text: &str, asked: Asked) -> Self {
         let raw = raw(kind, text);
         let words = Words { dossier, words: words(&raw) };
-        let context = Context { quantifiers: &dossier.quantifiers, kin: &dossier.kin, names: &words };
+        let context = Context { quantifiers: &dossier.quantifiers, names: &words };
         let shape = match kind.read(&raw, false, &context) {
             Ok(reading) => reading.shape,
             Err(refusal) => return refused(text, refusal, dossier),
@@ -87,7 +87,9 @@ impl ReadingView {
 /// `without` before what they are of.
 fn raw(kind: &Kind, text: &str) -> Raw {
     let of = |form: Form| Raw { form, at: 0..text.len() };
-    let table = |key: &str, inner: Raw| of(Form::Table(vec![(Key { name: key.to_owned(), at: 0..key.len() }, inner)]));
+    let table = |key: &str, inner: Raw| {
+        of(Form::Table(vec![(Key { name: key.to_owned(), at: 0..key.len() }, inner)]))
+    };
     let named = matches!(kind, Kind::Place { .. } | Kind::Agent { .. } | Kind::Set);
     let keys: &[&str] = match kind {
         // Words that say a number or a date are the source's own, and none of ours are mixed in.
@@ -96,7 +98,9 @@ fn raw(kind: &Kind, text: &str) -> Raw {
         Kind::Set => &["exactly", "without"],
         _ => &["not"],
     };
-    if let Some((key, rest)) = keys.iter().find_map(|key| Some((*key, text.strip_prefix(key)?.strip_prefix(' ')?))) {
+    if let Some((key, rest)) =
+        keys.iter().find_map(|key| Some((*key, text.strip_prefix(key)?.strip_prefix(' ')?)))
+    {
         return table(key, raw_plain(kind, rest.trim(), named && key != "near"));
     }
     raw_plain(kind, text, named)
@@ -161,7 +165,9 @@ impl Words<'_> {
 
     /// What a value that is no number allows, hard and soft, in canonical words.
     fn shown(&self, kind: &Kind, shape: &Shape) -> [String; 2] {
-        let list = |nodes: &[Node], joint: &str| nodes.iter().map(|node| self.name(*node)).collect::<Vec<_>>().join(joint);
+        let list = |nodes: &[Node], joint: &str| {
+            nodes.iter().map(|node| self.name(*node)).collect::<Vec<_>>().join(joint)
+        };
         let both = match shape {
             Shape::Names(Names::OneOf(nodes)) => list(nodes, " or "),
             Shape::Names(Names::NoneOf(nodes)) => format!("not {}", list(nodes, " or ")),
@@ -213,7 +219,7 @@ fn refused(text: &str, refusal: Refusal, dossier: &Dossier) -> ReadingView {
                 crate::value::agent::WHAT => dossier.agents.names().collect(),
                 _ => dossier.places.names().collect(),
             };
-            let near = crate::text::nearest::nearest(&id, names.into_iter());
+            let near = crate::text::nearest::nearest(&id, names);
             let help = near.map(|near| format!("did you mean `{near}`?"));
             (format!("`{id}` is not the id of {what} in this dossier"), help)
         }

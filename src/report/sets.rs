@@ -6,7 +6,7 @@ use serde_json::{Number, Value};
 use crate::value::kind::Kind;
 use crate::value::reading::Bounds;
 use crate::value::runs::Runs;
-use crate::value::{day, number};
+use crate::value::{date, number};
 
 /// The two sets of a reading.
 #[derive(Clone, Debug, Serialize)]
@@ -22,15 +22,15 @@ impl SetsView {
 }
 
 fn pairs(kind: &Kind, runs: &Runs) -> Value {
-    let end = |end: Option<i128>| match end {
-        None => Value::Null,
-        Some(end) => match kind {
-            Kind::Date => Value::String(day::shown(end)),
-            Kind::Amount { .. } => exact(&number::decimal(end)),
-            _ => exact(&end.to_string()),
-        },
+    if matches!(kind, Kind::Date) {
+        return date::pairs(runs).into_iter().map(|(low, high)| Value::from(vec![low, high])).collect();
+    }
+    let end = |end: Option<i128>| match (end, kind) {
+        (None, _) => Value::Null,
+        (Some(end), Kind::Amount { .. }) => exact(&number::decimal(end)),
+        (Some(end), _) => exact(&end.to_string()),
     };
-    Value::Array(runs.runs().iter().map(|run| Value::Array(vec![end(run.low), end(run.high)])).collect())
+    runs.runs().iter().map(|run| Value::from(vec![end(run.low), end(run.high)])).collect()
 }
 
 /// A number with every digit it has.

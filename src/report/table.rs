@@ -8,7 +8,10 @@ use super::compare::{PositionView, standing_behind};
 use super::layout::{self, Paint, counted};
 use crate::align::relation::{Class, relate};
 use crate::judge::{Court, assessment};
-use crate::model::table::{ClaimId, EventId, Id, QuestionId, SourceId};
+use crate::model::Dossier;
+use crate::model::claim::Stance;
+use crate::model::question::Event;
+use crate::model::table::{ClaimId, EventId, QuestionId, SourceId};
 
 /// Questions by sources. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -21,6 +24,8 @@ pub(crate) struct TableView {
 pub(crate) struct EventView {
     pub(crate) event: String,
     pub(crate) title: String,
+    /// Other events that may be this one, and those that are not though they look alike, each with the reason.
+    pub(crate) likenesses: Vec<String>,
     /// The sources that speak of the event, in order.
     pub(crate) sources: Vec<String>,
     pub(crate) questions: Vec<RowView>,
@@ -52,6 +57,9 @@ pub(crate) struct CellClaim {
     /// Who said it, nearest first; empty: the source in its own voice.
     pub(crate) said_by: Vec<String>,
     pub(crate) stands: &'static str,
+    /// The ids of `said_by`.
+    #[serde(skip)]
+    pub(crate) speakers: Vec<String>,
 }
 
 /// Which part of the dossier a table shows.
@@ -85,6 +93,7 @@ impl TableView {
             events.push(EventView {
                 event: dossier.events.name(id).to_owned(),
                 title: event.title.clone(),
+                likenesses: likenesses(dossier, event),
                 questions: asked.iter().map(|question| RowView::new(court, *question, &sources)).collect(),
                 sources: sources.iter().map(|source| dossier.sources.name(*source).to_owned()).collect(),
             });
@@ -93,7 +102,18 @@ impl TableView {
     }
 }
 
-fn shows(court: &Court, of: Of, event: EventId, question: QuestionId) -> bool {
+/// What is said of events that look like this one.
+fn likenesses(dossier: &Dossier, event: &Event) -> Vec<String> {
+    let told = |how: &'static str, others: &[(EventId, String)]| -> Vec<String> {
+        let title = |id: &EventId| dossier.events[*id].title.clone();
+        others.iter().map(|(id, reason)| format!("{how} “{}”: {reason}", title(id))).collect()
+    };
+    [told("possibly the same as", &event.possibly_same_as), told("not the same as", &event.distinct_from)]
+        .concat()
+}
+
+/// Whether a table of `of` has a row for a question.
+pub(super) fn shows(court: &Court, of: Of, event: EventId, question: QuestionId) -> bool {
     match of {
         Of::All => true,
         Of::Event(only) => only == event,
@@ -128,7 +148,11 @@ impl RowView {
             ask: question.ask.clone(),
             kind: question.kind.name(),
             cells: sources.iter().map(cell).collect(),
-            positions: court.positions_on(id).iter().map(|position| PositionView::new(court.alignment, position)).collect(),
+            positions: court
+                .positions_on(id)
+                .iter()
+                .map(|position| PositionView::new(court.alignment, position))
+                .collect(),
         }
     }
 }
@@ -143,6 +167,7 @@ impl CellClaim {
             reading: reading(court, id),
             said_by: claim.said_by.iter().map(|agent| dossier.agents[*agent].name.clone()).collect(),
             stands,
+            speakers: claim.said_by.iter().map(|agent| dossier.agents.name(*agent).to_owned()).collect(),
         }
     }
 }
@@ -156,8 +181,11 @@ pub(crate) fn reading(court: &Court, id: ClaimId) -> Option<String> {
     let bounds = shape.numbers()?;
     let hard = question.kind.shown(&bounds.hard);
     let plain = |text: &str| text.replace([',', ' '], "").to_lowercase();
-    let obvious = bounds.hard == bounds.soft && (plain(&hard) == plain(&claim.words) || !question.kind.is_measure());
-    let spelled = bounds.hard == bounds.soft && bounds.hard.runs().len() == 1 && bounds.hard.least() == bounds.hard.greatest();
+    let obvious =
+        bounds.hard == bounds.soft && (plain(&hard) == plain(&claim.words) || !question.kind.is_measure());
+    let spelled = bounds.hard == bounds.soft
+        && bounds.hard.runs().len() == 1
+        && bounds.hard.least() == bounds.hard.greatest();
     if obvious || spelled && claim.words.chars().all(char::is_alphabetic) {
         return None;
     }
@@ -179,8 +207,10 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<&'static str
     };
     let of = |id: ClaimId| -> &'static str {
         let claim = &dossier.claims[id];
-        if claim.stance.is_silent() {
-            return "says nothing";
+        match claim.stance {
+            Stance::Unknown => return "does not know",
+            Stance::Declines => return "declines",
+            Stance::Affirms | Stance::Denies => {}
         }
         if alignment.is_withdrawn(id) {
             return "withdrawn";
@@ -215,7 +245,8 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<&'static str
         if others.is_empty() {
             return "alone";
         }
-        let relates = |class: Class| others.iter().any(|other| relate(alignment, id, *other).class() == class);
+        let relates =
+            |class: Class| others.iter().any(|other| relate(alignment, id, *other).class() == class);
         if relates(Class::Agreement) || relates(Class::Dependence) {
             "agrees"
         } else if relates(Class::Compatible) {
@@ -229,18 +260,28 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<&'static str
     claims.iter().map(|id| of(*id)).collect()
 }
 
-/// The table for people: one for each event.
+/// The table for people: one for each event, then how much there is.
 pub(crate) fn render(out: &mut String, view: &TableView, paint: Paint, width: usize) {
-    for event in &view.events {
+    render_events(out, &view.events, paint, width);
+    let questions: usize = view.events.iter().map(|event| event.questions.len()).sum();
+    let _ = writeln!(out, "{} in {}", counted(questions, "question"), counted(view.events.len(), "event"));
+}
+
+/// One table for each event.
+pub(crate) fn render_events(out: &mut String, events: &[EventView], paint: Paint, width: usize) {
+    for event in events {
         let _ = writeln!(out, "{}", paint.bold(&event.title));
+        for likeness in &event.likenesses {
+            out.push_str(&layout::wrapped(likeness, width, "  "));
+        }
         // Below some fourteen columns a cell is no longer read but deciphered: sources go on in a further table.
         let room = (width.saturating_sub(24) / 20).max(1);
         for sources in chunks(event.sources.len(), room) {
-            let mut table = layout::table(width);
+            let mut table = layout::ruled_table(width);
             let header = event.sources[sources.clone()].iter().cloned();
             table.set_header(std::iter::once("question".to_owned()).chain(header));
             for row in &event.questions {
-                let cells = row.cells[sources.clone()].iter().map(|cell| cell_text(cell));
+                let cells = row.cells[sources.clone()].iter().map(cell_text);
                 let cells: Vec<String> = cells.collect();
                 if cells.iter().all(String::is_empty) {
                     continue;
@@ -251,14 +292,15 @@ pub(crate) fn render(out: &mut String, view: &TableView, paint: Paint, width: us
             let _ = writeln!(out, "{table}");
         }
         for row in event.questions.iter().filter(|row| row.positions.len() > 1) {
-            let said: Vec<String> =
-                row.positions.iter().map(|position| format!("{}: {}", position.label, standing_behind(position))).collect();
+            let said: Vec<String> = row
+                .positions
+                .iter()
+                .map(|position| format!("{}: {}", position.label, standing_behind(position)))
+                .collect();
             out.push_str(&layout::wrapped(&format!("{}: {}", row.question, said.join("; ")), width, "  "));
         }
         out.push('\n');
     }
-    let questions: usize = view.events.iter().map(|event| event.questions.len()).sum();
-    let _ = writeln!(out, "{} in {}", counted(questions, "question"), counted(view.events.len(), "event"));
 }
 
 /// The numbers below `count`, as even runs of at most `most`.

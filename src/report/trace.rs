@@ -1,14 +1,14 @@
-//! The attribution chain of a claim, or of all claims on a question: from the source to whoever said it first.
+//! The view of a trace, version 1: the attribution chains of the claims on a question, hop by hop to their origins.
 
-use std::fmt::Write;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::compare::{PositionView, standing_behind};
-use super::layout::{Paint, wrapped};
-use crate::align::origin::named;
+use super::compare::PositionView;
+use crate::align::origin::{named, titled};
+use crate::align::party;
 use crate::judge::Court;
-use crate::model::table::{AgentId, ClaimId, Id, QuestionId};
+use crate::model::table::{AgentId, ClaimId, EventId, Id, QuestionId, SourceId};
 
 /// Chains of attribution. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -18,6 +18,9 @@ pub(crate) struct TraceView {
     pub(crate) ask: String,
     pub(crate) chains: Vec<ChainView>,
     pub(crate) positions: Vec<PositionView>,
+    /// Whether one claim was asked for.
+    #[serde(skip)]
+    pub(crate) of_claim: bool,
 }
 
 /// The way of one claim, from its source to its origin.
@@ -33,140 +36,224 @@ pub(crate) struct ChainView {
     pub(crate) leads: Vec<String>,
     /// Whether the way leads into a ring of citations.
     pub(crate) ring: bool,
+    /// The way beyond the source, claim by claim, each behind the one that it is reached from.
+    pub(crate) onward: Vec<StageView>,
+    /// Whether the origin has a stake in the event.
+    pub(crate) party: bool,
+    #[serde(skip)]
+    pub(crate) origin_name: String,
+    /// The claims that it rests on, of more than one origin.
+    #[serde(skip)]
+    pub(crate) tied: Vec<String>,
+    /// Why it holds no position, where it does not.
+    #[serde(skip)]
+    pub(crate) aside: Option<&'static str>,
+}
+
+/// A claim of another source that the way leads through.
+#[derive(Serialize)]
+pub(crate) struct StageView {
+    /// The claim that leads to it.
+    pub(crate) from: String,
+    pub(crate) claim: String,
+    pub(crate) words: String,
+    pub(crate) quote: Option<String>,
+    pub(crate) hops: Vec<HopView>,
 }
 
 /// One stop on the way.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 pub(crate) struct HopView {
     /// `source`, `publisher`, `via` or `speaker`.
     pub(crate) role: &'static str,
     pub(crate) id: String,
     pub(crate) name: String,
-    /// Sources of the dossier that this agent published, where it can be looked up.
+    /// Sources of the dossier in which this agent speaks of the event for itself.
     pub(crate) held: Vec<String>,
     /// False for an agent that is not named, and for an unknown publisher.
     pub(crate) named: bool,
     /// Whether the agent has a stake in the event.
     pub(crate) party: bool,
+    /// What a source says itself that it takes from, and how.
+    pub(crate) derived_from: Vec<DerivedView>,
+}
+
+#[derive(Clone, Serialize)]
+pub(crate) struct DerivedView {
+    pub(crate) source: String,
+    pub(crate) how: String,
 }
 
 impl TraceView {
     pub(crate) fn new(court: &Court, question: QuestionId, only: Option<ClaimId>) -> Self {
         let dossier = court.dossier();
-        let claims = court.alignment.claims.on(question).iter().filter(|id| only.is_none_or(|only| only == **id));
+        let event = dossier.questions[question].event;
+        let tracer = Tracer { court, event, speaking: speaking(court, event) };
+        let claims =
+            court.alignment.claims.on(question).iter().filter(|id| only.is_none_or(|only| only == **id));
         let positions = court.positions_on(question).iter();
         let positions = positions.filter(|position| only.is_none_or(|only| position.claims.contains(&only)));
         TraceView {
             schema: "gainsay/trace/1",
             question: dossier.questions.name(question).to_owned(),
             ask: dossier.questions[question].ask.clone(),
-            chains: claims.map(|id| ChainView::new(court, *id)).collect(),
+            chains: claims.map(|id| tracer.chain(*id)).collect(),
             positions: positions.map(|position| PositionView::new(court.alignment, position)).collect(),
+            of_claim: only.is_some(),
         }
+    }
+
+    pub(crate) fn chain(&self, claim: &str) -> Option<&ChainView> {
+        self.chains
+            .binary_search_by(|chain| chain.claim.as_str().cmp(claim))
+            .ok()
+            .map(|index| &self.chains[index])
     }
 }
 
 impl ChainView {
-    fn new(court: &Court, id: ClaimId) -> Self {
+    /// The chain of one claim.
+    pub(crate) fn new(court: &Court, id: ClaimId) -> Self {
         let dossier = court.dossier();
+        let event = dossier.questions[dossier.claims[id].question].event;
+        Tracer { court, event, speaking: speaking(court, event) }.chain(id)
+    }
+}
+
+/// The sources that speak of an event.
+fn speaking(court: &Court, event: EventId) -> BTreeSet<SourceId> {
+    let dossier = court.dossier();
+    let asked = dossier.questions.iter().filter(|(_, question)| question.event == event);
+    let claims = asked.flat_map(|(id, _)| court.alignment.claims.on(id));
+    claims.map(|id| dossier.claims[*id].source).collect()
+}
+
+/// What follows chains through the dossier.
+struct Tracer<'a> {
+    court: &'a Court<'a>,
+    event: EventId,
+    /// The sources that speak of the event.
+    speaking: BTreeSet<SourceId>,
+}
+
+impl Tracer<'_> {
+    fn chain(&self, id: ClaimId) -> ChainView {
+        let dossier = self.court.dossier();
+        let claim = &dossier.claims[id];
+        let origin = &self.court.alignment.origins[id.index()];
+        let names = |ids: &mut dyn Iterator<Item = &ClaimId>| {
+            ids.map(|id| dossier.claims.name(*id).to_owned()).collect()
+        };
+        ChainView {
+            claim: dossier.claims.name(id).to_owned(),
+            words: dossier.said(claim),
+            quote: quote(self.court, id),
+            hops: self.hops(id),
+            origin: named(dossier, origin.speaker),
+            established: origin.established,
+            leads: names(&mut origin.leads.iter().chain(&origin.tied)),
+            ring: origin.ring.is_some(),
+            onward: self.onward(id),
+            party: party::is_from_party(self.court.alignment, id),
+            origin_name: titled(dossier, origin.speaker),
+            tied: names(&mut origin.tied.iter()),
+            aside: aside(self.court, id),
+        }
+    }
+
+    /// The source of a claim, its publisher, and all that it is attributed to.
+    fn hops(&self, id: ClaimId) -> Vec<HopView> {
+        let dossier = self.court.dossier();
         let claim = &dossier.claims[id];
         let source = &dossier.sources[claim.source];
-        let origin = &court.alignment.origins[id.index()];
-        let event = dossier.questions[claim.question].event;
-        let agent = |role, agent: AgentId| {
-            let row = &dossier.agents[agent];
-            let held = dossier.sources.iter().filter(|(_, source)| source.publisher == Some(agent));
-            HopView {
-                role,
-                id: format!("agent:{}", dossier.agents.name(agent)),
-                name: row.name.clone(),
-                held: held.map(|(id, _)| dossier.sources.name(id).to_owned()).collect(),
-                named: row.named,
-                party: row.party_to.contains(&event),
-            }
-        };
         let name = dossier.sources.name(claim.source);
+        let derived = source.derived_from.iter().map(|derivation| DerivedView {
+            source: dossier.sources.name(derivation.source).to_owned(),
+            how: derivation.how.clone(),
+        });
         let mut hops = vec![HopView {
             role: "source",
             id: format!("source:{name}"),
             name: source.title.clone(),
             held: vec![name.to_owned()],
             named: true,
-            party: source.party_to.contains(&event),
+            party: party::is_partial(dossier, claim.source, self.event),
+            derived_from: derived.collect(),
         }];
-        match source.publisher {
-            Some(publisher) => hops.push(agent("publisher", publisher)),
-            None => hops.push(HopView {
+        hops.push(match source.publisher {
+            Some(publisher) => self.agent("publisher", publisher),
+            None => HopView {
                 role: "publisher",
                 id: "unknown".to_owned(),
                 name: "unknown publisher".to_owned(),
                 held: Vec::new(),
                 named: false,
                 party: false,
-            }),
+                derived_from: Vec::new(),
+            },
+        });
+        hops.extend(claim.via.iter().map(|via| self.agent("via", *via)));
+        hops.extend(claim.said_by.iter().map(|speaker| self.agent("speaker", *speaker)));
+        hops
+    }
+
+    fn agent(&self, role: &'static str, agent: AgentId) -> HopView {
+        let dossier = self.court.dossier();
+        let published = self.court.alignment.sources.published_by(agent).iter();
+        let held = published.filter(|source| self.speaking.contains(source));
+        HopView {
+            role,
+            id: format!("agent:{}", dossier.agents.name(agent)),
+            name: dossier.agents[agent].name.clone(),
+            held: held.map(|id| dossier.sources.name(*id).to_owned()).collect(),
+            named: dossier.agents[agent].named,
+            party: party::is_party(dossier, agent, self.event),
+            derived_from: Vec::new(),
         }
-        hops.extend(claim.via.iter().map(|via| agent("via", *via)));
-        hops.extend(claim.said_by.iter().map(|speaker| agent("speaker", *speaker)));
-        ChainView {
-            claim: dossier.claims.name(id).to_owned(),
-            words: dossier.said(claim),
-            quote: claim.quote.as_ref().map(|quote| quote.words.clone()),
-            hops,
-            origin: named(dossier, origin.speaker),
-            established: origin.established,
-            leads: origin.leads.iter().chain(&origin.tied).map(|id| dossier.claims.name(*id).to_owned()).collect(),
-            ring: origin.ring.is_some(),
+    }
+
+    /// The claims that a claim leads on to, followed through, each once.
+    fn onward(&self, start: ClaimId) -> Vec<StageView> {
+        let dossier = self.court.dossier();
+        let name = |id: ClaimId| dossier.claims.name(id).to_owned();
+        let next = |from: ClaimId| {
+            let origin = &self.court.alignment.origins[from.index()];
+            origin.leads.iter().chain(&origin.tied).rev().map(move |to| (from, *to))
+        };
+        let mut stages = Vec::new();
+        let mut seen = BTreeSet::from([start]);
+        let mut open: Vec<(ClaimId, ClaimId)> = next(start).collect();
+        while let Some((from, id)) = open.pop() {
+            if seen.insert(id) {
+                open.extend(next(id));
+                stages.push(StageView {
+                    from: name(from),
+                    claim: name(id),
+                    words: dossier.said(&dossier.claims[id]),
+                    quote: quote(self.court, id),
+                    hops: self.hops(id),
+                });
+            }
         }
+        stages
     }
 }
 
-/// The chains as trees, nearest first.
-pub(crate) fn render(out: &mut String, view: &TraceView, paint: Paint, width: usize) {
-    let _ = writeln!(out, "{}  {}", paint.bold(&view.question), view.ask);
-    for chain in &view.chains {
-        out.push('\n');
-        let _ = writeln!(out, "{}  {}", paint.bold(&chain.words), paint.dim(&chain.claim));
-        if let Some(quote) = &chain.quote {
-            out.push_str(&wrapped(&format!("“{quote}”"), width, "  "));
-        }
-        for (depth, hop) in chain.hops.iter().enumerate() {
-            let indent = "   ".repeat(depth);
-            let branch = if depth == 0 { "" } else { "└─ " };
-            let _ = writeln!(out, "  {}{branch}{}{}", indent.get(3..).unwrap_or(""), hop.name, remarks(chain, hop, depth));
-        }
-        for lead in &chain.leads {
-            let _ = writeln!(out, "  leads on to {lead}");
-        }
-        let kind = if chain.established { "origin" } else { "origin, not established" };
-        let ring = if chain.ring { " (a ring of citations)" } else { "" };
-        let _ = writeln!(out, "  {kind}: {}{ring}", chain.origin);
-    }
-    if !view.positions.is_empty() {
-        out.push('\n');
-    }
-    for position in &view.positions {
-        out.push_str(&wrapped(&format!("{}: {}", position.label, standing_behind(position)), width, ""));
-    }
+fn quote(court: &Court, id: ClaimId) -> Option<String> {
+    court.dossier().claims[id].quote.as_ref().map(|quote| quote.words.clone())
 }
 
-fn remarks(chain: &ChainView, hop: &HopView, depth: usize) -> String {
-    let mut said = Vec::new();
-    match hop.role {
-        "source" => said.push(format!("source `{}`", hop.held.join(", "))),
-        "publisher" if chain.hops.len() == 2 => said.push("publisher, in its own voice".to_owned()),
-        "publisher" => said.push("publisher".to_owned()),
-        "via" => said.push("passes it on".to_owned()),
-        _ if depth + 1 == chain.hops.len() => said.push("says so".to_owned()),
-        _ => said.push("reports it".to_owned()),
+/// Why a claim holds no position, where it holds none.
+fn aside(court: &Court, id: ClaimId) -> Option<&'static str> {
+    let alignment = court.alignment;
+    let claim = &court.dossier().claims[id];
+    if court.positions_on(claim.question).iter().any(|position| position.claims.contains(&id)) {
+        return None;
     }
-    if !hop.named && hop.id != "unknown" {
-        said.push("not named".to_owned());
-    }
-    if hop.party {
-        said.push("party to the event".to_owned());
-    }
-    if matches!(hop.role, "via" | "speaker") && hop.held.is_empty() {
-        said.push("its own text is not in the dossier".to_owned());
-    }
-    format!("  ({})", said.join("; "))
+    Some(match &claim.shape {
+        None => "says nothing on it",
+        Some(_) if alignment.is_withdrawn(id) => "withdrawn",
+        Some(_) if alignment.is_projected(id) => "projected",
+        Some(_) => "since outgrown by its own origin",
+    })
 }

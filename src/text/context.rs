@@ -42,8 +42,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The places that the context leaves, of several: one where it settles which, else those it does not rule out, or
-    /// all of them where it fits none.
+    /// The places that the context leaves, of several: one where it settles which, else those it does not rule out,
+    /// or all of them where it fits none.
     pub(crate) fn settle(&self, places: Vec<Range<usize>>) -> Vec<Range<usize>> {
         let mut left = places;
         for fit in [Fit::Exact, Fit::Folded] {

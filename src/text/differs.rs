@@ -77,60 +77,78 @@ impl fmt::Display for DifferenceKind {
 /// The words in which `quote` differs from `passage`, in order. Empty only where the two fold to the same.
 pub(crate) fn differs(quote: &str, passage: &str) -> Vec<Difference> {
     let (said, stands) = (Side::new(quote), Side::new(passage));
-    let differences = compare(&said, &stands);
-    if !differences.is_empty() || said.folded.as_str().trim() == stands.folded.as_str().trim() {
+    let (head, tail) = shared_ends(said.text(), stands.text());
+    let differences = compare(&said, &stands, said.tokens(head, tail), stands.tokens(head, tail));
+    if !differences.is_empty() || said.text().trim() == stands.text().trim() {
         return differences;
     }
     // Only the spaces around punctuation differ: compare what stands between spaces.
-    let spaces = compare(&said.by_spaces(), &stands.by_spaces()).into_iter();
+    let spaces = compare(&said, &stands, said.between_spaces(), stands.between_spaces()).into_iter();
     spaces.map(|difference| Difference { kind: DifferenceKind::Punctuation, ..difference }).collect()
 }
 
-/// A quote or passage cut into folded words.
+/// How many bytes of whole words two texts have in common at their beginning and at their end.
+fn shared_ends(a: &str, b: &str) -> (usize, usize) {
+    let same = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    let head = a.as_bytes()[..same].iter().rposition(|byte| *byte == b' ').map_or(0, |space| space + 1);
+    let (a, b) = (&a.as_bytes()[head..], &b.as_bytes()[head..]);
+    let same = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    let tail = a[a.len() - same..].iter().position(|byte| *byte == b' ').map_or(0, |space| same - space);
+    (head, tail)
+}
+
+/// A quote or a passage, and what it folds to.
 struct Side<'a> {
     original: &'a str,
     folded: Folded,
-    tokens: Vec<Range<usize>>,
 }
 
 impl<'a> Side<'a> {
     fn new(original: &'a str) -> Self {
-        let folded = fold(original);
-        let tokens = tokens(folded.as_str());
-        Side { original, folded, tokens }
+        Side { original, folded: fold(original) }
     }
 
-    fn by_spaces(self) -> Self {
-        let text = self.folded.as_str();
-        let offset = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
-        let tokens = text.split_whitespace().map(|word| offset(word)..offset(word) + word.len()).collect();
-        Side { tokens, ..self }
+    fn text(&self) -> &str {
+        self.folded.as_str()
     }
 
-    fn words(&self) -> Vec<&str> {
-        slices(self.folded.as_str(), &self.tokens)
+    /// The words but for some bytes at the beginning and the end.
+    fn tokens(&self, head: usize, tail: usize) -> Vec<Range<usize>> {
+        let middle = &self.text()[head..self.text().len() - tail];
+        tokens(middle).into_iter().map(|at| at.start + head..at.end + head).collect()
+    }
+
+    fn between_spaces(&self) -> Vec<Range<usize>> {
+        let offset = |word: &str| word.as_ptr() as usize - self.text().as_ptr() as usize;
+        self.text().split_whitespace().map(|word| offset(word)..offset(word) + word.len()).collect()
     }
 
     /// The original text of a run of words.
-    fn shown(&self, run: Range<usize>) -> String {
-        if run.is_empty() {
-            return String::new();
+    fn shown(&self, words: &[Range<usize>]) -> String {
+        match (words.first(), words.last()) {
+            (Some(first), Some(last)) => self.original[self.folded.cover(first.start..last.end)].to_owned(),
+            _ => String::new(),
         }
-        let folded = self.tokens[run.start].start..self.tokens[run.end - 1].end;
-        self.original[self.folded.cover(folded)].to_owned()
     }
 }
 
-fn compare(said: &Side<'_>, stands: &Side<'_>) -> Vec<Difference> {
-    let (quote, text) = (said.words(), stands.words());
-    let runs = token_diff(&quote, &text);
-    let names: Vec<&str> = [&quote, &text].into_iter().flat_map(|words| names_within(words)).collect();
-    let changed = runs.into_iter().filter(|(tag, ..)| *tag != DiffTag::Equal);
+fn compare(
+    said: &Side<'_>,
+    stands: &Side<'_>,
+    old: Vec<Range<usize>>,
+    new: Vec<Range<usize>>,
+) -> Vec<Difference> {
+    let (quote, text) = (slices(said.text(), &old), slices(stands.text(), &new));
+    let names = match quote.iter().chain(&text).any(|word| word.starts_with(char::is_uppercase)) {
+        true => [said, stands].into_iter().flat_map(|side| names_within(side.text())).collect(),
+        false => Vec::new(),
+    };
+    let changed = token_diff(&quote, &text).into_iter().filter(|(tag, ..)| *tag != DiffTag::Equal);
     changed
-        .map(|(_, old, new)| Difference {
-            kind: kind(&quote[old.clone()], &text[new.clone()], &names),
-            quote: said.shown(old),
-            text: stands.shown(new),
+        .map(|(_, was, is)| Difference {
+            kind: kind(&quote[was.clone()], &text[is.clone()], &names),
+            quote: said.shown(&old[was]),
+            text: stands.shown(&new[is]),
         })
         .collect()
 }
@@ -172,7 +190,8 @@ fn among<'a>(words: &[&'a str], names: &[&str]) -> Vec<&'a str> {
 }
 
 /// Words with a capital inside a sentence. One at its start is a name only if it stands inside another as well.
-fn names_within<'a>(words: &[&'a str]) -> Vec<&'a str> {
+fn names_within(text: &str) -> Vec<&str> {
+    let words = slices(text, &tokens(text));
     let inside = words
         .windows(2)
         .filter(|pair| !pair[0].ends_with(['.', '!', '?', ':', '"', '\'']))

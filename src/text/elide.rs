@@ -1,9 +1,9 @@
-//! Quotes with something left out (`...`, `…`, `[...]`) or put in by the recorder (`[note]`, `[sic]`), and their pieces in a text.
+//! Quotes with something left out (`...`, `…`, `[...]`) or put in (`[note]`, `[sic]`), and their pieces in a text.
 
 use std::ops::Range;
 
 use super::fold::{Folded, fold};
-use super::glyph::{is_content, joins};
+use super::glyph::{Glyph, glyph, is_content, joins};
 use super::lexicon::is_negation;
 use super::locator::blank_line;
 use super::numeral::is_severed;
@@ -13,6 +13,8 @@ use super::places::places;
 const LONGEST_GAP: usize = 600;
 /// At most so many words of the text stand where the recorder's note does.
 const NOTE_WORDS: usize = 3;
+/// Among so few words left out, a negation turns what is left around, wherever it stands.
+const FEW_WORDS: usize = 4;
 /// A longer bracket is no note.
 const LONGEST_NOTE: usize = 200;
 /// A quote in more pieces is not looked for piece by piece.
@@ -76,7 +78,8 @@ pub(crate) fn readings(quote: &str) -> Vec<Pieces> {
     readings
 }
 
-/// The passages of a text in which the pieces stand; `fits_start` and `fits_end` may rule out where one begins or ends.
+/// The passages of a text in which the pieces stand; `fits_start` and `fits_end` may rule out where one begins or
+/// ends.
 pub(crate) fn passages(
     text: &str,
     folded: &Folded,
@@ -123,15 +126,32 @@ pub(crate) fn passages(
     Passages { found: reached.into_iter().map(|last| retrace(last, &steps)).collect(), more }
 }
 
-/// The negation that an elided passage leaves out directly before one of its pieces.
+/// Where the piece of that number stands, whatever stands around it, but for whole words and numbers.
+pub(crate) fn place_of(text: &str, folded: &Folded, quote: &Pieces, number: usize) -> Option<Range<usize>> {
+    let after = if number + 1 == quote.pieces.len() { quote.after } else { Gap::Elision };
+    whole_places(text, folded, quote.pieces.get(number)?, after).next()
+}
+
+/// The negation that an elided passage leaves out right beside one of its pieces, or among a few words.
 pub(crate) fn dropped_negation(text: &str, passage: &[Range<usize>]) -> Option<Range<usize>> {
-    let before = |pair: &[Range<usize>]| {
-        let gap = text[pair[0].end..pair[1].start].trim_end_matches(|c: char| !is_content(c));
-        let word = gap.trim_end_matches(|c: char| !c.is_whitespace()).len();
-        is_negation(gap[word..].trim_matches(|c: char| !is_content(c)))
-            .then_some(pair[0].end + word..pair[0].end + gap.len())
+    let between = |pair: &[Range<usize>]| {
+        let gap = &text[pair[0].end..pair[1].start];
+        let words: Vec<&str> = gap
+            .split(|c: char| c.is_whitespace() || glyph(c) == Glyph::LongDash)
+            .map(|word| word.trim_matches(|c: char| !is_content(c)))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let is_stop = |c: char| matches!(c, '.' | '!' | '?');
+        let (few, open) = (words.len() <= FEW_WORDS && !gap.contains(is_stop), gap.trim());
+        let telling = |at: &usize| {
+            few || *at == 0 && !open.starts_with(is_stop)
+                || *at + 1 == words.len() && !open.ends_with(is_stop)
+        };
+        let at = (0..words.len()).filter(telling).find(|at| is_negation(words[*at]))?;
+        let start = words[at].as_ptr() as usize - text.as_ptr() as usize;
+        Some(start..start + words[at].len())
     };
-    passage.windows(2).find_map(before)
+    passage.windows(2).find_map(between)
 }
 
 /// A place of a piece that is reached in order from the first.
@@ -356,6 +376,15 @@ mod tests {
         let reading = &readings("master did ... report it")[0];
         let found = passages(TEXT, &folded, reading, |_| true, |_| true).found;
         assert_eq!(dropped_negation(TEXT, &found[0]).map(|at| &TEXT[at]), Some("not"));
+        let text = "they did not at once and openly strike; nor, they said, will they strike";
+        let dropped = |left: &str, right: &str| {
+            let pieces = [left, right].map(|part| text.find(part).map(|at| at..at + part.len()).unwrap());
+            dropped_negation(text, &pieces).map(|at| &text[at])
+        };
+        assert_eq!(dropped("they did", "strike;"), Some("not"));
+        assert_eq!(dropped("strike;", "will they"), Some("nor"));
+        assert_eq!(dropped("they", "said"), None);
+        assert_eq!(dropped_negation("It burned. No. It fell.", &[0..9, 15..22]), None);
     }
 
     #[test]

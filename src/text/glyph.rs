@@ -67,24 +67,25 @@ pub(crate) fn spell_out(c: char, out: &mut String) {
     }
 }
 
-/// Whether `c` is of the many letters that stand alone and compose with nothing before them: a quick answer.
-fn is_settled(c: char) -> bool {
+/// Whether `c` is of the many letters that fold to themselves and compose with nothing before them: a quick answer.
+pub(crate) fn is_settled(c: char) -> bool {
     matches!(c,
-        '\0'..='\u{2FF}' | 'Α'..='ώ' | '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}' | '\u{5D0}'..='\u{5EA}'
+        'À'..='ɏ' | 'Α'..='ώ' | '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}' | '\u{5D0}'..='\u{5EA}'
         | '\u{620}'..='\u{64A}' | '\u{671}'..='\u{6D3}' | '\u{1E00}'..='\u{1EFF}' | '\u{3041}'..='\u{3096}'
         | '\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
 }
 
 /// Whether `c` belongs to the character before it: an accent, a vowel sign, a later letter of a Hangul syllable.
 pub(crate) fn extends(c: char) -> bool {
-    !is_settled(c)
+    c >= '\u{300}'
+        && !is_settled(c)
         && glyph(c) != Glyph::Invisible
         && (is_combining_mark(c) || is_nfc_quick(std::iter::once(c)) == IsNormalized::Maybe)
 }
 
 /// Whether `c` stands in composed text as it is.
 pub(crate) fn is_composed(c: char) -> bool {
-    is_settled(c) || is_nfc_quick(std::iter::once(c)) != IsNormalized::No
+    c < '\u{300}' || is_settled(c) || is_nfc_quick(std::iter::once(c)) != IsNormalized::No
 }
 
 /// Whether `c` is of a script that does not put spaces between words, or joins particles to them: Han, kana, Hangul,
@@ -144,6 +145,7 @@ mod tests {
     fn settled_letters_compose_with_nothing() {
         for c in ('\0'..=char::MAX).filter(|c| is_settled(*c)) {
             assert!(!is_combining_mark(c) && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes, "{c:?}");
+            assert_eq!(glyph(c), Glyph::Letter, "{c:?}");
         }
     }
 

@@ -3,123 +3,29 @@
 /// Words that negate what follows them; so does any word in `n't`.
 const NEGATIONS: &[&str] = &[
     "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot",
-    "hardly", "barely", "scarcely", "non",
+    "hardly", "barely", "scarcely", "non", "minus",
 ];
 
 /// Phrases that negate or deny the words directly behind them, beside [`NEGATIONS`].
-const DENIALS: &[&[&str]] = &[
-    &["denied"],
-    &["denies"],
-    &["deny"],
-    &["denying"],
-    &["failed", "to"],
-    &["fails", "to"],
-    &["refused", "to"],
-    &["refuses", "to"],
-    &["declined", "to"],
-    &["declines", "to"],
-    &["ruled", "out"],
-    &["rules", "out"],
-    &["far", "from"],
-    &["instead", "of"],
-    &["rather", "than"],
-    &["unable", "to"],
-    &["untrue", "that"],
-    &["false", "that"],
-    &["denied", "that"],
-    &["denies", "that"],
-    &["no", "evidence", "that"],
-    &["no", "evidence", "of"],
-    &["not", "true", "that"],
-    &["no", "sign", "of"],
-    &["no", "proof", "that"],
-];
+const DENIALS: &str = "denied|denies|deny|denying|failed to|fails to|refused to|refuses to|declined to|declines to\
+    |ruled out|rules out|far from|instead of|rather than|unable to|untrue that|false that|denied that\
+    |denies that|no evidence that|no evidence of|not true that|no sign of|no proof that";
 
 /// Words that say a thing is not certain, or not the speaker's own.
-const HEDGES: &[&str] = &[
-    "allegedly",
-    "reportedly",
-    "apparently",
-    "supposedly",
-    "purportedly",
-    "presumably",
-    "possibly",
-    "probably",
-    "perhaps",
-    "maybe",
-    "likely",
-    "unlikely",
-    "seemingly",
-    "ostensibly",
-    "may",
-    "might",
-    "could",
-    "alleged",
-    "suspected",
-    "purported",
-    "supposed",
-    "presumed",
-    "unconfirmed",
-    "possible",
-    "probable",
-    "potential",
-    "potentially",
-    "if",
-    "whether",
-    "unless",
-];
+const HEDGES: &str = "allegedly|reportedly|apparently|supposedly|purportedly|presumably|possibly|probably|perhaps|maybe\
+    |likely|unlikely|seemingly|ostensibly|may|might|could|alleged|suspected|purported|supposed\
+    |presumed|unconfirmed|possible|probable|potential|potentially|if|whether|unless";
 
 /// Phrases that hedge the words directly behind them, beside [`HEDGES`].
-const HEDGING: &[&[&str]] = &[
-    &["appears", "to"],
-    &["appear", "to"],
-    &["appeared", "to"],
-    &["seems", "to"],
-    &["seem", "to"],
-    &["seemed", "to"],
-    &["said", "to"],
-    &["believed", "to"],
-    &["thought", "to"],
-    &["reported", "to"],
-    &["alleged", "to"],
-    &["claimed", "to"],
-    &["claims", "to"],
-    &["rumoured", "to"],
-    &["rumored", "to"],
-    &["suspected", "of"],
-    &["accused", "of"],
-];
+const HEDGING: &str = "appears to|appear to|appeared to|seems to|seem to|seemed to|said to|believed to|thought to\
+    |reported to|alleged to|claimed to|claims to|rumoured to|rumored to|suspected of|accused of";
 
 /// Words that bound a number or make it rough wherever they stand.
-const ROUGH: &[&str] = &["nearly", "almost", "approximately", "roughly", "circa", "estimated"];
+const ROUGH: &str = "nearly|almost|approximately|roughly|circa|estimated";
 
 /// Phrases that do so directly before a number, beside [`ROUGH`].
-const BOUNDS: &[&[&str]] = &[
-    &["about"],
-    &["around"],
-    &["over"],
-    &["under"],
-    &["above"],
-    &["below"],
-    &["some"],
-    &["exceeding"],
-    &["at", "least"],
-    &["at", "most"],
-    &["up", "to"],
-    &["more", "than"],
-    &["less", "than"],
-    &["fewer", "than"],
-    &["close", "to"],
-    &["as", "many", "as"],
-    &["upwards", "of"],
-    &["excess", "of"],
-    &["shy", "of"],
-    &["minimum", "of"],
-    &["maximum", "of"],
-    &["ca"],
-    &["ca."],
-    &["c."],
-];
+const BOUNDS: &str = "about|around|over|under|above|below|some|exceeding|at least|at most|up to|more than|less than\
+    |fewer than|close to|as many as|upwards of|excess of|shy of|minimum of|maximum of|ca|ca.|c.";
 
 const UNITS: &[&str] = &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
@@ -156,7 +62,7 @@ pub(crate) fn is_negation(word: &str) -> bool {
 /// Whether `word` hedges, or makes a number rough, in any case.
 pub(crate) fn is_hedge(word: &str) -> bool {
     let word = word.to_lowercase();
-    HEDGES.contains(&word.as_str()) || ROUGH.contains(&word.as_str())
+    [HEDGES, ROUGH].into_iter().any(|list| list.split('|').any(|other| other == word))
 }
 
 /// Whether `word` is a number in digits or in words, or holds one: `34`, `$1.5`, `F-16`, `twenty-one`, `dozens`.
@@ -199,25 +105,20 @@ pub(crate) fn negation_ends(words: &[&str]) -> usize {
 
 /// How many of the last of `words` hedge what comes next; 0 where none do.
 pub(crate) fn hedge_ends(words: &[&str]) -> usize {
-    let word = words.last().is_some_and(|word| HEDGES.contains(&word.to_lowercase().as_str()));
-    longest_phrase(HEDGING, words).max(usize::from(word))
+    longest_phrase(HEDGES, words).max(longest_phrase(HEDGING, words))
 }
 
 /// How many of the last of `words` bound a number that comes next, or make it rough; 0 where none do.
 pub(crate) fn bound_ends(words: &[&str]) -> usize {
-    let word = words.last().is_some_and(|word| ROUGH.contains(&word.to_lowercase().as_str()));
-    longest_phrase(BOUNDS, words).max(usize::from(word))
+    longest_phrase(ROUGH, words).max(longest_phrase(BOUNDS, words))
 }
 
-fn longest_phrase(phrases: &[&[&str]], words: &[&str]) -> usize {
-    let ends = |phrase: &&&[&str]| {
-        words.len() >= phrase.len()
-            && words[words.len() - phrase.len()..]
-                .iter()
-                .zip(phrase.iter())
-                .all(|(word, part)| word.eq_ignore_ascii_case(part))
+fn longest_phrase(phrases: &str, words: &[&str]) -> usize {
+    let ends = |phrase: &&str| {
+        let mut last = words.iter().rev();
+        phrase.rsplit(' ').all(|part| last.next().is_some_and(|word| word.eq_ignore_ascii_case(part)))
     };
-    phrases.iter().filter(ends).map(|phrase| phrase.len()).max().unwrap_or(0)
+    phrases.split('|').filter(ends).map(|phrase| phrase.split(' ').count()).max().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -123,7 +123,8 @@ pub(crate) enum Anchor {
     Free,
 }
 
-/// How alike two stretches of `a` and `b` characters are that have `common` in common: from 0 to 1, which is the same.
+/// How alike two stretches of `a` and `b` characters are that have `common` in common: from 0 to 1, which is the
+/// same.
 pub(crate) fn likeness(common: usize, a: usize, b: usize) -> f64 {
     if a + b == 0 { 1.0 } else { 2.0 * common as f64 / (a + b) as f64 }
 }

@@ -7,7 +7,8 @@ use std::ops::Range;
 pub(crate) struct Locator {
     /// From 1; pages end at form feeds.
     page: Option<usize>,
-    /// From 1, within the page if there is one; paragraphs end at blank lines, or with each line where there are none.
+    /// From 1, within the page if there is one; paragraphs end at blank lines, or with each line where there are
+    /// none.
     paragraph: Option<usize>,
     /// From 1, within the page if there is one.
     line: Option<usize>,

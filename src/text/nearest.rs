@@ -5,7 +5,9 @@ pub(crate) fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a s
     let mut best: Option<(f64, &str)> = None;
     for candidate in candidates {
         let likeness = strsim::jaro_winkler(name, candidate);
-        if likeness >= 0.8 && best.is_none_or(|(most, held)| likeness > most || likeness == most && candidate < held) {
+        if likeness >= 0.8
+            && best.is_none_or(|(most, held)| likeness > most || likeness == most && candidate < held)
+        {
             best = Some((likeness, candidate));
         }
     }

@@ -69,8 +69,8 @@ fn earlier(text: &str, start: usize) -> Option<usize> {
             _ if is_group_space(before) && groups_of_three(&head[..step], passage) => {
                 return Some(head[..step].trim_end_matches(char::is_numeric).len());
             }
-            // A dash behind a word joins it to the number, or the number to a range.
-            _ if is_sign(before) => !further.is_some_and(|c| c.is_alphanumeric() || is_sign(c)),
+            _ if is_sign(before) => may_be_sign(further),
+            _ if is_currency(before) => further.is_some_and(is_sign) && may_be_sign(before_it.next_back()),
             '~' | '≈' | '<' | '>' | '≤' | '≥' => further.is_none_or(opens),
             _ => false,
         }
@@ -79,7 +79,9 @@ fn earlier(text: &str, start: usize) -> Option<usize> {
     } else {
         let number_next = in_it.next().is_some_and(char::is_numeric);
         number_next
-            && (is_sign(first) && before.is_alphanumeric() || is_separator(first) && before.is_numeric())
+            && (is_sign(first) && before.is_alphanumeric()
+                || is_separator(first) && before.is_numeric()
+                || is_currency(first) && is_sign(before) && may_be_sign(further))
     };
     cuts.then_some(step)
 }
@@ -123,6 +125,15 @@ fn is_sign(c: char) -> bool {
     matches!(c, '-' | '+' | '±' | '−' | '–' | '‐' | '\u{2011}' | '\u{FE63}' | '\u{FF0D}' | '\u{FF0B}')
 }
 
+fn is_currency(c: char) -> bool {
+    matches!(c, '$' | '\u{A2}'..='\u{A5}' | '\u{20A0}'..='\u{20CF}')
+}
+
+/// Whether a dash that stands behind `before` is a sign: behind a word it joins that to the number, or makes a range.
+fn may_be_sign(before: Option<char>) -> bool {
+    !before.is_some_and(|c| c.is_alphanumeric() || is_sign(c))
+}
+
 /// A space that may stand between groups of three digits.
 fn is_group_space(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\u{2007}' | '\u{2009}' | '\u{202F}')
@@ -130,7 +141,7 @@ fn is_group_space(c: char) -> bool {
 
 /// Whether a number or a clause may begin behind `c`.
 fn opens(c: char) -> bool {
-    c.is_whitespace() || is_sign(c) || matches!(c, '(' | '[' | '$' | '€' | '£')
+    c.is_whitespace() || is_sign(c) || is_currency(c) || matches!(c, '(' | '[')
 }
 
 /// Whether `head` ends in one to three digits and `tail` begins with exactly three, as in `1 200`.
@@ -171,6 +182,8 @@ mod tests {
             ("it rose .5 percent", "5 percent", ".5 percent"),
             ("a change of -3 percent", "3 percent", "-3 percent"),
             ("a change of −3 percent", "3 percent", "−3 percent"),
+            ("a loss of -$3 million", "$3 million", "-$3 million"),
+            ("a loss of -$3 million", "3 million", "-$3 million"),
             ("between 2-3 percent", "-3 percent", "2-3 percent"),
             ("it holds ~3 percent", "3 percent", "~3 percent"),
             ("at 10:30 the siren", "30 the siren", "10:30 the siren"),

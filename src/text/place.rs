@@ -7,8 +7,8 @@ const SUBSTITUTE: char = '\u{1A}';
 
 /// The line and the column of a byte offset in `text`: both from 1, the column in characters.
 ///
-/// Lines end at `\n`; a byte order mark has no column. An offset beyond the end, or inside a character, is that of the
-/// place before it.
+/// Lines end at `\n`; a byte order mark has no column. An offset beyond the end, or inside a character, is that of
+/// the place before it.
 pub(crate) fn line_column(text: &str, offset: usize) -> (usize, usize) {
     let offset = text.floor_char_boundary(offset.min(text.len()));
     let head = &text[..offset];

@@ -20,8 +20,8 @@ pub(crate) fn places<'a>(text: &'a str, part: &'a str) -> impl Iterator<Item = R
 
 /// The places of a quote where a hyphen at the end of a line, on either side, is not the page's but the word's.
 ///
-/// Folding takes `well-`, `known` for `wellknown`; here it is `well-known` and `well- known` as well. None where neither
-/// side breaks a line at a hyphen.
+/// Folding takes `well-`, `known` for `wellknown`; here it is `well-known` and `well- known` as well. None where
+/// neither side breaks a line at a hyphen.
 pub(crate) fn across_line_ends<'a>(
     text: &'a Folded,
     quote: &'a Folded,

@@ -19,10 +19,9 @@ pub(crate) enum Change<'a> {
 
 /// The words of `text`, and each run of one punctuation mark between them, in order.
 ///
-/// A word keeps its inner marks (`don't`, `anti-war`, `1,200.5`), a number its sign, currency and per cent
-/// sign (`-3`, `$34`, `34%`).
-/// A character of a script written without spaces is a word by itself. Together they are all of the text but its white
-/// space.
+/// A word keeps its inner marks (`don't`, `anti-war`, `1,200.5`), a number its sign, currency and per cent sign
+/// (`-3`, `$34`, `34%`). A character of a script written without spaces is a word by itself. Together they are all of
+/// the text but its white space.
 pub(crate) fn tokens(text: &str) -> Vec<Range<usize>> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
@@ -86,14 +85,35 @@ pub(crate) fn token_diff(old: &[&str], new: &[&str]) -> Vec<(DiffTag, Range<usiz
         (1, _) if !new[head..new_end].contains(&old[head]) => {
             runs.push((DiffTag::Replace, head..old_end, head..new_end));
         }
-        _ => {
-            let shift = |run: Range<usize>| run.start + head..run.end + head;
-            let ops = capture_diff_slices(Algorithm::Myers, &old[head..old_end], &new[head..new_end]);
-            runs.extend(ops.iter().map(|op| (op.tag(), shift(op.old_range()), shift(op.new_range()))));
-        }
+        _ => runs.extend(middle_diff(&old[head..old_end], &new[head..new_end], head)),
     }
     runs.push((DiffTag::Equal, old_end..old.len(), new_end..new.len()));
     runs.retain(|(_, old, new)| !old.is_empty() || !new.is_empty());
+    runs
+}
+
+/// The runs of two lists whose ends differ, `offset` further on.
+fn middle_diff(old: &[&str], new: &[&str], offset: usize) -> Vec<(DiffTag, Range<usize>, Range<usize>)> {
+    let shift = |run: Range<usize>| run.start + offset..run.end + offset;
+    let ops = capture_diff_slices(Algorithm::Myers, old, new);
+    let edits: usize = ops
+        .iter()
+        .filter(|op| op.tag() != DiffTag::Equal)
+        .map(|op| op.old_range().len() + op.new_range().len())
+        .sum();
+    let apart = old.iter().zip(new).filter(|(a, b)| a != b).count();
+    if old.len() != new.len() || 2 * apart > edits {
+        return ops.iter().map(|op| (op.tag(), shift(op.old_range()), shift(op.new_range()))).collect();
+    }
+    // Two words that change places are two changed words.
+    let mut runs: Vec<(DiffTag, Range<usize>, Range<usize>)> = Vec::new();
+    for (i, (a, b)) in old.iter().zip(new).enumerate() {
+        let tag = if a == b { DiffTag::Equal } else { DiffTag::Replace };
+        match runs.last_mut() {
+            Some((last, old, new)) if *last == tag => (old.end, new.end) = (old.end + 1, new.end + 1),
+            _ => runs.push((tag, shift(i..i + 1), shift(i..i + 1))),
+        }
+    }
     runs
 }
 
@@ -191,6 +211,18 @@ mod tests {
                 Change::Insert("dusk"),
                 Change::Equal("."),
             ]
+        );
+    }
+
+    #[test]
+    fn words_that_change_places_are_changed_each() {
+        let changed = |(tag, ..): &(DiffTag, Range<usize>, Range<usize>)| *tag == DiffTag::Replace;
+        assert_eq!(
+            token_diff(&["Chad", "left", "Niger"], &["Niger", "left", "Chad"])
+                .iter()
+                .filter(|run| changed(run))
+                .count(),
+            2
         );
     }
 

@@ -16,21 +16,6 @@ pub(crate) struct Moments {
     pub(crate) last: Option<i128>,
 }
 
-impl Moments {
-    /// Whatever is not known: every moment there is.
-    pub(crate) const UNKNOWN: Moments = Moments { first: None, last: None };
-
-    /// The day of the first moment, as [`day::number`] counts.
-    pub(crate) fn first_day(self) -> Option<i128> {
-        self.first.map(|second| second.div_euclid(SECONDS_IN_A_DAY))
-    }
-
-    /// The day of the last moment.
-    pub(crate) fn last_day(self) -> Option<i128> {
-        self.last.map(|second| second.div_euclid(SECONDS_IN_A_DAY))
-    }
-}
-
 const SECONDS_IN_A_DAY: i128 = 86_400;
 
 /// Reads an EDTF string, levels 0 to 2, as sets of day numbers. The day of a time is the day as written.
@@ -180,6 +165,11 @@ fn shown_month(year: i128, month: u8) -> String {
 mod tests {
     use proptest::prelude::*;
 
+    /// The day of a moment.
+    fn day_of(second: Option<i128>) -> Option<i128> {
+        second.map(|second| second.div_euclid(SECONDS_IN_A_DAY))
+    }
+
     use super::*;
 
     #[test]
@@ -233,8 +223,8 @@ mod tests {
         let half_past = moments_toml("1970-01-01 00:30:00.9Z").unwrap();
         assert_eq!(half_past.first, Some(1800));
         let before_utc = moments("2024-01-28T23:30:00-05:00").unwrap();
-        assert_eq!(before_utc.first_day(), Some(day::number(2024, 1, 29)));
-        assert_eq!(moments("1969").unwrap().last_day(), Some(-1));
+        assert_eq!(day_of(before_utc.first), Some(day::number(2024, 1, 29)));
+        assert_eq!(day_of(moments("1969").unwrap().last), Some(-1));
     }
 
     #[test]
@@ -310,7 +300,7 @@ mod tests {
         fn a_day_reads_as_itself(number in -4_371_586_i128..=2_932_896) {
             let text = day::shown(number);
             prop_assert_eq!(read(&text), Ok(Bounds::exactly(Runs::one(number))));
-            prop_assert_eq!(moments(&text).map(|m| (m.first_day(), m.last_day())), Ok((Some(number), Some(number))));
+            prop_assert_eq!(moments(&text).map(|m| (day_of(m.first), day_of(m.last))), Ok((Some(number), Some(number))));
         }
 
         #[test]

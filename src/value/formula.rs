@@ -211,7 +211,7 @@ mod tests {
         assert_eq!(read(Formula::AtLeast).soft, Runs::between(hundred, 200 * GRAIN));
         assert_eq!(
             amount(3 * GRAIN).read(Formula::AtLeast).unwrap().soft,
-            Runs::between(3 * GRAIN, 6 * GRAIN)
+            Runs::between(3 * GRAIN, 13 * GRAIN)
         );
         assert_eq!(plural(100, Measure::Amount).unwrap().hard, Runs::from(hundred + GRAIN));
     }

@@ -58,9 +58,8 @@ impl Kin {
     /// Closes what was declared; node `n` is the `n`-th declaration. Rings are closed over, not refused: every
     /// node of a ring contains every other.
     pub(crate) fn new(declared: &[Declared]) -> Self {
-        let mut above: Vec<BTreeSet<Node>> = (0..declared.len())
-            .map(|index| climb(declared, Node(index as u32)))
-            .collect();
+        let mut above: Vec<BTreeSet<Node>> =
+            (0..declared.len()).map(|index| climb(declared, Node(index as u32))).collect();
         // A border zone lies within whatever contains all that it touches, and wholly in none of those.
         for index in 0..declared.len() {
             let touched = &declared[index].border_of;
@@ -126,7 +125,8 @@ impl Kin {
         match (self.of(a).family, self.of(b).family) {
             (Family::Place(_), Family::Place(_)) => !self.disjoint(a, b, 0),
             (Family::Agent, Family::Agent) => {
-                let (small, large) = if self.of(a).below.len() <= self.of(b).below.len() { (a, b) } else { (b, a) };
+                let (small, large) =
+                    if self.of(a).below.len() <= self.of(b).below.len() { (a, b) } else { (b, a) };
                 self.of(small).below.iter().any(|node| self.of(large).below.binary_search(node).is_ok())
             }
             _ => false,

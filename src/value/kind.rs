@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::kin::{Kin, Node};
+use super::kin::Node;
 use super::number::Measure;
 use super::quantifier::Quantifiers;
 use super::raw::{Form, Raw};
@@ -28,7 +28,6 @@ pub(crate) enum Kind {
 /// What a reading may ask of the rest of the dossier.
 pub(crate) struct Context<'a> {
     pub(crate) quantifiers: &'a Quantifiers,
-    pub(crate) kin: &'a Kin,
     pub(crate) names: &'a dyn Lookup,
 }
 
@@ -55,7 +54,11 @@ pub(crate) enum Refusal {
     /// The lower bound stands above the upper one.
     OutOfOrder(Unreadable, Range<usize>),
     /// An id that the dossier does not define.
-    Unknown { what: &'static str, id: String, at: Range<usize> },
+    Unknown {
+        what: &'static str,
+        id: String,
+        at: Range<usize>,
+    },
 }
 
 /// Which of its words' sets a numeric denial excludes.
@@ -73,7 +76,11 @@ impl Refusal {
 
     fn from(unreadable: Unreadable, raw: &Raw) -> Self {
         let at = raw.at.clone();
-        if unreadable.out_of_order { Refusal::OutOfOrder(unreadable, at) } else { Refusal::Unreadable(unreadable, at) }
+        if unreadable.out_of_order {
+            Refusal::OutOfOrder(unreadable, at)
+        } else {
+            Refusal::Unreadable(unreadable, at)
+        }
     }
 }
 
@@ -183,7 +190,8 @@ impl Kind {
                         ("words", Form::Text(text)) => words = Some(text.as_str()),
                         _ => {
                             let message = format!("`{}` is no bound of a value", key.name);
-                            let why = Unreadable::new(message).help("expected `min`, `max`, `best` or `words`");
+                            let why =
+                                Unreadable::new(message).help("expected `min`, `max`, `best` or `words`");
                             return Err(Refusal::Unreadable(why, key.at.clone()));
                         }
                     }
@@ -193,7 +201,8 @@ impl Kind {
                     Some(unit) => amount::bounded(min, max, words, best, unit, quantifiers),
                     None => count::bounded(min, max, words, best, quantifiers),
                 };
-                let floor = min.is_none() && max.is_none() && words.is_some_and(|words| quantifiers.is_floor(words));
+                let floor =
+                    min.is_none() && max.is_none() && words.is_some_and(|words| quantifiers.is_floor(words));
                 (read.map_err(|why| Refusal::from(why, raw))?, if floor { Floor::Yes } else { Floor::No })
             }
             _ => {
@@ -244,7 +253,8 @@ impl Kind {
                     Shape::Names(_) => "a `near` cannot be denied".to_owned(),
                     _ => format!("a value of type {} cannot be denied", self.name()),
                 };
-                let why = Unreadable::new(message).help("say what the source does affirm, or what it leaves out");
+                let why =
+                    Unreadable::new(message).help("say what the source does affirm, or what it leaves out");
                 Err(Refusal::Unreadable(why, raw.at.clone()))
             }
         }

@@ -26,7 +26,11 @@ pub(crate) fn read(
 }
 
 /// Reads one id.
-pub(crate) fn one(raw: &Raw, what: &'static str, find: &dyn Fn(&str) -> Option<Node>) -> Result<Node, Refusal> {
+pub(crate) fn one(
+    raw: &Raw,
+    what: &'static str,
+    find: &dyn Fn(&str) -> Option<Node>,
+) -> Result<Node, Refusal> {
     let Form::Text(id) = &raw.form else { return Err(wrong_form(raw, what)) };
     find(id).ok_or_else(|| Refusal::Unknown { what, id: id.clone(), at: raw.at.clone() })
 }

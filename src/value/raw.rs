@@ -60,7 +60,9 @@ fn table_words(entries: &[(Key, Raw)]) -> String {
     if let Some(words) = of("words") {
         return words;
     }
-    for (key, before) in [("not", "not "), ("near", "near "), ("exactly", "exactly "), ("without", "without ")] {
+    for (key, before) in
+        [("not", "not "), ("near", "near "), ("exactly", "exactly "), ("without", "without ")]
+    {
         if let Some(words) = of(key) {
             return format!("{before}{words}");
         }

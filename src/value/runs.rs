@@ -158,12 +158,11 @@ impl Runs {
     /// The sum of every number of the one and every number of the other.
     pub(crate) fn plus(&self, other: &Runs) -> Runs {
         let end = |a: Option<i128>, b: Option<i128>| Some(a?.saturating_add(b?));
-        Runs::of(self.0.iter().flat_map(|a| {
-            other
-                .0
+        Runs::of(
+            self.0
                 .iter()
-                .map(move |b| Run::new(end(a.low, b.low), end(a.high, b.high)))
-        }))
+                .flat_map(|a| other.0.iter().map(move |b| Run::new(end(a.low, b.low), end(a.high, b.high)))),
+        )
     }
 }
 

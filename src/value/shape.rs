@@ -148,14 +148,18 @@ impl Names {
             (OneOf(a), OneOf(b)) => a.iter().all(|x| inside_any(*x, b, kin)),
             (OneOf(a), NoneOf(b)) => a.iter().all(|x| b.iter().all(|y| !kin.shares(*x, *y))),
             (OneOf(a), Near(x)) => a.iter().all(|place| {
-                !kin.shares(*place, *x) && around(*x, kin).is_none_or(|mut all| all.any(|c| kin.within(*place, c)))
+                !kin.shares(*place, *x)
+                    && around(*x, kin).is_none_or(|mut all| all.any(|c| kin.within(*place, c)))
             }),
             (NoneOf(a), NoneOf(b)) | (NotAmong(a), NotAmong(b)) => b.iter().all(|y| inside_any(*y, a, kin)),
             (Among(a), Among(b)) => b.iter().all(|y| a.iter().any(|x| kin.within(*x, *y))),
             (NoneOf(a), Near(x)) => around(*x, kin).is_none() && inside_any(*x, a, kin),
             (Near(x), Near(y)) => {
-                let inside = |node: Node| around(*y, kin).is_none_or(|mut all| all.any(|c| kin.within(node, c)));
-                x == y || kin.within(*y, *x) && around(*x, kin).map_or(around(*y, kin).is_none(), |mut all| all.all(inside))
+                let inside =
+                    |node: Node| around(*y, kin).is_none_or(|mut all| all.any(|c| kin.within(node, c)));
+                x == y
+                    || kin.within(*y, *x)
+                        && around(*x, kin).map_or(around(*y, kin).is_none(), |mut all| all.all(inside))
             }
             (_, Anywhere(_)) => true,
             _ => false,
@@ -185,12 +189,6 @@ fn inside_any(inner: Node, outer: &[Node], kin: &Kin) -> bool {
 }
 
 impl Items {
-    pub(crate) fn listed(&self) -> &[Node] {
-        match self {
-            Items::AtLeast(list) | Items::Exactly(list) | Items::Without(list) => list,
-        }
-    }
-
     /// Whether one set of items meets all of these. An item stands for what contains it: a set meets "at least x"
     /// where it holds x or something within x, and "exactly these" where, besides, each of its items lies within
     /// one of these.

@@ -8,7 +8,7 @@ use super::random::Case;
 use super::written::Names;
 use crate::align::Alignment;
 use crate::align::disputes::disputes;
-use crate::align::evidence::{Evidence, Looked, TextState};
+use crate::align::evidence::{Evidence, Looked};
 use crate::align::independence::Ties;
 use crate::align::position::positions;
 use crate::align::relation::{Kind, Which, relate};
@@ -29,14 +29,17 @@ pub(crate) fn loaded(case: &Case, names: &Names, order: &[usize], spread: usize)
     let files = case.files(names, order, spread);
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let dossier = load::from_texts(&files);
-    assert_eq!(dossier.problems.iter().map(|problem| &problem.message).collect::<Vec<_>>(), Vec::<&String>::new());
+    assert_eq!(
+        dossier.problems.iter().map(|problem| &problem.message).collect::<Vec<_>>(),
+        Vec::<&String>::new()
+    );
     dossier
 }
 
 /// An alignment whose texts are not held.
 pub(crate) fn aligned(dossier: &Dossier) -> Alignment<'_> {
     let evidence = vec![Evidence::Missing; dossier.claims.len()];
-    Alignment::new(dossier, Looked { evidence, texts: vec![TextState::NotHeld; dossier.sources.len()] })
+    Alignment::new(dossier, Looked { evidence, ..Looked::nothing(dossier) })
 }
 
 /// Does something with a case as it stands.
@@ -53,6 +56,9 @@ fn under<T>(case: &Case, names: &Names, order: &[usize], then: impl FnOnce(&Alig
     then(&Aligned { alignment: aligned(&dossier), question, claims })
 }
 
+/// A position by the numbers of its claims: all, those that support it, its groups of origins, and their counts.
+type Standing = (Vec<usize>, Vec<usize>, BTreeSet<Vec<usize>>, usize, usize);
+
 /// What a case comes to.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Found {
@@ -60,13 +66,14 @@ pub(super) struct Found {
     withdrawn: Vec<bool>,
     disputes: BTreeSet<(Kind, Vec<usize>)>,
     /// Claims, those that support, groups of origins by claims, independent, not established.
-    positions: BTreeSet<(Vec<usize>, Vec<usize>, BTreeSet<Vec<usize>>, usize, usize)>,
+    positions: BTreeSet<Standing>,
 }
 
 pub(super) fn found(case: &Case, names: &Names, order: &[usize]) -> Found {
     under(case, names, order, |aligned| {
         let Aligned { alignment, question, claims } = aligned;
-        let number = |id: &ClaimId| claims.iter().position(|claim| claim == id).expect("every claim has a number");
+        let number =
+            |id: &ClaimId| claims.iter().position(|claim| claim == id).expect("every claim has a number");
         let numbers = |ids: &[ClaimId]| {
             let mut all: Vec<usize> = ids.iter().map(number).collect();
             all.sort_unstable();
@@ -87,7 +94,10 @@ pub(super) fn found(case: &Case, names: &Names, order: &[usize]) -> Found {
         Found {
             pairs: pairs.map(told).collect(),
             withdrawn: claims.iter().map(|id| alignment.is_withdrawn(*id)).collect(),
-            disputes: disputes(alignment, *question).iter().map(|it| (it.kind, numbers(&it.claims))).collect(),
+            disputes: disputes(alignment, *question)
+                .iter()
+                .map(|it| (it.kind, numbers(&it.claims)))
+                .collect(),
             positions: positions(alignment, &ties, *question).iter().map(position).collect(),
         }
     })

@@ -17,21 +17,25 @@ use crate::align::rows;
 use crate::align::scope::Extent;
 use crate::align::why;
 use crate::model::table::ClaimId;
-pub(crate) use found::{Aligned, aligned, in_order, loaded};
 use found::found;
+pub(crate) use found::{Aligned, aligned, in_order, loaded};
 use random::{Case, Said, Stance, Value, cases};
 use worlds::Cover;
 pub(crate) use written::Names;
 
 /// How many dossiers a law is tried on: so many unless the environment says otherwise.
 pub(crate) fn tries(usually: u32) -> ProptestConfig {
-    let asked = ["GAINSAY_LAWS_CASES", "PROPTEST_CASES"].into_iter().find_map(|name| std::env::var(name).ok());
+    let asked =
+        ["GAINSAY_LAWS_CASES", "PROPTEST_CASES"].into_iter().find_map(|name| std::env::var(name).ok());
     let cases = asked.and_then(|cases| cases.parse().ok()).unwrap_or(usually);
     ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 4000, ..ProptestConfig::default() }
 }
 
 /// Tries a law on every ordered pair of a case's claims.
-fn on_pairs(case: &Case, law: impl Fn(&Aligned, (usize, ClaimId), (usize, ClaimId)) -> TestCaseResult) -> TestCaseResult {
+fn on_pairs(
+    case: &Case,
+    law: impl Fn(&Aligned, (usize, ClaimId), (usize, ClaimId)) -> TestCaseResult,
+) -> TestCaseResult {
     in_order(case, |aligned| {
         for a in aligned.claims.iter().copied().enumerate() {
             for b in aligned.claims.iter().copied().enumerate().skip(a.0) {
@@ -175,7 +179,9 @@ fn narrowed(case: &Case, at: usize, pick: prop::sample::Index) -> Option<Value> 
             let allowed: Vec<i64> = days.filter(|n| worlds::number_allowed(case, at, 2 * n)).collect();
             (!allowed.is_empty()).then(|| Value::Number(allowed[pick.index(allowed.len())]))
         }
-        (Value::Names(list), Stance::Affirms) if !case.many => Some(Value::Names(vec![list[pick.index(list.len())]])),
+        (Value::Names(list), Stance::Affirms) if !case.many => {
+            Some(Value::Names(vec![list[pick.index(list.len())]]))
+        }
         (Value::AtLeastItems(list), _) => Some(Value::ExactlyItems(list.clone())),
         _ => None,
     }

@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 /// The types of question, in the order of [`Case::kind`].
-pub(crate) const KINDS: [&str; 9] = ["count", "amount", "date", "place", "agent", "choice", "set", "yes-no", "text"];
+pub(crate) const KINDS: [&str; 9] =
+    ["count", "amount", "date", "place", "agent", "choice", "set", "yes-no", "text"];
 
 /// Who is counted: name, and the people in it as bits.
 pub(crate) const GROUPS: [(&str, u64, &[usize]); 4] =
@@ -145,7 +146,9 @@ pub(crate) fn cases(kind: Option<usize>, claims: std::ops::Range<usize>) -> impl
         let measure = kind < 2;
         prop::collection::vec(said(kind), claims.clone()).prop_map(move |mut claims| {
             for said in &mut claims {
-                (0..3).filter(|dimension| scoped & 1 << dimension == 0).for_each(|dimension| said.scope[dimension] = None);
+                (0..3)
+                    .filter(|dimension| scoped & 1 << dimension == 0)
+                    .for_each(|dimension| said.scope[dimension] = None);
             }
             Case {
                 kind,
@@ -162,7 +165,8 @@ pub(crate) fn cases(kind: Option<usize>, claims: std::ops::Range<usize>) -> impl
 fn said(kind: usize) -> impl Strategy<Value = Said> {
     let stance = match kind {
         6 | 8 => prop_oneof![9 => Just(Stance::Affirms), 1 => Just(Stance::Silent)].boxed(),
-        _ => prop_oneof![16 => Just(Stance::Affirms), 3 => Just(Stance::Denies), 1 => Just(Stance::Silent)].boxed(),
+        _ => prop_oneof![16 => Just(Stance::Affirms), 3 => Just(Stance::Denies), 1 => Just(Stance::Silent)]
+            .boxed(),
     };
     let often = |most: usize| prop_oneof![1 => Just(None), 4 => (0..most).prop_map(Some)];
     // One group more than there are: a population that is not known.
@@ -176,9 +180,10 @@ fn said(kind: usize) -> impl Strategy<Value = Said> {
         // A `near` cannot be denied, a denial of nothing is zero, and only counts and amounts have a basis.
         let stance = match (&value, stance) {
             (Value::Nothing, _) => Stance::Denies,
-            (Value::Near(_) | Value::Not(_) | Value::FewerThan(_) | Value::About(_) | Value::Dozens, Stance::Denies) => {
-                Stance::Affirms
-            }
+            (
+                Value::Near(_) | Value::Not(_) | Value::FewerThan(_) | Value::About(_) | Value::Dozens,
+                Stance::Denies,
+            ) => Stance::Affirms,
             (_, stance) => stance,
         };
         let changes = changes.map(|(corrects, of)| {
@@ -220,7 +225,8 @@ fn value(kind: usize) -> BoxedStrategy<Value> {
         }
         3 => {
             let names = list(PLACES.len()).prop_map(Value::Names).boxed();
-            prop_oneof![6 => names.clone(), 2 => not(names), 1 => (0..PLACES.len()).prop_map(Value::Near)].boxed()
+            prop_oneof![6 => names.clone(), 2 => not(names), 1 => (0..PLACES.len()).prop_map(Value::Near)]
+                .boxed()
         }
         4 => {
             let names = list(AGENTS.len()).prop_map(Value::Names).boxed();

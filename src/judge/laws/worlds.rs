@@ -86,8 +86,12 @@ pub(super) fn times(case: &Case, a: usize, b: usize) -> Times {
 pub(super) fn can_both_hold(case: &Case, a: usize, b: usize) -> bool {
     match case.kind {
         0..=2 => numbers(case, a, b),
-        3 if case.many => SETS_OF_PLACES.iter().any(|set| answer_allows(case, a, *set) && answer_allows(case, b, *set)),
-        4 if case.many => SETS_OF_AGENTS.iter().any(|set| answer_allows(case, a, *set) && answer_allows(case, b, *set)),
+        3 if case.many => {
+            SETS_OF_PLACES.iter().any(|set| answer_allows(case, a, *set) && answer_allows(case, b, *set))
+        }
+        4 if case.many => {
+            SETS_OF_AGENTS.iter().any(|set| answer_allows(case, a, *set) && answer_allows(case, b, *set))
+        }
         3 => POINTS.iter().any(|point| place_allows(case, a, *point) && place_allows(case, b, *point)),
         // One agent more than there are: somebody whom no claim names.
         4 => (0..=AGENTS.len()).any(|who| agent_allows(case, a, who) && agent_allows(case, b, who)),
@@ -102,7 +106,8 @@ pub(super) fn can_both_hold(case: &Case, a: usize, b: usize) -> bool {
 
 /// Numbers, with the monotone law and growth: a figure for each of the two scopes and moments.
 fn numbers(case: &Case, a: usize, b: usize) -> bool {
-    let all = |index: usize| -> Vec<i64> { HALVES.filter(|half| number_allowed(case, index, *half)).collect() };
+    let all =
+        |index: usize| -> Vec<i64> { HALVES.filter(|half| number_allowed(case, index, *half)).collect() };
     let (x, y) = (all(a), all(b));
     let times = times(case, a, b);
     let any = |holds: &dyn Fn(i64, i64) -> bool| x.iter().any(|x| y.iter().any(|y| holds(*x, *y)));
@@ -110,7 +115,11 @@ fn numbers(case: &Case, a: usize, b: usize) -> bool {
         // The part then is no more than the part later, and that no more than the whole.
         Cover::Narrower => times.after || any(&|x, y| x <= y),
         Cover::Wider => times.before || any(&|x, y| x >= y),
-        _ => times.same && any(&|x, y| x == y) || times.before && any(&|x, y| x <= y) || times.after && any(&|x, y| x >= y),
+        _ => {
+            times.same && any(&|x, y| x == y)
+                || times.before && any(&|x, y| x <= y)
+                || times.after && any(&|x, y| x >= y)
+        }
     }
 }
 
@@ -183,14 +192,20 @@ static POINTS: LazyLock<Vec<u32>> = LazyLock::new(points);
 fn points() -> Vec<u32> {
     let has = |point: u32, place: usize| point & 1 << place != 0;
     let is_whole = |point: u32| {
-        (0..PLACES.len()).all(|part| (0..PLACES.len()).all(|whole| !(has(point, part) && place_within(part, whole) && !has(point, whole))))
+        (0..PLACES.len()).all(|part| {
+            (0..PLACES.len())
+                .all(|whole| !(has(point, part) && place_within(part, whole) && !has(point, whole)))
+        })
     };
     let excludes = |a: usize, b: usize| {
         let kind = PLACES[a].0;
         let nested = place_within(a, b) || place_within(b, a);
         kind == PLACES[b].0 && kind != "region" && kind != "border-zone" && !nested
     };
-    let is_one = |point: u32| (0..PLACES.len()).all(|a| (0..PLACES.len()).all(|b| !(has(point, a) && has(point, b) && excludes(a, b))));
+    let is_one = |point: u32| {
+        (0..PLACES.len())
+            .all(|a| (0..PLACES.len()).all(|b| !(has(point, a) && has(point, b) && excludes(a, b))))
+    };
     let plain: Vec<u32> = (0..1 << PLACES.len()).filter(|point| is_whole(*point) && is_one(*point)).collect();
     let disjoint = |a: usize, b: usize| !plain.iter().any(|point| has(*point, a) && has(*point, b));
     let beyond = |zone: usize, place: usize| {
@@ -198,7 +213,9 @@ fn points() -> Vec<u32> {
         !touched.is_empty() && touched.iter().all(|one| disjoint(*one, place))
     };
     let is_near_enough = |point: &u32| {
-        (0..PLACES.len()).all(|zone| (0..PLACES.len()).all(|place| !(has(*point, zone) && has(*point, place) && beyond(zone, place))))
+        (0..PLACES.len()).all(|zone| {
+            (0..PLACES.len()).all(|place| !(has(*point, zone) && has(*point, place) && beyond(zone, place)))
+        })
     };
     plain.iter().copied().filter(is_near_enough).collect()
 }
@@ -211,7 +228,10 @@ fn place_allows(case: &Case, index: usize, point: u32) -> bool {
 }
 
 fn agent_within(part: usize, whole: usize) -> bool {
-    part == whole || AGENTS.get(part).is_some_and(|(part_of, ..)| part_of.iter().any(|above| agent_within(*above, whole)))
+    part == whole
+        || AGENTS
+            .get(part)
+            .is_some_and(|(part_of, ..)| part_of.iter().any(|above| agent_within(*above, whole)))
 }
 
 fn agent_allows(case: &Case, index: usize, who: usize) -> bool {
@@ -228,7 +248,8 @@ static SETS_OF_AGENTS: LazyLock<Vec<u32>> = LazyLock::new(|| whole_sets(AGENTS.l
 fn whole_sets(count: usize, within: fn(usize, usize) -> bool) -> Vec<u32> {
     let has = |set: u32, name: usize| set & 1 << name != 0;
     let is_whole = |set: &u32| {
-        (0..count).all(|part| !has(*set, part) || (0..count).all(|whole| !within(part, whole) || has(*set, whole)))
+        (0..count)
+            .all(|part| !has(*set, part) || (0..count).all(|whole| !within(part, whole) || has(*set, whole)))
     };
     (0..1u32 << count).filter(is_whole).collect()
 }
@@ -246,7 +267,9 @@ fn set_allows(case: &Case, index: usize, set: u32) -> bool {
     let holds = |listed: &usize| items().any(|item| agent_within(item, *listed));
     match &case.claims[index].value {
         Value::AtLeastItems(list) => list.iter().all(holds),
-        Value::ExactlyItems(list) => list.iter().all(holds) && items().all(|item| list.iter().any(|one| agent_within(item, *one))),
+        Value::ExactlyItems(list) => {
+            list.iter().all(holds) && items().all(|item| list.iter().any(|one| agent_within(item, *one)))
+        }
         Value::WithoutItems(list) => !list.iter().any(holds),
         _ => true,
     }

@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use super::random::{AGENTS, BASES, Case, Changes, GROUPS, KINDS, MOMENTS, OPTIONS, PERIODS, PLACES, SOURCES, Stance, Value};
+use super::random::{
+    AGENTS, BASES, Case, Changes, GROUPS, KINDS, MOMENTS, OPTIONS, PERIODS, PLACES, SOURCES, Stance, Value,
+};
 
 /// What things are called: the same dossier under two of these must mean the same.
 pub(crate) struct Names(pub(crate) bool);
@@ -10,7 +12,8 @@ pub(crate) struct Names(pub(crate) bool);
 impl Names {
     /// The name of the `index`-th of a kind. Renamed, the order of the names is another.
     pub(crate) fn of(&self, kind: &str, index: usize) -> String {
-        const OTHER: [&str; 10] = ["zulu", "kilo", "yankee", "alpha", "mike", "bravo", "tango", "lima", "echo", "quebec"];
+        const OTHER: [&str; 10] =
+            ["zulu", "kilo", "yankee", "alpha", "mike", "bravo", "tango", "lima", "echo", "quebec"];
         match self.0 {
             false => format!("{kind}{index:03}"),
             true => format!("{}{}-{kind}", OTHER[index % 10], 999 - index),
@@ -42,13 +45,25 @@ impl Case {
 
     fn who(&self, names: &Names) -> String {
         let mut out = String::new();
-        let list = |kind: &str, of: &[usize]| of.iter().map(|at| format!("\"{}\"", names.of(kind, *at))).collect::<Vec<_>>().join(", ");
+        let list = |kind: &str, of: &[usize]| {
+            of.iter().map(|at| format!("\"{}\"", names.of(kind, *at))).collect::<Vec<_>>().join(", ")
+        };
         for (at, (part_of, affiliated, named)) in AGENTS.iter().enumerate() {
             let _ = writeln!(out, "[agent.{}]\nname = \"agent {at}\"\nnamed = {named}", names.of("a", at));
-            let _ = writeln!(out, "part-of = [{}]\naffiliated-with = [{}]\n", list("a", part_of), list("a", affiliated));
+            let _ = writeln!(
+                out,
+                "part-of = [{}]\naffiliated-with = [{}]\n",
+                list("a", part_of),
+                list("a", affiliated)
+            );
         }
         for (at, (kind, within, border)) in PLACES.iter().enumerate() {
-            let _ = writeln!(out, "[place.{}]\nname = \"place {at}\"\nkind = \"{kind}\"\nwithin = [{}]", names.of("p", at), list("p", within));
+            let _ = writeln!(
+                out,
+                "[place.{}]\nname = \"place {at}\"\nkind = \"{kind}\"\nwithin = [{}]",
+                names.of("p", at),
+                list("p", within)
+            );
             if !border.is_empty() {
                 let _ = writeln!(out, "border-of = [{}]", list("p", border));
             }
@@ -56,10 +71,18 @@ impl Case {
         for (at, (publisher, published)) in SOURCES.iter().enumerate() {
             let publisher = publisher.map_or("unknown".to_owned(), |agent| names.of("a", agent));
             let published = MOMENTS[*published].0;
-            let _ = writeln!(out, "[source.{}]\ntitle = \"t\"\npublisher = \"{publisher}\"\npublished = \"{published}\"", names.of("s", at));
+            let _ = writeln!(
+                out,
+                "[source.{}]\ntitle = \"t\"\npublisher = \"{publisher}\"\npublished = \"{published}\"",
+                names.of("s", at)
+            );
             match at {
                 3 if self.links & 1 != 0 => writeln!(out, "capture-of = \"{}\"", names.of("s", 0)),
-                4 if self.links & 2 != 0 => writeln!(out, "derived-from = [{{ source = \"{}\", how = \"quotes\" }}]", names.of("s", 1)),
+                4 if self.links & 2 != 0 => writeln!(
+                    out,
+                    "derived-from = [{{ source = \"{}\", how = \"quotes\" }}]",
+                    names.of("s", 1)
+                ),
                 5 if self.links & 4 != 0 => writeln!(out, "corrects = [\"{}\"]", names.of("s", 1)),
                 1 if self.links & 8 != 0 => writeln!(out, "retracts = [\"{}\"]", names.of("s", 2)),
                 _ => Ok(()),
@@ -72,11 +95,22 @@ impl Case {
     fn asked(&self, names: &Names) -> String {
         let mut out = String::new();
         for (at, (name, _, part_of)) in GROUPS.iter().enumerate() {
-            let part_of: Vec<String> = part_of.iter().map(|at| format!("\"{}\"", names.of("g", *at))).collect();
-            let _ = writeln!(out, "[group.{}]\nname = \"{name}\"\npart-of = [{}]", names.of("g", at), part_of.join(", "));
+            let part_of: Vec<String> =
+                part_of.iter().map(|at| format!("\"{}\"", names.of("g", *at))).collect();
+            let _ = writeln!(
+                out,
+                "[group.{}]\nname = \"{name}\"\npart-of = [{}]",
+                names.of("g", at),
+                part_of.join(", ")
+            );
         }
         let event = names.of("e", 0);
-        let _ = writeln!(out, "[event.{event}]\ntitle = \"event\"\n[event.{event}.question.{}]\nask = \"?\"\ntype = \"{}\"", names.of("q", 0), KINDS[self.kind]);
+        let _ = writeln!(
+            out,
+            "[event.{event}]\ntitle = \"event\"\n[event.{event}.question.{}]\nask = \"?\"\ntype = \"{}\"",
+            names.of("q", 0),
+            KINDS[self.kind]
+        );
         if self.grows {
             out.push_str("grows = true\n");
         }
@@ -97,7 +131,10 @@ impl Case {
         let said = &self.claims[index];
         let mut out = format!(
             "\n[[claim]]\nid = \"{}\"\nsource = \"{}\"\nquestion = \"{}/{}\"\n",
-            names.of("claim", index), names.of("s", said.source), names.of("e", 0), names.of("q", 0)
+            names.of("claim", index),
+            names.of("s", said.source),
+            names.of("e", 0),
+            names.of("q", 0)
         );
         match said.stance {
             Stance::Silent => out.push_str("stance = \"unknown\"\n"),
@@ -114,7 +151,8 @@ impl Case {
             out.push_str("modality = \"projected\"\n");
         }
         let [population, period, basis] = said.scope;
-        let population = population.map(|at| if at < GROUPS.len() { names.of("g", at) } else { "unknown".to_owned() });
+        let population =
+            population.map(|at| if at < GROUPS.len() { names.of("g", at) } else { "unknown".to_owned() });
         let scope = [
             population.map(|it| format!("population = \"{it}\"")),
             period.map(|at| format!("period = \"{}\"", PERIODS[at].0)),
@@ -141,7 +179,8 @@ impl Case {
             Some(word) if kind == "a" => format!("\"word {word}\""),
             _ => format!("\"{}\"", names.of(kind, at)),
         };
-        let list = |kind: &str, of: &[usize]| of.iter().map(|at| name(kind, *at)).collect::<Vec<_>>().join(", ");
+        let list =
+            |kind: &str, of: &[usize]| of.iter().map(|at| name(kind, *at)).collect::<Vec<_>>().join(", ");
         match (value, self.kind) {
             (Value::Not(inner), _) => format!("{{ not = {} }}", self.written(names, inner)),
             (Value::Number(n), 2) => format!("\"{}\"", day(*n)),

@@ -1,9 +1,9 @@
 //! The rule `altered-text`.
 
 use crate::align::evidence::TextState;
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::model::table::Id;
-use crate::judge::rule::rule;
 
 rule! {
     /// An archived text that is not the one that was recorded: its SHA-256 differs.
@@ -63,9 +63,14 @@ rule! {
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
     for (id, source) in dossier.sources.iter() {
-        let (TextState::Altered(hash), Some((_, spot))) = (&court.alignment.texts[id.index()], &source.sha256) else { continue };
+        let (TextState::Altered(hash), Some((_, spot))) =
+            (&court.alignment.texts[id.index()], &source.sha256)
+        else {
+            continue;
+        };
         let name = dossier.sources.name(id);
-        let mut finding = Finding::new(&RULE, format!("the text of source `{name}` has changed since it was recorded"));
+        let mut finding =
+            Finding::new(&RULE, format!("the text of source `{name}` has changed since it was recorded"));
         finding.key = name.to_owned();
         finding = finding.mark(*spot, format!("the file has the SHA-256 {hash}"));
         found.push(finding.note("its quotes were not held against it: they are unchecked"));

@@ -1,8 +1,8 @@
 //! The rule `as-of-assumed`.
 
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::model::table::Id;
-use crate::judge::rule::rule;
 
 rule! {
     /// Figures of a running toll that do not say which moment they hold for.
@@ -46,14 +46,14 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let claims: Vec<_> = court.alignment.claims.on(id).iter().filter(assumed).collect();
         let Some(first) = claims.first() else { continue };
         let name = dossier.questions.name(id);
-        let said = match claims.len() {
-            1 => "a figure does".to_owned(),
-            count => format!("{count} figures do"),
+        let message = match claims.len() {
+            1 => format!("a figure does not say which moment of the growing `{name}` it holds for"),
+            count => format!("{count} figures do not say which moment of the growing `{name}` they hold for"),
         };
-        let message = format!("{said} not say which moment of the growing `{name}` they hold for");
         let when = &court.alignment.basics[first.index()].when.as_of.words;
         let label = format!("taken to hold for its source's date, {when}");
-        let mut finding = Finding::new(&RULE, message).question(name).mark(dossier.claims[**first].spot, label);
+        let mut finding =
+            Finding::new(&RULE, message).question(name).mark(dossier.claims[**first].spot, label);
         for claim in claims {
             finding = finding.claim(dossier.claims.name(*claim));
         }

@@ -1,9 +1,9 @@
 //! The rule `damaged-text`.
 
 use crate::align::evidence::TextState;
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::model::table::Id;
-use crate::judge::rule::rule;
 
 rule! {
     /// An archived text that holds bytes which are no text, or nothing but white space.
@@ -16,7 +16,7 @@ rule! {
     /// publisher = "herald"
     /// published = "2024-03-01"
     /// text = "leaflet.txt"
-    /// sha256 = "2106c36011520fe73876d45bfb9ef8bf7b2e9f4362096a320376d8ee9b27ef12"
+    /// sha256 = "01ba4719c80b6fe911b091a7c05124b64eeece964e09c058ef8f9805daca546b"
     /// ```
     ///
     /// ```text sources/leaflet.txt and

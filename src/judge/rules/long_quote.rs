@@ -1,9 +1,9 @@
 //! The rule `long-quote`.
 
 use crate::judge::quoted::{about, seen};
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::text::sentence::Long;
-use crate::judge::rule::rule;
 
 rule! {
     /// A quote that is a whole sentence, or has more than 25 words.

@@ -83,8 +83,14 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let numbers = |id: ClaimId| dossier.claims[id].shape.as_ref().and_then(|shape| shape.numbers());
         // The highest firm figure of each speaker in each source, for each scope and, where it grows, moment.
         let mut firmest = HashMap::new();
-        let standing: Vec<ClaimId> =
-            court.alignment.claims.on(question).iter().copied().filter(|id| court.alignment.stands(*id)).collect();
+        let standing: Vec<ClaimId> = court
+            .alignment
+            .claims
+            .on(question)
+            .iter()
+            .copied()
+            .filter(|id| court.alignment.stands(*id))
+            .collect();
         let key = |id: ClaimId| {
             let basics = &court.alignment.basics[id.index()];
             let family = court.alignment.sources.family[dossier.claims[id].source.index()];
@@ -99,11 +105,16 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             }
         }
         for bound in standing.iter().copied() {
-            let (Some(Bounds { hard: loose, .. }), Some(firm)) = (numbers(bound), firmest.get(&key(bound))) else { continue };
+            let (Some(Bounds { hard: loose, .. }), Some(firm)) = (numbers(bound), firmest.get(&key(bound)))
+            else {
+                continue;
+            };
             let (Some(least), None) = (loose.least(), loose.greatest()) else { continue };
             let Some(figure) = numbers(*firm).and_then(|it| it.hard.least()) else { continue };
             let is_far = least > 0 && figure >= TIMES * least && figure >= least + ABOVE * unit;
-            if is_far && !matches!(relate(court.alignment, bound, *firm).class(), Class::Conflict | Class::Tension) {
+            if is_far
+                && !matches!(relate(court.alignment, bound, *firm).class(), Class::Conflict | Class::Tension)
+            {
                 found.push(finding(court, question, bound, *firm));
             }
         }
@@ -115,8 +126,10 @@ fn finding(court: &Court, question: QuestionId, bound: ClaimId, firm: ClaimId) -
     let name = dossier.questions.name(question);
     let said = |id: ClaimId| dossier.said(&dossier.claims[id]);
     let source = dossier.sources.name(dossier.claims[bound].source);
-    let message = format!("`{}` on `{name}` lies far below `{}`, which `{source}` says too", said(bound), said(firm));
-    let mut finding = Finding::new(&RULE, message).question(name).help("cite the figure rather than the bound");
+    let message =
+        format!("`{}` on `{name}` lies far below `{}`, which `{source}` says too", said(bound), said(firm));
+    let mut finding =
+        Finding::new(&RULE, message).question(name).help("cite the figure rather than the bound");
     for id in [bound, firm] {
         finding = finding.claim(dossier.claims.name(id)).mark(dossier.claims[id].value_spot, told(court, id));
     }

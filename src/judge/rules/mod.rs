@@ -1,12 +1,16 @@
 //! All rules, one file each, in the order of their names.
 
+pub(super) mod allow_without_reason;
 mod altered_text;
 mod ambiguous_date;
+mod anachronism;
 mod as_of_assumed;
 mod bound_order;
+mod circular_attribution;
 mod circular_containment;
 mod claim_without_source;
 mod contradiction;
+mod credibility_unsupported;
 mod damaged_text;
 mod denial;
 mod duplicate_id;
@@ -16,6 +20,8 @@ mod malformed_entry;
 mod malformed_file;
 mod misreport;
 mod part_exceeds_whole;
+mod party_only;
+mod primary_missing;
 mod quote_altered;
 mod quote_ambiguous;
 mod quote_cut;
@@ -26,32 +32,41 @@ mod revised_down;
 mod scope_unstated;
 mod self_contradiction;
 mod series_break;
+mod silent_edit;
 mod single_origin;
 mod single_source;
 mod source_incomplete;
 mod stale_assessment;
+pub(super) mod stale_baseline;
 mod sum_mismatch;
 mod tension;
 mod text_not_held;
+mod unattributed;
+mod undeclared_reuse;
 mod undetermined;
 mod unknown_key;
 mod unknown_reference;
 mod unknown_rule;
 mod unread_source;
 mod unreadable_value;
+pub(super) mod unused_allow;
 mod value_not_in_quote;
 
 use super::rule::Rule;
 
 /// Every rule there is.
 pub(crate) static ALL: &[&Rule] = &[
+    &allow_without_reason::RULE,
     &altered_text::RULE,
     &ambiguous_date::RULE,
+    &anachronism::RULE,
     &as_of_assumed::RULE,
     &bound_order::RULE,
+    &circular_attribution::RULE,
     &circular_containment::RULE,
     &claim_without_source::RULE,
     &contradiction::RULE,
+    &credibility_unsupported::RULE,
     &damaged_text::RULE,
     &denial::RULE,
     &duplicate_id::RULE,
@@ -61,6 +76,8 @@ pub(crate) static ALL: &[&Rule] = &[
     &malformed_file::RULE,
     &misreport::RULE,
     &part_exceeds_whole::RULE,
+    &party_only::RULE,
+    &primary_missing::RULE,
     &quote_altered::RULE,
     &quote_ambiguous::RULE,
     &quote_cut::RULE,
@@ -71,19 +88,24 @@ pub(crate) static ALL: &[&Rule] = &[
     &scope_unstated::RULE,
     &self_contradiction::RULE,
     &series_break::RULE,
+    &silent_edit::RULE,
     &single_origin::RULE,
     &single_source::RULE,
     &source_incomplete::RULE,
     &stale_assessment::RULE,
+    &stale_baseline::RULE,
     &sum_mismatch::RULE,
     &tension::RULE,
     &text_not_held::RULE,
+    &unattributed::RULE,
+    &undeclared_reuse::RULE,
     &undetermined::RULE,
     &unknown_key::RULE,
     &unknown_reference::RULE,
     &unknown_rule::RULE,
     &unread_source::RULE,
     &unreadable_value::RULE,
+    &unused_allow::RULE,
     &value_not_in_quote::RULE,
 ];
 
@@ -91,3 +113,6 @@ pub(crate) static ALL: &[&Rule] = &[
 pub(crate) fn find(name: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.name == name)
 }
+
+/// The rule that speaks of the baseline itself.
+pub(crate) const STALE_BASELINE: &str = stale_baseline::RULE.name;

@@ -3,8 +3,8 @@
 use crate::align::across::Across;
 use crate::align::relation::Kind;
 use crate::judge::disputed::{tell, told};
-use crate::judge::{Court, Finding, assessment};
 use crate::judge::rule::rule;
+use crate::judge::{Court, Finding, assessment};
 
 rule! {
     /// A part that is larger than its whole.
@@ -61,15 +61,18 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let Across::PartExceedsWhole { part, whole } = law else { continue };
         let (a, b) = (&dossier.claims[*part], &dossier.claims[*whole]);
         let (inner, outer) = (dossier.questions.name(a.question), dossier.questions.name(b.question));
-        let message =
-            format!("`{inner}` exceeds `{outer}`, of which it is a part: `{}` against `{}`", a.words, b.words);
+        let message = format!(
+            "`{inner}` exceeds `{outer}`, of which it is a part: `{}` against `{}`",
+            a.words, b.words
+        );
         let mut finding = Finding::new(&RULE, message)
             .question(inner)
             .claim(dossier.claims.name(*part))
             .claim(dossier.claims.name(*whole))
             .mark(a.value_spot, told(court, *part))
             .mark(b.value_spot, format!("{}, of the whole", told(court, *whole)));
-        let explained = [a.question, b.question].map(|id| assessment::explaining(court, id, &[*part, *whole]));
+        let explained =
+            [a.question, b.question].map(|id| assessment::explaining(court, id, &[*part, *whole]));
         finding.explained = explained.into_iter().flatten().next().map(|it| it.rationale.clone());
         finding.pairs = vec![(*part, *whole)];
         found.push(finding);

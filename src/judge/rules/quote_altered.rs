@@ -1,10 +1,10 @@
 //! The rule `quote-altered`.
 
 use crate::judge::quoted::{about, seen, shortened};
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::text::differs::Difference;
 use crate::text::outcome::Outcome;
-use crate::judge::rule::rule;
 
 rule! {
     /// A quote whose words differ from those of its source.
@@ -71,7 +71,8 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let differs: Vec<String> = near.differs.iter().take(6).map(told).collect();
         let mut finding = finding.mark(quote, differs.join("; "));
         if let (Some(passage), Some((line, column))) = (&seen.passage, seen.place) {
-            finding = finding.note(format!("the text says, at line {line}, column {column}: “{}”", shortened(passage)));
+            finding = finding
+                .note(format!("the text says, at line {line}, column {column}: “{}”", shortened(passage)));
         }
         found.push(finding);
     }

@@ -1,9 +1,9 @@
 //! The rule `quote-ambiguous`.
 
 use crate::judge::quoted::{about, seen};
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::text::outcome::Outcome;
-use crate::judge::rule::rule;
 
 rule! {
     /// A quote that stands more than once in its source, with nothing to settle which is meant.

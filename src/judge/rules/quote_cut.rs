@@ -1,9 +1,9 @@
 //! The rule `quote-cut`.
 
 use crate::judge::quoted::{about, seen};
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::text::cut::CutKind;
-use crate::judge::rule::rule;
 
 rule! {
     /// A quote that stops inside a word or a number, or drops a negation or a hedge that stands directly before it.

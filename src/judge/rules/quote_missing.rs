@@ -1,7 +1,7 @@
 //! The rule `quote-missing`.
 
-use crate::judge::{Court, Finding};
 use crate::judge::rule::rule;
+use crate::judge::{Court, Finding};
 
 rule! {
     /// A claim without the words of its source.

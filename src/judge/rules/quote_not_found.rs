@@ -1,9 +1,9 @@
 //! The rule `quote-not-found`.
 
 use crate::judge::quoted::{about, seen};
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::text::outcome::{Absence, Outcome};
-use crate::judge::rule::rule;
 
 rule! {
     /// A quote that does not stand in the text of its source, nor anything like it.

@@ -1,8 +1,8 @@
 //! The rule `quote-unlocked`.
 
 use crate::align::evidence::{Unlocked, attested, quote_hash};
-use crate::judge::{Court, Finding};
 use crate::judge::rule::rule;
+use crate::judge::{Court, Finding};
 
 rule! {
     /// A quote that the lock does not attest, or an entry of the lock for a claim that is gone.

@@ -1,9 +1,9 @@
 //! The rule `scope-unstated`.
 
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::model::question::Dimension;
 use crate::model::table::Id;
-use crate::judge::rule::rule;
 
 rule! {
     /// Claims that leave out a dimension of scope that their question needs.
@@ -69,9 +69,13 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             let Some(first) = lacking.first() else { continue };
             let name = dossier.questions.name(id);
             let (count, need) = (lacking.len(), need.name());
-            let these_many = if count == 1 { "a claim does".to_owned() } else { format!("{count} claims do") };
-            let mut finding = Finding::new(&RULE, format!("{these_many} not state the {need} that `{name}` needs"));
-            finding = finding.question(name).mark(dossier.claims[**first].spot, format!("which {need} does this cover?"));
+            let these_many =
+                if count == 1 { "a claim does".to_owned() } else { format!("{count} claims do") };
+            let mut finding =
+                Finding::new(&RULE, format!("{these_many} not state the {need} that `{name}` needs"));
+            finding = finding
+                .question(name)
+                .mark(dossier.claims[**first].spot, format!("which {need} does this cover?"));
             finding.key = need.to_owned();
             for claim in lacking {
                 finding = finding.claim(dossier.claims.name(*claim));

@@ -84,8 +84,8 @@ rule! {
     /// id = "fourth"
     /// source = "herald"
     /// question = "fire/toll"
-    /// value = 31
-    /// quote = "the mayor put it at 31 as well"
+    /// value = "at least 30"
+    /// quote = "at least 30, the mayor said"
     /// said-by = "mayor"
     /// as-of = "2024-02-29"
     /// ```
@@ -120,7 +120,8 @@ fn series(court: &Court, id: QuestionId, question: &Question) -> Vec<Vec<ClaimId
         let Some(publisher) = dossier.sources[dossier.claims[claim].source].publisher else { continue };
         let scope = &basics.scope;
         let next = numbers.len();
-        let number = *numbers.entry((publisher, &scope.population, &scope.place, &scope.period)).or_insert(next);
+        let number =
+            *numbers.entry((publisher, &scope.population, &scope.place, &scope.period)).or_insert(next);
         all.entry(number).or_default().push(claim);
     }
     let mut all: Vec<Vec<ClaimId>> = all.into_values().collect();
@@ -171,16 +172,27 @@ fn breaks(court: &Court, question: QuestionId, series: &[ClaimId], found: &mut V
     }
 }
 
-fn finding(court: &Court, question: QuestionId, before: ClaimId, after: ClaimId, one_speaker: bool) -> Finding {
+fn finding(
+    court: &Court,
+    question: QuestionId,
+    before: ClaimId,
+    after: ClaimId,
+    one_speaker: bool,
+) -> Finding {
     let dossier = court.dossier();
     let name = dossier.questions.name(question);
     let publisher = dossier.sources[dossier.claims[after].source].publisher;
     let publisher = publisher.map_or("a publisher", |agent| dossier.agents[agent].name.as_str());
     let what = if one_speaker { "basis" } else { "speaker" };
     let said = |id: ClaimId| dossier.said(&dossier.claims[id]);
-    let message = format!("{publisher}'s figures on `{name}` change {what} between `{}` and `{}`", said(before), said(after));
+    let message = format!(
+        "{publisher}'s figures on `{name}` change {what} between `{}` and `{}`",
+        said(before),
+        said(after)
+    );
     let mut finding = Finding::new(&RULE, message).question(name);
-    finding = finding.help(format!("the step from the one to the other is no growth that one {what} vouches for"));
+    finding =
+        finding.help(format!("the step from the one to the other is no growth that one {what} vouches for"));
     for id in [before, after] {
         let when = &court.alignment.basics[id.index()].when.as_of.words;
         let basis = court.alignment.basics[id.index()].scope.basis.as_ref().map(|basis| match basis {

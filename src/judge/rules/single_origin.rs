@@ -1,9 +1,9 @@
 //! The rule `single-origin`.
 
 use crate::align::origin::Speaker;
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::model::table::{Id, QuestionId};
-use crate::judge::rule::rule;
 
 rule! {
     /// Several sources that all go back to one origin.
@@ -59,27 +59,39 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
     for (index, positions) in court.positions.iter().enumerate() {
         for position in positions {
             let origins = &position.origins;
-            let mut sources: Vec<_> = position.supporting.iter().map(|id| dossier.claims[*id].source).collect();
+            let mut sources: Vec<_> =
+                position.supporting.iter().map(|id| dossier.claims[*id].source).collect();
             sources.sort_unstable();
             sources.dedup();
             if sources.len() < 2 || origins.independent > 1 || origins.groups.len() > 1 {
                 continue;
             }
-            let Some(first) = position.supporting.first() else { continue };
             let name = dossier.questions.name(QuestionId::from_index(index));
-            let said = dossier.said(&dossier.claims[*first]);
-            let speakers = origins.groups.iter().flat_map(|group| &group.origins).map(|speaker| match speaker {
-                Speaker::Agent(id) => dossier.agents[*id].name.clone(),
-                Speaker::Source(id) => format!("`{}`", dossier.sources.name(*id)),
-            });
+            let mut said: Vec<String> = Vec::new();
+            for id in &position.supporting {
+                let words = format!("`{}`", dossier.said(&dossier.claims[*id]));
+                if !said.contains(&words) && said.len() < 4 {
+                    said.push(words);
+                }
+            }
+            let said = said.join(" or ");
+            let speakers =
+                origins.groups.iter().flat_map(|group| &group.origins).map(|speaker| match speaker {
+                    Speaker::Agent(id) => dossier.agents[*id].name.clone(),
+                    Speaker::Source(id) => format!("`{}`", dossier.sources.name(*id)),
+                });
             let speakers = speakers.collect::<Vec<_>>().join(", ");
-            let message = format!("{} sources say `{said}` on `{name}`, and all go back to one origin: {speakers}", sources.len());
+            let message = format!(
+                "{} sources say {said} on `{name}`, and all go back to one origin: {speakers}",
+                sources.len()
+            );
             let mut finding = Finding::new(&RULE, message).question(name);
             for id in &position.supporting {
                 let claim = &dossier.claims[*id];
                 finding = finding.claim(dossier.claims.name(*id));
                 if finding.marks.len() < 4 {
-                    finding = finding.mark(claim.value_spot, format!("in `{}`", dossier.sources.name(claim.source)));
+                    finding = finding
+                        .mark(claim.value_spot, format!("in `{}`", dossier.sources.name(claim.source)));
                 }
             }
             found.push(finding);

@@ -1,7 +1,7 @@
 //! The rule `single-source`.
 
-use crate::judge::{Court, Finding, assessment};
 use crate::judge::rule::rule;
+use crate::judge::{Court, Finding, assessment};
 
 rule! {
     /// A question that one source alone answers.

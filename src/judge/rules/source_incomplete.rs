@@ -1,7 +1,7 @@
 //! The rule `source-incomplete`.
 
-use crate::judge::{Court, Finding};
 use crate::judge::rule::rule;
+use crate::judge::{Court, Finding};
 
 rule! {
     /// A source of which it is not known who published it or when.
@@ -51,13 +51,20 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             let what = keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" and ");
             let mut finding = Finding::new(&RULE, format!("{what} of source `{name}` is not known"));
             if keys.contains(&"publisher") {
-                finding = finding.note("without a publisher, what it says in its own voice has no established origin");
+                finding = finding
+                    .note("without a publisher, what it says in its own voice has no established origin");
             }
             if keys.contains(&"published") {
-                finding = finding.note("without a date, its claims without `as-of` hold for no moment that is known");
+                finding = finding
+                    .note("without a date, its claims without `as-of` hold for no moment that is known");
             }
             finding.key = name.to_owned();
-            found.push(finding.mark(*spot, "who published this, and when?"));
+            let asked = match keys.as_slice() {
+                ["publisher"] => "who published this?",
+                ["published"] => "when was this published?",
+                _ => "who published this, and when?",
+            };
+            found.push(finding.mark(*spot, asked));
         }
     }
 }

@@ -1,9 +1,9 @@
 //! The rule `stale-assessment`.
 
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::model::claim::Assessment;
 use crate::model::table::ClaimId;
-use crate::judge::rule::rule;
 
 rule! {
     /// An assessment that no longer fits what it explains.
@@ -74,16 +74,26 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         if let Some(review) = &assessment.review_after
             && review.last.is_some_and(|last| last.div_euclid(86_400) < court.today)
         {
-            say(format!("it was to be reviewed after {}", review.words), "decided before that day".to_owned());
+            say(
+                format!("it was to be reviewed after {}", review.words),
+                "decided before that day".to_owned(),
+            );
         }
         if assessment.claims.is_empty() {
             continue;
         }
         match standing(court, assessment) {
-            None => say("the conflict that it explains is gone".to_owned(), "nothing here is in dispute".to_owned()),
+            None => say(
+                "the conflict that it explains is gone".to_owned(),
+                "nothing here is in dispute".to_owned(),
+            ),
             Some(joined) if !joined.is_empty() => {
-                let names: Vec<String> = joined.iter().map(|id| format!("`{}`", dossier.claims.name(*id))).collect();
-                say(format!("the conflict was joined by {}", names.join(", ")), "not among these claims".to_owned());
+                let names: Vec<String> =
+                    joined.iter().map(|id| format!("`{}`", dossier.claims.name(*id))).collect();
+                say(
+                    format!("the conflict was joined by {}", names.join(", ")),
+                    "not among these claims".to_owned(),
+                );
             }
             Some(_) => {}
         }
@@ -110,4 +120,70 @@ fn standing(court: &Court, assessment: &Assessment) -> Option<Vec<ClaimId>> {
 fn across(court: &Court, assessment: &Assessment) -> Vec<Vec<ClaimId>> {
     let involved = court.across.iter().map(|law| law.claims());
     involved.filter(|claims| claims.iter().any(|id| assessment.claims.contains(id))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::tests::{EXPLAINED, judged};
+
+    /// 2024-06-15.
+    const TODAY: i128 = 19_889;
+
+    /// The messages about stale assessments, and whether the contradiction is explained (`None`: there is none).
+    fn found(from: &str, to: &str, more: &str) -> (Vec<String>, Option<bool>) {
+        let text = |text: &str| format!("{}\n", text.replace(from, to));
+        let files: Vec<(&str, String)> = EXPLAINED.iter().map(|(path, it)| (*path, text(it))).collect();
+        assert!(from.is_empty() || EXPLAINED.iter().any(|(_, it)| it.contains(from)), "{from}");
+        let mut files: Vec<(&str, &str)> = files.iter().map(|(path, it)| (*path, it.as_str())).collect();
+        files.push(("claims/more.toml", more));
+        let all = judged(&files, TODAY);
+        let stale =
+            all.iter().filter(|it| it.rule.name == "stale-assessment").map(|it| it.message.clone()).collect();
+        (stale, all.iter().find(|it| it.rule.name == "contradiction").map(|it| it.explained.is_some()))
+    }
+
+    const LAST: &str = "claims = [\"herald#country\", \"courier#country\"]";
+
+    #[test]
+    fn one_that_fits_is_not_stale() {
+        assert_eq!(found("", "", ""), (vec![], Some(true)));
+    }
+
+    #[test]
+    fn a_claim_that_joins_makes_it_stale_and_opens_the_conflict_again() {
+        let third = "[source.gazette]\ntitle = \"G\"\npublisher = \"h\"\npublished = \"2024-03-01\"\n[source.herald]\n";
+        let claim = "[[claim]]\nsource = \"gazette\"\nquestion = \"fire/country\"\nvalue = \"belmar\"\nquote = \"q\"\nsaid-by = \"c\"\n";
+        let (stale, explained) = found("[source.herald]\n", third, claim);
+        assert_eq!(
+            stale,
+            ["the assessment of `fire/country` is stale: the conflict was joined by `gazette#country`"]
+        );
+        assert_eq!(explained, Some(false));
+    }
+
+    #[test]
+    fn a_claim_that_says_nothing_does_not_join() {
+        let third = "[source.gazette]\ntitle = \"G\"\npublisher = \"h\"\npublished = \"2024-03-01\"\n[source.herald]\n";
+        let silent = "[[claim]]\nsource = \"gazette\"\nquestion = \"fire/country\"\nstance = \"unknown\"\nquote = \"q\"\n";
+        assert_eq!(found("[source.herald]\n", third, silent), (vec![], Some(true)));
+    }
+
+    #[test]
+    fn a_conflict_that_is_gone_makes_it_stale() {
+        let gone = "the assessment of `fire/country` is stale: the conflict that it explains is gone";
+        assert_eq!(found("value = \"belmar\"", "value = \"arvo\"", ""), (vec![gone.to_owned()], None));
+    }
+
+    #[test]
+    fn its_day_of_review_counts_once_it_has_passed_wholly() {
+        let on = |day: &str| {
+            let (stale, explained) = found(LAST, &format!("{LAST}\nreview-after = \"{day}\""), "");
+            assert_eq!(explained, Some(true), "an overdue review does not open the conflict");
+            stale.len()
+        };
+        let passed = ["2024-06-14", "2024-05", "2023"].map(on);
+        assert_eq!(passed, [1, 1, 1]);
+        let ahead = ["2024-06-15", "2024-06-16", "2024-06", "2024", "2024-01/.."].map(on);
+        assert_eq!(ahead, [0, 0, 0, 0, 0]);
+    }
 }

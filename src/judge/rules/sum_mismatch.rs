@@ -2,8 +2,8 @@
 
 use crate::align::across::Across;
 use crate::judge::disputed::told;
-use crate::judge::{Court, Finding, assessment};
 use crate::judge::rule::rule;
+use crate::judge::{Court, Finding, assessment};
 
 rule! {
     /// Parts that cannot add up to the whole that they are said to make.
@@ -90,17 +90,24 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let name = dossier.questions.name(total.question);
         let added: Vec<String> = parts.iter().map(|id| format!("`{}`", dossier.claims[*id].words)).collect();
         let shown = question.kind.shown(sum);
-        let message = format!("the parts of `{name}` do not add up: {} make {shown}, not `{}`", added.join(" and "), total.words);
+        let message = format!(
+            "the parts of `{name}` do not add up: {} make {shown}, not `{}`",
+            added.join(" and "),
+            total.words
+        );
         let mut finding = Finding::new(&RULE, message)
             .question(name)
             .claim(dossier.claims.name(*whole))
             .mark(total.value_spot, format!("{}, of the whole", told(court, *whole)));
         for part in parts {
-            finding = finding.claim(dossier.claims.name(*part)).mark(dossier.claims[*part].value_spot, told(court, *part));
+            finding = finding
+                .claim(dossier.claims.name(*part))
+                .mark(dossier.claims[*part].value_spot, told(court, *part));
         }
         let mut all = parts.clone();
         all.push(*whole);
-        finding.explained = assessment::explaining(court, total.question, &all).map(|it| it.rationale.clone());
+        finding.explained =
+            assessment::explaining(court, total.question, &all).map(|it| it.rationale.clone());
         found.push(finding);
     }
 }

@@ -1,9 +1,9 @@
 //! The rule `text-not-held`.
 
 use crate::align::evidence::{Evidence, TextState};
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::model::table::{ClaimId, Id};
-use crate::judge::rule::rule;
 
 rule! {
     /// Quotes that nobody has held against their source here: its text is not at hand.
@@ -69,7 +69,8 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             continue;
         }
         let name = dossier.sources.name(id);
-        let quotes = if claims.len() == 1 { "a quote".to_owned() } else { format!("{} quotes", claims.len()) };
+        let quotes =
+            if claims.len() == 1 { "a quote".to_owned() } else { format!("{} quotes", claims.len()) };
         let message = format!("{quotes} of source `{name}` could not be checked: its text is not held here");
         let mut finding = Finding::new(&RULE, message);
         finding = finding.mark(source.text.as_ref().map_or(source.spot, |(_, spot)| *spot), label);

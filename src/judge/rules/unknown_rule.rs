@@ -1,8 +1,8 @@
 //! The rule `unknown-rule`.
 
+use crate::judge::rule::rule;
 use crate::judge::{Court, Finding, rules};
 use crate::text::nearest::nearest;
-use crate::judge::rule::rule;
 
 rule! {
     /// A rule in gainsay.toml that gainsay does not have.

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::judge::{Court, Finding};
 use crate::judge::rule::rule;
+use crate::judge::{Court, Finding};
 
 rule! {
     /// A source that is recorded and of which no claim is.

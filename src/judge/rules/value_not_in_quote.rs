@@ -1,8 +1,8 @@
 //! The rule `value-not-in-quote`.
 
+use crate::judge::rule::rule;
 use crate::judge::stated::is_stated;
 use crate::judge::{Court, Finding};
-use crate::judge::rule::rule;
 
 rule! {
     /// A value that its own quote does not state.
@@ -44,7 +44,10 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let Some(quote) = &claim.quote else { continue };
         let Err(why) = is_stated(dossier, claim, &quote.words) else { continue };
         let name = dossier.claims.name(id);
-        let finding = Finding::new(&RULE, format!("the value `{}` of `{name}` does not stand in its quote", claim.words));
+        let finding = Finding::new(
+            &RULE,
+            format!("the value `{}` of `{name}` does not stand in its quote", claim.words),
+        );
         let finding = finding.claim(name).question(dossier.questions.name(claim.question));
         found.push(finding.mark(quote.spot, why).mark(claim.value_spot, "the value"));
     }

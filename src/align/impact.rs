@@ -1,0 +1,182 @@
+//! What falls if a source, or all that goes through an agent, is retracted. Pure arithmetic of origins; nothing is judged.
+
+use std::collections::BTreeMap;
+
+use super::Alignment;
+use super::independence::{self, Origins, Ties};
+use crate::model::table::{AgentId, ClaimId, Id, SourceId};
+
+/// What is taken out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Taken {
+    Source(SourceId),
+    Agent(AgentId),
+}
+
+/// Why a claim falls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Because {
+    /// It stands in the source, or in one that the agent published.
+    StandsThere,
+    /// The agent says it.
+    Said,
+    /// It came through the agent.
+    PassedOn,
+    /// All that it rests on falls.
+    RestsOnThose,
+}
+
+impl Because {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Because::StandsThere => "stands in it",
+            Because::Said => "is said by it",
+            Because::PassedOn => "comes through it",
+            Because::RestsOnThose => "rests on what falls",
+        }
+    }
+}
+
+/// The claims that fall, each with why.
+pub(crate) fn fallen(alignment: &Alignment, taken: Taken) -> BTreeMap<ClaimId, Because> {
+    let dossier = alignment.dossier;
+    let mut fallen: BTreeMap<ClaimId, Because> = BTreeMap::new();
+    for (id, claim) in dossier.claims.iter() {
+        let because = match taken {
+            Taken::Source(source) => (claim.source == source).then_some(Because::StandsThere),
+            Taken::Agent(agent) if dossier.sources[claim.source].publisher == Some(agent) => {
+                Some(Because::StandsThere)
+            }
+            Taken::Agent(agent) if claim.said_by.last() == Some(&agent) => Some(Because::Said),
+            Taken::Agent(agent) if claim.said_by.contains(&agent) || claim.via.contains(&agent) => {
+                Some(Because::PassedOn)
+            }
+            Taken::Agent(_) => None,
+        };
+        fallen.extend(because.map(|because| (id, because)));
+    }
+    // What rests on several claims falls with the last of them.
+    let mut resting: BTreeMap<ClaimId, Vec<ClaimId>> = BTreeMap::new();
+    let mut left: Vec<usize> = vec![0; dossier.claims.len()];
+    for id in dossier.claims.ids() {
+        let origin = &alignment.origins[id.index()];
+        let mut on: Vec<ClaimId> = origin.leads.iter().chain(&origin.tied).copied().collect();
+        on.sort_unstable();
+        on.dedup();
+        left[id.index()] = on.len();
+        on.into_iter().for_each(|lead| resting.entry(lead).or_default().push(id));
+    }
+    let mut open: Vec<ClaimId> = fallen.keys().copied().collect();
+    while let Some(next) = open.pop() {
+        for id in resting.get(&next).into_iter().flatten() {
+            left[id.index()] -= 1;
+            if left[id.index()] == 0 && !fallen.contains_key(id) {
+                fallen.insert(*id, Because::RestsOnThose);
+                open.push(*id);
+            }
+        }
+    }
+    fallen
+}
+
+/// The origins of those of some claims that do not fall.
+pub(crate) fn left_over(
+    alignment: &Alignment,
+    ties: &Ties,
+    claims: &[ClaimId],
+    fallen: &BTreeMap<ClaimId, Because>,
+) -> Origins {
+    let standing: Vec<ClaimId> = claims.iter().copied().filter(|id| !fallen.contains_key(id)).collect();
+    independence::count(alignment, ties, &standing)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::evidence::Looked;
+    use crate::load::from_texts;
+
+    const DOSSIER: [(&str, &str); 2] = [
+        (
+            "sources/a.toml",
+            r#"
+            [source]
+            wire = { title = "W", publisher = "agency", published = "2024-03-01" }
+            radio = { title = "R", publisher = "station", published = "2024-03-01" }
+            herald = { title = "H", publisher = "herald", published = "2024-03-02", derived-from = [{ source = "wire" }, { source = "radio" }] }
+            courier = { title = "C", publisher = "courier", published = "2024-03-02", derived-from = [{ source = "wire" }] }
+            gazette = { title = "G", publisher = "gazette", published = "2024-03-03", derived-from = [{ source = "courier" }] }
+            [agent]
+            agency = { name = "Agency" }
+            station = { name = "Station" }
+            herald = { name = "Herald" }
+            courier = { name = "Courier" }
+            gazette = { name = "Gazette" }
+            mayor = { name = "Mayor" }
+            "#,
+        ),
+        (
+            "claims/a.toml",
+            r#"
+            [event.fire]
+            title = "Fire"
+            [event.fire.question.killed]
+            ask = "How many?"
+            type = "count"
+            [[claim]]
+            source = "wire"
+            question = "fire/killed"
+            value = 3
+            said-by = "mayor"
+            [[claim]]
+            source = "radio"
+            question = "fire/killed"
+            value = 3
+            [[claim]]
+            source = "herald"
+            question = "fire/killed"
+            value = 3
+            [[claim]]
+            source = "courier"
+            question = "fire/killed"
+            value = 3
+            [[claim]]
+            source = "gazette"
+            question = "fire/killed"
+            value = 3
+            "#,
+        ),
+    ];
+
+    fn names(taken: impl Fn(&crate::model::Dossier) -> Taken) -> Vec<(String, Because)> {
+        let dossier = from_texts(&DOSSIER);
+        let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
+        let fallen = fallen(&alignment, taken(&dossier));
+        fallen
+            .into_iter()
+            .map(|(id, because)| (dossier.sources.name(dossier.claims[id].source).to_owned(), because))
+            .collect()
+    }
+
+    #[test]
+    fn what_rests_on_one_source_alone_falls_with_it_through_chains() {
+        let fallen = names(|dossier| Taken::Source(dossier.sources.find("wire").expect("it is there")));
+        let expected = [
+            ("courier", Because::RestsOnThose),
+            ("gazette", Because::RestsOnThose),
+            ("wire", Because::StandsThere),
+        ];
+        assert_eq!(
+            fallen,
+            expected.map(|(name, because)| (name.to_owned(), because)),
+            "the herald has the radio still"
+        );
+    }
+
+    #[test]
+    fn an_agent_falls_with_what_it_says() {
+        let fallen = names(|dossier| Taken::Agent(dossier.agents.find("mayor").expect("it is there")));
+        assert_eq!(fallen.len(), 3);
+        assert_eq!(fallen[2], ("wire".to_owned(), Because::Said));
+    }
+}

@@ -1,0 +1,69 @@
+//! `gainsay check --write-baseline`: what is found today is known from now on.
+
+use std::path::Path;
+
+use super::output::Output;
+use crate::error::Error;
+use crate::judge::Finding;
+use crate::judge::accepted::standing;
+use crate::load::BASELINE;
+use crate::model::Dossier;
+use crate::report::baseline::{Listed, first, render};
+use crate::report::check::CheckView;
+use crate::report::layout::counted;
+
+/// Writes the baseline. The exit code is that of a check that uses it.
+///
+/// # Errors
+/// Nothing was checked; a baseline that cannot be read, of which nothing must be lost; a file that cannot be written.
+pub(super) fn write(
+    root: &Path,
+    dossier: &Dossier,
+    found: &[Finding],
+    view: &CheckView,
+    output: &Output,
+) -> Result<u8, Error> {
+    if view.exit == 2 {
+        let error =
+            Error::said("no baseline was written: nothing was checked, because no claim could be read");
+        return Err(error.hint("`gainsay check` says what stands in the way"));
+    }
+    if dossier.problems.iter().any(|it| dossier.files.get(it.spot.file).path == BASELINE) {
+        let error = Error::said(format!("`{BASELINE}` cannot be read, so nothing was written"));
+        return Err(error.hint("`gainsay check` says what is wrong with it"));
+    }
+    let save = |listed| {
+        let mut text = String::new();
+        render(&mut text, listed);
+        let path = root.join(BASELINE);
+        std::fs::write(&path, text).map_err(|why| Error::io("write", &path, why))
+    };
+    if dossier.baseline.is_none() {
+        let listed = first(view);
+        let count = counted(listed.len(), "finding");
+        save(listed)?;
+        output.print(&format!("wrote {BASELINE}: {count}; from now on only what is new fails\n"))?;
+        return Ok(0);
+    }
+    let (stand, gone) = standing(dossier, found);
+    let listed = stand.iter().map(|entry| Listed {
+        rule: &entry.rule,
+        question: entry.question.as_deref(),
+        fingerprint: &entry.fingerprint,
+        message: &entry.message,
+    });
+    save(listed.collect())?;
+    output.print(&format!(
+        "wrote {BASELINE}: {} left, {} taken out\n",
+        counted(stand.len(), "finding"),
+        gone.len()
+    ))?;
+    let new = view.tally("deny");
+    if new > 0 {
+        output.note(&format!(
+            "{} not in it; a baseline takes nothing in: `gainsay check` shows them",
+            counted(new, "error")
+        ));
+    }
+    Ok(view.exit)
+}

@@ -1,0 +1,26 @@
+//! `gainsay completions`: what a shell needs to complete commands and options.
+
+use clap::{Args, CommandFactory};
+use clap_complete::Shell;
+
+use super::output::Output;
+use crate::error::Error;
+
+/// Print the completions of a shell
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  gainsay completions bash > ~/.local/share/bash-completion/completions/gainsay\n  \
+                        gainsay completions fish > ~/.config/fish/completions/gainsay.fish"
+)]
+pub(super) struct Arguments {
+    /// The shell
+    #[arg(value_enum)]
+    shell: Shell,
+}
+
+pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<u8, Error> {
+    let mut text = Vec::new();
+    clap_complete::generate(arguments.shell, &mut super::Cli::command(), "gainsay", &mut text);
+    output.print(&String::from_utf8_lossy(&text))?;
+    Ok(0)
+}

@@ -1,0 +1,85 @@
+//! The rule `credibility-unsupported`.
+
+use crate::align::origin::titled;
+use crate::judge::rule::rule;
+use crate::judge::{Court, Finding};
+use crate::model::table::Id;
+
+rule! {
+    /// A claim rated as confirmed that no second origin confirms.
+    ///
+    /// In the Admiralty code, `credibility = 1` says that other, independent sources confirm a claim. The rule asks for a position
+    /// that the claim supports and that two independent origins stand behind. Claims that are silent, withdrawn or projected hold
+    /// no position, and are left alone.
+    ///
+    /// ## Fires on
+    ///
+    /// ```toml claims/example.toml
+    /// [[claim]]
+    /// source = "herald"
+    /// question = "fire/killed"
+    /// value = 3
+    /// quote = "the mayor said 3 were killed"
+    /// said-by = "mayor"
+    /// credibility = 1
+    ///
+    /// [[claim]]
+    /// source = "courier"
+    /// question = "fire/killed"
+    /// value = "three"
+    /// quote = "three killed, the mayor said"
+    /// said-by = "mayor"
+    /// ```
+    ///
+    /// ## Silent on
+    ///
+    /// ```toml claims/example.toml
+    /// [[claim]]
+    /// source = "herald"
+    /// question = "fire/killed"
+    /// value = 3
+    /// quote = "the mayor said 3 were killed"
+    /// said-by = "mayor"
+    /// credibility = 1
+    ///
+    /// [[claim]]
+    /// source = "courier"
+    /// question = "fire/killed"
+    /// value = "three"
+    /// quote = "three killed, the fire brigade said"
+    /// said-by = "fire-brigade"
+    /// ```
+    ///
+    /// ## What to do
+    ///
+    /// Record the claim that confirms it, or rate it as what one origin can be: 2, probably true, or less.
+    "credibility-unsupported", Warn, find
+}
+
+fn find(court: &Court, found: &mut Vec<Finding>) {
+    let dossier = court.dossier();
+    for (id, claim) in dossier.claims.iter().filter(|(_, claim)| claim.credibility == Some(1)) {
+        if !court.alignment.stands(id) {
+            continue;
+        }
+        let positions = court.positions_on(claim.question).iter();
+        let holding: Vec<_> = positions.filter(|position| position.claims.contains(&id)).collect();
+        let confirmed = holding
+            .iter()
+            .any(|position| position.supporting.contains(&id) && position.origins.independent > 1);
+        // What its own origin has since revised holds no position, and nobody would confirm it.
+        if holding.is_empty() || confirmed {
+            continue;
+        }
+        let name = dossier.claims.name(id);
+        let question = dossier.questions.name(claim.question);
+        let message = format!("`{name}` is rated as confirmed by others, and nobody independent confirms it");
+        let mut finding = Finding::new(&RULE, message).question(question).claim(name);
+        let most = holding.iter().map(|position| position.sources.len()).max().unwrap_or(1);
+        if most > 1 {
+            let origin = titled(dossier, court.alignment.origins[id.index()].speaker);
+            finding = finding.note(format!("{most} sources hold this position; it goes back to {origin}, and to nobody else who is independent and established"));
+        }
+        found.push(finding.mark(claim.value_spot, format!("`{}`, credibility 1", dossier.said(claim))));
+    }
+}

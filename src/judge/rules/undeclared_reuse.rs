@@ -1,0 +1,147 @@
+//! The rule `undeclared-reuse`.
+
+use crate::align::relation::Which;
+use crate::judge::rule::rule;
+use crate::judge::{Court, Finding};
+
+rule! {
+    /// Two texts that share a long passage, though neither source declares a link to the other.
+    ///
+    /// Passages of 25 words or more are told, also where some words were changed, dropped or added. Sources that declare a link
+    /// (`derived-from`, `capture-of`, the same publisher) are not compared; neither are words that both texts quote from one speaker,
+    /// nor what stands in very many texts. Which of the two was first is told where their dates do. Claims whose quotes lie in
+    /// the passage count as of one origin. It needs the texts: `gainsay reuse` shows the passages side by side.
+    ///
+    /// ## Fires on
+    ///
+    /// ```toml sources/example.toml
+    /// [source.morning]
+    /// title = "Mill fire"
+    /// publisher = "herald"
+    /// published = "2024-03-01"
+    /// text = "morning.txt"
+    ///
+    /// [source.evening]
+    /// title = "Fire at mill"
+    /// publisher = "courier"
+    /// published = "2024-03-02"
+    /// text = "evening.txt"
+    /// ```
+    ///
+    /// ```text sources/morning.txt and
+    /// The fire broke out shortly after midnight in the drying room of the old mill, spread along the wooden stairs to both upper floors
+    /// and had reached the roof before the first engines crossed the bridge, while 3 workers of the night shift were killed.
+    /// ```
+    ///
+    /// ```text sources/evening.txt and
+    /// The fire broke out shortly after midnight in the drying room of the old mill, spread along the narrow stairs to both upper floors
+    /// and had reached the roof before the first engines crossed the bridge, while 3 workers of the night shift were killed.
+    /// ```
+    ///
+    /// ```toml claims/example.toml and
+    /// [[claim]]
+    /// source = "morning"
+    /// question = "fire/killed"
+    /// value = 3
+    /// quote = "3 workers of the night shift were killed"
+    ///
+    /// [[claim]]
+    /// source = "evening"
+    /// question = "fire/killed"
+    /// value = 3
+    /// quote = "3 workers of the night shift were killed"
+    /// ```
+    ///
+    /// ## Silent on
+    ///
+    /// ```toml sources/example.toml
+    /// [source.morning]
+    /// title = "Mill fire"
+    /// publisher = "herald"
+    /// published = "2024-03-01"
+    /// text = "morning.txt"
+    ///
+    /// [source.evening]
+    /// title = "Fire at mill"
+    /// publisher = "courier"
+    /// published = "2024-03-02"
+    /// text = "evening.txt"
+    /// derived-from = [{ source = "morning", how = "syndicates" }]
+    /// ```
+    ///
+    /// ```text sources/morning.txt and
+    /// The fire broke out shortly after midnight in the drying room of the old mill, spread along the wooden stairs to both upper floors
+    /// and had reached the roof before the first engines crossed the bridge, while 3 workers of the night shift were killed.
+    /// ```
+    ///
+    /// ```text sources/evening.txt and
+    /// The fire broke out shortly after midnight in the drying room of the old mill, spread along the narrow stairs to both upper floors
+    /// and had reached the roof before the first engines crossed the bridge, while 3 workers of the night shift were killed.
+    /// ```
+    ///
+    /// ```toml claims/example.toml and
+    /// [[claim]]
+    /// source = "morning"
+    /// question = "fire/killed"
+    /// value = 3
+    /// quote = "3 workers of the night shift were killed"
+    ///
+    /// [[claim]]
+    /// source = "evening"
+    /// question = "fire/killed"
+    /// value = 3
+    /// quote = "3 workers of the night shift were killed"
+    /// ```
+    ///
+    /// ## What to do
+    ///
+    /// Look which had it from which, or whether both have it from a third, and record that as `derived-from`. Until then count
+    /// the two as one.
+    "undeclared-reuse", Warn, find
+}
+
+/// A finding shows so many words of a passage: enough to find it, too few to pass it on.
+const SHOWN: usize = 10;
+
+fn find(court: &Court, found: &mut Vec<Finding>) {
+    let dossier = court.dossier();
+    for passage in &court.alignment.reuse.passages {
+        let (first, second) = match passage.earlier {
+            Some(Which::B) => (&passage.b, &passage.a),
+            _ => (&passage.a, &passage.b),
+        };
+        let name = |source| dossier.sources.name(source);
+        let of = match passage.earlier {
+            Some(_) => format!(
+                "`{}` repeats {} words of `{}`",
+                name(second.source),
+                passage.common,
+                name(first.source)
+            ),
+            None => format!(
+                "`{}` and `{}` share {} words",
+                name(first.source),
+                name(second.source),
+                passage.common
+            ),
+        };
+        let mut finding = Finding::new(&RULE, format!("{of}, and neither declares a link to the other"));
+        finding.key =
+            format!("{}\n{}\n{}", name(passage.a.source), name(passage.b.source), passage.a.at.start);
+        for side in [second, first] {
+            let (line, column) = side.place;
+            let date = dossier.sources[side.source].published.as_ref();
+            let date = date.map_or("date unknown".to_owned(), |date| format!("published {}", date.words));
+            let label = format!("its text has the passage at {line}:{column}; {date}");
+            finding = finding.mark(dossier.sources[side.source].spot, label);
+            finding.claims.extend(side.claims.iter().map(|id| dossier.claims.name(*id).to_owned()));
+        }
+        let words: Vec<&str> = first.text.split_whitespace().take(SHOWN).collect();
+        finding = finding.note(format!("it begins: {} …", words.join(" ")));
+        if passage.changed > 0 {
+            finding =
+                finding.note(format!("words changed, dropped or added between the two: {}", passage.changed));
+        }
+        found.push(finding.help("see both side by side with `gainsay reuse`"));
+    }
+}

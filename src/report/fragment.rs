@@ -1,0 +1,120 @@
+//! Links that lead to a quote inside a page: a source's address with a text fragment.
+//!
+//! See the WICG's URL Fragment Text Directives, section 3.3: `#:~:text=[prefix-,]start[,end][,-suffix]`.
+
+use std::fmt::Write;
+
+use crate::model::claim::Quote;
+
+/// The address of a page that a reader can be sent to; `None` where it is none of the web.
+pub(crate) fn address(url: &str) -> Option<String> {
+    let scheme = url.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
+    let of_the_web = matches!(scheme.as_deref(), Some("http" | "https"));
+    (of_the_web && !url.contains(|c: char| c.is_whitespace() || c.is_control())).then(|| url.to_owned())
+}
+
+/// The address of the quote within the page at `url`.
+pub(crate) fn link(url: &str, quote: &Quote) -> Option<String> {
+    let mut link = address(url)?;
+    let pieces = pieces(&quote.words);
+    let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return Some(link) };
+    link.push_str(if link.contains('#') { ":~:text=" } else { "#:~:text=" });
+    if let Some(prefix) = &quote.prefix {
+        let _ = write!(link, "{}-,", encoded(prefix.trim()));
+    }
+    link.push_str(&encoded(first));
+    if pieces.len() > 1 {
+        let _ = write!(link, ",{}", encoded(last));
+    }
+    if let Some(suffix) = &quote.suffix {
+        let _ = write!(link, ",-{}", encoded(suffix.trim()));
+    }
+    Some(link)
+}
+
+/// What stands in the page word for word: the pieces between ellipses and the recorder's own brackets.
+fn pieces(words: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = words;
+    while let Some(at) = rest.find(['[', '…']).into_iter().chain(rest.find("...")).min() {
+        found.push(&rest[..at]);
+        let gap = &rest[at..];
+        let length = match gap.chars().next() {
+            Some('[') => gap.find(']').map_or(gap.len(), |end| end + 1),
+            Some('…') => '…'.len_utf8(),
+            _ => gap.len() - gap.trim_start_matches('.').len(),
+        };
+        rest = &gap[length..];
+    }
+    found.push(rest);
+    found.into_iter().map(str::trim).filter(|piece| !piece.is_empty()).collect()
+}
+
+/// Percent-encoded, with the comma, dash and ampersand that a text directive gives a meaning of its own.
+fn encoded(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'~' => safe.push(char::from(byte)),
+            _ => {
+                let _ = write!(safe, "%{byte:02X}");
+            }
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::spot::{FileId, Spot};
+
+    fn linked(url: &str, words: &str, context: Option<(&str, &str)>) -> Option<String> {
+        let quote = Quote {
+            words: words.to_owned(),
+            spot: Spot { file: FileId(0), start: 0, end: 0 },
+            prefix: context.map(|(prefix, _)| prefix.to_owned()),
+            suffix: context.map(|(_, suffix)| suffix.to_owned()),
+            locator: None,
+        };
+        link(url, &quote)
+    }
+
+    #[test]
+    fn what_a_directive_would_take_for_its_own_is_encoded() {
+        let found = linked("https://a.example/p", "nine, well-known & “hurt”", None);
+        assert_eq!(
+            found.as_deref(),
+            Some("https://a.example/p#:~:text=nine%2C%20well%2Dknown%20%26%20%E2%80%9Churt%E2%80%9D")
+        );
+    }
+
+    #[test]
+    fn context_and_a_fragment_that_is_there_are_kept() {
+        let found = linked("https://a.example/p#part", "three", Some(("killed", "people")));
+        assert_eq!(found.as_deref(), Some("https://a.example/p#part:~:text=killed-,three,-people"));
+    }
+
+    #[test]
+    fn an_elided_quote_is_linked_from_its_first_piece_to_its_last() {
+        for words in ["they left ... at dawn", "they left […] quietly [sic] at dawn", "they left … at dawn"]
+        {
+            let found = linked("https://a.example", words, None);
+            assert_eq!(found.as_deref(), Some("https://a.example#:~:text=they%20left,at%20dawn"), "{words}");
+        }
+    }
+
+    #[test]
+    fn only_pages_of_the_web_are_linked() {
+        for url in [
+            "javascript://%0aalert(1)",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "file:///etc",
+            "a page",
+            "https://a b",
+        ] {
+            assert_eq!(linked(url, "three", None), None, "{url}");
+        }
+    }
+}

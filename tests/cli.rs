@@ -1,0 +1,18 @@
+//! What users meet: the built program, run on dossiers in a scrubbed environment.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails where it stands")]
+
+#[path = "cli/broken.rs"]
+mod broken;
+#[path = "cli/cases.rs"]
+mod cases;
+#[path = "cli/commands.rs"]
+mod commands;
+#[path = "cli/readme.rs"]
+mod readme;
+#[path = "cli/record.rs"]
+mod record;
+#[path = "cli/run.rs"]
+mod run;
+#[path = "cli/snapshots.rs"]
+mod snapshots;

@@ -1,0 +1,187 @@
+//! The HTML report in a real browser: headless Chromium, where there is one on the PATH; else each test says that it was skipped.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The browser, or `None` after a word on standard error that nothing was checked.
+fn browser(test: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let found = std::env::split_paths(&path)
+        .flat_map(|folder| ["chromium", "chromium-browser", "google-chrome"].map(|name| folder.join(name)))
+        .find(|program| program.is_file());
+    if found.is_none() {
+        // Past the test harness, which swallows what a passing test prints.
+        let _ = writeln!(
+            std::io::stderr(),
+            "SKIPPED {test}: no chromium on the PATH, so the page was not opened in a browser"
+        );
+    }
+    found
+}
+
+/// The report on a dossier, in a folder of its own.
+struct Page {
+    folder: tempfile::TempDir,
+    path: PathBuf,
+}
+
+fn page(dossier: &Path) -> Page {
+    let output = gainsay()
+        .args(["report", "--format", "html", "--dossier"])
+        .arg(dossier)
+        .output()
+        .expect("gainsay runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("report.html");
+    std::fs::write(&path, output.stdout).expect("the page is written");
+    Page { folder, path }
+}
+
+fn gainsay() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    command.env_clear();
+    command
+}
+
+/// The dossier of this repository.
+fn own() -> Page {
+    page(Path::new(env!("CARGO_MANIFEST_DIR")))
+}
+
+/// A dossier whose sources have addresses, that a page could ask for if it were built wrongly.
+fn linked() -> Page {
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = gainsay().arg("init").arg(folder.path()).output().expect("gainsay runs");
+    assert!(made.status.success());
+    let sources = folder.path().join("sources/sources.toml");
+    let text = std::fs::read_to_string(&sources).expect("the example has sources");
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines().filter(|line| !line.trim_start().starts_with("url ")) {
+        lines.push(line.to_owned());
+        if line.starts_with("[source.") {
+            lines.push("url = \"https://press.example/story\"".to_owned());
+        }
+    }
+    std::fs::write(&sources, lines.join("\n")).expect("the example is written");
+    page(folder.path())
+}
+
+/// Runs the browser on the page; standard output and standard error.
+fn run(browser: &Path, page: &Page, fragment: &str, arguments: &[String]) -> (String, String) {
+    let output = Command::new(browser)
+        .args([
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-sync",
+        ])
+        .args([
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--enable-logging=stderr",
+            "--v=0",
+        ])
+        // Whatever the browser or the page would ask for, no name is looked up and nothing leaves the machine.
+        .arg("--host-resolver-rules=MAP * ~NOTFOUND")
+        .arg(format!("--user-data-dir={}", page.folder.path().join("profile").display()))
+        .args(arguments)
+        .arg(format!("file://{}{fragment}", page.path.display()))
+        .output()
+        .expect("the browser runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (text(&output.stdout), text(&output.stderr))
+}
+
+#[test]
+fn the_page_opens_without_a_complaint() {
+    let Some(browser) = browser("the_page_opens_without_a_complaint") else { return };
+    for page in [own(), linked()] {
+        let (dom, log) = run(&browser, &page, "", &["--dump-dom".to_owned()]);
+        let complaints: Vec<&str> = log.lines().filter(|line| line.contains("CONSOLE")).collect();
+        assert!(complaints.is_empty(), "{complaints:#?}");
+        for id in ["summary", "table", "disputes", "sources", "reading"] {
+            assert!(dom.contains(&format!("id=\"{id}\"")), "{id} is not in the page");
+        }
+        assert!(dom.contains("</footer>"), "the page is whole");
+    }
+}
+
+#[test]
+fn the_console_is_really_heard() {
+    let Some(browser) = browser("the_console_is_really_heard") else { return };
+    let page = own();
+    let text = std::fs::read_to_string(&page.path).expect("the page");
+    std::fs::write(&page.path, text.replace("</footer>", "</footer><script>alert(1)</script>"))
+        .expect("the page is written");
+    let (_, log) = run(&browser, &page, "", &["--dump-dom".to_owned()]);
+    assert!(log.contains("CONSOLE"), "a script that the policy forbids is complained of: {log}");
+}
+
+#[test]
+fn a_question_that_is_folded_opens_where_a_link_leads_to_it() {
+    let Some(browser) = browser("a_question_that_is_folded_opens_where_a_link_leads_to_it") else { return };
+    let page = own();
+    let text = std::fs::read_to_string(&page.path).expect("the page");
+    let folded = text
+        .split("<details id=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .expect("a folded question");
+    let opened = |dom: &str| {
+        dom.split(&format!("<details id=\"{folded}\""))
+            .nth(1)
+            .is_some_and(|rest| rest.split('>').next().is_some_and(|tag| tag.contains("open")))
+    };
+    let dump = ["--dump-dom".to_owned()];
+    assert!(opened(&run(&browser, &page, &format!("#{folded}"), &dump).0), "{folded} stays folded");
+    assert!(!opened(&run(&browser, &page, "", &dump).0), "{folded} is folded until it is asked for");
+}
+
+#[test]
+fn the_page_asks_nobody_for_anything() {
+    let Some(browser) = browser("the_page_asks_nobody_for_anything") else { return };
+    let page = linked();
+    let text = std::fs::read_to_string(&page.path).expect("the page");
+    assert!(text.contains("press.example"), "there is something to ask for");
+    let asked = asked(&browser, &page);
+    assert!(asked.is_empty(), "{asked:?}");
+    // The same page without its policy and with a picture: were it to ask, it would be seen.
+    let image = text
+        .replacen("Content-Security-Policy", "X", 1)
+        .replace("</footer>", "<img src=\"http://press.example/a.png\"></footer>");
+    std::fs::write(&page.path, image).expect("the page is written");
+    let asked = self::asked(&browser, &page);
+    assert!(asked.iter().any(|url| url.contains("press.example/a.png")), "{asked:?}");
+}
+
+/// The addresses that the page asks for on the network.
+fn asked(browser: &Path, page: &Page) -> Vec<String> {
+    let log = page.folder.path().join("net.json");
+    run(browser, page, "", &["--dump-dom".to_owned(), format!("--log-net-log={}", log.display())]);
+    let log = std::fs::read_to_string(log).expect("the log of the network");
+    let urls = log.split("\"url\":\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let outside = urls.filter(|url| url.starts_with("http") || url.starts_with("ws"));
+    // What the browser asks for by itself, whatever page it shows.
+    let own = ["google.com/", "googleapis.com/", "gvt1.com/", "gstatic.com/"];
+    outside.filter(|url| !own.iter().any(|host| url.contains(host))).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_page_prints() {
+    let Some(browser) = browser("the_page_prints") else { return };
+    let page = own();
+    let pdf = page.folder.path().join("report.pdf");
+    run(
+        &browser,
+        &page,
+        "",
+        &[format!("--print-to-pdf={}", pdf.display()), "--no-pdf-header-footer".to_owned()],
+    );
+    let bytes = std::fs::read(pdf).expect("a printed page");
+    assert!(bytes.starts_with(b"%PDF-") && bytes.len() > 50_000, "{} bytes", bytes.len());
+}
