@@ -7,7 +7,7 @@ pub(crate) use crate::judge::finding::CODE_DIGITS;
 use crate::judge::{By, Court, Finding, level, rules};
 use crate::model::Level;
 use crate::text::outcome::Outcome;
-use crate::text::spot::{Files, Spot};
+use crate::text::spot::{Lines, Spot};
 
 /// What a check found. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -98,12 +98,13 @@ pub(crate) struct MarkView<'a> {
 impl<'a> CheckView<'a> {
     pub(crate) fn new(court: &Court<'a>, findings: &'a [Finding]) -> Self {
         let dossier = court.dossier();
+        let lines = Lines::new(&dossier.files);
         let fails = findings.iter().any(Finding::fails);
         let exit = if dossier.claims.len() == 0 { 2 } else { u8::from(fails) };
         CheckView {
             schema: "gainsay/check/1",
             counts: Counts::new(court),
-            findings: findings.iter().map(|finding| FindingView::new(&dossier.files, finding)).collect(),
+            findings: findings.iter().map(|finding| FindingView::new(&lines, finding)).collect(),
             exit,
             base: String::new(),
             rules: rules::ALL
@@ -163,13 +164,13 @@ impl Counts {
 }
 
 impl<'a> FindingView<'a> {
-    fn new(files: &'a Files, finding: &'a Finding) -> Self {
+    fn new(lines: &Lines<'a>, finding: &'a Finding) -> Self {
         let marks: Vec<MarkView> = finding
             .marks
             .iter()
             .map(|mark| {
-                let file = files.get(mark.spot.file);
-                let (line, column) = files.line_column(mark.spot);
+                let file = lines.files().get(mark.spot.file);
+                let (line, column) = lines.line_column(mark.spot);
                 MarkView {
                     path: &file.path,
                     text: &file.text,

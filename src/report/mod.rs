@@ -31,6 +31,8 @@ pub(crate) mod restricted;
 pub(crate) mod reuse;
 pub(crate) mod sarif;
 mod sarif_types;
+#[cfg(test)]
+mod semantics;
 pub(crate) mod sets;
 pub(crate) mod silence;
 pub(crate) mod since;
