@@ -2,6 +2,8 @@
 //!
 //! `cargo bench --bench many` prints the ratios and fails where one is above [`MOST`]; `-- 1000 10000` takes other sizes.
 
+#![allow(clippy::print_stdout, reason = "what a benchmark measures is what it prints")]
+
 use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -43,7 +45,12 @@ fn main() {
             let ratio = b.as_secs_f64() / a.as_secs_f64();
             let mark = if ratio > allowed { "  too slow" } else { "" };
             slow += usize::from(ratio > allowed);
-            println!("{:<28} {command:<7} {:>9.2}s {:>9.2}s {ratio:>8.1}{mark}", variant.0, a.as_secs_f64(), b.as_secs_f64());
+            println!(
+                "{:<28} {command:<7} {:>9.2}s {:>9.2}s {ratio:>8.1}{mark}",
+                variant.0,
+                a.as_secs_f64(),
+                b.as_secs_f64()
+            );
         }
     }
     assert_eq!(slow, 0, "{slow} runs took more than {allowed} times as long");
@@ -54,19 +61,32 @@ fn dossier((_, grows, claim): Variant, claims: usize) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder of our own");
     let write = |path: &str, text: &str| {
         let path = folder.path().join(path);
-        std::fs::create_dir_all(path.parent().expect("a file stands in a folder")).expect("our folder can be written");
+        std::fs::create_dir_all(path.parent().expect("a file stands in a folder"))
+            .expect("our folder can be written");
         std::fs::write(path, text).expect("our folder can be written");
     };
     write("gainsay.toml", "[dossier]\ntitle = \"many\"\n");
     let agents: String = (0..40).map(|n| format!("[agent.agency-{n}]\nname = \"Agency {n}\"\n")).collect();
     write("sources/agents.toml", &agents);
-    write("claims/asked.toml", &format!("[event.e]\ntitle = \"e\"\n[event.e.question.q]\nask = \"?\"\ntype = \"count\"\ngrows = {grows}\n"));
+    write(
+        "claims/asked.toml",
+        &format!(
+            "[event.e]\ntitle = \"e\"\n[event.e.question.q]\nask = \"?\"\ntype = \"count\"\ngrows = {grows}\n"
+        ),
+    );
     // Some hundreds to a file, as people keep them.
     for first in (0..claims).step_by(500) {
         let (mut sources, mut said) = (String::new(), String::new());
         for n in first..claims.min(first + 500) {
-            let _ = writeln!(sources, "[agent.outlet-{n}]\nname = \"Outlet {n}\"\n[source.s-{n}]\ntitle = \"t\"\npublisher = \"outlet-{n}\"\npublished = \"2024-05-01\"");
-            let _ = writeln!(said, "[[claim]]\nsource = \"s-{n}\"\nquestion = \"e/q\"\n{}\nquote = \"q\"", claim(n));
+            let _ = writeln!(
+                sources,
+                "[agent.outlet-{n}]\nname = \"Outlet {n}\"\n[source.s-{n}]\ntitle = \"t\"\npublisher = \"outlet-{n}\"\npublished = \"2024-05-01\""
+            );
+            let _ = writeln!(
+                said,
+                "[[claim]]\nsource = \"s-{n}\"\nquestion = \"e/q\"\n{}\nquote = \"q\"",
+                claim(n)
+            );
         }
         write(&format!("sources/s{first}.toml"), &sources);
         write(&format!("claims/c{first}.toml"), &said);

@@ -25,7 +25,12 @@ mod tests {
         let mut table = cells(&["row", "relation", "when", "class"]) + "|---|---|---|---|\n";
         for row in &ROWS {
             let kinds: Vec<String> = row.kinds.iter().map(|kind| format!("`{}`", kind.name())).collect();
-            table.push_str(&cells(&[&row.number.to_string(), &kinds.join(" / "), row.when, row.class.name()]));
+            table.push_str(&cells(&[
+                &row.number.to_string(),
+                &kinds.join(" / "),
+                row.when,
+                row.class.name(),
+            ]));
         }
         table
     }
@@ -50,7 +55,8 @@ mod tests {
         all.sort_unstable();
         all.dedup();
         for class in all {
-            let of: Vec<String> = ROWS.iter().filter(|row| row.class == class).map(|row| row.number.to_string()).collect();
+            let of: Vec<String> =
+                ROWS.iter().filter(|row| row.class == class).map(|row| row.number.to_string()).collect();
             table.push_str(&cells(&[class.name(), &of.join(", "), meaning(class)]));
         }
         table
@@ -70,7 +76,10 @@ mod tests {
         if std::env::var_os("GAINSAY_BLESS").is_some() {
             std::fs::write(&path, &fresh).expect("the page can be written");
         } else {
-            assert_eq!(page, fresh, "docs/semantics.md is stale: `GAINSAY_BLESS=1 cargo test --lib semantics`");
+            assert_eq!(
+                page, fresh,
+                "docs/semantics.md is stale: `GAINSAY_BLESS=1 cargo test --lib semantics`"
+            );
         }
     }
 }
