@@ -18,7 +18,7 @@ use crate::text::nearest::nearest;
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  gainsay explain\n  gainsay explain contradiction\n  gainsay explain 1a2b3c4d\n\n\
-                        A finding is named by the digits that `gainsay check` prints behind its rule."
+                        A finding is named by the digits that `gainsay check` prints below it."
 )]
 pub(super) struct Arguments {
     /// A rule, or the first digits of a finding (at least four); left out: all rules, with a line each

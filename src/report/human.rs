@@ -39,7 +39,7 @@ fn groups<'a>(finding: &'a FindingView<'a>, width: usize) -> Vec<Group<'a>> {
     if let Some(rationale) = finding.explained {
         group = group.element(Level::NOTE.with_name(finding.excuse()).message(folded(rationale, width)));
     }
-    if finding.claims.len() > 1 {
+    if finding.claims.len() > 1 && finding.question.is_some() {
         let digits = &finding.fingerprint[..CODE_DIGITS];
         group = group.element(Level::HELP.with_name("why").message(format!("gainsay explain {digits}")));
     }
