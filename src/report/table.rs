@@ -1,5 +1,6 @@
 //! The provenance table: questions by sources, each cell the value, who said it, and how it stands.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use serde::Serialize;
@@ -11,7 +12,7 @@ use crate::judge::{Court, assessment};
 use crate::model::Dossier;
 use crate::model::claim::Stance;
 use crate::model::question::Event;
-use crate::model::table::{ClaimId, EventId, QuestionId, SourceId};
+use crate::model::table::{ClaimId, EventId, Id, QuestionId, SourceId};
 
 /// Questions by sources. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -136,11 +137,14 @@ impl RowView {
         let claims = court.alignment.claims.on(id);
         let cell = |source: &SourceId| CellView {
             source: dossier.sources.name(*source).to_owned(),
-            claims: claims
+            // Claims are in the order of their numbers, so that each finds how it stands.
+            claims: court
+                .alignment
+                .claims
+                .of(id, *source)
                 .iter()
-                .zip(&stands)
-                .filter(|(claim, _)| dossier.claims[**claim].source == *source)
-                .map(|(claim, stands)| CellClaim::new(court, *claim, stands))
+                .filter_map(|claim| Some((*claim, stands[claims.binary_search(claim).ok()?])))
+                .map(|(claim, stands)| CellClaim::new(court, claim, stands))
                 .collect(),
         };
         RowView {
@@ -205,6 +209,7 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<&'static str
             relate(alignment, a, b).class() == class
         })
     };
+    let compared = compared(court, claims);
     let of = |id: ClaimId| -> &'static str {
         let claim = &dossier.claims[id];
         match claim.stance {
@@ -233,14 +238,10 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<&'static str
         if in_dispute(id, Class::Open).is_some() {
             return "open";
         }
-        let others: Vec<ClaimId> = claims
+        let others: Vec<ClaimId> = compared
             .iter()
             .copied()
-            .filter(|other| {
-                !alignment.sources.one_family(dossier.claims[*other].source, claim.source)
-                    && dossier.claims[*other].shape.is_some()
-            })
-            .take(64)
+            .filter(|other| !alignment.sources.one_family(dossier.claims[*other].source, claim.source))
             .collect();
         if others.is_empty() {
             return "alone";
@@ -258,6 +259,22 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<&'static str
         }
     };
     claims.iter().map(|id| of(*id)).collect()
+}
+
+/// The claims that every other is compared with to tell how it stands: all that say something, and on a question with
+/// very many the first of each of some sources.
+fn compared(court: &Court, claims: &[ClaimId]) -> Vec<ClaimId> {
+    const ALL: usize = 500;
+    const SOURCES: usize = 64;
+    let dossier = court.dossier();
+    let mut saying: Vec<ClaimId> =
+        claims.iter().copied().filter(|id| dossier.claims[*id].shape.is_some()).collect();
+    if saying.len() > ALL {
+        let mut seen = BTreeSet::new();
+        let family = |id: ClaimId| court.alignment.sources.family[dossier.claims[id].source.index()];
+        saying.retain(|id| seen.len() < SOURCES && seen.insert(family(*id)));
+    }
+    saying
 }
 
 /// The table for people: one for each event, then how much there is.
