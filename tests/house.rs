@@ -303,6 +303,21 @@ fn no_file_knows_a_machine() {
 }
 
 #[test]
+fn the_action_builds_outside_of_the_workspace() {
+    // A workspace holds what a stranger wrote: rustup runs what its rust-toolchain.toml names, and cargo what its
+    // .cargo/config.toml does.
+    let action = fs::read_to_string(root().join("action.yml")).unwrap();
+    let steps: Vec<&str> = action.split("\n    - name: ").skip(1).collect();
+    let builds = |step: &&&str| step.contains("cargo ") || step.contains("rustup ");
+    let building: Vec<&&str> = steps.iter().filter(builds).collect();
+    assert!(!building.is_empty() && steps.len() > building.len());
+    for step in building {
+        assert!(step.contains("\n      working-directory: ${{ github.action_path }}\n"), "{step}");
+        assert!(step.contains("\n        RUSTUP_TOOLCHAIN: stable\n"), "{step}");
+    }
+}
+
+#[test]
 fn every_dependency_says_why() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
     let mut section = "";
