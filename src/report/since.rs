@@ -3,11 +3,13 @@
 use serde::Serialize;
 
 use super::discrepancy::TOLD;
+use super::restricted;
 use super::since_keys::{Keys, of_claim, of_source};
 use super::since_positions;
 use super::since_sources;
 use crate::align::evidence::Evidence;
 use crate::judge::{Court, Finding};
+use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id};
 
 /// One dossier as the rules see it: its alignment, and what was found.
@@ -135,7 +137,7 @@ impl SinceView {
             since: since.to_owned(),
             commit: commit.to_owned(),
             claims: claims(before.court, after.court),
-            disputes: disputes(before.findings, after.findings),
+            disputes: disputes(before, after),
             quotes: quotes(before.court, after.court),
             sources: since_sources::changes(before.court, after.court, &positions),
             questions: Questions {
@@ -189,7 +191,13 @@ fn claims(before: &Court, after: &Court) -> Changes<ClaimView> {
         match old.claims.find(new.claims.name(id)) {
             None => changes.added.push(view(after, before, id, Vec::new())),
             Some(was) => {
-                let keys = key_changes(of_claim(old, was), of_claim(new, id));
+                let withheld = is_restricted(old, was) || is_restricted(new, id);
+                let mut keys = key_changes(of_claim(old, was), of_claim(new, id));
+                for change in
+                    keys.iter_mut().filter(|it| withheld && restricted::CLAIM_KEYS.contains(&it.key))
+                {
+                    (change.before, change.after) = (None, None);
+                }
                 if !keys.is_empty() {
                     changes.changed.push(ClaimView { left_out: false, ..view(after, before, id, keys) });
                 }
@@ -197,6 +205,11 @@ fn claims(before: &Court, after: &Court) -> Changes<ClaimView> {
         }
     }
     changes
+}
+
+/// Whether access to a claim's source is restricted.
+fn is_restricted(dossier: &Dossier, id: ClaimId) -> bool {
+    dossier.sources[dossier.claims[id].source].restricted
 }
 
 /// The keys whose text is another; both lists have the same keys in the same order.
@@ -220,26 +233,27 @@ pub(super) fn source_keys(before: &Court, after: &Court, name: &str) -> Vec<KeyC
     keys
 }
 
-fn disputes(before: &[Finding], after: &[Finding]) -> DisputesView {
+fn disputes(before: Side, after: Side) -> DisputesView {
     let told = |list: &'_ [Finding]| -> Vec<usize> {
         (0..list.len()).filter(|index| TOLD.contains(&list[*index].rule.name)).collect()
     };
-    let mut old = told(before);
+    let mut old = told(before.findings);
     let mut view = DisputesView::default();
-    for index in told(after) {
-        let now = &after[index];
+    for index in told(after.findings) {
+        let now = &after.findings[index];
         let shared = |was: &Finding| match was.rule.name == now.rule.name && was.question == now.question {
             true => was.claims.iter().filter(|claim| now.claims.contains(claim)).count(),
             false => 0,
         };
         // Of several that it shares claims with, it is the one that it shares most with.
-        let best = (0..old.len()).max_by_key(|at| (shared(&before[old[*at]]), std::cmp::Reverse(*at)));
-        let Some(best) = best.filter(|at| shared(&before[old[*at]]) > 0) else {
-            view.opened.push(DisputeChange::new(now, &now.claims, &now.claims));
+        let was = |at: &usize| &before.findings[old[*at]];
+        let best = (0..old.len()).max_by_key(|at| (shared(was(at)), std::cmp::Reverse(*at)));
+        let Some(best) = best.filter(|at| shared(was(at)) > 0) else {
+            view.opened.push(DisputeChange::new(after.court, now, &now.claims, &now.claims));
             continue;
         };
-        let was = &before[old.remove(best)];
-        let change = DisputeChange::new(now, &was.claims, &now.claims);
+        let was = &before.findings[old.remove(best)];
+        let change = DisputeChange::new(after.court, now, &was.claims, &now.claims);
         match (&was.explained, &now.explained) {
             (None, Some(_)) => view.explained.push(change),
             (Some(_), None) => view.reopened.push(change),
@@ -247,19 +261,20 @@ fn disputes(before: &[Finding], after: &[Finding]) -> DisputesView {
             _ => {}
         }
     }
-    view.closed = old.into_iter().map(|index| DisputeChange::new(&before[index], &[], &[])).collect();
+    let closed = |index| DisputeChange::new(before.court, &before.findings[index], &[], &[]);
+    view.closed = old.into_iter().map(closed).collect();
     view
 }
 
 impl DisputeChange {
-    fn new(finding: &Finding, before: &[String], after: &[String]) -> Self {
+    fn new(court: &Court, finding: &Finding, before: &[String], after: &[String]) -> Self {
         let without = |list: &[String], other: &[String]| {
             list.iter().filter(|it| !other.contains(it)).cloned().collect()
         };
         DisputeChange {
             rule: finding.rule.name,
             question: finding.question.clone(),
-            message: finding.message.clone(),
+            message: restricted::message(court, finding),
             claims: finding.claims.clone(),
             joined: without(after, before),
             left: without(before, after),
@@ -282,8 +297,12 @@ fn quotes(before: &Court, after: &Court) -> Vec<QuoteChange> {
             Some(_) if held(before, was) && !held(after, id) => "not-held",
             Some(_) => continue,
         };
-        let after = claim.quote.as_ref().map(|quote| quote.words.clone());
-        found.push(QuoteChange { claim: name.to_owned(), what, before: Some(quote.words.clone()), after });
+        // What either side restricts is shown of neither: the words may be the same.
+        let (before, after) = match is_restricted(old, was) || is_restricted(new, id) {
+            true => (None, None),
+            false => (Some(quote.words.clone()), claim.quote.as_ref().map(|quote| quote.words.clone())),
+        };
+        found.push(QuoteChange { claim: name.to_owned(), what, before, after });
     }
     found
 }

@@ -1,7 +1,7 @@
 //! What a change to a small dossier does, seen end to end.
 
 use super::since::{Side, SinceView};
-use super::since_text::markdown;
+use super::since_text::{markdown, render};
 use crate::judge::tests::{DISPUTED, EXPLAINED, aligned};
 use crate::judge::{Court, judge};
 use crate::load::from_texts;
@@ -159,6 +159,37 @@ fn what_stands_in_a_restricted_source_is_not_shown() {
     let mut text = String::new();
     markdown(&mut text, &view);
     assert!(!(text + &super::json(&view)).contains(".example"));
+}
+
+#[test]
+fn words_of_claims_of_a_restricted_source_are_not_shown() {
+    let herald = "[source.herald]\ntitle = \"H\"\n";
+    let restricted = format!("{herald}access = \"restricted\"\n");
+    let claim = |words: &str| {
+        let keys = ["quote", "prefix", "suffix", "locator", "translation", "note"];
+        keys.map(|key| format!("{key} = \"{words} {key}\"\n")).concat()
+    };
+    let open = owned(DISPUTED);
+    let (old, new) = (
+        with(&open, "quote = \"in Arvo\"\n", &claim("secret before")),
+        with(&open, "quote = \"in Arvo\"\n", &claim("secret after")),
+    );
+    // Restricted on both sides, from now on, until now.
+    for (restricts_old, restricts_new) in [(true, true), (false, true), (true, false)] {
+        let side = |files: &Texts<'static>, restricts: bool| match restricts {
+            true => with(files, herald, &restricted),
+            false => files.clone(),
+        };
+        let view = since(&side(&old, restricts_old), &side(&new, restricts_new));
+        let keys = names(&view.claims.changed[0].keys, |it| it.key);
+        assert_eq!(keys, ["quote", "prefix", "suffix", "locator", "translation", "note"]);
+        assert_eq!(names(&view.quotes, |it| it.what), ["changed"]);
+        let mut text = String::new();
+        markdown(&mut text, &view);
+        render(&mut text, &view, super::layout::Paint::Off, 100);
+        assert!(!(text.clone() + &super::json(&view)).contains("secret"), "{text}");
+    }
+    assert!(super::json(&since(&old, &new)).contains("secret before quote"));
 }
 
 #[test]

@@ -142,19 +142,21 @@ fn position(change: &PositionChange) -> Line {
 }
 
 fn quote(change: &QuoteChange) -> Line {
-    let said = |text: &Option<String>| text.clone().unwrap_or_default();
-    let (before, after) = (said(&change.before), said(&change.after));
-    match change.what {
-        "removed" => (format!("`{}` has no quote any more", change.claim), vec![format!("was “{before}”")]),
+    let said = |what: &str, text: &Option<String>| text.as_ref().map(|text| format!("{what}“{text}”"));
+    let (line, more) = match change.what {
+        "removed" => {
+            (format!("`{}` has no quote any more", change.claim), vec![said("was ", &change.before)])
+        }
         "changed" => (
             format!("`{}` quotes other words", change.claim),
-            vec![format!("was “{before}”"), format!("is “{after}”")],
+            vec![said("was ", &change.before), said("is ", &change.after)],
         ),
         _ => (
             format!("`{}`: the quote is not held in its text any more", change.claim),
-            vec![format!("“{after}”")],
+            vec![said("", &change.after)],
         ),
-    }
+    };
+    (line, more.into_iter().flatten().collect())
 }
 
 fn source(change: &SourceChange) -> Line {
