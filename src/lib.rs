@@ -8,8 +8,9 @@
 //! 4. [`load`]: disk to dossier, with all that is wrong.
 //! 5. [`align`]: dossier to alignment: scopes, origins, relations, positions.
 //! 6. [`judge`]: alignment to findings.
-//! 7. [`report`]: findings and tables to text.
-//! 8. [`cli`]: the terminal.
+//! 7. [`view`]: what is shown, as typed data.
+//! 8. [`render`]: a view to text.
+//! 9. [`cli`]: the terminal.
 //!
 //! `docs/architecture.md` says what is deliberately absent, and why.
 
@@ -19,9 +20,12 @@ mod error;
 mod judge;
 mod load;
 mod model;
-mod report;
+#[cfg(test)]
+mod pages;
+mod render;
 mod text;
 mod value;
+mod view;
 
 pub use cli::main;
 pub use error::Error;

@@ -2,12 +2,14 @@
 //! See semantics.md, sections 2 and 4.
 
 use super::Alignment;
-use super::moment::{self, Order};
+use super::moment;
+use super::moment::Order;
 use super::relation::{exceeds, is_monotone};
-use super::scope::{self, Extent};
+use super::scope;
+use super::scope::Extent;
 use crate::model::table::{ClaimId, Id, QuestionId};
 use crate::value::kind::Kind;
-use crate::value::runs::Runs;
+use crate::value::shape::runs::Runs;
 
 /// A law between questions that claims break.
 #[derive(Clone, Debug, PartialEq, Eq)]

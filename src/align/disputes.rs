@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::Alignment;
 use super::independence::Sets;
 use super::origin::Speaker;
-use super::position::components;
+use super::positions::components;
 use super::relation::{Kind, Relation, relate};
 use super::sweep::sweep;
 use crate::model::claim::{AsOf, Scope, Stance};

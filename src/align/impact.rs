@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Alignment;
-use super::independence::{self, Origins, Ties};
+use super::independence;
+use super::independence::{Origins, Ties};
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
 
 /// What is taken out.
@@ -93,7 +94,7 @@ pub(crate) fn left_over(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::align::evidence::Looked;
+    use crate::align::looked::Looked;
     use crate::load::from_texts;
 
     const DOSSIER: [(&str, &str); 2] = [

@@ -6,7 +6,8 @@
 
 use std::collections::BTreeSet;
 
-use super::scope::{self, Extent};
+use super::scope;
+use super::scope::Extent;
 use super::{Basics, Claims};
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId, Table};

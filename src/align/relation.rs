@@ -1,10 +1,13 @@
 //! The relation between two claims on one question: 21 rows, the first that matches. See semantics.md, section 4.
 
 use super::Alignment;
-use super::moment::{self, Order};
-use super::origin::{self, Speaker};
+use super::moment;
+use super::moment::Order;
+use super::origin;
+use super::origin::Speaker;
 use super::rows::ROWS;
-use super::scope::{self, Compared, Extent};
+use super::scope;
+use super::scope::{Compared, Extent};
 use crate::model::claim::{Modality, Stance};
 use crate::model::question::{Dimension, Question};
 use crate::model::table::{ClaimId, Id};
@@ -347,7 +350,7 @@ impl<'a> Pair<'a> {
     }
 
     fn same_words(&self) -> bool {
-        use crate::value::text::folded;
+        use crate::value::types::text::folded;
         let claims = &self.alignment.dossier.claims;
         let (a, b) = (&claims[self.a], &claims[self.b]);
         a.words == b.words || folded(&a.words) == folded(&b.words)

@@ -203,7 +203,7 @@ fn bases(a: Basis, b: Basis) -> Extent {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::runs::Runs;
+    use crate::value::shape::runs::Runs;
 
     fn as_of(last_day: i128) -> AsOf {
         let first = Some(last_day * 86_400);

@@ -5,8 +5,8 @@ use clap::Args;
 use crate::error::Error;
 use crate::model::Dossier;
 use crate::model::as_of::{Known, as_known_on};
-use crate::report::layout::counted;
-use crate::value::date;
+use crate::render::term::layout::counted;
+use crate::value::types::date;
 
 /// The day that is asked about.
 #[derive(Clone, Debug, Default, Args)]

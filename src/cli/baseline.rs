@@ -8,9 +8,9 @@ use crate::judge::Finding;
 use crate::judge::accepted::standing;
 use crate::load::BASELINE;
 use crate::model::Dossier;
-use crate::report::baseline::{Listed, first, render};
-use crate::report::check::CheckView;
-use crate::report::layout::counted;
+use crate::render::term::layout::counted;
+use crate::render::toml::baseline::{Listed, first, render};
+use crate::view::check::CheckView;
 
 /// Writes the baseline. The exit code is that of a check that uses it.
 ///

@@ -4,16 +4,21 @@ use clap::{Args, ValueEnum};
 
 use super::as_of::AsOf;
 use super::baseline;
-use super::evidence::{self, Texts};
-use super::levels::{self, Levels};
-use super::open::{self, Place};
+use super::evidence;
+use super::evidence::Texts;
+use super::levels;
+use super::levels::Levels;
+use super::open;
+use super::open::Place;
 use super::output::Output;
 use crate::align::Alignment;
 use crate::error::Error;
-use crate::judge::{self, Court};
+use crate::judge;
+use crate::judge::Court;
 use crate::load;
-use crate::report::check::CheckView;
-use crate::report::{concise, github, human, json, junit, sarif};
+use crate::render::check::{concise, github, human, junit, sarif};
+use crate::render::json;
+use crate::view::check::CheckView;
 
 /// Audit the dossier: what is missing, misread or in conflict
 #[derive(Debug, Args)]

@@ -3,13 +3,14 @@
 use clap::Args;
 
 use super::as_of::AsOf;
-use super::open::{self, Place};
+use super::open;
+use super::open::Place;
 use super::output::Output;
 use super::table::Format;
 use crate::error::Error;
 use crate::judge::Court;
-use crate::report::compare::{CompareView, render};
-use crate::report::json;
+use crate::render::json;
+use crate::view::compare::{CompareView, render};
 
 /// Compare every pair of claims on a question: how they are related, and why
 #[derive(Debug, Args)]

@@ -4,8 +4,10 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
-use super::evidence::{self, Texts};
-use super::open::{self, Place};
+use super::evidence;
+use super::evidence::Texts;
+use super::open;
+use super::open::Place;
 use super::output::Output;
 use super::since;
 use crate::align::Alignment;
@@ -15,9 +17,9 @@ use crate::load;
 use crate::load::texts::{Archive, Held, each_text};
 use crate::model::Dossier;
 use crate::model::table::SourceId;
-use crate::report::captures::{CapturesView, render as render_captures};
-use crate::report::diff::{DiffView, TextDiffView, render, render_text};
-use crate::report::json;
+use crate::render::json;
+use crate::view::captures::{CapturesView, render as render_captures};
+use crate::view::diff::{DiffView, TextDiffView, render, render_text};
 
 /// Compare two sources claim by claim, two captures of one, two text files, or the dossier with a revision of it
 #[derive(Debug, Args)]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::reuse;
-use crate::align::evidence::{Evidence, Looked, Recaptured, TextState, attested, look, quote_hash, quoted};
+use crate::align::looked::{Evidence, Looked, Recaptured, TextState, attested, look, quote_hash, quoted};
 use crate::align::origin::Sources;
 use crate::error::Error;
 use crate::load::texts::{Archive, ArchivedText, Held, each_text};

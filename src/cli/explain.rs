@@ -2,17 +2,20 @@
 
 use clap::{Args, ValueEnum};
 
-use super::evidence::{self, Texts};
-use super::open::{self, Place};
+use super::evidence;
+use super::evidence::Texts;
+use super::open;
+use super::open::Place;
 use super::output::Output;
 use crate::align::Alignment;
 use crate::error::Error;
-use crate::judge::{self, Court, rules};
+use crate::judge;
+use crate::judge::{Court, rules};
 use crate::load;
-use crate::report::explain::{ExplainView, render};
-use crate::report::json;
-use crate::report::layout::wrapped;
+use crate::render::json;
+use crate::render::term::layout::wrapped;
 use crate::text::nearest::nearest;
+use crate::view::explain::{ExplainView, render};
 
 /// Print a rule's page, or why a finding is one: both quotes, both readings, and the rows that did not match
 #[derive(Debug, Args)]

@@ -9,10 +9,10 @@ use serde::Deserialize;
 use super::output::Output;
 use crate::error::Error;
 use crate::load::texts::any_text;
-use crate::report::find::{FoundView, render};
-use crate::report::json;
+use crate::render::json;
 use crate::text::find::Haystack;
 use crate::text::outcome::Needle;
+use crate::view::find::{FoundView, render};
 
 /// Find where a quote stands in a text: exactly, but for typography, or only nearly
 #[derive(Debug, Args)]

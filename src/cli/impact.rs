@@ -2,14 +2,15 @@
 
 use clap::{Args, ValueEnum};
 
-use super::open::{self, Place};
+use super::open;
+use super::open::Place;
 use super::output::Output;
 use crate::align::impact::Taken;
 use crate::error::Error;
 use crate::judge::Court;
 use crate::model::Dossier;
-use crate::report::impact::{ImpactView, render};
-use crate::report::json;
+use crate::render::json;
+use crate::view::impact::{ImpactView, render};
 
 /// Show what falls if a source is retracted, or if nothing that an agent says can be relied on
 #[derive(Debug, Args)]

@@ -7,7 +7,7 @@ use clap::Args;
 use super::evidence::Texts;
 use super::open::Place;
 use super::output::Output;
-use crate::align::evidence::{attested, how, look, quote_hash, quoted};
+use crate::align::looked::{attested, how, look, quote_hash, quoted};
 use crate::error::Error;
 use crate::load::lock::LOCK;
 use crate::load::texts::{Archive, Held, each_text};

@@ -16,8 +16,6 @@ mod lock;
 mod man;
 mod open;
 mod output;
-#[cfg(test)]
-mod pages;
 mod pin;
 mod read;
 mod report;
@@ -41,7 +39,7 @@ use output::{Colour, Output};
 #[command(name = "gainsay", version, max_term_width = 100, disable_help_subcommand = true)]
 #[command(after_help = "Exit codes: 0 clean, 1 findings at deny, 2 could not run or nothing to check.\n\
                         Start with `gainsay init`, or see what a finding means with `gainsay explain RULE`.")]
-struct Cli {
+pub(crate) struct Cli {
     #[command(subcommand)]
     command: Command,
 

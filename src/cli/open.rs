@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::align::Alignment;
-use crate::align::evidence::Looked;
+use crate::align::looked::Looked;
 use crate::error::Error;
 use crate::load;
 use crate::model::Dossier;

@@ -3,13 +3,14 @@
 use clap::Args;
 
 use super::evidence::Texts;
-use super::open::{self, Place};
+use super::open;
+use super::open::Place;
 use super::output::Output;
 use crate::error::Error;
 use crate::load::texts::{Archive, Held, each_text};
-use crate::report::find::{FoundView, render};
-use crate::report::pin::{Stub, stub};
+use crate::render::toml::pin::{Stub, stub};
 use crate::text::find::Haystack;
+use crate::view::find::{FoundView, render};
 
 /// Find a passage of a source and print a claim that quotes it, ready to be filled in
 #[derive(Debug, Args)]

@@ -10,9 +10,9 @@ use super::output::Output;
 use crate::error::Error;
 use crate::load;
 use crate::model::Dossier;
-use crate::report::json;
-use crate::report::read::{Asked, ReadView, ReadingView, render};
+use crate::render::json;
 use crate::value::kind::Kind;
+use crate::view::read::{Asked, ReadView, ReadingView, render};
 
 /// Show how a value is read: all that its words allow, and how readers usually take them
 #[derive(Debug, Args)]

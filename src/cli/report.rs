@@ -5,14 +5,18 @@ use std::path::Path;
 use clap::{Args, ValueEnum};
 
 use super::as_of::AsOf;
-use super::evidence::{self, Texts};
-use super::open::{self, Place};
+use super::evidence;
+use super::evidence::Texts;
+use super::open;
+use super::open::Place;
 use super::output::Output;
 use crate::align::Alignment;
 use crate::error::Error;
-use crate::judge::{self, Court};
-use crate::report::discrepancy::ReportView;
-use crate::report::{html, json, markdown, prose, terminal};
+use crate::judge;
+use crate::judge::Court;
+use crate::render::json;
+use crate::render::report::{html, markdown, prose, terminal};
+use crate::view::report::ReportView;
 
 /// Print the discrepancy report, or write it into reports/
 #[derive(Debug, Args)]

@@ -10,16 +10,17 @@ use rayon::prelude::*;
 use super::evidence::Texts;
 use super::open::Place;
 use super::output::Output;
-use crate::align::evidence::quoted;
+use crate::align::looked::quoted;
 use crate::align::origin::Sources;
 use crate::align::reuse::{Reuse, Side, is_declared, look};
 use crate::error::Error;
 use crate::load::texts::{Archive, Held, any_text, each_text, text_files};
 use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id, SourceId};
-use crate::report::json;
-use crate::report::reuse::{self as report, ReuseView, render};
+use crate::render::json;
 use crate::text::reuse::{Shared, Words, shared, words};
+use crate::view::reuse as report;
+use crate::view::reuse::{ReuseView, render};
 
 /// Find passages that two texts share almost word for word, though no link between them is declared
 #[derive(Debug, Args)]

@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use super::output::Output;
 use crate::error::Error;
 use crate::load::schema::{Schema, schema};
-use crate::report::json;
+use crate::render::json;
 
 /// Print the JSON Schema of a kind of file, for editors that complete and check TOML
 #[derive(Debug, Args)]

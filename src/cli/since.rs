@@ -1,16 +1,19 @@
 //! `gainsay diff --since`: what a change does to the record.
 
 use super::diff::Format;
-use super::evidence::{self, Texts};
-use super::open::{self, Place};
+use super::evidence;
+use super::evidence::Texts;
+use super::open;
+use super::open::Place;
 use super::output::Output;
 use crate::align::Alignment;
 use crate::error::Error;
-use crate::judge::{self, Court};
+use crate::judge;
+use crate::judge::Court;
 use crate::load;
-use crate::report::json;
-use crate::report::since::{Side, SinceView};
-use crate::report::since_text::{markdown, render};
+use crate::render::json;
+use crate::render::since::{markdown, render};
+use crate::view::since::{Side, SinceView};
 
 /// Compares the dossier as it stands with the one of a revision.
 ///

@@ -3,14 +3,17 @@
 use clap::{Args, ValueEnum};
 
 use super::as_of::AsOf;
-use super::open::{self, Place};
+use super::open;
+use super::open::Place;
 use super::output::Output;
 use crate::error::Error;
 use crate::judge::Court;
-use crate::report::blind::{self, BlindView, Key};
-use crate::report::json;
-use crate::report::silence::{self, SilenceView};
-use crate::report::table::{Of, TableView, render};
+use crate::render::json;
+use crate::view::blind;
+use crate::view::blind::{BlindView, Key};
+use crate::view::silence;
+use crate::view::silence::SilenceView;
+use crate::view::table::{Of, TableView, render};
 
 /// Print the provenance table: questions by sources, who says what, and how it stands
 #[derive(Debug, Args)]

@@ -2,13 +2,14 @@
 
 use clap::Args;
 
-use super::open::{self, Place};
+use super::open;
+use super::open::Place;
 use super::output::Output;
 use super::table::Format;
 use crate::error::Error;
 use crate::judge::Court;
-use crate::report::json;
-use crate::report::timeline::{TimelineView, render};
+use crate::render::json;
+use crate::view::timeline::{TimelineView, render};
 
 /// Show what was said on a question in order of time, as a table and as bars
 #[derive(Debug, Args)]

@@ -3,14 +3,15 @@
 use clap::{Args, ValueEnum};
 
 use super::as_of::AsOf;
-use super::open::{self, Place};
+use super::open;
+use super::open::Place;
 use super::output::Output;
 use crate::error::Error;
 use crate::judge::Court;
-use crate::report::graph::Graph;
-use crate::report::json;
-use crate::report::trace::TraceView;
-use crate::report::trace_tree::render;
+use crate::render::json;
+use crate::render::trace::graph::Graph;
+use crate::render::trace::tree::render;
+use crate::view::trace::TraceView;
 
 /// Trace a claim, or all claims on a question, to who said it first
 #[derive(Debug, Args)]

@@ -20,7 +20,7 @@ use crate::align::Alignment;
 use crate::align::across::{Across, across};
 use crate::align::disputes::{Dispute, disputes};
 use crate::align::independence::Ties;
-use crate::align::position::{Position, positions};
+use crate::align::positions::{Position, positions};
 use crate::model::table::{Id, QuestionId};
 use crate::model::{Dossier, Level};
 pub(crate) use finding::{By, Finding};
@@ -95,7 +95,7 @@ pub(crate) fn level(dossier: &Dossier, name: &str, default: Level) -> Level {
 pub(crate) mod tests {
     use super::{Court, Finding, judge};
     use crate::align::Alignment;
-    use crate::align::evidence::Looked;
+    use crate::align::looked::Looked;
     use crate::load::from_texts;
     use crate::model::Dossier;
 

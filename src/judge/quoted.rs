@@ -2,7 +2,7 @@
 
 use super::rule::Rule;
 use super::{Court, Finding};
-use crate::align::evidence::{Evidence, Seen};
+use crate::align::looked::{Evidence, Seen};
 use crate::model::table::{ClaimId, Id};
 use crate::text::spot::Spot;
 

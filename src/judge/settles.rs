@@ -2,7 +2,7 @@
 
 use super::Court;
 use crate::align::moment;
-use crate::align::reason::stated;
+use crate::align::rows::reason::stated;
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id, QuestionId};
 

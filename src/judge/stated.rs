@@ -4,12 +4,13 @@ use crate::model::Dossier;
 use crate::model::claim::Claim;
 use crate::model::table::{AgentId, Id, PlaceId};
 use crate::text::naming::Words;
-use crate::value::kin::Node;
+use crate::value::calendar::english::prose;
 use crate::value::kind::Kind;
-use crate::value::numbers_in_prose::states;
+use crate::value::number::unit::Unit;
+use crate::value::quantity::prose::states;
+use crate::value::shape::kin::Node;
 use crate::value::shape::{Names, Shape};
-use crate::value::unit::Unit;
-use crate::value::{amount, count, dates_in_prose};
+use crate::value::types::{amount, count};
 
 /// Whether the quote states the claim's value; types other than counts, amounts, dates, places and agents always do.
 ///
@@ -31,7 +32,7 @@ pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result
             let found = states(quote, bounds, amount::reader(unit.as_ref(), &dossier.quantifiers));
             found.then_some(()).ok_or_else(|| "no amount in this quote reads as the value does".to_owned())
         }
-        (Kind::Date, Shape::Numbers(bounds)) => match dates_in_prose::excludes(quote, bounds) {
+        (Kind::Date, Shape::Numbers(bounds)) => match prose::excludes(quote, bounds) {
             true => Err("a date in this quote excludes the value".to_owned()),
             false => Ok(()),
         },

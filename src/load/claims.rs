@@ -9,9 +9,9 @@ use crate::model::claim::{Assessment, Claim, Modality, Quote, Stance};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
 use crate::text::spot::Spot;
-use crate::value::kin::Node;
 use crate::value::kind::{Context, Kind, Lookup, Reading, Refusal};
 use crate::value::raw::{Form, Raw};
+use crate::value::shape::kin::Node;
 
 use super::assessments::assessment;
 use super::entry::{At, Entry};
@@ -222,7 +222,7 @@ impl Reader<'_> {
                 words: date.value.words,
                 first: None,
                 last: None,
-                days: crate::value::runs::Runs::everything(),
+                days: crate::value::shape::runs::Runs::everything(),
             }),
             Some(date) => read_moment(&mut entry, "as-of", date),
             None => None,
@@ -378,8 +378,11 @@ impl Reader<'_> {
                     .push(Problem::new(ProblemKind::BoundOrder, spot, message).label(why.message));
             }
             Refusal::Unknown { what, id, at } => {
-                let known =
-                    if what == crate::value::agent::WHAT { &self.ids.agents } else { &self.ids.places };
+                let known = if what == crate::value::types::agent::WHAT {
+                    &self.ids.agents
+                } else {
+                    &self.ids.places
+                };
                 let problem = known.unknown(&id, entry.at(&at));
                 entry.problems().push(problem);
             }

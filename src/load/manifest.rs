@@ -3,7 +3,7 @@
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::{Dossier, Level};
 use crate::text::spot::Spot;
-use crate::value::quantifier::{Preset, Quantifiers};
+use crate::value::quantity::quantifiers::{Preset, Quantifiers};
 use toml::de::DeValue;
 
 use super::Parsed;

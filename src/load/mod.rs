@@ -32,7 +32,7 @@ use crate::model::Dossier;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{Id, Table};
 use crate::text::spot::{File, FileId, Files, Spot};
-use crate::value::kin::{Declared, Family, Kin};
+use crate::value::shape::kin::{Declared, Family, Kin};
 use entry::{At, Entry};
 use files::Part;
 pub(crate) use files::{BASELINE, MANIFEST, root_above};

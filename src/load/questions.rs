@@ -6,13 +6,14 @@ use crate::model::problem::{Problem, ProblemKind};
 use crate::model::question::{Dimension, Event, Group, Question};
 use crate::model::table::{EventId, GroupId, Id, QuestionId};
 use crate::text::spot::Spot;
-use crate::value::date;
 use crate::value::kind::Kind;
+use crate::value::types::date;
 use toml::de::DeTable;
 
 use super::entry::{At, Entry};
 use super::files::Part;
-use super::names::{self, Known};
+use super::names;
+use super::names::Known;
 use super::sources::suggest_years;
 use super::{Ids, Parsed, rings, table};
 

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use super::from_texts;
 use super::schema::{Schema, schema};
-use crate::load::from_texts;
 use crate::model::problem::ProblemKind;
 
 /// What speaks against a value, as far as these schemas go; what they do not use is refused, so that nothing passes

@@ -8,8 +8,8 @@ use crate::model::problem::{Problem, ProblemKind};
 use crate::model::source::{Agent, Derivation, Place, Source};
 use crate::model::table::{AgentId, PlaceId};
 use crate::text::spot::Spot;
-use crate::value::date;
-use crate::value::kin::PlaceKind;
+use crate::value::shape::kin::PlaceKind;
+use crate::value::types::date;
 use toml::de::DeTable;
 
 use super::entry::{At, Entry, Written};

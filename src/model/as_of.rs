@@ -79,7 +79,7 @@ fn renumber<I: Id>(list: &mut Vec<I>, new: &[Option<I>]) {
 mod tests {
     use super::*;
     use crate::load::from_texts;
-    use crate::value::day;
+    use crate::value::calendar::day;
 
     const DOSSIER: [(&str, &str); 2] = [
         (

@@ -2,8 +2,8 @@
 
 use super::table::{AgentId, ClaimId, GroupId, PlaceId, QuestionId, SourceId};
 use crate::text::spot::Spot;
-use crate::value::runs::Runs;
 use crate::value::shape::Shape;
+use crate::value::shape::runs::Runs;
 
 /// One source's answer to one question.
 #[derive(Clone, Debug)]

@@ -12,10 +12,10 @@ pub(crate) mod table;
 use std::collections::BTreeMap;
 
 use crate::text::spot::{Files, Spot};
-use crate::value::kin::{Kin, Node};
 use crate::value::kind::Kind;
-use crate::value::quantifier::Quantifiers;
+use crate::value::quantity::quantifiers::Quantifiers;
 use crate::value::reading::Bounds;
+use crate::value::shape::kin::{Kin, Node};
 use crate::value::shape::{Items, Names, Shape};
 use accepted::{Allow, Baseline};
 use claim::{Assessment, Claim, Stance};

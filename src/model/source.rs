@@ -3,7 +3,7 @@
 use super::claim::AsOf;
 use super::table::{AgentId, EventId, PlaceId, SourceId};
 use crate::text::spot::Spot;
-use crate::value::kin::PlaceKind;
+use crate::value::shape::kin::PlaceKind;
 
 /// A text that makes claims.
 #[derive(Clone, Debug)]

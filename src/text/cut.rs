@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::glyph::{Glyph, glyph, joins};
-use super::lexicon::{bound_ends, hedge_ends, is_number, negation_ends};
+use super::grammar::{bound_ends, hedge_ends, is_number, negation_ends};
 
 /// Something that a quote cuts through or drops at one of its ends.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use std::ops::Range;
 use similar::DiffTag;
 
 use super::fold::{Folded, fold};
-use super::lexicon::{is_hedge, is_negation, is_number};
-use super::words::{is_word, slices, token_diff, tokens};
+use super::grammar::{is_hedge, is_negation, is_number};
+use super::word_diff::{is_word, slices, token_diff, tokens};
 
 /// Left out or added with at most so many words, a negation or a hedge is what matters.
 const FEW_WORDS: usize = 4;

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::fold::{Folded, fold};
 use super::glyph::{Glyph, glyph, is_content, joins};
-use super::lexicon::is_negation;
+use super::grammar::is_negation;
 use super::locator::blank_line;
-use super::numeral::is_severed;
-use super::places::places;
+use super::occurrences::places;
+use super::severed::digits::is_severed;
 
 /// At most so many characters are left out between two pieces of one passage.
 const LONGEST_GAP: usize = 600;

@@ -50,7 +50,7 @@ impl<'a> Lines<'a> {
         let offset = (spot.start as usize).min(text.len());
         let above = breaks.partition_point(|at| *at < offset);
         let start = above.checked_sub(1).map_or(0, |last| breaks[last] + 1);
-        let (line, column) = super::place::line_column(&text[start..], offset - start);
+        let (line, column) = crate::text::line_column::line_column(&text[start..], offset - start);
         (above + line, column)
     }
 }
@@ -72,7 +72,7 @@ impl Files {
 
     /// The line and column of a spot's first character, both from 1.
     pub(crate) fn line_column(&self, spot: Spot) -> (usize, usize) {
-        super::place::line_column(&self.get(spot.file).text, spot.start as usize)
+        crate::text::line_column::line_column(&self.get(spot.file).text, spot.start as usize)
     }
 }
 

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::kin::Node;
-use super::number::Measure;
-use super::quantifier::Quantifiers;
+use super::number::written::Measure;
+use super::quantity::quantifiers::Quantifiers;
 use super::raw::{Form, Raw};
 use super::reading::{Bounds, Unreadable};
-use super::runs::Runs;
+use super::shape::kin::Node;
+use super::shape::runs::Runs;
 use super::shape::{Names, Shape};
-use super::{agent, amount, choice, count, date, place, set, text, yes_no};
+use super::types::{agent, amount, choice, count, date, place, set, text, yes_no};
 
 /// The type of a question, with what reading its values needs.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::runs::Runs;
+use super::shape::runs::Runs;
 
 /// A value read as two sets: all that its words allow, and how readers usually take them.
 ///

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::align::Alignment;
-use crate::align::evidence::Looked;
-use crate::align::independence::{self, Ties};
+use crate::align::independence;
+use crate::align::independence::Ties;
+use crate::align::looked::Looked;
 use crate::load::from_texts;
 use crate::text::reuse::{Words as Folded, shared, words};
 

@@ -8,9 +8,9 @@ use super::random::Case;
 use super::written::Names;
 use crate::align::Alignment;
 use crate::align::disputes::disputes;
-use crate::align::evidence::{Evidence, Looked};
 use crate::align::independence::Ties;
-use crate::align::position::positions;
+use crate::align::looked::{Evidence, Looked};
+use crate::align::positions::positions;
 use crate::align::relation::{Kind, Which, relate};
 use crate::load;
 use crate::model::Dossier;
@@ -85,7 +85,7 @@ pub(super) fn found(case: &Case, names: &Names, order: &[usize]) -> Found {
             (relation.kind, relation.row, relation.direction)
         };
         let ties = Ties::new(alignment);
-        let position = |position: &crate::align::position::Position| {
+        let position = |position: &crate::align::positions::Position| {
             let origins = &position.origins;
             let groups = origins.groups.iter().map(|group| numbers(&group.claims)).collect();
             let (claims, supporting) = (numbers(&position.claims), numbers(&position.supporting));

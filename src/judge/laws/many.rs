@@ -8,7 +8,7 @@ use super::random::{Case, cases};
 use super::{in_order, tries};
 use crate::align::disputes::disputes_among;
 use crate::align::outgrown::outgrown_among;
-use crate::align::position::standing;
+use crate::align::positions::standing;
 use crate::align::relation::Kind;
 use crate::model::table::ClaimId;
 

@@ -14,8 +14,8 @@ use proptest::test_runner::TestCaseResult;
 
 use crate::align::relation::{Class, Kind, Relation, Which, relate};
 use crate::align::rows;
+use crate::align::rows::why;
 use crate::align::scope::Extent;
-use crate::align::why;
 use crate::model::table::ClaimId;
 use found::found;
 pub(crate) use found::{Aligned, aligned, in_order, loaded};

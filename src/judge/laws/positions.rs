@@ -8,7 +8,7 @@ use super::random::{Case, cases};
 use super::worlds;
 use super::{in_order, tries};
 use crate::align::independence::Ties;
-use crate::align::position::{positions, standing};
+use crate::align::positions::{positions, standing};
 use crate::align::relation::relate;
 
 /// Whether some number is allowed by all.

@@ -1,6 +1,6 @@
 //! The rule `altered-text`.
 
-use crate::align::evidence::TextState;
+use crate::align::looked::TextState;
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::model::table::Id;

@@ -79,7 +79,11 @@ rule! {
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
     for (question, row) in dossier.questions.iter().filter(|(_, row)| row.kind.is_measure()) {
-        let unit = if row.kind == crate::value::kind::Kind::Count { 1 } else { crate::value::number::GRAIN };
+        let unit = if row.kind == crate::value::kind::Kind::Count {
+            1
+        } else {
+            crate::value::number::written::GRAIN
+        };
         let numbers = |id: ClaimId| dossier.claims[id].shape.as_ref().and_then(|shape| shape.numbers());
         // The highest firm figure of each speaker in each source, for each scope and, where it grows, moment.
         let mut firmest = HashMap::new();

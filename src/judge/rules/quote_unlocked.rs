@@ -1,6 +1,6 @@
 //! The rule `quote-unlocked`.
 
-use crate::align::evidence::{Unlocked, attested, quote_hash};
+use crate::align::looked::{Unlocked, attested, quote_hash};
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 

@@ -1,6 +1,6 @@
 //! The rule `silent-edit`.
 
-use crate::align::evidence::{Fate, says_updated};
+use crate::align::looked::{Fate, says_updated};
 use crate::judge::quoted::shortened;
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};

@@ -1,6 +1,6 @@
 //! The rule `text-not-held`.
 
-use crate::align::evidence::{Evidence, TextState};
+use crate::align::looked::{Evidence, TextState};
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::model::table::{ClaimId, Id};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::likeness::{Anchor, Pattern, likeness};
+use super::likeness::{Anchor, Pattern, likeness};
 
 /// A stretch this like the quote is not improved upon by other means.
 pub(crate) const CLOSE: f64 = 0.85;

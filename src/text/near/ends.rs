@@ -6,7 +6,7 @@ use similar::DiffTag;
 
 use crate::text::fold::Folded;
 use crate::text::glyph::joins;
-use crate::text::words::{slices, token_diff, tokens};
+use crate::text::word_diff::{slices, token_diff, tokens};
 
 /// A passage is widened by at most half the quote, or so many bytes where that is more.
 const REACH: usize = 120;

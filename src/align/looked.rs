@@ -1,0 +1,214 @@
+//! How each claim's quote stands against the archived text, or against what the lock attests of it.
+
+use sha2::{Digest, Sha256};
+
+use super::reuse::Reuse;
+use crate::model::Dossier;
+use crate::model::claim::Quote;
+use crate::model::lock::{Entry, How};
+use crate::model::table::{ClaimId, SourceId, Table};
+use crate::text::cut::{Cut, CutKind, cut};
+use crate::text::find::Haystack;
+use crate::text::line_column::line_column;
+use crate::text::outcome::{Needle, Outcome};
+use crate::text::sentence::{Long, is_long};
+
+/// What is known of a claim's quote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Evidence {
+    /// The claim has no quote.
+    Missing,
+    /// The text is not held here: nothing was looked at, and the lock does not attest it.
+    Unchecked,
+    /// The text is not held here; the lock attests that the quote was seen in it.
+    Attested(How),
+    /// The text was looked at.
+    Seen(Box<Seen>),
+}
+
+/// A quote looked for in its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Seen {
+    pub(crate) outcome: Outcome,
+    /// The passage that was found or resembles it.
+    pub(crate) passage: Option<String>,
+    /// Line and column of the passage, from 1.
+    pub(crate) place: Option<(usize, usize)>,
+    /// What the quote cuts through or drops: its kind, and the words of the text.
+    pub(crate) cut: Option<(CutKind, String)>,
+    pub(crate) long: Option<Long>,
+}
+
+/// What became of a source's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum TextState {
+    /// It was looked at; it is whole.
+    Held,
+    /// It was looked at, but something is wrong with it.
+    Damaged(String),
+    /// The bytes are not those that were recorded; their SHA-256.
+    Altered(String),
+    /// The file that the source names cannot be had: why.
+    Missing(String),
+    NotHeld,
+}
+
+/// Looks for a quote in the text it is said to come from.
+pub(crate) fn look(haystack: &Haystack<'_>, quote: &Quote) -> Seen {
+    let needle = Needle {
+        quote: &quote.words,
+        prefix: quote.prefix.as_deref(),
+        suffix: quote.suffix.as_deref(),
+        locator: quote.locator.as_deref(),
+    };
+    let outcome = haystack.find(needle);
+    let text = haystack.text();
+    let at = outcome.span();
+    let held = outcome.is_held();
+    Seen {
+        passage: at.clone().map(|at| text[at].to_owned()),
+        place: at.as_ref().map(|at| line_column(text, at.start)),
+        cut: at
+            .as_ref()
+            .filter(|_| held)
+            .and_then(|at| cut(text, at))
+            .map(|Cut { kind, at }| (kind, text[at].to_owned())),
+        long: at.as_ref().filter(|_| held).and_then(|at| is_long(text, at)),
+        outcome,
+    }
+}
+
+/// How a held quote was held; `None` where it was not.
+pub(crate) fn how(outcome: &Outcome) -> Option<How> {
+    match outcome {
+        Outcome::Exact(_) => Some(How::Exact),
+        Outcome::Folded(_) => Some(How::Folded),
+        Outcome::Elided(_) => Some(How::Elided),
+        _ => None,
+    }
+}
+
+/// The claims with quotes, by source, in order.
+pub(crate) fn quoted(dossier: &Dossier) -> Vec<(SourceId, Vec<ClaimId>)> {
+    let mut by_source: Table<SourceId, Vec<ClaimId>> =
+        Table::new(dossier.sources.names().map(|name| (name.to_owned(), Vec::new())).collect());
+    for (id, claim) in dossier.claims.iter().filter(|(_, claim)| claim.quote.is_some()) {
+        by_source[claim.source].push(id);
+    }
+    let found = by_source.iter().filter(|(_, claims)| !claims.is_empty());
+    found.map(|(source, claims)| (source, claims.clone())).collect()
+}
+
+/// What was seen of the quotes and the texts of a dossier.
+#[derive(Debug, Default)]
+pub(crate) struct Looked {
+    /// By claim.
+    pub(crate) evidence: Vec<Evidence>,
+    /// By source.
+    pub(crate) texts: Vec<TextState>,
+    /// The quotes of earlier captures looked for in the later ones whose text is held, by claim and capture.
+    pub(crate) recaptured: Vec<Recaptured>,
+    /// What texts share though no link is declared.
+    pub(crate) reuse: Reuse,
+}
+
+impl Looked {
+    /// No text was looked at, nor what the lock attests.
+    pub(crate) fn nothing(dossier: &Dossier) -> Self {
+        let evidence = dossier.claims.iter().map(|(_, claim)| match claim.quote {
+            Some(_) => Evidence::Unchecked,
+            None => Evidence::Missing,
+        });
+        let texts = vec![TextState::NotHeld; dossier.sources.len()];
+        Looked { evidence: evidence.collect(), texts, ..Looked::default() }
+    }
+}
+
+/// A quote of an earlier capture, looked for in a later one of the same page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Recaptured {
+    pub(crate) claim: ClaimId,
+    pub(crate) later: SourceId,
+    pub(crate) seen: Seen,
+}
+
+/// What became of a claim's words in a later capture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fate {
+    /// The words stand where they stood, as far as lines tell.
+    Still,
+    /// The words stand elsewhere.
+    Moved,
+    /// Other words stand in their place.
+    Changed,
+    Gone,
+}
+
+impl Fate {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Fate::Still => "still there",
+            Fate::Moved => "moved",
+            Fate::Changed => "changed",
+            Fate::Gone => "gone",
+        }
+    }
+}
+
+impl Recaptured {
+    /// What became of the words, where `before` is how they stood in their own capture, if that was looked at.
+    pub(crate) fn fate(&self, before: &Evidence) -> Fate {
+        match &self.seen.outcome {
+            Outcome::Near(_) => Fate::Changed,
+            Outcome::Absent(_) => Fate::Gone,
+            _ => match before {
+                Evidence::Seen(before)
+                    if before.place.map(|(line, _)| line) != self.seen.place.map(|(line, _)| line) =>
+                {
+                    Fate::Moved
+                }
+                _ => Fate::Still,
+            },
+        }
+    }
+}
+
+/// Whether the later capture of a page says that it was updated since the earlier one.
+pub(crate) fn says_updated(dossier: &Dossier, earlier: SourceId, later: SourceId) -> bool {
+    let (earlier, later) = (&dossier.sources[earlier], &dossier.sources[later]);
+    match (&earlier.updated, &later.updated) {
+        (_, None) => false,
+        (None, Some(_)) => true,
+        (Some(before), Some(after)) => before.words != after.words,
+    }
+}
+
+/// The SHA-256 of a quote's words, in hexadecimal.
+pub(crate) fn quote_hash(quote: &Quote) -> String {
+    Sha256::digest(quote.words.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Why the lock does not attest a claim's quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unlocked {
+    /// It has no entry.
+    NoEntry,
+    /// The quote has changed since.
+    QuoteChanged,
+    /// The source's SHA-256 has changed since, or the source gives none.
+    TextChanged,
+}
+
+/// The lock's entry for a claim's quote, where it still fits.
+pub(crate) fn attested<'d>(dossier: &'d Dossier, id: ClaimId, hash: &str) -> Result<&'d Entry, Unlocked> {
+    let claim = &dossier.claims[id];
+    let entry = dossier.lock.entries.get(dossier.claims.name(id)).ok_or(Unlocked::NoEntry)?;
+    let recorded = dossier.sources[claim.source].sha256.as_ref().map(|(hash, _)| hash.as_str());
+    if entry.quote != hash {
+        Err(Unlocked::QuoteChanged)
+    } else if recorded != Some(entry.text.as_str()) {
+        Err(Unlocked::TextChanged)
+    } else {
+        Ok(entry)
+    }
+}

@@ -1,0 +1,198 @@
+//! Passages that the texts of two sources share though neither declares a link to the other.
+//!
+//! It feeds independence: claims whose quotes both lie in a shared passage fall together; see semantics.md, section 5.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use super::independence::Sets;
+use super::moment;
+use super::moment::Order;
+use super::origin::Sources;
+use super::relation::Which;
+use crate::model::Dossier;
+use crate::model::table::{AgentId, ClaimId, Id, SourceId};
+use crate::text::find::Haystack;
+use crate::text::folded_words::quotations;
+use crate::text::line_column::line_column;
+use crate::text::naming::Words;
+use crate::text::reuse::{LEAST_WORDS, Shared, spans};
+
+/// What texts share, and which claims lie in it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reuse {
+    /// In the order of their sources.
+    pub(crate) passages: Vec<Passage>,
+    /// By claim: the passages that hold its quote, and on which side.
+    by_claim: HashMap<ClaimId, Vec<(usize, Which)>>,
+}
+
+/// A passage that stands in the texts of two sources.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Passage {
+    pub(crate) a: Side,
+    pub(crate) b: Side,
+    /// How many words both have, and how many edits lie between them.
+    pub(crate) common: usize,
+    pub(crate) changed: usize,
+    /// Which of the two was published first, where that can be told.
+    pub(crate) earlier: Option<Which>,
+}
+
+/// A passage in the text of one source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Side {
+    pub(crate) source: SourceId,
+    /// Bytes of the text.
+    pub(crate) at: Range<usize>,
+    /// Line and column, from 1.
+    pub(crate) place: (usize, usize),
+    pub(crate) text: String,
+    /// The claims whose quotes lie within it, in order.
+    pub(crate) claims: Vec<ClaimId>,
+    /// How many of its words stand outside quotation marks.
+    outside: usize,
+    /// Whom it may be attributed to: the speakers of its claims, and agents that are named nearby.
+    speakers: Vec<AgentId>,
+}
+
+impl Side {
+    /// Whether it stands between quotation marks, but for too few words to tell.
+    pub(crate) fn is_quotation(&self) -> bool {
+        self.outside < LEAST_WORDS
+    }
+}
+
+/// Whether the record itself says that two sources are linked: captures of one page, one derived from the other or both
+/// from a third, or of one publisher.
+pub(crate) fn is_declared(dossier: &Dossier, sources: &Sources, a: SourceId, b: SourceId) -> bool {
+    let derived = |id: SourceId| &sources.derived[id.index()];
+    let publisher = |id: SourceId| dossier.sources[id].publisher;
+    sources.one_family(a, b)
+        || derived(a).contains(&b)
+        || derived(b).contains(&a)
+        || derived(a).iter().any(|third| derived(b).contains(third))
+        || publisher(a).is_some() && publisher(a) == publisher(b)
+}
+
+/// Looks at passages of a source's text, given as runs of its folded words.
+pub(crate) fn look(
+    dossier: &Dossier,
+    source: SourceId,
+    claims: &[ClaimId],
+    text: &str,
+    passages: &[Range<usize>],
+) -> Vec<Side> {
+    let words = spans(text);
+    let quoted = quotations(text);
+    let haystack = Haystack::new(text);
+    let places: Vec<(ClaimId, Range<usize>)> = claims
+        .iter()
+        .filter_map(|id| {
+            let quote = dossier.claims[*id].quote.as_ref()?;
+            Some((*id, crate::align::looked::look(&haystack, quote).outcome.span()?))
+        })
+        .collect();
+    let side = |passage: &Range<usize>| {
+        let within = &words[passage.start.min(words.len())..passage.end.min(words.len())];
+        let at = within.first().map_or(0, |word| word.start)..within.last().map_or(0, |word| word.end);
+        let inside = |quote: &Range<usize>| at.start <= quote.start && quote.end <= at.end;
+        let claims: Vec<ClaimId> =
+            places.iter().filter(|(_, quote)| inside(quote)).map(|(id, _)| *id).collect();
+        let is_outside =
+            |word: &&Range<usize>| !quoted.iter().any(|it| it.start <= word.start && word.end <= it.end);
+        let outside = within.iter().filter(is_outside).count();
+        let speakers = match outside < LEAST_WORDS {
+            true => speakers(dossier, &claims, text, &at),
+            false => Vec::new(),
+        };
+        Side {
+            source,
+            place: line_column(text, at.start),
+            text: text[at.clone()].to_owned(),
+            at,
+            claims,
+            outside,
+            speakers,
+        }
+    };
+    passages.iter().map(side).collect()
+}
+
+/// Whom a passage may be attributed to.
+fn speakers(dossier: &Dossier, claims: &[ClaimId], text: &str, at: &Range<usize>) -> Vec<AgentId> {
+    const NEAR: usize = 300;
+    let start = text.floor_char_boundary(at.start.saturating_sub(NEAR));
+    let end = text.ceil_char_boundary((at.end + NEAR).min(text.len()));
+    let near = Words::new(&text[start..end]);
+    let said = |agent: AgentId| claims.iter().any(|id| dossier.claims[*id].said_by.contains(&agent));
+    let is_named = |agent: AgentId| {
+        let row = &dossier.agents[agent];
+        let last =
+            row.name.split_whitespace().next_back().filter(|name| row.is_person && name.chars().count() > 2);
+        row.named
+            && std::iter::once(&row.name)
+                .chain(&row.aliases)
+                .map(String::as_str)
+                .chain(last)
+                .any(|name| near.name(name))
+    };
+    dossier.agents.ids().filter(|agent| said(*agent) || is_named(*agent)).collect()
+}
+
+impl Reuse {
+    /// Puts together what was found and what was seen of it: for each passage its two sides. Quotations that both sides
+    /// attribute to one speaker are left out.
+    pub(crate) fn new(dossier: &Dossier, found: Vec<(Shared, Side, Side)>) -> Self {
+        let mut passages: Vec<Passage> = found
+            .into_iter()
+            .filter(|(_, a, b)| !is_quotation_of_one(a, b))
+            .map(|(shared, a, b)| {
+                let date = |side: &Side| dossier.sources[side.source].published.as_ref();
+                let order = date(&a).zip(date(&b)).map(|(x, y)| moment::order(x, y));
+                let earlier = match order {
+                    Some(Order::Earlier) => Some(Which::A),
+                    Some(Order::Later) => Some(Which::B),
+                    _ => None,
+                };
+                Passage { a, b, common: shared.common, changed: shared.changed, earlier }
+            })
+            .collect();
+        passages.sort_by_key(|it| (it.a.source, it.b.source, it.a.at.start, it.b.at.start));
+        let mut by_claim: HashMap<ClaimId, Vec<(usize, Which)>> = HashMap::new();
+        for (index, passage) in passages.iter().enumerate() {
+            for (side, which) in [(&passage.a, Which::A), (&passage.b, Which::B)] {
+                for claim in &side.claims {
+                    by_claim.entry(*claim).or_default().push((index, which));
+                }
+            }
+        }
+        Reuse { passages, by_claim }
+    }
+
+    /// Joins those of some claims whose quotes lie on the two sides of one passage.
+    pub(super) fn join(&self, claims: &[ClaimId], sets: &mut Sets) {
+        if self.by_claim.is_empty() {
+            return;
+        }
+        let mut sides: BTreeMap<usize, [Vec<usize>; 2]> = BTreeMap::new();
+        for (index, claim) in claims.iter().enumerate() {
+            for (passage, which) in self.by_claim.get(claim).into_iter().flatten() {
+                sides.entry(*passage).or_default()[usize::from(*which == Which::B)].push(index);
+            }
+        }
+        for [a, b] in sides.values() {
+            if let (Some(first), false) = (a.first(), b.is_empty()) {
+                a.iter().chain(b).for_each(|index| sets.join(*first, *index));
+            }
+        }
+    }
+}
+
+/// Whether a passage is the words of one speaker whom both texts quote, but for too few words to tell.
+fn is_quotation_of_one(a: &Side, b: &Side) -> bool {
+    a.is_quotation() && b.is_quotation() && a.speakers.iter().any(|agent| b.speakers.contains(agent))
+}
+
+#[cfg(test)]
+mod tests;

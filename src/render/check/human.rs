@@ -1,0 +1,138 @@
+//! A check as compiler-style diagnostics, then a summary of what was checked.
+
+use std::fmt::Write;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use crate::render::term::layout::{Paint, counted, wrapped};
+use crate::view::check::CODE_DIGITS;
+use crate::view::check::{CheckView, FindingView, MarkView};
+
+/// Every finding with its places, then the summary. `width`: columns of the terminal.
+pub(crate) fn render(out: &mut String, view: &CheckView, paint: Paint, width: usize) {
+    let renderer = if paint.is_on() { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(width.max(40));
+    for finding in &view.findings {
+        let groups = groups(finding, width);
+        out.push_str(&renderer.render(&groups));
+        out.push_str("\n\n");
+    }
+    summary(out, view);
+}
+
+fn groups<'a>(finding: &'a FindingView<'a>, width: usize) -> Vec<Group<'a>> {
+    let level = match (finding.explained, finding.level) {
+        (Some(_), _) => Level::INFO.with_name("explained"),
+        (None, _) if finding.known => Level::INFO.with_name("known"),
+        (None, "deny") => Level::ERROR,
+        _ => Level::WARNING,
+    };
+    let mut group = Group::with_title(level.primary_title(finding.message).id(finding.rule));
+    for path in paths(finding) {
+        let marks: Vec<&MarkView> = finding.marks.iter().filter(|mark| mark.path == path).collect();
+        group = group.element(snippet(finding, &marks));
+    }
+    for note in finding.notes {
+        group = group.element(Level::NOTE.message(folded(note, width)));
+    }
+    if let Some(rationale) = finding.explained {
+        group = group.element(Level::NOTE.with_name(finding.excuse()).message(folded(rationale, width)));
+    }
+    if finding.claims.len() > 1 && finding.question.is_some() {
+        let digits = &finding.fingerprint[..CODE_DIGITS];
+        group = group.element(Level::HELP.with_name("why").message(format!("gainsay explain {digits}")));
+    }
+    if let Some(help) = finding.help {
+        group = group.element(Level::HELP.message(folded(help, width)));
+    }
+    vec![group]
+}
+
+/// A note in lines that fit beside the margin of a diagnostic.
+fn folded(note: &str, width: usize) -> String {
+    wrapped(note, width.saturating_sub(20).max(40), "").trim_end().to_owned()
+}
+
+fn paths<'a>(finding: &'a FindingView<'a>) -> Vec<&'a str> {
+    let mut paths: Vec<&str> = Vec::new();
+    for mark in &finding.marks {
+        if !paths.contains(&mark.path) {
+            paths.push(mark.path);
+        }
+    }
+    paths
+}
+
+/// The lines of one file that are marked, from the first to the last; those between are folded.
+fn snippet<'a>(
+    finding: &'a FindingView<'a>,
+    marks: &[&MarkView<'a>],
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let text = marks[0].text;
+    let first = marks.iter().map(|mark| mark.spot.start as usize).min().unwrap_or(0).min(text.len());
+    let last = marks.iter().map(|mark| mark.spot.end as usize).max().unwrap_or(0).min(text.len());
+    let start = text[..first].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[last..].find('\n').map_or(text.len(), |at| last + at);
+    let line = marks.iter().map(|mark| mark.line).min().unwrap_or(1);
+    let mut snippet = Snippet::source(&text[start..end]).path(marks[0].path).line_start(line).fold(true);
+    for mark in marks {
+        let is_main = std::ptr::eq(*mark, &finding.marks[0]);
+        let kind = if is_main { AnnotationKind::Primary } else { AnnotationKind::Context };
+        let range = mark.spot.range();
+        let stop = first_line(text, range.start.min(text.len()), range.end.min(text.len()));
+        let annotation = kind.span(range.start.min(text.len()) - start..stop - start);
+        snippet =
+            snippet.annotation(if mark.label.is_empty() { annotation } else { annotation.label(mark.label) });
+    }
+    snippet
+}
+
+/// The end of a span cut at its first line, so that a mark points at a place and does not frame a page.
+fn first_line(text: &str, start: usize, end: usize) -> usize {
+    text[start..end].find('\n').map_or(end, |at| start + at)
+}
+
+/// What was checked, and what was found.
+pub(crate) fn summary(out: &mut String, view: &CheckView) {
+    let counts = &view.counts;
+    let _ = writeln!(
+        out,
+        "checked {} of {} on {} in {}",
+        counted(counts.claims, "claim"),
+        counted(counts.sources, "source"),
+        counted(counts.questions, "question"),
+        counted(counts.events, "event"),
+    );
+    if counts.left_out > 0 {
+        let _ =
+            writeln!(out, "left out: {}, for the problems named above", counted(counts.left_out, "claim"));
+    }
+    let quotes = &counts.quotes;
+    let told = [
+        (quotes.exact, "exact"),
+        (quotes.folded, "folded"),
+        (quotes.elided, "elided"),
+        (quotes.ambiguous, "ambiguous"),
+        (quotes.near, "near"),
+        (quotes.absent, "absent"),
+        (quotes.attested, "attested by the lock (the text is not held here)"),
+        (quotes.unchecked - quotes.attested, "unchecked (the text is not held here)"),
+    ];
+    let told: Vec<String> =
+        told.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    if !told.is_empty() {
+        let _ = writeln!(out, "quotes: {}", told.join(", "));
+    }
+    let (denied, warned, explained) = (view.tally("deny"), view.tally("warn"), view.explained());
+    let known = if view.known() > 0 { format!(", {} known", view.known()) } else { String::new() };
+    let _ = writeln!(
+        out,
+        "found {}, {}, {explained} explained{known}",
+        counted(denied, "error"),
+        counted(warned, "warning"),
+    );
+    if counts.claims == 0 {
+        let _ = writeln!(out, "nothing was checked: no claim could be read");
+    }
+}

@@ -1,0 +1,218 @@
+//! A check as SARIF 2.1.0, which code-scanning services read.
+
+use std::fmt::Write;
+
+use super::sarif_types::{
+    ArtifactLocation, Configuration, Driver, Finding, Fingerprints, Invocation, Location, Log, Message,
+    Notification, Page, PhysicalLocation, Region, Rule, Run, Suppression, Tool,
+};
+use crate::judge::By;
+use crate::text::line_column::line_column;
+use crate::view::check::{CheckView, FindingView, MarkView, RuleView};
+
+/// Every finding is a result; what is explained, allowed or known is suppressed, with its reason.
+pub(crate) fn render(out: &mut String, view: &CheckView) {
+    out.push_str(&crate::render::json(&log(view)));
+}
+
+fn log<'a>(view: &'a CheckView) -> Log<'a> {
+    let unread =
+        Notification { level: "error", message: said("nothing was checked: no claim could be read") };
+    let run = Run {
+        tool: Tool {
+            driver: Driver {
+                name: "gainsay",
+                semantic_version: env!("CARGO_PKG_VERSION"),
+                rules: view.rules.iter().map(rule).collect(),
+            },
+        },
+        invocations: [Invocation {
+            execution_successful: view.exit != 2,
+            exit_code: view.exit,
+            tool_execution_notifications: if view.exit == 2 { vec![unread] } else { Vec::new() },
+        }],
+        // Columns are characters everywhere in gainsay; SARIF's own default would be UTF-16 code units.
+        column_kind: "unicodeCodePoints",
+        results: view.findings.iter().map(|finding| result(view, finding)).collect(),
+    };
+    Log { schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] }
+}
+
+fn rule(rule: &RuleView) -> Rule<'_> {
+    Rule {
+        id: rule.name,
+        short_description: said(&rule.summary),
+        help: Page { text: &rule.page, markdown: &rule.page },
+        default_configuration: Configuration { level: level(rule.level) },
+    }
+}
+
+fn level(level: &str) -> &'static str {
+    match level {
+        "deny" => "error",
+        "warn" => "warning",
+        _ => "note",
+    }
+}
+
+fn result<'a>(view: &'a CheckView, finding: &'a FindingView) -> Finding<'a> {
+    let mut places = finding.marks.iter();
+    let locations = match places.next() {
+        Some(main) => vec![location(view, main, None)],
+        // A finding about the dossier as a whole stands at its manifest: services drop results without a place.
+        None => vec![Location {
+            id: None,
+            physical_location: artifact(view, "gainsay.toml", None),
+            message: None,
+        }],
+    };
+    let mut text = finding.message.to_owned();
+    for line in finding
+        .notes
+        .iter()
+        .map(|note| format!("note: {note}"))
+        .chain(finding.help.map(|help| format!("help: {help}")))
+    {
+        text.push('\n');
+        text.push_str(&line);
+    }
+    Finding {
+        rule_id: finding.rule,
+        rule_index: view.rules.iter().position(|rule| rule.name == finding.rule).unwrap_or(0),
+        level: level(finding.level),
+        message: Message { text: text.into() },
+        locations,
+        related_locations: places
+            .enumerate()
+            .map(|(index, mark)| location(view, mark, Some(index + 1)))
+            .collect(),
+        partial_fingerprints: Fingerprints { gainsay: &finding.fingerprint },
+        suppressions: suppression(finding).into_iter().collect(),
+    }
+}
+
+fn suppression<'a>(finding: &'a FindingView) -> Option<Suppression<'a>> {
+    let (kind, justification) = match (finding.explained, finding.by) {
+        (Some(reason), By::Comment) => ("inSource", reason),
+        (Some(rationale), _) => ("external", rationale),
+        (None, By::Baseline) => ("external", "known: listed in gainsay-baseline.toml"),
+        (None, _) => return None,
+    };
+    Some(Suppression { kind, status: "accepted", justification })
+}
+
+fn location<'a>(view: &CheckView, mark: &MarkView<'a>, id: Option<usize>) -> Location<'a> {
+    let (end_line, end_column) = line_column(mark.text, mark.spot.end as usize);
+    let region = Region { start_line: mark.line, start_column: mark.column, end_line, end_column };
+    Location {
+        id,
+        physical_location: artifact(view, mark.path, Some(region)),
+        message: (!mark.label.is_empty()).then(|| said(mark.label)),
+    }
+}
+
+fn artifact(view: &CheckView, path: &str, region: Option<Region>) -> PhysicalLocation {
+    let uri = relative_uri(&format!("{}{path}", view.base));
+    PhysicalLocation { artifact_location: ArtifactLocation { uri, uri_base_id: "%SRCROOT%" }, region }
+}
+
+/// A path with `/` as a relative reference (RFC 3986, section 4.2).
+fn relative_uri(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(byte.into())
+            }
+            _ => {
+                let _ = write!(uri, "%{byte:02X}");
+            }
+        }
+    }
+    uri
+}
+
+fn said(text: &str) -> Message<'_> {
+    Message { text: text.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::relative_uri;
+    use crate::judge::tests::{BROKEN, DISPUTED, EXPLAINED};
+    use crate::view::check::tests::viewed;
+
+    fn log(files: &[(&str, &str)]) -> Value {
+        let text = viewed(files, |view| {
+            view.base = "desk/".to_owned();
+            let mut out = String::new();
+            super::render(&mut out, view);
+            out
+        });
+        serde_json::from_str(&text).unwrap()
+    }
+
+    #[test]
+    fn paths_become_relative_references() {
+        assert_eq!(relative_uri("claims/a b/ü%#?.toml"), "claims/a%20b/%C3%BC%25%23%3F.toml");
+    }
+
+    /// What services rely on: each result names its rule by id and index, a level, a file below the base with a region
+    /// that begins before it ends, a fingerprint, and a list of suppressions.
+    #[test]
+    fn every_result_can_be_shown_and_followed() {
+        for files in [DISPUTED, EXPLAINED, BROKEN] {
+            let log = log(files);
+            assert_eq!(log["version"], "2.1.0");
+            let run = &log["runs"][0];
+            assert_eq!(run["columnKind"], "unicodeCodePoints");
+            let rules = run["tool"]["driver"]["rules"].as_array().unwrap();
+            let results = run["results"].as_array().unwrap();
+            assert!(!results.is_empty());
+            for result in results {
+                let rule = &rules[result["ruleIndex"].as_u64().unwrap() as usize];
+                assert_eq!(rule["id"], result["ruleId"]);
+                assert!(["error", "warning", "note"].contains(&result["level"].as_str().unwrap()));
+                assert_eq!(result["partialFingerprints"]["gainsay/v1"].as_str().unwrap().len(), 16);
+                assert!(result["suppressions"].is_array());
+                let related = result["relatedLocations"].as_array().cloned().unwrap_or_default();
+                for place in result["locations"].as_array().unwrap().iter().chain(&related) {
+                    let place = &place["physicalLocation"];
+                    assert!(place["artifactLocation"]["uri"].as_str().unwrap().starts_with("desk/"));
+                    assert_eq!(place["artifactLocation"]["uriBaseId"], "%SRCROOT%");
+                    let region = &place["region"];
+                    let at = |line: &str, column: &str| {
+                        (region[line].as_u64().unwrap(), region[column].as_u64().unwrap())
+                    };
+                    assert!(at("startLine", "startColumn") <= at("endLine", "endColumn"), "{region}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_explained_finding_is_suppressed_with_its_rationale_and_an_open_one_is_not() {
+        let suppressions = |files| {
+            let log = log(files);
+            let results = log["runs"][0]["results"].as_array().unwrap().clone();
+            let found = results.into_iter().find(|result| result["ruleId"] == "contradiction").unwrap();
+            found["suppressions"].clone()
+        };
+        assert_eq!(suppressions(DISPUTED), serde_json::json!([]));
+        let expected = serde_json::json!([{ "kind": "external", "status": "accepted", "justification": "They quote two officials." }]);
+        assert_eq!(suppressions(EXPLAINED), expected);
+    }
+
+    #[test]
+    fn other_claims_of_a_conflict_are_related_places() {
+        let log = log(DISPUTED);
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        let found = results.iter().find(|result| result["ruleId"] == "contradiction").unwrap();
+        let related = found["relatedLocations"].as_array().unwrap();
+        assert_eq!(related.len(), 1);
+        assert_eq!(related[0]["id"], 1);
+        assert!(related[0]["message"]["text"].as_str().unwrap().contains("Arvo"));
+    }
+}

@@ -1,0 +1,15 @@
+//! Findings and tables to text. Pure: the versioned views, then one file per format.
+
+pub(crate) mod check;
+pub(crate) mod report;
+pub(crate) mod since;
+pub(crate) mod term;
+pub(crate) mod toml;
+pub(crate) mod trace;
+
+/// A view as JSON, indented, with a line break at the end.
+pub(crate) fn json<T: serde::Serialize>(view: &T) -> String {
+    let mut text = serde_json::to_string_pretty(view).expect("views have string keys and no floats");
+    text.push('\n');
+    text
+}

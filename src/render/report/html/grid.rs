@@ -1,0 +1,127 @@
+//! The table of questions by sources, in tables that a screen holds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::article::anchor;
+use super::words::{Badge, stands};
+use crate::view::report::ReportView;
+use crate::view::table::{CellView, EventView, RowView};
+
+/// So many sources stand side by side; further ones go on in a table below.
+const SIDE_BY_SIDE: usize = 6;
+/// At most so many sources of one event, and so many rows in all, are shown.
+const MOST_SOURCES: usize = 24;
+const MOST_ROWS: usize = 600;
+/// At most so many claims stand in one cell.
+const MOST_IN_CELL: usize = 12;
+
+/// One table: some sources of one event.
+#[derive(Serialize)]
+pub(super) struct Grid {
+    anchor: String,
+    title: String,
+    /// Whether it goes on from the table above with further sources.
+    goes_on: bool,
+    sources: Vec<String>,
+    rows: Vec<GridRow>,
+    sources_left_out: usize,
+}
+
+#[derive(Serialize)]
+struct GridRow {
+    ask: String,
+    /// Where the question is told in full; `None` where it is not on the page.
+    anchor: Option<String>,
+    cells: Vec<Vec<Said>>,
+    /// How many more claims each cell has.
+    more: Vec<usize>,
+}
+
+/// A claim in its cell.
+#[derive(Serialize)]
+struct Said {
+    words: String,
+    reading: Option<String>,
+    speaker: Option<String>,
+    stands: Badge,
+    times: usize,
+}
+
+/// By the name of a claim: its value for people.
+type Plain<'a> = BTreeMap<&'a str, &'a str>;
+
+/// The tables of a report, and how many rows are left out; `told` says of which questions the page tells more.
+pub(super) fn grids(view: &ReportView, told: &BTreeSet<&str>) -> (Vec<Grid>, usize) {
+    let claims = view.questions.iter().flat_map(|asked| &asked.claims);
+    let plain: Plain = claims.map(|claim| (claim.said.claim.as_str(), claim.said.plain.as_str())).collect();
+    let mut found = Vec::new();
+    let mut room = MOST_ROWS;
+    let mut left_out = 0;
+    for event in &view.table.events {
+        let rows = event.questions.len().min(room);
+        room -= rows;
+        left_out += event.questions.len() - rows;
+        if rows > 0 {
+            found.extend(tables(event, rows, told, &plain));
+        }
+    }
+    (found, left_out)
+}
+
+fn tables(event: &EventView, rows: usize, told: &BTreeSet<&str>, plain: &Plain) -> Vec<Grid> {
+    let shown = event.sources.len().min(MOST_SOURCES);
+    let tables = shown.div_ceil(SIDE_BY_SIDE).max(1);
+    let each = shown.div_ceil(tables).max(1);
+    let starts = (0..shown).step_by(each);
+    let last = starts.clone().next_back();
+    starts
+        .map(|start| {
+            let range = start..(start + each).min(shown);
+            let row = |row: &RowView| GridRow {
+                ask: row.ask.clone(),
+                anchor: told.contains(row.question.as_str()).then(|| anchor(&row.question)),
+                more: row.cells[range.clone()]
+                    .iter()
+                    .map(|cell| cell.claims.len().saturating_sub(MOST_IN_CELL))
+                    .collect(),
+                cells: row.cells[range.clone()].iter().map(|cell| said(cell, plain)).collect(),
+            };
+            let questions = event.questions[..rows].iter();
+            let questions =
+                questions.filter(|row| row.cells[range.clone()].iter().any(|cell| !cell.claims.is_empty()));
+            Grid {
+                anchor: format!("table-{}-{start}", event.event),
+                title: event.title.clone(),
+                goes_on: start > 0,
+                sources: event.sources[range.clone()].to_vec(),
+                rows: questions.map(row).collect(),
+                sources_left_out: if Some(start) == last { event.sources.len() - shown } else { 0 },
+            }
+        })
+        .collect()
+}
+
+/// The claims of a cell, those that say one thing told once.
+fn said(cell: &CellView, plain: &Plain) -> Vec<Said> {
+    let mut found: Vec<Said> = Vec::new();
+    for claim in cell.claims.iter().take(MOST_IN_CELL) {
+        let speaker = claim.said_by.last();
+        let words = plain.get(claim.claim.as_str()).map_or(claim.words.as_str(), |plain| *plain);
+        let same = |other: &&mut Said| {
+            other.words == words && other.speaker.as_ref() == speaker && other.stands.word == claim.stands
+        };
+        match found.iter_mut().find(same) {
+            Some(other) => other.times += 1,
+            None => found.push(Said {
+                words: words.to_owned(),
+                reading: claim.reading.clone().filter(|reading| reading != words),
+                speaker: speaker.cloned(),
+                stands: stands(claim.stands),
+                times: 1,
+            }),
+        }
+    }
+    found
+}

@@ -1,0 +1,351 @@
+//! Tests of the page without a browser: what it holds, what it never holds, and that nothing in a dossier can break it.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use crate::align::Alignment;
+use crate::align::looked::Looked;
+use crate::judge::{Court, judge};
+use crate::render::json;
+use crate::render::report::{markdown, prose, terminal};
+use crate::render::term::layout::Paint;
+use crate::view::report::ReportView;
+
+// A small dossier whose every name tries to break out of the page, and one of whose sources is restricted.
+const QUESTIONS: &str = include_str!("fire/questions.toml");
+const SOURCES: &str = include_str!("fire/sources.toml");
+const CLAIMS: &str = include_str!("fire/claims.toml");
+
+/// Each format of the report on a dossier made of these files.
+struct Formats {
+    html: String,
+    markdown: String,
+    terminal: String,
+    prose: String,
+    json: String,
+}
+
+fn formats(files: &[(&str, &str)]) -> Formats {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in [("gainsay.toml", "[dossier]\ntitle = \"The <fire>\"\n")].iter().chain(files) {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let dossier = crate::load::dossier(folder.path()).unwrap();
+    assert!(dossier.claims.len() > 0, "{:?}", dossier.problems);
+    let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
+    let court = Court::new(&alignment, 0);
+    let view = ReportView::new(&court, &judge(&court));
+    let mut formats = Formats {
+        html: crate::render::report::html::page(&view),
+        markdown: String::new(),
+        terminal: String::new(),
+        prose: String::new(),
+        json: json(&view),
+    };
+    markdown::render(&mut formats.markdown, &view);
+    terminal::render(&mut formats.terminal, &view, Paint::Off, 100);
+    prose::render(&mut formats.prose, &view);
+    formats
+}
+
+fn hostile() -> Formats {
+    formats(&[
+        ("claims/questions.toml", QUESTIONS),
+        ("sources/sources.toml", SOURCES),
+        ("claims/claims.toml", CLAIMS),
+    ])
+}
+
+/// The tags of a page in order, without their brackets; comments, style and script are passed over.
+fn tags(page: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = page;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        if rest.starts_with("!--") {
+            rest = &rest[rest.find("-->").expect("a comment ends")..];
+            continue;
+        }
+        let end = rest.find('>').expect("a tag ends");
+        let tag = &rest[..end];
+        found.push(tag);
+        rest = &rest[end + 1..];
+        for raw in ["style", "script"] {
+            if tag == raw {
+                rest = &rest[rest.find(&format!("</{raw}>")).expect("raw text ends")..];
+            }
+        }
+    }
+    found
+}
+
+fn name(tag: &str) -> &str {
+    tag.trim_start_matches('/').split([' ', '/', '\n']).next().unwrap_or("")
+}
+
+fn attributes<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+    let opening = format!(" {attribute}=\"");
+    let all = tags(page).into_iter().flat_map(|tag| tag.split(&opening).skip(1).collect::<Vec<_>>());
+    all.map(|rest| rest.split('"').next().unwrap_or("")).collect()
+}
+
+#[test]
+fn every_tag_is_closed_in_order() {
+    let page = hostile().html;
+    let mut open: Vec<&str> = Vec::new();
+    for tag in tags(&page) {
+        let void = matches!(name(tag), "!doctype" | "meta" | "link") || tag.ends_with('/');
+        match tag.starts_with('/') {
+            true => assert_eq!(open.pop(), Some(name(tag)), "<{tag}> closes what is not open"),
+            false if !void => open.push(name(tag)),
+            false => {}
+        }
+    }
+    assert!(open.is_empty(), "{open:?} stay open");
+}
+
+#[test]
+fn nothing_of_a_dossier_becomes_markup() {
+    let page = hostile().html;
+    for hostile in ["<script>alert", "<img", "<i>people", "<b>fire", "</title><script"] {
+        assert!(!page.contains(hostile), "{hostile}");
+    }
+    assert!(page.contains("&lt;script&gt;alert(1)"), "the question is shown as it is written");
+    assert_eq!(
+        tags(&page).iter().filter(|tag| name(tag) == "script").count(),
+        2,
+        "one script, opened and closed"
+    );
+    assert!(!page.contains(" onerror=\"") && !page.contains(" style=\""));
+}
+
+#[test]
+fn ids_are_given_once_and_every_link_within_the_page_has_its_goal() {
+    let page = hostile().html;
+    let ids = attributes(&page, "id");
+    let known: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), known.len(), "an id is given twice: {ids:?}");
+    for target in attributes(&page, "href").into_iter().filter_map(|href| href.strip_prefix('#')) {
+        assert!(known.contains(target), "#{target} leads nowhere");
+    }
+    for list in attributes(&page, "aria-labelledby") {
+        assert!(list.split(' ').all(|id| known.contains(id)), "{list} names nothing");
+    }
+    for section in ["summary", "table", "disputes", "shared", "sources", "reading"] {
+        assert!(known.contains(section), "{section}");
+    }
+}
+
+#[test]
+fn the_page_points_outside_only_by_links_to_sources() {
+    let page = hostile().html;
+    for tag in tags(&page) {
+        let outside = tag.contains("http:") || tag.contains("https:") || tag.contains("//");
+        if outside {
+            let of_the_source = tag.contains("herald.example");
+            assert!(of_the_source && matches!(name(tag), "a" | "blockquote"), "<{tag}>");
+        }
+        assert!(
+            !matches!(name(tag), "img" | "iframe" | "object" | "embed" | "video" | "audio" | "base" | "form"),
+            "<{tag}>"
+        );
+    }
+    assert!(
+        !crate::render::report::html::STYLE.contains("url(")
+            && !crate::render::report::html::STYLE.contains("@import")
+    );
+    assert!(!page.contains("javascript:"), "an address that is none of the web is no link");
+}
+
+#[test]
+fn a_quote_links_to_its_place_in_the_source() {
+    let page = hostile().html.replace("&#x2f;", "/");
+    let link = "https://herald.example/fire?a=1&amp;b=&quot;2&quot;#:~:text=before-,at%20least%2012%2C%20well%2Dknown%20";
+    assert!(page.contains(link), "{:?}", attributes(&page, "href"));
+}
+
+#[test]
+fn every_table_has_a_caption_and_headers_with_a_scope() {
+    let page = hostile().html;
+    let tables: Vec<&str> =
+        page.split("<table").skip(1).map(|rest| rest.split("</table>").next().unwrap_or("")).collect();
+    assert!(tables.len() >= 4, "grid, positions and sources");
+    for table in tables {
+        assert!(table.contains("<caption") && table.contains("<thead"), "{table}");
+        let header_cells: Vec<&str> =
+            tags(table).into_iter().filter(|tag| name(tag) == "th" && !tag.starts_with('/')).collect();
+        assert!(
+            header_cells.len() > 1 && header_cells.iter().all(|tag| tag.contains("scope=\"")),
+            "{header_cells:?}"
+        );
+    }
+}
+
+#[test]
+fn drawings_say_in_words_what_they_show() {
+    let page = hostile().html;
+    let drawings: Vec<&str> =
+        page.split("<svg").skip(1).map(|rest| rest.split("</svg>").next().unwrap_or("")).collect();
+    assert_eq!(
+        drawings.len(),
+        5,
+        "a number line, a time line, and an attribution tree for each of three questions"
+    );
+    for drawing in &drawings {
+        assert!(
+            drawing.contains("role=\"img\"") && drawing.contains("<title") && drawing.contains("<desc"),
+            "{drawing}"
+        );
+    }
+    assert!(page.contains("12 or more, usually 12 to 24"), "the reading of `at least 12` in words");
+    assert!(
+        page.contains("North") && page.contains("here: courier") && page.contains("here: herald"),
+        "places in their tree"
+    );
+}
+
+#[test]
+fn what_is_restricted_stands_in_no_format() {
+    let all = hostile();
+    for (format, text, claim) in [
+        ("html", &all.html, "<dt>two"),
+        ("markdown", &all.markdown, "- **two**"),
+        ("terminal", &all.terminal, "against “two” (1"),
+        ("prose", &all.prose, "“two”"),
+        ("json", &all.json, "\"words\": \"two\""),
+    ] {
+        assert!(!text.to_lowercase().contains("secret"), "{format}: {text}");
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains(claim), "{format}: the claim itself stays: {text}");
+    }
+    assert!(all.html.contains("access restricted") && all.markdown.contains("access restricted"));
+}
+
+#[test]
+fn prose_names_every_speaker_says_who_is_not_named_and_lets_nobody_win() {
+    let prose = hostile().prose;
+    for told in
+        ["a US official, who is not named, says “nine”", "says “at least 12”", "whose publisher is not known"]
+    {
+        assert!(prose.contains(told), "{told}: {prose}");
+    }
+    assert!(prose.contains("The record does not decide between the accounts."));
+}
+
+#[test]
+fn a_long_dispute_is_cut_and_says_so() {
+    let mut claims = String::new();
+    for index in 0..90 {
+        let number = 1000 + index * 50;
+        claims += &format!(
+            "[[claim]]\nid = \"c{index}\"\nsource = \"herald\"\nquestion = \"fire/injured\"\nvalue = {number}\nquote = \"{number}\"\nsaid-by = \"a{}\"\n",
+            index % 3
+        );
+    }
+    claims += "[[claim]]\nsource = \"courier\"\nquestion = \"fire/injured\"\nvalue = 9\nquote = \"nine\"\n";
+    let agents =
+        (0..3).map(|index| format!("[agent.a{index}]\nname = \"Speaker {index}\"\n")).collect::<String>();
+    let all = formats(&[
+        ("claims/questions.toml", QUESTIONS),
+        ("sources/sources.toml", &format!("{SOURCES}{agents}")),
+        ("claims/claims.toml", &claims),
+    ]);
+    assert!(all.html.contains("more pairs of the kind are not shown"));
+    assert!(all.html.contains("more readings are not drawn"));
+    assert!(all.html.len() < 600_000, "{}", all.html.len());
+}
+
+#[test]
+fn a_dossier_that_agrees_says_so() {
+    let claims = CLAIMS.split("[[claim]]").nth(1).map(|one| format!("[[claim]]{one}")).unwrap();
+    let all = formats(&[
+        ("claims/questions.toml", QUESTIONS),
+        ("sources/sources.toml", SOURCES),
+        ("claims/claims.toml", &claims),
+    ]);
+    for text in [&all.html, &all.markdown, &all.terminal, &all.prose] {
+        assert!(text.contains("agree wherever they speak of the same"), "{text}");
+    }
+}
+
+#[test]
+fn the_policy_names_the_parts_by_their_hashes() {
+    // Of the empty text, as `printf '' | openssl dgst -sha256 -binary | base64` gives it.
+    assert_eq!(crate::render::report::html::hash(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    let page = hostile().html.replace("&#x27;", "'").replace("&#x2f;", "/");
+    assert!(page.contains("default-src 'none'"), "{}", &page[..900]);
+    assert!(page.contains(&format!(
+        "style-src 'sha256-{}'",
+        crate::render::report::html::hash(crate::render::report::html::STYLE)
+    )));
+}
+
+#[test]
+fn what_a_large_dossier_has_beyond_the_page_is_counted() {
+    let mut questions = "[event.fire]\ntitle = \"Fire\"\n".to_owned();
+    let mut claims = String::new();
+    for question in 0..230 {
+        questions +=
+            &format!("[event.fire.question.q{question}]\nask = \"Number {question}?\"\ntype = \"count\"\n");
+        for source in 0..2 {
+            // The first 130 are in dispute, the others agree.
+            let value = if question < 130 { source } else { 7 };
+            claims += &claim(&format!("s{source}"), &format!("q{question}"), value);
+        }
+    }
+    let sources: String = (0..30)
+        .map(|index| {
+            format!("[source.s{index}]\ntitle = \"S\"\npublisher = \"unknown\"\npublished = \"2024\"\n")
+        })
+        .collect();
+    claims += &(2..30).map(|index| claim(&format!("s{index}"), "q229", 7)).collect::<String>();
+    let files = [
+        ("claims/questions.toml", questions.as_str()),
+        ("sources/sources.toml", &sources),
+        ("claims/claims.toml", &claims),
+    ];
+    let page = formats(&files).html;
+    for told in [
+        "108 more questions on which they differ",
+        "10 more are not shown on this page",
+        "10 more questions in dispute are not shown on this page",
+        "6 more sources are not shown",
+        "Fire, further sources",
+    ] {
+        assert!(page.contains(told), "{told}");
+    }
+    assert_eq!(page.matches("<article").count(), 120);
+}
+
+fn claim(source: &str, question: &str, value: usize) -> String {
+    format!(
+        "[[claim]]\nsource = \"{source}\"\nquestion = \"fire/{question}\"\nvalue = {value}\nquote = \"{value}\"\n"
+    )
+}
+
+#[test]
+fn a_sum_that_is_off_is_told_without_pairs() {
+    let questions = "[event.fire]\ntitle = \"Fire\"\n\
+        [event.fire.question.all]\nask = \"How many in all?\"\ntype = \"count\"\nsum-of = [\"fire/here\", \"fire/there\"]\n\
+        [event.fire.question.here]\nask = \"How many here?\"\ntype = \"count\"\n\
+        [event.fire.question.there]\nask = \"How many there?\"\ntype = \"count\"\n";
+    let claims = [("all", 9), ("here", 2), ("there", 3)]
+        .map(|(question, value)| claim("courier", question, value))
+        .concat();
+    let all = formats(&[
+        ("claims/questions.toml", questions),
+        ("sources/sources.toml", SOURCES),
+        ("claims/claims.toml", &claims),
+    ]);
+    for text in [&all.html, &all.markdown, &all.terminal, &all.prose] {
+        assert!(
+            text.contains("add up")
+                || text.contains("the parts make")
+                || text.contains("do not fit together"),
+            "{text}"
+        );
+    }
+    assert!(all.html.contains("sum-mismatch"));
+}

@@ -1,0 +1,207 @@
+//! The discrepancy report as Markdown: reads well in a repository and as an e-mail.
+
+use std::fmt::Write;
+
+use super::terminal::{SECTIONS, held};
+use super::told;
+use crate::render::term::layout::counted;
+use crate::view::fragment;
+use crate::view::report::{DisputeView, ReportView};
+use crate::view::table::{CellView, EventView};
+
+/// At most so many different reasons of one dispute are given.
+const MOST_REASONS: usize = 3;
+
+pub(crate) fn render(out: &mut String, view: &ReportView) {
+    let _ = writeln!(
+        out,
+        "<!-- written by `gainsay report --write`; do not edit -->\n\n# {}\n",
+        escaped(&view.title)
+    );
+    match told::in_short(view) {
+        Some(short) => {
+            let on = counted(told::disputed_questions(view), "question");
+            let _ = writeln!(out, "**The sources differ on {on}**: {short}.\n");
+        }
+        None => out.push_str("**The sources agree wherever they speak of the same.**\n\n"),
+    }
+    let counts = &view.counts;
+    let _ = writeln!(
+        out,
+        "{} of {} on {}; {} quotes stand in their text, seen now or attested by the lock.\n",
+        counted(counts.claims, "claim"),
+        counted(counts.sources, "source"),
+        counted(counts.questions, "question"),
+        held(view),
+    );
+    if !view.disputes.is_empty() {
+        render_summary(out, view);
+    }
+    let mut number = 0;
+    for (class, title) in SECTIONS {
+        let of: Vec<&DisputeView> = view.of_class(class).collect();
+        if of.is_empty() {
+            continue;
+        }
+        let _ = writeln!(out, "## {title}\n");
+        for dispute in of {
+            number += 1;
+            render_dispute(out, dispute, number);
+        }
+    }
+    out.push_str("## What two sources or more speak of\n\n");
+    for event in &view.table.events {
+        render_event(out, event);
+    }
+    render_sources(out, view);
+    if !view.warnings.is_empty() {
+        out.push_str("\n## To look into\n\n");
+        for warning in &view.warnings {
+            let _ = writeln!(out, "- {}: {}", warning.rule, escaped(&warning.message));
+        }
+    }
+}
+
+/// A list rather than a table: it reads as well in an e-mail, where nothing lines up.
+fn render_summary(out: &mut String, view: &ReportView) {
+    out.push_str("## In short\n\n");
+    let ordered = SECTIONS.iter().flat_map(|(class, _)| view.of_class(class));
+    for (number, dispute) in ordered.enumerate() {
+        let _ = write!(out, "{}. **{}**", number + 1, escaped(&dispute.ask));
+        let _ = writeln!(out, " {}: {}  ", escaped(&dispute.event), told::state(dispute));
+        let _ = writeln!(out, "   {}", escaped(&told::against(dispute)));
+    }
+    out.push('\n');
+}
+
+fn render_sources(out: &mut String, view: &ReportView) {
+    out.push_str("## Sources\n\n");
+    for source in &view.sources {
+        let publisher = source.publisher.as_deref().unwrap_or("publisher unknown");
+        let title = match source.url.as_deref().and_then(fragment::address) {
+            Some(url) => format!("[{}](<{}>)", escaped(&source.title), url.replace(['<', '>'], "")),
+            None => escaped(&source.title),
+        };
+        let claims = counted(source.claims, "claim");
+        let restricted = if source.restricted { "; access restricted, its quotes are withheld" } else { "" };
+        let (publisher, published) = (escaped(publisher), escaped(&source.published));
+        let _ = writeln!(out, "- `{}`: {title}, {publisher}, {published}; {claims}{restricted}", source.id);
+    }
+}
+
+fn render_dispute(out: &mut String, dispute: &DisputeView, number: usize) {
+    let _ = writeln!(
+        out,
+        "### {number}. {}\n\n{}, `{}`: {}\n",
+        escaped(&dispute.ask),
+        escaped(&dispute.event),
+        dispute.question,
+        told::state(dispute)
+    );
+    let common = told::common_scope(dispute);
+    if !common.is_empty() {
+        let _ = writeln!(out, "All of it {}.\n", escaped(&common.join(", ")));
+    }
+    for side in &dispute.sides {
+        let reading = side.claims[0]
+            .reading
+            .as_ref()
+            .map(|reading| format!(" (read as {reading})"))
+            .unwrap_or_default();
+        let _ = writeln!(out, "- **{}**{}", escaped(&side.says), escaped(&reading));
+        for voice in told::voices(&side.claims) {
+            let (who, source) = (told::speaker(voice.first), &voice.first.source);
+            let covering = told::covering(voice.first, dispute, &common);
+            let quotes = voice.quotes().join("; ");
+            let gap = if quotes.is_empty() { "" } else { ": " };
+            let _ = writeln!(
+                out,
+                "  - `{source}`: {}{}{gap}{}",
+                escaped(&who),
+                escaped(&covering),
+                escaped(&quotes)
+            );
+        }
+    }
+    out.push('\n');
+    let reasons = told::reasons(dispute);
+    for reason in reasons.iter().take(MOST_REASONS) {
+        let _ = writeln!(out, "**Why they differ**: {}.\n", escaped(reason));
+    }
+    if reasons.len() > MOST_REASONS {
+        let more = counted(reasons.len() - MOST_REASONS, "reason");
+        let _ = writeln!(out, "And {more} more of the kind: `gainsay compare {}`.\n", dispute.question);
+    }
+    if !dispute.positions.is_empty() {
+        out.push_str("**Who stands behind what**\n\n");
+        for position in &dispute.positions {
+            let _ = writeln!(out, "- “{}”: {}", escaped(&position.plain), told::standing_behind(position));
+        }
+        out.push('\n');
+    }
+    if let Some(rationale) = &dispute.explained {
+        let status = dispute.status.as_deref().unwrap_or("explained");
+        let _ = writeln!(out, "> **The desk ({status})**: {}\n", escaped(rationale));
+    }
+    if !dispute.settles.is_empty() {
+        let _ = writeln!(out, "**What would settle it**: {}.\n", escaped(&dispute.settles.join("; ")));
+    }
+}
+
+fn render_event(out: &mut String, event: &EventView) {
+    let _ = writeln!(out, "### {}\n", escaped(&event.title));
+    let header: Vec<String> = event.sources.iter().map(|source| format!("`{source}`")).collect();
+    let _ =
+        writeln!(out, "| question | {} |\n|---|{}", header.join(" | "), "---|".repeat(event.sources.len()));
+    for row in &event.questions {
+        let cells: Vec<String> = row.cells.iter().map(cell_text).collect();
+        let _ = writeln!(out, "| {} | {} |", cell(&row.ask), cells.join(" | "));
+    }
+    out.push('\n');
+}
+
+fn cell_text(view: &CellView) -> String {
+    let claims: Vec<String> = view
+        .claims
+        .iter()
+        .map(|claim| {
+            let mut text = cell(&claim.words);
+            if let Some(reading) = &claim.reading {
+                let _ = write!(text, " (read as {})", cell(reading));
+            }
+            if let Some(speaker) = claim.said_by.last() {
+                let _ = write!(text, ", {}", cell(speaker));
+            }
+            let _ = write!(text, ": *{}*", claim.stands);
+            text
+        })
+        .collect();
+    claims.join("<br>")
+}
+
+/// Text that Markdown takes as text; what stands in backticks stays code.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    let mut code = false;
+    for c in text.chars() {
+        match c {
+            '`' => code = !code,
+            '*' | '_' | '<' | '>' | '[' | ']' | '#' | '|' | '\\' if !code => safe.push('\\'),
+            '\n' => {
+                safe.push(' ');
+                continue;
+            }
+            _ => {}
+        }
+        safe.push(c);
+    }
+    if code {
+        safe = safe.replace('`', "\\`");
+    }
+    safe
+}
+
+/// Text in a cell of a table.
+fn cell(text: &str) -> String {
+    escaped(text).replace("\\|", "|").replace('|', "\\|")
+}

@@ -1,0 +1,7 @@
+//! The discrepancy report as text: one file for each format.
+
+pub(crate) mod html;
+pub(crate) mod markdown;
+pub(crate) mod prose;
+pub(crate) mod terminal;
+pub(crate) mod told;

@@ -1,0 +1,168 @@
+//! The disagreements as sentences that could be printed: every answer with its speaker and source, and never a winner.
+
+use std::fmt::Write;
+
+use super::told;
+use super::told::{Voice, joined, voices};
+use crate::view::report::{DisputeView, ReportView, SaidView};
+
+/// At most so many speakers of one answer are named; the rest are counted.
+const MOST_VOICES: usize = 12;
+
+pub(crate) fn render(out: &mut String, view: &ReportView) {
+    if view.disputes.is_empty() {
+        let _ = writeln!(out, "The accounts agree wherever they speak of the same.");
+        return;
+    }
+    let mut event = "";
+    for (index, dispute) in view.disputes.iter().enumerate() {
+        let gap = if index > 0 { "\n" } else { "" };
+        // A question such as "When was it?" says nothing without its event.
+        if dispute.event != event {
+            let _ = writeln!(out, "{gap}{}", dispute.event);
+        } else {
+            out.push_str(gap);
+        }
+        event = &dispute.event;
+        let _ = writeln!(out, "{}", paragraph(dispute));
+    }
+}
+
+/// One dispute: the question, each answer with who gives it, and what it rests on.
+fn paragraph(dispute: &DisputeView) -> String {
+    let mut said = format!("{} {}", ended(&dispute.ask, '?'), opening(dispute));
+    let common = told::common_scope(dispute);
+    if !common.is_empty() {
+        let _ = write!(said, " All of what follows is meant {}.", common.join(", "));
+    }
+    for (index, side) in dispute.sides.iter().enumerate() {
+        let voices = voices(&side.claims);
+        for (number, voice) in voices.iter().take(MOST_VOICES).enumerate() {
+            let contrast = if number == 0 && index > 0 { "By contrast, " } else { "" };
+            let answer = if number == 0 { Answer::Words } else { Answer::Same };
+            let _ = write!(
+                said,
+                " {}",
+                capital(&format!("{contrast}{}", sentence(voice, answer, dispute, &common)))
+            );
+        }
+        if voices.len() > MOST_VOICES {
+            let _ = write!(said, " So do {} more.", voices.len() - MOST_VOICES);
+        }
+    }
+    let behind = dispute
+        .positions
+        .iter()
+        .map(|position| format!("“{}”: {}", position.plain, told::standing_behind(position)));
+    let behind: Vec<String> = behind.collect();
+    if !behind.is_empty() {
+        let _ = write!(said, " What stands behind each answer on record: {}.", behind.join("; "));
+    }
+    if let Some(rationale) = &dispute.explained {
+        let _ = write!(said, " The desk notes: {}", ended(rationale, '.'));
+    }
+    said.push_str(" The record does not decide between the accounts.");
+    said
+}
+
+/// How the answers stand to each other, by what the rule found; it says nothing of which one holds.
+fn opening(dispute: &DisputeView) -> String {
+    let sources = told::source_count(dispute.sides.iter().flat_map(|side| &side.claims));
+    match dispute.rule {
+        "self-contradiction" => "One account gives answers that cannot both hold.".to_owned(),
+        "misreport" => "Two accounts give different answers of the same speaker.".to_owned(),
+        "denial" => "One account denies what another affirms.".to_owned(),
+        "tension" if sources == 1 => "One account gives figures that are hard to take together.".to_owned(),
+        "tension" => "Accounts are hard to take together.".to_owned(),
+        "undetermined" => "Accounts differ, and it cannot be told whether they speak of the same.".to_owned(),
+        "revised-down" => "A figure was lowered later.".to_owned(),
+        "part-exceeds-whole" | "sum-mismatch" => {
+            format!("The figures do not fit together: {}.", bare(&dispute.message))
+        }
+        _ if sources == 1 => "One account gives answers that cannot all hold.".to_owned(),
+        _ => "Accounts differ.".to_owned(),
+    }
+}
+
+enum Answer {
+    Words,
+    /// The words were given in the sentence before.
+    Same,
+}
+
+fn sentence(voice: &Voice, answer: Answer, dispute: &DisputeView, common: &[String]) -> String {
+    let claim = voice.first;
+    let (verb, words) = verb(claim);
+    let words = match answer {
+        Answer::Words => format!("“{words}”"),
+        Answer::Same => "the same".to_owned(),
+    };
+    let quotes = match voice.quotes().as_slice() {
+        [] => String::new(),
+        quotes => format!(" ({})", joined(quotes)),
+    };
+    let covering = told::covering(claim, dispute, common);
+    let via = match claim.via.is_empty() {
+        true => String::new(),
+        false => format!(", through {},", claim.via.join(", ")),
+    };
+    let title = titled(&claim.title);
+    match (claim.own_voice, &claim.publisher) {
+        (true, Some(publisher)) => {
+            format!("{publisher}, in its own voice, {verb} {words} in {title}{covering}{quotes}.")
+        }
+        (true, None) => format!(
+            "{title}, whose publisher is not known, {verb} {words} in its own voice{covering}{quotes}."
+        ),
+        (false, publisher) => {
+            let carrier = match publisher {
+                Some(publisher) => format!("{title} by {publisher}"),
+                None => format!("{title}, whose publisher is not known"),
+            };
+            let unnamed = if claim.named { "" } else { ", who is not named," };
+            format!(
+                "according to {carrier}, {}{unnamed}{via} {verb} {words}{covering}{quotes}.",
+                claim.speaker
+            )
+        }
+    }
+}
+
+/// What the speaker does, and with which words.
+fn verb(claim: &SaidView) -> (&'static str, &str) {
+    if let Some(words) = claim.plain.strip_prefix("denies ") {
+        return ("denies", words);
+    }
+    let verb = match (claim.modality, claim.plain.as_str()) {
+        ("estimated", _) => "estimates",
+        ("alleged", _) => "alleges",
+        ("projected", _) => "projects",
+        (_, "yes" | "no") => "answers",
+        _ => "says",
+    };
+    (verb, &claim.plain)
+}
+
+/// A title in quotation marks, or in the brackets that the desk gave it.
+fn titled(title: &str) -> String {
+    match title.starts_with('[') {
+        true => title.to_owned(),
+        false => format!("“{}”", title.replace('“', "‘").replace('”', "’")),
+    }
+}
+
+fn bare(text: &str) -> String {
+    text.replace('`', "")
+}
+
+fn ended(text: &str, mark: char) -> String {
+    match text.trim_end().ends_with(['.', '?', '!']) {
+        true => text.trim_end().to_owned(),
+        false => format!("{}{mark}", text.trim_end()),
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

@@ -1,0 +1,207 @@
+//! What a change does to the record, for the terminal and as Markdown for the comment on a pull request.
+
+use std::fmt::Write;
+
+use super::term::layout::{Paint, counted, wrapped};
+use crate::view::since::{
+    ClaimView, DisputeChange, KeyChange, PositionChange, QuoteChange, SinceView, SourceChange,
+};
+
+/// So many lines are shown in one section, and below one line; the rest are counted. A comment has room for 65,536
+/// characters on GitHub.
+const MOST_LINES: usize = 25;
+
+/// A heading and the lines below it; each line may have lines of its own.
+struct Section {
+    title: String,
+    lines: Vec<Line>,
+}
+
+/// A line, and those below it.
+type Line = (String, Vec<String>);
+
+pub(crate) fn render(out: &mut String, view: &SinceView, paint: Paint, width: usize) {
+    let _ = writeln!(out, "{}\n", paint.bold(&headline(view)));
+    for section in sections(view) {
+        let _ = writeln!(out, "{}", paint.bold(&section.title));
+        for (line, more) in &section.lines {
+            out.push_str(&wrapped(line, width, "  "));
+            more.iter().for_each(|more| out.push_str(&wrapped(more, width, "      ")));
+        }
+        out.push('\n');
+    }
+}
+
+/// The same as Markdown, with a marker by which a bot finds its own comment again.
+pub(crate) fn markdown(out: &mut String, view: &SinceView) {
+    let _ = writeln!(out, "<!-- gainsay diff --since -->\n### {}\n", escaped(&headline(view)));
+    for section in sections(view) {
+        let _ = writeln!(out, "**{}**\n", escaped(&section.title));
+        for (line, more) in &section.lines {
+            let _ = writeln!(out, "- {}", escaped(line));
+            more.iter().for_each(|more| {
+                let _ = writeln!(out, "  - {}", escaped(more));
+            });
+        }
+        out.push('\n');
+    }
+}
+
+fn headline(view: &SinceView) -> String {
+    let short = view.commit.get(..12).unwrap_or(&view.commit);
+    if view.is_empty() {
+        return format!("The record is the same as at {} ({short})", view.since);
+    }
+    let claims = &view.claims;
+    let disputes = &view.disputes;
+    let numbers = [
+        (claims.added.len(), "claim", "added"),
+        (claims.changed.len(), "claim", "changed"),
+        (claims.removed.len(), "claim", "removed"),
+        (disputes.opened.len() + disputes.reopened.len(), "dispute", "opened"),
+        (disputes.closed.len(), "dispute", "closed"),
+        (disputes.explained.len(), "dispute", "explained"),
+    ];
+    let told = numbers.iter().filter(|(count, ..)| *count > 0);
+    let told: Vec<String> =
+        told.map(|(count, noun, what)| format!("{} {what}", counted(*count, noun))).collect();
+    let told = if told.is_empty() { "no claim or dispute is another".to_owned() } else { told.join(", ") };
+    format!("Since {} ({short}): {told}", view.since)
+}
+
+/// The sections that have something to say, gravest first.
+fn sections(view: &SinceView) -> Vec<Section> {
+    let disputes = &view.disputes;
+    let told = |list: &[DisputeChange]| list.iter().map(dispute).collect();
+    let questions = |list: &[String]| list.iter().map(|name| (format!("`{name}`"), Vec::new())).collect();
+    let (lost, gained): (Vec<&PositionChange>, Vec<&PositionChange>) =
+        view.positions.iter().partition(|position| !position.lost.is_empty() || position.after.is_none());
+    let all: Vec<(&str, Vec<Line>)> = vec![
+        ("Disputes opened", told(&disputes.opened)),
+        ("Disputes open again", told(&disputes.reopened)),
+        ("Quotes weakened or changed", view.quotes.iter().map(quote).collect()),
+        ("Positions that lost an independent origin", lost.into_iter().map(position).collect()),
+        ("Sources dropped", view.sources.removed.iter().map(source).collect()),
+        ("Claims removed", view.claims.removed.iter().map(claim).collect()),
+        ("Claims changed", view.claims.changed.iter().map(claim).collect()),
+        ("Disputes joined or left", told(&disputes.changed)),
+        ("Disputes closed", told(&disputes.closed)),
+        ("Disputes explained", told(&disputes.explained)),
+        ("Positions new or with another independent origin", gained.into_iter().map(position).collect()),
+        ("Sources added", view.sources.added.iter().map(source).collect()),
+        ("Sources changed", view.sources.changed.iter().map(source).collect()),
+        ("Claims added", view.claims.added.iter().map(claim).collect()),
+        ("Questions added", questions(&view.questions.added)),
+        ("Questions removed", questions(&view.questions.removed)),
+    ];
+    let some = all.into_iter().filter(|(_, lines)| !lines.is_empty());
+    some.map(|(title, lines)| Section { title: format!("{title} ({})", lines.len()), lines: shown(lines) })
+        .collect()
+}
+
+fn shown(mut lines: Vec<Line>) -> Vec<Line> {
+    let more = lines.len().saturating_sub(MOST_LINES);
+    lines.truncate(MOST_LINES);
+    for (_, below) in &mut lines {
+        let more = below.len().saturating_sub(MOST_LINES);
+        below.truncate(MOST_LINES);
+        below.extend((more > 0).then(|| format!("and {more} more")));
+    }
+    lines.extend((more > 0).then(|| (format!("and {more} more: `--format json` lists all"), Vec::new())));
+    lines
+}
+
+fn dispute(change: &DisputeChange) -> Line {
+    let mut more = Vec::new();
+    // Where all claims joined or left, the headline says so.
+    if change.joined.len() < change.claims.len() || change.joined.is_empty() {
+        more.extend(names("joined by", &change.joined));
+        more.extend(names("left by", &change.left));
+    }
+    more.extend(change.explained.as_ref().map(|why| format!("explained: {why}")));
+    (format!("{}: {}", change.rule, change.message), more)
+}
+
+fn names(what: &str, list: &[String]) -> Option<String> {
+    let listed: Vec<String> = list.iter().map(|name| format!("`{name}`")).collect();
+    (!list.is_empty()).then(|| format!("{what} {}", listed.join(", ")))
+}
+
+fn position(change: &PositionChange) -> Line {
+    let PositionChange { question, label, before, after, .. } = change;
+    let origins = |count: usize| counted(count, "independent origin");
+    let line = match (before, after) {
+        (Some(before), Some(after)) => {
+            format!("“{label}” on `{question}`: {}, {before} before", origins(*after))
+        }
+        (None, Some(after)) => format!("“{label}” on `{question}` is new: {}", origins(*after)),
+        (_, None) => format!("“{label}” on `{question}` is said by nobody any more"),
+    };
+    let more = [names("lost", &change.lost), names("gained", &change.gained)];
+    (line, more.into_iter().flatten().collect())
+}
+
+fn quote(change: &QuoteChange) -> Line {
+    let said = |what: &str, text: &Option<String>| text.as_ref().map(|text| format!("{what}“{text}”"));
+    let (line, more) = match change.what {
+        "removed" => {
+            (format!("`{}` has no quote any more", change.claim), vec![said("was ", &change.before)])
+        }
+        "changed" => (
+            format!("`{}` quotes other words", change.claim),
+            vec![said("was ", &change.before), said("is ", &change.after)],
+        ),
+        _ => (
+            format!("`{}`: the quote is not held in its text any more", change.claim),
+            vec![said("", &change.after)],
+        ),
+    };
+    (line, more.into_iter().flatten().collect())
+}
+
+fn source(change: &SourceChange) -> Line {
+    let more = change.consequences.iter().cloned().chain(change.keys.iter().map(key));
+    (format!("`{}` {}", change.source, change.title), more.collect())
+}
+
+fn claim(view: &ClaimView) -> Line {
+    let left_out = if view.left_out { " (a problem keeps the other version out)" } else { "" };
+    let says = if view.says.is_empty() { String::new() } else { format!(": {}", view.says) };
+    (format!("`{}` on `{}`{says}{left_out}", view.claim, view.question), view.keys.iter().map(key).collect())
+}
+
+fn key(change: &KeyChange) -> String {
+    match (&change.before, &change.after) {
+        (Some(before), Some(after)) => format!("{}: “{before}” became “{after}”", change.key),
+        (Some(before), None) => format!("{}: “{before}” was taken out", change.key),
+        (None, Some(after)) => format!("{}: “{after}” was put in", change.key),
+        (None, None) => format!("{}: changed (the source's access is restricted)", change.key),
+    }
+}
+
+/// One line of Markdown in which nothing but backticks has a meaning: sources' words may hold anything.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut in_code = false;
+    // A backtick without its partner is no code, and would take the rest of the line with it.
+    let paired = text.matches('`').count().is_multiple_of(2);
+    for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+        match c {
+            '`' if paired => {
+                in_code = !in_code;
+                out.push(c);
+            }
+            _ if in_code => out.push(c),
+            '<' => out.push_str("&lt;"),
+            '&' => out.push_str("&amp;"),
+            // A mention would call people into the pull request.
+            '@' => out.push_str("@\u{200B}"),
+            '`' | '*' | '_' | '[' | ']' | '\\' | '|' | '~' | '#' | '!' => {
+                out.push('\\');
+                out.push(c);
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}

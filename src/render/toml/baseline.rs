@@ -1,0 +1,86 @@
+//! `gainsay-baseline.toml`, written from what a check found.
+
+use std::fmt::Write;
+
+use crate::judge::rules::STALE_BASELINE;
+use crate::view::check::{CheckView, FindingView};
+
+const HEAD: &str = "# Findings that were there when `gainsay check` was adopted: they are shown as known and do not fail it.\n\
+                    # Written by `gainsay check --write-baseline`, which takes out what is gone and adds nothing.\n";
+
+/// One finding of a baseline, in the order in which they are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Listed<'a> {
+    pub(crate) rule: &'a str,
+    pub(crate) question: Option<&'a str>,
+    pub(crate) fingerprint: &'a str,
+    pub(crate) message: &'a str,
+}
+
+/// What a first baseline lists: all that counts.
+pub(crate) fn first<'a>(view: &'a CheckView) -> Vec<Listed<'a>> {
+    let counts = |finding: &&'a FindingView| finding.counts() && finding.rule != STALE_BASELINE;
+    let listed = |finding: &'a FindingView| Listed {
+        rule: finding.rule,
+        question: finding.question,
+        fingerprint: &finding.fingerprint,
+        message: finding.message,
+    };
+    view.findings.iter().filter(counts).map(listed).collect()
+}
+
+/// The file, sorted, one entry for each finding.
+pub(crate) fn render(out: &mut String, mut listed: Vec<Listed>) {
+    listed.sort();
+    out.push_str(HEAD);
+    for finding in listed {
+        let _ = write!(
+            out,
+            "\n[[known]]\nfingerprint = {}\nrule = {}\n",
+            quoted(finding.fingerprint),
+            quoted(finding.rule)
+        );
+        let _ = writeln!(out, "message = {}", quoted(finding.message));
+        if let Some(question) = finding.question {
+            let _ = writeln!(out, "question = {}", quoted(question));
+        }
+    }
+}
+
+/// A TOML string on one line.
+fn quoted(text: &str) -> String {
+    toml::Value::String(text.replace(['\n', '\r'], " ")).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Listed, first, render};
+    use crate::judge::tests::DISPUTED;
+    use crate::load::from_texts;
+    use crate::view::check::tests::viewed;
+
+    #[test]
+    fn what_is_written_makes_the_check_pass() {
+        let written = viewed(DISPUTED, |view| {
+            let mut out = String::new();
+            render(&mut out, first(view));
+            out
+        });
+        assert!(written.contains("rule = \"contradiction\""), "{written}");
+        let mut files = DISPUTED.to_vec();
+        files.push(("gainsay-baseline.toml", &written));
+        let (exit, known, new) =
+            viewed(&files, |view| (view.exit, view.known(), view.tally("deny") + view.tally("warn")));
+        assert_eq!((exit, new), (0, 0));
+        assert!(known > 0);
+    }
+
+    #[test]
+    fn any_message_is_read_back_as_it_was() {
+        let message = "a \"quote\", a 'tick', a \\ and \u{1}";
+        let mut out = String::new();
+        render(&mut out, vec![Listed { rule: "tension", question: None, fingerprint: "0", message }]);
+        let dossier = from_texts(&[("gainsay.toml", ""), ("gainsay-baseline.toml", &out)]);
+        assert_eq!(dossier.baseline.unwrap().entries[0].message, message, "{out}");
+    }
+}

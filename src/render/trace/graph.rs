@@ -1,0 +1,241 @@
+//! Chains of attribution as a graph, for Mermaid and for Graphviz.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+use crate::view::compare::standing_behind;
+use crate::view::trace::{ChainView, HopView, TraceView};
+
+/// Who stands behind what: an arrow points from whoever says so to where it comes from.
+#[derive(Debug, Default)]
+pub(crate) struct Graph {
+    nodes: Vec<Node>,
+    by_key: BTreeMap<String, usize>,
+    edges: BTreeSet<(usize, usize)>,
+    /// Positions: their title and their claims.
+    clusters: Vec<(String, Vec<usize>)>,
+}
+
+#[derive(Debug)]
+struct Node {
+    /// Lines.
+    label: Vec<String>,
+    /// Whether it is a claim; else an agent, or the publisher of a source.
+    is_claim: bool,
+    /// Whether it is no origin that could be established, or its own text is not held.
+    is_faint: bool,
+    is_party: bool,
+}
+
+impl Graph {
+    pub(crate) fn new(view: &TraceView) -> Self {
+        let mut graph = Graph::default();
+        for chain in &view.chains {
+            graph.chain(chain);
+        }
+        let mut placed = vec![false; graph.nodes.len()];
+        for position in &view.positions {
+            let members = position.claims.iter().filter_map(|claim| graph.by_key.get(claim).copied());
+            // A node stands in one cluster; a claim of several positions stands in the first.
+            let members: Vec<usize> =
+                members.filter(|node| !std::mem::replace(&mut placed[*node], true)).collect();
+            if !members.is_empty() {
+                graph.clusters.push((format!("{}: {}", position.label, standing_behind(position)), members));
+            }
+        }
+        graph
+    }
+
+    fn chain(&mut self, chain: &ChainView) {
+        let mut last = self.way(&chain.claim, &chain.words, chain.quote.as_deref(), &chain.hops);
+        for stage in &chain.onward {
+            let to = self.claim(&stage.claim, &stage.words, stage.quote.as_deref());
+            let from = self.by_key.get(&stage.from).copied().unwrap_or(last);
+            self.edge(from, to);
+            last = self.way(&stage.claim, &stage.words, stage.quote.as_deref(), &stage.hops);
+        }
+    }
+
+    fn way(&mut self, claim: &str, words: &str, quote: Option<&str>, hops: &[HopView]) -> usize {
+        let mut from = self.claim(claim, words, quote);
+        for hop in &hops[1..] {
+            let to = self.agent(claim, hop);
+            self.edge(from, to);
+            from = to;
+        }
+        from
+    }
+
+    fn claim(&mut self, claim: &str, words: &str, quote: Option<&str>) -> usize {
+        let label = [Some(words.to_owned()), quote.map(|quote| format!("“{quote}”")), Some(claim.to_owned())];
+        let label = label.into_iter().flatten().collect();
+        self.node(claim.to_owned(), Node { label, is_claim: true, is_faint: false, is_party: false })
+    }
+
+    fn agent(&mut self, claim: &str, hop: &HopView) -> usize {
+        let mut label = vec![hop.name.clone()];
+        let is_unknown = hop.id == "unknown";
+        if !hop.named && !is_unknown {
+            label.push("not named".to_owned());
+        }
+        if hop.party {
+            label.push("party to the event".to_owned());
+        }
+        let is_unheld = hop.held.is_empty() && hop.named && hop.role != "publisher";
+        if is_unheld {
+            label.push("its own text is not in the dossier".to_owned());
+        }
+        // Nobody knows whether two unknown publishers, or two officials without a name, are one.
+        let source = claim.split('#').next().unwrap_or(claim);
+        let key = if hop.named { hop.id.clone() } else { format!("{} of {source}", hop.id) };
+        self.node(
+            key,
+            Node { label, is_claim: false, is_faint: !hop.named || is_unheld, is_party: hop.party },
+        )
+    }
+
+    fn node(&mut self, key: String, node: Node) -> usize {
+        let next = self.nodes.len();
+        let index = *self.by_key.entry(key).or_insert(next);
+        if index == next {
+            self.nodes.push(node);
+        }
+        index
+    }
+
+    fn edge(&mut self, from: usize, to: usize) {
+        self.edges.insert((from, to));
+    }
+
+    /// As a Mermaid flowchart.
+    pub(crate) fn mermaid(&self) -> String {
+        let mut out = "flowchart LR\n".to_owned();
+        let line = |index: usize| {
+            let node = &self.nodes[index];
+            let label: Vec<String> = node.label.iter().map(|line| mermaid_text(line)).collect();
+            let label = label.join("<br/>");
+            let shape = if node.is_claim { format!("[\"{label}\"]") } else { format!("([\"{label}\"])") };
+            let class = match (node.is_faint, node.is_party) {
+                (true, true) => ":::faintParty",
+                (true, false) => ":::faint",
+                (false, true) => ":::party",
+                (false, false) => "",
+            };
+            format!("n{index}{shape}{class}\n")
+        };
+        let mut placed = vec![false; self.nodes.len()];
+        for (number, (title, members)) in self.clusters.iter().enumerate() {
+            let _ = writeln!(out, "  subgraph p{number}[\"{}\"]", mermaid_text(title));
+            for index in members {
+                placed[*index] = true;
+                let _ = write!(out, "    {}", line(*index));
+            }
+            out.push_str("  end\n");
+        }
+        for index in (0..self.nodes.len()).filter(|index| !placed[*index]) {
+            let _ = write!(out, "  {}", line(index));
+        }
+        for (from, to) in &self.edges {
+            let _ = writeln!(out, "  n{from} --> n{to}");
+        }
+        out.push_str("  classDef faint stroke-dasharray: 4\n  classDef party stroke-width: 3px\n");
+        out.push_str("  classDef faintParty stroke-dasharray: 4, stroke-width: 3px\n");
+        out
+    }
+
+    /// In the language of Graphviz.
+    pub(crate) fn dot(&self, name: &str) -> String {
+        let mut out = format!("digraph \"{}\" {{\n  rankdir=LR\n  node [shape=ellipse]\n", dot_text(name));
+        let line = |index: usize| {
+            let node = &self.nodes[index];
+            let label: Vec<String> = node.label.iter().map(|line| dot_text(line)).collect();
+            let mut line = format!("n{index} [label=\"{}\"", label.join("\\n"));
+            if node.is_claim {
+                line.push_str(", shape=box");
+            }
+            if node.is_faint {
+                line.push_str(", style=dashed");
+            }
+            if node.is_party {
+                line.push_str(", penwidth=3");
+            }
+            line.push_str("]\n");
+            line
+        };
+        let mut placed = vec![false; self.nodes.len()];
+        for (number, (title, members)) in self.clusters.iter().enumerate() {
+            let _ = writeln!(out, "  subgraph cluster_{number} {{\n    label=\"{}\"", dot_text(title));
+            for index in members {
+                placed[*index] = true;
+                let _ = write!(out, "    {}", line(*index));
+            }
+            out.push_str("  }\n");
+        }
+        for index in (0..self.nodes.len()).filter(|index| !placed[*index]) {
+            let _ = write!(out, "  {}", line(index));
+        }
+        for (from, to) in &self.edges {
+            let _ = writeln!(out, "  n{from} -> n{to}");
+        }
+        out.push_str("}\n");
+        out
+    }
+}
+
+/// Text within a quoted label: what Mermaid reads as markup is written as its entity codes.
+fn mermaid_text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '"' | '#' | '<' | '>' | '&' | '`' | '\\' | '*' | '_' | '%' | ';' => {
+                let _ = write!(out, "#{};", u32::from(c));
+            }
+            c if c.is_control() || c.is_whitespace() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Text within a double-quoted string.
+fn dot_text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() || c.is_whitespace() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_cannot_break_out_of_their_quotes() {
+        assert_eq!(mermaid_text("a \"b\" #c <i>\n%%"), "a #34;b#34; #35;c #60;i#62; #37;#37;");
+        assert_eq!(dot_text("a \"b\"\\n\n"), "a \\\"b\\\"\\\\n ");
+    }
+
+    #[test]
+    fn agents_without_a_name_are_one_only_within_a_source() {
+        let hop = |named| HopView {
+            role: "speaker",
+            id: "agent:aide".to_owned(),
+            name: "an aide".to_owned(),
+            held: Vec::new(),
+            named,
+            party: false,
+            derived_from: Vec::new(),
+        };
+        let mut graph = Graph::default();
+        let nodes = ["herald#a", "herald#b", "courier#a"].map(|claim| graph.agent(claim, &hop(false)));
+        assert!(nodes[0] == nodes[1] && nodes[0] != nodes[2]);
+        assert_eq!(graph.agent("herald#a", &hop(true)), graph.agent("courier#a", &hop(true)));
+        assert!(graph.mermaid().contains("n0([\"an aide<br/>not named\"]):::faint\n"));
+        assert!(graph.dot("q").contains("n0 [label=\"an aide\\nnot named\", style=dashed]\n"));
+    }
+}

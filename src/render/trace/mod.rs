@@ -1,0 +1,4 @@
+//! Chains of attribution as text: a tree, and graphs.
+
+pub(crate) mod graph;
+pub(crate) mod tree;

@@ -1,0 +1,303 @@
+//! Finds the dates that an English quote speaks of, and tells whether they leave no room for a value.
+//!
+//! What stands around a phrase moves it: `since`, `before`, `around` and the like open or widen it. Wherever a phrase
+//! may be no date, or the date of something else, it is taken [`Bearing::Loosely`]: it can speak for a value, never
+//! against one.
+
+use std::ops::Range;
+
+use super::context::{Bearing, bearing, lead};
+use super::phrases;
+use super::phrases::{Form, Phrase};
+use super::said::{Said, Season, Toward};
+use super::words::{Word, words};
+use crate::value::reading::Bounds;
+use crate::value::shape::runs::Runs;
+
+/// A date that a quote speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Spoken {
+    /// The bytes of the phrase in the quote, from the word that opens or widens it.
+    pub(crate) at: Range<usize>,
+    pub(crate) said: Said,
+    pub(crate) bearing: Bearing,
+}
+
+/// Whether the dates in a quote leave no room for a date value.
+///
+/// True where some date in the quote shares no day with the value's hard set, and no date in it shares one. A quote
+/// without dates excludes nothing, nor does one that says when only by way of something else (`two days later`); and
+/// nothing is excluded from a value that may be any day.
+pub(crate) fn excludes(quote: &str, value: &Bounds) -> bool {
+    let spoken = dates(quote);
+    let none_supports = spoken.iter().all(|date| !date.said.allows(&value.hard));
+    none_supports && spoken.iter().any(|date| date.bearing == Bearing::Firmly)
+}
+
+/// The dates that an English quote speaks of, in order.
+pub(crate) fn dates(quote: &str) -> Vec<Spoken> {
+    let words = words(quote);
+    let mut phrases = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let phrase = phrases::at(&words, at);
+        at = phrase.as_ref().map_or(at + 1, |phrase| phrase.words.end);
+        phrases.extend(phrase);
+    }
+    let phrases = spans(&words, without_weekdays_of_days(&words, phrases));
+    phrases.into_iter().filter_map(|phrase| spoken(&words, phrase)).collect()
+}
+
+/// Leaves out the weekday of a day that is named beside it: `Sunday, January 28`, `7 October 2023 (Saturday)`.
+fn without_weekdays_of_days(words: &[Word], phrases: Vec<Phrase>) -> Vec<Phrase> {
+    let are_one = |a: &Phrase, b: &Phrase| {
+        let joins =
+            |word: &Word| word.is(&[",", "(", "the", "morning", "afternoon", "evening", "night", "on"]);
+        let is_day = |phrase: &Phrase| matches!(phrase.form, Form::Dated | Form::MonthDay);
+        (is_day(a) || is_day(b)) && words[a.words.end..b.words.start].iter().all(joins)
+    };
+    let is_of_day = |at: usize| {
+        let before = at.checked_sub(1).is_some_and(|before| are_one(&phrases[before], &phrases[at]));
+        before || phrases.get(at + 1).is_some_and(|next| are_one(&phrases[at], next))
+    };
+    let kept = (0..phrases.len()).filter(|at| phrases[*at].form != Form::Weekday || !is_of_day(*at));
+    kept.map(|at| phrases[at].clone()).collect()
+}
+
+/// Joins two phrases that are the ends of one span: `between December 2019 and January 2020`, `2014 to 2017`.
+fn spans(words: &[Word], phrases: Vec<Phrase>) -> Vec<Phrase> {
+    let mut joined: Vec<Phrase> = Vec::with_capacity(phrases.len());
+    for phrase in phrases {
+        let span = joined.last().and_then(|first| {
+            let [link] = &words[first.words.end..phrase.words.start] else { return None };
+            let before = first.words.start.checked_sub(1).map(|before| &words[before]);
+            let is_link = link.is(&["to", "through", "thru", "until", "till", "-", "–", "—"])
+                || link.is(&["and"]) && before.is_some_and(|word| word.is(&["between"]));
+            if is_link { span(first, &phrase) } else { None }
+        });
+        if span.is_some() {
+            joined.pop();
+        }
+        joined.push(span.unwrap_or(phrase));
+    }
+    joined
+}
+
+fn span(first: &Phrase, last: &Phrase) -> Option<Phrase> {
+    let ends = |days: &Bounds| Some((days.hard.least()?, days.hard.greatest()?));
+    let days = |low, high| Said::Days(Bounds::exactly(Runs::between(low, high)));
+    let (said, form) = match (&first.said, &last.said) {
+        (Said::Days(a), Said::Days(b)) => {
+            let ((low, _), (_, high)) = (ends(a)?, ends(b)?);
+            (low <= high)
+                .then(|| (days(low, high), if first.form == last.form { first.form } else { Form::Dated }))?
+        }
+        // The year that one end leaves out is within a year of the other's.
+        (Said::Days(a), Said::EachYear(_)) => (days(ends(a)?.0, ends(a)?.1 + 366), Form::Dated),
+        (Said::EachYear(_), Said::Days(b)) => (days(ends(b)?.0 - 366, ends(b)?.1), Form::Dated),
+        (Said::EachYear(a), Said::EachYear(b)) => {
+            (Said::EachYear(Season { first: a.first, last: b.last }), first.form)
+        }
+        (Said::On(_), Said::On(_)) => (Said::Anything, Form::Relative),
+        _ => return None,
+    };
+    Some(Phrase { words: first.words.start..last.words.end, said, form, is_span: true })
+}
+
+/// What a phrase says where it stands; `None` where it turns out to be no date.
+fn spoken(words: &[Word], phrase: Phrase) -> Option<Spoken> {
+    let lead = lead(words, &phrase);
+    if phrase.form == Form::Month
+        && lead.reach == phrase.words.start
+        && words[phrase.words.start].is(&["march", "may"])
+    {
+        return None;
+    }
+    let bearing = bearing(words, &phrase, &lead);
+    let goes_on = words.get(phrase.words.end).is_some_and(|next| next.is(&["onward", "onwards"]));
+    let toward = if goes_on { Toward::Later } else { lead.toward };
+    let said = if lead.is_around { phrase.said.around() } else { phrase.said };
+    let at = words[lead.from].at.start..words[phrase.words.end - 1].at.end;
+    Some(Spoken { at, said: said.toward(toward), bearing })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::value::types::date;
+
+    fn shown(spoken: &Spoken) -> String {
+        let said = match &spoken.said {
+            Said::Days(days) => date::shown(&days.hard),
+            Said::EachYear(season) => format!("{} to {}", season.first, season.last),
+            Said::On(weekday) => format!("{weekday:?}"),
+            Said::Anything => "anything".to_owned(),
+        };
+        if spoken.bearing == Bearing::Firmly { said } else { format!("perhaps {said}") }
+    }
+
+    /// Quotes, and what the dates in them say.
+    const SPOKEN: [(&str, &[(&str, &str)]); 34] = [
+        ("since August 2019", &[("since August 2019", "from 1 August 2019")]),
+        ("Updated: June 09, 2024, 12:54 PM", &[("June 09, 2024", "9 June 2024")]),
+        ("formed in the early 1990s as a militia", &[("1990s", "1990 to 1999")]),
+        ("to fight ISIS in 2014, the Forces", &[("2014", "2014")]),
+        ("used since around 2020, is one", &[("since around 2020", "from 31 December 2018")]),
+        ("around 28 January 2024", &[("around 28 January 2024", "21 January 2024 to 4 February 2024")]),
+        ("the premiership of Mustafa Kadhimi (2020-2022)", &[("2020-2022", "2020 to 2022")]),
+        ("the first post-2003 Iraqi prime minister", &[("post-2003", "perhaps from 1 January 2003")]),
+        (
+            "between December 2019 and January 2020",
+            &[("December 2019 and January 2020", "December 2019 to January 2020")],
+        ),
+        (
+            "from October 7 to November 24, 2023",
+            &[("October 7 to November 24, 2023", "23 November 2022 to 24 November 2023")],
+        ),
+        ("from 2014 to 2017, when", &[("2014 to 2017", "perhaps 2014 to 2017")]),
+        ("wave on October 7", &[("October 7", "280 to 280")]),
+        ("the October 7 massacre of over 1,200", &[("October 7", "perhaps 280 to 280")]),
+        ("since the October 7 massacre", &[("since the October 7", "perhaps anything")]),
+        ("late January when they claimed", &[("January", "0 to 30")]),
+        ("On Sunday, January 28, 2024", &[("January 28, 2024", "28 January 2024")]),
+        ("on Saturday morning (7 October 2023)", &[("7 October 2023", "7 October 2023")]),
+        ("killed Sunday in a drone attack", &[("Sunday", "Sunday")]),
+        ("spokesman Nasser Kan’ani said on Monday", &[("Monday", "perhaps Monday")]),
+        ("the Sunday Times", &[("Sunday", "perhaps Sunday")]),
+        ("before Sunday", &[("before Sunday", "anything")]),
+        (
+            "last year, and two days later",
+            &[("last year", "perhaps anything"), ("days later", "perhaps anything")],
+        ),
+        ("on the eve of 28 January 2024", &[("eve of 28 January 2024", "until 28 January 2024")]),
+        ("the second half of 2023.", &[("2023", "2023")]),
+        (
+            "the first anniversary of 7 October 2023",
+            &[("anniversary", "perhaps anything"), ("anniversary of 7 October 2023", "anything")],
+        ),
+        ("(Second Revolutionary Army of 1920) and", &[("1920", "perhaps 1920")]),
+        ("2,000 troops, $2014, 2014% and 20:15", &[]),
+        ("They march on; you may go; Sun Tzu sat", &[]),
+        ("2020", &[("2020", "2020")]),
+        ("since the war started on October 7", &[("started on October 7", "anything")]),
+        ("The war started on October 7", &[("October 7", "280 to 280")]),
+        ("prior to 28 January 2024", &[("prior to 28 January 2024", "until 28 January 2024")]),
+        ("dating back to 2003, when", &[("2003", "perhaps 2003")]),
+        ("from 2014 onwards", &[("from 2014", "perhaps from 1 January 2014")]),
+    ];
+
+    #[test]
+    fn dates_are_found_where_they_stand() {
+        for (quote, expected) in SPOKEN {
+            let spoken = dates(quote);
+            let found: Vec<_> = spoken.iter().map(|date| (&quote[date.at.clone()], shown(date))).collect();
+            let expected: Vec<_> =
+                expected.iter().map(|(words, says)| (*words, (*says).to_owned())).collect();
+            assert_eq!(found, expected, "{quote}");
+        }
+    }
+
+    fn excluded(quote: &str, value: &str) -> bool {
+        excludes(quote, &date::read(value).unwrap())
+    }
+
+    #[test]
+    fn a_date_in_the_quote_excludes_what_it_leaves_no_room_for() {
+        for (quote, value) in [
+            ("killed on 29 January 2024", "2024-01-28"),
+            ("killed on January 29", "2024-01-28"),
+            ("killed on Monday", "2024-01-28"),
+            ("in February 2024", "2024-01-28"),
+            ("in February", "2024-01-28"),
+            ("2024-01-29T05:30:00Z", "2024-01-28"),
+            ("01/29/2024", "2024-01-28"),
+            ("in 2014, when", "2003"),
+            ("since August 2019", "2019-07"),
+            ("before 2003.", "2014~"),
+            ("in the early 1990s", "2003~"),
+            ("spring 2023", "2024-06"),
+            ("on Christmas Day", "2023-12-24"),
+            ("on 28 January 2023 and 28 January 2025", "2024-01-28"),
+            ("in 2014 and on Sunday the 1,200 men", "2024-01-29"),
+        ] {
+            assert!(excluded(quote, value), "{quote}: {value}");
+        }
+    }
+
+    #[test]
+    fn whatever_may_be_meant_is_not_excluded() {
+        for (quote, value) in [
+            ("three soldiers were killed", "2024-01-28"),
+            ("on 28 January 2024", "2024"),
+            ("in January 2024", "2024-01-28"),
+            ("on 29 January 2024", "2024-01-28~"),
+            ("on 29 January 2024", "2024-01-28?"),
+            ("on 29 January 2024", "2023-10-07/.."),
+            ("founded in 2014, it struck on January 28", "2024-01-28"),
+            ("on Sunday, in the worst attack since 2003", "2024-01-28"),
+            ("two days after it had begun on 7 October 2023", "2023-10-09"),
+            ("The Pentagon said on Monday that three were killed", "2024-01-28"),
+            ("2,000 troops in 1500 villages", "2024-01-28"),
+            ("the 1920 Revolution Brigades and 2014 fighters", "2024-01-28"),
+            ("In March 20 people were killed", "2024-03-28"),
+            ("On October 7, 1200 people were killed", "2023-10-07"),
+            ("On October 7, 2000 rockets were fired", "2023-10-07"),
+            ("increased to 2000. A total of 1950.", "2024-01-28"),
+            ("flight 1549, Resolution 2254", "2024-01-28"),
+            ("at 2030 hours", "2024-01-28"),
+            ("Theresa May and Jan Egeland", "2024-01-28"),
+            ("03/04/2024", "2024-04-03"),
+            ("around 2020", "2021-06"),
+            ("the night of January 27-28", "2024-01-28"),
+            ("killed Sunday", "2024-01"),
+            ("Christmas", "2023-12-24"),
+            ("in the winter of 2023-24", "2024-02-11"),
+            ("in summer 2023", "2024-01"),
+            ("since October", "2024-01-28"),
+            ("the October 7 attack", "2024-01-28"),
+            ("on New Year’s Eve", "2023-12-31"),
+        ] {
+            assert!(!excluded(quote, value), "{quote}: {value}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_prose_is_read_without_a_panic(text in ".{0,60}") {
+            for date in dates(&text) {
+                prop_assert!(text.get(date.at).is_some());
+            }
+        }
+
+        #[test]
+        fn words_about_dates_in_any_order_are_read(
+            words in prop::collection::vec(
+                prop::sample::select(vec![
+                    "28", "2024", "January", "Feb.", "-", "/", "of", "the", "in", "between", "and", "to", "Sunday", ",", "31",
+                    "1990s", "around", "since", "2000", "winter", "Christmas", "Eve", "last", "year", "29", "(", ")", "99",
+                ]),
+                0..12,
+            ),
+            space in prop::bool::ANY,
+        ) {
+            let text = words.join(if space { " " } else { "" });
+            for date in dates(&text) {
+                prop_assert!(text.get(date.at).is_some());
+                if let Said::Days(days) = date.said {
+                    prop_assert!(!days.soft.is_empty() && days.soft.within(&days.hard), "{}", text);
+                }
+            }
+        }
+
+        #[test]
+        fn a_day_is_not_excluded_by_its_own_name(number in -360_000_i128..100_000) {
+            let days = Bounds::exactly(Runs::one(number));
+            let quote = format!("it happened on {}.", date::shown(&days.hard));
+            let next = Bounds::exactly(Runs::one(number + 1));
+            prop_assert!(!excludes(&quote, &days));
+            prop_assert!(excludes(&quote, &next));
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! Reading one number in words: `three`, `one hundred and fifty`, `half a dozen`, up to trillions.
+
+use super::numeral::{Numeral, Said};
+use super::tokens::{Make, Token, begins, word};
+
+/// A word that multiplies the number before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scale {
+    Dozen,
+    Score,
+    Hundred,
+    /// Thousand and up, by its power of ten.
+    Thousands(i32),
+}
+
+impl Scale {
+    fn of(word: &str) -> Option<Scale> {
+        Some(match word {
+            "dozen" => Scale::Dozen,
+            "score" => Scale::Score,
+            "hundred" => Scale::Hundred,
+            "thousand" => Scale::Thousands(3),
+            "million" => Scale::Thousands(6),
+            "billion" => Scale::Thousands(9),
+            "trillion" => Scale::Thousands(12),
+            _ => return None,
+        })
+    }
+
+    pub(crate) fn factor(self) -> i128 {
+        match self {
+            Scale::Dozen => 12,
+            Scale::Score => 20,
+            Scale::Hundred => 100,
+            Scale::Thousands(power) => 10_i128.pow(power.unsigned_abs()),
+        }
+    }
+
+    pub(super) fn said(self) -> Said {
+        match self {
+            Scale::Dozen => Said::InDozens,
+            Scale::Score => Said::InScores,
+            Scale::Hundred | Scale::Thousands(_) => Said::Plainly,
+        }
+    }
+}
+
+/// The scale word at a token or behind its hyphen, and where it ends.
+pub(super) fn scale(tokens: &[Token], at: usize) -> Option<(Scale, usize)> {
+    let (word, end) = word(tokens, at)?;
+    Some((Scale::of(word)?, end))
+}
+
+/// What a unit behind a vague word multiplies by, in the singular or the plural, and where it ends:
+/// several `dozen`, a few `hundred thousand`, many `thousands`.
+pub(crate) fn unit(tokens: &[Token], at: usize) -> Option<(i128, usize)> {
+    let (first, end) = word(tokens, at)?;
+    let first = Scale::of(first).or_else(|| Scale::of(first.strip_suffix('s')?))?;
+    Some(match scale(tokens, end) {
+        Some((second @ Scale::Thousands(_), end)) if first == Scale::Hundred => (100 * second.factor(), end),
+        _ => (first.factor(), end),
+    })
+}
+
+/// `and a half million`: the scale word, from thousand up, and where it ends.
+pub(super) fn and_a_half(tokens: &[Token], at: usize) -> Option<(Scale, usize)> {
+    scale(tokens, begins(tokens, at, ["and", "a", "half"])?)
+        .filter(|(scale, _)| matches!(scale, Scale::Thousands(_)))
+}
+
+/// A number below ten thousand, up to its `hundred` and what follows that.
+struct Group {
+    number: i128,
+    has_hundred: bool,
+    /// Whether `hundred` is its last word.
+    is_round: bool,
+    end: usize,
+}
+
+/// The number in words that begins at a token, if one does.
+pub(super) fn numeral(tokens: &[Token], at: usize) -> Option<Numeral> {
+    match &*tokens[at].text {
+        "zero" => return Some(Numeral::plain(0, 0, at + 1)),
+        "half" => {
+            let behind = word(tokens, at + 1).filter(|(word, _)| *word == "a").map_or(at + 1, |(_, end)| end);
+            return half(tokens, behind);
+        }
+        "a" if word(tokens, at + 1).is_some_and(|(word, _)| word == "half") => return half(tokens, at + 2),
+        _ => {}
+    }
+    let first = group(tokens, at).or_else(|| article(tokens, at))?;
+    let last = match scale(tokens, first.end) {
+        Some((scale @ Scale::Thousands(_), end)) if first.number < 1000 => first.times(scale, end),
+        Some((scale @ (Scale::Dozen | Scale::Score), end)) if !first.has_hundred => {
+            return Some(first.times(scale, end));
+        }
+        _ => match and_a_half(tokens, first.end).filter(|_| !first.has_hundred) {
+            Some((scale, end)) => return Some(Numeral::and_a_half(first.number, scale, end)),
+            None => return Some(first.alone()),
+        },
+    };
+    Some(sum(tokens, last))
+}
+
+/// A number that ends in a scale word, with the smaller numbers that follow it: `two thousand and two hundred`.
+fn sum(tokens: &[Token], first: Numeral) -> Numeral {
+    let mut total = first;
+    let mut limit = first.closing[1];
+    let mut whole = first.digits * 10_i128.pow(first.exponent.unsigned_abs());
+    while let Some(group) = group(tokens, behind_and(tokens, total.end)) {
+        let scaled = match scale(tokens, group.end) {
+            Some((scale @ Scale::Thousands(_), end)) if group.number < 1000 => group.times(scale, end),
+            _ => group.alone(),
+        };
+        let number = scaled.digits * 10_i128.pow(scaled.exponent.unsigned_abs());
+        if number >= limit {
+            break;
+        }
+        whole += number;
+        total = Numeral { digits: whole, exponent: 0, has_scale: true, closing: [1, 1], ..scaled };
+        if scaled.last_place.is_none() {
+            break;
+        }
+        limit = scaled.closing[1];
+    }
+    total
+}
+
+impl Group {
+    fn alone(&self) -> Numeral {
+        let numeral = Numeral::plain(self.number, 0, self.end);
+        let closing = if self.is_round { [100, 100] } else { [1, 1] };
+        Numeral { has_scale: self.has_hundred, closing, ..numeral }
+    }
+
+    fn times(&self, scale: Scale, end: usize) -> Numeral {
+        self.alone().times(scale, end)
+    }
+}
+
+fn group(tokens: &[Token], at: usize) -> Option<Group> {
+    let (lead, end) = match below_hundred(tokens, at) {
+        Some(found) => found,
+        None if tokens.get(at)?.text == "a" => (1, at + 1),
+        None => return None,
+    };
+    match scale(tokens, end) {
+        Some((Scale::Hundred, end)) => Some(match below_hundred(tokens, behind_and(tokens, end)) {
+            Some((rest, end)) => Group { number: lead * 100 + rest, has_hundred: true, is_round: false, end },
+            None => Group { number: lead * 100, has_hundred: true, is_round: true, end },
+        }),
+        _ if tokens[at].text == "a" => None,
+        _ => Some(Group { number: lead, has_hundred: false, is_round: false, end }),
+    }
+}
+
+/// `a` before a dozen, a score, a thousand or more.
+fn article(tokens: &[Token], at: usize) -> Option<Group> {
+    scale(tokens, at + 1).filter(|_| tokens[at].text == "a")?;
+    Some(Group { number: 1, has_hundred: false, is_round: false, end: at + 1 })
+}
+
+fn below_hundred(tokens: &[Token], at: usize) -> Option<(i128, usize)> {
+    let first = tokens.get(at).filter(|token| token.make == Make::Word)?;
+    if let Some(number) = below_twenty(&first.text) {
+        return Some((number, at + 1));
+    }
+    let tens = tens(&first.text)?;
+    match word(tokens, at + 1).map(|(word, end)| (below_twenty(word), end)) {
+        Some((Some(unit @ 1..=9), end)) => Some((tens + unit, end)),
+        _ => Some((tens, at + 1)),
+    }
+}
+
+/// `half a dozen`, `a half-dozen`, `half a million`; the scale word stands at `at`.
+fn half(tokens: &[Token], at: usize) -> Option<Numeral> {
+    let (scale, end) = scale(tokens, at)?;
+    Some(Numeral::and_a_half(0, scale, end))
+}
+
+/// Where a number goes on behind an `and` with its hyphens; `at` itself where there is no `and`.
+fn behind_and(tokens: &[Token], at: usize) -> usize {
+    match word(tokens, at) {
+        Some(("and", end)) if tokens.get(end).is_some_and(|next| next.is_dash() && next.glued) => end + 1,
+        Some(("and", end)) => end,
+        _ => at,
+    }
+}
+
+fn below_twenty(word: &str) -> Option<i128> {
+    Some(match word {
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        _ => return None,
+    })
+}
+
+fn tens(word: &str) -> Option<i128> {
+    Some(match word {
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::number::tokens::tokens;
+    use crate::value::number::written::Measure;
+
+    fn read(text: &str) -> Option<i128> {
+        let tokens = tokens(text);
+        let numeral = numeral(&tokens, 0).filter(|numeral| numeral.end == tokens.len())?;
+        numeral.value(Measure::Count, text).ok()
+    }
+
+    #[test]
+    fn words_are_numbers() {
+        let table = [
+            ("zero", 0),
+            ("nineteen", 19),
+            ("twenty-one", 21),
+            ("Fifty   two", 52),
+            ("a hundred", 100),
+            ("one hundred and fifty", 150),
+            ("one-hundred-and-fifty", 150),
+            ("fifteen hundred", 1500),
+            ("twenty-five hundred and one", 2501),
+            ("a thousand", 1000),
+            ("two thousand and two hundred", 2200),
+            ("two hundred and two thousand", 202_000),
+            ("a hundred thousand", 100_000),
+            ("one million two hundred thousand and three", 1_200_003),
+            ("seven hundred twenty-one thousand twelve", 721_012),
+            ("two million fifteen hundred", 2_001_500),
+            ("a dozen", 12),
+            ("two-dozen", 24),
+            ("half a dozen", 6),
+            ("half-a-dozen", 6),
+            ("a half-dozen", 6),
+            ("half a hundred", 50),
+            ("three score", 60),
+            ("a score", 20),
+            ("half a million", 500_000),
+            ("one and a half million", 1_500_000),
+            ("a trillion", 1_000_000_000_000),
+        ];
+        for (text, number) in table {
+            assert_eq!(read(text), Some(number), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_one_number_is_none() {
+        for text in [
+            "a",
+            "an",
+            "half",
+            "a half",
+            "a half a dozen",
+            "hundred",
+            "thousand",
+            "five zero",
+            "ten five",
+            "sixty fifteen",
+            "thousand thousand",
+            "hundred hundreds",
+            "two thousand three thousand",
+            "two hundred and three hundred",
+            "two hundred dozen",
+            "fifteen hundred thousand",
+            "three dozens",
+            "one and a half",
+            "one and a half dozen",
+            "a million and a half",
+            "twenty-first",
+            "nineteen seventy-three",
+            "one hundred and",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

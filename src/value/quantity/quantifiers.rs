@@ -1,0 +1,255 @@
+//! Which words say a quantity, and how: the table under a preset, with the words a dossier reads in its own way.
+
+use std::collections::BTreeMap;
+
+use super::formula::{BeforeUnit, Ends, Formula};
+use super::table::{PLURALS, ROWS, Row};
+use crate::value::number::numeral::numeral;
+use crate::value::number::tokens::{Token, begins, tokens};
+use crate::value::reading::Unreadable;
+
+/// How far soft readings are narrowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) enum Preset {
+    /// As readers of news usually take the words.
+    #[default]
+    News,
+    /// Soft is hard, for every type.
+    Strict,
+}
+
+/// The words that say a quantity, as a dossier reads them.
+#[derive(Clone, Debug)]
+pub(crate) struct Quantifiers {
+    preset: Preset,
+    /// By their first word, the longest first.
+    phrases: BTreeMap<String, Vec<Phrase>>,
+}
+
+/// Words that stand before a number or for one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// As [`tokens`] gives them.
+    words: Vec<String>,
+    pub(super) meaning: Meaning,
+}
+
+/// What a phrase does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// It stands before a number.
+    Before(&'static Row),
+    /// It stands for a set, by a row of the table.
+    Alone(&'static Row),
+    /// It is the plural of a unit.
+    Plural(&'static Row, i128),
+    /// It stands for a set that the dossier gives.
+    Own { hard: Ends, soft: Ends, before_unit: BeforeUnit },
+}
+
+impl Default for Quantifiers {
+    fn default() -> Self {
+        Self::new(Preset::News)
+    }
+}
+
+impl Quantifiers {
+    /// The table as it is, under a preset.
+    pub(crate) fn new(preset: Preset) -> Self {
+        let mut quantifiers = Quantifiers { preset, phrases: BTreeMap::new() };
+        for row in &ROWS {
+            row.before.iter().for_each(|words| quantifiers.add(words, Meaning::Before(row)));
+            row.alone.iter().for_each(|words| quantifiers.add(words, Meaning::Alone(row)));
+            if row.formula == Formula::Plural {
+                PLURALS.iter().for_each(|(words, unit)| quantifiers.add(words, Meaning::Plural(row, *unit)));
+            }
+        }
+        quantifiers
+    }
+
+    /// Whether soft sets are the hard ones.
+    pub(crate) fn is_strict(&self) -> bool {
+        self.preset == Preset::Strict
+    }
+
+    /// Reads these words as these ends, in units, from now on, instead of as the table does if it has them.
+    ///
+    /// # Errors
+    /// Words that stand before a number or are one, ends below zero or out of order, soft ends outside the hard ones.
+    pub(crate) fn replace(&mut self, words: Vec<String>, hard: Ends, soft: Ends) -> Result<(), Unreadable> {
+        check(hard, soft)?;
+        for words in &words {
+            let tokens = tokens(words);
+            let Some(first) = tokens.first() else {
+                return Err(Unreadable::new("a quantifier's words are empty")
+                    .help("expected words such as \"a wave\""));
+            };
+            let whole = |end: Option<usize>| end == Some(tokens.len());
+            if numeral(&tokens, 0, None).is_ok_and(|numeral| whole(numeral.map(|numeral| numeral.end))) {
+                let message = format!("`{words}` is a number, and is read as one");
+                return Err(
+                    Unreadable::new(message).help("expected words that say no number, such as \"a wave\"")
+                );
+            }
+            let known: Vec<&Phrase> =
+                self.starting(&first.text).iter().filter(|phrase| whole(phrase.end(&tokens, 0))).collect();
+            let has = |meant: fn(&Meaning) -> bool| known.iter().any(|phrase| meant(&phrase.meaning));
+            if has(|meaning| matches!(meaning, Meaning::Before(_)))
+                && !has(|meaning| !matches!(meaning, Meaning::Before(_)))
+            {
+                let message = format!("`{words}` stands before a number, and says nothing alone");
+                return Err(
+                    Unreadable::new(message).help("expected words that stand alone, such as \"a wave\"")
+                );
+            }
+            let before_unit = known
+                .iter()
+                .find_map(|phrase| phrase.meaning.before_unit())
+                .unwrap_or(BeforeUnit::Multiplied);
+            let (words, key) = (words.as_str(), first.text.to_string());
+            let phrases = self.phrases.entry(key).or_default();
+            phrases.retain(|phrase| {
+                matches!(phrase.meaning, Meaning::Before(_)) || !whole(phrase.end(&tokens, 0))
+            });
+            self.add(words, Meaning::Own { hard, soft, before_unit });
+        }
+        Ok(())
+    }
+
+    /// Whether the words say a least number, open above, of which a denial leaves all below: "at least n",
+    /// "more than n" and what means the same.
+    pub(crate) fn is_floor(&self, words: &str) -> bool {
+        let tokens = tokens(words);
+        let is_floor = |row: &Row| matches!(row.formula, Formula::AtLeast | Formula::MoreThan);
+        let Some(first) = tokens.first() else { return false };
+        let longest = self.starting(&first.text).iter().find(|phrase| phrase.end(&tokens, 0).is_some());
+        match longest.map(|phrase| phrase.meaning) {
+            Some(Meaning::Before(row)) => is_floor(row),
+            Some(_) => false,
+            None => (1..tokens.len()).any(|at| after(&tokens, at).is_some_and(|(row, _)| is_floor(row))),
+        }
+    }
+
+    /// The phrases that begin with a word, the longest first.
+    pub(super) fn starting(&self, word: &str) -> &[Phrase] {
+        self.phrases.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    fn add(&mut self, words: &str, meaning: Meaning) {
+        let words: Vec<String> = tokens(words).into_iter().map(|token| token.text.into_owned()).collect();
+        let Some(first) = words.first() else { return };
+        let phrases = self.phrases.entry(first.clone()).or_default();
+        phrases.push(Phrase { words, meaning });
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+    }
+}
+
+impl Phrase {
+    /// The token behind the phrase, where it stands at `at`.
+    pub(super) fn end(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        begins(tokens, at, self.words.iter().map(String::as_str))
+    }
+}
+
+impl Meaning {
+    fn before_unit(self) -> Option<BeforeUnit> {
+        match self {
+            Meaning::Before(_) => None,
+            Meaning::Alone(row) => match row.formula {
+                Formula::Vague { before_unit, .. } => Some(before_unit),
+                _ => None,
+            },
+            Meaning::Plural(..) => Some(BeforeUnit::Apart),
+            Meaning::Own { before_unit, .. } => Some(before_unit),
+        }
+    }
+}
+
+/// The row whose words stand behind a number at `at`, with or without a hyphen, and where they end.
+pub(super) fn after(tokens: &[Token], at: usize) -> Option<(&'static Row, usize)> {
+    let joint = tokens.get(at).filter(|token| token.is_dash() && token.glued);
+    ROWS.iter().find_map(|row| {
+        row.after.iter().find_map(|words| {
+            let begin = if joint.is_some() && !words.contains(' ') { at + 1 } else { at };
+            Some((row, begins(tokens, begin, words.split(' '))?))
+        })
+    })
+}
+
+fn check(hard: Ends, soft: Ends) -> Result<(), Unreadable> {
+    let order = |(low, high): Ends| high.is_none_or(|high| low <= high);
+    if hard.0 < 0 || soft.0 < 0 {
+        return Err(Unreadable::new("a quantity cannot be below zero").help("expected bounds from 0 up"));
+    }
+    if !order(hard) || !order(soft) {
+        return Err(Unreadable::out_of_order("the lower bound stands above the upper one"));
+    }
+    let within = hard.1.is_none_or(|high| soft.1.is_some_and(|soft| soft <= high));
+    if soft.0 < hard.0 || !within {
+        let why = Unreadable::new("the soft bounds reach outside the hard ones");
+        return Err(why.help("what readers usually take lies within what the words allow"));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn word(words: &str, hard: Ends, soft: Ends) -> Result<Quantifiers, Unreadable> {
+        let mut quantifiers = Quantifiers::default();
+        quantifiers.replace(vec![words.to_owned()], hard, soft)?;
+        Ok(quantifiers)
+    }
+
+    #[test]
+    fn a_dossiers_own_words_stand_in_place_of_the_tables() {
+        let quantifiers = word("A  Few", (3, Some(9)), (3, Some(4))).unwrap();
+        let phrases = quantifiers.starting("a").iter().filter(|phrase| phrase.words == ["a", "few"]);
+        let own =
+            Meaning::Own { hard: (3, Some(9)), soft: (3, Some(4)), before_unit: BeforeUnit::Multiplied };
+        assert_eq!(phrases.map(|phrase| phrase.meaning).collect::<Vec<_>>(), [own]);
+    }
+
+    #[test]
+    fn own_words_that_could_not_be_read_are_refused() {
+        let few = |words| word(words, (1, Some(2)), (1, Some(2)));
+        for words in ["", "nearly", "two dozen", "34", "at least"] {
+            assert!(few(words).is_err(), "{words}");
+        }
+        assert!(few("some").is_ok() && few("a wave").is_ok() && few("dozens").is_ok());
+        assert!(word("a wave", (10, None), (5, Some(99))).is_err());
+        assert!(word("a wave", (10, Some(20)), (10, None)).is_err());
+        assert!(word("a wave", (-1, None), (1, None)).is_err());
+        assert!(word("a wave", (20, Some(10)), (20, Some(10))).is_err_and(|why| why.out_of_order));
+    }
+
+    #[test]
+    fn a_floor_is_known_by_its_words() {
+        let quantifiers = Quantifiers::default();
+        for words in [
+            "at least 34",
+            "Over 150",
+            "150 or more",
+            "100-plus",
+            "34+",
+            "at least $5 million",
+            "$5m or more",
+        ] {
+            assert!(quantifiers.is_floor(words), "{words}");
+        }
+        for words in [
+            "34",
+            "about 34",
+            "no more than 12",
+            "just over 5",
+            "up to 10",
+            "dozens",
+            "",
+            "30 or so",
+            "20-odd",
+        ] {
+            assert!(!quantifiers.is_floor(words), "{words}");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Why words are not read as a quantity: which of them stopped the reading, and what was expected.
+
+use std::ops::Range;
+
+use super::Reader;
+use crate::value::number::numeral::numeral;
+use crate::value::number::tokens::Token;
+use crate::value::number::unit::currency;
+use crate::value::number::written::Measure;
+use crate::value::reading::Unreadable;
+
+const EXPECTED: &str =
+    "expected a number such as `34`, `at least 34`, `20 to 30` or `dozens`, and no other words";
+
+/// What stands at `at`, behind a quantity, is no part of it.
+pub(super) fn left_over(reader: Reader, words: &str, tokens: &[Token], at: usize) -> Unreadable {
+    foreign_unit(reader, words, tokens, at).unwrap_or_else(|| {
+        let at = tokens[at].at.clone();
+        let message = format!("`{}` is not part of the number before it", &words[at.clone()]);
+        Unreadable::new(message).help(EXPECTED).at(at)
+    })
+}
+
+/// No quantity begins with the first word.
+pub(super) fn not_begun(reader: Reader, words: &str, tokens: &[Token]) -> Unreadable {
+    let Some(first) = tokens.first() else {
+        return Unreadable::new("there are no words to read").help(EXPECTED);
+    };
+    let is_minus = first.is_dash() || matches!(&*first.text, "minus" | "negative");
+    if let Some(number) = numeral(tokens, 1, None).ok().flatten().filter(|_| is_minus) {
+        let at = bytes(tokens, 0..number.end);
+        return reader.measure.negative(&words[at.clone()]).at(at);
+    }
+    foreign_unit(reader, words, tokens, 0).unwrap_or_else(|| {
+        let at = first.at.clone();
+        let message = format!("`{}` does not begin a number", &words[at.clone()]);
+        Unreadable::new(message).help(EXPECTED).at(at)
+    })
+}
+
+/// No number follows the words of a phrase that takes one.
+pub(super) fn no_number(reader: Reader, words: &str, tokens: &[Token], phrase: Range<usize>) -> Unreadable {
+    let next = phrase.end;
+    if let Some(foreign) = foreign_unit(reader, words, tokens, next) {
+        return foreign;
+    }
+    let before = &words[bytes(tokens, phrase.clone())];
+    let help = "expected a number such as `34`, `1,200` or `two dozen`";
+    let Some(token) = tokens.get(next) else {
+        return Unreadable::new(format!("no number follows `{before}`")).help(help).at(bytes(tokens, phrase));
+    };
+    let phrases = reader.quantifiers.starting(&token.text).iter();
+    let end = phrases.filter_map(|phrase| phrase.end(tokens, next)).max().unwrap_or(next + 1);
+    let at = bytes(tokens, next..end);
+    let message = format!("`{}` is no number that `{before}` can stand before", &words[at.clone()]);
+    Unreadable::new(message).help(help).at(at)
+}
+
+/// A unit stands at `at` that is not the question's own.
+fn foreign_unit(reader: Reader, words: &str, tokens: &[Token], at: usize) -> Option<Unreadable> {
+    let at = bytes(tokens, at..currency(tokens, at)?);
+    let said = &words[at.clone()];
+    let message = match (reader.measure, reader.unit) {
+        (Measure::Count, _) => format!("`{said}` is a unit, and a count has none"),
+        (Measure::Amount, Some(unit)) => format!("`{said}` is not the question's unit, `{}`", unit.written),
+        (Measure::Amount, None) => format!("`{said}` is a unit, and the question has none"),
+    };
+    Some(Unreadable::new(message).at(at))
+}
+
+/// The bytes of some tokens, of which there is at least one.
+pub(super) fn bytes(tokens: &[Token], at: Range<usize>) -> Range<usize> {
+    tokens[at.start].at.start..tokens[at.end - 1].at.end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::quantity::quantifiers::Quantifiers;
+    use crate::value::types::count;
+
+    fn read(words: &str) -> Result<(), Unreadable> {
+        count::read(words, &Quantifiers::default()).map(|_| ())
+    }
+
+    #[test]
+    fn refusals_say_where_the_reading_stopped() {
+        let stopped = |words: &str| {
+            let why = read(words).unwrap_err();
+            (why.message, why.at.map_or(String::new(), |at| words[at].to_owned()))
+        };
+        let table = [
+            ("34 people", "people", "`people` is not part of the number before it"),
+            ("lots", "lots", "`lots` does not begin a number"),
+            ("-5", "-5", "`-5` is negative"),
+            ("minus five", "minus five", "`minus five` is negative"),
+            ("over 8.5", "8.5", "`8.5` is not a whole number"),
+            ("at least several", "several", "`several` is no number that `at least` can stand before"),
+            (
+                "no more than a handful",
+                "a handful",
+                "`a handful` is no number that `no more than` can stand before",
+            ),
+            ("more than", "more than", "no number follows `more than`"),
+            ("about 5,00", "5,00", "`5,00` is not a well-formed number"),
+            ("30 to 20", "30 to 20", "`30 to 20` does not run from a smaller number to a larger one"),
+            ("25-odd", "25-odd", "`25-odd` is not said of a multiple of ten"),
+            ("fewer than 0", "fewer than 0", "`fewer than 0` allows nothing that could be read"),
+            ("$20", "$", "`$` is a unit, and a count has none"),
+            ("", "", "there are no words to read"),
+        ];
+        for (words, at, message) in table {
+            assert_eq!(stopped(words), (message.to_owned(), at.to_owned()), "{words}");
+        }
+        assert!(read("30 to 20").unwrap_err().out_of_order);
+        assert!(!read("34 people").unwrap_err().out_of_order);
+    }
+}

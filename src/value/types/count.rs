@@ -1,0 +1,324 @@
+//! Counts: how many, as intervals of whole numbers.
+
+use crate::value::number::written;
+use crate::value::number::written::Measure;
+use crate::value::quantity::quantifiers::Quantifiers;
+use crate::value::quantity::{Quantity, Reader};
+use crate::value::reading::{Bounds, Unreadable};
+use crate::value::shape::runs::Runs;
+
+/// Reads a source's words for a count: "over 150", "two dozen", "between 20 and 30".
+///
+/// # Errors
+/// Words that are no count, say one that is not a whole number, negative or above 10^30, or stand beside the number.
+pub(crate) fn read(words: &str, quantifiers: &Quantifiers) -> Result<Bounds, Unreadable> {
+    explain(words, quantifiers).map(|quantity| quantity.bounds)
+}
+
+/// As [`read`], with the row of the table that the words were read by.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn explain(words: &str, quantifiers: &Quantifiers) -> Result<Quantity, Unreadable> {
+    reader(quantifiers).read(words)
+}
+
+pub(crate) fn reader(quantifiers: &Quantifiers) -> Reader<'_> {
+    Reader { measure: Measure::Count, unit: None, quantifiers }
+}
+
+/// A count as TOML writes a number: `34`, `1_200`.
+///
+/// # Errors
+/// What is not a whole number, is negative, or is above 10^30.
+pub(crate) fn of_number(text: &str) -> Result<i128, Unreadable> {
+    written::of_toml(text, Measure::Count)
+}
+
+/// A count from its bounds, the source's words and a best figure. `min` and `max` replace the words' hard bounds;
+/// `best` makes the soft set that one number.
+///
+/// # Errors
+/// Words that are no count, bounds out of order or below zero, a best figure outside them, and no bound at all.
+pub(crate) fn bounded(
+    min: Option<i128>,
+    max: Option<i128>,
+    words: Option<&str>,
+    best: Option<i128>,
+    quantifiers: &Quantifiers,
+) -> Result<Bounds, Unreadable> {
+    let words = words.map(|words| read(words, quantifiers)).transpose()?;
+    compose(min, max, words, best, Measure::Count, quantifiers)
+}
+
+/// A count or an amount from its bounds, in the measure's numbers.
+pub(super) fn compose(
+    min: Option<i128>,
+    max: Option<i128>,
+    words: Option<Bounds>,
+    best: Option<i128>,
+    measure: Measure,
+    quantifiers: &Quantifiers,
+) -> Result<Bounds, Unreadable> {
+    if min.is_none() && max.is_none() && words.is_none() {
+        return Err(Unreadable::new("there are no bounds").help("expected `words`, `min` or `max`"));
+    }
+    let shown = |number: i128| written::grouped(&measure.plain(number));
+    if let Some(below) = [min, max, best].into_iter().flatten().find(|number| *number < 0) {
+        return Err(measure.negative(&shown(below)));
+    }
+    let words = words.unwrap_or_else(|| Bounds::exactly(Runs::from(0)));
+    let low = min.or_else(|| words.hard.least()).unwrap_or(0);
+    let high = max.or_else(|| words.hard.greatest());
+    if let Some(high) = high.filter(|high| *high < low) {
+        let (low, high) = (shown(low), shown(high));
+        return Err(Unreadable::out_of_order(format!(
+            "the lower bound `{low}` stands above the upper one, `{high}`"
+        )));
+    }
+    let hard = match high {
+        Some(high) => Runs::between(low, high),
+        None => Runs::from(low),
+    };
+    let soft = match best {
+        Some(best) if Runs::one(best).within(&hard) => Runs::one(best),
+        Some(best) => {
+            let message =
+                format!("the best figure, `{}`, stands outside `{}`", shown(best), measure.shown(&hard));
+            return Err(Unreadable::new(message));
+        }
+        None => Some(words.soft.intersection(&hard))
+            .filter(|soft| !soft.is_empty())
+            .unwrap_or_else(|| hard.clone()),
+    };
+    let soft = if quantifiers.is_strict() { hard.clone() } else { soft };
+    Ok(Bounds { hard, soft })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::number::written::grouped;
+    use crate::value::quantity::quantifiers::Preset;
+    use crate::value::quantity::table::ROWS;
+    use crate::value::types::amount;
+    use proptest::prelude::*;
+
+    /// Words, hard, soft; an open end is `MAX`.
+    type Example = (&'static str, [i128; 2], [i128; 2]);
+    const MAX: i128 = i128::MAX;
+
+    fn set([low, high]: [i128; 2]) -> Runs {
+        if high == MAX { Runs::from(low) } else { Runs::between(low, high) }
+    }
+
+    #[test]
+    fn words_are_read_as_the_table_says() {
+        let table: [Example; 75] = [
+            ("34", [34, 34], [34, 34]),
+            ("exactly 2 million", [2_000_000, 2_000_000], [2_000_000, 2_000_000]),
+            ("precisely two dozen", [24, 24], [24, 24]),
+            ("1.2 million", [1_150_000, 1_250_000], [1_200_000, 1_200_000]),
+            ("2 million", [1_800_000, 2_200_000], [2_000_000, 2_000_000]),
+            ("five thousand", [4500, 5500], [5000, 5000]),
+            ("2.333k", [2333, 2333], [2333, 2333]),
+            ("half a million", [450_000, 550_000], [500_000, 500_000]),
+            ("0 million", [0, 0], [0, 0]),
+            ("five hundred", [500, 500], [500, 500]),
+            ("1,200", [1200, 1200], [1200, 1200]),
+            ("at least 34", [34, MAX], [34, 68]),
+            ("no fewer than 3", [3, MAX], [3, 13]),
+            ("150 or more", [150, MAX], [150, 300]),
+            ("34+", [34, MAX], [34, 68]),
+            ("a hundred-plus", [100, MAX], [100, 200]),
+            ("at least 0", [0, MAX], [0, 10]),
+            ("more than 2 million", [2_000_001, MAX], [2_000_001, 3_000_000]),
+            ("over 150", [151, MAX], [151, 200]),
+            ("over 160", [161, MAX], [161, 176]),
+            ("more than 34", [35, MAX], [35, 44]),
+            ("more than two dozen", [25, MAX], [25, 35]),
+            ("upwards of three score", [61, MAX], [61, 79]),
+            ("just over 200", [201, 240], [201, 220]),
+            ("a little over 1", [2, 2], [2, 2]),
+            ("nearly 200", [160, 200], [180, 199]),
+            ("nearly a hundred", [80, 100], [90, 99]),
+            ("almost 1", [0, 1], [0, 0]),
+            ("about 34", [27, 41], [30, 38]),
+            ("some 34", [27, 41], [30, 38]),
+            ("~0", [0, 1], [0, 1]),
+            ("30 or so", [24, 36], [27, 33]),
+            ("up to two dozen", [1, MAX], [1, 24]),
+            ("as many as 7", [1, MAX], [1, 7]),
+            ("no more than 12", [0, 12], [0, 12]),
+            ("five or fewer", [0, 5], [0, 5]),
+            ("fewer than 50", [0, 49], [0, 49]),
+            ("under 1,000", [0, 999], [0, 999]),
+            ("less than 110", [0, 109], [99, 109]),
+            ("below 5", [0, 4], [0, 4]),
+            ("between 20 and 30", [20, 30], [20, 30]),
+            ("from one to five", [1, 5], [1, 5]),
+            ("25–34", [25, 34], [25, 34]),
+            ("twenty-thirty", [20, 30], [20, 30]),
+            ("2 to 3 million", [2_000_000, 3_000_000], [2_000_000, 3_000_000]),
+            ("between 1.5 and 2m", [1_500_000, 2_000_000], [1_500_000, 2_000_000]),
+            ("5-20k", [5000, 20_000], [5000, 20_000]),
+            ("fifty to a hundred", [50, 100], [50, 100]),
+            ("fifty to a hundred thousand", [50_000, 100_000], [50_000, 100_000]),
+            ("one or two", [1, 2], [1, 2]),
+            ("two or three dozen", [24, 36], [24, 36]),
+            ("20-odd", [20, 29], [21, 29]),
+            ("a hundred odd", [100, 199], [101, 199]),
+            ("150-odd", [150, 159], [151, 159]),
+            ("no", [0, 0], [0, 0]),
+            ("Zero", [0, 0], [0, 0]),
+            ("a pair", [2, 2], [2, 2]),
+            ("a couple of", [2, 3], [2, 2]),
+            ("a few", [2, 10], [3, 5]),
+            ("a handful", [2, 10], [3, 6]),
+            ("several", [3, 12], [3, 7]),
+            ("a number of", [2, MAX], [2, 9]),
+            ("an unknown number", [1, MAX], [1, MAX]),
+            ("some", [1, MAX], [1, MAX]),
+            ("many", [3, MAX], [3, MAX]),
+            ("dozens", [13, MAX], [24, 99]),
+            ("scores of", [21, MAX], [40, 99]),
+            ("tens", [11, MAX], [20, 99]),
+            ("hundreds", [101, MAX], [200, 999]),
+            ("tens of thousands", [10_001, MAX], [20_000, 99_999]),
+            ("double digits", [10, 99], [10, 99]),
+            ("several dozen", [36, 144], [36, 84]),
+            ("a few hundred", [200, 1000], [300, 500]),
+            ("a couple of hundred thousand", [200_000, 300_000], [200_000, 200_000]),
+            ("many thousands", [3000, MAX], [3000, MAX]),
+        ];
+        for (words, hard, soft) in table {
+            let read = read(words, &Quantifiers::default());
+            assert_eq!(read, Ok(Bounds { hard: set(hard), soft: set(soft) }), "{words}");
+        }
+    }
+
+    #[test]
+    fn what_the_table_does_not_name_is_refused() {
+        let refused = "low hundreds|a lot|few|dozen|hundred|an|half|no one|at least dozens|nearly zero|up to 0|no more than \
+                       a handful|about 20 to 30|between 20 to 30|from 20 and 30|20 to 20|20-something|3 dozens|1e6|>20|\
+                       20 people|some people|5th|a hundred thousand and a half|20 or so or more|two or|\
+                       10^30|10000000000000000000000000000001";
+        for words in refused.split('|') {
+            assert!(read(words, &Quantifiers::default()).is_err(), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_dossiers_own_words_are_read_as_it_says() {
+        let mut quantifiers = Quantifiers::default();
+        quantifiers
+            .replace(vec!["a wave".to_owned(), "dozens".to_owned()], (10, None), (10, Some(99)))
+            .unwrap();
+        let own = Bounds { hard: Runs::from(10), soft: Runs::between(10, 99) };
+        assert_eq!(read("A wave of", &quantifiers), Ok(own.clone()));
+        assert_eq!(read("dozens", &quantifiers), Ok(own));
+        quantifiers.replace(vec!["a few".to_owned()], (3, Some(4)), (3, Some(3))).unwrap();
+        assert_eq!(read("a few hundred", &quantifiers).unwrap().hard, Runs::between(300, 400));
+    }
+
+    #[test]
+    fn own_words_too_large_to_multiply_are_refused() {
+        let mut quantifiers = Quantifiers::default();
+        quantifiers
+            .replace(vec!["umpteen".to_owned()], (10_i128.pow(24), None), (10_i128.pow(24), None))
+            .unwrap();
+        assert!(read("umpteen", &quantifiers).is_ok());
+        assert!(read("umpteen trillion", &quantifiers).is_err());
+    }
+
+    #[test]
+    fn bounds_replace_the_words_and_best_is_soft() {
+        let quantifiers = Quantifiers::default();
+        let bounded = |min, max, words, best| bounded(min, max, words, best, &quantifiers);
+        let nearly = Some("nearly 200");
+        let table = [
+            ((Some(24), Some(99), None, None), Some(([24, 99], [24, 99]))),
+            ((Some(24), None, None, None), Some(([24, MAX], [24, MAX]))),
+            ((None, Some(99), None, Some(50)), Some(([0, 99], [50, 50]))),
+            ((None, None, nearly, Some(198)), Some(([160, 200], [198, 198]))),
+            ((Some(190), None, nearly, None), Some(([190, 200], [190, 199]))),
+            ((None, Some(170), nearly, None), Some(([160, 170], [160, 170]))),
+            ((Some(250), Some(300), nearly, None), Some(([250, 300], [250, 300]))),
+            ((Some(250), None, nearly, None), None),
+            ((Some(99), Some(24), None, None), None),
+            ((None, None, nearly, Some(250)), None),
+            ((Some(-1), None, None, None), None),
+            ((None, None, None, Some(5)), None),
+            ((None, None, Some("lots"), None), None),
+        ];
+        for ((min, max, words, best), expected) in table {
+            let expected = expected.map(|(hard, soft)| Bounds { hard: set(hard), soft: set(soft) });
+            assert_eq!(bounded(min, max, words, best).ok(), expected, "{min:?} {max:?} {words:?} {best:?}");
+        }
+        assert!(bounded(Some(99), Some(24), None, None).unwrap_err().out_of_order);
+        let strict = Quantifiers::new(Preset::Strict);
+        let best = super::bounded(None, None, nearly, Some(198), &strict).unwrap();
+        assert_eq!(best, Bounds::exactly(Runs::between(160, 200)));
+    }
+
+    fn phrase() -> impl Strategy<Value = String> {
+        let words = ROWS.iter().flat_map(|row| row.before.iter().chain(row.after).chain(row.alone).copied());
+        let others =
+            ["between", "and", "from", "to", "or", "-", "–", "of", "a", "half", "$", "USD", "km", ".", "’"];
+        let numbers = [
+            "0", "7", "34", "1,200", "8.5", "1 000", "k", "bn", "dozen", "hundred", "million", "five",
+            "twenty",
+        ];
+        let all: Vec<&str> = words.chain(others).chain(numbers).collect();
+        let joint = prop::sample::select(vec![" ", "", "-", "\u{a0}"]);
+        let parts = prop::collection::vec((prop::sample::select(all), joint), 0..7);
+        parts.prop_map(|parts| parts.into_iter().flat_map(|(word, joint)| [word, joint]).collect())
+    }
+
+    fn holds(words: &str, read: Result<Bounds, Unreadable>) -> Result<(), TestCaseError> {
+        match read {
+            Ok(bounds) => {
+                prop_assert!(
+                    !bounds.soft.is_empty() && bounds.soft.within(&bounds.hard),
+                    "{words}: {bounds:?}"
+                );
+                prop_assert!(bounds.hard.least().is_some_and(|low| low >= 0), "{words}: {bounds:?}");
+            }
+            Err(why) => {
+                prop_assert!(!why.message.is_empty());
+                prop_assert!(why.at.is_none_or(|at| !at.is_empty() && words.get(at).is_some()), "{words}");
+            }
+        }
+        Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(words in ".{0,40}") {
+            holds(&words, read(&words, &Quantifiers::default()))?;
+            holds(&words, amount::read(&words, Some("USD"), &Quantifiers::default()))?;
+        }
+
+        #[test]
+        fn soft_lies_within_hard(words in phrase()) {
+            holds(&words, read(&words, &Quantifiers::default()))?;
+            holds(&words, amount::read(&words, Some("km"), &Quantifiers::default()))?;
+        }
+
+        #[test]
+        fn case_space_and_typography_do_not_matter(words in phrase()) {
+            let quantifiers = Quantifiers::default();
+            let sets = |words: &str| read(words, &quantifiers).ok();
+            prop_assert_eq!(sets(&words), sets(&format!("  {} ", words.to_uppercase().replace(' ', "\u{202f}\n"))));
+            prop_assert_eq!(sets(&words), sets(&words.replace('-', "\u{2011}")));
+        }
+
+        #[test]
+        fn any_number_is_read_as_it_is_written(n in 0..10_i128.pow(30)) {
+            let quantifiers = Quantifiers::default();
+            let plain = read(&n.to_string(), &quantifiers).unwrap();
+            prop_assert_eq!(&plain, &read(&grouped(&n.to_string()), &quantifiers).unwrap());
+            prop_assert_eq!(plain, Bounds::exactly(Runs::one(n)));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Reading a set: a list (at least these), `{ exactly = [...] }` or `{ without = [...] }`, of ids or plain words.
+
+use crate::value::kind::{Context, Refusal};
+use crate::value::raw::{Form, Raw};
+use crate::value::reading::Unreadable;
+use crate::value::shape::Items;
+use crate::value::shape::kin::Node;
+
+/// # Errors
+/// Any other form; a list that says nothing.
+pub(crate) fn read(raw: &Raw, context: &Context) -> Result<Items, Refusal> {
+    let (list, make): (&Raw, fn(Vec<Node>) -> Items) = match &raw.form {
+        Form::List(_) => (raw, Items::AtLeast),
+        Form::Table(entries) if entries.len() == 1 => match entries[0].0.name.as_str() {
+            "exactly" => (&entries[0].1, Items::Exactly),
+            "without" => (&entries[0].1, Items::Without),
+            _ => return Err(wrong_form(raw)),
+        },
+        _ => return Err(wrong_form(raw)),
+    };
+    let Form::List(items) = &list.form else { return Err(wrong_form(list)) };
+    let mut nodes = items.iter().map(|item| read_item(item, context)).collect::<Result<Vec<_>, _>>()?;
+    nodes.sort_unstable();
+    nodes.dedup();
+    match make(nodes) {
+        Items::AtLeast(list) | Items::Without(list) if list.is_empty() => {
+            let why = Unreadable::new("an empty list says nothing");
+            Err(Refusal::Unreadable(why.help("for \"none at all\" write `{ exactly = [] }`"), raw.at.clone()))
+        }
+        items => Ok(items),
+    }
+}
+
+fn read_item(raw: &Raw, context: &Context) -> Result<Node, Refusal> {
+    let names = context.names;
+    match &raw.form {
+        Form::Text(word) if !word.trim().is_empty() => names
+            .agent(word)
+            .or_else(|| names.place(word))
+            .or_else(|| names.word(word))
+            .ok_or_else(|| Refusal::unreadable("this word is not known", raw)),
+        _ => Err(wrong_form(raw)),
+    }
+}
+
+fn wrong_form(raw: &Raw) -> Refusal {
+    let why = Unreadable::new(format!("{} is no set", raw.described()));
+    let help = "expected a list of ids or words, `{ exactly = [...] }` or `{ without = [...] }`";
+    Refusal::Unreadable(why.help(help), raw.at.clone())
+}

@@ -1,0 +1,26 @@
+//! Reading free words: compared as words, after folding typography, never contradictory by themselves.
+
+use crate::text::fold;
+use crate::value::kind::Refusal;
+use crate::value::raw::{Form, Raw};
+use crate::value::reading::Unreadable;
+
+/// The folded words.
+///
+/// # Errors
+/// Anything but a string with at least one character that shows.
+pub(crate) fn read(raw: &Raw) -> Result<String, Refusal> {
+    match &raw.form {
+        Form::Text(words) if !words.trim().is_empty() => Ok(folded(words)),
+        Form::Text(_) => Err(Refusal::unreadable("the text is empty", raw)),
+        _ => {
+            let why = Unreadable::new(format!("{} is no text", raw.described()));
+            Err(Refusal::Unreadable(why.help("expected the words in quotes"), raw.at.clone()))
+        }
+    }
+}
+
+/// Words as they are compared: typography folded, white space at the ends dropped.
+pub(crate) fn folded(words: &str) -> String {
+    fold::fold_text(words).trim().to_owned()
+}

@@ -1,0 +1,19 @@
+//! Reading yes or no: a TOML boolean.
+
+use crate::value::kind::Refusal;
+use crate::value::raw::{Form, Raw};
+use crate::value::reading::Unreadable;
+
+/// Option 1 is yes, option 0 is no.
+///
+/// # Errors
+/// Anything but `true` or `false`.
+pub(crate) fn read(raw: &Raw) -> Result<Vec<u32>, Refusal> {
+    match raw.form {
+        Form::Truth(yes) => Ok(vec![u32::from(yes)]),
+        _ => {
+            let why = Unreadable::new(format!("{} does not say yes or no", raw.described()));
+            Err(Refusal::Unreadable(why.help("expected `true` or `false`, without quotes"), raw.at.clone()))
+        }
+    }
+}

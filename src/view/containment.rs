@@ -1,0 +1,118 @@
+//! The places that a question's claims name, under what contains them.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::judge::Court;
+use crate::model::table::{ClaimId, Id, PlaceId};
+use crate::value::shape::kin::Node;
+use crate::value::shape::{Names, Shape};
+
+/// A place in a tree of containment, with the claims that name it.
+#[derive(Serialize)]
+pub(crate) struct PlaceView {
+    pub(crate) place: String,
+    pub(crate) name: String,
+    /// How many places of the tree contain it, one within the other.
+    pub(crate) depth: usize,
+    /// What else contains it, beside the place that it stands under.
+    pub(crate) also_within: Vec<String>,
+    /// For a border zone: what it touches.
+    pub(crate) touches: Vec<String>,
+    /// The claims that say it was here, near here, and not here.
+    pub(crate) said: Vec<String>,
+    pub(crate) near: Vec<String>,
+    pub(crate) not: Vec<String>,
+}
+
+/// The places of the claims as a tree, each place before what lies within it. Empty where no claim names a place.
+pub(crate) fn places(court: &Court, claims: &[ClaimId]) -> Vec<PlaceView> {
+    let dossier = court.dossier();
+    let kin = &dossier.kin;
+    let first = dossier.agents.len() as u32;
+    let is_place = |node: &Node| (first..first + dossier.places.len() as u32).contains(&node.0);
+    let named = |id: &ClaimId| match &dossier.claims[*id].shape {
+        Some(Shape::Names(names)) => names.listed().iter().copied().filter(|node| is_place(node)).collect(),
+        _ => Vec::new(),
+    };
+    let mut nodes: BTreeSet<Node> = claims.iter().flat_map(named).collect();
+    let above: Vec<Node> = nodes.iter().flat_map(|node| kin.containers(*node).collect::<Vec<_>>()).collect();
+    nodes.extend(above.into_iter().filter(is_place));
+    let nodes: Vec<Node> = nodes.into_iter().collect();
+    let parents: Vec<Vec<Node>> = nodes.iter().map(|node| nearest(court, *node)).collect();
+    let mut tree =
+        Tree { court, claims, nodes: &nodes, parents: &parents, seen: BTreeSet::new(), found: Vec::new() };
+    for (index, above) in parents.iter().enumerate() {
+        if above.is_empty() {
+            tree.add(index, 0);
+        }
+    }
+    // What is left lies on a ring of containment, which has no top.
+    (0..nodes.len()).for_each(|index| tree.add(index, 0));
+    tree.found
+}
+
+/// The innermost of what contains a node.
+fn nearest(court: &Court, node: Node) -> Vec<Node> {
+    let kin = &court.dossier().kin;
+    let above: Vec<Node> = kin.containers(node).collect();
+    above
+        .iter()
+        .copied()
+        .filter(|near| !above.iter().any(|other| other != near && kin.within(*other, *near)))
+        .collect()
+}
+
+struct Tree<'a> {
+    court: &'a Court<'a>,
+    claims: &'a [ClaimId],
+    nodes: &'a [Node],
+    /// By node: the innermost of what contains it.
+    parents: &'a [Vec<Node>],
+    seen: BTreeSet<usize>,
+    found: Vec<PlaceView>,
+}
+
+impl Tree<'_> {
+    fn add(&mut self, index: usize, depth: usize) {
+        if !self.seen.insert(index) {
+            return;
+        }
+        let node = self.nodes[index];
+        self.found.push(self.view(index, depth));
+        for (inner, above) in self.parents.iter().enumerate() {
+            if above.first() == Some(&node) {
+                self.add(inner, depth + 1);
+            }
+        }
+    }
+
+    fn view(&self, index: usize, depth: usize) -> PlaceView {
+        let dossier = self.court.dossier();
+        let node = self.nodes[index];
+        let place = PlaceId::from_index(node.0 as usize - dossier.agents.len());
+        let claims = |is: fn(&Names) -> bool| -> Vec<String> {
+            let naming = self.claims.iter().filter(|id| match &dossier.claims[**id].shape {
+                Some(Shape::Names(names)) => is(names) && names.listed().contains(&node),
+                _ => false,
+            });
+            naming.map(|id| dossier.claims.name(*id).to_owned()).collect()
+        };
+        let others = self.parents[index].iter().skip(1);
+        PlaceView {
+            place: dossier.places.name(place).to_owned(),
+            name: dossier.places[place].name.clone(),
+            depth,
+            also_within: others.map(|node| dossier.node_title(*node).to_owned()).collect(),
+            touches: dossier.places[place]
+                .border_of
+                .iter()
+                .map(|id| dossier.places[*id].name.clone())
+                .collect(),
+            said: claims(|names| matches!(names, Names::OneOf(_) | Names::Among(_))),
+            near: claims(|names| matches!(names, Names::Near(_))),
+            not: claims(|names| matches!(names, Names::NoneOf(_) | Names::NotAmong(_))),
+        }
+    }
+}

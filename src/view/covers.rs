@@ -1,0 +1,58 @@
+//! What a claim says and covers, for people: names for ids, days for EDTF.
+
+use crate::judge::Court;
+use crate::model::Dossier;
+use crate::model::claim::Stated;
+use crate::model::table::{ClaimId, Id};
+use crate::value::kind::Kind;
+use crate::value::shape::runs::{Run, Runs};
+
+/// The stated dimensions of a claim's scope: `of whom`, `where`, `when`, `as counted`.
+pub(crate) fn covers(court: &Court, id: ClaimId) -> Vec<String> {
+    let dossier = court.dossier();
+    let scope = &court.alignment.basics[id.index()].scope;
+    let mut said = Vec::new();
+    match &scope.population {
+        Some(Stated::Is(group)) => said.push(format!("of {}", dossier.groups[*group].name)),
+        Some(Stated::Unknown) => said.push("of whom is not known".to_owned()),
+        None => {}
+    }
+    match &scope.place {
+        Some(Stated::Is(place)) => said.push(format!("in {}", dossier.places[*place].name)),
+        Some(Stated::Unknown) => said.push("where is not known".to_owned()),
+        None => {}
+    }
+    match &scope.period {
+        Some(Stated::Is(period)) => said.push(days(period.first, period.last)),
+        Some(Stated::Unknown) => said.push("in what time is not known".to_owned()),
+        None => {}
+    }
+    match &scope.basis {
+        Some(Stated::Is(basis)) => said.push(format!("as {}", basis.name())),
+        Some(Stated::Unknown) => said.push("how it was counted is not known".to_owned()),
+        None => {}
+    }
+    said
+}
+
+/// What a claim says: days for EDTF, else as [`Dossier::said`] has it.
+pub(crate) fn plain(dossier: &Dossier, id: ClaimId) -> String {
+    let claim = &dossier.claims[id];
+    let kind = &dossier.questions[claim.question].kind;
+    match claim.shape.as_ref().and_then(|shape| shape.numbers()) {
+        Some(bounds) if !claim.denies && !kind.is_measure() => {
+            let (hard, soft) = (kind.shown(&bounds.hard), kind.shown(&bounds.soft));
+            if hard == soft { hard } else { format!("{hard}, usually {soft}") }
+        }
+        _ => dossier.said(claim),
+    }
+}
+
+fn days(first: Option<i128>, last: Option<i128>) -> String {
+    let shown = Kind::Date.shown(&Runs::of([Run::new(first, last)]));
+    match (first, last) {
+        (Some(_), Some(_)) if first != last => format!("from {shown}"),
+        (Some(_), Some(_)) => format!("on {shown}"),
+        _ => shown,
+    }
+}

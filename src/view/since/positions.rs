@@ -1,0 +1,103 @@
+//! Which positions lost or gained an independent origin between two dossiers.
+
+use std::collections::BTreeSet;
+
+use super::PositionChange;
+use crate::align::origin::named;
+use crate::align::positions::Position;
+use crate::judge::Court;
+use crate::model::table::QuestionId;
+use crate::view::compare::label;
+
+/// The changed positions, in the order of their questions.
+pub(super) fn changes(before: &Court, after: &Court) -> Vec<PositionChange> {
+    let (old, new) = (&before.dossier().questions, &after.dossier().questions);
+    let mut found = Vec::new();
+    for was in old.ids() {
+        // A question that is gone is told as such, and its positions with it.
+        if let Some(is) = new.find(old.name(was)) {
+            on_question((before, was), (after, is), &mut found);
+        }
+    }
+    found
+}
+
+fn on_question(before: (&Court, QuestionId), after: (&Court, QuestionId), found: &mut Vec<PositionChange>) {
+    let held = |(court, question): (&Court, QuestionId)| -> Vec<Held> {
+        court.positions_on(question).iter().map(|position| Held::new(court, position)).collect()
+    };
+    let (mut old, new) = (held(before), held(after));
+    let question = before.0.dossier().questions.name(before.1);
+    // The first answer to a question is told with its claim.
+    let is_first = old.is_empty();
+    for now in &new {
+        // A position stays the same one as long as some claim holds it before and after; most in common goes first.
+        let best = (0..old.len()).max_by_key(|at| (now.shared(&old[*at]), std::cmp::Reverse(*at)));
+        match best.filter(|at| now.shared(&old[*at]) > 0) {
+            Some(at) => {
+                let was = old.remove(at);
+                if was.origins != now.origins {
+                    found.push(change(question, Some(&was), Some(now)));
+                }
+            }
+            None if is_first || now.origins.is_empty() => {}
+            None => found.push(change(question, None, Some(now))),
+        }
+    }
+    // Where a position merely became part of a wider one, nothing was lost.
+    // Nor where no origin of it was established: the claims that are gone say the rest.
+    let lost = old.iter().filter(|was| !was.origins.is_empty());
+    for was in
+        lost.filter(|was| !new.iter().any(|now| now.shared(was) > 0 && was.origins.is_subset(&now.origins)))
+    {
+        found.push(change(question, Some(was), None));
+    }
+}
+
+/// A position with the names that both dossiers know it by.
+struct Held {
+    label: String,
+    claims: BTreeSet<String>,
+    sources: Vec<String>,
+    /// The established origins behind it, those that fall together as one.
+    origins: BTreeSet<String>,
+    independent: usize,
+}
+
+impl Held {
+    fn new(court: &Court, position: &Position) -> Self {
+        let dossier = court.dossier();
+        let groups = position.origins.groups.iter().filter(|group| group.established);
+        let origin = |group: &crate::align::independence::Group| {
+            group.origins.iter().map(|speaker| named(dossier, *speaker)).collect::<Vec<_>>().join(" and ")
+        };
+        Held {
+            label: label(position, &|id| dossier.said(&dossier.claims[id])),
+            claims: position.claims.iter().map(|id| dossier.claims.name(*id).to_owned()).collect(),
+            sources: position.sources.iter().map(|id| dossier.sources.name(*id).to_owned()).collect(),
+            origins: groups.map(origin).collect(),
+            independent: position.origins.independent,
+        }
+    }
+
+    fn shared(&self, other: &Held) -> usize {
+        self.claims.intersection(&other.claims).count()
+    }
+}
+
+fn change(question: &str, before: Option<&Held>, after: Option<&Held>) -> PositionChange {
+    let none = BTreeSet::new();
+    let origins = |of: Option<&'_ Held>| of.map(|held| held.origins.clone()).unwrap_or(none.clone());
+    let (was, is) = (origins(before), origins(after));
+    let sources = |of: Option<&Held>| of.map(|held| held.sources.clone()).unwrap_or_default();
+    PositionChange {
+        question: question.to_owned(),
+        label: after.or(before).map(|held| held.label.clone()).unwrap_or_default(),
+        before: before.map(|held| held.independent),
+        after: after.map(|held| held.independent),
+        lost: was.difference(&is).cloned().collect(),
+        gained: is.difference(&was).cloned().collect(),
+        sources_before: sources(before),
+        sources_after: sources(after),
+    }
+}

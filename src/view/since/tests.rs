@@ -1,0 +1,236 @@
+//! What a change to a small dossier does, seen end to end.
+
+use super::{Side, SinceView};
+use crate::judge::tests::{DISPUTED, EXPLAINED, aligned};
+use crate::judge::{Court, judge};
+use crate::load::from_texts;
+use crate::render::since::{markdown, render};
+
+type Texts<'a> = Vec<(&'a str, String)>;
+
+fn since(before: &Texts, after: &Texts) -> SinceView {
+    let load = |files: &Texts| {
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
+        from_texts(&files)
+    };
+    let (old, new) = (load(before), load(after));
+    let (old, new) = (aligned(&old), aligned(&new));
+    let (old, new) = (Court::new(&old, 20_000), Court::new(&new, 20_000));
+    let (found, finds) = (judge(&old), judge(&new));
+    SinceView::new(
+        Side { court: &old, findings: &found },
+        Side { court: &new, findings: &finds },
+        "main",
+        "0123456789abcdef",
+    )
+}
+
+fn owned(files: &[(&'static str, &str)]) -> Texts<'static> {
+    files.iter().map(|(path, text)| (*path, (*text).to_owned())).collect()
+}
+
+/// The files with `from` replaced by `to`, which must stand in them.
+fn with(files: &Texts<'static>, from: &str, to: &str) -> Texts<'static> {
+    assert!(files.iter().any(|(_, text)| text.contains(from)), "{from}");
+    files.iter().map(|(path, text)| (*path, text.replace(from, to))).collect()
+}
+
+fn names<T>(list: &[T], name: impl Fn(&T) -> &str) -> Vec<String> {
+    list.iter().map(|it| name(it).to_owned()).collect()
+}
+
+#[test]
+fn nothing_changes_where_only_order_layout_and_file_names_do() {
+    let before = owned(DISPUTED);
+    let mut after = with(&before, "[[claim]]\n", "\n# moved\n[[claim]]\n");
+    after.reverse();
+    after
+        .iter_mut()
+        .filter(|(path, _)| *path == "claims/a.toml")
+        .for_each(|(path, _)| *path = "claims/z/other.toml");
+    assert!(since(&before, &after).is_empty());
+}
+
+#[test]
+fn a_conflict_opens_is_explained_opens_again_and_closes() {
+    let (open, explained) = (owned(DISPUTED), owned(EXPLAINED));
+    let agreed = with(&open, "value = \"belmar\"", "value = \"arvo\"");
+    let rule = |list: &[crate::view::since::DisputeChange]| names(list, |it| it.rule);
+    let conflict = ["contradiction"];
+    let view = since(&agreed, &open);
+    assert_eq!(
+        (rule(&view.disputes.opened), view.disputes.closed.len()),
+        (conflict.map(str::to_owned).to_vec(), 0)
+    );
+    let view = since(&open, &explained);
+    assert_eq!(
+        (rule(&view.disputes.explained), view.disputes.opened.len()),
+        (conflict.map(str::to_owned).to_vec(), 0)
+    );
+    let view = since(&explained, &open);
+    assert_eq!(rule(&view.disputes.reopened), conflict);
+    let view = since(&open, &agreed);
+    assert_eq!(rule(&view.disputes.closed), conflict);
+}
+
+#[test]
+fn a_claim_that_joins_an_explained_conflict_opens_it_again() {
+    let before = owned(EXPLAINED);
+    let mut after = before.clone();
+    after.push((
+        "claims/c.toml",
+        "[[claim]]\nid = \"second\"\nsource = \"courier\"\nquestion = \"fire/country\"\nvalue = \"arvo\"\nquote = \"Arvo\"\n".to_owned(),
+    ));
+    let view = since(&before, &after);
+    assert_eq!(names(&view.claims.added, |it| &it.claim), ["courier#second"]);
+    let reopened: Vec<&crate::view::since::DisputeChange> =
+        view.disputes.reopened.iter().filter(|it| it.rule == "contradiction").collect();
+    let opened =
+        view.disputes.opened.iter().filter(|it| it.claims.contains(&"courier#second".to_owned())).count();
+    assert!(opened + reopened.len() > 0);
+}
+
+#[test]
+fn a_changed_claim_names_its_keys_with_what_stood_there() {
+    let before = owned(DISPUTED);
+    let after = with(
+        &before,
+        "value = \"belmar\"\nquote = \"in Belmar\"",
+        "value = \"arvo\"\nquote = \"in  Arvo\"\nnote = \"asked\"",
+    );
+    let view = since(&before, &after);
+    assert_eq!(names(&view.claims.changed, |it| &it.claim), ["courier#country"]);
+    let keys = &view.claims.changed[0].keys;
+    let told: Vec<_> = keys.iter().map(|it| (it.key, it.before.as_deref(), it.after.as_deref())).collect();
+    let expected = [
+        ("value", Some("belmar"), Some("arvo")),
+        ("quote", Some("in Belmar"), Some("in  Arvo")),
+        ("note", None, Some("asked")),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(view.quotes.iter().map(|it| it.what).collect::<Vec<_>>(), ["changed"]);
+    let view = since(&before, &with(&before, "quote = \"in Belmar\"\n", ""));
+    assert_eq!(view.quotes.iter().map(|it| it.what).collect::<Vec<_>>(), ["removed"]);
+}
+
+#[test]
+fn a_dropped_source_takes_its_claims_and_an_independent_origin_with_it() {
+    let both = with(&owned(DISPUTED), "value = \"belmar\"", "value = \"arvo\"");
+    let cut = |text: &str| text[..text.find("[[claim]]\nsource = \"courier\"").unwrap()].to_owned();
+    let one: Texts = both
+        .iter()
+        .map(|(path, text)| (*path, if *path == "claims/a.toml" { cut(text) } else { text.clone() }))
+        .collect();
+    let one =
+        with(&one, "[source.courier]\ntitle = \"C\"\npublisher = \"c\"\npublished = \"2024-03-01\"\n", "");
+    let view = since(&both, &one);
+    assert_eq!(names(&view.claims.removed, |it| &it.claim), ["courier#country"]);
+    let position = &view.positions[0];
+    assert_eq!(
+        (position.before, position.after, position.lost.as_slice()),
+        (Some(2), Some(1), &["agent:c".to_owned()][..])
+    );
+    let dropped = &view.sources.removed[0];
+    assert_eq!((dropped.source.as_str(), dropped.claims), ("courier", 1));
+    assert!(
+        dropped.consequences.iter().any(|it| it.contains("1 independent origin left, of 2")),
+        "{:?}",
+        dropped.consequences
+    );
+    let view = since(&one, &both);
+    assert_eq!(view.positions[0].gained, ["agent:c"]);
+    assert!(
+        view.sources.added[0]
+            .consequences
+            .iter()
+            .any(|it| it.contains("2 independent origins now, 1 before"))
+    );
+}
+
+#[test]
+fn what_stands_in_a_restricted_source_is_not_shown() {
+    let before = owned(DISPUTED);
+    let secret =
+        |url: &str| format!("[source.herald]\ntitle = \"H\"\naccess = \"restricted\"\nurl = \"{url}\"\n");
+    let old = with(&before, "[source.herald]\ntitle = \"H\"\n", &secret("https://one.example"));
+    let new = with(&before, "[source.herald]\ntitle = \"H\"\n", &secret("https://two.example"));
+    let view = since(&old, &new);
+    assert_eq!(view.sources.changed[0].keys.iter().map(|it| it.key).collect::<Vec<_>>(), ["url"]);
+    let mut text = String::new();
+    markdown(&mut text, &view);
+    assert!(!(text + &crate::render::json(&view)).contains(".example"));
+}
+
+#[test]
+fn words_of_claims_of_a_restricted_source_are_not_shown() {
+    let herald = "[source.herald]\ntitle = \"H\"\n";
+    let restricted = format!("{herald}access = \"restricted\"\n");
+    let claim = |words: &str| {
+        let keys = ["quote", "prefix", "suffix", "locator", "translation", "note"];
+        keys.map(|key| format!("{key} = \"{words} {key}\"\n")).concat()
+    };
+    let open = owned(DISPUTED);
+    let (old, new) = (
+        with(&open, "quote = \"in Arvo\"\n", &claim("secret before")),
+        with(&open, "quote = \"in Arvo\"\n", &claim("secret after")),
+    );
+    // Restricted on both sides, from now on, until now.
+    for (restricts_old, restricts_new) in [(true, true), (false, true), (true, false)] {
+        let side = |files: &Texts<'static>, restricts: bool| match restricts {
+            true => with(files, herald, &restricted),
+            false => files.clone(),
+        };
+        let view = since(&side(&old, restricts_old), &side(&new, restricts_new));
+        let keys = names(&view.claims.changed[0].keys, |it| it.key);
+        assert_eq!(keys, ["quote", "prefix", "suffix", "locator", "translation", "note"]);
+        assert_eq!(names(&view.quotes, |it| it.what), ["changed"]);
+        let mut text = String::new();
+        markdown(&mut text, &view);
+        render(&mut text, &view, crate::render::term::layout::Paint::Off, 100);
+        assert!(!(text.clone() + &crate::render::json(&view)).contains("secret"), "{text}");
+    }
+    assert!(crate::render::json(&since(&old, &new)).contains("secret before quote"));
+}
+
+#[test]
+fn a_claim_that_a_problem_keeps_out_is_not_told_as_merely_removed() {
+    let before = owned(DISPUTED);
+    let view = since(&before, &with(&before, "value = \"belmar\"", "value = \"belmer\""));
+    assert_eq!((view.claims.removed.len(), view.claims.removed[0].left_out), (1, true));
+}
+
+#[test]
+fn no_words_of_a_source_become_markdown_or_call_anyone() {
+    let before = owned(DISPUTED);
+    let view = since(&before, &with(&before, "\"in Belmar\"", "\"<img src=x> @desk [a](b) *c* | `d\""));
+    let mut text = String::new();
+    markdown(&mut text, &view);
+    assert!(text.starts_with("<!-- gainsay diff --since -->\n"));
+    for raw in ["<img", "@desk", "[a](b)", " *c*"] {
+        assert!(!text.contains(raw), "{raw} in {text}");
+    }
+}
+
+#[test]
+fn a_position_whose_origin_was_never_established_loses_none() {
+    let before = with(&owned(DISPUTED), "publisher = \"c\"", "publisher = \"unknown\"");
+    let view = since(&before, &with(&before, "value = \"belmar\"", "value = \"arvo\""));
+    assert_eq!(view.claims.changed.len(), 1);
+    assert!(view.positions.iter().all(|it| !it.lost.is_empty() || !it.gained.is_empty()));
+    assert!(view.positions.iter().all(|it| it.after.is_some()), "the one that is gone had no origin to lose");
+}
+
+#[test]
+fn a_long_section_is_cut_and_says_how_much_is_missing() {
+    let before = owned(DISPUTED);
+    let mut after = before.clone();
+    let claim = |n: usize| {
+        format!(
+            "[[claim]]\nid = \"c{n}\"\nsource = \"herald\"\nquestion = \"fire/country\"\nvalue = \"arvo\"\nquote = \"Arvo\"\n"
+        )
+    };
+    after.push(("claims/c.toml", (0..40).map(claim).collect()));
+    let mut text = String::new();
+    markdown(&mut text, &since(&before, &after));
+    assert!(text.contains("**Claims added (40)**") && text.contains("- and 15 more: "), "{text}");
+}
