@@ -26,6 +26,7 @@ mod render;
 mod text;
 mod value;
 mod view;
+mod vocabulary;
 
 pub use cli::main;
 pub use error::Error;

@@ -52,19 +52,19 @@ fn parts(alignment: &Alignment, part: QuestionId, whole: QuestionId, found: &mut
         return;
     }
     let claims = &alignment.dossier.claims;
-    let greatest = |id: ClaimId| claims[id].shape.as_ref()?.numbers()?.hard.greatest();
+    let greatest = |id: ClaimId| claims[id].shape()?.numbers()?.hard.greatest();
     // The wholes by how much they can be at most: only those below a part's least can be exceeded by it.
     let mut wholes: Vec<(i128, ClaimId)> =
         standing(alignment, whole).filter_map(|id| Some((greatest(id)?, id))).collect();
     wholes.sort_unstable();
     for a in standing(alignment, part) {
-        let Some(x) = &claims[a].shape else { continue };
+        let Some(x) = claims[a].shape() else { continue };
         let Some(least) = x.numbers().and_then(|bounds| bounds.hard.least()) else { continue };
         let mut below: Vec<ClaimId> =
             wholes[..wholes.partition_point(|(most, _)| *most < least)].iter().map(|(_, id)| *id).collect();
         below.sort_unstable();
         for b in below {
-            let Some(y) = &claims[b].shape else { continue };
+            let Some(y) = claims[b].shape() else { continue };
             if !exceeds(x, y) || !matches!(extent(alignment, a, b), Extent::Equal | Extent::Narrower) {
                 continue;
             }
@@ -122,7 +122,7 @@ fn sums(alignment: &Alignment, whole: QuestionId, found: &mut Vec<Across>) {
         combinations.sort();
         combinations.dedup();
         for parts in combinations {
-            let numbers = |id: ClaimId| dossier.claims[id].shape.as_ref().and_then(|shape| shape.numbers());
+            let numbers = |id: ClaimId| dossier.claims[id].shape().and_then(|shape| shape.numbers());
             let hard = |id: ClaimId| numbers(id).map(|bounds| bounds.hard.clone()).unwrap_or_default();
             let sum = parts.iter().fold(Runs::one(0), |sum, part| sum.plus(&hard(*part)));
             if !sum.shares(&hard(total)) {

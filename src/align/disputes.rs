@@ -54,9 +54,9 @@ pub(crate) fn disputes_among(
     question: QuestionId,
     most_classes: usize,
 ) -> Vec<Dispute> {
-    let said = |id: &ClaimId| alignment.dossier.claims[*id].shape.is_some();
+    let said = |id: &ClaimId| alignment.dossier.claims[*id].shape().is_some();
     let claims: Vec<ClaimId> = alignment.claims.on(question).iter().copied().filter(said).collect();
-    if claims.len() < 2 || matches!(alignment.dossier.claims[claims[0]].shape, Some(Shape::Words(_))) {
+    if claims.len() < 2 || matches!(alignment.dossier.claims[claims[0]].shape(), Some(Shape::Words(_))) {
         return Vec::new();
     }
     let classes = classes(alignment, question, &claims);
@@ -137,7 +137,7 @@ fn classes(alignment: &Alignment, question: QuestionId, claims: &[ClaimId]) -> V
     let mut classes: Vec<Vec<ClaimId>> = Vec::new();
     for id in claims {
         let claim = &dossier.claims[*id];
-        let Some(shape) = &claim.shape else { continue };
+        let Some(shape) = claim.shape() else { continue };
         let basics = &alignment.basics[id.index()];
         let origin = &alignment.origins[id.index()];
         let uses_when = timed || basics.scope.period.is_some();
@@ -151,8 +151,8 @@ fn classes(alignment: &Alignment, question: QuestionId, claims: &[ClaimId]) -> V
             family: alignment.sources.family[claim.source.index()],
             publisher: dossier.sources[claim.source].publisher.map(|agent| agent.0),
             speaks: claim.said_by.is_empty(),
-            denies: claim.denies,
-            stance_denies: claim.stance == Stance::Denies,
+            denies: claim.denies(),
+            stance_denies: claim.stance() == Stance::Denies,
             projected: alignment.is_projected(*id),
             alone: alignment.may_change(*id).then_some(*id),
         };

@@ -178,7 +178,7 @@ impl<'d> Alignment<'d> {
 
     /// Whether the claim says something that stands: it is not silent, withdrawn or projected.
     pub(crate) fn stands(&self, claim: ClaimId) -> bool {
-        self.dossier.claims[claim].shape.is_some() && !self.is_withdrawn(claim) && !self.is_projected(claim)
+        self.dossier.claims[claim].shape().is_some() && !self.is_withdrawn(claim) && !self.is_projected(claim)
     }
 
     /// Which of two sources is the later capture of one page, where they are captures of one and that can be told.

@@ -215,7 +215,7 @@ impl Leads<'_> {
 
     /// Whether another claim shares something with this one, of equal scope.
     fn agrees(&self, id: ClaimId, other: ClaimId) -> bool {
-        let shape = |id: ClaimId| self.dossier.claims[id].shape.as_ref();
+        let shape = |id: ClaimId| self.dossier.claims[id].shape();
         let (Some(a), Some(b)) = (shape(id), shape(other)) else { return false };
         let side = |id: ClaimId| (&self.basics[id.index()].scope, &self.basics[id.index()].when.as_of);
         other != id

@@ -83,7 +83,7 @@ fn replaced(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Option<ClaimId> {
 
 /// Whether rows 2 to 4 cannot concern the claim, and its hard set is one run.
 fn is_regular(alignment: &Alignment, id: ClaimId) -> bool {
-    let numbers = alignment.dossier.claims[id].shape.as_ref().and_then(Shape::numbers);
+    let numbers = alignment.dossier.claims[id].shape().and_then(Shape::numbers);
     !alignment.may_change(id) && numbers.is_some_and(|bounds| bounds.hard.runs().len() == 1)
 }
 
@@ -165,7 +165,7 @@ impl Ends {
         let first = |id: &ClaimId| alignment.basics[id.index()].when.as_of.first.unwrap_or(i128::MIN);
         self.claims.sort_by_key(|id| (first(id), *id));
         self.first = self.claims.iter().map(first).collect();
-        let numbers = |id: &ClaimId| alignment.dossier.claims[*id].shape.as_ref().and_then(Shape::numbers);
+        let numbers = |id: &ClaimId| alignment.dossier.claims[*id].shape().and_then(Shape::numbers);
         let (mut lowest, mut highest) = (i128::MAX, i128::MIN);
         for id in self.claims.iter().rev() {
             let bounds = numbers(id);
@@ -185,7 +185,7 @@ impl Ends {
         let (Some(lowest), Some(highest)) = (self.lowest.get(from), self.highest.get(from)) else {
             return false;
         };
-        let Some(bounds) = alignment.dossier.claims[id].shape.as_ref().and_then(Shape::numbers) else {
+        let Some(bounds) = alignment.dossier.claims[id].shape().and_then(Shape::numbers) else {
             return false;
         };
         bounds.hard.least().is_some_and(|least| *lowest < least)

@@ -71,7 +71,7 @@ impl<'a> Classes<'a> {
         let mut classes: Vec<(Cow<Shape>, ClaimId, Vec<ClaimId>)> = Vec::new();
         let mut by_shape: HashMap<(Cow<Shape>, &Shape), Vec<usize>> = HashMap::new();
         for id in claims {
-            let Some(whole) = &alignment.dossier.claims[*id].shape else { continue };
+            let Some(whole) = alignment.dossier.claims[*id].shape() else { continue };
             for shape in by_item(whole) {
                 let same = by_shape.entry((shape.clone(), whole)).or_default();
                 let is_text = matches!(*shape, Shape::Words(_));
@@ -143,8 +143,7 @@ impl<'a> Classes<'a> {
         match pair.scope.together {
             Extent::Equal => true,
             Extent::Unknown => {
-                let whole =
-                    |class: usize| self.alignment.dossier.claims[self.members[class][0]].shape.as_ref();
+                let whole = |class: usize| self.alignment.dossier.claims[self.members[class][0]].shape();
                 match (whole(a), whole(b)) {
                     (Some(x), Some(y)) => x.shares(y, Side::Soft, &self.alignment.dossier.kin),
                     _ => false,

@@ -12,51 +12,55 @@ use crate::model::claim::{Modality, Stance};
 use crate::model::question::{Dimension, Question};
 use crate::model::table::{ClaimId, Id};
 use crate::value::shape::{Shape, Side};
+use crate::vocabulary::vocabulary;
 
-/// What two claims are to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum Kind {
-    Silent,
-    Corrected,
-    Superseded,
-    Withdrawn,
-    Same,
-    Differs,
-    DifferentScope,
-    PartExceedsWhole,
-    Undetermined,
-    PartOf,
-    SelfContradiction,
-    Misreport,
-    Lags,
-    RevisedDown,
-    Denial,
-    Contradiction,
-    Tension,
-    Repeats,
-    Equivalent,
-    Refines,
-    Overlaps,
+vocabulary! {
+    /// What two claims are to each other.
+    pub(crate) enum Kind {
+        Silent = "silent",
+        Corrected = "corrected",
+        Superseded = "superseded",
+        Withdrawn = "withdrawn",
+        Same = "same",
+        Differs = "differs",
+        DifferentScope = "different-scope",
+        PartExceedsWhole = "part-exceeds-whole",
+        Undetermined = "undetermined",
+        PartOf = "part-of",
+        SelfContradiction = "self-contradiction",
+        Misreport = "misreport",
+        Lags = "lags",
+        RevisedDown = "revised-down",
+        Denial = "denial",
+        Contradiction = "contradiction",
+        Tension = "tension",
+        Repeats = "repeats",
+        Equivalent = "equivalent",
+        Refines = "refines",
+        Overlaps = "overlaps",
+    }
 }
 
-/// What a relation means for whoever compares the two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum Class {
-    Conflict,
-    Tension,
-    Open,
-    Change,
-    Agreement,
-    Compatible,
-    Dependence,
-    Aside,
+vocabulary! {
+    /// What a relation means for whoever compares the two.
+    pub(crate) enum Class {
+        Conflict = "conflict",
+        Tension = "tension",
+        Open = "open",
+        Change = "change",
+        Agreement = "agreement",
+        Compatible = "compatible",
+        Dependence = "dependence",
+        Aside = "aside",
+    }
 }
 
-/// Which of two claims refines, is the part, is later, or corrects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Which {
-    A,
-    B,
+vocabulary! {
+    /// Which of two claims refines, is the part, is later, or corrects.
+    pub(crate) enum Which {
+        A = "a",
+        B = "b",
+    }
 }
 
 /// A relation with the row that gave it.
@@ -67,58 +71,6 @@ pub(crate) struct Relation {
     pub(crate) row: u8,
     pub(crate) direction: Option<Which>,
     pub(crate) scope: Compared,
-}
-
-impl Kind {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Kind::Silent => "silent",
-            Kind::Corrected => "corrected",
-            Kind::Superseded => "superseded",
-            Kind::Withdrawn => "withdrawn",
-            Kind::Same => "same",
-            Kind::Differs => "differs",
-            Kind::DifferentScope => "different-scope",
-            Kind::PartExceedsWhole => "part-exceeds-whole",
-            Kind::Undetermined => "undetermined",
-            Kind::PartOf => "part-of",
-            Kind::SelfContradiction => "self-contradiction",
-            Kind::Misreport => "misreport",
-            Kind::Lags => "lags",
-            Kind::RevisedDown => "revised-down",
-            Kind::Denial => "denial",
-            Kind::Contradiction => "contradiction",
-            Kind::Tension => "tension",
-            Kind::Repeats => "repeats",
-            Kind::Equivalent => "equivalent",
-            Kind::Refines => "refines",
-            Kind::Overlaps => "overlaps",
-        }
-    }
-}
-
-impl Class {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Class::Conflict => "conflict",
-            Class::Tension => "tension",
-            Class::Open => "open",
-            Class::Change => "change",
-            Class::Agreement => "agreement",
-            Class::Compatible => "compatible",
-            Class::Dependence => "dependence",
-            Class::Aside => "aside",
-        }
-    }
-}
-
-impl Which {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Which::A => "a",
-            Which::B => "b",
-        }
-    }
 }
 
 impl Relation {
@@ -162,7 +114,7 @@ impl<'a> Pair<'a> {
 
     fn relation(&self) -> Relation {
         let claims = &self.alignment.dossier.claims;
-        let (Some(x), Some(y)) = (&claims[self.a].shape, &claims[self.b].shape) else {
+        let (Some(x), Some(y)) = (claims[self.a].shape(), claims[self.b].shape()) else {
             return self.found(1, Kind::Silent, None);
         };
         self.change(x, y)
@@ -308,7 +260,7 @@ impl<'a> Pair<'a> {
                 _ => false,
             };
             let nothing =
-                self.alignment.dossier.claims[earlier_id].stance == Stance::Denies || earlier.is_zero();
+                self.alignment.dossier.claims[earlier_id].stance() == Stance::Denies || earlier.is_zero();
             if explained && one {
                 return Some(self.found(13, Kind::Superseded, Some(later)));
             }
@@ -322,7 +274,8 @@ impl<'a> Pair<'a> {
         if !apart {
             return None;
         }
-        let denies = |id: ClaimId, shape: &Shape| self.alignment.dossier.claims[id].denies || shape.is_zero();
+        let denies =
+            |id: ClaimId, shape: &Shape| self.alignment.dossier.claims[id].denies() || shape.is_zero();
         Some(match denies(self.a, x) || denies(self.b, y) {
             true => self.found(15, Kind::Denial, None),
             false => self.found(16, Kind::Contradiction, None),
@@ -353,7 +306,7 @@ impl<'a> Pair<'a> {
         use crate::value::types::text::folded;
         let claims = &self.alignment.dossier.claims;
         let (a, b) = (&claims[self.a], &claims[self.b]);
-        a.words == b.words || folded(&a.words) == folded(&b.words)
+        a.words() == b.words() || folded(a.words()) == folded(b.words())
     }
 
     /// How the first claim's as-of stands to the second's.

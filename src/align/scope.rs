@@ -39,7 +39,8 @@ impl Compared {
     /// The dimensions that are unknown.
     pub(crate) fn unknown(&self) -> impl Iterator<Item = Dimension> + '_ {
         Dimension::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .zip(self.each)
             .filter(|(_, extent)| *extent == Extent::Unknown)
             .map(|(d, _)| d)

@@ -72,7 +72,7 @@ struct Outermost {
 
 impl Sweep<'_> {
     fn shape(&self, class: usize) -> Option<&Shape> {
-        self.alignment.dossier.claims[self.classes[class][0]].shape.as_ref()
+        self.alignment.dossier.claims[self.classes[class][0]].shape()
     }
 
     /// One run, hard and soft: such sets lie apart as their ends do.
@@ -236,12 +236,12 @@ fn marks(alignment: &Alignment, question: QuestionId, classes: &[Vec<ClaimId>]) 
         let family = alignment.sources.family[claim.source.index()];
         let timed = grows || basics.scope.period.is_some();
         let when = timed.then_some((&basics.when.as_of, basics.when.assumed));
-        let is_zero = claim.shape.as_ref().is_some_and(Shape::is_zero);
-        let says = [claim.denies, claim.stance == Stance::Denies, is_zero, alignment.is_projected(id)];
+        let is_zero = claim.shape().is_some_and(Shape::is_zero);
+        let says = [claim.denies(), claim.stance() == Stance::Denies, is_zero, alignment.is_projected(id)];
         let (of, next) = ((&basics.scope, when, says), strata.len());
         let stratum = *strata.entry(of).or_insert(next);
         let next = cells.len();
-        let cell = *cells.entry((stratum, claim.shape.as_ref())).or_insert(next);
+        let cell = *cells.entry((stratum, claim.shape())).or_insert(next);
         let colour = match (grows, origin.speaker) {
             // Where a question grows, origins of which one is part of the other count as one.
             (true, Speaker::Agent(agent)) => (Some(kinship[agent.index()]), None, None),
@@ -254,7 +254,7 @@ fn marks(alignment: &Alignment, question: QuestionId, classes: &[Vec<ClaimId>]) 
         let next = groups.len();
         let group = *groups.entry((origin.speaker, origin.established, origin.ring, speaks)).or_insert(next);
         let hull = |side: fn(&crate::value::reading::Bounds) -> &crate::value::shape::runs::Runs| {
-            let set = claim.shape.as_ref().and_then(Shape::numbers).map(side);
+            let set = claim.shape().and_then(Shape::numbers).map(side);
             let low = set.and_then(|set| set.least()).unwrap_or(i128::MIN + 1);
             (low, set.and_then(|set| set.greatest()).unwrap_or(i128::MAX))
         };

@@ -62,7 +62,7 @@ pub(super) fn withdrawn(alignment: &Alignment) -> BTreeSet<ClaimId> {
         all.extend(found);
         all.extend(repeating);
     }
-    all.retain(|id| dossier.claims[*id].shape.is_some());
+    all.retain(|id| dossier.claims[*id].shape().is_some());
     all
 }
 
@@ -70,7 +70,7 @@ pub(super) fn withdrawn(alignment: &Alignment) -> BTreeSet<ClaimId> {
 fn changed(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Option<Option<Which>> {
     let claims = &alignment.dossier.claims;
     let pair = Pair::new(alignment, a, b);
-    match (&claims[a].shape, &claims[b].shape) {
+    match (claims[a].shape(), claims[b].shape()) {
         (Some(x), Some(y)) => {
             let differ = !x.same(y, &alignment.dossier.kin);
             let corrected = if differ { pair.corrects() } else { None };
@@ -83,7 +83,7 @@ fn changed(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Option<Option<Which
 /// Whether a claim has the origin, the sets and the scope of another.
 fn is_repeat(alignment: &Alignment, a: ClaimId, b: ClaimId) -> bool {
     let claims = &alignment.dossier.claims;
-    match (&claims[a].shape, &claims[b].shape) {
+    match (claims[a].shape(), claims[b].shape()) {
         (Some(x), Some(y)) if a != b && x.same(y, &alignment.dossier.kin) => {
             let pair = Pair::new(alignment, a, b);
             pair.one_origin() && pair.scope.together == Extent::Equal

@@ -12,6 +12,7 @@ pub(crate) mod rules;
 pub(crate) mod settles;
 #[cfg(test)]
 mod sketch;
+pub(crate) mod standing;
 pub(crate) mod stated;
 
 use rayon::prelude::*;

@@ -26,7 +26,7 @@ pub(crate) fn settles(court: &Court, question: QuestionId, claims: &[ClaimId], r
         let said: Vec<bool> = claims.iter().map(|id| stated(alignment, *id, dimension).is_some()).collect();
         said.contains(&true) && said.contains(&false)
     };
-    for dimension in Dimension::ALL.into_iter().filter(|dimension| unstated(*dimension)) {
+    for dimension in Dimension::ALL.iter().copied().filter(|dimension| unstated(*dimension)) {
         found.push(format!("a stated {}: one of the claims leaves it out", dimension.name()));
     }
     let mut speakers: Vec<&str> = claims

@@ -17,9 +17,11 @@ use crate::value::types::{amount, count};
 /// # Errors
 /// Why not, for the mark at the quote.
 pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result<(), String> {
-    let Some(shape) = claim.stated.as_ref().or(claim.shape.as_ref()) else { return Ok(()) };
+    let Some(shape) = claim.says().map(|says| says.stated.as_ref().unwrap_or(&says.shape)) else {
+        return Ok(());
+    };
     // A denial that names no value states none.
-    if claim.denies && claim.words.is_empty() {
+    if claim.denies() && claim.words().is_empty() {
         return Ok(());
     }
     match (&dossier.questions[claim.question].kind, shape) {

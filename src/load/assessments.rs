@@ -3,7 +3,7 @@
 use toml::de::DeTable;
 
 use crate::model::Dossier;
-use crate::model::claim::Assessment;
+use crate::model::claim::{Assessment, Status};
 use crate::model::problem::Problem;
 use crate::model::table::{Id, QuestionId};
 use crate::text::spot::Spot;
@@ -11,10 +11,6 @@ use crate::text::spot::Spot;
 use super::Ids;
 use super::entry::Entry;
 use super::sources::moment;
-
-/// How a question can stand.
-pub(super) const STATUSES: &[&str] =
-    &["confirmed", "supported", "single-source", "contested", "undetermined", "discounted"];
 
 /// The desk's conclusion; `None` where it lacks what it needs.
 pub(super) fn assessment<'t>(
@@ -27,7 +23,7 @@ pub(super) fn assessment<'t>(
     let mut entry = Entry::new(table, "assessment", spot, problems);
     let question = entry.required("question");
     let status = match entry.required("status") {
-        Some(_) => entry.one_of("status", STATUSES),
+        Some(_) => entry.one_of::<Status>("status"),
         None => None,
     };
     let rationale = entry.required("rationale");
@@ -40,7 +36,7 @@ pub(super) fn assessment<'t>(
             let found = found.and_then(|id| dossier.questions.find(ids.questions.name(id.index())?));
             found.unwrap_or(QuestionId(u32::MAX))
         },
-        status: status.unwrap_or("undetermined").to_owned(),
+        status: status.unwrap_or(Status::Undetermined),
         rationale: rationale.map(|text| text.value).unwrap_or_default(),
         claims: ids.claims.resolve_all(&claims, entry.problems()),
         preferred: ids.claims.resolve_all(&preferred, entry.problems()),

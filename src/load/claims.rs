@@ -5,7 +5,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::model::Dossier;
-use crate::model::claim::{Assessment, Claim, Modality, Quote, Stance};
+use crate::model::claim::{Answer, Assessment, Claim, Denial, Modality, Quote, Says, Stance};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
 use crate::text::spot::Spot;
@@ -198,18 +198,8 @@ impl Reader<'_> {
             let found = ids.questions.resolve::<QuestionId>(name, entry.problems())?;
             dossier.questions.find(ids.questions.name(found.index())?)
         });
-        let stance = match entry.one_of("stance", &Stance::NAMES) {
-            Some("denies") => Stance::Denies,
-            Some("unknown") => Stance::Unknown,
-            Some("declines") => Stance::Declines,
-            _ => Stance::Affirms,
-        };
-        let modality = match entry.one_of("modality", &["stated", "estimated", "alleged", "projected"]) {
-            Some("estimated") => Modality::Estimated,
-            Some("alleged") => Modality::Alleged,
-            Some("projected") => Modality::Projected,
-            _ => Modality::Stated,
-        };
+        let stance = entry.one_of("stance").unwrap_or(Stance::Affirms);
+        let modality = entry.one_of("modality").unwrap_or(Modality::Stated);
         let value = entry.raw("value");
         let value_spot = value.as_ref().map_or(spot, |value| entry.at(&value.at));
         let quote = quote(&mut entry);
@@ -259,22 +249,27 @@ impl Reader<'_> {
             problem.question = question.as_ref().map(|name| name.value.clone());
         }
         let (reading, words) = read??;
-        let (shape, stated) = reading.map(|reading| (reading.shape, reading.stated)).unzip();
         let full = full?;
-        let negated = value.as_ref().is_some_and(is_not);
+        let answer = match (stance.silence(), reading) {
+            (Some(silence), _) => Answer::Silent(silence),
+            (None, reading) => {
+                let reading = reading?;
+                let denial = match stance {
+                    Stance::Denies => Some(Denial::Stance),
+                    _ => value.as_ref().is_some_and(is_not).then_some(Denial::Value),
+                };
+                Answer::Says(Says { words, shape: reading.shape, stated: reading.stated, denial })
+            }
+        };
         let claim = Claim {
             spot,
             source: source.filter(|_| is_attributed)?,
             question: question_id?,
-            words,
+            answer,
             value_spot,
-            denies: shape.is_some() && (stance == Stance::Denies || negated),
-            shape,
-            stated: stated.flatten(),
             quote,
             said_by: speakers,
             via,
-            stance,
             modality,
             scope,
             as_of,
@@ -321,7 +316,7 @@ impl Reader<'_> {
         entry: &mut Entry,
     ) -> Option<(Option<Reading>, String)> {
         match value {
-            Some(value) if stance.is_silent() => {
+            Some(value) if stance.silence().is_some() => {
                 let at = entry.at(&value.at);
                 let problem =
                     Problem::new(ProblemKind::UnreadableValue, at, "a value on a claim that says nothing");
@@ -329,7 +324,7 @@ impl Reader<'_> {
                 entry.problems().push(problem.label(label).help("leave `value` out, or leave `stance` out"));
                 Some((None, String::new()))
             }
-            None if stance.is_silent() => Some((None, String::new())),
+            None if stance.silence().is_some() => Some((None, String::new())),
             None => match kind.denied_outright().filter(|_| stance == Stance::Denies) {
                 Some(shape) => Some((Some(Reading { shape, stated: None }), String::new())),
                 None => {

@@ -9,6 +9,7 @@ use crate::model::problem::{Problem, ProblemKind};
 use crate::text::nearest::nearest;
 use crate::text::spot::{FileId, Spot};
 use crate::value::raw::{Form, Key, Raw};
+use crate::vocabulary::Vocabulary;
 
 /// A value and where it stands.
 #[derive(Clone, Debug)]
@@ -204,18 +205,19 @@ impl<'t, 'p> Entry<'t, 'p> {
         Some(At { value: written, spot })
     }
 
-    /// A string that is one of a few words.
-    pub(super) fn one_of(&mut self, key: &'static str, words: &[&'static str]) -> Option<&'static str> {
+    /// A string that is a word of a vocabulary.
+    pub(super) fn one_of<V: Vocabulary>(&mut self, key: &'static str) -> Option<V> {
         let text = self.text(key)?;
-        let found = words.iter().find(|word| **word == text.value).copied();
+        let found = V::EVERY.iter().copied().find(|it| it.word() == text.value);
         if found.is_none() {
+            let words = V::EVERY.iter().map(|it| it.word());
             let message = format!("`{key}` of `{}` is `{}`", self.name, text.value);
             let problem = Problem::new(ProblemKind::MalformedEntry, text.spot, message);
-            let label = match nearest(&text.value, words.iter().copied()) {
+            let label = match nearest(&text.value, words.clone()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "no such word".to_owned(),
             };
-            let listed = words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
+            let listed = words.map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
             self.problems.push(problem.label(label).help(format!("expected one of {listed}")));
         }
         found

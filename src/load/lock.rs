@@ -52,7 +52,7 @@ pub(super) fn read(file: FileId, text: &str, problems: &mut Vec<Problem>) -> Loc
     for quote in written.quote {
         let spot = Spot::new(file, &quote.span());
         let quote = quote.into_inner();
-        let Some(how) = How::ALL.into_iter().find(|how| how.name() == quote.how) else {
+        let Some(how) = How::named(&quote.how) else {
             let message = format!("the lock says that `{}` was held `{}`", quote.claim, quote.how);
             let problem = Problem::new(ProblemKind::MalformedFile, spot, message);
             problems.push(problem.label("expected exact, folded or elided").help(help));

@@ -55,10 +55,7 @@ pub(super) fn take<'t>(file: &'t Parsed<'t>, dossier: &mut Dossier, problems: &m
 }
 
 fn quantifiers(mut entry: Entry) -> Quantifiers {
-    let mut quantifiers = match entry.one_of("preset", &["news", "strict"]) {
-        Some("strict") => Quantifiers::new(Preset::Strict),
-        _ => Quantifiers::new(Preset::News),
-    };
+    let mut quantifiers = Quantifiers::new(entry.one_of("preset").unwrap_or(Preset::News));
     for (table, spot) in entry.tables("word") {
         let mut word = entry.inner(table, "quantifiers.word".to_owned(), spot);
         let words: Vec<String> = word.texts("words").into_iter().map(|word| word.value).collect();

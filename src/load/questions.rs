@@ -6,7 +6,7 @@ use crate::model::problem::{Problem, ProblemKind};
 use crate::model::question::{Dimension, Event, Group, Question};
 use crate::model::table::{EventId, GroupId, Id, QuestionId};
 use crate::text::spot::Spot;
-use crate::value::kind::Kind;
+use crate::value::kind::{Kind, Type};
 use crate::value::types::date;
 use toml::de::DeTable;
 
@@ -218,37 +218,37 @@ fn kind(entry: &mut Entry) -> Option<Kind> {
         entry.missing("type");
         return None;
     }
-    let name = entry.one_of("type", &Kind::NAMES)?;
+    let of = entry.one_of::<Type>("type")?;
     let mut stray = |key: &str, only: &str| {
         let problem =
-            Problem::new(ProblemKind::MalformedEntry, spot, format!("`{key}` on a question of type {name}"));
+            Problem::new(ProblemKind::MalformedEntry, spot, format!("`{key}` on a question of type {of}"));
         entry.problems().push(problem.label(format!("only {only} have it")));
     };
-    if unit.is_some() && name != "amount" {
+    if unit.is_some() && of != Type::Amount {
         stray("unit", "amounts");
     }
-    if !options.is_empty() && name != "choice" {
+    if !options.is_empty() && of != Type::Choice {
         stray("options", "choices");
     }
-    if many == Some(true) && !matches!(name, "agent" | "place") {
+    if many == Some(true) && !matches!(of, Type::Agent | Type::Place) {
         stray("many", "agents and places");
     }
     let many = many.unwrap_or(false);
-    Some(match name {
-        "count" => Kind::Count,
-        "amount" => Kind::Amount { unit: unit.map(|unit| unit.value) },
-        "date" => Kind::Date,
-        "place" => Kind::Place { many },
-        "agent" => Kind::Agent { many },
-        "choice" => {
+    Some(match of {
+        Type::Count => Kind::Count,
+        Type::Amount => Kind::Amount { unit: unit.map(|unit| unit.value) },
+        Type::Date => Kind::Date,
+        Type::Place => Kind::Place { many },
+        Type::Agent => Kind::Agent { many },
+        Type::Choice => {
             if options.is_empty() {
                 entry.missing("options");
             }
             Kind::Choice { options: options.into_iter().map(|option| option.value).collect() }
         }
-        "set" => Kind::Set,
-        "yes-no" => Kind::YesNo,
-        _ => Kind::Text,
+        Type::Set => Kind::Set,
+        Type::YesNo => Kind::YesNo,
+        Type::Text => Kind::Text,
     })
 }
 
@@ -279,7 +279,7 @@ pub(super) fn scope(entry: &mut Entry, ids: &Ids, measure: bool) -> Scope {
     let place = stated(&mut inner, "place", |name, inner| ids.places.resolve(&name, inner.problems()));
     let period = period(&mut inner);
     let basis = stated(&mut inner, "basis", |name, inner| {
-        let found = Basis::ALL.iter().find(|(known, _)| *known == name.value).map(|(_, basis)| *basis);
+        let found = Basis::named(&name.value);
         if found.is_none() {
             let problem =
                 Problem::new(ProblemKind::MalformedEntry, name.spot, format!("`{}` is no basis", name.value));

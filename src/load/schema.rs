@@ -5,11 +5,14 @@
 
 use serde_json::{Map, Value, json};
 
-use super::assessments::STATUSES;
-use super::sources::{AGENT_KINDS, DERIVATIONS, PLACE_KINDS, SOURCE_KINDS};
-use crate::model::claim::{Basis, Stance};
+use crate::model::Level;
+use crate::model::claim::{Basis, Modality, Stance, Status};
 use crate::model::question::Dimension;
-use crate::value::kind::Kind;
+use crate::model::source::{Access, AgentKind, Distance, How, Reliability, SourceKind};
+use crate::value::kind::Type;
+use crate::value::quantity::quantifiers::Preset;
+use crate::value::shape::kin::PlaceKind;
+use crate::vocabulary::Vocabulary;
 
 /// The kinds of file that have a schema, with what each is called on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +82,10 @@ fn one_of<'a>(words: impl IntoIterator<Item = &'a str>, description: &str) -> Va
     json!({ "type": "string", "enum": words.into_iter().collect::<Vec<_>>(), "description": description })
 }
 
+fn words<V: Vocabulary>(description: &str) -> Value {
+    one_of(V::EVERY.iter().map(|it| it.word()), description)
+}
+
 fn list(of: Value) -> Value {
     json!({ "type": "array", "items": of })
 }
@@ -93,7 +100,7 @@ fn manifest() -> Vec<Key> {
         vec![("words", texts("the words")), ("hard", bounds.clone()), ("soft", bounds)],
         &["words", "hard", "soft"],
     );
-    let level = one_of(["allow", "warn", "deny"], "the level of a rule; `gainsay explain` lists the rules");
+    let level = words::<Level>("the level of a rule; `gainsay explain` lists the rules");
     vec![
         (
             "dossier",
@@ -112,7 +119,7 @@ fn manifest() -> Vec<Key> {
             table(
                 "how number words are read",
                 vec![
-                    ("preset", one_of(["news", "strict"], "strict: soft readings are the hard ones")),
+                    ("preset", words::<Preset>("strict: soft readings are the hard ones")),
                     ("word", list(word)),
                 ],
                 &[],
@@ -124,20 +131,17 @@ fn manifest() -> Vec<Key> {
 fn sources() -> Vec<Key> {
     let derivation = table(
         "another source that this one takes from",
-        vec![
-            ("source", text("a source's id")),
-            ("how", one_of(DERIVATIONS.iter().copied(), "how it takes from it")),
-        ],
+        vec![("source", text("a source's id")), ("how", words::<How>("how it takes from it"))],
         &["source"],
     );
     let source = vec![
         ("title", text("the title as it stands")),
         ("publisher", text("an agent's id, or `unknown`")),
         ("author", texts("who signed it")),
-        ("kind", one_of(SOURCE_KINDS.iter().copied(), "what sort of text it is")),
+        ("kind", words::<SourceKind>("what sort of text it is")),
         ("published", date("when it was published, or `unknown`")),
         ("updated", date("when it was last changed")),
-        ("level", one_of(["primary", "secondary", "tertiary"], "how near to the event")),
+        ("level", words::<Distance>("how near to the event")),
         ("language", text("BCP 47")),
         ("url", text("where it stands")),
         ("archive-url", text("where a copy stands")),
@@ -146,16 +150,16 @@ fn sources() -> Vec<Key> {
         ("text", text("the archived text's path beside this file")),
         ("derived-from", list(derivation)),
         ("capture-of", text("the source of which this is a later capture")),
-        ("reliability", one_of(["A", "B", "C", "D", "E", "F"], "Admiralty code; F: cannot be judged")),
+        ("reliability", words::<Reliability>("Admiralty code; F: cannot be judged")),
         ("party-to", texts("events in which its publisher has a stake")),
         ("corrects", texts("sources that it corrects")),
         ("retracts", texts("sources that it retracts")),
-        ("access", one_of(["public", "restricted"], "restricted fields are left out of every report")),
+        ("access", words::<Access>("restricted fields are left out of every report")),
         ("note", text("for the desk")),
     ];
     let agent = vec![
         ("name", text("the name as people write it")),
-        ("kind", one_of(AGENT_KINDS.iter().copied(), "what sort of speaker")),
+        ("kind", words::<AgentKind>("what sort of speaker")),
         ("aliases", texts("other names, as quotes may have them")),
         ("named", flag("false for “a US official”: an origin that cannot be established")),
         ("part-of", texts("umbrella, employer, owner")),
@@ -166,7 +170,7 @@ fn sources() -> Vec<Key> {
     let degrees = || json!({ "type": "number", "description": "degrees" });
     let place = vec![
         ("name", text("the name as people write it")),
-        ("kind", one_of(PLACE_KINDS.iter().map(|(name, _)| *name), "what sort of place")),
+        ("kind", words::<PlaceKind>("what sort of place")),
         ("aliases", texts("other names and demonyms, as quotes may have them")),
         ("within", texts("places that contain it")),
         ("border-of", texts("for a border-zone: the places that it touches")),
@@ -186,7 +190,7 @@ fn sources() -> Vec<Key> {
 }
 
 fn scope() -> Value {
-    let bases = Basis::ALL.iter().map(|(name, _)| *name).chain(["unknown"]);
+    let bases = Basis::NAMES.iter().copied().chain(["unknown"]);
     table(
         "what a value covers",
         vec![
@@ -205,10 +209,10 @@ fn claims() -> Vec<Key> {
         vec![("event", text("its id")), ("reason", text("why"))],
         &["event", "reason"],
     ));
-    let dimensions = json!({ "enum": Dimension::ALL.map(Dimension::name) });
+    let dimensions = json!({ "enum": Dimension::NAMES });
     let question = vec![
         ("ask", text("the question in words")),
-        ("type", one_of(Kind::NAMES, "how values are read")),
+        ("type", words::<Type>("how values are read")),
         ("grows", flag("a running toll: later figures may be higher")),
         ("additive", flag("whether a part never exceeds the whole")),
         ("part-of", text("the question whose count this one can never exceed")),
@@ -269,8 +273,8 @@ fn claim() -> Vec<Key> {
         ("locator", text("page, paragraph, time code")),
         ("said-by", text_or_texts("agents, nearest first; left out: the source in its own voice")),
         ("via", text_or_texts("agents between the source and the speaker, nearest first")),
-        ("stance", one_of(Stance::NAMES, "whether the source says so, denies it, or says nothing")),
-        ("modality", one_of(["stated", "estimated", "alleged", "projected"], "how it is said")),
+        ("stance", words::<Stance>("whether the source says so, denies it, or says nothing")),
+        ("modality", words::<Modality>("how it is said")),
         ("scope", scope()),
         ("as-of", date("the moment that the figure holds for, or `unknown`")),
         (
@@ -289,7 +293,7 @@ fn claim() -> Vec<Key> {
 fn assessment() -> Vec<Key> {
     vec![
         ("question", text("EVENT/QUESTION")),
-        ("status", one_of(STATUSES.iter().copied(), "how the question stands")),
+        ("status", words::<Status>("how the question stands")),
         ("rationale", text("why the conflict stands, or how it was resolved")),
         ("claims", texts("the conflict that it explains; a claim that joins it later opens it again")),
         ("preferred", texts("the claims that the desk goes by")),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::Dossier;
 use crate::model::claim::AsOf;
 use crate::model::problem::{Problem, ProblemKind};
-use crate::model::source::{Agent, Derivation, Place, Source};
+use crate::model::source::{Access, Agent, Derivation, How, Place, Source};
 use crate::model::table::{AgentId, PlaceId};
 use crate::text::spot::Spot;
 use crate::value::shape::kin::PlaceKind;
@@ -15,36 +15,6 @@ use toml::de::DeTable;
 use super::entry::{At, Entry, Written};
 use super::files::Part;
 use super::{Ids, Parsed, names, rings, table};
-
-pub(super) const SOURCE_KINDS: &[&str] = &[
-    "official-statement",
-    "briefing",
-    "communique",
-    "wire",
-    "news",
-    "analysis",
-    "ngo",
-    "dataset",
-    "encyclopedia",
-    "social",
-    "video",
-    "image",
-    "court",
-    "witness",
-];
-pub(super) const AGENT_KINDS: &[&str] =
-    &["person", "organization", "government", "armed-group", "news-agency", "outlet", "dataset"];
-pub(super) const PLACE_KINDS: [(&str, PlaceKind); 7] = [
-    ("region", PlaceKind::Region),
-    ("country", PlaceKind::Country),
-    ("adm1", PlaceKind::Adm1),
-    ("adm2", PlaceKind::Adm2),
-    ("settlement", PlaceKind::Settlement),
-    ("site", PlaceKind::Site),
-    ("border-zone", PlaceKind::BorderZone),
-];
-pub(super) const DERIVATIONS: &[&str] =
-    &["quotes", "cites", "syndicates", "translates", "summarises", "revises"];
 
 pub(super) fn take<'t>(
     parsed: &'t [Parsed<'t>],
@@ -91,10 +61,10 @@ fn source<'t>(id: &At<String>, table: &'t DeTable<'t>, ids: &Ids, problems: &mut
         title,
         publisher,
         author: entry.texts("author").into_iter().map(|author| author.value).collect(),
-        kind: entry.one_of("kind", SOURCE_KINDS).map(str::to_owned),
+        kind: entry.one_of("kind"),
         published,
         updated: moment(&mut entry, "updated"),
-        level: entry.one_of("level", &["primary", "secondary", "tertiary"]).map(str::to_owned),
+        level: entry.one_of("level"),
         language: entry.text("language").map(|text| text.value),
         url: entry.text("url").map(|text| text.value),
         archive_url: entry.text("archive-url").map(|text| text.value),
@@ -103,11 +73,11 @@ fn source<'t>(id: &At<String>, table: &'t DeTable<'t>, ids: &Ids, problems: &mut
         text: entry.text("text").map(|text| (text.value, text.spot)),
         derived_from,
         capture_of: entry.text("capture-of").and_then(|name| ids.sources.resolve(&name, entry.problems())),
-        reliability: entry.one_of("reliability", &["A", "B", "C", "D", "E", "F"]).map(str::to_owned),
+        reliability: entry.one_of("reliability"),
         party_to: refs(&mut entry, "party-to", &ids.events),
         corrects: refs(&mut entry, "corrects", &ids.sources),
         retracts: refs(&mut entry, "retracts", &ids.sources),
-        restricted: entry.one_of("access", &["public", "restricted"]) == Some("restricted"),
+        access: entry.one_of("access").unwrap_or(Access::Public),
         note: entry.text("note").map(|text| text.value),
         unknown,
     };
@@ -150,7 +120,7 @@ fn derivations(entry: &mut Entry, ids: &Ids) -> Vec<Derivation> {
     for (table, spot) in entry.tables("derived-from") {
         let mut inner = entry.inner(table, "derived-from".to_owned(), spot);
         let source = inner.required("source");
-        let how = inner.one_of("how", DERIVATIONS).unwrap_or("cites").to_owned();
+        let how = inner.one_of("how").unwrap_or(How::Cites);
         if let Some(source) = source.and_then(|name| ids.sources.resolve(&name, inner.problems())) {
             found.push(Derivation { source, how });
         }
@@ -221,7 +191,7 @@ fn agent<'t>(id: &At<String>, table: &'t DeTable<'t>, ids: &Ids, problems: &mut 
         name: entry.required("name").map(|name| name.value).unwrap_or_else(|| id.value.clone()),
         aliases: entry.texts("aliases").into_iter().map(|alias| alias.value).collect(),
         named: entry.flag("named").unwrap_or(true),
-        is_person: entry.one_of("kind", AGENT_KINDS) == Some("person"),
+        kind: entry.one_of("kind"),
         part_of: refs(&mut entry, "part-of", &ids.agents),
         affiliated_with: refs(&mut entry, "affiliated-with", &ids.agents),
         party_to: refs(&mut entry, "party-to", &ids.events),
@@ -234,13 +204,7 @@ fn agent<'t>(id: &At<String>, table: &'t DeTable<'t>, ids: &Ids, problems: &mut 
 fn place<'t>(id: &At<String>, table: &'t DeTable<'t>, ids: &Ids, problems: &mut Vec<Problem>) -> Place {
     let mut entry = Entry::new(table, format!("place.{}", id.value), id.spot, problems);
     let name = entry.required("name").map(|name| name.value).unwrap_or_else(|| id.value.clone());
-    let kinds: Vec<&'static str> = PLACE_KINDS.iter().map(|(name, _)| *name).collect();
-    let kind = match entry.one_of("kind", &kinds) {
-        Some(kind) => {
-            PLACE_KINDS.iter().find(|(name, _)| *name == kind).map_or(PlaceKind::Site, |(_, kind)| *kind)
-        }
-        None => PlaceKind::Region,
-    };
+    let kind = entry.one_of("kind").unwrap_or(PlaceKind::Region);
     let read = Place {
         spot: id.spot,
         name,

@@ -4,6 +4,7 @@ use super::table::{AgentId, ClaimId, GroupId, PlaceId, QuestionId, SourceId};
 use crate::text::spot::Spot;
 use crate::value::shape::Shape;
 use crate::value::shape::runs::Runs;
+use crate::vocabulary::vocabulary;
 
 /// One source's answer to one question.
 #[derive(Clone, Debug)]
@@ -12,20 +13,13 @@ pub(crate) struct Claim {
     pub(crate) spot: Spot,
     pub(crate) source: SourceId,
     pub(crate) question: QuestionId,
-    /// The value in the source's words; empty for a silent claim.
-    pub(crate) words: String,
+    pub(crate) answer: Answer,
+    /// Where the value stands; the claim itself where it has none.
     pub(crate) value_spot: Spot,
-    /// `None` where the claim is silent.
-    pub(crate) shape: Option<Shape>,
-    /// What the value's words say by themselves, where the claim denies it.
-    pub(crate) stated: Option<Shape>,
-    /// Whether the claim denies: by its stance, or by a value that is a `not`.
-    pub(crate) denies: bool,
     pub(crate) quote: Option<Quote>,
     /// Who said it, nearest first; the last is the origin. Empty: the source in its own voice.
     pub(crate) said_by: Vec<AgentId>,
     pub(crate) via: Vec<AgentId>,
-    pub(crate) stance: Stance,
     pub(crate) modality: Modality,
     pub(crate) scope: Scope,
     pub(crate) as_of: Option<AsOf>,
@@ -48,20 +42,61 @@ pub(crate) struct Quote {
     pub(crate) locator: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stance {
-    Affirms,
-    Denies,
-    Unknown,
-    Declines,
+/// What a claim answers to its question.
+#[derive(Clone, Debug)]
+pub(crate) enum Answer {
+    /// The source says that it does not know, or declines to say.
+    Silent(Silence),
+    Says(Says),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Modality {
-    Stated,
-    Estimated,
-    Alleged,
-    Projected,
+/// An answer that says something.
+#[derive(Clone, Debug)]
+pub(crate) struct Says {
+    /// The value in the source's words.
+    pub(crate) words: String,
+    /// What the answer allows, its denial applied.
+    pub(crate) shape: Shape,
+    /// What the value's words say by themselves, where the answer denies them.
+    pub(crate) stated: Option<Shape>,
+    pub(crate) denial: Option<Denial>,
+}
+
+/// How an answer denies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Denial {
+    /// By its stance.
+    Stance,
+    /// By a value that is a `not`.
+    Value,
+}
+
+vocabulary! {
+    /// How a claim stands to the value that it speaks of.
+    pub(crate) enum Stance {
+        Affirms = "affirms",
+        Denies = "denies",
+        Unknown = "unknown",
+        Declines = "declines",
+    }
+}
+
+vocabulary! {
+    /// Why a claim says nothing.
+    pub(crate) enum Silence {
+        Unknown = "unknown",
+        Declines = "declines",
+    }
+}
+
+vocabulary! {
+    /// How firmly a source says what it says.
+    pub(crate) enum Modality {
+        Stated = "stated",
+        Estimated = "estimated",
+        Alleged = "alleged",
+        Projected = "projected",
+    }
 }
 
 /// What a value covers. A dimension left out is `None`.
@@ -88,14 +123,15 @@ pub(crate) struct Period {
     pub(crate) last: Option<i128>,
 }
 
-/// How a figure was arrived at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Basis {
-    Reported,
-    Confirmed,
-    Identified,
-    Documented,
-    Estimated,
+vocabulary! {
+    /// How a figure was arrived at.
+    pub(crate) enum Basis {
+        Reported = "reported",
+        Confirmed = "confirmed",
+        Identified = "identified",
+        Documented = "documented",
+        Estimated = "estimated",
+    }
 }
 
 /// The moment or moments that a figure holds for: from the first to the last second of the hard reading.
@@ -114,7 +150,7 @@ pub(crate) struct AsOf {
 pub(crate) struct Assessment {
     pub(crate) spot: Spot,
     pub(crate) question: QuestionId,
-    pub(crate) status: String,
+    pub(crate) status: Status,
     pub(crate) rationale: String,
     /// The conflict it explains; empty: whatever conflict the question has.
     pub(crate) claims: Vec<ClaimId>,
@@ -124,11 +160,60 @@ pub(crate) struct Assessment {
     pub(crate) review_after: Option<AsOf>,
 }
 
-impl Stance {
-    pub(crate) const NAMES: [&'static str; 4] = ["affirms", "denies", "unknown", "declines"];
+vocabulary! {
+    /// How a question stands, as the desk sees it.
+    pub(crate) enum Status {
+        Confirmed = "confirmed",
+        Supported = "supported",
+        SingleSource = "single-source",
+        Contested = "contested",
+        Undetermined = "undetermined",
+        Discounted = "discounted",
+    }
+}
 
-    pub(crate) fn is_silent(self) -> bool {
-        matches!(self, Stance::Unknown | Stance::Declines)
+impl Claim {
+    /// What it says; `None` where it is silent.
+    pub(crate) fn says(&self) -> Option<&Says> {
+        match &self.answer {
+            Answer::Says(says) => Some(says),
+            Answer::Silent(_) => None,
+        }
+    }
+
+    /// What its answer allows; `None` where it is silent.
+    pub(crate) fn shape(&self) -> Option<&Shape> {
+        self.says().map(|says| &says.shape)
+    }
+
+    /// The value in the source's words; empty where it is silent.
+    pub(crate) fn words(&self) -> &str {
+        self.says().map_or("", |says| says.words.as_str())
+    }
+
+    /// Whether it denies a value, by whatever means.
+    pub(crate) fn denies(&self) -> bool {
+        self.says().is_some_and(|says| says.denial.is_some())
+    }
+
+    pub(crate) fn stance(&self) -> Stance {
+        match &self.answer {
+            Answer::Silent(Silence::Unknown) => Stance::Unknown,
+            Answer::Silent(Silence::Declines) => Stance::Declines,
+            Answer::Says(Says { denial: Some(Denial::Stance), .. }) => Stance::Denies,
+            Answer::Says(_) => Stance::Affirms,
+        }
+    }
+}
+
+impl Stance {
+    /// Why a claim of this stance says nothing; `None` where it says something.
+    pub(crate) fn silence(self) -> Option<Silence> {
+        match self {
+            Stance::Unknown => Some(Silence::Unknown),
+            Stance::Declines => Some(Silence::Declines),
+            Stance::Affirms | Stance::Denies => None,
+        }
     }
 }
 
@@ -136,19 +221,5 @@ impl Scope {
     /// Whether no period is open, so that how it compares does not depend on an as-of.
     pub(crate) fn is_closed(&self) -> bool {
         !matches!(self.period, Some(Stated::Is(Period { last: None, .. })))
-    }
-}
-
-impl Basis {
-    pub(crate) const ALL: [(&'static str, Basis); 5] = [
-        ("reported", Basis::Reported),
-        ("confirmed", Basis::Confirmed),
-        ("identified", Basis::Identified),
-        ("documented", Basis::Documented),
-        ("estimated", Basis::Estimated),
-    ];
-
-    pub(crate) fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(_, basis)| *basis == self).map_or("", |(name, _)| name)
     }
 }

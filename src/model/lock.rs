@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::text::spot::Spot;
+use crate::vocabulary::vocabulary;
 
 /// The lock as it stands on disk; by the claim's full name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,23 +27,12 @@ pub(crate) struct Entry {
     pub(crate) spot: Option<Spot>,
 }
 
-/// How a quote was held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum How {
-    Exact,
-    Folded,
-    Elided,
-}
-
-impl How {
-    pub(crate) const ALL: [How; 3] = [How::Exact, How::Folded, How::Elided];
-
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            How::Exact => "exact",
-            How::Folded => "folded",
-            How::Elided => "elided",
-        }
+vocabulary! {
+    /// How a quote was held.
+    pub(crate) enum How {
+        Exact = "exact",
+        Folded = "folded",
+        Elided = "elided",
     }
 }
 

@@ -17,6 +17,7 @@ use crate::value::quantity::quantifiers::Quantifiers;
 use crate::value::reading::Bounds;
 use crate::value::shape::kin::{Kin, Node};
 use crate::value::shape::{Items, Names, Shape};
+use crate::vocabulary::vocabulary;
 use accepted::{Allow, Baseline};
 use claim::{Assessment, Claim, Stance};
 use lock::Lock;
@@ -25,12 +26,13 @@ use question::{Event, Group, Question};
 use source::{Agent, Place, Source};
 use table::{AgentId, ClaimId, EventId, GroupId, Id, PlaceId, QuestionId, SourceId, Table};
 
-/// How grave a finding is. `Deny` fails the check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum Level {
-    Allow,
-    Warn,
-    Deny,
+vocabulary! {
+    /// How grave a finding is. `Deny` fails the check.
+    pub(crate) enum Level {
+        Allow = "allow",
+        Warn = "warn",
+        Deny = "deny",
+    }
 }
 
 /// A date in words: `about` and `perhaps` where it is approximate or uncertain.
@@ -116,19 +118,19 @@ impl Dossier {
 
     /// What a claim says, in the source's own words, with its stance; ids of places and agents as their names.
     pub(crate) fn said(&self, claim: &Claim) -> String {
-        match (claim.stance, &claim.shape) {
+        match (claim.stance(), claim.shape()) {
             (Stance::Unknown, _) => "not known".to_owned(),
             (Stance::Declines, _) => "declines to say".to_owned(),
             (stance, Some(shape)) => {
                 let question = &self.questions[claim.question];
                 match shape {
                     Shape::Names(_) | Shape::Items(_) | Shape::Options(_) => self.readable(question, shape),
-                    _ if claim.words.is_empty() => "denies it".to_owned(),
+                    _ if claim.words().is_empty() => "denies it".to_owned(),
                     Shape::Numbers(bounds) if question.kind == Kind::Date && stance != Stance::Denies => {
                         dated(bounds)
                     }
-                    _ if stance == Stance::Denies => format!("denies {}", claim.words),
-                    _ => claim.words.clone(),
+                    _ if stance == Stance::Denies => format!("denies {}", claim.words()),
+                    _ => claim.words().to_owned(),
                 }
             }
             (_, None) => String::new(),

@@ -4,6 +4,7 @@ use super::claim::Scope;
 use super::table::{EventId, GroupId, QuestionId};
 use crate::text::spot::Spot;
 use crate::value::kind::Kind;
+use crate::vocabulary::vocabulary;
 
 /// Something that happened, or a subject that claims are about.
 #[derive(Clone, Debug)]
@@ -36,13 +37,14 @@ pub(crate) struct Question {
     pub(crate) scope: Scope,
 }
 
-/// A dimension of scope.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum Dimension {
-    Population,
-    Place,
-    Period,
-    Basis,
+vocabulary! {
+    /// A dimension of scope.
+    pub(crate) enum Dimension {
+        Population = "population",
+        Place = "place",
+        Period = "period",
+        Basis = "basis",
+    }
 }
 
 /// Who is counted.
@@ -52,18 +54,4 @@ pub(crate) struct Group {
     pub(crate) name: String,
     pub(crate) part_of: Vec<GroupId>,
     pub(crate) disjoint_from: Vec<GroupId>,
-}
-
-impl Dimension {
-    pub(crate) const ALL: [Dimension; 4] =
-        [Dimension::Population, Dimension::Place, Dimension::Period, Dimension::Basis];
-
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Dimension::Population => "population",
-            Dimension::Place => "place",
-            Dimension::Period => "period",
-            Dimension::Basis => "basis",
-        }
-    }
 }

@@ -4,6 +4,7 @@ use super::claim::AsOf;
 use super::table::{AgentId, EventId, PlaceId, SourceId};
 use crate::text::spot::Spot;
 use crate::value::shape::kin::PlaceKind;
+use crate::vocabulary::vocabulary;
 
 /// A text that makes claims.
 #[derive(Clone, Debug)]
@@ -13,11 +14,11 @@ pub(crate) struct Source {
     /// `None` where it is written "unknown", or was left out (which is a finding).
     pub(crate) publisher: Option<AgentId>,
     pub(crate) author: Vec<String>,
-    pub(crate) kind: Option<String>,
+    pub(crate) kind: Option<SourceKind>,
     /// Earliest and latest moment of publication; `None` where unknown.
     pub(crate) published: Option<AsOf>,
     pub(crate) updated: Option<AsOf>,
-    pub(crate) level: Option<String>,
+    pub(crate) level: Option<Distance>,
     pub(crate) language: Option<String>,
     pub(crate) url: Option<String>,
     pub(crate) archive_url: Option<String>,
@@ -26,11 +27,11 @@ pub(crate) struct Source {
     pub(crate) text: Option<(String, Spot)>,
     pub(crate) derived_from: Vec<Derivation>,
     pub(crate) capture_of: Option<SourceId>,
-    pub(crate) reliability: Option<String>,
+    pub(crate) reliability: Option<Reliability>,
     pub(crate) party_to: Vec<EventId>,
     pub(crate) corrects: Vec<SourceId>,
     pub(crate) retracts: Vec<SourceId>,
-    pub(crate) restricted: bool,
+    pub(crate) access: Access,
     pub(crate) note: Option<String>,
     /// The keys that were written "unknown" or left out though required, with where to say so.
     pub(crate) unknown: Vec<(&'static str, Spot)>,
@@ -40,7 +41,7 @@ pub(crate) struct Source {
 #[derive(Clone, Debug)]
 pub(crate) struct Derivation {
     pub(crate) source: SourceId,
-    pub(crate) how: String,
+    pub(crate) how: How,
 }
 
 /// Someone who speaks: a person, an organization, a government, an outlet.
@@ -51,8 +52,7 @@ pub(crate) struct Agent {
     pub(crate) aliases: Vec<String>,
     /// False for "a US official": an origin that cannot be established.
     pub(crate) named: bool,
-    /// People are named in full once, and by their last name after that.
-    pub(crate) is_person: bool,
+    pub(crate) kind: Option<AgentKind>,
     pub(crate) part_of: Vec<AgentId>,
     pub(crate) affiliated_with: Vec<AgentId>,
     pub(crate) party_to: Vec<EventId>,
@@ -67,4 +67,94 @@ pub(crate) struct Place {
     pub(crate) aliases: Vec<String>,
     pub(crate) within: Vec<PlaceId>,
     pub(crate) border_of: Vec<PlaceId>,
+}
+
+vocabulary! {
+    /// What sort of text a source is.
+    pub(crate) enum SourceKind {
+        OfficialStatement = "official-statement",
+        Briefing = "briefing",
+        Communique = "communique",
+        Wire = "wire",
+        News = "news",
+        Analysis = "analysis",
+        Ngo = "ngo",
+        Dataset = "dataset",
+        Encyclopedia = "encyclopedia",
+        Social = "social",
+        Video = "video",
+        Image = "image",
+        Court = "court",
+        Witness = "witness",
+    }
+}
+
+vocabulary! {
+    /// How near a source is to the event.
+    pub(crate) enum Distance {
+        Primary = "primary",
+        Secondary = "secondary",
+        Tertiary = "tertiary",
+    }
+}
+
+vocabulary! {
+    /// How reliable a source is, by the Admiralty code.
+    pub(crate) enum Reliability {
+        A = "A",
+        B = "B",
+        C = "C",
+        D = "D",
+        E = "E",
+        /// It cannot be judged.
+        F = "F",
+    }
+}
+
+vocabulary! {
+    /// Who may be shown the words of a source.
+    pub(crate) enum Access {
+        Public = "public",
+        /// The desk alone.
+        Restricted = "restricted",
+    }
+}
+
+vocabulary! {
+    /// How a source takes from another.
+    pub(crate) enum How {
+        Quotes = "quotes",
+        Cites = "cites",
+        Syndicates = "syndicates",
+        Translates = "translates",
+        Summarises = "summarises",
+        Revises = "revises",
+    }
+}
+
+vocabulary! {
+    /// What sort of speaker an agent is.
+    pub(crate) enum AgentKind {
+        Person = "person",
+        Organization = "organization",
+        Government = "government",
+        ArmedGroup = "armed-group",
+        NewsAgency = "news-agency",
+        Outlet = "outlet",
+        Dataset = "dataset",
+    }
+}
+
+impl Source {
+    /// Whether its words are for the desk alone.
+    pub(crate) fn is_restricted(&self) -> bool {
+        self.access == Access::Restricted
+    }
+}
+
+impl Agent {
+    /// Whether it is a person: people are named in full once, and by their last name after that.
+    pub(crate) fn is_person(&self) -> bool {
+        self.kind == Some(AgentKind::Person)
+    }
 }

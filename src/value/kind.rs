@@ -1,5 +1,6 @@
 //! The nine types of question, and reading a written value by its question's type.
 
+use crate::vocabulary::vocabulary;
 use std::ops::Range;
 
 use super::number::written::Measure;
@@ -84,23 +85,40 @@ impl Refusal {
     }
 }
 
+vocabulary! {
+    /// The types of question.
+    pub(crate) enum Type {
+        Count = "count",
+        Amount = "amount",
+        Date = "date",
+        Place = "place",
+        Agent = "agent",
+        Choice = "choice",
+        Set = "set",
+        YesNo = "yes-no",
+        Text = "text",
+    }
+}
+
 impl Kind {
     /// The names of the nine types, as format.md gives them.
-    pub(crate) const NAMES: [&'static str; 9] =
-        ["count", "amount", "date", "place", "agent", "choice", "set", "yes-no", "text"];
+    /// Its type, without what belongs to one question.
+    pub(crate) fn of(&self) -> Type {
+        match self {
+            Kind::Count => Type::Count,
+            Kind::Amount { .. } => Type::Amount,
+            Kind::Date => Type::Date,
+            Kind::Place { .. } => Type::Place,
+            Kind::Agent { .. } => Type::Agent,
+            Kind::Choice { .. } => Type::Choice,
+            Kind::Set => Type::Set,
+            Kind::YesNo => Type::YesNo,
+            Kind::Text => Type::Text,
+        }
+    }
 
     pub(crate) fn name(&self) -> &'static str {
-        match self {
-            Kind::Count => "count",
-            Kind::Amount { .. } => "amount",
-            Kind::Date => "date",
-            Kind::Place { .. } => "place",
-            Kind::Agent { .. } => "agent",
-            Kind::Choice { .. } => "choice",
-            Kind::Set => "set",
-            Kind::YesNo => "yes-no",
-            Kind::Text => "text",
-        }
+        self.of().name()
     }
 
     /// Whether values are measured: counts and amounts, which alone can grow, add up or have a basis.

@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::compare::PositionView;
 use super::containment::{PlaceView, places};
 use super::report::SaidView;
-use super::table::standings;
 use super::trace::ChainView;
 use crate::align::origin::named;
 use crate::judge::Court;
+use crate::judge::standing::{Standing, standings};
 use crate::model::table::{ClaimId, Id, QuestionId};
 use crate::value::kind::Kind;
 
@@ -37,7 +37,7 @@ pub(crate) struct AskedView {
 pub(crate) struct AskedClaim {
     #[serde(flatten)]
     pub(crate) said: SaidView,
-    pub(crate) stands: &'static str,
+    pub(crate) stands: Standing,
     pub(crate) origin: String,
     /// False where the origin has no name, or is not known.
     pub(crate) established: bool,
@@ -75,14 +75,14 @@ impl AskedView {
 fn chain(court: &Court, id: ClaimId) -> ChainView {
     let dossier = court.dossier();
     let mut chain = ChainView::new(court, id);
-    if dossier.sources[dossier.claims[id].source].restricted {
+    if dossier.sources[dossier.claims[id].source].is_restricted() {
         chain.quote = None;
     }
     chain
 }
 
 impl AskedClaim {
-    fn new(court: &Court, id: ClaimId, stands: &'static str) -> Self {
+    fn new(court: &Court, id: ClaimId, stands: Standing) -> Self {
         let origin = &court.alignment.origins[id.index()];
         AskedClaim {
             said: SaidView::new(court, id),

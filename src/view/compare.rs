@@ -156,7 +156,7 @@ impl ClaimView {
         let claim = &dossier.claims[id];
         let question = &dossier.questions[claim.question];
         let when = &alignment.basics[id.index()].when;
-        let reading = match &claim.shape {
+        let reading = match claim.shape() {
             None => Value::Null,
             Some(shape) => match shape.numbers() {
                 Some(bounds) => {
@@ -165,11 +165,11 @@ impl ClaimView {
                 None => Value::String(dossier.canonical(question, shape)),
             },
         };
-        let shown = claim.shape.as_ref().map(|shape| dossier.readable(question, shape)).unwrap_or_default();
+        let shown = claim.shape().map(|shape| dossier.readable(question, shape)).unwrap_or_default();
         let stated = |dimension| stated(alignment, id, dimension);
         ClaimView {
             claim: dossier.claims.name(id).to_owned(),
-            words: claim.words.clone(),
+            words: claim.words().to_owned(),
             said: dossier.said(claim),
             reading,
             scope: ScopeView {
@@ -269,7 +269,7 @@ impl AcrossView {
         let dossier = alignment.dossier;
         let claims = law.claims();
         let question = |id: &ClaimId| dossier.questions.name(dossier.claims[*id].question).to_owned();
-        let words = |id: &ClaimId| dossier.claims[*id].words.clone();
+        let words = |id: &ClaimId| dossier.claims[*id].words().to_owned();
         let (relation, reason) = match law {
             Across::PartExceedsWhole { part, whole } => (
                 "part-exceeds-whole",

@@ -32,7 +32,7 @@ pub(crate) fn places(court: &Court, claims: &[ClaimId]) -> Vec<PlaceView> {
     let kin = &dossier.kin;
     let first = dossier.agents.len() as u32;
     let is_place = |node: &Node| (first..first + dossier.places.len() as u32).contains(&node.0);
-    let named = |id: &ClaimId| match &dossier.claims[*id].shape {
+    let named = |id: &ClaimId| match dossier.claims[*id].shape() {
         Some(Shape::Names(names)) => names.listed().iter().copied().filter(|node| is_place(node)).collect(),
         _ => Vec::new(),
     };
@@ -93,7 +93,7 @@ impl Tree<'_> {
         let node = self.nodes[index];
         let place = PlaceId::from_index(node.0 as usize - dossier.agents.len());
         let claims = |is: fn(&Names) -> bool| -> Vec<String> {
-            let naming = self.claims.iter().filter(|id| match &dossier.claims[**id].shape {
+            let naming = self.claims.iter().filter(|id| match dossier.claims[**id].shape() {
                 Some(Shape::Names(names)) => is(names) && names.listed().contains(&node),
                 _ => false,
             });

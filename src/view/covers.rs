@@ -39,8 +39,8 @@ pub(crate) fn covers(court: &Court, id: ClaimId) -> Vec<String> {
 pub(crate) fn plain(dossier: &Dossier, id: ClaimId) -> String {
     let claim = &dossier.claims[id];
     let kind = &dossier.questions[claim.question].kind;
-    match claim.shape.as_ref().and_then(|shape| shape.numbers()) {
-        Some(bounds) if !claim.denies && !kind.is_measure() => {
+    match claim.shape().and_then(|shape| shape.numbers()) {
+        Some(bounds) if !claim.denies() && !kind.is_measure() => {
             let (hard, soft) = (kind.shown(&bounds.hard), kind.shown(&bounds.soft));
             if hard == soft { hard } else { format!("{hard}, usually {soft}") }
         }

@@ -160,14 +160,14 @@ impl SideView {
         let claim = &dossier.claims[id];
         let kind = &dossier.questions[claim.question].kind;
         let canonical = |shape| dossier.canonical(&dossier.questions[claim.question], shape);
-        let [hard, soft] = match &claim.shape {
+        let [hard, soft] = match claim.shape() {
             None => [None, None],
             Some(shape) => match shape.numbers() {
                 Some(bounds) => [Some(kind.shown(&bounds.hard)), Some(kind.shown(&bounds.soft))],
                 None => [Some(canonical(shape)), Some(canonical(shape))],
             },
         };
-        let scope = Dimension::ALL.into_iter().filter_map(|dimension| {
+        let scope = Dimension::ALL.iter().copied().filter_map(|dimension| {
             stated(alignment, id, dimension).map(|words| format!("{} {words}", dimension.name()))
         });
         let when = &alignment.basics[id.index()].when;

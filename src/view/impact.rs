@@ -10,6 +10,7 @@ use crate::align::impact::{Because, Taken, fallen, left_over};
 use crate::align::independence::Ties;
 use crate::align::positions::Position;
 use crate::judge::Court;
+use crate::model::claim::Status;
 use crate::model::table::{ClaimId, QuestionId};
 use crate::render::term::layout::{Paint, counted, wrapped};
 
@@ -66,7 +67,7 @@ pub(crate) struct BeforeAfter {
 #[derive(Serialize)]
 pub(crate) struct LeaningView {
     pub(crate) question: String,
-    pub(crate) status: String,
+    status: Status,
     pub(crate) rationale: String,
     /// The claims that fall of those that it explains; of those on its question, where it names none.
     pub(crate) claims: Vec<String>,
@@ -181,7 +182,7 @@ fn leaning(court: &Court, fallen: &BTreeMap<ClaimId, Because>) -> Vec<LeaningVie
         let all = court.alignment.claims.on(assessment.question);
         LeaningView {
             question: dossier.questions.name(assessment.question).to_owned(),
-            status: assessment.status.clone(),
+            status: assessment.status,
             rationale: assessment.rationale.clone(),
             claims: named(if assessment.claims.is_empty() { all } else { &assessment.claims }),
             preferred: named(&assessment.preferred),

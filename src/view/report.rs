@@ -15,8 +15,9 @@ use crate::align::relation::{Class, relate};
 use crate::align::rows::reason::{reason, stated};
 use crate::judge::settles::settles;
 use crate::judge::{Court, Finding};
-use crate::model::claim::Modality;
+use crate::model::claim::{Modality, Status};
 use crate::model::question::Dimension;
+use crate::model::source::{Distance, Reliability, SourceKind};
 use crate::model::table::{ClaimId, Id};
 use crate::render::report::told;
 use crate::value::reading::Bounds;
@@ -45,11 +46,11 @@ pub(crate) struct SourceView {
     pub(crate) claims: usize,
     /// Whether its restricted fields are left out here.
     pub(crate) restricted: bool,
-    pub(crate) kind: Option<String>,
-    pub(crate) level: Option<String>,
+    pub(crate) kind: Option<SourceKind>,
+    pub(crate) level: Option<Distance>,
     pub(crate) language: Option<String>,
     /// Admiralty code, A to F.
-    pub(crate) reliability: Option<String>,
+    pub(crate) reliability: Option<Reliability>,
     pub(crate) author: Vec<String>,
     pub(crate) url: Option<String>,
     pub(crate) archive_url: Option<String>,
@@ -68,7 +69,7 @@ pub(crate) struct DisputeView {
     pub(crate) positions: Vec<PositionView>,
     pub(crate) settles: Vec<String>,
     pub(crate) explained: Option<String>,
-    pub(crate) status: Option<String>,
+    pub(crate) status: Option<Status>,
     pub(crate) decided_by: Option<String>,
     pub(crate) fingerprint: String,
     /// What the finding says, in one sentence.
@@ -109,8 +110,7 @@ pub(crate) struct SaidView {
     pub(crate) named: bool,
     pub(crate) title: String,
     pub(crate) publisher: Option<String>,
-    /// `stated`, `estimated`, `alleged` or `projected`.
-    pub(crate) modality: &'static str,
+    pub(crate) modality: Modality,
     pub(crate) locator: Option<String>,
     pub(crate) translation: Option<String>,
     /// Admiralty code, 1 to 6.
@@ -216,11 +216,11 @@ fn sources(court: &Court) -> Vec<SourceView> {
         publisher: source.publisher.map(|agent| dossier.agents[agent].name.clone()),
         published: source.published.as_ref().map_or("unknown".to_owned(), |date| date.words.clone()),
         claims: claims(id),
-        restricted: source.restricted,
-        kind: source.kind.clone(),
-        level: source.level.clone(),
+        restricted: source.is_restricted(),
+        kind: source.kind,
+        level: source.level,
         language: source.language.clone(),
-        reliability: source.reliability.clone(),
+        reliability: source.reliability,
         author: withheld::field(source, Some(source.author.clone())).unwrap_or_default(),
         url: withheld::field(source, source.url.clone()),
         archive_url: withheld::field(source, source.archive_url.clone()),
@@ -285,7 +285,7 @@ impl DisputeView {
             positions: concerned.map(|position| PositionView::new(alignment, position)).collect(),
             settles: question.map(|id| settles(court, id, &claims, finding.rule.name)).unwrap_or_default(),
             explained: finding.explained.clone(),
-            status: explaining.map(|assessment| assessment.status.clone()),
+            status: explaining.map(|assessment| assessment.status),
             decided_by: explaining.and_then(|assessment| assessment.decided_by.clone()),
             fingerprint: finding.fingerprint(),
             message: withheld::message(court, finding),
@@ -322,9 +322,9 @@ impl SaidView {
         let when = &court.alignment.basics[id.index()].when;
         let assumed = if when.assumed { ", its source's date" } else { "" };
         let question = &dossier.questions[claim.question];
-        let bounds = claim.shape.as_ref().and_then(|shape| shape.numbers()).cloned();
+        let bounds = claim.shape().and_then(|shape| shape.numbers()).cloned();
         let quote = withheld::field(source, claim.quote.as_ref());
-        let scope = Dimension::ALL.into_iter().filter_map(|dimension| {
+        let scope = Dimension::ALL.iter().copied().filter_map(|dimension| {
             stated(court.alignment, id, dimension).map(|words| format!("{} {words}", dimension.name()))
         });
         SaidView {
@@ -347,12 +347,7 @@ impl SaidView {
             },
             title: source.title.clone(),
             publisher: source.publisher.map(|publisher| agent(&publisher)),
-            modality: match claim.modality {
-                Modality::Stated => "stated",
-                Modality::Estimated => "estimated",
-                Modality::Alleged => "alleged",
-                Modality::Projected => "projected",
-            },
+            modality: claim.modality,
             locator: quote.and_then(|quote| quote.locator.clone()),
             translation: withheld::field(source, claim.translation.clone()),
             credibility: claim.credibility,
@@ -360,7 +355,7 @@ impl SaidView {
             link: withheld::field(source, source.url.as_deref())
                 .zip(quote)
                 .and_then(|(url, quote)| fragment::link(url, quote)),
-            withheld: source.restricted && claim.quote.is_some(),
+            withheld: source.is_restricted() && claim.quote.is_some(),
             bounds,
         }
     }

@@ -94,10 +94,10 @@ fn marks(court: &Court, question: QuestionId, source: SourceId) -> Vec<&'static 
     let dossier = court.dossier();
     let does = |id: &crate::model::table::ClaimId| {
         let claim = &dossier.claims[*id];
-        match claim.stance {
+        match claim.stance() {
             Stance::Unknown => 2,
             Stance::Declines => 3,
-            Stance::Affirms | Stance::Denies => usize::from(claim.denies),
+            Stance::Affirms | Stance::Denies => usize::from(claim.denies()),
         }
     };
     let done: BTreeSet<usize> = court.alignment.claims.of(question, source).iter().map(does).collect();

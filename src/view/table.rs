@@ -1,17 +1,15 @@
 //! The provenance table: questions by sources, each cell the value, who said it, and how it stands.
 
-use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use serde::Serialize;
 
 use super::compare::{PositionView, standing_behind};
-use crate::align::relation::{Class, relate};
-use crate::judge::{Court, assessment};
+use crate::judge::Court;
+use crate::judge::standing::{Standing, standings};
 use crate::model::Dossier;
-use crate::model::claim::Stance;
 use crate::model::question::Event;
-use crate::model::table::{ClaimId, EventId, Id, QuestionId, SourceId};
+use crate::model::table::{ClaimId, EventId, QuestionId, SourceId};
 use crate::render::term::layout;
 use crate::render::term::layout::{Paint, counted};
 
@@ -58,7 +56,7 @@ pub(crate) struct CellClaim {
     pub(crate) reading: Option<String>,
     /// Who said it, nearest first; empty: the source in its own voice.
     pub(crate) said_by: Vec<String>,
-    pub(crate) stands: &'static str,
+    pub(crate) stands: Standing,
     /// The ids of `said_by`.
     #[serde(skip)]
     pub(crate) speakers: Vec<String>,
@@ -163,7 +161,7 @@ impl RowView {
 }
 
 impl CellClaim {
-    fn new(court: &Court, id: ClaimId, stands: &'static str) -> Self {
+    fn new(court: &Court, id: ClaimId, stands: Standing) -> Self {
         let dossier = court.dossier();
         let claim = &dossier.claims[id];
         CellClaim {
@@ -182,100 +180,20 @@ pub(crate) fn reading(court: &Court, id: ClaimId) -> Option<String> {
     let dossier = court.dossier();
     let claim = &dossier.claims[id];
     let question = &dossier.questions[claim.question];
-    let shape = claim.shape.as_ref()?;
+    let shape = claim.shape()?;
     let bounds = shape.numbers()?;
     let hard = question.kind.shown(&bounds.hard);
     let plain = |text: &str| text.replace([',', ' '], "").to_lowercase();
     let obvious =
-        bounds.hard == bounds.soft && (plain(&hard) == plain(&claim.words) || !question.kind.is_measure());
+        bounds.hard == bounds.soft && (plain(&hard) == plain(claim.words()) || !question.kind.is_measure());
     let spelled = bounds.hard == bounds.soft
         && bounds.hard.runs().len() == 1
         && bounds.hard.least() == bounds.hard.greatest();
-    if obvious || spelled && claim.words.chars().all(char::is_alphabetic) {
+    if obvious || spelled && claim.words().chars().all(char::is_alphabetic) {
         return None;
     }
     let soft = question.kind.shown(&bounds.soft);
     Some(if hard == soft { hard } else { format!("{hard}, usually {soft}") })
-}
-
-/// How each claim of a question stands, in the order of the claims.
-pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<&'static str> {
-    let alignment = court.alignment;
-    let dossier = court.dossier();
-    let claims = alignment.claims.on(question);
-    let disputes = court.disputes_on(question);
-    let in_dispute = |id: ClaimId, class: Class| {
-        disputes.iter().filter(|dispute| dispute.claims.binary_search(&id).is_ok()).find(|dispute| {
-            let (a, b) = dispute.pairs.first().copied().unwrap_or((id, id));
-            relate(alignment, a, b).class() == class
-        })
-    };
-    let compared = compared(court, claims);
-    let of = |id: ClaimId| -> &'static str {
-        let claim = &dossier.claims[id];
-        match claim.stance {
-            Stance::Unknown => return "does not know",
-            Stance::Declines => return "declines",
-            Stance::Affirms | Stance::Denies => {}
-        }
-        if alignment.is_withdrawn(id) {
-            return "withdrawn";
-        }
-        if alignment.is_projected(id) {
-            return "projected";
-        }
-        if let Some(dispute) = in_dispute(id, Class::Conflict) {
-            return match assessment::explaining(court, question, &dispute.claims) {
-                Some(_) => "disputed, explained",
-                None => "disputed",
-            };
-        }
-        if court.across.iter().any(|law| law.claims().contains(&id)) {
-            return "breaks a sum";
-        }
-        if in_dispute(id, Class::Tension).is_some() {
-            return "in tension";
-        }
-        if in_dispute(id, Class::Open).is_some() {
-            return "open";
-        }
-        let others: Vec<ClaimId> = compared
-            .iter()
-            .copied()
-            .filter(|other| !alignment.sources.one_family(dossier.claims[*other].source, claim.source))
-            .collect();
-        if others.is_empty() {
-            return "alone";
-        }
-        let relates =
-            |class: Class| others.iter().any(|other| relate(alignment, id, *other).class() == class);
-        if relates(Class::Agreement) || relates(Class::Dependence) {
-            "agrees"
-        } else if relates(Class::Compatible) {
-            "compatible"
-        } else if relates(Class::Change) {
-            "updated"
-        } else {
-            "apart"
-        }
-    };
-    claims.iter().map(|id| of(*id)).collect()
-}
-
-/// The claims that every other is compared with to tell how it stands: all that say something, and on a question with
-/// very many the first of each of some sources.
-fn compared(court: &Court, claims: &[ClaimId]) -> Vec<ClaimId> {
-    const ALL: usize = 500;
-    const SOURCES: usize = 64;
-    let dossier = court.dossier();
-    let mut saying: Vec<ClaimId> =
-        claims.iter().copied().filter(|id| dossier.claims[*id].shape.is_some()).collect();
-    if saying.len() > ALL {
-        let mut seen = BTreeSet::new();
-        let family = |id: ClaimId| court.alignment.sources.family[dossier.claims[id].source.index()];
-        saying.retain(|id| seen.len() < SOURCES && seen.insert(family(*id)));
-    }
-    saying
 }
 
 /// The table for people: one for each event, then how much there is.

@@ -5,9 +5,9 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::sets::SetsView;
-use super::table::standings;
 use crate::align::origin::{Speaker, named};
 use crate::judge::Court;
+use crate::judge::standing::{Standing, standings};
 use crate::model::table::{ClaimId, Id, QuestionId};
 use crate::render::term::layout;
 use crate::render::term::layout::{Paint, counted};
@@ -41,7 +41,7 @@ pub(crate) struct MomentView {
     pub(crate) reading: Option<SetsView>,
     /// `agent:ID` or `source:ID`.
     origin: String,
-    pub(crate) stands: &'static str,
+    pub(crate) stands: Standing,
     #[serde(skip)]
     who: String,
     #[serde(skip)]
@@ -59,7 +59,7 @@ impl TimelineView {
     pub(crate) fn new(court: &Court, id: QuestionId) -> Self {
         let dossier = court.dossier();
         let question = &dossier.questions[id];
-        let mut claims: Vec<(ClaimId, &'static str)> =
+        let mut claims: Vec<(ClaimId, Standing)> =
             court.alignment.claims.on(id).iter().copied().zip(standings(court, id)).collect();
         let when = |id: ClaimId| &court.alignment.basics[id.index()].when;
         // What has no date comes last.
@@ -75,7 +75,7 @@ impl TimelineView {
                 let claim = &dossier.claims[id];
                 let source = &dossier.sources[claim.source];
                 let speaker = court.alignment.origins[id.index()].speaker;
-                let bounds = claim.shape.as_ref().and_then(|shape| shape.numbers()).cloned();
+                let bounds = claim.shape().and_then(|shape| shape.numbers()).cloned();
                 MomentView {
                     claim: dossier.claims.name(id).to_owned(),
                     source: dossier.sources.name(claim.source).to_owned(),
@@ -142,7 +142,7 @@ pub(crate) fn render(out: &mut String, view: &TimelineView, paint: Paint, width:
             moment.words.clone(),
             moment.who.clone(),
             moment.claim.clone(),
-            moment.stands.to_owned(),
+            moment.stands.to_string(),
         ]);
     }
     let _ = writeln!(out, "{table}");

@@ -8,6 +8,7 @@ use super::compare::PositionView;
 use crate::align::origin::{named, titled};
 use crate::align::party;
 use crate::judge::Court;
+use crate::model::source::How;
 use crate::model::table::{AgentId, ClaimId, EventId, Id, QuestionId, SourceId};
 
 /// Chains of attribution. Its JSON is frozen: later versions add keys and remove none.
@@ -81,7 +82,7 @@ pub(crate) struct HopView {
 #[derive(Clone, Serialize)]
 pub(crate) struct DerivedView {
     pub(crate) source: String,
-    pub(crate) how: String,
+    pub(crate) how: How,
 }
 
 impl TraceView {
@@ -169,7 +170,7 @@ impl Tracer<'_> {
         let name = dossier.sources.name(claim.source);
         let derived = source.derived_from.iter().map(|derivation| DerivedView {
             source: dossier.sources.name(derivation.source).to_owned(),
-            how: derivation.how.clone(),
+            how: derivation.how,
         });
         let mut hops = vec![HopView {
             role: "source",
@@ -250,7 +251,7 @@ fn aside(court: &Court, id: ClaimId) -> Option<&'static str> {
     if court.positions_on(claim.question).iter().any(|position| position.claims.contains(&id)) {
         return None;
     }
-    Some(match &claim.shape {
+    Some(match claim.shape() {
         None => "says nothing on it",
         Some(_) if alignment.is_withdrawn(id) => "withdrawn",
         Some(_) if alignment.is_projected(id) => "projected",

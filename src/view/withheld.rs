@@ -15,7 +15,7 @@ pub(crate) const CLAIM_KEYS: [&str; 6] = ["quote", "prefix", "suffix", "locator"
 
 /// A restricted field, as far as the source lets a report show it.
 pub(crate) fn field<T>(source: &Source, field: Option<T>) -> Option<T> {
-    if source.restricted { None } else { field }
+    if source.is_restricted() { None } else { field }
 }
 
 /// A finding's message without the quotes of restricted sources.
@@ -23,7 +23,7 @@ pub(crate) fn message(court: &Court, finding: &Finding) -> String {
     let dossier = court.dossier();
     let claims =
         finding.claims.iter().filter_map(|name| dossier.claims.find(name)).map(|id| &dossier.claims[id]);
-    let restricted = claims.filter(|claim| dossier.sources[claim.source].restricted);
+    let restricted = claims.filter(|claim| dossier.sources[claim.source].is_restricted());
     let quotes =
         restricted.filter_map(|claim| claim.quote.as_ref()).filter(|quote| !quote.words.trim().is_empty());
     quotes.fold(finding.message.clone(), |text, quote| text.replace(&quote.words, WITHHELD))

@@ -128,8 +128,11 @@ fn speakers(dossier: &Dossier, claims: &[ClaimId], text: &str, at: &Range<usize>
     let said = |agent: AgentId| claims.iter().any(|id| dossier.claims[*id].said_by.contains(&agent));
     let is_named = |agent: AgentId| {
         let row = &dossier.agents[agent];
-        let last =
-            row.name.split_whitespace().next_back().filter(|name| row.is_person && name.chars().count() > 2);
+        let last = row
+            .name
+            .split_whitespace()
+            .next_back()
+            .filter(|name| row.is_person() && name.chars().count() > 2);
         row.named
             && std::iter::once(&row.name)
                 .chain(&row.aliases)

@@ -166,16 +166,12 @@ impl Told<'_> {
 
     fn hard(&self, id: ClaimId) -> String {
         let dossier = self.alignment.dossier;
-        dossier.claims[id]
-            .shape
-            .as_ref()
-            .map(|shape| dossier.readable(self.question(), shape))
-            .unwrap_or_default()
+        dossier.claims[id].shape().map(|shape| dossier.readable(self.question(), shape)).unwrap_or_default()
     }
 
     fn soft(&self, id: ClaimId) -> String {
         let dossier = self.alignment.dossier;
-        match dossier.claims[id].shape.as_ref() {
+        match dossier.claims[id].shape() {
             Some(shape) => match shape.numbers() {
                 Some(bounds) => self.question().kind.shown(&bounds.soft),
                 None => match shape {
@@ -217,7 +213,7 @@ impl Told<'_> {
     /// The one that denies is told second, in whichever order the two are asked about.
     fn denied(&self) -> String {
         let claims = &self.alignment.dossier.claims;
-        let (yes, no) = if claims[self.a].denies { (self.b, self.a) } else { (self.a, self.b) };
+        let (yes, no) = if claims[self.a].denies() { (self.b, self.a) } else { (self.a, self.b) };
         let (yes, no) = (self.full(yes), self.full(no));
         format!("one of the two denies what the other affirms: {yes} and {no} have nothing in common")
     }
@@ -228,8 +224,8 @@ impl Told<'_> {
 
     fn silence(&self) -> String {
         let claims = &self.alignment.dossier.claims;
-        let silent = if claims[self.a].stance.is_silent() { self.a } else { self.b };
-        let how = match claims[silent].stance {
+        let silent = if claims[self.a].shape().is_none() { self.a } else { self.b };
+        let how = match claims[silent].stance() {
             Stance::Declines => "declines to say",
             _ => "says that it is not known",
         };
@@ -248,7 +244,7 @@ impl Told<'_> {
 
     /// The dimensions of scope that are not equal, with what each claim states.
     fn dimensions(&self) -> String {
-        let differing = Dimension::ALL.into_iter().zip(self.relation.scope.each);
+        let differing = Dimension::ALL.iter().copied().zip(self.relation.scope.each);
         let told: Vec<String> = differing
             .filter(|(_, extent)| *extent != Extent::Equal)
             .map(|(dimension, _)| {

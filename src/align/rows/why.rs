@@ -37,7 +37,7 @@ struct Told<'a> {
 
 impl<'a> Told<'a> {
     fn new(alignment: &'a Alignment<'a>, a: ClaimId, b: ClaimId) -> Self {
-        let shape = |id: ClaimId| alignment.dossier.claims[id].shape.as_ref();
+        let shape = |id: ClaimId| alignment.dossier.claims[id].shape();
         Told { alignment, pair: Pair::new(alignment, a, b), shapes: shape(a).zip(shape(b)) }
     }
 
@@ -145,7 +145,7 @@ impl<'a> Told<'a> {
     fn scope(&self) -> String {
         let scope = self.pair.scope;
         let named = |extent: Extent| {
-            let each = Dimension::ALL.into_iter().zip(scope.each).filter(|(_, one)| *one == extent);
+            let each = Dimension::ALL.iter().copied().zip(scope.each).filter(|(_, one)| *one == extent);
             each.map(|(dimension, _)| dimension.name()).collect::<Vec<_>>().join(" and ")
         };
         match scope.together {
@@ -266,7 +266,7 @@ impl<'a> Told<'a> {
         {
             return Some("the later is usually read as no more than the earlier".to_owned());
         }
-        let nothing = self.alignment.dossier.claims[earlier].stance == Stance::Denies || early.is_zero();
+        let nothing = self.alignment.dossier.claims[earlier].stance() == Stance::Denies || early.is_zero();
         (!one && nothing).then(|| "two origins, of which the earlier says that there was nothing".to_owned())
     }
 
@@ -295,7 +295,8 @@ impl<'a> Told<'a> {
     }
 
     fn denies(&self, x: &Shape, y: &Shape) -> Option<String> {
-        let denies = |id: ClaimId, shape: &Shape| self.alignment.dossier.claims[id].denies || shape.is_zero();
+        let denies =
+            |id: ClaimId, shape: &Shape| self.alignment.dossier.claims[id].denies() || shape.is_zero();
         let any = denies(self.pair.a, x) || denies(self.pair.b, y);
         (!any).then(|| "neither denies, rules a value out, or says that there was nothing".to_owned())
     }

@@ -80,7 +80,7 @@ fn before_the_event(court: &Court, found: &mut Vec<Finding>) {
     let told = dossier
         .claims
         .iter()
-        .filter(|(_, claim)| claim.shape.is_some() && claim.modality != Modality::Projected);
+        .filter(|(_, claim)| claim.shape().is_some() && claim.modality != Modality::Projected);
     let mut seen: BTreeSet<(SourceId, _)> = BTreeSet::new();
     for (id, claim) in told {
         let event = dossier.questions[claim.question].event;

@@ -41,7 +41,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
     for (id, _) in dossier.questions.iter().filter(|(_, question)| question.grows) {
         let assumed = |claim: &&crate::model::table::ClaimId| {
-            dossier.claims[**claim].shape.is_some() && court.alignment.basics[claim.index()].when.assumed
+            dossier.claims[**claim].shape().is_some() && court.alignment.basics[claim.index()].when.assumed
         };
         let claims: Vec<_> = court.alignment.claims.on(id).iter().filter(assumed).collect();
         let Some(first) = claims.first() else { continue };

@@ -84,7 +84,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         } else {
             crate::value::number::written::GRAIN
         };
-        let numbers = |id: ClaimId| dossier.claims[id].shape.as_ref().and_then(|shape| shape.numbers());
+        let numbers = |id: ClaimId| dossier.claims[id].shape().and_then(|shape| shape.numbers());
         // The highest firm figure of each speaker in each source, for each scope and, where it grows, moment.
         let mut firmest = HashMap::new();
         let standing: Vec<ClaimId> = court

@@ -63,7 +63,8 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let (inner, outer) = (dossier.questions.name(a.question), dossier.questions.name(b.question));
         let message = format!(
             "`{inner}` exceeds `{outer}`, of which it is a part: `{}` against `{}`",
-            a.words, b.words
+            a.words(),
+            b.words()
         );
         let mut finding = Finding::new(&RULE, message)
             .question(inner)

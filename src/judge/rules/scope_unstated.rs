@@ -57,7 +57,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         for need in &question.needs {
             let lacks = |claim: &&crate::model::table::ClaimId| {
                 let scope = &court.alignment.basics[claim.index()].scope;
-                dossier.claims[**claim].shape.is_some()
+                dossier.claims[**claim].shape().is_some()
                     && match need {
                         Dimension::Population => scope.population.is_none(),
                         Dimension::Place => scope.place.is_none(),

@@ -2,6 +2,7 @@
 
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding, assessment};
+use crate::model::claim::Status;
 
 rule! {
     /// A question that one source alone answers.
@@ -61,7 +62,7 @@ rule! {
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
     for question in dossier.questions.ids() {
-        let speaks = |id: &&crate::model::table::ClaimId| dossier.claims[**id].shape.is_some();
+        let speaks = |id: &&crate::model::table::ClaimId| dossier.claims[**id].shape().is_some();
         let claims: Vec<_> = court.alignment.claims.on(question).iter().filter(speaks).collect();
         let Some(first) = claims.first() else { continue };
         let source = dossier.claims[**first].source;
@@ -72,7 +73,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let message = format!("`{}` alone answers `{name}`", dossier.sources.name(source));
         let mut finding = Finding::new(&RULE, message).question(name);
         finding = finding.mark(dossier.claims[**first].spot, "no other source speaks of it");
-        let accepted = assessment::of(court, question).find(|it| it.status == "single-source");
+        let accepted = assessment::of(court, question).find(|it| it.status == Status::SingleSource);
         finding.explained = accepted.map(|it| it.rationale.clone());
         for claim in claims {
             finding = finding.claim(dossier.claims.name(*claim));

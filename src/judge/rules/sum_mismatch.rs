@@ -88,12 +88,13 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let total = &dossier.claims[*whole];
         let question = &dossier.questions[total.question];
         let name = dossier.questions.name(total.question);
-        let added: Vec<String> = parts.iter().map(|id| format!("`{}`", dossier.claims[*id].words)).collect();
+        let added: Vec<String> =
+            parts.iter().map(|id| format!("`{}`", dossier.claims[*id].words())).collect();
         let shown = question.kind.shown(sum);
         let message = format!(
             "the parts of `{name}` do not add up: {} make {shown}, not `{}`",
             added.join(" and "),
-            total.words
+            total.words()
         );
         let mut finding = Finding::new(&RULE, message)
             .question(name)

@@ -4,6 +4,7 @@ use crate::align::origin::titled;
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding, assessment};
 use crate::model::claim::Claim;
+use crate::model::source::{Distance, SourceKind};
 use crate::model::table::{ClaimId, Id, QuestionId};
 
 rule! {
@@ -66,7 +67,14 @@ rule! {
 }
 
 /// The kinds of source that speak for themselves.
-const RECORDS: [&str; 6] = ["official-statement", "briefing", "communique", "dataset", "court", "witness"];
+const RECORDS: [SourceKind; 6] = [
+    SourceKind::OfficialStatement,
+    SourceKind::Briefing,
+    SourceKind::Communique,
+    SourceKind::Dataset,
+    SourceKind::Court,
+    SourceKind::Witness,
+];
 
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
@@ -124,8 +132,8 @@ fn is_own_voice(court: &Court, id: ClaimId) -> bool {
     let dossier = court.dossier();
     let claim = &dossier.claims[id];
     let source = &dossier.sources[claim.source];
-    let is_record = source.level.as_deref() == Some("primary")
-        || source.kind.as_deref().is_some_and(|kind| RECORDS.contains(&kind));
+    let is_record =
+        source.level == Some(Distance::Primary) || source.kind.is_some_and(|kind| RECORDS.contains(&kind));
     let leads = &court.alignment.origins[id.index()].leads;
     claim.said_by.is_empty()
         && !is_record

@@ -46,7 +46,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let name = dossier.claims.name(id);
         let finding = Finding::new(
             &RULE,
-            format!("the value `{}` of `{name}` does not stand in its quote", claim.words),
+            format!("the value `{}` of `{name}` does not stand in its quote", claim.words()),
         );
         let finding = finding.claim(name).question(dossier.questions.name(claim.question));
         found.push(finding.mark(quote.spot, why).mark(claim.value_spot, "the value"));

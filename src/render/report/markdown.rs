@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::terminal::{SECTIONS, held};
 use super::told;
+use crate::model::claim::Status;
 use crate::render::term::layout::counted;
 use crate::view::fragment;
 use crate::view::report::{DisputeView, ReportView};
@@ -140,7 +141,7 @@ fn render_dispute(out: &mut String, dispute: &DisputeView, number: usize) {
         out.push('\n');
     }
     if let Some(rationale) = &dispute.explained {
-        let status = dispute.status.as_deref().unwrap_or("explained");
+        let status = dispute.status.map_or("explained", Status::name);
         let _ = writeln!(out, "> **The desk ({status})**: {}\n", escaped(rationale));
     }
     if !dispute.settles.is_empty() {

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::told;
 use super::told::{Voice, joined, voices};
+use crate::model::claim::Modality;
 use crate::view::report::{DisputeView, ReportView, SaidView};
 
 /// At most so many speakers of one answer are named; the rest are counted.
@@ -134,9 +135,9 @@ fn verb(claim: &SaidView) -> (&'static str, &str) {
         return ("denies", words);
     }
     let verb = match (claim.modality, claim.plain.as_str()) {
-        ("estimated", _) => "estimates",
-        ("alleged", _) => "alleges",
-        ("projected", _) => "projects",
+        (Modality::Estimated, _) => "estimates",
+        (Modality::Alleged, _) => "alleges",
+        (Modality::Projected, _) => "projects",
         (_, "yes" | "no") => "answers",
         _ => "says",
     };

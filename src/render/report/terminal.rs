@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::told;
+use crate::model::claim::Status;
 use crate::render::term::layout::{Paint, counted, wrapped};
 pub(crate) use crate::view::report::SECTIONS;
 use crate::view::report::{DisputeView, ReportView};
@@ -121,7 +122,7 @@ fn render_dispute(out: &mut String, dispute: &DisputeView, number: usize, paint:
         ));
     }
     if let Some(rationale) = &dispute.explained {
-        let status = dispute.status.as_deref().unwrap_or("explained");
+        let status = dispute.status.map_or("explained", Status::name);
         out.push_str(&wrapped(&format!("the desk ({status}): {rationale}"), width, "   "));
     }
     if !dispute.settles.is_empty() {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::model::claim::Modality;
 use crate::render::term::layout::counted;
 pub(crate) use crate::view::compare::standing_behind;
 use crate::view::report::{DisputeView, ReportView, SaidView, SideView};
@@ -58,7 +59,7 @@ pub(crate) fn speaker(claim: &SaidView) -> String {
     if !claim.via.is_empty() {
         said.push_str(&format!(", through {}", claim.via.join(", ")));
     }
-    if claim.modality != "stated" {
+    if claim.modality != Modality::Stated {
         said.push_str(&format!(", {}", claim.modality));
     }
     said

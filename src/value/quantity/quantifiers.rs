@@ -1,5 +1,6 @@
 //! Which words say a quantity, and how: the table under a preset, with the words a dossier reads in its own way.
 
+use crate::vocabulary::vocabulary;
 use std::collections::BTreeMap;
 
 use super::formula::{BeforeUnit, Ends, Formula};
@@ -8,14 +9,16 @@ use crate::value::number::numeral::numeral;
 use crate::value::number::tokens::{Token, begins, tokens};
 use crate::value::reading::Unreadable;
 
-/// How far soft readings are narrowed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(crate) enum Preset {
-    /// As readers of news usually take the words.
-    #[default]
-    News,
-    /// Soft is hard, for every type.
-    Strict,
+vocabulary! {
+    /// How far soft readings are narrowed.
+    #[derive(Default)]
+    pub(crate) enum Preset {
+        /// As readers of news usually take the words.
+        #[default]
+        News = "news",
+        /// Soft is hard, for every type.
+        Strict = "strict",
+    }
 }
 
 /// The words that say a quantity, as a dossier reads them.

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::vocabulary::vocabulary;
+
 /// A name in a [`Kin`]: an agent, a place or a plain word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Node(pub(crate) u32);
@@ -18,16 +20,17 @@ pub(crate) enum Family {
     Word,
 }
 
-/// The kinds of place, widest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PlaceKind {
-    Region,
-    Country,
-    Adm1,
-    Adm2,
-    Settlement,
-    Site,
-    BorderZone,
+vocabulary! {
+    /// The kinds of place, widest first.
+    pub(crate) enum PlaceKind {
+        Region = "region",
+        Country = "country",
+        Adm1 = "adm1",
+        Adm2 = "adm2",
+        Settlement = "settlement",
+        Site = "site",
+        BorderZone = "border-zone",
+    }
 }
 
 /// A node as it is declared: what contains it, and for a border zone what it touches.

@@ -1,9 +1,10 @@
 //! What is written under each key of a claim or a source, by name, so that two dossiers can be compared.
 
 use crate::model::Dossier;
-use crate::model::claim::{AsOf, Claim, Modality, Scope, Stance, Stated};
+use crate::model::claim::{AsOf, Claim, Scope, Stated};
 use crate::model::source::Source;
 use crate::model::table::{ClaimId, Id, SourceId, Table};
+use crate::vocabulary::Vocabulary;
 
 /// A key and what is written there; an empty text where nothing is.
 pub(super) type Keys = Vec<(&'static str, String)>;
@@ -24,8 +25,8 @@ pub(super) fn of_claim(dossier: &Dossier, id: ClaimId) -> Keys {
         ("locator", text(quote.and_then(|quote| quote.locator.as_ref()))),
         ("said-by", agents(&claim.said_by)),
         ("via", agents(&claim.via)),
-        ("stance", stance(claim.stance).to_owned()),
-        ("modality", modality(claim.modality).to_owned()),
+        ("stance", claim.stance().to_string()),
+        ("modality", claim.modality.to_string()),
     ];
     keys.extend(scope(dossier, &claim.scope));
     keys.extend([
@@ -44,14 +45,14 @@ pub(super) fn of_claim(dossier: &Dossier, id: ClaimId) -> Keys {
 /// The value as it is written, on one line, without the quotation marks of a plain string.
 fn value(dossier: &Dossier, claim: &Claim) -> String {
     if claim.value_spot == claim.spot {
-        return claim.words.clone();
+        return claim.words().to_owned();
     }
     let file = dossier.files.get(claim.value_spot.file);
-    let written = file.text.get(claim.value_spot.range()).unwrap_or(&claim.words);
+    let written = file.text.get(claim.value_spot.range()).unwrap_or(claim.words());
     if written.starts_with(['{', '[']) {
         written.split_whitespace().collect::<Vec<_>>().join(" ")
     } else {
-        claim.words.clone()
+        claim.words().to_owned()
     }
 }
 
@@ -86,10 +87,10 @@ pub(super) fn of_source(dossier: &Dossier, id: SourceId) -> Keys {
         ("title", source.title.clone()),
         ("publisher", publisher.to_owned()),
         ("author", source.author.join(", ")),
-        ("kind", text(&source.kind)),
+        ("kind", word(source.kind)),
         ("published", published.to_owned()),
         ("updated", moment(source.updated.as_ref())),
-        ("level", text(&source.level)),
+        ("level", word(source.level)),
         ("language", text(&source.language)),
         ("url", text(&source.url)),
         ("archive-url", text(&source.archive_url)),
@@ -98,11 +99,11 @@ pub(super) fn of_source(dossier: &Dossier, id: SourceId) -> Keys {
         ("text", source.text.as_ref().map(|(path, _)| path.clone()).unwrap_or_default()),
         ("derived-from", derived.collect::<Vec<_>>().join(", ")),
         ("capture-of", sources(source.capture_of.as_slice())),
-        ("reliability", text(&source.reliability)),
+        ("reliability", word(source.reliability)),
         ("party-to", names(&dossier.events, &source.party_to)),
         ("corrects", sources(&source.corrects)),
         ("retracts", sources(&source.retracts)),
-        ("access", if source.restricted { "restricted" } else { "public" }.to_owned()),
+        ("access", source.access.to_string()),
         ("note", text(&source.note)),
     ]
 }
@@ -115,20 +116,6 @@ fn moment(of: Option<&AsOf>) -> String {
     of.map(|date| date.words.clone()).unwrap_or_default()
 }
 
-fn stance(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Affirms => "affirms",
-        Stance::Denies => "denies",
-        Stance::Unknown => "unknown",
-        Stance::Declines => "declines",
-    }
-}
-
-fn modality(modality: Modality) -> &'static str {
-    match modality {
-        Modality::Stated => "stated",
-        Modality::Estimated => "estimated",
-        Modality::Alleged => "alleged",
-        Modality::Projected => "projected",
-    }
+fn word<V: Vocabulary>(of: Option<V>) -> String {
+    of.map(|it| it.word().to_owned()).unwrap_or_default()
 }

@@ -212,7 +212,7 @@ fn claims(before: &Court, after: &Court) -> Changes<ClaimView> {
 
 /// Whether access to a claim's source is restricted.
 fn is_restricted(dossier: &Dossier, id: ClaimId) -> bool {
-    dossier.sources[dossier.claims[id].source].restricted
+    dossier.sources[dossier.claims[id].source].is_restricted()
 }
 
 /// The keys whose text is another; both lists have the same keys in the same order.
@@ -228,7 +228,7 @@ pub(super) fn key_changes(before: Keys, after: Keys) -> Vec<KeyChange> {
 pub(super) fn source_keys(before: &Court, after: &Court, name: &str) -> Vec<KeyChange> {
     let (old, new) = (before.dossier(), after.dossier());
     let (Some(was), Some(is)) = (old.sources.find(name), new.sources.find(name)) else { return Vec::new() };
-    let restricted = old.sources[was].restricted || new.sources[is].restricted;
+    let restricted = old.sources[was].is_restricted() || new.sources[is].is_restricted();
     let mut keys = key_changes(of_source(old, was), of_source(new, is));
     for change in keys.iter_mut().filter(|change| restricted && change.key != "access") {
         (change.before, change.after) = (None, None);

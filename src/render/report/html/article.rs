@@ -9,6 +9,7 @@ use super::piece::{Piece, pieces, unspaced};
 use super::scale::{Line, line};
 use super::tree::{Tree, tree};
 use super::words::{Badge, stands};
+use crate::judge::standing::Standing;
 use crate::render::report::told;
 use crate::render::report::told::voices;
 use crate::value::kind::Kind;
@@ -243,7 +244,7 @@ fn answers(asked: &AskedView, claims: &[AskedClaim]) -> Vec<AnswerShown> {
     let answer = |(says, group): (&str, Vec<&AskedClaim>)| {
         let mut shown: Vec<VoiceShown> = Vec::new();
         // A voice whose claims stand differently is told once for each standing.
-        let mut by_standing: Vec<(&'static str, Vec<&SaidView>)> = Vec::new();
+        let mut by_standing: Vec<(Standing, Vec<&SaidView>)> = Vec::new();
         for claim in &group {
             match by_standing.iter_mut().find(|(stands, _)| *stands == claim.stands) {
                 Some((_, said)) => said.push(&claim.said),
@@ -347,7 +348,7 @@ impl DisputeShown {
                 .explained
                 .clone()
                 .filter(|it| before_it.is_none_or(|before| before.explained.as_ref() != Some(it))),
-            status: dispute.status.clone(),
+            status: dispute.status.map(|status| status.to_string()),
             settles: dispute.settles.clone(),
             message: dispute.pairs.is_empty().then(|| pieces(&dispute.message)),
             first: pairs,

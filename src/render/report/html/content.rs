@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::article::{Article, MOST_SHARED, anchor};
 use super::grid::{Grid, grids};
 use super::piece::{Piece, pieces};
-use super::words::{Badge, Explained, STANDS, dispute};
+use super::words::{Badge, Explained, dispute, legend};
 use crate::render::report::terminal::{SECTIONS, held};
 use crate::render::report::told;
 use crate::render::term::layout::counted;
@@ -36,7 +36,7 @@ pub(super) struct Content {
     entries_left_out: usize,
     grids: Vec<Grid>,
     rows_left_out: usize,
-    legend: [Badge; 13],
+    legend: Vec<Badge>,
     articles: Vec<Article>,
     articles_left_out: usize,
     shared: Vec<Article>,
@@ -123,7 +123,7 @@ impl Content {
             entries_left_out: questions.len().saturating_sub(MOST_DISPUTED),
             grids,
             rows_left_out,
-            legend: STANDS,
+            legend: legend(),
             articles: articles.collect(),
             articles_left_out: questions.len().saturating_sub(MOST_DISPUTED),
             shared: others().take(MOST_SHARED).map(|asked| Article::new(asked, &[])).collect(),

@@ -110,7 +110,9 @@ fn said(cell: &CellView, plain: &Plain) -> Vec<Said> {
         let speaker = claim.said_by.last();
         let words = plain.get(claim.claim.as_str()).map_or(claim.words.as_str(), |plain| *plain);
         let same = |other: &&mut Said| {
-            other.words == words && other.speaker.as_ref() == speaker && other.stands.word == claim.stands
+            other.words == words
+                && other.speaker.as_ref() == speaker
+                && other.stands.word == claim.stands.name()
         };
         match found.iter_mut().find(same) {
             Some(other) => other.times += 1,

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::judge::standing::Standing;
+
 /// How something stands: a symbol, a word, and the class that colours it.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub(super) struct Badge {
@@ -11,40 +13,40 @@ pub(super) struct Badge {
     pub(super) means: &'static str,
 }
 
-/// How a claim in the table may stand, gravest first.
-pub(super) const STANDS: [Badge; 13] = [
-    badge(
-        "✕",
-        "disputed",
-        "bad",
-        "another claim says what cannot hold together with it, and nobody has explained why",
-    ),
-    badge("⊗", "disputed, explained", "held", "the same, and the desk has said why"),
-    badge("Σ", "breaks a sum", "bad", "parts and whole do not add up"),
-    badge("≈", "in tension", "warn", "both can hold, but only where one is read as readers seldom do"),
-    badge("?", "open", "warn", "it cannot be told whether it conflicts: scope or moment is not known"),
-    badge("↑", "updated", "new", "a running figure that a later one replaces, or the later one"),
-    badge("=", "agrees", "good", "another source says the same, or something within it"),
-    badge("○", "compatible", "good", "others say something else that can hold at the same time"),
-    badge(
-        "∥",
-        "apart",
-        "none",
-        "nothing to hold it against: it covers something else, or is a description in words",
-    ),
-    badge("1", "alone", "none", "no other source speaks of it"),
-    badge("–", "says nothing", "none", "the source says that it is not known, or declines to say"),
-    badge("⊘", "withdrawn", "none", "corrected, retracted or superseded"),
-    badge("…", "projected", "none", "a projection, not yet a report"),
-];
-
-const fn badge(symbol: &'static str, word: &'static str, class: &'static str, means: &'static str) -> Badge {
-    Badge { symbol, word, class, means }
+/// The badges of all standings, gravest first, as the legend shows them.
+pub(super) fn legend() -> Vec<Badge> {
+    Standing::ALL.iter().map(|standing| stands(*standing)).collect()
 }
 
 /// The badge of a standing.
-pub(super) fn stands(word: &str) -> Badge {
-    STANDS.into_iter().find(|badge| badge.word == word).unwrap_or(badge("·", "stands", "none", ""))
+pub(super) fn stands(standing: Standing) -> Badge {
+    let (symbol, class, means) = match standing {
+        Standing::Disputed => {
+            ("✕", "bad", "another claim says what cannot hold together with it, and nobody has explained why")
+        }
+        Standing::DisputedExplained => ("⊗", "held", "the same, and the desk has said why"),
+        Standing::BreaksSum => ("Σ", "bad", "parts and whole do not add up"),
+        Standing::InTension => {
+            ("≈", "warn", "both can hold, but only where one is read as readers seldom do")
+        }
+        Standing::Open => {
+            ("?", "warn", "it cannot be told whether it conflicts: scope or moment is not known")
+        }
+        Standing::Updated => ("↑", "new", "a running figure that a later one replaces, or the later one"),
+        Standing::Agrees => ("=", "good", "another source says the same, or something within it"),
+        Standing::Compatible => ("○", "good", "others say something else that can hold at the same time"),
+        Standing::Apart => (
+            "∥",
+            "none",
+            "nothing to hold it against: it covers something else, or is a description in words",
+        ),
+        Standing::Alone => ("1", "none", "no other source speaks of it"),
+        Standing::DoesNotKnow => ("∅", "none", "the source says that it is not known"),
+        Standing::Declines => ("–", "none", "the source declines to say"),
+        Standing::Withdrawn => ("⊘", "none", "corrected, retracted or superseded"),
+        Standing::Projected => ("…", "none", "a projection, not yet a report"),
+    };
+    Badge { symbol, word: standing.name(), class, means }
 }
 
 /// The badge of a dispute, by its rule, and by whether the desk has explained it.
@@ -77,11 +79,12 @@ mod tests {
 
     #[test]
     fn no_two_standings_share_a_symbol_or_a_word() {
-        for (index, badge) in STANDS.iter().enumerate() {
+        let all = legend();
+        for (index, badge) in all.iter().enumerate() {
             assert!(
-                STANDS[..index].iter().all(|other| other.symbol != badge.symbol && other.word != badge.word)
+                all[..index].iter().all(|other| other.symbol != badge.symbol && other.word != badge.word)
             );
-            assert_eq!(stands(badge.word).symbol, badge.symbol);
+            assert!(!badge.means.is_empty());
         }
     }
 }
