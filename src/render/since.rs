@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::term::layout::{Paint, counted, wrapped};
+use super::term::layout::{Paint, wrapped};
+use crate::text::counted::counted;
 use crate::view::since::{
     ClaimView, DisputeChange, KeyChange, PositionChange, QuoteChange, SinceView, SourceChange,
 };

@@ -1,6 +1,7 @@
 //! Words and places in files; knows nothing of claims.
 
 pub(crate) mod context;
+pub(crate) mod counted;
 pub(crate) mod cut;
 pub(crate) mod differs;
 pub(crate) mod elide;

@@ -8,7 +8,8 @@ use super::diff::{TextDiffView, render_text};
 use crate::align::looked::{Recaptured, says_updated};
 use crate::judge::Court;
 use crate::model::table::{Id, SourceId};
-use crate::render::term::layout::{Paint, counted, wrapped};
+use crate::render::term::layout::{Paint, wrapped};
+use crate::text::counted::counted;
 use crate::text::outcome::Outcome;
 
 /// Two captures compared. Its JSON is frozen: later versions add keys and remove none.

@@ -9,7 +9,8 @@ use crate::align::relation::relate;
 use crate::align::rows::reason::reason;
 use crate::judge::Court;
 use crate::model::table::{ClaimId, SourceId};
-use crate::render::term::layout::{Paint, counted, wrapped};
+use crate::render::term::layout::{Paint, wrapped};
+use crate::text::counted::counted;
 use crate::text::word_diff::{Change, word_diff};
 
 /// Two sources side by side. Its JSON is frozen: later versions add keys and remove none.

@@ -13,7 +13,8 @@ use crate::judge::settles::settles;
 use crate::judge::{Court, Finding};
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id};
-use crate::render::term::layout::{Paint, counted, wrapped};
+use crate::render::term::layout::{Paint, wrapped};
+use crate::text::counted::counted;
 
 /// One finding, explained. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]

@@ -5,7 +5,8 @@ use std::fmt::Write;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::render::term::layout::{Paint, counted, wrapped};
+use crate::render::term::layout::{Paint, wrapped};
+use crate::text::counted::counted;
 use crate::view::check::CODE_DIGITS;
 use crate::view::check::{CheckView, FindingView, MarkView};
 

@@ -1,7 +1,9 @@
-//! What all output for people shares: colour or none, counted nouns, wrapped paragraphs, tables.
+//! What all output for people shares: colour or none, wrapped paragraphs, tables.
 
 use anstyle::{AnsiColor, Style};
 use comfy_table::{ContentArrangement, Table};
+
+pub(crate) use crate::text::counted::counted;
 
 /// Whether to colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,15 +42,6 @@ impl Paint {
             Paint::On => format!("{style}{text}{style:#}"),
             Paint::Off => text.to_owned(),
         }
-    }
-}
-
-/// `1 claim`, `2 claims`.
-pub(crate) fn counted(count: usize, noun: &str) -> String {
-    match (count, noun) {
-        (1, _) => format!("1 {noun}"),
-        (_, "story") => format!("{count} stories"),
-        _ => format!("{count} {noun}s"),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Changes, PositionChange, SourceChange, source_keys};
 use crate::judge::Court;
 use crate::model::Dossier;
 use crate::model::table::SourceId;
-use crate::render::term::layout::counted;
+use crate::text::counted::counted;
 
 /// So many questions are named in one sentence; the rest are counted.
 const MOST_NAMED: usize = 5;
