@@ -3,6 +3,7 @@
 pub(crate) mod check;
 pub(crate) mod report;
 pub(crate) mod since;
+#[allow(dead_code, unused_imports, reason = "the renderers move to lines one after the other")]
 pub(crate) mod term;
 pub(crate) mod toml;
 pub(crate) mod trace;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::render::term::layout::{Paint, wrapped};
-use crate::render::term::tree::{Tree, draw};
+use crate::render::term::layout::wrapped;
+use crate::render::term::{Line, Paint, Screen, Tree, draw};
 use crate::view::compare::{PositionView, standing_behind};
 use crate::view::trace::{ChainView, HopView, StageView, TraceView};
 
@@ -30,14 +30,14 @@ pub(crate) fn render(out: &mut String, view: &TraceView, paint: Paint, width: us
         let _ = writeln!(out, "\n{}", paint.bold(&position.label));
         out.push_str(&wrapped(&standing_behind(position), width, "  "));
         for tree in origins(view, position) {
-            draw(out, &tree, width, "  ");
+            draw(out, &tree, Screen { paint, width }, 2);
         }
         let allowing = position.claims.iter().filter(|claim| !position.supporting.contains(claim));
         let allowing: Vec<Tree> = grown(allowing.filter_map(|claim| view.chain(claim))).collect();
         if !allowing.is_empty() {
             let _ = writeln!(out, "  {}", paint.dim("allowed, not supported, by"));
         }
-        allowing.iter().for_each(|tree| draw(out, tree, width, "  "));
+        allowing.iter().for_each(|tree| draw(out, tree, Screen { paint, width }, 2));
     }
     let aside = view.chains.iter().filter_map(|chain| Some((chain, chain.aside?)));
     let aside: Vec<String> = aside.map(|(chain, why)| format!("{} ({why})", said(chain))).collect();
@@ -63,12 +63,12 @@ fn one_claim(out: &mut String, chain: &ChainView, paint: Paint, width: usize) {
         let mut branches = made.remove(stage.claim.as_str()).unwrap_or_default();
         branches.reverse();
         let mut tree = outwards(&stage.hops, stage.quote.as_deref(), branches);
-        tree.text = format!("leads on to {} ({}): {}", stage.claim, stage.words, tree.text);
+        tree.text = Line::new(format!("leads on to {} ({}): ", stage.claim, stage.words)).join(&tree.text);
         made.entry(&stage.from).or_default().push(tree);
     }
     let mut branches = made.remove(chain.claim.as_str()).unwrap_or_default();
     branches.reverse();
-    draw(out, &outwards(&chain.hops, chain.quote.as_deref(), branches), width, "  ");
+    draw(out, &outwards(&chain.hops, chain.quote.as_deref(), branches), Screen { paint, width }, 2);
     out.push_str(&wrapped(&conclusion(chain), width, "  "));
 }
 

@@ -1,0 +1,190 @@
+//! Text for people as runs, each of one style; where it breaks is decided by its columns alone, and paint comes last.
+
+use textwrap::wrap_algorithms::wrap_first_fit;
+
+use super::columns::{columns, words};
+use super::style::{Paint, Style};
+
+/// A piece of text that means one thing throughout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Run {
+    style: Style,
+    text: String,
+}
+
+/// A text of runs, which may take several lines on a terminal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Line {
+    runs: Vec<Run>,
+}
+
+impl Line {
+    pub(crate) fn new(text: impl AsRef<str>) -> Self {
+        Line::default().and(text)
+    }
+
+    /// A text of one style.
+    pub(crate) fn styled(style: Style, text: impl AsRef<str>) -> Self {
+        Line::default().run(style, text)
+    }
+
+    /// With a plain run behind it.
+    pub(crate) fn and(self, text: impl AsRef<str>) -> Self {
+        self.run(Style::Plain, text)
+    }
+
+    /// With a run behind it. What would steer the terminal is shown as a picture of itself.
+    pub(crate) fn run(mut self, style: Style, text: impl AsRef<str>) -> Self {
+        text.as_ref().chars().for_each(|c| self.push(style, shown(c)));
+        self
+    }
+
+    /// With the runs of another behind it.
+    pub(crate) fn join(self, other: &Line) -> Self {
+        other.runs.iter().fold(self, |line, run| line.run(run.style, &run.text))
+    }
+
+    /// With spaces behind it, so that it takes so many columns at least.
+    pub(crate) fn padded(self, to: usize) -> Self {
+        let missing = to.saturating_sub(self.columns());
+        self.and(" ".repeat(missing))
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.runs.is_empty()
+    }
+
+    /// The columns that it takes where it is not broken.
+    pub(crate) fn columns(&self) -> usize {
+        columns(&self.text())
+    }
+
+    /// The words without their styles.
+    pub(crate) fn text(&self) -> String {
+        self.runs.iter().map(|run| run.text.as_str()).collect()
+    }
+
+    pub(crate) fn painted(&self, paint: Paint) -> String {
+        self.runs.iter().map(|run| paint.run(run.style, &run.text)).collect()
+    }
+
+    /// The same with one space for each stretch of white space between words, and none at the ends.
+    pub(super) fn flowing(&self) -> Line {
+        let mut flowing = Line::default();
+        let mut gap = None;
+        for (style, c) in self.runs.iter().flat_map(|run| run.text.chars().map(|c| (run.style, c))) {
+            if c.is_whitespace() {
+                gap = gap.or((!flowing.is_empty()).then_some(style));
+                continue;
+            }
+            if let Some(style) = gap.take() {
+                flowing.push(style, ' ');
+            }
+            flowing.push(style, c);
+        }
+        flowing
+    }
+
+    /// As lines of at most `first` columns, then of `rest`; a word that is wider has a line for itself. White space at
+    /// the ends of lines is left out.
+    pub(super) fn wrapped(&self, first: usize, rest: usize) -> Vec<Line> {
+        let text = self.text();
+        let words = words(&text, first.min(rest));
+        let lines = wrap_first_fit(&words, &[first as f64, rest as f64]);
+        let ends = lines.iter().filter_map(|words| words.first().zip(words.last()));
+        ends.map(|(first, last)| self.part(first.start, last.end)).collect()
+    }
+
+    /// The runs from a byte to another.
+    fn part(&self, start: usize, end: usize) -> Line {
+        let mut part = Line::default();
+        let mut at = 0;
+        for run in &self.runs {
+            let (from, to) = (start.max(at), end.min(at + run.text.len()));
+            if from < to {
+                part = part.run(run.style, &run.text[from - at..to - at]);
+            }
+            at += run.text.len();
+        }
+        part
+    }
+
+    fn push(&mut self, style: Style, c: char) {
+        match self.runs.last_mut() {
+            Some(run) if run.style == style => run.text.push(c),
+            _ => self.runs.push(Run { style, text: c.into() }),
+        }
+    }
+}
+
+impl From<&str> for Line {
+    fn from(text: &str) -> Self {
+        Line::new(text)
+    }
+}
+
+impl From<String> for Line {
+    fn from(text: String) -> Self {
+        Line::new(text)
+    }
+}
+
+/// A character that is safe to show: line breaks and tabs are spaces, and what would move the cursor, recolour or
+/// retitle is drawn as a picture.
+fn shown(c: char) -> char {
+    match c {
+        '\u{2028}' | '\u{2029}' => ' ',
+        c if c.is_control() && c.is_whitespace() => ' ',
+        '\0'..='\x1F' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(char::REPLACEMENT_CHARACTER),
+        '\x7F' => '\u{2421}',
+        '\u{80}'..='\u{9F}' => char::REPLACEMENT_CHARACTER,
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn broken(line: &Line, width: usize) -> Vec<String> {
+        line.wrapped(width, width).iter().map(Line::text).collect()
+    }
+
+    #[test]
+    fn styles_stay_with_their_words_over_a_break() {
+        let line = Line::new("it was ").run(Style::Gone, "in the north").and(" then");
+        let lines = line.wrapped(10, 10);
+        let expected = [
+            Line::new("it was ").run(Style::Gone, "in"),
+            Line::styled(Style::Gone, "the north"),
+            Line::new("then"),
+        ];
+        assert_eq!(lines, expected);
+        assert_eq!(lines[1].painted(Paint::On), "\u{1b}[1m\u{1b}[31mthe north\u{1b}[0m");
+    }
+
+    #[test]
+    fn a_word_of_two_runs_is_not_broken_between_them() {
+        let line = Line::new("a b").run(Style::Bad, "cd").and("e f");
+        assert_eq!(broken(&line, 4), ["a", "bcde", "f"]);
+    }
+
+    #[test]
+    fn white_space_flows_over_runs() {
+        let line = Line::new("  a \n").run(Style::Bad, " b\t").and("c ");
+        assert_eq!(line.flowing(), Line::new("a ").run(Style::Bad, "b ").and("c"), "a space keeps its style");
+        assert_eq!(Line::new(" ").flowing(), Line::default());
+    }
+
+    #[test]
+    fn what_would_steer_the_terminal_is_shown() {
+        let line = Line::new("a\u{1b}[31mb\u{7}\u{9b}2J\u{7f}");
+        assert_eq!(line.painted(Paint::On), "a␛[31mb␇\u{FFFD}2J␡");
+    }
+
+    #[test]
+    fn padding_counts_columns() {
+        assert_eq!(Line::new("三").padded(4).text(), "三  ");
+        assert_eq!(Line::new("three").padded(4).text(), "three");
+    }
+}
