@@ -10,6 +10,8 @@ mod claims;
 mod entry;
 mod files;
 mod git;
+mod key;
+pub(crate) mod keys;
 pub(crate) mod lock;
 mod manifest;
 mod names;

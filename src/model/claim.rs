@@ -108,7 +108,10 @@ pub(crate) struct Scope {
     pub(crate) basis: Option<Stated<Basis>>,
 }
 
-/// A scope dimension that is stated: what it is, or that it is not known.
+/// What is written where the source does not say.
+pub(crate) const UNKNOWN: &str = "unknown";
+
+/// What is stated, such as a dimension of scope: what it is, or that it is not known.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Stated<T> {
     Is(T),
