@@ -13,7 +13,7 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("load", &["text", "value", "model", "error"]),
     ("align", &["text", "value", "model"]),
     ("judge", &["text", "value", "model", "align"]),
-    ("view", &["text", "value", "model", "align", "judge", "render"]),
+    ("view", &["text", "value", "model", "load", "align", "judge", "render"]),
     ("render", &["text", "value", "model", "align", "judge", "view"]),
     ("cli", &["text", "value", "model", "load", "align", "judge", "view", "render", "error"]),
     ("pages", &["text", "value", "model", "load", "align", "judge", "view", "render", "cli"]),
