@@ -58,6 +58,12 @@ pub(crate) fn glyph(c: char) -> Glyph {
     }
 }
 
+/// Whether `c` between two numbers may make a range of them: any dash but one as long as two ems or three, which stands
+/// for what is left out.
+pub(crate) fn makes_range(c: char) -> bool {
+    matches!(glyph(c), Glyph::Dash | Glyph::LongDash) && !matches!(c, '\u{2E3A}' | '\u{2E3B}')
+}
+
 /// Writes the letters of a ligature to `out`; any other character as it is.
 pub(crate) fn spell_out(c: char, out: &mut String) {
     match glyph(c) {

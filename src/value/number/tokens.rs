@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::text::glyph::{Glyph, glyph, makes_range};
+
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Make {
@@ -14,6 +16,8 @@ pub(crate) enum Make {
     Hyphen,
     /// A longer dash, as `-` too.
     Dash,
+    /// A dash as long as an em, which is no sign and may set off a clause, as `—`.
+    LongDash,
     /// Any other single character that is not white space.
     Sign,
 }
@@ -31,8 +35,9 @@ pub(crate) struct Token<'t> {
 }
 
 impl Token<'_> {
+    /// Whether two numbers with this between them may be a range.
     pub(crate) fn is_dash(&self) -> bool {
-        matches!(self.make, Make::Hyphen | Make::Dash)
+        matches!(self.make, Make::Hyphen | Make::Dash | Make::LongDash)
     }
 }
 
@@ -50,18 +55,31 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
         let (make, length) = match first {
             '0'..='9' => (Make::Digits, run(rest, is_digit, &[',', '.', '\'', '’', '·', '_'])),
             _ if is_letter(first) => (Make::Word, run(rest, is_letter, &['\'', '’'])),
-            '-' | '\u{2010}' | '\u{2011}' | '\u{2212}' => (Make::Hyphen, first.len_utf8()),
-            '\u{2012}' | '\u{2013}' => (Make::Dash, first.len_utf8()),
-            // An em dash joins two numbers only where nothing parts it from them; else it sets off a clause.
-            '\u{2014}' | '\u{2015}' if glued && rest.chars().nth(1).is_some_and(char::is_alphanumeric) => {
-                (Make::Dash, first.len_utf8())
-            }
-            _ => (Make::Sign, first.len_utf8()),
+            _ => (dash(first).unwrap_or(Make::Sign), first.len_utf8()),
         };
         tokens.push(Token { text: folded(&rest[..length], make), at: at..at + length, make, glued });
         (at, glued) = (at + length, true);
     }
     tokens
+}
+
+/// What a dash that may join two numbers is; `None` for any other character.
+fn dash(c: char) -> Option<Make> {
+    match c {
+        '\u{2012}' | '\u{2013}' => Some(Make::Dash),
+        _ if !makes_range(c) => None,
+        _ if glyph(c) == Glyph::LongDash => Some(Make::LongDash),
+        _ => Some(Make::Hyphen),
+    }
+}
+
+/// Where the clause ends that a token belongs to: before a long dash that white space parts from either side.
+pub(crate) fn clause_end(tokens: &[Token], at: usize) -> usize {
+    let parts = |dash: &usize| {
+        let glued = |at: usize| tokens.get(at).is_some_and(|token: &Token| token.glued);
+        tokens[*dash].make == Make::LongDash && !(glued(*dash) && glued(*dash + 1))
+    };
+    (at + 1..tokens.len()).find(parts).unwrap_or(tokens.len())
 }
 
 /// Whether the tokens at `at` are these words, one token each.
@@ -85,7 +103,7 @@ pub(crate) fn word<'t>(tokens: &'t [Token], at: usize) -> Option<(&'t str, usize
     let token = tokens.get(at)?;
     match token.make {
         Make::Word => Some((&token.text, at + 1)),
-        Make::Hyphen | Make::Dash if token.glued => {
+        Make::Hyphen | Make::Dash | Make::LongDash if token.glued => {
             let next = tokens.get(at + 1)?;
             (next.make == Make::Word && next.glued).then_some((&*next.text, at + 2))
         }
@@ -122,8 +140,10 @@ fn run(text: &str, class: fn(char) -> bool, joints: &[char]) -> usize {
 }
 
 fn folded(raw: &str, make: Make) -> Cow<'_, str> {
-    if matches!(make, Make::Hyphen | Make::Dash) {
-        return Cow::Borrowed("-");
+    match make {
+        Make::Hyphen | Make::Dash => return Cow::Borrowed("-"),
+        Make::LongDash => return Cow::Borrowed("—"),
+        Make::Digits | Make::Word | Make::Sign => {}
     }
     if raw.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
         return Cow::Borrowed(raw);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::formula::Formula;
 use super::{Quantity, Reader, Rule};
-use crate::value::number::tokens::{Make, Token, tokens};
+use crate::value::number::tokens::{Make, Token, clause_end, tokens};
 use crate::value::number::unit::{LONGEST_UNIT, Unit, currency};
 use crate::value::reading::Bounds;
 use crate::value::shape::runs::Runs;
@@ -27,19 +27,21 @@ pub(crate) fn states(quote: &str, value: &Bounds, reader: Reader) -> bool {
 
 /// Every expression of a quantity in a text, with the bytes it stands at: each the longest that can be read there,
 /// with all that stands around its number, and none of them within another. "3" is not found in "3,000", nor "34" in
-/// "at least 34".
+/// "at least 34". A long dash with white space beside it may set off a clause, so that "20 — 30" is two numbers; where it
+/// is meant as a range, either of them lies within it.
 pub(crate) fn expressions(text: &str, reader: Reader) -> Vec<(Range<usize>, Bounds)> {
     let tokens = tokens(text);
     let mut expressions = Vec::new();
-    let mut reached = 0;
+    let (mut reached, mut clause) = (0, 0);
     for at in 0..tokens.len() {
+        if at >= clause {
+            clause = clause_end(&tokens, at);
+        }
         if !may_begin(&tokens, at) {
             continue;
         }
-        let Some(quantity) = reader.longest(text, &tokens, at).filter(|quantity| quantity.end > reached)
-        else {
-            continue;
-        };
+        let longest = reader.longest(text, &tokens[..clause], at);
+        let Some(quantity) = longest.filter(|quantity| quantity.end > reached) else { continue };
         reached = quantity.end;
         let found = Found { at: at..quantity.end, quantity };
         if !may_end(&tokens, found.at.end) || found.counts_other_things(&tokens, reader) {
@@ -220,6 +222,35 @@ mod tests {
             ("more than 34", "at least 36"),
         ] {
             assert!(!stated(quote, value), "{quote}: {value}");
+        }
+    }
+
+    #[test]
+    fn a_range_comes_from_its_own_quote_whatever_its_dash() {
+        for dash in
+            "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{FE58}\u{FE63}\u{FF0D}".chars()
+        {
+            for quote in [format!("aged 6{dash}23 years"), format!("aged 6 {dash} 23 years")] {
+                assert!(stated(&quote, "6 to 23"), "{quote}: U+{:04X}", dash as u32);
+                assert!(stated(&quote, &quote[5..quote.len() - 6]), "{quote}: U+{:04X}", dash as u32);
+                assert!(!stated(&quote, "7 to 22"), "{quote}: U+{:04X}", dash as u32);
+            }
+            let glued = format!("aged 6{dash}23 years");
+            assert!(!stated(&glued, "6"), "{glued}: U+{:04X}", dash as u32);
+        }
+    }
+
+    #[test]
+    fn a_dash_that_sets_off_a_clause_makes_no_range() {
+        for (quote, expected) in [
+            ("it hit 20 \u{2014} 30 were hurt", ["20", "30"].as_slice()),
+            ("it hit 20\u{2014} 30 were hurt", &["20", "30"]),
+            ("it hit at least 20 \u{2015} 30 or more by night", &["at least 20", "30 or more"]),
+            ("the 34 men \u{2014} 12 of them boys \u{2014} fled", &["34", "12"]),
+            ("a third \u{2014} one third \u{2014} of 12", &["12"]),
+            ("they fled \u{2014}34 in all", &["34"]),
+        ] {
+            assert_eq!(found(quote), expected, "{quote}");
         }
     }
 

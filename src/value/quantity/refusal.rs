@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Reader;
 use crate::value::number::numeral::numeral;
-use crate::value::number::tokens::Token;
+use crate::value::number::tokens::{Make, Token};
 use crate::value::number::unit::currency;
 use crate::value::number::written::Measure;
 use crate::value::reading::Unreadable;
@@ -26,7 +26,8 @@ pub(super) fn not_begun(reader: Reader, words: &str, tokens: &[Token]) -> Unread
     let Some(first) = tokens.first() else {
         return Unreadable::new("there are no words to read").help(EXPECTED);
     };
-    let is_minus = first.is_dash() || matches!(&*first.text, "minus" | "negative");
+    let is_minus =
+        matches!(first.make, Make::Hyphen | Make::Dash) || matches!(&*first.text, "minus" | "negative");
     if let Some(number) = numeral(tokens, 1, None).ok().flatten().filter(|_| is_minus) {
         let at = bytes(tokens, 0..number.end);
         return reader.measure.negative(&words[at.clone()]).at(at);

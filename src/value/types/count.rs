@@ -198,6 +198,39 @@ mod tests {
     }
 
     #[test]
+    fn every_dash_between_two_numbers_makes_a_range() {
+        let range = Ok(Bounds::exactly(Runs::between(6, 23)));
+        for dash in
+            "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{FE58}\u{FE63}\u{FF0D}".chars()
+        {
+            for space in ["", " ", "\u{A0}", "\u{2009}"] {
+                for words in
+                    [format!("6{space}{dash}{space}23"), format!("six{space}{dash}{space}twenty-three")]
+                {
+                    assert_eq!(
+                        read(&words, &Quantifiers::default()),
+                        range,
+                        "{words}: U+{:04X}",
+                        dash as u32
+                    );
+                }
+            }
+            for words in [
+                format!("23 {dash} 6"),
+                format!("6 {dash} {dash} 23"),
+                format!("6 {dash}"),
+                format!("{dash} 6"),
+            ] {
+                assert!(read(&words, &Quantifiers::default()).is_err(), "{words}: U+{:04X}", dash as u32);
+            }
+        }
+        // Dashes as long as two or three stand for words left out.
+        for words in ["6\u{2E3A}23", "6 \u{2E3B} 23"] {
+            assert!(read(words, &Quantifiers::default()).is_err(), "{words}");
+        }
+    }
+
+    #[test]
     fn what_the_table_does_not_name_is_refused() {
         let refused = "low hundreds|a lot|few|dozen|hundred|an|half|no one|at least dozens|nearly zero|up to 0|no more than \
                        a handful|about 20 to 30|between 20 to 30|from 20 and 30|20 to 20|20-something|3 dozens|1e6|>20|\

@@ -32,6 +32,14 @@ pub(super) enum Form {
     Relative,
 }
 
+/// What stands between two numbers that are parts of one date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    Dash,
+    Slash,
+    Stop,
+}
+
 /// The phrase that begins at word `at`, the longest that is known.
 pub(super) fn at(words: &[Word], at: usize) -> Option<Phrase> {
     let reader = Reader { words };
@@ -85,13 +93,10 @@ impl Reader<'_, '_> {
 
     /// Numbers with a mark between each two and no space: `2024-01-28`, `28/01/2024`, `2014-17`.
     fn numeric(&self, at: usize) -> Option<Phrase> {
-        let glued = |at: usize, mark: &[&str]| {
-            self.is(at + 1, mark) && self.touches_next(at) && self.touches_next(at + 1)
-        };
         let (first, second) = (self.number(at)?, self.number(at + 2)?);
-        let mark = [["-"], ["–"], ["/"], ["."]].into_iter().find(|mark| glued(at, mark))?;
-        if let (true, Some(third)) = (glued(at + 2, &mark), self.number(at + 4)) {
-            return Some(dated(at..at + 5, three(first, second, third, mark == ["/"])?));
+        let mark = self.mark(at + 1)?;
+        if let (true, Some(third)) = (self.mark(at + 3) == Some(mark), self.number(at + 4)) {
+            return Some(dated(at..at + 5, three(first, second, third, mark)?));
         }
         if !first.alone || !second.alone || first.digits != 4 || !(1000..=2100).contains(&first.value) {
             return None;
@@ -102,12 +107,22 @@ impl Reader<'_, '_> {
             _ => return None,
         };
         let words = at..at + 3;
-        if end > first.value && end <= 2200 && mark != ["."] {
+        if end > first.value && end <= 2200 && mark != Mark::Stop {
             let said = Said::Days(Bounds::exactly(years(first.value, end)));
             return Some(Phrase { words, said, form: Form::Year, is_span: false });
         }
         let month = u8::try_from(second.value).ok().filter(|month| (1..=12).contains(month))?;
-        (second.digits == 2 && mark == ["-"]).then(|| dated(words, month_of(first.value, month)))
+        (second.digits == 2 && self.is(at + 1, &["-"])).then(|| dated(words, month_of(first.value, month)))
+    }
+
+    /// The mark at `at`, where no space stands beside it.
+    fn mark(&self, at: usize) -> Option<Mark> {
+        let word = self.words.get(at).filter(|_| self.touches_next(at - 1) && self.touches_next(at))?;
+        match word.text {
+            "/" => Some(Mark::Slash),
+            "." => Some(Mark::Stop),
+            _ => word.is_dash().then_some(Mark::Dash),
+        }
     }
 
     /// `28 January 2024`, `27-28 January`, `the 7th of October`, `28-Jan-2024`.
@@ -126,10 +141,11 @@ impl Reader<'_, '_> {
         let mut end = at + 1;
         end += usize::from(length == Length::Short && self.is(end, &["."]));
         let days_at = end + usize::from(self.is(end, &["the"]));
-        // In `January 28 and 4 February` the 4 begins the next date.
+        // In `January 28 and 4 February` the 4 begins the next date, and in `January 28 — 4 died` another clause.
         let begins_another = |number: usize| {
             let next = number + 1 + usize::from(self.is(number + 1, &["of"]));
-            self.words.get(next).is_some_and(|word| word.month().is_some())
+            let clause = self.words[number - 1].is_long_dash() && self.mark(number - 1).is_none();
+            clause || self.words.get(next).is_some_and(|word| word.month().is_some())
         };
         if let Some((days, next)) = self.days(days_at, begins_another)
             && !self.counts_things(at, next)
@@ -183,7 +199,8 @@ impl Reader<'_, '_> {
         let (mut least, mut greatest, mut end) = (first, first, at + 1);
         loop {
             let mut next = end + usize::from(self.is(end, &[","]));
-            next += usize::from(self.is(next, &["and", "&", "or", "to", "through", "-", "–"]));
+            let link = ["and", "&", "or", "to", "through"];
+            next += usize::from(self.words.get(next).is_some_and(|word| word.is(&link) || word.is_dash()));
             let Some(day) = day_at(next).filter(|_| next > end) else {
                 return Some(((least, greatest), end));
             };
@@ -352,10 +369,10 @@ fn month_of(year: u16, month: u8) -> Runs {
 }
 
 /// Year, month and day in the order that their digits tell; day and month both ways where both make a date.
-fn three(first: Number, second: Number, third: Number, is_slash: bool) -> Option<Runs> {
+fn three(first: Number, second: Number, third: Number, mark: Mark) -> Option<Runs> {
     let days: Vec<i128> = match (first.digits, second.digits, third.digits) {
         (4, 1..=2, 1..=2) => on(first.value, second.value, third.value).into_iter().collect(),
-        (1..=2, 1..=2, digits) if digits == 4 || (digits == 2 && is_slash) => {
+        (1..=2, 1..=2, digits) if digits == 4 || (digits == 2 && mark == Mark::Slash) => {
             let years =
                 if digits == 4 { vec![third.value] } else { vec![1900 + third.value, 2000 + third.value] };
             let either = |year| [on(year, second.value, first.value), on(year, first.value, second.value)];

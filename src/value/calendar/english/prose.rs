@@ -71,7 +71,8 @@ fn spans(words: &[Word], phrases: Vec<Phrase>) -> Vec<Phrase> {
         let span = joined.last().and_then(|first| {
             let [link] = &words[first.words.end..phrase.words.start] else { return None };
             let before = first.words.start.checked_sub(1).map(|before| &words[before]);
-            let is_link = link.is(&["to", "through", "thru", "until", "till", "-", "–", "—"])
+            let is_link = link.is_dash()
+                || link.is(&["to", "through", "thru", "until", "till"])
                 || link.is(&["and"]) && before.is_some_and(|word| word.is(&["between"]));
             if is_link { span(first, &phrase) } else { None }
         });
@@ -261,6 +262,30 @@ mod tests {
         ] {
             assert!(!excluded(quote, value), "{quote}: {value}");
         }
+    }
+
+    #[test]
+    fn days_and_years_are_joined_by_any_dash() {
+        for dash in
+            "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}\u{FE58}\u{FE63}\u{FF0D}".chars()
+        {
+            for (quote, says) in [
+                (format!("27{dash}28 January 2024"), "27 January 2024 to 28 January 2024"),
+                (format!("27 {dash} 28 January 2024"), "27 January 2024 to 28 January 2024"),
+                (format!("on January 27{dash}28, 2024"), "27 January 2024 to 28 January 2024"),
+                (format!("in 2014{dash}2017"), "2014 to 2017"),
+                (format!("in 2014{dash}17"), "2014 to 2017"),
+                (format!("in 2014 {dash} 2017"), "2014 to 2017"),
+                (format!("from May 2014{dash}June 2017"), "May 2014 to June 2017"),
+            ] {
+                let all: Vec<String> = dates(&quote).iter().map(shown).collect();
+                assert_eq!(all, [says], "{quote}: U+{:04X}", dash as u32);
+            }
+        }
+        let quote = "on January 27, 2024 \u{2014} 28 were killed";
+        assert_eq!(dates(quote).iter().map(shown).collect::<Vec<_>>(), ["27 January 2024"]);
+        let quote = "on January 27 \u{2014} 28 had fled";
+        assert!(excluded(quote, "2024-01-28") && !excluded(quote, "2024-01-27"));
     }
 
     proptest! {

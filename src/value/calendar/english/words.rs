@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::text::glyph::{Glyph, glyph, makes_range};
 use crate::value::calendar::day::{MONTHS, Weekday};
 
 /// A word, a number or a mark, and the bytes it stands at.
@@ -96,6 +97,16 @@ impl Word<'_> {
     /// Whether the word says that somebody speaks, so that a day beside it may be the day of speaking.
     pub(super) fn reports(&self) -> bool {
         self.is_among(REPORTS)
+    }
+
+    /// Whether two days or years with this between them may be a span.
+    pub(super) fn is_dash(&self) -> bool {
+        self.kind == Kind::Mark && self.text.chars().all(makes_range)
+    }
+
+    /// Whether the word is a dash as long as an em: with white space beside it it may set off a clause.
+    pub(super) fn is_long_dash(&self) -> bool {
+        self.is_dash() && self.text.chars().all(|c| glyph(c) == Glyph::LongDash)
     }
 
     pub(super) fn ends_sentence(&self) -> bool {
