@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fold::{Folded, fold};
+use super::fold::{Folded, fold_text};
 use super::glyph::{Glyph, glyph, is_content, joins};
 use super::grammar::is_negation;
 use super::locator::blank_line;
@@ -25,6 +25,8 @@ const MOST_PLACES: usize = 20_000;
 /// A piece of an elided quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Piece {
+    /// Its words as the quote has them.
+    words: String,
     /// Its words, folded.
     pub(crate) text: String,
     /// What stands before it in the quote.
@@ -71,11 +73,19 @@ pub(crate) fn readings(quote: &str) -> Vec<Pieces> {
         return readings;
     }
     for brackets in [Brackets::OfTheText, Brackets::Notes, Brackets::NotesAndOtherCase] {
-        if let Some(pieces) = read(quote, brackets).filter(|pieces| !readings.contains(pieces)) {
+        let (pieces, changed) = read(quote, brackets);
+        let may_be_found = changed && (1..=MOST_PIECES).contains(&pieces.pieces.len());
+        if may_be_found && !readings.contains(&pieces) {
             readings.push(pieces);
         }
     }
     readings
+}
+
+/// What of a quote stands in its text word for word, in order: what lies between the words left out and the notes, or
+/// all of it where there are none; empty where it has no words.
+pub(crate) fn verbatim(quote: &str) -> Vec<String> {
+    read(quote, Brackets::Notes).0.pieces.into_iter().map(|piece| piece.words).collect()
 }
 
 /// The passages of a text in which the pieces stand; `fits_start` and `fits_end` may rule out where one begins or
@@ -213,7 +223,8 @@ enum Brackets {
     NotesAndOtherCase,
 }
 
-fn read(quote: &str, brackets: Brackets) -> Option<Pieces> {
+/// The pieces of a quote, and whether it has anything left out or put in.
+fn read(quote: &str, brackets: Brackets) -> (Pieces, bool) {
     let mut read = Pieces { pieces: Vec::new(), after: Gap::Nothing, negating_note: None };
     let (mut words, mut at, mut changed) = (String::new(), 0, false);
     while let Some(c) = quote[at..].chars().next() {
@@ -242,15 +253,15 @@ fn read(quote: &str, brackets: Brackets) -> Option<Pieces> {
         }
     }
     read.push(&words, Gap::Nothing);
-    (changed && !read.pieces.is_empty() && read.pieces.len() <= MOST_PIECES).then_some(read)
+    (read, changed)
 }
 
 impl Pieces {
     /// Adds a piece, unless it is only punctuation, and the gap behind it.
     fn push(&mut self, words: &str, gap: Gap) {
-        let folded = fold(words);
         if words.contains(is_content) {
-            self.pieces.push(Piece { text: folded.as_str().trim().to_owned(), before: self.after });
+            let text = fold_text(words).into_owned();
+            self.pieces.push(Piece { words: words.trim().to_owned(), text, before: self.after });
             self.after = gap;
         } else {
             self.after = self.after.max(gap);
@@ -308,6 +319,7 @@ fn dots(rest: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::fold::fold;
 
     const TEXT: &str = "The crew slept. At dawn the old tanker left the port, and nobody saw it go.\n\n\
                         The harbour master did not report it; the tanker came back with 13 sacks of rice.";
@@ -343,6 +355,19 @@ mod tests {
         assert_eq!(pieces("a [sic] b"), [["a", "b"]]);
         assert_eq!(pieces("a [x] b ... c"), [vec!["a [x] b", "c"], vec!["a", "b", "c"]]);
         assert_eq!(pieces("[T]he end"), [["The end"], ["the end"]]);
+    }
+
+    #[test]
+    fn what_stands_word_for_word_is_told_as_it_is_written() {
+        for (quote, words) in [
+            ("“a” – b . . . c [sic] d", ["“a” – b", "c", "d"].as_slice()),
+            ("[T]he end", &["The end"]),
+            ("(a) […]", &["(a)"]),
+        ] {
+            assert_eq!(verbatim(quote), words, "{quote}");
+        }
+        let many = "a ... ".repeat(MOST_PIECES + 1);
+        assert!(verbatim(&many).len() > MOST_PIECES && readings(&many).is_empty());
     }
 
     #[test]

@@ -5,6 +5,7 @@
 use std::fmt::Write;
 
 use crate::model::claim::Quote;
+use crate::text::elide::verbatim;
 
 /// The address of a page that a reader can be sent to; `None` where it is none of the web.
 pub(crate) fn address(url: &str) -> Option<String> {
@@ -16,7 +17,7 @@ pub(crate) fn address(url: &str) -> Option<String> {
 /// The address of the quote within the page at `url`.
 pub(crate) fn link(url: &str, quote: &Quote) -> Option<String> {
     let mut link = address(url)?;
-    let pieces = pieces(&quote.words);
+    let pieces = verbatim(&quote.words);
     let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return Some(link) };
     link.push_str(if link.contains('#') { ":~:text=" } else { "#:~:text=" });
     if let Some(prefix) = &quote.prefix {
@@ -30,24 +31,6 @@ pub(crate) fn link(url: &str, quote: &Quote) -> Option<String> {
         let _ = write!(link, ",-{}", encoded(suffix.trim()));
     }
     Some(link)
-}
-
-/// What stands in the page word for word: the pieces between ellipses and the recorder's own brackets.
-fn pieces(words: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    let mut rest = words;
-    while let Some(at) = rest.find(['[', '…']).into_iter().chain(rest.find("...")).min() {
-        found.push(&rest[..at]);
-        let gap = &rest[at..];
-        let length = match gap.chars().next() {
-            Some('[') => gap.find(']').map_or(gap.len(), |end| end + 1),
-            Some('…') => '…'.len_utf8(),
-            _ => gap.len() - gap.trim_start_matches('.').len(),
-        };
-        rest = &gap[length..];
-    }
-    found.push(rest);
-    found.into_iter().map(str::trim).filter(|piece| !piece.is_empty()).collect()
 }
 
 /// Percent-encoded, with the comma, dash and ampersand that a text directive gives a meaning of its own.
@@ -97,11 +80,38 @@ mod tests {
 
     #[test]
     fn an_elided_quote_is_linked_from_its_first_piece_to_its_last() {
-        for words in ["they left ... at dawn", "they left […] quietly [sic] at dawn", "they left … at dawn"]
-        {
+        for words in [
+            "they left ... at dawn",
+            "they left… at dawn",
+            "they left . . . at dawn",
+            "they left .\u{A0}.\u{A0}. at dawn",
+            "they left .... at dawn",
+            "they left [...] at dawn",
+            "they left […] at dawn",
+            "they left [ . . . ] at dawn",
+            "they left (...) at dawn",
+            "they left (. . .) at dawn",
+            "they left [sic] at dawn",
+            "they left […] quietly [sic] at dawn",
+            "... they left … at dawn . . .",
+        ] {
             let found = linked("https://a.example", words, None);
             assert_eq!(found.as_deref(), Some("https://a.example#:~:text=they%20left,at%20dawn"), "{words}");
         }
+    }
+
+    #[test]
+    fn a_quote_that_leaves_nothing_out_is_linked_as_it_stands() {
+        for (words, text) in [
+            ("[T]hey left", "They%20left"),
+            ("they left (at dawn)", "they%20left%20%28at%20dawn%29"),
+            ("they left [at dawn", "they%20left%20%5Bat%20dawn"),
+            (" they left.. at ‘dawn’. ", "they%20left..%20at%20%E2%80%98dawn%E2%80%99."),
+        ] {
+            let found = linked("https://a.example", words, None);
+            assert_eq!(found, Some(format!("https://a.example#:~:text={text}")), "{words}");
+        }
+        assert_eq!(linked("https://a.example", "...", None).as_deref(), Some("https://a.example"));
     }
 
     #[test]
