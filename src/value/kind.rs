@@ -6,11 +6,9 @@ use std::ops::Range;
 use super::number::written::Measure;
 use super::quantity::quantifiers::Quantifiers;
 use super::raw::{Form, Raw};
-use super::reading::{Bounds, Unreadable};
-use super::shape::kin::Node;
-use super::shape::runs::Runs;
-use super::shape::{Names, Shape};
+use super::shape::{Bounds, Names, Node, Runs, Shape};
 use super::types::{agent, amount, choice, count, date, place, set, text, yes_no};
+use super::unreadable::Unreadable;
 
 /// The type of a question, with what reading its values needs.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,6 +7,10 @@ pub(crate) mod kind;
 pub(crate) mod number;
 pub(crate) mod quantity;
 pub(crate) mod raw;
-pub(crate) mod reading;
 pub(crate) mod shape;
 pub(crate) mod types;
+pub(crate) mod unreadable;
+
+pub(crate) mod reading {
+    pub(crate) use super::shape::Bounds;
+}

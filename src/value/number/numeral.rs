@@ -6,7 +6,7 @@ use super::in_words;
 use super::in_words::Scale;
 use super::tokens::{Make, Token};
 use super::written::{Measure, not_whole};
-use crate::value::reading::Unreadable;
+use crate::value::unreadable::Unreadable;
 
 /// A number as it was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

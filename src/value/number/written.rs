@@ -1,7 +1,7 @@
 //! Numbers as they are kept and shown: counts as whole numbers, amounts as whole numbers of [`GRAIN`]ths.
 
-use crate::value::reading::Unreadable;
-use crate::value::shape::runs::{Run, Runs};
+use crate::value::shape::{Run, Runs};
+use crate::value::unreadable::Unreadable;
 
 /// How many steps an amount's unit is divided into: amounts are fixed-point numbers with twelve decimal places.
 pub(crate) const GRAIN: i128 = 10_i128.pow(GRAIN_PLACES);

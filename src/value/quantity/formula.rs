@@ -2,8 +2,7 @@
 
 use crate::value::number::numeral::Said;
 use crate::value::number::written::Measure;
-use crate::value::reading::Bounds;
-use crate::value::shape::runs::{Run, Runs};
+use crate::value::shape::{Bounds, Run, Runs};
 
 /// Two ends, inclusive; `None` is open.
 pub(crate) type Ends = (i128, Option<i128>);

@@ -16,7 +16,8 @@ use super::number::written::Measure;
 use super::quantity::formula::{BeforeUnit, Formula, Number};
 use super::quantity::quantifiers::{Meaning, Quantifiers, after};
 use super::quantity::table::{ROWS, Row, shown};
-use super::reading::{Bounds, Unreadable};
+use super::shape::Bounds;
+use super::unreadable::Unreadable;
 
 /// What is asked, and with which words.
 #[derive(Clone, Copy, Debug)]

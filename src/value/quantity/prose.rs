@@ -6,8 +6,7 @@ use super::formula::Formula;
 use super::{Quantity, Reader, Rule};
 use crate::value::number::tokens::{Make, Token, clause_end, tokens};
 use crate::value::number::unit::{LONGEST_UNIT, Unit, currency};
-use crate::value::reading::Bounds;
-use crate::value::shape::runs::Runs;
+use crate::value::shape::{Bounds, Runs};
 
 /// Words that say that a figure changed, as they stand before "from".
 const CHANGES: &str = "rose rises risen rising rise climbed climbing increased increasing increase grew grown growing \

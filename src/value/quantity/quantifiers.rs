@@ -7,7 +7,7 @@ use super::formula::{BeforeUnit, Ends, Formula};
 use super::table::{PLURALS, ROWS, Row};
 use crate::value::number::numeral::numeral;
 use crate::value::number::tokens::{Token, begins, tokens};
-use crate::value::reading::Unreadable;
+use crate::value::unreadable::Unreadable;
 
 vocabulary! {
     /// How far soft readings are narrowed.

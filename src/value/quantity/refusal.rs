@@ -7,7 +7,7 @@ use crate::value::number::numeral::numeral;
 use crate::value::number::tokens::{Make, Token};
 use crate::value::number::unit::currency;
 use crate::value::number::written::Measure;
-use crate::value::reading::Unreadable;
+use crate::value::unreadable::Unreadable;
 
 const EXPECTED: &str =
     "expected a number such as `34`, `at least 34`, `20 to 30` or `dozens`, and no other words";

@@ -109,6 +109,11 @@ impl Kin {
         inner == outer || self.of(inner).above.binary_search(&outer).is_ok()
     }
 
+    /// Whether `inner` is one of `outer` or lies within one.
+    pub(crate) fn within_any(&self, inner: Node, outer: &[Node]) -> bool {
+        outer.iter().any(|node| self.within(inner, *node))
+    }
+
     /// What contains the node, the node itself left out.
     pub(crate) fn containers(&self, node: Node) -> impl Iterator<Item = Node> {
         self.of(node).above.iter().copied().filter(move |above| *above != node)

@@ -6,7 +6,8 @@ use crate::value::number::written;
 use crate::value::number::written::Measure;
 use crate::value::quantity::quantifiers::Quantifiers;
 use crate::value::quantity::{Quantity, Reader};
-use crate::value::reading::{Bounds, Unreadable};
+use crate::value::shape::Bounds;
+use crate::value::unreadable::Unreadable;
 
 /// Reads a source's words for an amount: "$100 million", "over 8.5 km". A currency sign or unit that stands beside the
 /// number must be the question's own.
@@ -64,7 +65,7 @@ pub(crate) fn bounded(
 mod tests {
     use super::*;
     use crate::value::number::written::{GRAIN, decimal};
-    use crate::value::shape::runs::Runs;
+    use crate::value::shape::Runs;
 
     /// The hard set as decimal text, an open end as `inf`.
     fn hard(words: &str, unit: Option<&str>) -> Option<String> {

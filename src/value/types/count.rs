@@ -4,8 +4,8 @@ use crate::value::number::written;
 use crate::value::number::written::Measure;
 use crate::value::quantity::quantifiers::Quantifiers;
 use crate::value::quantity::{Quantity, Reader};
-use crate::value::reading::{Bounds, Unreadable};
-use crate::value::shape::runs::Runs;
+use crate::value::shape::{Bounds, Runs};
+use crate::value::unreadable::Unreadable;
 
 /// Reads a source's words for a count: "over 150", "two dozen", "between 20 and 30".
 ///

@@ -6,8 +6,8 @@ use crate::value::calendar::edtf::bounds::bounds;
 use crate::value::calendar::edtf::parse::parse;
 use crate::value::calendar::english::prose::dates;
 use crate::value::calendar::english::said::Said;
-use crate::value::reading::{Bounds, Unreadable};
-use crate::value::shape::runs::{Run, Runs};
+use crate::value::shape::{Bounds, Run, Runs};
+use crate::value::unreadable::Unreadable;
 
 /// When something holds: seconds since 1970-01-01T00:00:00Z, inclusive; `None` is unbounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

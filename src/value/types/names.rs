@@ -2,9 +2,8 @@
 
 use crate::value::kind::Refusal;
 use crate::value::raw::{Form, Raw};
-use crate::value::reading::Unreadable;
-use crate::value::shape::Names;
-use crate::value::shape::kin::Node;
+use crate::value::shape::{Names, Node};
+use crate::value::unreadable::Unreadable;
 
 /// Reads `ID` or `[ID, ...]`. `find` gives the node of an id; `what` names the table in messages.
 pub(crate) fn read(

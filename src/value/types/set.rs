@@ -2,9 +2,8 @@
 
 use crate::value::kind::{Context, Refusal};
 use crate::value::raw::{Form, Raw};
-use crate::value::reading::Unreadable;
-use crate::value::shape::Items;
-use crate::value::shape::kin::Node;
+use crate::value::shape::{Items, Node};
+use crate::value::unreadable::Unreadable;
 
 /// # Errors
 /// Any other form; a list that says nothing.

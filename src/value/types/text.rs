@@ -3,7 +3,7 @@
 use crate::text::fold;
 use crate::value::kind::Refusal;
 use crate::value::raw::{Form, Raw};
-use crate::value::reading::Unreadable;
+use crate::value::unreadable::Unreadable;
 
 /// The folded words.
 ///

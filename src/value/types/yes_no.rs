@@ -2,7 +2,7 @@
 
 use crate::value::kind::Refusal;
 use crate::value::raw::{Form, Raw};
-use crate::value::reading::Unreadable;
+use crate::value::unreadable::Unreadable;
 
 /// Option 1 is yes, option 0 is no.
 ///

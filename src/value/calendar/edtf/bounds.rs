@@ -2,8 +2,8 @@
 
 use super::{Date, Digits, Edtf, End, Member, Within, Year};
 use crate::value::calendar::day;
-use crate::value::reading::{Bounds, Unreadable};
-use crate::value::shape::runs::{Run, Runs};
+use crate::value::shape::{Bounds, Run, Runs};
+use crate::value::unreadable::Unreadable;
 
 /// The unit of a date's precision, by which `~` widens it.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use super::{Date, Digits, Doubt, Time, Within, Year};
 use crate::value::calendar::day;
-use crate::value::reading::Unreadable;
+use crate::value::unreadable::Unreadable;
 
 /// The bytes of `text` from `at` to `end`, read from the left.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use super::date::Cursor;
 use super::{Date, Edtf, End, Member, Within, Year};
-use crate::value::reading::Unreadable;
+use crate::value::unreadable::Unreadable;
 
 /// Takes an EDTF string apart.
 ///

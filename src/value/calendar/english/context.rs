@@ -4,7 +4,7 @@ use super::phrases::{Form, Phrase};
 use super::said::{Said, Toward};
 use super::words::{Kind, Word};
 use crate::value::calendar::day;
-use crate::value::shape::runs::Runs;
+use crate::value::shape::Runs;
 
 /// Whether a phrase can be held against a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

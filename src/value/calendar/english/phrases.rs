@@ -5,8 +5,7 @@ use std::ops::Range;
 use super::said::{Said, Season};
 use super::words::{Kind, Length, Number, Tail, Word};
 use crate::value::calendar::day;
-use crate::value::reading::Bounds;
-use crate::value::shape::runs::{Run, Runs};
+use crate::value::shape::{Bounds, Run, Runs};
 
 /// A phrase as it stands, before the words around it have had their say.
 #[derive(Clone, Debug)]

@@ -11,8 +11,7 @@ use super::phrases;
 use super::phrases::{Form, Phrase};
 use super::said::{Said, Season, Toward};
 use super::words::{Word, words};
-use crate::value::reading::Bounds;
-use crate::value::shape::runs::Runs;
+use crate::value::shape::{Bounds, Runs};
 
 /// A date that a quote speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,7 @@
 
 use crate::value::calendar::day;
 use crate::value::calendar::day::Weekday;
-use crate::value::reading::Bounds;
-use crate::value::shape::runs::{Run, Runs};
+use crate::value::shape::{Bounds, Run, Runs};
 
 /// What a date phrase says of the day that it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,17 +1,6 @@
-//! What reading a number, an amount or a date gives: two sets, or the word that stopped it.
+//! Why words are not read as a value: what stopped the reading, where, and what was expected.
 
 use std::ops::Range;
-
-use super::shape::runs::Runs;
-
-/// A value read as two sets: all that its words allow, and how readers usually take them.
-///
-/// `soft` is never empty and lies within `hard`. See semantics.md, section 1.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) struct Bounds {
-    pub(crate) hard: Runs,
-    pub(crate) soft: Runs,
-}
 
 /// Why a value could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,12 +13,6 @@ pub(crate) struct Unreadable {
     pub(crate) at: Option<Range<usize>>,
     /// Whether it is a lower bound above an upper one that stopped it.
     pub(crate) out_of_order: bool,
-}
-
-impl Bounds {
-    pub(crate) fn exactly(set: Runs) -> Self {
-        Bounds { soft: set.clone(), hard: set }
-    }
 }
 
 impl Unreadable {

@@ -1,0 +1,89 @@
+//! What is said of one place or agent, or of several, and when two such statements share or contain.
+
+use super::bounds::Side;
+use super::kin::{Kin, Node};
+
+/// What is said of one place or agent, or of several at once.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Names {
+    /// It is one of these.
+    OneOf(Vec<Node>),
+    /// It is none of these.
+    NoneOf(Vec<Node>),
+    /// It is near this place: anywhere, and usually outside it, within what contains it.
+    Near(Node),
+    /// It is near this place, read strictly: anywhere, which is all that the words allow.
+    Anywhere(Node),
+    /// These are among the answers (`many = true`).
+    Among(Vec<Node>),
+    /// These are not among the answers (`many = true`).
+    NotAmong(Vec<Node>),
+}
+
+impl Names {
+    /// The names it speaks of.
+    pub(crate) fn listed(&self) -> &[Node] {
+        match self {
+            Names::OneOf(list) | Names::NoneOf(list) | Names::Among(list) | Names::NotAmong(list) => list,
+            Names::Near(node) | Names::Anywhere(node) => std::slice::from_ref(node),
+        }
+    }
+
+    pub(super) fn shares(&self, other: &Names, side: Side, kin: &Kin) -> bool {
+        use Names::*;
+        match (self, other) {
+            (OneOf(a), OneOf(b)) => a.iter().any(|x| b.iter().any(|y| kin.shares(*x, *y))),
+            (OneOf(a), NoneOf(b)) | (NoneOf(b), OneOf(a)) => !a.iter().all(|x| kin.within_any(*x, b)),
+            (Among(a), NotAmong(b)) | (NotAmong(b), Among(a)) => !a.iter().any(|x| kin.within_any(*x, b)),
+            (Near(x), other) | (other, Near(x)) if side == Side::Soft => near_shares(*x, other, kin),
+            _ => true,
+        }
+    }
+
+    /// Whether the hard set of the one lies within that of the other.
+    pub(crate) fn hard_within(&self, other: &Names, kin: &Kin) -> bool {
+        matches!(other, Names::Near(_) | Names::Anywhere(_)) || self.within(other, kin)
+    }
+
+    /// Whether both sets of the one lie within those of the other.
+    pub(super) fn within(&self, other: &Names, kin: &Kin) -> bool {
+        use Names::*;
+        match (self, other) {
+            (OneOf(a), OneOf(b)) => a.iter().all(|x| kin.within_any(*x, b)),
+            (OneOf(a), NoneOf(b)) => a.iter().all(|x| b.iter().all(|y| !kin.shares(*x, *y))),
+            (OneOf(a), Near(x)) => a.iter().all(|place| {
+                !kin.shares(*place, *x)
+                    && around(*x, kin).is_none_or(|mut all| all.any(|c| kin.within(*place, c)))
+            }),
+            (NoneOf(a), NoneOf(b)) | (NotAmong(a), NotAmong(b)) => b.iter().all(|y| kin.within_any(*y, a)),
+            (Among(a), Among(b)) => b.iter().all(|y| a.iter().any(|x| kin.within(*x, *y))),
+            (NoneOf(a), Near(x)) => around(*x, kin).is_none() && kin.within_any(*x, a),
+            (Near(x), Near(y)) => {
+                let inside =
+                    |node: Node| around(*y, kin).is_none_or(|mut all| all.any(|c| kin.within(node, c)));
+                x == y
+                    || kin.within(*y, *x)
+                        && around(*x, kin).map_or(around(*y, kin).is_none(), |mut all| all.all(inside))
+            }
+            (_, Anywhere(_)) => true,
+            _ => false,
+        }
+    }
+}
+
+/// Whether `near x`, taken as readers take it, shares ground with `other`: outside `x`, within what contains it.
+fn near_shares(x: Node, other: &Names, kin: &Kin) -> bool {
+    match other {
+        Names::OneOf(list) => list.iter().any(|place| {
+            !kin.within(*place, x) && around(x, kin).is_none_or(|mut all| all.any(|c| kin.shares(*place, c)))
+        }),
+        Names::NoneOf(list) => around(x, kin).is_none_or(|mut all| all.any(|c| !kin.within_any(c, list))),
+        Names::Near(_) | Names::Anywhere(_) | Names::Among(_) | Names::NotAmong(_) => true,
+    }
+}
+
+/// What contains `x`; `None` where nothing does, so that "within what contains it" asks nothing.
+fn around(x: Node, kin: &Kin) -> Option<impl Iterator<Item = Node>> {
+    let mut containers = kin.containers(x).peekable();
+    containers.peek().is_some().then_some(containers)
+}
