@@ -3,7 +3,7 @@
 use crate::vocabulary::vocabulary;
 use std::ops::Range;
 
-use super::number::written::Measure;
+use super::number::Measure;
 use super::quantity::quantifiers::Quantifiers;
 use super::raw::{Form, Raw};
 use super::shape::{Bounds, Names, Node, Runs, Shape};

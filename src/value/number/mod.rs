@@ -1,7 +1,25 @@
 //! One number as people write it, and how numbers are kept and shown.
 
-pub(crate) mod in_words;
-pub(crate) mod numeral;
-pub(crate) mod tokens;
+mod digits;
+mod measure;
+mod numeral;
+mod read;
+mod scale;
+mod tokens;
 pub(crate) mod unit;
-pub(crate) mod written;
+mod words;
+
+pub(crate) use measure::{GRAIN, Measure, grouped};
+pub(crate) use numeral::Numeral;
+pub(crate) use read::numeral;
+pub(crate) use scale::{CountedIn, multiplier};
+pub(crate) use tokens::{Make, Token, begins, clause_end, tokens};
+pub(crate) use unit::{LONGEST_UNIT, Unit, currency};
+
+pub(crate) mod written {
+    pub(crate) use super::GRAIN;
+
+    pub(crate) fn decimal(number: i128) -> String {
+        super::Measure::Amount.plain(number)
+    }
+}

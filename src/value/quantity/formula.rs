@@ -1,7 +1,6 @@
 //! The formulas behind the table of quantifiers: what each makes of the number said, hard and soft.
 
-use crate::value::number::numeral::Said;
-use crate::value::number::written::Measure;
+use crate::value::number::{CountedIn, Measure};
 use crate::value::shape::{Bounds, Run, Runs};
 
 /// Two ends, inclusive; `None` is open.
@@ -28,7 +27,7 @@ pub(crate) enum Formula {
     Vague {
         hard: Ends,
         soft: Ends,
-        before_unit: BeforeUnit,
+        before_scale: BeforeScale,
     },
     /// `hundreds`, `tens of thousands`: the plural of a unit.
     Plural,
@@ -36,7 +35,7 @@ pub(crate) enum Formula {
 
 /// Whether a unit behind the vague word multiplies it: `several dozen`, but not `no dozen`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum BeforeUnit {
+pub(crate) enum BeforeScale {
     Multiplied,
     Apart,
 }
@@ -46,7 +45,7 @@ pub(crate) enum BeforeUnit {
 pub(crate) struct Number {
     /// In the numbers of the measure.
     pub(crate) n: i128,
-    pub(crate) said: Said,
+    pub(crate) counted_in: CountedIn,
     /// Half a unit of the last place it shows, where it is rounded to that.
     pub(crate) half_place: Option<i128>,
     pub(crate) measure: Measure,
@@ -73,7 +72,7 @@ impl Number {
                 let width = self.half_place.unwrap_or(0).min(n / 10);
                 (ends(n - width, n + width), ends(n, n))
             }
-            Formula::AtLeast => ((n, None), ends(n, (2 * n).max(n + 10 * measure.unit()))),
+            Formula::AtLeast => ((n, None), ends(n, (2 * n).max(n + 10 * measure.one()))),
             Formula::MoreThan => ((n + step, None), ends(n + step, n + wide)),
             Formula::JustOver => (ends(n + step, n + fifth), ends(n + step, n + tenth)),
             Formula::Nearly => (ends(n - fifth, n), ends(n - tenth, n - step)),
@@ -92,7 +91,7 @@ impl Number {
 
     /// Whether `-odd` may follow it: a multiple of ten that is not zero.
     pub(crate) fn is_round(&self) -> bool {
-        self.n > 0 && self.n % (10 * self.measure.unit()) == 0
+        self.n > 0 && self.n % (10 * self.measure.one()) == 0
     }
 
     /// p: that many hundredths of n; for counts rounded up, and at least 1.
@@ -106,18 +105,18 @@ impl Number {
 
     /// g: how finely the number is said.
     fn grain(&self) -> i128 {
-        match (self.said, self.last_place()) {
-            (Said::InDozens, _) => 11 * self.measure.unit(),
-            (Said::InScores, _) => 19 * self.measure.unit(),
-            (Said::Plainly, (place, 5)) => 5 * place,
-            (Said::Plainly, (place, _)) => place,
+        match (self.counted_in, self.last_place()) {
+            (CountedIn::Dozens, _) => 11 * self.measure.one(),
+            (CountedIn::Scores, _) => 19 * self.measure.one(),
+            (CountedIn::Ones, (place, 5)) => 5 * place,
+            (CountedIn::Ones, (place, _)) => place,
         }
     }
 
     /// u: the place value of n's last digit that is not zero; and that digit.
     fn last_place(&self) -> (i128, i128) {
         if self.n == 0 {
-            return (self.measure.unit(), 0);
+            return (self.measure.one(), 0);
         }
         let (mut place, mut rest) = (1, self.n);
         while rest % 10 == 0 {
@@ -134,7 +133,7 @@ pub(crate) fn range(low: i128, high: i128) -> Bounds {
 
 /// A vague word's ends, times the unit behind it; `None` where they get too large.
 pub(crate) fn vague(hard: Ends, soft: Ends, times: i128, measure: Measure) -> Option<Bounds> {
-    let by = times.checked_mul(measure.unit())?;
+    let by = times.checked_mul(measure.one())?;
     let end = |end: i128| end.checked_mul(by).filter(|end| measure.holds(*end));
     let ends = |(low, high): Ends| {
         let high = match high {
@@ -148,7 +147,7 @@ pub(crate) fn vague(hard: Ends, soft: Ends, times: i128, measure: Measure) -> Op
 
 /// `hundreds` of a unit: hard from one more than the unit, soft from twice the unit to below the next power of ten.
 pub(crate) fn plural(unit: i128, measure: Measure) -> Option<Bounds> {
-    let of = |number: i128| number * measure.unit();
+    let of = |number: i128| number * measure.one();
     bounds((of(unit + 1), None), (of(2 * unit), Some(of(10 * unit - 1))))
 }
 
@@ -162,10 +161,10 @@ fn bounds(hard: Ends, soft: Ends) -> Option<Bounds> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::number::written::GRAIN;
+    use crate::value::number::GRAIN;
 
     fn count(n: i128) -> Number {
-        Number { n, said: Said::Plainly, half_place: None, measure: Measure::Count }
+        Number { n, counted_in: CountedIn::Ones, half_place: None, measure: Measure::Count }
     }
 
     fn amount(n: i128) -> Number {

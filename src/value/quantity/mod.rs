@@ -8,12 +8,8 @@ pub(crate) mod table;
 
 use std::ops::Range;
 
-use super::number::in_words;
-use super::number::numeral::{Numeral, numeral};
-use super::number::tokens::{Token, begins, tokens};
-use super::number::unit::Unit;
-use super::number::written::Measure;
-use super::quantity::formula::{BeforeUnit, Formula, Number};
+use super::number::{Measure, Numeral, Token, Unit, begins, multiplier, numeral, tokens};
+use super::quantity::formula::{BeforeScale, Formula, Number};
 use super::quantity::quantifiers::{Meaning, Quantifiers, after};
 use super::quantity::table::{ROWS, Row, shown};
 use super::shape::Bounds;
@@ -106,12 +102,12 @@ impl<'t> Attempt<'_, 't> {
                     None => self.no_number(at..end),
                 },
                 Meaning::Alone(row) => {
-                    if let Formula::Vague { hard, soft, before_unit } = row.formula {
-                        self.vague(Rule::Row(row), [hard, soft], before_unit, at, end);
+                    if let Formula::Vague { hard, soft, before_scale } = row.formula {
+                        self.vague(Rule::Row(row), [hard, soft], before_scale, at, end);
                     }
                 }
-                Meaning::Own { hard, soft, before_unit } => {
-                    self.vague(Rule::Own([hard, soft]), [hard, soft], before_unit, at, end);
+                Meaning::Own { hard, soft, before_scale } => {
+                    self.vague(Rule::Own([hard, soft]), [hard, soft], before_scale, at, end);
                 }
                 Meaning::Plural(row, unit) => {
                     let end = self.behind_vague(end);
@@ -157,7 +153,7 @@ impl<'t> Attempt<'_, 't> {
         let measure = self.reader.measure;
         let Some(n) = self.value(figure) else { return };
         let half_place = figure.numeral.last_place.and_then(|place| measure.number(5, place - 1, "").ok());
-        let number = Number { n, said: figure.numeral.said, half_place, measure };
+        let number = Number { n, counted_in: figure.numeral.counted_in, half_place, measure };
         if row.formula == Formula::Odd && !number.is_round() {
             let at = self.bytes(at);
             let message = format!("`{}` is not said of a multiple of ten", &self.text[at.clone()]);
@@ -186,14 +182,14 @@ impl<'t> Attempt<'_, 't> {
         &mut self,
         by: Rule,
         [hard, soft]: [formula::Ends; 2],
-        before: BeforeUnit,
+        before: BeforeScale,
         at: usize,
         end: usize,
     ) {
         self.multiplied(by, [hard, soft], 1, at..self.behind_vague(end));
-        if before == BeforeUnit::Multiplied {
+        if before == BeforeScale::Multiplied {
             let of = begins(self.tokens, end, ["of"]).unwrap_or(end);
-            if let Some((times, end)) = in_words::unit(self.tokens, of) {
+            if let Some((times, end)) = multiplier(self.tokens, of) {
                 self.multiplied(by, [hard, soft], times, at..self.behind_vague(end));
             }
         }
@@ -305,7 +301,7 @@ impl Quantity {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::number::numeral::Said;
+    use crate::value::number::CountedIn;
     use crate::value::quantity::quantifiers::Preset;
     use crate::value::types::count;
 
@@ -348,12 +344,12 @@ mod tests {
                         }
                         other => other.unwrap_or_else(|why| panic!("{form}: {why:?}")),
                     };
-                    let said = match words.rsplit(' ').next() {
-                        Some("dozen") => Said::InDozens,
-                        Some("score") => Said::InScores,
-                        _ => Said::Plainly,
+                    let counted_in = match words.rsplit(' ').next() {
+                        Some("dozen") => CountedIn::Dozens,
+                        Some("score") => CountedIn::Scores,
+                        _ => CountedIn::Ones,
                     };
-                    let number = Number { n, said, half_place: None, measure: Measure::Count };
+                    let number = Number { n, counted_in, half_place: None, measure: Measure::Count };
                     assert_eq!(Some(quantity.bounds), number.read(row.formula), "{form}");
                     assert_eq!(quantity.by, Rule::Row(row), "{form}");
                 }

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use super::formula::Formula;
 use super::{Quantity, Reader, Rule};
-use crate::value::number::tokens::{Make, Token, clause_end, tokens};
-use crate::value::number::unit::{LONGEST_UNIT, Unit, currency};
+use crate::value::number::{LONGEST_UNIT, Make, Token, Unit, clause_end, currency, tokens};
 use crate::value::shape::{Bounds, Runs};
 
 /// Words that say that a figure changed, as they stand before "from".
@@ -115,7 +114,7 @@ impl Found {
             | "ninths" | "tenths" | "hundredths" => true,
             "half" | "third" | "quarter" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth"
             | "tenth" => {
-                let is_one = self.quantity.bounds.hard == Runs::one(reader.measure.unit());
+                let is_one = self.quantity.bounds.hard == Runs::one(reader.measure.one());
                 hyphen && tokens[end - 1].make == Make::Word || !hyphen && is_one && word(next + 1) != "-"
             }
             "first" | "second" => hyphen && tokens[end - 1].make == Make::Word,
@@ -155,7 +154,7 @@ impl Found {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::number::written::grouped;
+    use crate::value::number::grouped;
     use crate::value::quantity::quantifiers::Quantifiers;
     use crate::value::types::{amount, count};
     use proptest::prelude::*;

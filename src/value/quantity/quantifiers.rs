@@ -3,10 +3,9 @@
 use crate::vocabulary::vocabulary;
 use std::collections::BTreeMap;
 
-use super::formula::{BeforeUnit, Ends, Formula};
+use super::formula::{BeforeScale, Ends, Formula};
 use super::table::{PLURALS, ROWS, Row};
-use crate::value::number::numeral::numeral;
-use crate::value::number::tokens::{Token, begins, tokens};
+use crate::value::number::{Token, begins, numeral, tokens};
 use crate::value::unreadable::Unreadable;
 
 vocabulary! {
@@ -47,7 +46,7 @@ pub(super) enum Meaning {
     /// It is the plural of a unit.
     Plural(&'static Row, i128),
     /// It stands for a set that the dossier gives.
-    Own { hard: Ends, soft: Ends, before_unit: BeforeUnit },
+    Own { hard: Ends, soft: Ends, before_scale: BeforeScale },
 }
 
 impl Default for Quantifiers {
@@ -105,16 +104,16 @@ impl Quantifiers {
                     Unreadable::new(message).help("expected words that stand alone, such as \"a wave\"")
                 );
             }
-            let before_unit = known
+            let before_scale = known
                 .iter()
-                .find_map(|phrase| phrase.meaning.before_unit())
-                .unwrap_or(BeforeUnit::Multiplied);
+                .find_map(|phrase| phrase.meaning.before_scale())
+                .unwrap_or(BeforeScale::Multiplied);
             let (words, key) = (words.as_str(), first.text.to_string());
             let phrases = self.phrases.entry(key).or_default();
             phrases.retain(|phrase| {
                 matches!(phrase.meaning, Meaning::Before(_)) || !whole(phrase.end(&tokens, 0))
             });
-            self.add(words, Meaning::Own { hard, soft, before_unit });
+            self.add(words, Meaning::Own { hard, soft, before_scale });
         }
         Ok(())
     }
@@ -155,15 +154,15 @@ impl Phrase {
 }
 
 impl Meaning {
-    fn before_unit(self) -> Option<BeforeUnit> {
+    fn before_scale(self) -> Option<BeforeScale> {
         match self {
             Meaning::Before(_) => None,
             Meaning::Alone(row) => match row.formula {
-                Formula::Vague { before_unit, .. } => Some(before_unit),
+                Formula::Vague { before_scale, .. } => Some(before_scale),
                 _ => None,
             },
-            Meaning::Plural(..) => Some(BeforeUnit::Apart),
-            Meaning::Own { before_unit, .. } => Some(before_unit),
+            Meaning::Plural(..) => Some(BeforeScale::Apart),
+            Meaning::Own { before_scale, .. } => Some(before_scale),
         }
     }
 }
@@ -210,7 +209,7 @@ mod tests {
         let quantifiers = word("A  Few", (3, Some(9)), (3, Some(4))).unwrap();
         let phrases = quantifiers.starting("a").iter().filter(|phrase| phrase.words == ["a", "few"]);
         let own =
-            Meaning::Own { hard: (3, Some(9)), soft: (3, Some(4)), before_unit: BeforeUnit::Multiplied };
+            Meaning::Own { hard: (3, Some(9)), soft: (3, Some(4)), before_scale: BeforeScale::Multiplied };
         assert_eq!(phrases.map(|phrase| phrase.meaning).collect::<Vec<_>>(), [own]);
     }
 

@@ -3,10 +3,7 @@
 use std::ops::Range;
 
 use super::Reader;
-use crate::value::number::numeral::numeral;
-use crate::value::number::tokens::{Make, Token};
-use crate::value::number::unit::currency;
-use crate::value::number::written::Measure;
+use crate::value::number::{Make, Measure, Token, currency, numeral};
 use crate::value::unreadable::Unreadable;
 
 const EXPECTED: &str =

@@ -1,7 +1,7 @@
 //! The table of words that stand around or for a number: reading, `read --explain` and the docs all follow from it.
 
-use super::formula::BeforeUnit::{Apart, Multiplied};
-use super::formula::{BeforeUnit, Ends, Formula};
+use super::formula::BeforeScale::{Apart, Multiplied};
+use super::formula::{BeforeScale, Ends, Formula};
 
 /// One row of the table of semantics.md, section 1.
 #[derive(Debug, PartialEq, Eq)]
@@ -187,11 +187,11 @@ const fn row(name: &'static str, formula: Formula, examples: &'static [&'static 
 const fn alone(
     name: &'static str,
     words: &'static [&'static str],
-    before_unit: BeforeUnit,
+    before_scale: BeforeScale,
     hard: Ends,
     soft: Ends,
 ) -> Row {
-    Row { alone: words, ..row(name, Formula::Vague { hard, soft, before_unit }, words) }
+    Row { alone: words, ..row(name, Formula::Vague { hard, soft, before_scale }, words) }
 }
 
 #[cfg(test)]

@@ -1,9 +1,7 @@
-//! Amounts: how much, as intervals of [`GRAIN`](crate::value::number::written::GRAIN)ths of the question's unit.
+//! Amounts: how much, as intervals of [`GRAIN`](crate::value::number::GRAIN)ths of the question's unit.
 
 use super::count::compose;
-use crate::value::number::unit::Unit;
-use crate::value::number::written;
-use crate::value::number::written::Measure;
+use crate::value::number::{Measure, Unit};
 use crate::value::quantity::quantifiers::Quantifiers;
 use crate::value::quantity::{Quantity, Reader};
 use crate::value::shape::Bounds;
@@ -36,15 +34,15 @@ pub(crate) fn reader<'a>(unit: Option<&'a Unit<'a>>, quantifiers: &'a Quantifier
     Reader { measure: Measure::Amount, unit, quantifiers }
 }
 
-/// An amount as TOML writes a number, in [`GRAIN`](crate::value::number::written::GRAIN)ths: `34`, `8.5`, `1e6`.
+/// An amount as TOML writes a number, in [`GRAIN`](crate::value::number::GRAIN)ths: `34`, `8.5`, `1e6`.
 ///
 /// # Errors
 /// What is no number, is negative, is 10^21 or more, or has more than nine decimal places.
 pub(crate) fn of_number(text: &str) -> Result<i128, Unreadable> {
-    written::of_toml(text, Measure::Amount)
+    Measure::Amount.of_toml(text)
 }
 
-/// An amount from its bounds in [`GRAIN`](crate::value::number::written::GRAIN)ths, the source's words and a best figure, as
+/// An amount from its bounds in [`GRAIN`](crate::value::number::GRAIN)ths, the source's words and a best figure, as
 /// [`count::bounded`](crate::value::types::count::bounded).
 ///
 /// # Errors
@@ -64,13 +62,13 @@ pub(crate) fn bounded(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::number::written::{GRAIN, decimal};
+    use crate::value::number::GRAIN;
     use crate::value::shape::Runs;
 
     /// The hard set as decimal text, an open end as `inf`.
     fn hard(words: &str, unit: Option<&str>) -> Option<String> {
         let bounds = read(words, unit, &Quantifiers::default()).ok()?;
-        let end = |end: Option<i128>| end.map_or("inf".to_owned(), decimal);
+        let end = |end: Option<i128>| end.map_or("inf".to_owned(), |end| Measure::Amount.plain(end));
         Some(format!("{} {}", end(bounds.hard.least()), end(bounds.hard.greatest())))
     }
 

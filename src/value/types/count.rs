@@ -1,7 +1,6 @@
 //! Counts: how many, as intervals of whole numbers.
 
-use crate::value::number::written;
-use crate::value::number::written::Measure;
+use crate::value::number::{Measure, grouped};
 use crate::value::quantity::quantifiers::Quantifiers;
 use crate::value::quantity::{Quantity, Reader};
 use crate::value::shape::{Bounds, Runs};
@@ -32,7 +31,7 @@ pub(crate) fn reader(quantifiers: &Quantifiers) -> Reader<'_> {
 /// # Errors
 /// What is not a whole number, is negative, or is above 10^30.
 pub(crate) fn of_number(text: &str) -> Result<i128, Unreadable> {
-    written::of_toml(text, Measure::Count)
+    Measure::Count.of_toml(text)
 }
 
 /// A count from its bounds, the source's words and a best figure. `min` and `max` replace the words' hard bounds;
@@ -63,7 +62,7 @@ pub(super) fn compose(
     if min.is_none() && max.is_none() && words.is_none() {
         return Err(Unreadable::new("there are no bounds").help("expected `words`, `min` or `max`"));
     }
-    let shown = |number: i128| written::grouped(&measure.plain(number));
+    let shown = |number: i128| grouped(&measure.plain(number));
     if let Some(below) = [min, max, best].into_iter().flatten().find(|number| *number < 0) {
         return Err(measure.negative(&shown(below)));
     }
@@ -98,7 +97,6 @@ pub(super) fn compose(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::number::written::grouped;
     use crate::value::quantity::quantifiers::Preset;
     use crate::value::quantity::table::ROWS;
     use crate::value::types::amount;

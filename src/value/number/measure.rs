@@ -21,8 +21,8 @@ pub(crate) enum Measure {
 }
 
 impl Measure {
-    /// One unit, in the numbers that sets of this measure hold.
-    pub(crate) const fn unit(self) -> i128 {
+    /// One, in the numbers that sets of this measure hold.
+    pub(crate) const fn one(self) -> i128 {
         match self {
             Measure::Count => 1,
             Measure::Amount => GRAIN,
@@ -58,6 +58,43 @@ impl Measure {
         if self.holds(number) { Ok(number) } else { Err(self.too_large(said)) }
     }
 
+    /// A number as TOML writes it, in the measure's own numbers: `34`, `1_200`, `8.5`, `1e6`.
+    ///
+    /// # Errors
+    /// What is no decimal number, negative, too large, or finer than the self.
+    pub(crate) fn of_toml(self, text: &str) -> Result<i128, Unreadable> {
+        let text = text.trim();
+        let unreadable = || {
+            let what = match self {
+                Measure::Count => "expected a whole number such as 34",
+                Measure::Amount => "expected a decimal number such as 34 or 8.5",
+            };
+            Unreadable::new(format!("`{text}` is not a number")).help(what)
+        };
+        let (number, exponent) = match text.split_once(['e', 'E']) {
+            Some((number, exponent)) => {
+                (number, exponent.replace('_', "").parse::<i32>().map_err(|_| unreadable())?)
+            }
+            None => (text, 0),
+        };
+        if self == Measure::Count && text.contains(['.', 'e', 'E']) {
+            return Err(not_whole(text));
+        }
+        let plain = number.replace('_', "");
+        let decimals = plain.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let digits = plain.replacen('.', "", 1);
+        let unsigned = digits.trim_start_matches(['+', '-']);
+        if unsigned.is_empty()
+            || digits.len() > unsigned.len() + 1
+            || !unsigned.bytes().all(|b| b.is_ascii_digit())
+        {
+            return Err(unreadable());
+        }
+        let digits = digits.parse::<i128>().map_err(|_| self.too_large(text))?;
+        let decimals = i32::try_from(decimals).map_err(|_| unreadable())?;
+        self.number(digits, exponent.saturating_sub(decimals), text)
+    }
+
     /// Whether a number is not beyond what is read.
     pub(crate) fn holds(self, number: i128) -> bool {
         match self {
@@ -82,7 +119,8 @@ impl Measure {
         Unreadable::new(format!("`{said}` is negative")).help(what)
     }
 
-    /// One number of the measure with its digits alone, for JSON: `1200`, `8.5`.
+    /// One number of the measure with its digits alone, for JSON: `1200`, `8.5`. A denied amount ends next to a number
+    /// that it leaves out, and is given as that number.
     pub(crate) fn plain(self, number: i128) -> String {
         match self {
             Measure::Count => number.to_string(),
@@ -116,13 +154,13 @@ impl Measure {
     }
 }
 
-pub(crate) fn not_whole(said: &str) -> Unreadable {
+pub(super) fn not_whole(said: &str) -> Unreadable {
     Unreadable::new(format!("`{said}` is not a whole number")).help("a count is a whole number, zero or more")
 }
 
 /// An amount in its unit, in decimal digits: `8.5`, `100000000`. A readable amount never ends one grain beside a ten
 /// of grains: an end there is that of a denial, next to the number that it leaves out, and is given as that number.
-pub(crate) fn decimal(grains: i128) -> String {
+fn decimal(grains: i128) -> String {
     let grains = match grains.rem_euclid(10) {
         1 => grains - 1,
         9 => grains + 1,
@@ -151,57 +189,20 @@ pub(crate) fn grouped(digits: &str) -> String {
     grouped + decimals
 }
 
-/// A number as TOML writes it, in the measure's own numbers: `34`, `1_200`, `8.5`, `1e6`.
-///
-/// # Errors
-/// What is no decimal number, negative, too large, or finer than the measure.
-pub(crate) fn of_toml(text: &str, measure: Measure) -> Result<i128, Unreadable> {
-    let text = text.trim();
-    let unreadable = || {
-        let what = match measure {
-            Measure::Count => "expected a whole number such as 34",
-            Measure::Amount => "expected a decimal number such as 34 or 8.5",
-        };
-        Unreadable::new(format!("`{text}` is not a number")).help(what)
-    };
-    let (number, exponent) = match text.split_once(['e', 'E']) {
-        Some((number, exponent)) => {
-            (number, exponent.replace('_', "").parse::<i32>().map_err(|_| unreadable())?)
-        }
-        None => (text, 0),
-    };
-    if measure == Measure::Count && text.contains(['.', 'e', 'E']) {
-        return Err(not_whole(text));
-    }
-    let plain = number.replace('_', "");
-    let decimals = plain.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    let digits = plain.replacen('.', "", 1);
-    let unsigned = digits.trim_start_matches(['+', '-']);
-    if unsigned.is_empty()
-        || digits.len() > unsigned.len() + 1
-        || !unsigned.bytes().all(|b| b.is_ascii_digit())
-    {
-        return Err(unreadable());
-    }
-    let digits = digits.parse::<i128>().map_err(|_| measure.too_large(text))?;
-    let decimals = i32::try_from(decimals).map_err(|_| unreadable())?;
-    measure.number(digits, exponent.saturating_sub(decimals), text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn toml_numbers_are_exact() {
-        let amount = |text| of_toml(text, Measure::Amount);
+        let amount = |text| Measure::Amount.of_toml(text);
         assert_eq!(amount("8.5").unwrap(), 8_500_000_000_000);
         assert_eq!(amount("1_200.25").unwrap(), 1_200_250_000_000_000);
         assert_eq!(amount("1e6").unwrap(), 1_000_000 * GRAIN);
         assert_eq!(amount("6.5E-1").unwrap(), GRAIN * 65 / 100);
         assert_eq!(amount("0.000000001").unwrap(), 1000);
         assert_eq!(amount("-0.0").unwrap(), 0);
-        assert_eq!(of_toml("+1_200", Measure::Count).unwrap(), 1200);
+        assert_eq!(Measure::Count.of_toml("+1_200").unwrap(), 1200);
     }
 
     #[test]
@@ -209,12 +210,12 @@ mod tests {
         for text in
             ["0.0000000001", "1e21", "-1", "inf", "nan", "", "+-1", "1.2.3", "1e99999999999", "1e400000000"]
         {
-            assert!(of_toml(text, Measure::Amount).is_err(), "{text}");
+            assert!(Measure::Amount.of_toml(text).is_err(), "{text}");
         }
         for text in ["-1", "8.5", "1e3", "0x10", "10000000000000000000000000000001", &"9".repeat(60)] {
-            assert!(of_toml(text, Measure::Count).is_err(), "{text}");
+            assert!(Measure::Count.of_toml(text).is_err(), "{text}");
         }
-        assert!(of_toml("1000000000000000000000000000000", Measure::Count).is_ok());
+        assert!(Measure::Count.of_toml("1000000000000000000000000000000").is_ok());
     }
 
     #[test]

@@ -1,72 +1,8 @@
 //! Reading one number in words: `three`, `one hundred and fifty`, `half a dozen`, up to trillions.
 
-use super::numeral::{Numeral, Said};
-use super::tokens::{Make, Token, begins, word};
-
-/// A word that multiplies the number before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Scale {
-    Dozen,
-    Score,
-    Hundred,
-    /// Thousand and up, by its power of ten.
-    Thousands(i32),
-}
-
-impl Scale {
-    fn of(word: &str) -> Option<Scale> {
-        Some(match word {
-            "dozen" => Scale::Dozen,
-            "score" => Scale::Score,
-            "hundred" => Scale::Hundred,
-            "thousand" => Scale::Thousands(3),
-            "million" => Scale::Thousands(6),
-            "billion" => Scale::Thousands(9),
-            "trillion" => Scale::Thousands(12),
-            _ => return None,
-        })
-    }
-
-    pub(crate) fn factor(self) -> i128 {
-        match self {
-            Scale::Dozen => 12,
-            Scale::Score => 20,
-            Scale::Hundred => 100,
-            Scale::Thousands(power) => 10_i128.pow(power.unsigned_abs()),
-        }
-    }
-
-    pub(super) fn said(self) -> Said {
-        match self {
-            Scale::Dozen => Said::InDozens,
-            Scale::Score => Said::InScores,
-            Scale::Hundred | Scale::Thousands(_) => Said::Plainly,
-        }
-    }
-}
-
-/// The scale word at a token or behind its hyphen, and where it ends.
-pub(super) fn scale(tokens: &[Token], at: usize) -> Option<(Scale, usize)> {
-    let (word, end) = word(tokens, at)?;
-    Some((Scale::of(word)?, end))
-}
-
-/// What a unit behind a vague word multiplies by, in the singular or the plural, and where it ends:
-/// several `dozen`, a few `hundred thousand`, many `thousands`.
-pub(crate) fn unit(tokens: &[Token], at: usize) -> Option<(i128, usize)> {
-    let (first, end) = word(tokens, at)?;
-    let first = Scale::of(first).or_else(|| Scale::of(first.strip_suffix('s')?))?;
-    Some(match scale(tokens, end) {
-        Some((second @ Scale::Thousands(_), end)) if first == Scale::Hundred => (100 * second.factor(), end),
-        _ => (first.factor(), end),
-    })
-}
-
-/// `and a half million`: the scale word, from thousand up, and where it ends.
-pub(super) fn and_a_half(tokens: &[Token], at: usize) -> Option<(Scale, usize)> {
-    scale(tokens, begins(tokens, at, ["and", "a", "half"])?)
-        .filter(|(scale, _)| matches!(scale, Scale::Thousands(_)))
-}
+use super::numeral::Numeral;
+use super::scale::{Scale, and_a_half, scale};
+use super::tokens::{Make, Token, word};
 
 /// A number below ten thousand, up to its `hundred` and what follows that.
 struct Group {
@@ -78,7 +14,7 @@ struct Group {
 }
 
 /// The number in words that begins at a token, if one does.
-pub(super) fn numeral(tokens: &[Token], at: usize) -> Option<Numeral> {
+pub(super) fn in_words(tokens: &[Token], at: usize) -> Option<Numeral> {
     match &*tokens[at].text {
         "zero" => return Some(Numeral::plain(0, 0, at + 1)),
         "half" => {
@@ -229,12 +165,12 @@ fn tens(word: &str) -> Option<i128> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::number::measure::Measure;
     use crate::value::number::tokens::tokens;
-    use crate::value::number::written::Measure;
 
     fn read(text: &str) -> Option<i128> {
         let tokens = tokens(text);
-        let numeral = numeral(&tokens, 0).filter(|numeral| numeral.end == tokens.len())?;
+        let numeral = in_words(&tokens, 0).filter(|numeral| numeral.end == tokens.len())?;
         numeral.value(Measure::Count, text).ok()
     }
 

@@ -1,0 +1,94 @@
+//! Reading one number in digits: `1,200`, `1.2 million`, `3k`, `2 dozen`.
+
+use std::borrow::Cow;
+
+use super::numeral::Numeral;
+use super::scale::{Scale, and_a_half, scale, scale_letter};
+use super::tokens::{Make, Token};
+use crate::value::unreadable::Unreadable;
+
+/// The number that begins with a token of digits. `unit` is a word that is a unit there and so no scale letter.
+///
+/// # Errors
+/// Digits that are not well formed.
+pub(super) fn in_digits(tokens: &[Token], at: usize, unit: Option<&str>) -> Result<Numeral, Unreadable> {
+    let (text, end) = joined(tokens, at);
+    let (digits, exponent) = written(&text)?;
+    let plain = Numeral::plain(digits, exponent, end);
+    let letter = tokens.get(end).filter(|token| token.make == Make::Word && Some(&*token.text) != unit);
+    if let Some(scale) = letter.and_then(|token| scale_letter(&token.text)) {
+        return Ok(plain.times(scale, end + 1));
+    }
+    let small = exponent == 0 && digits < 100;
+    if let Some((scale, end)) = and_a_half(tokens, end).filter(|_| small) {
+        return Ok(Numeral::and_a_half(digits, scale, end));
+    }
+    Ok(match scale(tokens, end) {
+        Some((scale @ Scale::Thousands(_), end)) => plain.times(scale, end),
+        Some((Scale::Hundred, end)) if small => {
+            let hundreds = plain.times(Scale::Hundred, end);
+            match scale(tokens, end) {
+                Some((scale @ Scale::Thousands(_), end)) if digits < 10 => hundreds.times(scale, end),
+                _ => hundreds,
+            }
+        }
+        Some((scale @ (Scale::Dozen | Scale::Score), end)) if small => plain.times(scale, end),
+        _ => plain,
+    })
+}
+
+/// Digits with the groups of three that follow them behind white space, as `1 200 000`, and where they end.
+fn joined<'t>(tokens: &'t [Token], at: usize) -> (Cow<'t, str>, usize) {
+    let first = &tokens[at].text;
+    let mut text = Cow::Borrowed(&**first);
+    let mut end = at + 1;
+    if first.len() > 3 || first.starts_with('0') || !all_digits(first) {
+        return (text, end);
+    }
+    while let Some(next) = tokens.get(end).filter(|next| next.make == Make::Digits && !next.glued) {
+        let (group, decimals) = next.text.split_at(next.text.find('.').unwrap_or(next.text.len()));
+        if group.len() != 3 || !all_digits(group) {
+            break;
+        }
+        text.to_mut().push(',');
+        text.to_mut().push_str(&next.text);
+        end += 1;
+        if !decimals.is_empty() {
+            break;
+        }
+    }
+    (text, end)
+}
+
+/// The digits and the power of ten of a number such as `1200`, `1,200` or `1,200.25`.
+fn written(text: &str) -> Result<(i128, i32), Unreadable> {
+    let malformed =
+        |help: &str| Err(Unreadable::new(format!("`{text}` is not a well-formed number")).help(help));
+    let (whole, decimals) = text.split_once('.').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let parted = first.len() < whole.len();
+    let in_threes = groups.all(|group| group.len() == 3 && all_digits(group));
+    if !all_digits(first)
+        || !in_threes
+        || parted && first.len() > 3
+        || decimals.is_some_and(|rest| !all_digits(rest))
+    {
+        return malformed(
+            "thousands are parted by commas or spaces, as in `1,200`, decimals by a point, as in `1.2`",
+        );
+    }
+    if first.starts_with('0') && whole.len() > 1 {
+        return malformed("a number does not begin with 0");
+    }
+    let decimals = decimals.unwrap_or_default();
+    let digits = whole.replace(',', "") + decimals;
+    match (digits.parse(), i32::try_from(decimals.len())) {
+        (Ok(digits), Ok(places)) => Ok((digits, -places)),
+        _ => Err(Unreadable::new(format!("`{text}` has too many digits"))),
+    }
+}
+
+fn all_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
