@@ -4,7 +4,7 @@ use crate::vocabulary::vocabulary;
 use std::ops::Range;
 
 use super::number::Measure;
-use super::quantity::quantifiers::Quantifiers;
+use super::quantity::Quantifiers;
 use super::raw::{Form, Raw};
 use super::shape::{Bounds, Names, Node, Runs, Shape};
 use super::types::{agent, amount, choice, count, date, place, set, text, yes_no};

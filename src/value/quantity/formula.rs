@@ -4,7 +4,7 @@ use crate::value::number::{CountedIn, Measure};
 use crate::value::shape::{Bounds, Run, Runs};
 
 /// Two ends, inclusive; `None` is open.
-pub(crate) type Ends = (i128, Option<i128>);
+pub(crate) type FromTo = (i128, Option<i128>);
 
 /// How the words of one row of the table are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,15 +25,15 @@ pub(crate) enum Formula {
     Odd,
     /// Words that say a set without a number.
     Vague {
-        hard: Ends,
-        soft: Ends,
+        hard: FromTo,
+        soft: FromTo,
         before_scale: BeforeScale,
     },
-    /// `hundreds`, `tens of thousands`: the plural of a unit.
+    /// `hundreds`, `tens of thousands`: the plural of a scale word.
     Plural,
 }
 
-/// Whether a unit behind the vague word multiplies it: `several dozen`, but not `no dozen`.
+/// Whether a scale word behind the vague word multiplies it: `several dozen`, but not `no dozen`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BeforeScale {
     Multiplied,
@@ -42,7 +42,7 @@ pub(crate) enum BeforeScale {
 
 /// The number said, and what its formulas ask of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Number {
+pub(crate) struct SaidNumber {
     /// In the numbers of the measure.
     pub(crate) n: i128,
     pub(crate) counted_in: CountedIn,
@@ -51,10 +51,10 @@ pub(crate) struct Number {
     pub(crate) measure: Measure,
 }
 
-impl Number {
+impl SaidNumber {
     /// What the formula makes of it; `None` where one of the two sets would be nothing.
     pub(crate) fn read(&self, formula: Formula) -> Option<Bounds> {
-        let Number { n, measure, .. } = *self;
+        let SaidNumber { n, measure, .. } = *self;
         // Where counts say n+1 or n-1, amounts say n: there is no next one.
         let step = match measure {
             Measure::Count => 1,
@@ -131,11 +131,11 @@ pub(crate) fn range(low: i128, high: i128) -> Bounds {
     Bounds::exactly(Runs::between(low, high))
 }
 
-/// A vague word's ends, times the unit behind it; `None` where they get too large.
-pub(crate) fn vague(hard: Ends, soft: Ends, times: i128, measure: Measure) -> Option<Bounds> {
+/// A vague word's ends, times the scale word behind it; `None` where they get too large.
+pub(crate) fn vague(hard: FromTo, soft: FromTo, times: i128, measure: Measure) -> Option<Bounds> {
     let by = times.checked_mul(measure.one())?;
     let end = |end: i128| end.checked_mul(by).filter(|end| measure.holds(*end));
-    let ends = |(low, high): Ends| {
+    let ends = |(low, high): FromTo| {
         let high = match high {
             Some(high) => Some(end(high)?),
             None => None,
@@ -145,15 +145,15 @@ pub(crate) fn vague(hard: Ends, soft: Ends, times: i128, measure: Measure) -> Op
     bounds(ends(hard)?, ends(soft)?)
 }
 
-/// `hundreds` of a unit: hard from one more than the unit, soft from twice the unit to below the next power of ten.
+/// `hundreds`: hard from one more than a hundred, soft from twice a hundred to below the next power of ten.
 pub(crate) fn plural(unit: i128, measure: Measure) -> Option<Bounds> {
     let of = |number: i128| number * measure.one();
     bounds((of(unit + 1), None), (of(2 * unit), Some(of(10 * unit - 1))))
 }
 
 /// Both sets, cut at zero; `None` where one of them would be nothing.
-fn bounds(hard: Ends, soft: Ends) -> Option<Bounds> {
-    let cut = |(low, high): Ends| Runs::of([Run::new(Some(low.max(0)), high)]);
+fn bounds(hard: FromTo, soft: FromTo) -> Option<Bounds> {
+    let cut = |(low, high): FromTo| Runs::of([Run::new(Some(low.max(0)), high)]);
     let (hard, soft) = (cut(hard), cut(soft));
     (!hard.is_empty() && !soft.is_empty()).then_some(Bounds { hard, soft })
 }
@@ -163,12 +163,12 @@ mod tests {
     use super::*;
     use crate::value::number::GRAIN;
 
-    fn count(n: i128) -> Number {
-        Number { n, counted_in: CountedIn::Ones, half_place: None, measure: Measure::Count }
+    fn count(n: i128) -> SaidNumber {
+        SaidNumber { n, counted_in: CountedIn::Ones, half_place: None, measure: Measure::Count }
     }
 
-    fn amount(n: i128) -> Number {
-        Number { n, measure: Measure::Amount, ..count(0) }
+    fn amount(n: i128) -> SaidNumber {
+        SaidNumber { n, measure: Measure::Amount, ..count(0) }
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::formula::Formula;
-use super::{Quantity, Reader, Rule};
+use super::found::{Quantity, ReadBy};
+use super::reader::Reader;
 use crate::value::number::{LONGEST_UNIT, Make, Token, Unit, clause_end, currency, tokens};
 use crate::value::shape::{Bounds, Runs};
 
@@ -13,7 +14,7 @@ const CHANGES: &str = "rose rises risen rising rise climbed climbing increased i
     decreased declined down shrank raised lowered reduced cut revised changed updated corrected";
 
 /// A quantity and the tokens that say it.
-struct Found {
+struct Expression {
     at: Range<usize>,
     quantity: Quantity,
 }
@@ -41,7 +42,7 @@ pub(crate) fn expressions(text: &str, reader: Reader) -> Vec<(Range<usize>, Boun
         let longest = reader.longest(text, &tokens[..clause], at);
         let Some(quantity) = longest.filter(|quantity| quantity.end > reached) else { continue };
         reached = quantity.end;
-        let found = Found { at: at..quantity.end, quantity };
+        let found = Expression { at: at..quantity.end, quantity };
         if !may_end(&tokens, found.at.end) || found.counts_other_things(&tokens, reader) {
             continue;
         }
@@ -100,7 +101,7 @@ fn is_in_chain(tokens: &[Token], at: usize) -> bool {
     before(2) && before(1) || before(1) && joined(at) || joined(at) && joined(at + 2)
 }
 
-impl Found {
+impl Expression {
     /// Whether what stands around it makes it a share, an ordinal, a label, or a number of another unit.
     fn counts_other_things(&self, tokens: &[Token], reader: Reader) -> bool {
         let Range { start, end } = self.at;
@@ -139,7 +140,7 @@ impl Found {
 
     /// Both numbers of "rose from 20 to 34", which are two figures at two times and no range.
     fn ends_of_change(&self, tokens: &[Token]) -> impl Iterator<Item = Bounds> {
-        let is_range = matches!(self.quantity.by, Rule::Row(row) if row.formula == Formula::Range);
+        let is_range = matches!(self.quantity.by, ReadBy::Row(row) if row.formula == Formula::Range);
         let start = self.at.start;
         let before = &tokens[start.saturating_sub(3)..start];
         let changes = is_range

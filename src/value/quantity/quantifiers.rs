@@ -1,12 +1,12 @@
 //! Which words say a quantity, and how: the table under a preset, with the words a dossier reads in its own way.
 
-use crate::vocabulary::vocabulary;
 use std::collections::BTreeMap;
 
-use super::formula::{BeforeScale, Ends, Formula};
-use super::table::{PLURALS, ROWS, Row};
+use super::formula::{BeforeScale, Formula, FromTo};
+use super::table::{PLURALS, QuantifierRow, ROWS};
 use crate::value::number::{Token, begins, numeral, tokens};
 use crate::value::unreadable::Unreadable;
+use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// How far soft readings are narrowed.
@@ -40,13 +40,13 @@ pub(super) struct Phrase {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// It stands before a number.
-    Before(&'static Row),
+    Before(&'static QuantifierRow),
     /// It stands for a set, by a row of the table.
-    Alone(&'static Row),
-    /// It is the plural of a unit.
-    Plural(&'static Row, i128),
+    Alone(&'static QuantifierRow),
+    /// It is the plural of a scale word.
+    Plural(&'static QuantifierRow, i128),
     /// It stands for a set that the dossier gives.
-    Own { hard: Ends, soft: Ends, before_scale: BeforeScale },
+    Own { hard: FromTo, soft: FromTo, before_scale: BeforeScale },
 }
 
 impl Default for Quantifiers {
@@ -78,7 +78,12 @@ impl Quantifiers {
     ///
     /// # Errors
     /// Words that stand before a number or are one, ends below zero or out of order, soft ends outside the hard ones.
-    pub(crate) fn replace(&mut self, words: Vec<String>, hard: Ends, soft: Ends) -> Result<(), Unreadable> {
+    pub(crate) fn replace(
+        &mut self,
+        words: Vec<String>,
+        hard: FromTo,
+        soft: FromTo,
+    ) -> Result<(), Unreadable> {
         check(hard, soft)?;
         for words in &words {
             let tokens = tokens(words);
@@ -122,7 +127,7 @@ impl Quantifiers {
     /// "more than n" and what means the same.
     pub(crate) fn is_floor(&self, words: &str) -> bool {
         let tokens = tokens(words);
-        let is_floor = |row: &Row| matches!(row.formula, Formula::AtLeast | Formula::MoreThan);
+        let is_floor = |row: &QuantifierRow| matches!(row.formula, Formula::AtLeast | Formula::MoreThan);
         let Some(first) = tokens.first() else { return false };
         let longest = self.starting(&first.text).iter().find(|phrase| phrase.end(&tokens, 0).is_some());
         match longest.map(|phrase| phrase.meaning) {
@@ -168,7 +173,7 @@ impl Meaning {
 }
 
 /// The row whose words stand behind a number at `at`, with or without a hyphen, and where they end.
-pub(super) fn after(tokens: &[Token], at: usize) -> Option<(&'static Row, usize)> {
+pub(super) fn after(tokens: &[Token], at: usize) -> Option<(&'static QuantifierRow, usize)> {
     let joint = tokens.get(at).filter(|token| token.is_dash() && token.glued);
     ROWS.iter().find_map(|row| {
         row.after.iter().find_map(|words| {
@@ -178,8 +183,8 @@ pub(super) fn after(tokens: &[Token], at: usize) -> Option<(&'static Row, usize)
     })
 }
 
-fn check(hard: Ends, soft: Ends) -> Result<(), Unreadable> {
-    let order = |(low, high): Ends| high.is_none_or(|high| low <= high);
+fn check(hard: FromTo, soft: FromTo) -> Result<(), Unreadable> {
+    let order = |(low, high): FromTo| high.is_none_or(|high| low <= high);
     if hard.0 < 0 || soft.0 < 0 {
         return Err(Unreadable::new("a quantity cannot be below zero").help("expected bounds from 0 up"));
     }
@@ -198,7 +203,7 @@ fn check(hard: Ends, soft: Ends) -> Result<(), Unreadable> {
 mod tests {
     use super::*;
 
-    fn word(words: &str, hard: Ends, soft: Ends) -> Result<Quantifiers, Unreadable> {
+    fn word(words: &str, hard: FromTo, soft: FromTo) -> Result<Quantifiers, Unreadable> {
         let mut quantifiers = Quantifiers::default();
         quantifiers.replace(vec![words.to_owned()], hard, soft)?;
         Ok(quantifiers)

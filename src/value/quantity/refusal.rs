@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Reader;
+use super::reader::Reader;
 use crate::value::number::{Make, Measure, Token, currency, numeral};
 use crate::value::unreadable::Unreadable;
 

@@ -1,11 +1,11 @@
 //! The table of words that stand around or for a number: reading, `read --explain` and the docs all follow from it.
 
 use super::formula::BeforeScale::{Apart, Multiplied};
-use super::formula::{BeforeScale, Ends, Formula};
+use super::formula::{BeforeScale, Formula, FromTo};
 
 /// One row of the table of semantics.md, section 1.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Row {
+pub(crate) struct QuantifierRow {
     /// In kebab-case.
     pub(crate) name: &'static str,
     /// As the docs show them, around `n` where they take a number.
@@ -22,7 +22,7 @@ pub(crate) struct Row {
     pub(crate) alone: &'static [&'static str],
 }
 
-/// The units whose plural, alone, says a set: `hundreds`.
+/// The plurals that say a set without a number, and what one of each is: `hundreds`.
 pub(super) const PLURALS: [(&str, i128); 13] = [
     ("hundreds", 100),
     ("thousands", 1_000),
@@ -40,8 +40,8 @@ pub(super) const PLURALS: [(&str, i128); 13] = [
 ];
 
 /// The table, in the page's order.
-pub(crate) static ROWS: [Row; 28] = [
-    Row {
+pub(crate) static ROWS: [QuantifierRow; 28] = [
+    QuantifierRow {
         words: "n; exactly, precisely n",
         shown: ["[n, n]", "[n, n]"],
         before: &["exactly", "precisely"],
@@ -51,37 +51,37 @@ pub(crate) static ROWS: [Row; 28] = [
             &["34", "one hundred and fifty", "half a dozen", "exactly 2 million"],
         )
     },
-    Row {
+    QuantifierRow {
         words: "n that ends in thousand, million, billion or trillion (k, m, bn, tn)",
         shown: ["n ± half a unit of its last place, at most n/10", "[n, n]"],
         ..row("rounded-number", Formula::Rounded, &["1.2 million", "five thousand", "2m"])
     },
-    Row {
+    QuantifierRow {
         words: "at least, no fewer than, no less than, a minimum of n; n or more; n+; n-plus",
         shown: ["[n, inf)", "[n, max(2n, n+10)]"],
         before: &["at least", "no fewer than", "no less than", "a minimum of"],
         after: &["or more", "+", "plus"],
         ..row("at-least", Formula::AtLeast, &["at least 34", "150 or more", "100-plus"])
     },
-    Row {
+    QuantifierRow {
         words: "more than, over, above, well over, upwards of, in excess of, exceeding n",
         shown: ["[n+1, inf)", "[n+1, n + max(g, p(.10), 10)]"],
         before: &["more than", "over", "above", "well over", "upwards of", "in excess of", "exceeding"],
         ..row("more-than", Formula::MoreThan, &["over 150", "more than two dozen", "more than 2 million"])
     },
-    Row {
+    QuantifierRow {
         words: "just over, a little over n",
         shown: ["[n+1, n + p(.20)]", "[n+1, n + p(.10)]"],
         before: &["just over", "a little over"],
         ..row("just-over", Formula::JustOver, &["just over 200"])
     },
-    Row {
+    QuantifierRow {
         words: "nearly, almost, just under, shy of n",
         shown: ["[n - p(.20), n]", "[n - p(.10), n-1]"],
         before: &["nearly", "almost", "just under", "shy of"],
         ..row("nearly", Formula::Nearly, &["nearly 200"])
     },
-    Row {
+    QuantifierRow {
         words: "about, around, approximately, roughly, close to, some, an estimated, circa n; ~n; n or so",
         shown: ["n ± p(.20)", "n ± p(.10)"],
         before: &[
@@ -98,31 +98,31 @@ pub(crate) static ROWS: [Row; 28] = [
         after: &["or so"],
         ..row("about", Formula::About, &["about 40", "some 34", "~50", "a dozen or so"])
     },
-    Row {
+    QuantifierRow {
         words: "up to n, as many as n",
         shown: ["[1, inf)", "[1, n]"],
         before: &["up to", "as many as"],
         ..row("up-to", Formula::UpTo, &["up to two dozen"])
     },
-    Row {
+    QuantifierRow {
         words: "at most, no more than, not more than, a maximum of n; n or fewer, n or less",
         shown: ["[0, n]", "[0, n]"],
         before: &["at most", "no more than", "not more than", "a maximum of"],
         after: &["or fewer", "or less"],
         ..row("at-most", Formula::AtMost, &["no more than 12", "five or fewer"])
     },
-    Row {
+    QuantifierRow {
         words: "fewer than, less than, under, below n",
         shown: ["[0, n-1]", "[n - max(g, p(.10), 10), n-1]"],
         before: &["fewer than", "less than", "under", "below"],
         ..row("fewer-than", Formula::FewerThan, &["fewer than 50"])
     },
-    Row {
+    QuantifierRow {
         words: "between a and b; a to b; a-b; from a to b; a or b (a < b)",
         shown: ["[a, b]", "[a, b]"],
         ..row("range", Formula::Range, &["between 20 and 30", "25-34", "2 to 3 million", "one or two"])
     },
-    Row {
+    QuantifierRow {
         words: "n-odd, n a multiple of ten, u the place value of its last non-zero digit",
         shown: ["[n, n+u-1]", "[n+1, n+u-1]"],
         after: &["odd"],
@@ -135,7 +135,7 @@ pub(crate) static ROWS: [Row; 28] = [
     alone("handful", &["a handful"], Multiplied, (2, Some(10)), (3, Some(6))),
     alone("several", &["several"], Multiplied, (3, Some(12)), (3, Some(7))),
     alone("multiple", &["multiple", "a number of"], Multiplied, (2, None), (2, Some(9))),
-    Row {
+    QuantifierRow {
         words: "some (bare), an unknown number, an unspecified number",
         ..alone("some", &["some", "an unknown number", "an unspecified number"], Apart, (1, None), (1, None))
     },
@@ -143,7 +143,7 @@ pub(crate) static ROWS: [Row; 28] = [
     alone("dozens", &["dozens"], Multiplied, (13, None), (24, Some(99))),
     alone("scores", &["scores"], Multiplied, (21, None), (40, Some(99))),
     alone("tens", &["tens"], Multiplied, (11, None), (20, Some(99))),
-    Row {
+    QuantifierRow {
         words: "hundreds; thousands; tens of thousands; hundreds of thousands; and so with millions, billions, trillions",
         shown: [
             "from one more than the unit, open",
@@ -156,7 +156,7 @@ pub(crate) static ROWS: [Row; 28] = [
     alone("triple-digits", &["triple digits"], Apart, (100, Some(999)), (100, Some(999))),
 ];
 
-impl Row {
+impl QuantifierRow {
     /// The words as the docs show them.
     pub(crate) fn words(&self) -> String {
         if self.words.is_empty() { self.alone.join(", ") } else { self.words.to_owned() }
@@ -173,25 +173,25 @@ impl Row {
 }
 
 /// Ends as semantics.md writes them: `[2, 10]`, `[13, inf)`.
-pub(crate) fn shown((low, high): Ends) -> String {
+pub(crate) fn shown((low, high): FromTo) -> String {
     match high {
         Some(high) => format!("[{low}, {high}]"),
         None => format!("[{low}, inf)"),
     }
 }
 
-const fn row(name: &'static str, formula: Formula, examples: &'static [&'static str]) -> Row {
-    Row { name, words: "", formula, examples, shown: ["", ""], before: &[], after: &[], alone: &[] }
+const fn row(name: &'static str, formula: Formula, examples: &'static [&'static str]) -> QuantifierRow {
+    QuantifierRow { name, words: "", formula, examples, shown: ["", ""], before: &[], after: &[], alone: &[] }
 }
 
 const fn alone(
     name: &'static str,
     words: &'static [&'static str],
     before_scale: BeforeScale,
-    hard: Ends,
-    soft: Ends,
-) -> Row {
-    Row { alone: words, ..row(name, Formula::Vague { hard, soft, before_scale }, words) }
+    hard: FromTo,
+    soft: FromTo,
+) -> QuantifierRow {
+    QuantifierRow { alone: words, ..row(name, Formula::Vague { hard, soft, before_scale }, words) }
 }
 
 #[cfg(test)]

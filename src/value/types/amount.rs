@@ -2,8 +2,7 @@
 
 use super::count::compose;
 use crate::value::number::{Measure, Unit};
-use crate::value::quantity::quantifiers::Quantifiers;
-use crate::value::quantity::{Quantity, Reader};
+use crate::value::quantity::{Quantifiers, Quantity, Reader};
 use crate::value::shape::Bounds;
 use crate::value::unreadable::Unreadable;
 

@@ -1,8 +1,7 @@
 //! Counts: how many, as intervals of whole numbers.
 
 use crate::value::number::{Measure, grouped};
-use crate::value::quantity::quantifiers::Quantifiers;
-use crate::value::quantity::{Quantity, Reader};
+use crate::value::quantity::{Quantifiers, Quantity, Reader};
 use crate::value::shape::{Bounds, Runs};
 use crate::value::unreadable::Unreadable;
 
