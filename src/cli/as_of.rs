@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::model::Dossier;
 use crate::model::as_of::{Known, as_known_on};
 use crate::render::term::layout::counted;
-use crate::value::types::date;
+use crate::value::calendar::date;
 
 /// The day that is asked about.
 #[derive(Clone, Debug, Default, Args)]

@@ -6,8 +6,8 @@ use crate::model::problem::{Problem, ProblemKind};
 use crate::model::question::{Dimension, Event, Group, Question};
 use crate::model::table::{EventId, GroupId, Id, QuestionId};
 use crate::text::spot::Spot;
+use crate::value::calendar::date;
 use crate::value::kind::{Kind, Type};
-use crate::value::types::date;
 use toml::de::DeTable;
 
 use super::entry::{At, Entry};

@@ -8,8 +8,8 @@ use crate::model::problem::{Problem, ProblemKind};
 use crate::model::source::{Access, Agent, Derivation, How, Place, Source};
 use crate::model::table::{AgentId, PlaceId};
 use crate::text::spot::Spot;
+use crate::value::calendar::{date, moments, moments_toml};
 use crate::value::shape::kin::PlaceKind;
-use crate::value::types::date;
 use toml::de::DeTable;
 
 use super::entry::{At, Entry, Written};
@@ -154,8 +154,8 @@ pub(super) fn moment(entry: &mut Entry, key: &'static str) -> Option<AsOf> {
 pub(super) fn read_moment(entry: &mut Entry, key: &str, date: At<Written>) -> Option<AsOf> {
     let words = date.value.words;
     let (days, moments) = match date.value.toml {
-        true => (date::read_toml(&words), date::moments_toml(&words)),
-        false => (date::read(&words), date::moments(&words)),
+        true => (date::read_toml(&words), moments_toml(&words)),
+        false => (date::read(&words), moments(&words)),
     };
     match (days, moments) {
         (Ok(days), Ok(moments)) => {

@@ -3,6 +3,7 @@
 use crate::vocabulary::vocabulary;
 use std::ops::Range;
 
+use super::calendar;
 use super::number::Measure;
 use super::quantity::Quantifiers;
 use super::raw::{Form, Raw};
@@ -73,7 +74,7 @@ impl Refusal {
         Refusal::Unreadable(Unreadable::new(message), raw.at.clone())
     }
 
-    fn from(unreadable: Unreadable, raw: &Raw) -> Self {
+    pub(crate) fn of(unreadable: Unreadable, raw: &Raw) -> Self {
         let at = raw.at.clone();
         if unreadable.out_of_order {
             Refusal::OutOfOrder(unreadable, at)
@@ -127,7 +128,7 @@ impl Kind {
     /// A set of this type's numbers, as people write it.
     pub(crate) fn shown(&self, set: &Runs) -> String {
         match self {
-            Kind::Date => date::shown(set),
+            Kind::Date => calendar::shown(set),
             Kind::Amount { .. } => Measure::Amount.shown(set),
             _ => Measure::Count.shown(set),
         }
@@ -160,7 +161,7 @@ impl Kind {
     fn read_plain(&self, raw: &Raw, context: &Context) -> Result<(Shape, Floor), Refusal> {
         let shape = match self {
             Kind::Count | Kind::Amount { .. } => return self.read_measure(raw, context),
-            Kind::Date => Shape::Numbers(read_date(raw)?),
+            Kind::Date => Shape::Numbers(date::read(raw)?),
             Kind::Place { many } => Shape::Names(place::read(raw, *many, context)?),
             Kind::Agent { many } => Shape::Names(agent::read(raw, *many, context)?),
             Kind::Choice { options } => Shape::Options(choice::read(raw, options)?),
@@ -182,7 +183,7 @@ impl Kind {
                 Some(_) => amount::of_number(text),
                 None => count::of_number(text),
             }
-            .map_err(|why| Refusal::from(why, raw)),
+            .map_err(|why| Refusal::of(why, raw)),
             _ => Err(Refusal::unreadable(format!("expected a number here, found {}", raw.described()), raw)),
         };
         let (bounds, floor) = match &raw.form {
@@ -192,7 +193,7 @@ impl Kind {
                     None => count::read(words, quantifiers),
                 };
                 let floor = quantifiers.is_floor(words);
-                (read.map_err(|why| Refusal::from(why, raw))?, if floor { Floor::Yes } else { Floor::No })
+                (read.map_err(|why| Refusal::of(why, raw))?, if floor { Floor::Yes } else { Floor::No })
             }
             Form::Integer(_) | Form::Decimal(_) => (Bounds::exactly(Runs::one(number(raw)?)), Floor::No),
             Form::Table(entries) => {
@@ -219,7 +220,7 @@ impl Kind {
                 };
                 let floor =
                     min.is_none() && max.is_none() && words.is_some_and(|words| quantifiers.is_floor(words));
-                (read.map_err(|why| Refusal::from(why, raw))?, if floor { Floor::Yes } else { Floor::No })
+                (read.map_err(|why| Refusal::of(why, raw))?, if floor { Floor::Yes } else { Floor::No })
             }
             _ => {
                 let message = format!("{} does not say a number", raw.described());
@@ -284,17 +285,4 @@ fn strict(shape: Shape) -> Shape {
         Shape::Names(Names::Near(node)) => Shape::Names(Names::Anywhere(node)),
         shape => shape,
     }
-}
-
-fn read_date(raw: &Raw) -> Result<Bounds, Refusal> {
-    match &raw.form {
-        Form::Text(words) => date::read(words),
-        Form::Date(words) => date::read_toml(words),
-        _ => {
-            let message = format!("{} does not say a date", raw.described());
-            let help = "expected an EDTF date in quotes such as \"2024-01-28\" or \"2020~\", or a TOML date";
-            Err(Unreadable::new(message).help(help))
-        }
-    }
-    .map_err(|why| Refusal::from(why, raw))
 }

@@ -3,11 +3,11 @@
 use serde::Serialize;
 use serde_json::{Number, Value};
 
+use crate::value::calendar;
 use crate::value::kind::Kind;
 use crate::value::number::written;
 use crate::value::reading::Bounds;
 use crate::value::shape::runs::Runs;
-use crate::value::types::date;
 
 /// The two sets of a reading.
 #[derive(Clone, Debug, Serialize)]
@@ -24,7 +24,7 @@ impl SetsView {
 
 fn pairs(kind: &Kind, runs: &Runs) -> Value {
     if matches!(kind, Kind::Date) {
-        return date::pairs(runs).into_iter().map(|(low, high)| Value::from(vec![low, high])).collect();
+        return calendar::pairs(runs).into_iter().map(|(low, high)| Value::from(vec![low, high])).collect();
     }
     let end = |end: Option<i128>| match (end, kind) {
         (None, _) => Value::Null,

@@ -1,13 +1,13 @@
 //! What days an EDTF date allows: its hard and soft sets (semantics.md, section 1), or why no day fits it.
 
-use super::{Date, Digits, Edtf, End, Member, Within, Year};
+use super::parts::{Date, Digits, Edtf, End, Member, Within, Year};
 use crate::value::calendar::day;
 use crate::value::shape::{Bounds, Run, Runs};
 use crate::value::unreadable::Unreadable;
 
-/// The unit of a date's precision, by which `~` widens it.
+/// How precisely a date is said, by which `~` widens it.
 #[derive(Clone, Copy)]
-enum Unit {
+enum Precision {
     Day,
     Months(i128),
 }
@@ -73,7 +73,7 @@ fn of_date(date: &Date, text: &str) -> Result<Bounds, Unreadable> {
     if date.doubt.uncertain {
         bounds.hard = Runs::everything();
     } else if date.doubt.approximate {
-        bounds.hard = wider(&bounds.hard, unit(date));
+        bounds.hard = wider(&bounds.hard, precision(date));
     }
     Ok(bounds)
 }
@@ -182,39 +182,39 @@ fn months(first: i128, month: u8, last: i128, last_month: u8) -> Runs {
     Runs::between(day::number(first, month, 1), day::month_end(last, last_month))
 }
 
-/// The unit in which a date is said: that of its last part of which a digit is known. `156X` is said in decades,
+/// How precisely a date is said: to its last part of which a digit is known. `156X` is said in decades,
 /// `1560-XX` in years, `1560-12-XX` in months, a season in quarters of a year.
-fn unit(date: &Date) -> Unit {
+fn precision(date: &Date) -> Precision {
     let in_years = match date.year {
         Year::Pattern { digits, .. } => {
             let unknown = digits.0.iter().rev().take_while(|digit| digit.is_none()).count();
-            Unit::Months(12 * 10_i128.pow(unknown as u32))
+            Precision::Months(12 * 10_i128.pow(unknown as u32))
         }
-        Year::Number { year, significant } => Unit::Months(12 * place(year, significant)),
+        Year::Number { year, significant } => Precision::Months(12 * place(year, significant)),
     };
     match date.within {
-        Within::Day(_, day) if !day.says_nothing() => Unit::Day,
-        Within::Day(month, _) | Within::Month(month) if !month.says_nothing() => Unit::Months(1),
-        Within::Division(37..=39) => Unit::Months(4),
-        Within::Division(40..=41) => Unit::Months(6),
-        Within::Division(_) => Unit::Months(3),
+        Within::Day(_, day) if !day.says_nothing() => Precision::Day,
+        Within::Day(month, _) | Within::Month(month) if !month.says_nothing() => Precision::Months(1),
+        Within::Division(37..=39) => Precision::Months(4),
+        Within::Division(40..=41) => Precision::Months(6),
+        Within::Division(_) => Precision::Months(3),
         Within::Nothing | Within::Month(_) | Within::Day(..) => in_years,
     }
 }
 
-/// A run of days with one unit more on each side.
-fn wider(days: &Runs, by: Unit) -> Runs {
+/// A run of days with as much more on each side.
+fn wider(days: &Runs, by: Precision) -> Runs {
     let low = days.least().map(|low| match by {
-        Unit::Day => low - 1,
-        Unit::Months(count) => {
+        Precision::Day => low - 1,
+        Precision::Months(count) => {
             let first = day::civil(low);
             let (year, month) = day::months_on(first.year, first.month, -count);
             day::number(year, month, 1)
         }
     });
     let high = days.greatest().map(|high| match by {
-        Unit::Day => high + 1,
-        Unit::Months(count) => {
+        Precision::Day => high + 1,
+        Precision::Months(count) => {
             let last = day::civil(high);
             let (year, month) = day::months_on(last.year, last.month, count);
             day::month_end(year, month)
@@ -230,7 +230,7 @@ fn first_to_last(days: &Runs) -> Runs {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::calendar::edtf::parse::parse;
+    use crate::value::calendar::edtf::parse;
 
     fn read(text: &str) -> Result<(String, String), Unreadable> {
         let shown = |days: &Runs| {

@@ -1,7 +1,7 @@
 //! Takes an EDTF string apart, or names the part that is not EDTF: sets, intervals, and where a date ends.
 
-use super::date::Cursor;
-use super::{Date, Edtf, End, Member, Within, Year};
+use super::cursor::Cursor;
+use super::parts::{Date, Edtf, End, Member, Within, Year};
 use crate::value::unreadable::Unreadable;
 
 /// Takes an EDTF string apart.

@@ -1,8 +1,8 @@
 //! What the words around a date phrase do to it: they open it, widen it, or leave it unsure that it is the date meant.
 
-use super::phrases::{Form, Phrase};
+use super::phrase::{DateForm, DatePhrase};
 use super::said::{Said, Toward};
-use super::words::{Kind, Word};
+use super::words::{Word, WordKind};
 use crate::value::calendar::day;
 use crate::value::shape::Runs;
 
@@ -36,7 +36,7 @@ enum Step {
 }
 
 /// Goes back over the words that lead to a phrase.
-pub(super) fn lead(words: &[Word], phrase: &Phrase) -> Lead {
+pub(super) fn lead(words: &[Word], phrase: &DatePhrase) -> Lead {
     let start = phrase.words.start;
     let mut lead = Lead { from: start, reach: start, toward: Toward::Itself, is_around: false };
     for at in (0..start).rev() {
@@ -60,7 +60,7 @@ pub(super) fn lead(words: &[Word], phrase: &Phrase) -> Lead {
     lead
 }
 
-fn step(words: &[Word], at: usize, phrase: &Phrase) -> Step {
+fn step(words: &[Word], at: usize, phrase: &DatePhrase) -> Step {
     match words[at].folded().as_str() {
         "the" | "-" | "of" | "to" => Step::Pass,
         // A part of a month or a year is taken as the whole of it.
@@ -106,31 +106,31 @@ fn before_of(word: &Word) -> Step {
 }
 
 /// Whether a phrase can be held against a value, by the words on both sides of it.
-pub(super) fn bearing(words: &[Word], phrase: &Phrase, lead: &Lead) -> Bearing {
+pub(super) fn bearing(words: &[Word], phrase: &DatePhrase, lead: &Lead) -> Bearing {
     let before = phrase.words.start.checked_sub(1).map(|before| &words[before]);
     let next = words.get(phrase.words.end);
     let is_name = |word: Option<&Word>| word.is_some_and(Word::is_capitalized);
-    let is_noun = |word: &Word| word.kind == Kind::Letters && !word.is_small();
+    let is_noun = |word: &Word| word.kind == WordKind::Letters && !word.is_small();
     let is_firm = match phrase.form {
-        Form::Dated => true,
-        Form::Relative => false,
-        Form::Year => {
+        DateForm::Dated => true,
+        DateForm::Relative => false,
+        DateForm::Year => {
             let is_alone = words
                 .iter()
                 .enumerate()
-                .all(|(at, word)| phrase.words.contains(&at) || word.kind == Kind::Mark);
+                .all(|(at, word)| phrase.words.contains(&at) || word.kind == WordKind::Mark);
             let is_enclosed =
                 before.is_some_and(|word| word.is(&["("])) && next.is_some_and(|word| word.is(&[")"]));
             let is_led = words[lead.reach..phrase.words.start].iter().any(leads_to_year);
             is_likely(&phrase.said) && (is_alone || is_enclosed || is_led && next.is_none_or(Word::is_small))
         }
-        Form::Month => lead.reach < phrase.words.start && !is_name(next),
+        DateForm::Month => lead.reach < phrase.words.start && !is_name(next),
         // `the October 7 attack` may well be another event than the one that is dated.
-        Form::MonthDay => {
+        DateForm::MonthDay => {
             let is_attribute = before.is_some_and(|word| word.is(&["the"])) && next.is_some_and(is_noun);
             !is_attribute && !is_reported(words, phrase)
         }
-        Form::Weekday => !is_name(before) && !is_name(next) && !is_reported(words, phrase),
+        DateForm::Weekday => !is_name(before) && !is_name(next) && !is_reported(words, phrase),
     };
     if is_firm { Bearing::Firmly } else { Bearing::Loosely }
 }
@@ -169,7 +169,7 @@ fn is_likely(said: &Said) -> bool {
 }
 
 /// Whether a day may be the one on which somebody spoke: `the Pentagon said Monday`.
-fn is_reported(words: &[Word], phrase: &Phrase) -> bool {
+fn is_reported(words: &[Word], phrase: &DatePhrase) -> bool {
     let goes_on = |word: &&Word| !word.ends_sentence();
     let before = words[..phrase.words.start].iter().rev().take(5).take_while(goes_on);
     let after = words[phrase.words.end..].iter().take(3).take_while(goes_on);

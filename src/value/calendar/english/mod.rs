@@ -1,7 +1,13 @@
 //! Dates in English prose.
 
-pub(crate) mod context;
-pub(crate) mod phrases;
+mod context;
+mod named;
+mod numeric;
+mod phrase;
+mod phrases;
 pub(crate) mod prose;
-pub(crate) mod said;
-pub(crate) mod words;
+mod said;
+mod words;
+
+pub(crate) use prose::dates;
+pub(crate) use said::Said;

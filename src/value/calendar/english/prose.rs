@@ -7,8 +7,8 @@
 use std::ops::Range;
 
 use super::context::{Bearing, bearing, lead};
+use super::phrase::{DateForm, DatePhrase};
 use super::phrases;
-use super::phrases::{Form, Phrase};
 use super::said::{Said, Season, Toward};
 use super::words::{Word, words};
 use crate::value::shape::{Bounds, Runs};
@@ -48,24 +48,24 @@ pub(crate) fn dates(quote: &str) -> Vec<Spoken> {
 }
 
 /// Leaves out the weekday of a day that is named beside it: `Sunday, January 28`, `7 October 2023 (Saturday)`.
-fn without_weekdays_of_days(words: &[Word], phrases: Vec<Phrase>) -> Vec<Phrase> {
-    let are_one = |a: &Phrase, b: &Phrase| {
+fn without_weekdays_of_days(words: &[Word], phrases: Vec<DatePhrase>) -> Vec<DatePhrase> {
+    let are_one = |a: &DatePhrase, b: &DatePhrase| {
         let joins =
             |word: &Word| word.is(&[",", "(", "the", "morning", "afternoon", "evening", "night", "on"]);
-        let is_day = |phrase: &Phrase| matches!(phrase.form, Form::Dated | Form::MonthDay);
+        let is_day = |phrase: &DatePhrase| matches!(phrase.form, DateForm::Dated | DateForm::MonthDay);
         (is_day(a) || is_day(b)) && words[a.words.end..b.words.start].iter().all(joins)
     };
     let is_of_day = |at: usize| {
         let before = at.checked_sub(1).is_some_and(|before| are_one(&phrases[before], &phrases[at]));
         before || phrases.get(at + 1).is_some_and(|next| are_one(&phrases[at], next))
     };
-    let kept = (0..phrases.len()).filter(|at| phrases[*at].form != Form::Weekday || !is_of_day(*at));
+    let kept = (0..phrases.len()).filter(|at| phrases[*at].form != DateForm::Weekday || !is_of_day(*at));
     kept.map(|at| phrases[at].clone()).collect()
 }
 
 /// Joins two phrases that are the ends of one span: `between December 2019 and January 2020`, `2014 to 2017`.
-fn spans(words: &[Word], phrases: Vec<Phrase>) -> Vec<Phrase> {
-    let mut joined: Vec<Phrase> = Vec::with_capacity(phrases.len());
+fn spans(words: &[Word], phrases: Vec<DatePhrase>) -> Vec<DatePhrase> {
+    let mut joined: Vec<DatePhrase> = Vec::with_capacity(phrases.len());
     for phrase in phrases {
         let span = joined.last().and_then(|first| {
             let [link] = &words[first.words.end..phrase.words.start] else { return None };
@@ -83,31 +83,32 @@ fn spans(words: &[Word], phrases: Vec<Phrase>) -> Vec<Phrase> {
     joined
 }
 
-fn span(first: &Phrase, last: &Phrase) -> Option<Phrase> {
+fn span(first: &DatePhrase, last: &DatePhrase) -> Option<DatePhrase> {
     let ends = |days: &Bounds| Some((days.hard.least()?, days.hard.greatest()?));
     let days = |low, high| Said::Days(Bounds::exactly(Runs::between(low, high)));
     let (said, form) = match (&first.said, &last.said) {
         (Said::Days(a), Said::Days(b)) => {
             let ((low, _), (_, high)) = (ends(a)?, ends(b)?);
-            (low <= high)
-                .then(|| (days(low, high), if first.form == last.form { first.form } else { Form::Dated }))?
+            (low <= high).then(|| {
+                (days(low, high), if first.form == last.form { first.form } else { DateForm::Dated })
+            })?
         }
         // The year that one end leaves out is within a year of the other's.
-        (Said::Days(a), Said::EachYear(_)) => (days(ends(a)?.0, ends(a)?.1 + 366), Form::Dated),
-        (Said::EachYear(_), Said::Days(b)) => (days(ends(b)?.0 - 366, ends(b)?.1), Form::Dated),
+        (Said::Days(a), Said::EachYear(_)) => (days(ends(a)?.0, ends(a)?.1 + 366), DateForm::Dated),
+        (Said::EachYear(_), Said::Days(b)) => (days(ends(b)?.0 - 366, ends(b)?.1), DateForm::Dated),
         (Said::EachYear(a), Said::EachYear(b)) => {
             (Said::EachYear(Season { first: a.first, last: b.last }), first.form)
         }
-        (Said::On(_), Said::On(_)) => (Said::Anything, Form::Relative),
+        (Said::On(_), Said::On(_)) => (Said::Anything, DateForm::Relative),
         _ => return None,
     };
-    Some(Phrase { words: first.words.start..last.words.end, said, form, is_span: true })
+    Some(DatePhrase { words: first.words.start..last.words.end, said, form, is_span: true })
 }
 
 /// What a phrase says where it stands; `None` where it turns out to be no date.
-fn spoken(words: &[Word], phrase: Phrase) -> Option<Spoken> {
+fn spoken(words: &[Word], phrase: DatePhrase) -> Option<Spoken> {
     let lead = lead(words, &phrase);
-    if phrase.form == Form::Month
+    if phrase.form == DateForm::Month
         && lead.reach == phrase.words.start
         && words[phrase.words.start].is(&["march", "may"])
     {
@@ -126,11 +127,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::value::types::date;
+    use crate::value::calendar::{date, shown as shown_days};
 
     fn shown(spoken: &Spoken) -> String {
         let said = match &spoken.said {
-            Said::Days(days) => date::shown(&days.hard),
+            Said::Days(days) => shown_days(&days.hard),
             Said::EachYear(season) => format!("{} to {}", season.first, season.last),
             Said::On(weekday) => format!("{weekday:?}"),
             Said::Anything => "anything".to_owned(),
@@ -318,7 +319,7 @@ mod tests {
         #[test]
         fn a_day_is_not_excluded_by_its_own_name(number in -360_000_i128..100_000) {
             let days = Bounds::exactly(Runs::one(number));
-            let quote = format!("it happened on {}.", date::shown(&days.hard));
+            let quote = format!("it happened on {}.", shown_days(&days.hard));
             let next = Bounds::exactly(Runs::one(number + 1));
             prop_assert!(!excludes(&quote, &days));
             prop_assert!(excludes(&quote, &next));

@@ -10,20 +10,20 @@ use crate::value::calendar::day::{MONTHS, Weekday};
 pub(super) struct Word<'a> {
     pub(super) text: &'a str,
     pub(super) at: Range<usize>,
-    pub(super) kind: Kind,
+    pub(super) kind: WordKind,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum WordKind {
     /// Letters, perhaps with an apostrophe within.
     Letters,
-    Number(Number),
+    Number(NumberWord),
     /// Any other character.
     Mark,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Number {
+pub(super) struct NumberWord {
     /// Saturates.
     pub(super) value: u16,
     pub(super) digits: usize,
@@ -48,15 +48,15 @@ impl Word<'_> {
         words.iter().any(|word| stem.eq_ignore_ascii_case(word))
     }
 
-    pub(super) fn number(&self) -> Option<Number> {
+    pub(super) fn number(&self) -> Option<NumberWord> {
         match self.kind {
-            Kind::Number(number) => Some(number),
-            Kind::Letters | Kind::Mark => None,
+            WordKind::Number(number) => Some(number),
+            WordKind::Letters | WordKind::Mark => None,
         }
     }
 
     pub(super) fn is_capitalized(&self) -> bool {
-        self.kind == Kind::Letters && self.text.starts_with(char::is_uppercase)
+        self.kind == WordKind::Letters && self.text.starts_with(char::is_uppercase)
     }
 
     /// The month 1 to 12 that is named, in full, or in short (`Jan`, `Sept`); names begin with a capital.
@@ -83,12 +83,12 @@ impl Word<'_> {
 
     /// Whether the word begins no noun: what follows a year that is a year, not a number of things.
     pub(super) fn is_small(&self) -> bool {
-        self.kind == Kind::Mark || self.is_among(SMALL)
+        self.kind == WordKind::Mark || self.is_among(SMALL)
     }
 
     /// Whether the word may be a plural noun: what follows a number of things.
     pub(super) fn is_plural(&self) -> bool {
-        let is_lower = self.kind == Kind::Letters && !self.is_capitalized();
+        let is_lower = self.kind == WordKind::Letters && !self.is_capitalized();
         is_lower
             && !self.is_small()
             && (self.text.ends_with('s') || self.is(&["people", "men", "women", "children"]))
@@ -101,7 +101,7 @@ impl Word<'_> {
 
     /// Whether two days or years with this between them may be a span.
     pub(super) fn is_dash(&self) -> bool {
-        self.kind == Kind::Mark && self.text.chars().all(makes_range)
+        self.kind == WordKind::Mark && self.text.chars().all(makes_range)
     }
 
     /// Whether the word is a dash as long as an em: with white space beside it it may set off a clause.
@@ -159,11 +159,11 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
             continue;
         } else if first.is_ascii_digit() {
             let (number, length) = number(text, at);
-            (Kind::Number(number), length)
+            (WordKind::Number(number), length)
         } else if first.is_alphabetic() {
-            (Kind::Letters, letters(rest))
+            (WordKind::Letters, letters(rest))
         } else {
-            (Kind::Mark, first.len_utf8())
+            (WordKind::Mark, first.len_utf8())
         };
         words.push(Word { text: &rest[..length], at: at..at + length, kind });
         at += length;
@@ -187,7 +187,7 @@ fn letters(text: &str) -> usize {
 }
 
 /// The number at `at` and its length with its tail.
-fn number(text: &str, at: usize) -> (Number, usize) {
+fn number(text: &str, at: usize) -> (NumberWord, usize) {
     let digits = count_digits(&text[at..]);
     let rest = &text[at + digits..];
     let word = &rest[..letters(rest)];
@@ -211,7 +211,7 @@ fn number(text: &str, at: usize) -> (Number, usize) {
         _ => false,
     };
     let value = text[at..at + digits].parse().unwrap_or(u16::MAX);
-    (Number { value, digits, tail, alone: !joined_before && !joined_after }, digits + tail_length)
+    (NumberWord { value, digits, tail, alone: !joined_before && !joined_after }, digits + tail_length)
 }
 
 fn count_digits(text: &str) -> usize {

@@ -1,6 +1,6 @@
 //! Takes one EDTF date or time apart: years, months, days, seasons, qualifiers and the clock.
 
-use super::{Date, Digits, Doubt, Time, Within, Year};
+use super::parts::{Date, Digits, Doubt, Time, Within, Year};
 use crate::value::calendar::day;
 use crate::value::unreadable::Unreadable;
 
