@@ -10,11 +10,13 @@
 //! 6. [`judge`]: alignment to findings.
 //! 7. [`view`]: what is shown, as typed data.
 //! 8. [`render`]: a view to text.
-//! 9. [`cli`]: the terminal.
+//! 9. [`audit`]: what a run does, once and the same for every command.
+//! 10. [`cli`]: the terminal.
 //!
 //! `docs/architecture.md` says what is deliberately absent, and why.
 
 mod align;
+mod audit;
 mod cli;
 mod error;
 mod judge;

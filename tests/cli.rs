@@ -8,6 +8,8 @@ mod broken;
 mod cases;
 #[path = "cli/commands.rs"]
 mod commands;
+#[path = "cli/one_answer.rs"]
+mod one_answer;
 #[path = "cli/readme.rs"]
 mod readme;
 #[path = "cli/record.rs"]

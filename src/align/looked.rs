@@ -53,6 +53,13 @@ pub(crate) enum TextState {
     NotHeld,
 }
 
+impl TextState {
+    /// Whether there was a text to look at.
+    pub(crate) fn is_held(&self) -> bool {
+        matches!(self, TextState::Held | TextState::Damaged(_))
+    }
+}
+
 /// Looks for a quote in the text it is said to come from.
 pub(crate) fn look(haystack: &Haystack<'_>, quote: &Quote) -> Seen {
     let needle = Needle {
@@ -112,6 +119,7 @@ pub(crate) struct Looked {
     pub(crate) reuse: Reuse,
 }
 
+#[cfg(test)]
 impl Looked {
     /// No text was looked at, nor what the lock attests.
     pub(crate) fn nothing(dossier: &Dossier) -> Self {

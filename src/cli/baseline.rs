@@ -1,28 +1,21 @@
 //! `gainsay check --write-baseline`: what is found today is known from now on.
 
-use std::path::Path;
-
 use super::output::Output;
+use crate::audit::Judged;
 use crate::error::Error;
-use crate::judge::Finding;
 use crate::judge::accepted::standing;
 use crate::load::BASELINE;
-use crate::model::Dossier;
-use crate::render::term::layout::counted;
 use crate::render::toml::baseline::{Listed, first, render};
+use crate::text::counted::counted;
 use crate::view::check::CheckView;
 
 /// Writes the baseline. The exit code is that of a check that uses it.
 ///
 /// # Errors
 /// Nothing was checked; a baseline that cannot be read, of which nothing must be lost; a file that cannot be written.
-pub(super) fn write(
-    root: &Path,
-    dossier: &Dossier,
-    found: &[Finding],
-    view: &CheckView,
-    output: &Output,
-) -> Result<u8, Error> {
+pub(super) fn write(judged: &Judged, view: &CheckView, output: &Output) -> Result<u8, Error> {
+    let (audit, found) = (judged.audit(), judged.findings());
+    let (root, dossier) = (audit.root(), &audit.dossier);
     if view.exit == 2 {
         let error =
             Error::said("no baseline was written: nothing was checked, because no claim could be read");

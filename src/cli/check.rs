@@ -2,23 +2,16 @@
 
 use clap::{Args, ValueEnum};
 
-use super::as_of::AsOf;
 use super::baseline;
-use super::evidence;
-use super::evidence::Texts;
-use super::levels;
 use super::levels::Levels;
-use super::open;
-use super::open::Place;
+use super::looking;
+use super::looking::Looking;
 use super::output::Output;
-use crate::align::Alignment;
+use super::place;
+use super::place::Place;
 use crate::error::Error;
-use crate::judge;
-use crate::judge::Court;
-use crate::load;
 use crate::render::check::{concise, github, human, junit, sarif};
 use crate::render::json;
-use crate::view::check::CheckView;
 
 /// Audit the dossier: what is missing, misread or in conflict
 #[derive(Debug, Args)]
@@ -34,7 +27,8 @@ pub(super) struct Arguments {
     format: Format,
 
     #[command(flatten)]
-    texts: Texts,
+    looking: Looking,
+
     /// Write gainsay-baseline.toml: all that is found now, so that only what is new fails. Where there is one, what is gone is
     /// taken out and nothing is added
     #[arg(long, conflicts_with_all = ["deny", "warn", "allow"])]
@@ -42,9 +36,6 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     levels: Levels,
-
-    #[command(flatten)]
-    known: AsOf,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -64,26 +55,18 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
-    let root = place.root()?;
-    let mut dossier = load::dossier(&root)?;
-    levels::set(&mut dossier, &arguments.levels)?;
-    if dossier.claims.len() == 0 && dossier.problems.is_empty() {
-        place.open()?;
-    }
-    let (dossier, known) = arguments.known.apply(dossier)?;
-    let alignment = Alignment::new(&dossier, evidence::gather(&dossier, &root, &arguments.texts)?);
-    let court = Court::new(&alignment, open::today());
-    let findings = judge::judge(&court);
-    let mut view = CheckView::new(&court, &findings);
-    view.base = open::base(&root);
+    let audit = arguments.looking.audit(place)?.with_levels(&arguments.levels.given())?.checkable()?;
+    let judged = audit.judged(place::today())?;
+    let mut view = judged.check();
+    view.base = place::base(audit.root());
     if arguments.write_baseline {
-        return baseline::write(&root, &dossier, &findings, &view, output);
+        return baseline::write(&judged, &view, output);
     }
     let mut text = String::new();
     match arguments.format {
         Format::Json => text = json(&view),
         Format::Human => {
-            text = known;
+            text = looking::heading(&audit);
             human::render(&mut text, &view, output.paint, output.width);
         }
         Format::Concise => concise::render(&mut text, &view),

@@ -2,15 +2,15 @@
 
 use clap::Args;
 
-use super::as_of::AsOf;
-use super::open;
-use super::open::Place;
+use super::looking;
+use super::looking::Looking;
 use super::output::Output;
+use super::place;
+use super::place::Place;
 use super::table::Format;
 use crate::error::Error;
-use crate::judge::Court;
 use crate::render::json;
-use crate::view::compare::{CompareView, render};
+use crate::view::compare::render;
 
 /// Compare every pair of claims on a question: how they are related, and why
 #[derive(Debug, Args)]
@@ -25,19 +25,16 @@ pub(super) struct Arguments {
     format: Format,
 
     #[command(flatten)]
-    known: AsOf,
+    looking: Looking,
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
-    let (dossier, known) = arguments.known.apply(place.open()?)?;
-    let only = arguments.question.as_deref().map(|name| open::question(&dossier, name)).transpose()?;
-    let alignment = open::align(&dossier);
-    let court = Court::new(&alignment, open::today());
-    let view = CompareView::new(&court, only);
+    let audit = arguments.looking.audit(place)?.nonempty()?;
+    let view = audit.judged(place::today())?.compare(arguments.question.as_deref())?;
     let text = match arguments.format {
         Format::Json => json(&view),
         Format::Table => {
-            let mut text = known;
+            let mut text = looking::heading(&audit);
             render(&mut text, &view, output.paint, output.width);
             text
         }

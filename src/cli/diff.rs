@@ -4,22 +4,18 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
-use super::evidence;
-use super::evidence::Texts;
-use super::open;
-use super::open::Place;
+use super::looking;
+use super::looking::Looking;
 use super::output::Output;
-use super::since;
-use crate::align::Alignment;
+use super::place;
+use super::place::Place;
+use crate::audit::SideBySide;
 use crate::error::Error;
-use crate::judge::Court;
 use crate::load;
-use crate::load::texts::{Archive, Held, each_text};
-use crate::model::Dossier;
-use crate::model::table::SourceId;
 use crate::render::json;
-use crate::view::captures::{CapturesView, render as render_captures};
-use crate::view::diff::{DiffView, TextDiffView, render, render_text};
+use crate::render::since::{markdown, render as render_since};
+use crate::view::captures::render as render_captures;
+use crate::view::diff::{TextDiffView, render, render_text};
 
 /// Compare two sources claim by claim, two captures of one, two text files, or the dossier with a revision of it
 #[derive(Debug, Args)]
@@ -44,11 +40,11 @@ pub(super) struct Arguments {
     format: Format,
 
     #[command(flatten)]
-    texts: Texts,
+    looking: Looking,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+enum Format {
     /// What differs, with [-what went-] and {+what came+}
     Human,
     /// For the comment on a pull request; with --since alone
@@ -58,78 +54,71 @@ pub(super) enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
-    if let Some(revision) = &arguments.since {
-        return since::run(revision, arguments.format, &arguments.texts, place, output);
-    }
-    let (Some(a), Some(b)) = (&arguments.a, &arguments.b) else {
-        return Err(Error::said("two names are needed, or `--since REV`"));
+    let text = match (&arguments.since, &arguments.a, &arguments.b) {
+        (Some(revision), ..) => since(revision, arguments, place, output)?,
+        (None, Some(a), Some(b)) => two(a, b, arguments, place, output)?,
+        _ => return Err(Error::said("two names are needed, or `--since REV`")),
     };
+    output.print(&text)?;
+    Ok(0)
+}
+
+/// The dossier as it stands and as it was at a revision.
+fn since(revision: &str, arguments: &Arguments, place: &Place, output: &Output) -> Result<String, Error> {
+    let now = arguments.looking.audit(place)?;
+    let past = now.at(revision)?;
+    if now.is_silent() && past.audit.is_silent() {
+        return Err(now.nothing());
+    }
+    let today = place::today();
+    let view = now.judged(today)?.since(&past, &past.audit.judged(today)?, revision);
+    Ok(match arguments.format {
+        Format::Json => json(&view),
+        Format::Markdown => {
+            let mut text = looking::heading(&now);
+            markdown(&mut text, &view);
+            text
+        }
+        Format::Human => {
+            let mut text = looking::heading(&now);
+            render_since(&mut text, &view, output.paint, output.width);
+            text
+        }
+    })
+}
+
+/// Two sources, two captures of one, or two files.
+fn two(a: &str, b: &str, arguments: &Arguments, place: &Place, output: &Output) -> Result<String, Error> {
     if arguments.format == Format::Markdown {
         let error = Error::said("`--format markdown` goes with `--since REV` alone");
         return Err(error.hint("two sources are compared with `--format human` or `--format json`"));
     }
+    let (paint, width) = (output.paint, output.width);
+    let is_json = arguments.format == Format::Json;
     let are_files = Path::new(a).is_file() && Path::new(b).is_file();
-    let mut text = String::new();
-    match place.root() {
-        Err(error) if !are_files => return Err(error),
-        Ok(root) if !are_files || is_source(&root, a)? => {
-            let dossier = place.open()?;
-            let (a, b) = (open::source(&dossier, a)?, open::source(&dossier, b)?);
-            let alignment = open::align(&dossier);
-            let court = Court::new(&alignment, open::today());
-            if alignment.sources.one_family(a, b) && a != b {
-                drop(court);
-                return captures(&dossier, &root, (a, b), arguments, output);
-            }
-            let view = DiffView::new(&court, a, b);
-            match arguments.format {
-                Format::Json => text = json(&view),
-                _ => render(&mut text, &view, output.paint, output.width),
-            }
-        }
-        _ => {
-            let (old, new) = (load::text_file(Path::new(a))?, load::text_file(Path::new(b))?);
-            let view = TextDiffView::new((a, b), (&old, &new));
-            match arguments.format {
-                Format::Json => text = json(&view),
-                _ => render_text(&mut text, &view, output.paint, output.width),
-            }
-        }
-    }
-    output.print(&text)?;
-    Ok(0)
-}
-
-/// Two captures of one page: their words, and what became of the claims of the earlier.
-fn captures(
-    dossier: &Dossier,
-    root: &Path,
-    (a, b): (SourceId, SourceId),
-    arguments: &Arguments,
-    output: &Output,
-) -> Result<u8, Error> {
-    let alignment = Alignment::new(dossier, evidence::gather(dossier, root, &arguments.texts)?);
-    let court = Court::new(&alignment, open::today());
-    let (old, new) = if alignment.later_capture(a, b) == Some(a) { (b, a) } else { (a, b) };
-    let archive = Archive::find(dossier, root, &arguments.texts.archive)?;
-    let texts = each_text(dossier, &archive, &[old, new], |_, held| match held {
-        Held::Text(text) => Some(text.text.to_owned()),
-        _ => None,
-    });
-    let both = match texts.as_slice() {
-        [Some(old), Some(new)] => Some((old.as_str(), new.as_str())),
-        _ => None,
+    let audit = match arguments.looking.audit(place) {
+        // Two files need no dossier, and are files unless the first is a source of one.
+        Err(_) if are_files && place.root().is_err() => None,
+        Ok(audit) if are_files && !audit.has_source(a) => None,
+        audit => Some(audit?.nonempty()?),
     };
-    let view = CapturesView::new(&court, old, new, both);
-    let mut text = String::new();
-    match arguments.format {
-        Format::Json => text = json(&view),
-        Format::Human | Format::Markdown => render_captures(&mut text, &view, output.paint, output.width),
+    let Some(audit) = audit else {
+        let (old, new) = (load::text_file(Path::new(a))?, load::text_file(Path::new(b))?);
+        let view = TextDiffView::new((a, b), (&old, &new));
+        let mut text = String::new();
+        if is_json {
+            text = json(&view)
+        } else {
+            render_text(&mut text, &view, paint, width)
+        }
+        return Ok(text);
+    };
+    let mut text = looking::heading(&audit);
+    match audit.judged(place::today())?.diff(a, b)? {
+        SideBySide::Claims(view) if is_json => text = json(&view),
+        SideBySide::Claims(view) => render(&mut text, &view, paint, width),
+        SideBySide::Captures(view) if is_json => text = json(&view),
+        SideBySide::Captures(view) => render_captures(&mut text, &view, paint, width),
     }
-    output.print(&text)?;
-    Ok(0)
-}
-
-fn is_source(root: &Path, name: &str) -> Result<bool, Error> {
-    Ok(load::dossier(root)?.sources.find(name).is_some())
+    Ok(text)
 }

@@ -2,20 +2,18 @@
 
 use clap::{Args, ValueEnum};
 
-use super::evidence;
-use super::evidence::Texts;
-use super::open;
-use super::open::Place;
+use super::looking;
+use super::looking::Looking;
 use super::output::Output;
-use crate::align::Alignment;
+use super::place;
+use super::place::Place;
 use crate::error::Error;
 use crate::judge;
-use crate::judge::{Court, rules};
-use crate::load;
+use crate::judge::rules;
 use crate::render::json;
 use crate::render::term::layout::wrapped;
 use crate::text::nearest::nearest;
-use crate::view::explain::{ExplainView, render};
+use crate::view::explain::render;
 
 /// Print a rule's page, or why a finding is one: both quotes, both readings, and the rows that did not match
 #[derive(Debug, Args)]
@@ -33,7 +31,7 @@ pub(super) struct Arguments {
     format: Format,
 
     #[command(flatten)]
-    texts: Texts,
+    looking: Looking,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -95,31 +93,12 @@ fn is_fingerprint(name: &str) -> bool {
 
 /// The finding whose fingerprint begins with some digits, explained.
 fn finding(digits: &str, arguments: &Arguments, place: &Place, output: &Output) -> Result<String, Error> {
-    let root = place.root()?;
-    let dossier = load::dossier(&root)?;
-    let alignment = Alignment::new(&dossier, evidence::gather(&dossier, &root, &arguments.texts)?);
-    let court = Court::new(&alignment, open::today());
-    let findings = judge::judge(&court);
-    let mut named = findings.iter().filter(|finding| finding.fingerprint().starts_with(digits));
-    let Some(first) = named.next() else {
-        let error = Error::said(format!("no finding's digits begin with `{digits}`"));
-        return Err(error.hint(
-            "`gainsay check` prints them behind each finding's rule; a finding that was settled has none",
-        ));
-    };
-    if let Some(other) = named.next() {
-        let error = Error::said(format!("more than one finding's digits begin with `{digits}`"));
-        return Err(error.hint(format!(
-            "give more of them: {} or {}",
-            first.fingerprint(),
-            other.fingerprint()
-        )));
-    }
-    let view = ExplainView::new(&court, first);
+    let audit = arguments.looking.audit(place)?;
+    let view = audit.judged(place::today())?.explain(digits)?;
     Ok(match arguments.format {
         Format::Json => json(&view),
         Format::Human => {
-            let mut text = String::new();
+            let mut text = looking::heading(&audit);
             render(&mut text, &view, output.paint, output.width);
             text
         }

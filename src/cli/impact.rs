@@ -2,15 +2,14 @@
 
 use clap::{Args, ValueEnum};
 
-use super::open;
-use super::open::Place;
+use super::looking;
+use super::looking::Looking;
 use super::output::Output;
-use crate::align::impact::Taken;
+use super::place;
+use super::place::Place;
 use crate::error::Error;
-use crate::judge::Court;
-use crate::model::Dossier;
 use crate::render::json;
-use crate::view::impact::{ImpactView, render};
+use crate::view::impact::render;
 
 /// Show what falls if a source is retracted, or if nothing that an agent says can be relied on
 #[derive(Debug, Args)]
@@ -25,6 +24,9 @@ pub(super) struct Arguments {
 
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+
+    #[command(flatten)]
+    looking: Looking,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -35,35 +37,16 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
-    let dossier = place.open()?;
-    let taken = taken(&dossier, &arguments.of)?;
-    let alignment = open::align(&dossier);
-    let court = Court::new(&alignment, open::today());
-    let view = ImpactView::new(&court, taken);
+    let audit = arguments.looking.audit(place)?.nonempty()?;
+    let view = audit.judged(place::today())?.impact(&arguments.of)?;
     let text = match arguments.format {
         Format::Json => json(&view),
         Format::Human => {
-            let mut text = String::new();
+            let mut text = looking::heading(&audit);
             render(&mut text, &view, output.paint, output.width);
             text
         }
     };
     output.print(&text)?;
     Ok(0)
-}
-
-fn taken(dossier: &Dossier, name: &str) -> Result<Taken, Error> {
-    if let Some(id) = name.strip_prefix("source:") {
-        return open::source(dossier, id).map(Taken::Source);
-    }
-    if let Some(id) = name.strip_prefix("agent:") {
-        return open::agent(dossier, id).map(Taken::Agent);
-    }
-    match (dossier.sources.find(name), dossier.agents.find(name)) {
-        (Some(source), _) => Ok(Taken::Source(source)),
-        (None, Some(agent)) => Ok(Taken::Agent(agent)),
-        (None, None) => {
-            Err(open::unknown("source or agent", name, dossier.sources.names().chain(dossier.agents.names())))
-        }
-    }
 }

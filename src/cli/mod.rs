@@ -1,27 +1,25 @@
 //! The terminal: one file per command. The only place that prints, writes files, or asks for the time.
 
-mod as_of;
 mod baseline;
 mod check;
 mod compare;
 mod completions;
 mod diff;
-pub(crate) mod evidence;
 mod explain;
 mod find;
 mod impact;
 mod init;
 mod levels;
 mod lock;
+mod looking;
 mod man;
-mod open;
 mod output;
 mod pin;
+mod place;
 mod read;
 mod report;
 mod reuse;
 mod schema;
-mod since;
 mod table;
 mod timeline;
 mod trace;
@@ -97,7 +95,7 @@ pub fn main() -> ExitCode {
 }
 
 fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
-    let place = open::Place { dossier: cli.dossier };
+    let place = place::Place { dossier: cli.dossier };
     match cli.command {
         Command::Init(arguments) => init::run(&arguments, output),
         Command::Check(arguments) => check::run(&arguments, &place, output),

@@ -2,12 +2,10 @@
 
 use clap::Args;
 
-use super::evidence::Texts;
-use super::open;
-use super::open::Place;
+use super::looking::Texts;
 use super::output::Output;
+use super::place::Place;
 use crate::error::Error;
-use crate::load::texts::{Archive, Held, each_text};
 use crate::render::toml::pin::{Stub, stub};
 use crate::text::find::Haystack;
 use crate::view::find::{FoundView, render};
@@ -30,24 +28,11 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
-    let root = place.root()?;
-    let dossier = crate::load::dossier(&root)?;
-    let source = open::source(&dossier, &arguments.source)?;
-    let archive = Archive::find(&dossier, &root, &arguments.texts.archive)?;
-    let pinned = each_text(&dossier, &archive, &[source], |_, held| match held {
-        Held::Text(text) => {
-            let haystack = Haystack::new(text.text);
-            let outcome = haystack.find(arguments.words.as_str());
-            let view = FoundView::new(text.text, &outcome, text.extractor);
-            Ok((view, stub(&arguments.source, text.text, &outcome)))
-        }
-        Held::Altered(_) => Err("has changed since it was recorded: its SHA-256 differs".to_owned()),
-        Held::Missing(why) => Err(format!("cannot be read: {why}")),
-        Held::Nowhere => Err("is not held here".to_owned()),
-    });
-    let (view, stub) = pinned.into_iter().next().expect("one source was asked for").map_err(|why| {
-        let error = Error::said(format!("the text of source `{}` {why}", arguments.source));
-        error.hint("name the folder of the texts with `--archive DIR`")
+    let audit = arguments.texts.audit(place)?;
+    let (view, stub) = audit.text_of(&arguments.source, |text| {
+        let outcome = Haystack::new(text.text).find(arguments.words.as_str());
+        let view = FoundView::new(text.text, &outcome, text.extractor);
+        (view, stub(&arguments.source, text.text, &outcome))
     })?;
     match stub {
         Stub::Claims(claims) => {

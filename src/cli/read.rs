@@ -5,8 +5,8 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
-use super::open::Place;
 use super::output::Output;
+use super::place::Place;
 use crate::error::Error;
 use crate::load;
 use crate::model::Dossier;

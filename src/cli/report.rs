@@ -4,19 +4,14 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
-use super::as_of::AsOf;
-use super::evidence;
-use super::evidence::Texts;
-use super::open;
-use super::open::Place;
+use super::looking;
+use super::looking::Looking;
 use super::output::Output;
-use crate::align::Alignment;
+use super::place;
+use super::place::Place;
 use crate::error::Error;
-use crate::judge;
-use crate::judge::Court;
 use crate::render::json;
 use crate::render::report::{html, markdown, prose, terminal};
-use crate::view::report::ReportView;
 
 /// Print the discrepancy report, or write it into reports/
 #[derive(Debug, Args)]
@@ -28,7 +23,8 @@ pub(super) struct Arguments {
     #[arg(long, value_enum, default_value_t = Format::Terminal, conflicts_with_all = ["write", "check"])]
     format: Format,
 
-    /// Write it into reports/, as Markdown, HTML and JSON
+    /// Write it into reports/, as Markdown, HTML and JSON. Texts beside the record and the lock count, an archive does
+    /// not: it is the same whoever writes it
     #[arg(long, conflicts_with = "check")]
     write: bool,
 
@@ -37,7 +33,7 @@ pub(super) struct Arguments {
     check: bool,
 
     #[command(flatten)]
-    known: AsOf,
+    looking: Looking,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -53,17 +49,14 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
-    let root = place.root()?;
-    if arguments.known.is_given() && (arguments.write || arguments.check) {
-        let error = Error::said("`--as-of` is for looking: reports/ holds what is known now");
-        return Err(error.hint("print it instead: `gainsay report --as-of DATE --format markdown`"));
-    }
-    let (dossier, known) = arguments.known.apply(place.open()?)?;
     // What is written must not hang on who writes it: texts beside the record and the lock count, an archive does not.
-    let alignment = Alignment::new(&dossier, evidence::gather(&dossier, &root, &Texts::default())?);
-    let court = Court::new(&alignment, open::today());
-    let findings = judge::judge(&court);
-    let view = ReportView::new(&court, &findings);
+    let audit = match arguments.write || arguments.check {
+        true => arguments.looking.for_the_record(place)?,
+        false => arguments.looking.audit(place)?,
+    };
+    let audit = audit.nonempty()?;
+    let judged = audit.judged(place::today())?;
+    let view = judged.report();
     let files = || {
         let mut page = String::new();
         markdown::render(&mut page, &view);
@@ -74,12 +67,12 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         ]
     };
     if arguments.write {
-        return write(&root, &files(), output);
+        return write(audit.root(), &files(), output);
     }
     if arguments.check {
-        return check(&root, &files(), output);
+        return check(audit.root(), &files(), output);
     }
-    let mut text = if arguments.format == Format::Json { String::new() } else { known };
+    let mut text = if arguments.format == Format::Json { String::new() } else { looking::heading(&audit) };
     match arguments.format {
         Format::Terminal => terminal::render(&mut text, &view, output.paint, output.width),
         Format::Markdown => markdown::render(&mut text, &view),

@@ -2,18 +2,18 @@
 
 use clap::{Args, ValueEnum};
 
-use super::as_of::AsOf;
-use super::open;
-use super::open::Place;
+use super::looking;
+use super::looking::Looking;
 use super::output::Output;
+use super::place;
+use super::place::Place;
+use crate::audit::Part;
 use crate::error::Error;
-use crate::judge::Court;
 use crate::render::json;
 use crate::view::blind;
-use crate::view::blind::{BlindView, Key};
+use crate::view::blind::Key;
 use crate::view::silence;
-use crate::view::silence::SilenceView;
-use crate::view::table::{Of, TableView, render};
+use crate::view::table::render;
 
 /// Print the provenance table: questions by sources, who says what, and how it stands
 #[derive(Debug, Args)]
@@ -45,7 +45,7 @@ pub(super) struct Arguments {
     format: Format,
 
     #[command(flatten)]
-    known: AsOf,
+    looking: Looking,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -56,28 +56,24 @@ pub(super) enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
-    let (dossier, known) = arguments.known.apply(place.open()?)?;
-    let of = match &arguments.of {
-        None if arguments.shared => Of::Shared,
-        None => Of::All,
-        Some(name) => match open::event_or_question(&dossier, name)? {
-            Ok(event) => Of::Event(event),
-            Err(question) => Of::Question(question),
-        },
+    let audit = arguments.looking.audit(place)?.nonempty()?;
+    let part = match &arguments.of {
+        None if arguments.shared => Part::Shared,
+        None => Part::All,
+        Some(name) => Part::Named(name),
     };
-    let alignment = open::align(&dossier);
-    let court = Court::new(&alignment, open::today());
-    let (mut text, paint, width) = (known, output.paint, output.width);
+    let judged = audit.judged(place::today())?;
+    let (mut text, paint, width) = (looking::heading(&audit), output.paint, output.width);
     let is_json = arguments.format == Format::Json;
     if arguments.silence {
-        let view = SilenceView::new(&court, of);
+        let view = judged.silence(part)?;
         if is_json { text = json(&view) } else { silence::render(&mut text, &view, paint, width) }
     } else if arguments.blind {
         let key = if arguments.key { Key::Given } else { Key::Kept };
-        let view = BlindView::new(&dossier, TableView::new(&court, of), key);
+        let view = judged.blind(part, key)?;
         if is_json { text = json(&view) } else { blind::render(&mut text, &view, paint, width) }
     } else {
-        let view = TableView::new(&court, of);
+        let view = judged.table(part)?;
         if is_json { text = json(&view) } else { render(&mut text, &view, paint, width) }
     }
     output.print(&text)?;

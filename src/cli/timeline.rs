@@ -2,14 +2,15 @@
 
 use clap::Args;
 
-use super::open;
-use super::open::Place;
+use super::looking;
+use super::looking::Looking;
 use super::output::Output;
+use super::place;
+use super::place::Place;
 use super::table::Format;
 use crate::error::Error;
-use crate::judge::Court;
 use crate::render::json;
-use crate::view::timeline::{TimelineView, render};
+use crate::view::timeline::render;
 
 /// Show what was said on a question in order of time, as a table and as bars
 #[derive(Debug, Args)]
@@ -22,18 +23,18 @@ pub(super) struct Arguments {
 
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+
+    #[command(flatten)]
+    looking: Looking,
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
-    let dossier = place.open()?;
-    let question = open::question(&dossier, &arguments.question)?;
-    let alignment = open::align(&dossier);
-    let court = Court::new(&alignment, open::today());
-    let view = TimelineView::new(&court, question);
+    let audit = arguments.looking.audit(place)?.nonempty()?;
+    let view = audit.judged(place::today())?.timeline(&arguments.question)?;
     let text = match arguments.format {
         Format::Json => json(&view),
         Format::Table => {
-            let mut text = String::new();
+            let mut text = looking::heading(&audit);
             render(&mut text, &view, output.paint, output.width);
             text
         }

@@ -2,16 +2,15 @@
 
 use clap::{Args, ValueEnum};
 
-use super::as_of::AsOf;
-use super::open;
-use super::open::Place;
+use super::looking;
+use super::looking::Looking;
 use super::output::Output;
+use super::place;
+use super::place::Place;
 use crate::error::Error;
-use crate::judge::Court;
 use crate::render::json;
 use crate::render::trace::graph::Graph;
 use crate::render::trace::tree::render;
-use crate::view::trace::TraceView;
 
 /// Trace a claim, or all claims on a question, to who said it first
 #[derive(Debug, Args)]
@@ -27,7 +26,7 @@ pub(super) struct Arguments {
     format: Format,
 
     #[command(flatten)]
-    known: AsOf,
+    looking: Looking,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -42,23 +41,14 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
-    let (dossier, known) = arguments.known.apply(place.open()?)?;
-    let (question, claim) = match arguments.of.contains('#') {
-        true => {
-            let claim = open::claim(&dossier, &arguments.of)?;
-            (dossier.claims[claim].question, Some(claim))
-        }
-        false => (open::question(&dossier, &arguments.of)?, None),
-    };
-    let alignment = open::align(&dossier);
-    let court = Court::new(&alignment, open::today());
-    let view = TraceView::new(&court, question, claim);
+    let audit = arguments.looking.audit(place)?.nonempty()?;
+    let view = audit.judged(place::today())?.trace(&arguments.of)?;
     let text = match arguments.format {
         Format::Json => json(&view),
         Format::Mermaid => Graph::new(&view).mermaid(),
         Format::Dot => Graph::new(&view).dot(&view.question),
         Format::Tree => {
-            let mut text = known;
+            let mut text = looking::heading(&audit);
             render(&mut text, &view, output.paint, output.width);
             text
         }

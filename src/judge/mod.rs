@@ -15,6 +15,8 @@ mod sketch;
 pub(crate) mod standing;
 pub(crate) mod stated;
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use crate::align::Alignment;
@@ -26,27 +28,63 @@ use crate::model::table::{Id, QuestionId};
 use crate::model::{Dossier, Level};
 pub(crate) use finding::{By, Finding};
 
-/// An alignment with what the rules ask of it, worked out once.
+/// What the rules ask of an alignment, worked out once.
+#[derive(Debug)]
+pub(crate) struct Weighed {
+    /// By question.
+    disputes: Vec<Vec<Dispute>>,
+    /// By question.
+    positions: Vec<Vec<Position>>,
+    across: Vec<Across>,
+}
+
+/// An alignment with what the rules ask of it.
 pub(crate) struct Court<'a> {
     pub(crate) alignment: &'a Alignment<'a>,
     /// By question.
-    pub(crate) disputes: Vec<Vec<Dispute>>,
+    pub(crate) disputes: Cow<'a, [Vec<Dispute>]>,
     /// By question.
-    pub(crate) positions: Vec<Vec<Position>>,
-    pub(crate) across: Vec<Across>,
+    pub(crate) positions: Cow<'a, [Vec<Position>]>,
+    pub(crate) across: Cow<'a, [Across]>,
     /// The day of the check, as a day number: what is overdue is overdue by it.
     pub(crate) today: i128,
 }
 
-impl<'a> Court<'a> {
-    pub(crate) fn new(alignment: &'a Alignment<'a>, today: i128) -> Self {
+impl Weighed {
+    pub(crate) fn new(alignment: &Alignment) -> Self {
         let ties = Ties::new(alignment);
         let questions: Vec<QuestionId> = alignment.dossier.questions.ids().collect();
         let (disputes, positions) = questions
             .par_iter()
             .map(|question| (disputes(alignment, *question), positions(alignment, &ties, *question)))
             .unzip();
-        Court { alignment, disputes, positions, across: across(alignment), today }
+        Weighed { disputes, positions, across: across(alignment) }
+    }
+}
+
+impl<'a> Court<'a> {
+    /// Weighs an alignment and keeps what comes of it.
+    #[cfg(test)]
+    pub(crate) fn new(alignment: &'a Alignment<'a>, today: i128) -> Self {
+        let Weighed { disputes, positions, across } = Weighed::new(alignment);
+        Court {
+            alignment,
+            disputes: Cow::Owned(disputes),
+            positions: Cow::Owned(positions),
+            across: Cow::Owned(across),
+            today,
+        }
+    }
+
+    /// On an alignment that was weighed before.
+    pub(crate) fn of(alignment: &'a Alignment<'a>, weighed: &'a Weighed, today: i128) -> Self {
+        Court {
+            alignment,
+            disputes: Cow::Borrowed(&weighed.disputes),
+            positions: Cow::Borrowed(&weighed.positions),
+            across: Cow::Borrowed(&weighed.across),
+            today,
+        }
     }
 
     pub(crate) fn dossier(&self) -> &'a Dossier {

@@ -4,10 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::rule::Rule;
-use super::{Court, judge, rules};
-use crate::align::Alignment;
-use crate::cli::evidence::{Texts, gather};
-use crate::load;
+use super::rules;
+use crate::audit::Audit;
 
 /// The day on which the examples are checked, 10 March 2024, as a day number.
 const TODAY: i128 = 19_792;
@@ -81,11 +79,10 @@ fn findings(example: &[(String, String)]) -> Vec<Found> {
     for (path, text) in example {
         write(folder.path(), path, text);
     }
-    let dossier = load::dossier(folder.path()).expect("the sketch has a manifest and its files can be read");
-    let looked = gather(&dossier, folder.path(), &Texts::default()).expect("no archive is named");
-    let alignment = Alignment::new(&dossier, looked);
-    let found = judge(&Court::new(&alignment, TODAY));
-    found.into_iter().map(|finding| (finding.rule.name, finding.fails(), finding.message)).collect()
+    let audit = Audit::open(folder.path()).expect("the sketch has a manifest and its files can be read");
+    let judged = audit.judged(TODAY).expect("no archive is named");
+    let found = judged.findings().iter();
+    found.map(|finding| (finding.rule.name, finding.fails(), finding.message.clone())).collect()
 }
 
 /// Whether a file names a source: as a claim's, in a list, or in a claim's full name; agents have the same ids.

@@ -58,7 +58,14 @@ pub(crate) fn program() -> Command {
 
 /// Runs the program in a folder.
 pub(crate) fn gainsay_in(folder: &Path, arguments: &[&str]) -> Run {
-    let output = program().current_dir(folder).args(arguments).output().expect("the program starts");
+    gainsay_with(&[], folder, arguments)
+}
+
+/// Runs the program in a folder, with something in its environment.
+pub(crate) fn gainsay_with(environment: &[(&str, &str)], folder: &Path, arguments: &[&str]) -> Run {
+    let mut program = program();
+    program.envs(environment.iter().copied()).current_dir(folder).args(arguments);
+    let output = program.output().expect("the program starts");
     Run {
         code: output.status.code().expect("the program was not killed"),
         out: String::from_utf8(output.stdout).expect("output is UTF-8"),

@@ -57,7 +57,7 @@ rule! {
 fn find(court: &Court, found: &mut Vec<Finding>) {
     tell(court, found, &RULE, Kind::PartExceedsWhole, "a part exceeds its whole");
     let dossier = court.dossier();
-    for law in &court.across {
+    for law in court.across.iter() {
         let Across::PartExceedsWhole { part, whole } = law else { continue };
         let (a, b) = (&dossier.claims[*part], &dossier.claims[*whole]);
         let (inner, outer) = (dossier.questions.name(a.question), dossier.questions.name(b.question));

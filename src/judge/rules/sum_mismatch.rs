@@ -83,7 +83,7 @@ rule! {
 
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
-    for law in &court.across {
+    for law in court.across.iter() {
         let Across::SumMismatch { whole, parts, sum } = law else { continue };
         let total = &dossier.claims[*whole];
         let question = &dossier.questions[total.question];

@@ -1,85 +1,75 @@
 //! Holding every quote of a dossier against its text, or against what the lock attests.
 
-use std::path::{Path, PathBuf};
-
-use clap::Args;
-
-use super::reuse;
+use super::copied;
 use crate::align::looked::{Evidence, Looked, Recaptured, TextState, attested, look, quote_hash, quoted};
 use crate::align::origin::Sources;
-use crate::error::Error;
 use crate::load::texts::{Archive, ArchivedText, Held, each_text};
 use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id, SourceId};
 use crate::text::find::Haystack;
 use crate::text::reuse::{Words, words};
 
-/// Where the texts are that the dossier may not carry itself.
-#[derive(Clone, Debug, Default, Args)]
-pub(crate) struct Texts {
-    /// A folder of archived texts: a file there is a source's text when its SHA-256 is the source's, whatever its
-    /// name; may be given several times
-    #[arg(long, value_name = "DIR", env = "GAINSAY_ARCHIVE", value_delimiter = PATHS)]
-    pub(super) archive: Vec<PathBuf>,
+/// What was seen of one text.
+struct SeenText {
+    state: TextState,
+    /// How the quotes of its own claims stand.
+    evidence: Vec<(ClaimId, Evidence)>,
+    /// How the quotes of earlier captures stand in it.
+    recaptured: Vec<(ClaimId, Evidence)>,
+    words: Words,
 }
 
-/// What stands between folders in GAINSAY_ARCHIVE.
-#[cfg(windows)]
-const PATHS: char = ';';
-#[cfg(not(windows))]
-const PATHS: char = ':';
-
-/// Looks at every text that is held, and at every quote in it.
-///
-/// # Errors
-/// An archive folder that cannot be read.
-pub(crate) fn gather(dossier: &Dossier, root: &Path, texts: &Texts) -> Result<Looked, Error> {
-    let archive = Archive::find(dossier, root, &texts.archive)?;
-    let quoted = quoted(dossier);
+/// Looks at every text that is held, side by side, and at every quote in it.
+pub(super) fn look_at(dossier: &Dossier, archive: &Archive) -> Looked {
     // Texts without quotes are looked at too: whether they are what was recorded is worth knowing.
-    let mut claims_of: Vec<&[ClaimId]> = vec![&[]; dossier.sources.len()];
-    for (source, ids) in &quoted {
+    let mut claims_of: Vec<Vec<ClaimId>> = vec![Vec::new(); dossier.sources.len()];
+    for (source, ids) in quoted(dossier) {
         claims_of[source.index()] = ids;
     }
-    let asked: Vec<SourceId> = dossier.sources.ids().collect();
-    // The quotes of earlier captures are looked for in the later ones too.
     let sources = Sources::new(dossier);
-    let looked = each_text(dossier, &archive, &asked, |source, held| {
-        let claims = claims_of[source.index()];
+    let asked: Vec<SourceId> = dossier.sources.ids().collect();
+    let looked = each_text(dossier, archive, &asked, |source, held| {
+        let claims = &claims_of[source.index()];
+        let unseen = |state: TextState| SeenText {
+            state,
+            evidence: unseen(dossier, claims),
+            recaptured: Vec::new(),
+            words: Words::default(),
+        };
         match held {
             Held::Text(text) => {
                 let earlier = sources.captured[source.index()].iter().filter(|earlier| **earlier != source);
                 let before: Vec<ClaimId> =
-                    earlier.flat_map(|earlier| claims_of[earlier.index()]).copied().collect();
-                let recaptured = seen(dossier, &before, text.text);
-                (state(&text), seen(dossier, claims, text.text), recaptured, words(text.text))
+                    earlier.flat_map(|earlier| &claims_of[earlier.index()]).copied().collect();
+                SeenText {
+                    state: state(&text),
+                    evidence: seen(dossier, claims, text.text),
+                    recaptured: seen(dossier, &before, text.text),
+                    words: words(text.text),
+                }
             }
-            Held::Altered(hash) => {
-                (TextState::Altered(hash), unseen(dossier, claims), Vec::new(), Words::default())
-            }
-            Held::Missing(why) => {
-                (TextState::Missing(why), unseen(dossier, claims), Vec::new(), Words::default())
-            }
-            Held::Nowhere => (TextState::NotHeld, unseen(dossier, claims), Vec::new(), Words::default()),
+            Held::Altered(hash) => unseen(TextState::Altered(hash)),
+            Held::Missing(why) => unseen(TextState::Missing(why)),
+            Held::Nowhere => unseen(TextState::NotHeld),
         }
     });
     let nothing = vec![Evidence::Missing; dossier.claims.len()];
     let mut all = Looked { evidence: nothing, ..Looked::default() };
     let mut taken: Vec<Words> = Vec::with_capacity(looked.len());
-    for (later, (state, evidence, recaptured, words)) in asked.iter().zip(looked) {
-        for (claim, evidence) in recaptured {
+    for (later, text) in asked.into_iter().zip(looked) {
+        for (claim, evidence) in text.recaptured {
             if let Evidence::Seen(seen) = evidence {
-                all.recaptured.push(Recaptured { claim, later: *later, seen: *seen });
+                all.recaptured.push(Recaptured { claim, later, seen: *seen });
             }
         }
-        all.texts.push(state);
-        taken.push(words);
-        for (id, evidence) in evidence {
+        all.texts.push(text.state);
+        taken.push(text.words);
+        for (id, evidence) in text.evidence {
             all.evidence[id.index()] = evidence;
         }
     }
-    all.reuse = reuse::compare(dossier, &sources, &archive, taken);
-    Ok(all)
+    all.reuse = copied::between_sources(dossier, &sources, archive, taken);
+    all
 }
 
 fn state(text: &ArchivedText) -> TextState {

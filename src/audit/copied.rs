@@ -1,0 +1,100 @@
+//! Passages that texts share: the words of every text compared, and what is found looked at once more.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use crate::align::looked::quoted;
+use crate::align::origin::Sources;
+use crate::align::reuse::{Reuse, Side, is_declared, look};
+use crate::error::Error;
+use crate::load::texts::{Archive, Held, any_text, each_text, text_files};
+use crate::model::Dossier;
+use crate::model::table::{ClaimId, Id, SourceId};
+use crate::text::reuse::{Shared, Words, shared, words};
+use crate::view::reuse;
+use crate::view::reuse::ReuseView;
+
+/// What the texts of sources share, given the words of each; those with a passage are read once more.
+pub(super) fn between_sources(
+    dossier: &Dossier,
+    sources: &Sources,
+    archive: &Archive,
+    taken: Vec<Words>,
+) -> Reuse {
+    let all: Vec<SourceId> = dossier.sources.ids().collect();
+    let found = shared(&taken, |a, b| is_declared(dossier, sources, all[a], all[b]));
+    drop(taken);
+    if found.is_empty() {
+        return Reuse::default();
+    }
+    let asked = asked(&found);
+    let with_passage: Vec<SourceId> = asked.keys().map(|index| all[*index]).collect();
+    let claims: BTreeMap<SourceId, Vec<ClaimId>> =
+        quoted(dossier).into_iter().filter(|(source, _)| asked.contains_key(&source.index())).collect();
+    let sides: Vec<Vec<Side>> = each_text(dossier, archive, &with_passage, |source, held| match held {
+        Held::Text(text) => {
+            let claims = claims.get(&source).map_or(&[][..], Vec::as_slice);
+            look(dossier, source, claims, text.text, &asked[&source.index()])
+        }
+        _ => Vec::new(),
+    });
+    Reuse::new(dossier, joined(found, asked.keys().copied().zip(sides)))
+}
+
+/// By text with a passage: its passages, in the order in which they were found.
+fn asked(found: &[Shared]) -> BTreeMap<usize, Vec<Range<usize>>> {
+    let mut asked: BTreeMap<usize, Vec<Range<usize>>> = BTreeMap::new();
+    for passage in found {
+        asked.entry(passage.a).or_default().push(passage.a_words.clone());
+        asked.entry(passage.b).or_default().push(passage.b_words.clone());
+    }
+    asked
+}
+
+/// Each passage with its two sides, which come by text, in the order in which they were asked for.
+fn joined<T>(found: Vec<Shared>, sides: impl Iterator<Item = (usize, Vec<T>)>) -> Vec<(Shared, T, T)> {
+    let mut sides: BTreeMap<usize, std::vec::IntoIter<T>> =
+        sides.map(|(text, sides)| (text, sides.into_iter())).collect();
+    let mut next = |text: usize| sides.get_mut(&text).and_then(Iterator::next);
+    let both = |passage: Shared| {
+        let (a, b) = (next(passage.a), next(passage.b));
+        a.zip(b).map(|(a, b)| (passage, a, b))
+    };
+    found.into_iter().filter_map(both).collect()
+}
+
+/// The passages that text files share; of a folder, the texts below it.
+///
+/// # Errors
+/// Fewer than two texts, or one that cannot be read.
+pub(crate) fn between_files(given: &[PathBuf]) -> Result<ReuseView, Error> {
+    let mut paths = Vec::new();
+    for path in given {
+        match path.is_dir() {
+            true => paths.extend(text_files(path)?),
+            false => paths.push(path.clone()),
+        }
+    }
+    if paths.len() < 2 {
+        return Err(
+            Error::said("one text alone shares nothing").hint("name two files or more, or a folder of texts")
+        );
+    }
+    let read = |path: &PathBuf| any_text(path).map(|(text, _)| words(&text));
+    let taken: Vec<Words> = paths.par_iter().map(read).collect::<Result<_, Error>>()?;
+    let found = shared(&taken, |_, _| false);
+    drop(taken);
+    let asked: Vec<(usize, Vec<Range<usize>>)> = asked(&found).into_iter().collect();
+    let sides: Vec<(usize, Vec<reuse::Seen>)> = asked
+        .par_iter()
+        .map(|(index, passages)| {
+            let path = &paths[*index];
+            let (text, _) = any_text(path)?;
+            Ok((*index, reuse::look(&path.display().to_string(), &text, passages)))
+        })
+        .collect::<Result<_, Error>>()?;
+    Ok(ReuseView::of_files(paths.len(), joined(found, sides.into_iter())))
+}

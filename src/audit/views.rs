@@ -1,0 +1,180 @@
+//! From a judged dossier to the views of it: one method for each, with everything asked for by name.
+
+use super::{Judged, Past};
+use crate::error::Error;
+use crate::view::blind::{BlindView, Key};
+use crate::view::captures::CapturesView;
+use crate::view::check::CheckView;
+use crate::view::compare::CompareView;
+use crate::view::diff::DiffView;
+use crate::view::explain::ExplainView;
+use crate::view::impact::ImpactView;
+use crate::view::report::ReportView;
+use crate::view::reuse::ReuseView;
+use crate::view::silence::SilenceView;
+use crate::view::since::{Side, SinceView};
+use crate::view::table::{Of, TableView};
+use crate::view::timeline::TimelineView;
+use crate::view::trace::TraceView;
+
+/// Which part of a dossier a table shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part<'n> {
+    All,
+    /// The questions that two sources or more answer.
+    Shared,
+    /// An event or a question.
+    Named(&'n str),
+}
+
+/// What two sources come to, side by side.
+pub(crate) enum SideBySide {
+    /// Two sources, claim by claim.
+    Claims(DiffView),
+    /// Two captures of one page: what became of the claims of the earlier.
+    Captures(CapturesView),
+}
+
+impl Judged<'_> {
+    /// What was found, and what was looked at.
+    pub(crate) fn check(&self) -> CheckView<'_> {
+        CheckView::new(&self.court(), self.findings())
+    }
+
+    /// The discrepancy report.
+    pub(crate) fn report(&self) -> ReportView {
+        ReportView::new(&self.court(), self.findings())
+    }
+
+    /// The provenance table: questions by sources.
+    ///
+    /// # Errors
+    /// No such event or question.
+    pub(crate) fn table(&self, part: Part<'_>) -> Result<TableView, Error> {
+        Ok(TableView::new(&self.court(), self.part(part)?))
+    }
+
+    /// The provenance table with letters for sources and speakers.
+    ///
+    /// # Errors
+    /// No such event or question.
+    pub(crate) fn blind(&self, part: Part<'_>, key: Key) -> Result<BlindView, Error> {
+        Ok(BlindView::new(&self.audit.dossier, self.table(part)?, key))
+    }
+
+    /// Which source answers which question, and which says nothing.
+    ///
+    /// # Errors
+    /// No such event or question.
+    pub(crate) fn silence(&self, part: Part<'_>) -> Result<SilenceView, Error> {
+        Ok(SilenceView::new(&self.court(), self.part(part)?))
+    }
+
+    /// Every pair of claims on a question, or on all.
+    ///
+    /// # Errors
+    /// No such question.
+    pub(crate) fn compare(&self, question: Option<&str>) -> Result<CompareView, Error> {
+        let only = question.map(|name| self.audit.question(name)).transpose()?;
+        Ok(CompareView::new(&self.court(), only))
+    }
+
+    /// The way of a claim (`SOURCE#ID`), or of all on a question (`EVENT/QUESTION`), to who said it first.
+    ///
+    /// # Errors
+    /// No such claim or question.
+    pub(crate) fn trace(&self, name: &str) -> Result<TraceView, Error> {
+        let (question, claim) = match name.contains('#') {
+            true => {
+                let claim = self.audit.claim(name)?;
+                (self.audit.dossier.claims[claim].question, Some(claim))
+            }
+            false => (self.audit.question(name)?, None),
+        };
+        Ok(TraceView::new(&self.court(), question, claim))
+    }
+
+    /// What was said on a question, in order of time.
+    ///
+    /// # Errors
+    /// No such question.
+    pub(crate) fn timeline(&self, question: &str) -> Result<TimelineView, Error> {
+        Ok(TimelineView::new(&self.court(), self.audit.question(question)?))
+    }
+
+    /// What falls with a source or an agent.
+    ///
+    /// # Errors
+    /// No such source or agent.
+    pub(crate) fn impact(&self, name: &str) -> Result<ImpactView, Error> {
+        Ok(ImpactView::new(&self.court(), self.audit.taken(name)?))
+    }
+
+    /// Two sources claim by claim; of two captures of one page, what became of the claims of the earlier.
+    ///
+    /// # Errors
+    /// No such source.
+    pub(crate) fn diff(&self, a: &str, b: &str) -> Result<SideBySide, Error> {
+        let (a, b) = (self.audit.source(a)?, self.audit.source(b)?);
+        if a == b || !self.alignment.sources.one_family(a, b) {
+            return Ok(SideBySide::Claims(DiffView::new(&self.court(), a, b)));
+        }
+        let (old, new) = if self.alignment.later_capture(a, b) == Some(a) { (b, a) } else { (a, b) };
+        let texts = self.both_texts(old, new);
+        let texts = texts.as_ref().map(|(old, new)| (old.as_str(), new.as_str()));
+        Ok(SideBySide::Captures(CapturesView::new(&self.court(), old, new, texts)))
+    }
+
+    /// What became of the record since a revision, which was judged as this one.
+    pub(crate) fn since(&self, past: &Past, then: &Judged<'_>, revision: &str) -> SinceView {
+        let (before, after) = (then.court(), self.court());
+        let before = Side { court: &before, findings: then.findings() };
+        SinceView::new(before, Side { court: &after, findings: self.findings() }, revision, &past.commit)
+    }
+
+    /// The passages that texts share though no link is declared.
+    ///
+    /// # Errors
+    /// No text is held.
+    pub(crate) fn reuse(&self) -> Result<ReuseView, Error> {
+        let held = self.alignment.texts.iter().filter(|text| text.is_held()).count();
+        if held == 0 {
+            let error = Error::said("no text is held here, so there is nothing to compare");
+            return Err(error.hint(
+                "name the folder of the texts with `--archive DIR`, or files: `gainsay reuse a.txt b.txt`",
+            ));
+        }
+        Ok(ReuseView::of_dossier(&self.audit.dossier, &self.alignment.reuse, held))
+    }
+
+    /// The finding whose fingerprint begins with some digits, explained.
+    ///
+    /// # Errors
+    /// No such finding, or more than one.
+    pub(crate) fn explain(&self, digits: &str) -> Result<ExplainView, Error> {
+        let mut named = self.findings().iter().filter(|finding| finding.fingerprint().starts_with(digits));
+        let Some(first) = named.next() else {
+            let error = Error::said(format!("no finding's digits begin with `{digits}`"));
+            return Err(error.hint(
+                "`gainsay check` prints them behind each finding's rule; a finding that was settled has none",
+            ));
+        };
+        if let Some(other) = named.next() {
+            let error = Error::said(format!("more than one finding's digits begin with `{digits}`"));
+            let (a, b) = (first.fingerprint(), other.fingerprint());
+            return Err(error.hint(format!("give more of them: {a} or {b}")));
+        }
+        Ok(ExplainView::new(&self.court(), first))
+    }
+
+    fn part(&self, part: Part<'_>) -> Result<Of, Error> {
+        Ok(match part {
+            Part::All => Of::All,
+            Part::Shared => Of::Shared,
+            Part::Named(name) => match self.audit.event_or_question(name)? {
+                Ok(event) => Of::Event(event),
+                Err(question) => Of::Question(question),
+            },
+        })
+    }
+}

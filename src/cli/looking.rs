@@ -1,0 +1,101 @@
+//! `--archive DIR` and `--as-of DATE`, which mean the same in every command that judges.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::place::Place;
+use crate::audit::{AsKnown, Audit};
+use crate::error::Error;
+use crate::text::counted::counted;
+
+/// Where the texts are that the dossier may not carry itself.
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct Texts {
+    /// A folder of archived texts: a file there is a source's text when its SHA-256 is the source's, whatever its
+    /// name; may be given several times
+    #[arg(long, value_name = "DIR", env = ARCHIVE, value_delimiter = PATHS)]
+    archive: Vec<PathBuf>,
+}
+
+/// The variable that names folders where no option does.
+const ARCHIVE: &str = "GAINSAY_ARCHIVE";
+
+/// What stands between folders in it.
+#[cfg(windows)]
+const PATHS: char = ';';
+#[cfg(not(windows))]
+const PATHS: char = ':';
+
+impl Texts {
+    /// The dossier with these texts.
+    ///
+    /// # Errors
+    /// No dossier, or one that cannot be read.
+    pub(super) fn audit(&self, place: &Place) -> Result<Audit, Error> {
+        Ok(Audit::open(&place.root()?)?.with_archive(&self.archive))
+    }
+
+    /// Whether an option named them, and not the environment.
+    fn are_given(&self) -> bool {
+        let named = std::env::var_os(ARCHIVE).unwrap_or_default();
+        !self.archive.is_empty() && !std::env::split_paths(&named).eq(self.archive.iter().cloned())
+    }
+}
+
+/// Which texts are looked at, and as of which day.
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct Looking {
+    #[command(flatten)]
+    texts: Texts,
+
+    /// Show what was known on that day: sources that came out later are left out, those without a date stay
+    #[arg(long, value_name = "DATE")]
+    as_of: Option<String>,
+}
+
+impl Looking {
+    /// The dossier, asked about so.
+    ///
+    /// # Errors
+    /// No dossier, one that cannot be read, or no date.
+    pub(super) fn audit(&self, place: &Place) -> Result<Audit, Error> {
+        let audit = self.texts.audit(place)?;
+        match &self.as_of {
+            Some(words) => audit.known_on(words),
+            None => Ok(audit),
+        }
+    }
+
+    /// The dossier as it is recorded for everyone: with the texts beside it and its lock, as of now, whoever asks.
+    ///
+    /// # Errors
+    /// No dossier, one that cannot be read, or an option that asks for something else.
+    pub(super) fn for_the_record(&self, place: &Place) -> Result<Audit, Error> {
+        if self.as_of.is_some() {
+            let error = Error::said("`--as-of` is for looking: reports/ holds what is known now");
+            return Err(error.hint("print it instead: `gainsay report --as-of DATE --format markdown`"));
+        }
+        if self.texts.are_given() {
+            let error = Error::said(
+                "`--archive` is for looking: reports/ holds what everyone finds who has the record",
+            );
+            return Err(error.hint("print it instead: `gainsay report --archive DIR --format markdown`"));
+        }
+        Audit::open(&place.root()?)
+    }
+}
+
+/// Where a day is asked about, the line that says so: `as of DATE: 3 of 5 sources, one of them without a date`.
+pub(super) fn heading(audit: &Audit) -> String {
+    let Some(AsKnown { words, known, .. }) = audit.known() else { return String::new() };
+    let mut line = format!("as of {words}: {} of {}", known.sources, counted(known.of_sources, "source"));
+    if known.undated > 0 {
+        line.push_str(&format!(", {} of them without a date", known.undated));
+    }
+    if known.assessments_left_out > 0 {
+        line.push_str(&format!("; left out: {}", counted(known.assessments_left_out, "later assessment")));
+    }
+    line.push_str("\n\n");
+    line
+}

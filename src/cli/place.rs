@@ -1,0 +1,46 @@
+//! Which dossier a command works on, and which day it is.
+
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use crate::error::Error;
+use crate::load;
+
+/// Which dossier was asked for.
+pub(super) struct Place {
+    pub(super) dossier: Option<PathBuf>,
+}
+
+impl Place {
+    /// The dossier's folder.
+    ///
+    /// # Errors
+    /// No dossier at or above the working folder.
+    pub(super) fn root(&self) -> Result<PathBuf, Error> {
+        match &self.dossier {
+            Some(folder) => Ok(folder.clone()),
+            None => {
+                let here = std::env::current_dir()
+                    .map_err(|why| Error::io("find", &PathBuf::from("the working folder"), why))?;
+                load::root_above(&here)
+            }
+        }
+    }
+}
+
+/// The dossier's folder below the repository that CI shows paths from, with a `/` at its end; empty where they are
+/// one, or where that cannot be told. The repository is the nearest folder at or above that holds `.git`.
+pub(super) fn base(root: &Path) -> String {
+    let Ok(full) = root.canonicalize() else { return String::new() };
+    let Some(top) = full.ancestors().find(|folder| folder.join(".git").exists()) else {
+        return String::new();
+    };
+    let below = full.strip_prefix(top).unwrap_or(Path::new(""));
+    below.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
+}
+
+/// The day it is, as a day number.
+pub(super) fn today() -> i128 {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    i128::from(seconds / 86_400)
+}
