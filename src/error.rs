@@ -34,11 +34,6 @@ impl Error {
     pub fn help(&self) -> Option<&str> {
         self.hint.as_deref()
     }
-
-    /// Whether the reader of our output went away, which is no failure of ours.
-    pub fn is_broken_pipe(&self) -> bool {
-        matches!(&self.what, What::Io { why, .. } if why.kind() == std::io::ErrorKind::BrokenPipe)
-    }
 }
 
 impl fmt::Display for Error {

@@ -1,5 +1,6 @@
 //! `gainsay check --write-baseline`: what is found today is known from now on.
 
+use super::exit::Exit;
 use super::output::Output;
 use crate::audit::Judged;
 use crate::error::Error;
@@ -13,7 +14,7 @@ use crate::view::check::CheckView;
 ///
 /// # Errors
 /// Nothing was checked; a baseline that cannot be read, of which nothing must be lost; a file that cannot be written.
-pub(super) fn write(judged: &Judged, view: &CheckView, output: &Output) -> Result<u8, Error> {
+pub(super) fn write(judged: &Judged, view: &CheckView, output: &Output) -> Result<Exit, Error> {
     let (audit, found) = (judged.audit(), judged.findings());
     let (root, dossier) = (audit.root(), &audit.dossier);
     if view.exit == 2 {
@@ -36,7 +37,7 @@ pub(super) fn write(judged: &Judged, view: &CheckView, output: &Output) -> Resul
         let count = counted(listed.len(), "finding");
         save(listed)?;
         output.print(&format!("wrote {BASELINE}: {count}; from now on only what is new fails\n"))?;
-        return Ok(0);
+        return Ok(Exit::Clean);
     }
     let (stand, gone) = standing(dossier, found);
     let listed = stand.iter().map(|entry| Listed {
@@ -58,5 +59,5 @@ pub(super) fn write(judged: &Judged, view: &CheckView, output: &Output) -> Resul
             counted(new, "error")
         ));
     }
-    Ok(view.exit)
+    Ok(Exit::of_check(view.exit))
 }

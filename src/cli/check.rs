@@ -3,6 +3,7 @@
 use clap::{Args, ValueEnum};
 
 use super::baseline;
+use super::exit::Exit;
 use super::levels::Levels;
 use super::looking;
 use super::looking::Looking;
@@ -54,7 +55,7 @@ enum Format {
     Junit,
 }
 
-pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = arguments.looking.audit(place)?.with_levels(&arguments.levels.given())?.checkable()?;
     let judged = audit.judged(place::today())?;
     let mut view = judged.check();
@@ -78,5 +79,5 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     if view.exit == 2 {
         output.note("error: nothing was checked: no claim could be read");
     }
-    Ok(view.exit)
+    Ok(Exit::of_check(view.exit))
 }

@@ -3,7 +3,9 @@
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
+use super::exit::Exit;
 use super::output::Output;
+use super::place::Place;
 use crate::error::Error;
 
 /// Print the completions of a shell
@@ -18,9 +20,9 @@ pub(super) struct Arguments {
     shell: Shell,
 }
 
-pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<Exit, Error> {
     let mut text = Vec::new();
     clap_complete::generate(arguments.shell, &mut super::Cli::command(), "gainsay", &mut text);
     output.print(&String::from_utf8_lossy(&text))?;
-    Ok(0)
+    Ok(Exit::Clean)
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
+use super::exit::Exit;
 use super::looking;
 use super::looking::Looking;
 use super::output::Output;
@@ -53,14 +54,14 @@ enum Format {
     Json,
 }
 
-pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let text = match (&arguments.since, &arguments.a, &arguments.b) {
         (Some(revision), ..) => since(revision, arguments, place, output)?,
         (None, Some(a), Some(b)) => two(a, b, arguments, place, output)?,
         _ => return Err(Error::said("two names are needed, or `--since REV`")),
     };
     output.print(&text)?;
-    Ok(0)
+    Ok(Exit::Clean)
 }
 
 /// The dossier as it stands and as it was at a revision.

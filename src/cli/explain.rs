@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
+use super::exit::Exit;
 use super::looking;
 use super::looking::Looking;
 use super::output::Output;
@@ -44,7 +45,7 @@ enum Format {
 /// So many digits at least name a finding.
 const FEWEST_DIGITS: usize = 4;
 
-pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let text = match &arguments.of {
         None => list(output),
         Some(name) => match rules::find(name) {
@@ -54,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         },
     };
     output.print(&text)?;
-    Ok(0)
+    Ok(Exit::Clean)
 }
 
 fn list(output: &Output) -> String {

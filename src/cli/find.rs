@@ -1,12 +1,14 @@
 //! `gainsay find`: where a quote stands in a text, without a dossier.
 
-use std::io::{BufRead as _, Write as _};
+use std::io::BufRead as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use serde::Deserialize;
 
-use super::output::Output;
+use super::exit::Exit;
+use super::output::{Output, Reader};
+use super::place::Place;
 use crate::error::Error;
 use crate::load::texts::any_text;
 use crate::render::json;
@@ -62,11 +64,11 @@ struct Asked {
     locator: Option<String>,
 }
 
-pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<Exit, Error> {
     let (text, extractor) = any_text(&arguments.file)?;
     let haystack = Haystack::new(&text);
     if arguments.quote == "-" {
-        return answer_lines(&haystack, extractor);
+        return answer_lines(&haystack, extractor, output);
     }
     let needle = Needle {
         quote: &arguments.quote,
@@ -81,13 +83,16 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<u8, Error> {
         Format::Human => render(&mut shown, &view, output.paint, output.width),
     }
     output.print(&shown)?;
-    Ok(u8::from(!view.is_held()))
+    Ok(Exit::unless(!view.is_held()))
 }
 
 /// Answers each line of standard input with one line; 1 where some quote is not held.
-fn answer_lines(haystack: &Haystack<'_>, extractor: Option<&'static str>) -> Result<u8, Error> {
-    let stdout = Path::new("standard output");
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+fn answer_lines(
+    haystack: &Haystack<'_>,
+    extractor: Option<&'static str>,
+    output: &Output,
+) -> Result<Exit, Error> {
+    let mut answers = output.answers();
     let mut all_held = true;
     for (index, line) in std::io::stdin().lock().lines().enumerate() {
         let line = line.map_err(|why| Error::io("read", Path::new("standard input"), why))?;
@@ -107,8 +112,10 @@ fn answer_lines(haystack: &Haystack<'_>, extractor: Option<&'static str>) -> Res
         let view = FoundView::new(haystack.text(), &haystack.find(needle), extractor);
         all_held &= view.is_held();
         let answer = serde_json::to_string(&view).expect("views have string keys and no floats");
-        writeln!(out, "{answer}").map_err(|why| Error::io("write to", stdout, why))?;
+        if answers.line(&answer)? == Reader::Gone {
+            break;
+        }
     }
-    out.flush().map_err(|why| Error::io("write to", stdout, why))?;
-    Ok(u8::from(!all_held))
+    answers.finish()?;
+    Ok(Exit::unless(!all_held))
 }

@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
+use super::exit::Exit;
 use super::looking;
 use super::looking::Looking;
 use super::output::Output;
@@ -36,7 +37,7 @@ enum Format {
     Json,
 }
 
-pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = arguments.looking.audit(place)?.nonempty()?;
     let view = audit.judged(place::today())?.impact(&arguments.of)?;
     let text = match arguments.format {
@@ -48,5 +49,5 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         }
     };
     output.print(&text)?;
-    Ok(0)
+    Ok(Exit::Clean)
 }

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::exit::Exit;
 use super::output::Output;
+use super::place::Place;
 use crate::error::Error;
 use crate::load::MANIFEST;
 
@@ -26,7 +28,7 @@ pub(crate) const EXAMPLE: [(&str, &str); 4] = [
     ("claims/claims.toml", include_str!("init/claims.toml")),
 ];
 
-pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<Exit, Error> {
     let folder = arguments.folder.clone().unwrap_or_else(|| PathBuf::from("."));
     if folder.join(MANIFEST).exists() {
         let message = format!("`{}` is a dossier already", folder.display());
@@ -53,5 +55,5 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<u8, Error> {
         "\nNext: `gainsay check{place}` audits it, `gainsay report{place}` shows where its two sources differ.\n\
          Then replace the example with your own: sources/ says who and where, claims/ what.\n"
     ))?;
-    Ok(0)
+    Ok(Exit::Clean)
 }

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::exit::Exit;
 use super::looking::Texts;
 use super::output::Output;
 use super::place::Place;
@@ -19,7 +20,7 @@ pub(super) struct Arguments {
     texts: Texts,
 }
 
-pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = arguments.texts.audit(place)?.nonempty()?;
     let Locking { lock, seen, kept, refused } = audit.locking()?;
     let refused: Vec<String> = refused.iter().map(|(name, why)| format!("{name}: {why}\n")).collect();
@@ -40,5 +41,5 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         said.push_str(&format!(", {} refused:\n{}", refused.len(), refused.concat().trim_end()));
     }
     output.print(&(said + "\n"))?;
-    Ok(u8::from(!refused.is_empty()))
+    Ok(Exit::unless(!refused.is_empty()))
 }

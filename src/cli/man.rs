@@ -5,7 +5,9 @@ use std::path::Path;
 use clap::{Args, CommandFactory};
 use clap_mangen::Man;
 
+use super::exit::Exit;
 use super::output::Output;
+use super::place::Place;
 use crate::error::Error;
 use crate::text::nearest::nearest;
 
@@ -19,7 +21,7 @@ pub(super) struct Arguments {
     command: Option<String>,
 }
 
-pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<Exit, Error> {
     let mut all = super::Cli::command();
     all.build();
     let page = match &arguments.command {
@@ -35,5 +37,5 @@ pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<u8, Error> {
     let mut text = Vec::new();
     Man::new(page).render(&mut text).map_err(|why| Error::io("write", Path::new("the manual page"), why))?;
     output.print(&String::from_utf8_lossy(&text))?;
-    Ok(0)
+    Ok(Exit::Clean)
 }

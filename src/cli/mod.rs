@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod completions;
 mod diff;
+mod exit;
 mod explain;
 mod find;
 mod impact;
@@ -30,7 +31,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::error::Error;
+use exit::Exit;
 use output::{Colour, Output};
+use place::Place;
 
 /// Do your sources agree? Holds quotes to their texts, aligns claims, and says what cannot hold together and why.
 #[derive(Debug, Parser)]
@@ -50,26 +53,43 @@ pub(crate) struct Cli {
     color: Colour,
 }
 
-#[derive(Debug, Subcommand)]
-enum Command {
-    Init(init::Arguments),
-    Check(check::Arguments),
-    Table(table::Arguments),
-    Compare(compare::Arguments),
-    Trace(trace::Arguments),
-    Impact(impact::Arguments),
-    Timeline(timeline::Arguments),
-    Reuse(reuse::Arguments),
-    Diff(diff::Arguments),
-    Report(report::Arguments),
-    Explain(explain::Arguments),
-    Read(read::Arguments),
-    Find(find::Arguments),
-    Lock(lock::Arguments),
-    Pin(pin::Arguments),
-    Schema(schema::Arguments),
-    Completions(completions::Arguments),
-    Man(man::Arguments),
+/// Makes a command of each file: its `Arguments`, whose doc comments are the help, and its `run`. Help keeps the order.
+macro_rules! commands {
+    ($($command:ident = $file:ident),+ $(,)?) => {
+        #[derive(Debug, Subcommand)]
+        enum Command {
+            $($command($file::Arguments),)+
+        }
+
+        impl Command {
+            fn run(&self, place: &Place, output: &Output) -> Result<Exit, Error> {
+                match self {
+                    $(Command::$command(arguments) => $file::run(arguments, place, output),)+
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    Init = init,
+    Check = check,
+    Table = table,
+    Compare = compare,
+    Trace = trace,
+    Impact = impact,
+    Timeline = timeline,
+    Reuse = reuse,
+    Diff = diff,
+    Report = report,
+    Explain = explain,
+    Read = read,
+    Find = find,
+    Lock = lock,
+    Pin = pin,
+    Schema = schema,
+    Completions = completions,
+    Man = man,
 }
 
 /// Runs the command line. Returns the exit code: 0 clean, 1 findings at deny, 2 could not run or nothing to check.
@@ -78,42 +98,15 @@ pub fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(help) => {
             // Help and version are no failure; a reader that went away is none of ours.
-            let failed = help.use_stderr();
+            let exit = if help.use_stderr() { Exit::NothingDone } else { Exit::Clean };
             let _ = help.print();
-            return ExitCode::from(if failed { 2 } else { 0 });
+            return exit.into();
         }
     };
     let output = Output::new(cli.color);
-    match run(cli, &output) {
-        Ok(code) => ExitCode::from(code),
-        Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
-        Err(error) => {
-            output.complain(&error);
-            ExitCode::from(2)
-        }
-    }
-}
-
-fn run(cli: Cli, output: &Output) -> Result<u8, Error> {
-    let place = place::Place { dossier: cli.dossier };
-    match cli.command {
-        Command::Init(arguments) => init::run(&arguments, output),
-        Command::Check(arguments) => check::run(&arguments, &place, output),
-        Command::Table(arguments) => table::run(&arguments, &place, output),
-        Command::Compare(arguments) => compare::run(&arguments, &place, output),
-        Command::Trace(arguments) => trace::run(&arguments, &place, output),
-        Command::Impact(arguments) => impact::run(&arguments, &place, output),
-        Command::Timeline(arguments) => timeline::run(&arguments, &place, output),
-        Command::Reuse(arguments) => reuse::run(&arguments, &place, output),
-        Command::Diff(arguments) => diff::run(&arguments, &place, output),
-        Command::Report(arguments) => report::run(&arguments, &place, output),
-        Command::Explain(arguments) => explain::run(&arguments, &place, output),
-        Command::Read(arguments) => read::run(&arguments, &place, output),
-        Command::Find(arguments) => find::run(&arguments, output),
-        Command::Lock(arguments) => lock::run(&arguments, &place, output),
-        Command::Pin(arguments) => pin::run(&arguments, &place, output),
-        Command::Schema(arguments) => schema::run(&arguments, output),
-        Command::Completions(arguments) => completions::run(&arguments, output),
-        Command::Man(arguments) => man::run(&arguments, output),
-    }
+    let exit = cli.command.run(&Place { dossier: cli.dossier }, &output).unwrap_or_else(|error| {
+        output.complain(&error);
+        Exit::NothingDone
+    });
+    exit.into()
 }

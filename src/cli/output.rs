@@ -1,6 +1,6 @@
 //! Where output goes: colour, width, standard output and error.
 
-use std::io::{IsTerminal, Write};
+use std::io::{BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
 use std::path::Path;
 
 use clap::ValueEnum;
@@ -38,13 +38,18 @@ impl Output {
         Output { paint, width: asked.or_else(terminal).unwrap_or(100).clamp(40, 400) }
     }
 
+    /// Prints a text. Where its reader has gone away nobody misses it, and the run comes to what it comes to.
+    ///
     /// # Errors
-    /// Standard output cannot be written to; a reader that went away is told apart by the error.
+    /// Standard output cannot be written to.
     pub(super) fn print(&self, text: &str) -> Result<(), Error> {
         let mut out = std::io::stdout().lock();
-        out.write_all(text.as_bytes())
-            .and_then(|()| out.flush())
-            .map_err(|why| Error::io("write to", Path::new("standard output"), why))
+        read(out.write_all(text.as_bytes()).and_then(|()| out.flush())).map(|_| ())
+    }
+
+    /// Answers that are printed one by one.
+    pub(super) fn answers(&self) -> Answers {
+        Answers(BufWriter::new(std::io::stdout().lock()))
     }
 
     /// Says on standard error why nothing could be done.
@@ -60,5 +65,38 @@ impl Output {
     pub(super) fn note(&self, text: &str) {
         let mut err = std::io::stderr().lock();
         let _ = writeln!(err, "{text}");
+    }
+}
+
+/// Answers that are printed one by one, as long as somebody reads them.
+pub(super) struct Answers(BufWriter<StdoutLock<'static>>);
+
+/// Whether the output has a reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reader {
+    There,
+    Gone,
+}
+
+impl Answers {
+    /// # Errors
+    /// Standard output cannot be written to.
+    pub(super) fn line(&mut self, answer: &str) -> Result<Reader, Error> {
+        read(writeln!(self.0, "{answer}"))
+    }
+
+    /// # Errors
+    /// Standard output cannot be written to.
+    pub(super) fn finish(mut self) -> Result<Reader, Error> {
+        read(self.0.flush())
+    }
+}
+
+/// What became of writing to standard output.
+fn read(written: std::io::Result<()>) -> Result<Reader, Error> {
+    match written {
+        Ok(()) => Ok(Reader::There),
+        Err(why) if why.kind() == ErrorKind::BrokenPipe => Ok(Reader::Gone),
+        Err(why) => Err(Error::io("write to", Path::new("standard output"), why)),
     }
 }

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::exit::Exit;
 use super::looking::Texts;
 use super::output::Output;
 use super::place::Place;
@@ -27,7 +28,7 @@ pub(super) struct Arguments {
     texts: Texts,
 }
 
-pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = arguments.texts.audit(place)?;
     let (view, stub) = audit.text_of(&arguments.source, |text| {
         let outcome = Haystack::new(text.text).find(arguments.words.as_str());
@@ -37,13 +38,13 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     match stub {
         Stub::Claims(claims) => {
             output.print(&claims)?;
-            Ok(0)
+            Ok(Exit::Clean)
         }
         Stub::Refused => {
             let mut text = String::new();
             render(&mut text, &view, output.paint, output.width);
             output.print(&text)?;
-            Ok(1)
+            Ok(Exit::Amiss)
         }
     }
 }

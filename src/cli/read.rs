@@ -5,6 +5,7 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
+use super::exit::Exit;
 use super::output::Output;
 use super::place::Place;
 use crate::error::Error;
@@ -69,7 +70,7 @@ enum Format {
     Json,
 }
 
-pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let texts = texts(arguments)?;
     let kind = match arguments.kind {
         Readable::Count => Kind::Count,
@@ -104,7 +105,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         }
     };
     output.print(&text)?;
-    Ok(u8::from(failed))
+    Ok(Exit::unless(failed))
 }
 
 fn texts(arguments: &Arguments) -> Result<Vec<String>, Error> {

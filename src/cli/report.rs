@@ -4,6 +4,7 @@ use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
+use super::exit::Exit;
 use super::looking;
 use super::looking::Looking;
 use super::output::Output;
@@ -48,7 +49,7 @@ enum Format {
     Json,
 }
 
-pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     // What is written must not hang on who writes it: texts beside the record and the lock count, an archive does not.
     let audit = match arguments.write || arguments.check {
         true => arguments.looking.for_the_record(place)?,
@@ -81,10 +82,10 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         Format::Json => text = json(&view),
     }
     output.print(&text)?;
-    Ok(0)
+    Ok(Exit::Clean)
 }
 
-fn write(root: &Path, files: &[(&str, String)], output: &Output) -> Result<u8, Error> {
+fn write(root: &Path, files: &[(&str, String)], output: &Output) -> Result<Exit, Error> {
     let folder = root.join("reports");
     std::fs::create_dir_all(&folder).map_err(|why| Error::io("make", &folder, why))?;
     for (path, text) in files {
@@ -92,10 +93,10 @@ fn write(root: &Path, files: &[(&str, String)], output: &Output) -> Result<u8, E
         std::fs::write(&full, text).map_err(|why| Error::io("write", &full, why))?;
         output.print(&format!("wrote {path}\n"))?;
     }
-    Ok(0)
+    Ok(Exit::Clean)
 }
 
-fn check(root: &Path, files: &[(&str, String)], output: &Output) -> Result<u8, Error> {
+fn check(root: &Path, files: &[(&str, String)], output: &Output) -> Result<Exit, Error> {
     let mut stale = 0;
     for (path, text) in files {
         let state = match std::fs::read_to_string(root.join(path)) {
@@ -109,5 +110,5 @@ fn check(root: &Path, files: &[(&str, String)], output: &Output) -> Result<u8, E
     if stale == 0 {
         output.print("reports/ is up to date\n")?;
     }
-    Ok(u8::from(stale > 0))
+    Ok(Exit::unless(stale > 0))
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::exit::Exit;
 use super::looking;
 use super::looking::Looking;
 use super::output::Output;
@@ -41,7 +42,7 @@ enum Format {
     Json,
 }
 
-pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let (heading, view) = match arguments.files.is_empty() {
         true => {
             let audit = arguments.looking.audit(place)?.nonempty()?;
@@ -58,5 +59,5 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         }
     };
     output.print(&text)?;
-    Ok(0)
+    Ok(Exit::Clean)
 }

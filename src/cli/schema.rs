@@ -2,7 +2,9 @@
 
 use clap::{Args, ValueEnum};
 
+use super::exit::Exit;
 use super::output::Output;
+use super::place::Place;
 use crate::error::Error;
 use crate::load::schema::{Schema, schema};
 use crate::render::json;
@@ -28,12 +30,12 @@ enum Kind {
     Claims,
 }
 
-pub(super) fn run(arguments: &Arguments, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<Exit, Error> {
     let of = match arguments.kind {
         Kind::Manifest => Schema::Manifest,
         Kind::Sources => Schema::Sources,
         Kind::Claims => Schema::Claims,
     };
     output.print(&json(&schema(of)))?;
-    Ok(0)
+    Ok(Exit::Clean)
 }

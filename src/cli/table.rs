@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
+use super::exit::Exit;
 use super::looking;
 use super::looking::Looking;
 use super::output::Output;
@@ -55,7 +56,7 @@ pub(super) enum Format {
     Json,
 }
 
-pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = arguments.looking.audit(place)?.nonempty()?;
     let part = match &arguments.of {
         None if arguments.shared => Part::Shared,
@@ -77,5 +78,5 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         if is_json { text = json(&view) } else { render(&mut text, &view, paint, width) }
     }
     output.print(&text)?;
-    Ok(0)
+    Ok(Exit::Clean)
 }

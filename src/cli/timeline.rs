@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::exit::Exit;
 use super::looking;
 use super::looking::Looking;
 use super::output::Output;
@@ -28,7 +29,7 @@ pub(super) struct Arguments {
     looking: Looking,
 }
 
-pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = arguments.looking.audit(place)?.nonempty()?;
     let view = audit.judged(place::today())?.timeline(&arguments.question)?;
     let text = match arguments.format {
@@ -40,5 +41,5 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         }
     };
     output.print(&text)?;
-    Ok(0)
+    Ok(Exit::Clean)
 }

@@ -2,6 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
+use super::exit::Exit;
 use super::looking;
 use super::looking::Looking;
 use super::output::Output;
@@ -40,7 +41,7 @@ enum Format {
     Dot,
 }
 
-pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<u8, Error> {
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = arguments.looking.audit(place)?.nonempty()?;
     let view = audit.judged(place::today())?.trace(&arguments.of)?;
     let text = match arguments.format {
@@ -54,5 +55,5 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         }
     };
     output.print(&text)?;
-    Ok(0)
+    Ok(Exit::Clean)
 }

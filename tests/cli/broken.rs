@@ -1,6 +1,7 @@
 //! Bad input: it never panics, it is pointed at with what was expected, and it hides nothing else.
 
 use std::io::Read;
+use std::path::Path;
 use std::process::Stdio;
 
 use crate::run::{Dossier, SMALL, gainsay_in, program, repository, small_with};
@@ -160,8 +161,36 @@ fn a_file_cut_anywhere_never_panics() {
     }
 }
 
+/// Runs the program on a dossier for a reader who has gone away before the first word; returns the exit code.
+fn unread(folder: &Path, arguments: &[&str]) -> Option<i32> {
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    let mut program = program();
+    program.current_dir(folder).args(arguments).stdout(writer).stderr(Stdio::piped());
+    let output = program.output().expect("the program starts");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+    output.status.code()
+}
+
 #[test]
-fn a_reader_that_goes_away_is_no_failure() {
+fn a_reader_that_goes_away_changes_no_exit_code() {
+    let clean = Dossier::new(&SMALL);
+    for command in ["check", "compare", "report", "table"] {
+        assert_eq!(unread(clean.path(), &[command]), Some(0), "{command}");
+    }
+    let faulty = small_with("claims/more.toml", &claim("said-by = \"mayer\""));
+    for format in ["human", "concise", "json", "sarif", "github", "junit"] {
+        assert_eq!(unread(faulty.path(), &["check", "--format", format]), Some(1), "{format}");
+    }
+    assert_eq!(unread(clean.path(), &["find", "not a word of it", "gainsay.toml"]), Some(1));
+    assert_eq!(unread(clean.path(), &["report", "--check"]), Some(1), "there is none");
+    // What is to be written is written, though nobody reads that it was.
+    assert_eq!(unread(clean.path(), &["report", "--write"]), Some(0));
+    clean.gainsay(&["report", "--check"]).exits(0);
+}
+
+#[test]
+fn a_reader_that_goes_away_in_the_middle_is_no_failure() {
     let mut child = program()
         .current_dir(repository())
         .args(["compare", "--format", "json"])
