@@ -7,6 +7,7 @@ pub(crate) mod since;
 pub(crate) mod term;
 pub(crate) mod toml;
 pub(crate) mod trace;
+mod xml;
 
 /// A view as JSON, indented, with a line break at the end.
 pub(crate) fn json<T: serde::Serialize>(view: &T) -> String {
