@@ -303,7 +303,7 @@ impl<'a> Pair<'a> {
     }
 
     fn same_words(&self) -> bool {
-        use crate::value::types::text::folded;
+        use crate::value::types::folded;
         let claims = &self.alignment.dossier.claims;
         let (a, b) = (&claims[self.a], &claims[self.b]);
         a.words() == b.words() || folded(a.words()) == folded(b.words())

@@ -12,6 +12,7 @@ use crate::text::spot::Spot;
 use crate::value::kind::{Context, Kind, Lookup, Reading, Refusal};
 use crate::value::raw::{Form, Raw};
 use crate::value::shape::kin::Node;
+use crate::value::types::Named;
 
 use super::assessments::assessment;
 use super::entry::{At, Entry};
@@ -341,7 +342,11 @@ impl Reader<'_> {
                     suggest_years(entry, words, at);
                 }
                 let context = Context { quantifiers: &self.dossier.quantifiers, names: self };
-                match kind.read(value, stance == Stance::Denies, &context) {
+                let read = match stance {
+                    Stance::Denies => kind.read_denied(value, &context),
+                    _ => kind.read(value, &context),
+                };
+                match read {
                     Ok(reading) => Some((Some(reading), value.words())),
                     Err(refusal) => {
                         self.refuse(refusal, value, kind, entry);
@@ -373,10 +378,9 @@ impl Reader<'_> {
                     .push(Problem::new(ProblemKind::BoundOrder, spot, message).label(why.message));
             }
             Refusal::Unknown { what, id, at } => {
-                let known = if what == crate::value::types::agent::WHAT {
-                    &self.ids.agents
-                } else {
-                    &self.ids.places
+                let known = match what {
+                    Named::Agent => &self.ids.agents,
+                    Named::Place => &self.ids.places,
                 };
                 let problem = known.unknown(&id, entry.at(&at));
                 entry.problems().push(problem);

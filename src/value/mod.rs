@@ -3,14 +3,20 @@
 //! One file per type only *reads*; comparison is written once, on the few closed shapes of [`shape`].
 
 pub(crate) mod calendar;
-pub(crate) mod kind;
 pub(crate) mod number;
 pub(crate) mod quantity;
-pub(crate) mod raw;
 pub(crate) mod shape;
 pub(crate) mod types;
 pub(crate) mod unreadable;
 
 pub(crate) mod reading {
     pub(crate) use super::shape::Bounds;
+}
+
+pub(crate) mod kind {
+    pub(crate) use super::types::{Context, Kind, Lookup, Reading, Refusal, Type};
+}
+
+pub(crate) mod raw {
+    pub(crate) use super::types::{Form, Key, Raw};
 }

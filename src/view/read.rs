@@ -11,7 +11,7 @@ use crate::value::kind::{Context, Kind, Lookup, Refusal};
 use crate::value::raw::{Form, Key, Raw};
 use crate::value::shape::kin::Node;
 use crate::value::shape::{Items, Names, Shape};
-use crate::value::types::{amount, count};
+use crate::value::types::{Named, amount, count};
 
 /// Readings of some words. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -61,7 +61,7 @@ impl ReadingView {
         let raw = raw(kind, text);
         let words = Words { dossier, words: words(&raw) };
         let context = Context { quantifiers: &dossier.quantifiers, names: &words };
-        let shape = match kind.read(&raw, false, &context) {
+        let shape = match kind.read(&raw, &context) {
             Ok(reading) => reading.shape,
             Err(refusal) => return refused(text, refusal, dossier),
         };
@@ -216,8 +216,8 @@ fn refused(text: &str, refusal: Refusal, dossier: &Dossier) -> ReadingView {
         Refusal::Unreadable(why, _) | Refusal::OutOfOrder(why, _) => (why.message, why.help),
         Refusal::Unknown { what, id, .. } => {
             let names: Vec<&str> = match what {
-                crate::value::types::agent::WHAT => dossier.agents.names().collect(),
-                _ => dossier.places.names().collect(),
+                Named::Agent => dossier.agents.names().collect(),
+                Named::Place => dossier.places.names().collect(),
             };
             let near = crate::text::nearest::nearest(&id, names);
             let help = near.map(|near| format!("did you mean `{near}`?"));

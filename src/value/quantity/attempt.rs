@@ -322,7 +322,7 @@ mod tests {
     fn the_strict_preset_takes_every_word_at_its_widest() {
         let strict = Quantifiers::new(Preset::Strict);
         for words in ROWS.iter().flat_map(|row| row.examples) {
-            let bounds = count::read(words, &strict).unwrap();
+            let bounds = count::explain(words, &strict).unwrap().bounds;
             assert_eq!(bounds.soft, bounds.hard, "{words}");
             assert_eq!(bounds.hard, read(words).unwrap().bounds.hard, "{words}");
         }

@@ -167,7 +167,7 @@ mod tests {
 
     fn stated(quote: &str, value: &str) -> bool {
         let quantifiers = Quantifiers::default();
-        let value = count::read(value, &quantifiers).unwrap();
+        let value = count::explain(value, &quantifiers).unwrap().bounds;
         states(quote, &value, count::reader(&quantifiers))
     }
 

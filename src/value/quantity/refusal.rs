@@ -78,7 +78,7 @@ mod tests {
     use crate::value::types::count;
 
     fn read(words: &str) -> Result<(), Unreadable> {
-        count::read(words, &Quantifiers::default()).map(|_| ())
+        count::explain(words, &Quantifiers::default()).map(|_| ())
     }
 
     #[test]

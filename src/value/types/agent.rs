@@ -1,14 +1,15 @@
 //! Reading an agent: an id, or a list (one of these; with `many`, at least these).
 
+use super::context::Context;
 use super::names;
-use crate::value::kind::{Context, Refusal};
-use crate::value::raw::Raw;
-use crate::value::shape::Names;
+use super::raw::Raw;
+use super::refusal::{Named, Refusal};
+use crate::value::shape::{Names, Node};
 
-pub(crate) const WHAT: &str = "an agent";
-
+/// What `answer` makes of the agents that are named.
+///
 /// # Errors
 /// A form that names no agent, an empty list, or an id that the dossier does not define.
-pub(crate) fn read(raw: &Raw, many: bool, context: &Context) -> Result<Names, Refusal> {
-    names::read(raw, many, WHAT, &|id| context.names.agent(id))
+pub(super) fn read(raw: &Raw, answer: fn(Vec<Node>) -> Names, context: &Context) -> Result<Names, Refusal> {
+    names::read(raw, Named::Agent, &|id| context.names.agent(id)).map(answer)
 }

@@ -1,25 +1,32 @@
 //! Amounts: how much, as intervals of [`GRAIN`](crate::value::number::GRAIN)ths of the question's unit.
 
-use super::count::compose;
+use super::denied::Floor;
+use super::measured;
+use super::raw::Raw;
+use super::refusal::Refusal;
 use crate::value::number::{Measure, Unit};
 use crate::value::quantity::{Quantifiers, Quantity, Reader};
 use crate::value::shape::Bounds;
 use crate::value::unreadable::Unreadable;
 
-/// Reads a source's words for an amount: "$100 million", "over 8.5 km". A currency sign or unit that stands beside the
-/// number must be the question's own.
+/// The sets of an amount of the question's unit, and what a denial of it leaves.
+///
+/// # Errors
+/// A form that says no number, words that are not read, and bounds that allow nothing.
+pub(super) fn read(
+    raw: &Raw,
+    unit: Option<&str>,
+    quantifiers: &Quantifiers,
+) -> Result<(Bounds, Floor), Refusal> {
+    measured::read(raw, reader(unit.map(Unit::new).as_ref(), quantifiers))
+}
+
+/// Reads a source's words for an amount ("$100 million", "over 8.5 km") and tells the row of the table that they were read
+/// by. A currency sign or unit that stands beside the number must be the question's own.
 ///
 /// # Errors
 /// Words that are no amount, say one of another unit, negative, of 10^21 or more, or with more than nine decimal
 /// places, or stand beside the number.
-pub(crate) fn read(words: &str, unit: Option<&str>, quantifiers: &Quantifiers) -> Result<Bounds, Unreadable> {
-    explain(words, unit, quantifiers).map(|quantity| quantity.bounds)
-}
-
-/// As [`read`], with the row of the table that the words were read by.
-///
-/// # Errors
-/// As [`read`].
 pub(crate) fn explain(
     words: &str,
     unit: Option<&str>,
@@ -33,36 +40,15 @@ pub(crate) fn reader<'a>(unit: Option<&'a Unit<'a>>, quantifiers: &'a Quantifier
     Reader { measure: Measure::Amount, unit, quantifiers }
 }
 
-/// An amount as TOML writes a number, in [`GRAIN`](crate::value::number::GRAIN)ths: `34`, `8.5`, `1e6`.
-///
-/// # Errors
-/// What is no number, is negative, is 10^21 or more, or has more than nine decimal places.
-pub(crate) fn of_number(text: &str) -> Result<i128, Unreadable> {
-    Measure::Amount.of_toml(text)
-}
-
-/// An amount from its bounds in [`GRAIN`](crate::value::number::GRAIN)ths, the source's words and a best figure, as
-/// [`count::bounded`](crate::value::types::count::bounded).
-///
-/// # Errors
-/// As [`count::bounded`](crate::value::types::count::bounded).
-pub(crate) fn bounded(
-    min: Option<i128>,
-    max: Option<i128>,
-    words: Option<&str>,
-    best: Option<i128>,
-    unit: Option<&str>,
-    quantifiers: &Quantifiers,
-) -> Result<Bounds, Unreadable> {
-    let words = words.map(|words| read(words, unit, quantifiers)).transpose()?;
-    compose(min, max, words, best, Measure::Amount, quantifiers)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::value::number::GRAIN;
     use crate::value::shape::Runs;
+
+    fn read(words: &str, unit: Option<&str>, quantifiers: &Quantifiers) -> Result<Bounds, Unreadable> {
+        explain(words, unit, quantifiers).map(|quantity| quantity.bounds)
+    }
 
     /// The hard set as decimal text, an open end as `inf`.
     fn hard(words: &str, unit: Option<&str>) -> Option<String> {
@@ -152,15 +138,5 @@ mod tests {
         assert_eq!(soft("at least $3"), units(3, 13));
         assert_eq!(soft("up to $9"), units(0, 9));
         assert_eq!(soft("more than two dozen dollars"), units(24, 35));
-    }
-
-    #[test]
-    fn bounds_are_in_grains() {
-        let quantifiers = Quantifiers::default();
-        let min = of_number("8.5").unwrap();
-        let read =
-            bounded(Some(min), None, Some("about 10 km"), Some(9 * GRAIN), Some("km"), &quantifiers).unwrap();
-        assert_eq!(read.hard, Runs::between(min, 12 * GRAIN));
-        assert_eq!(read.soft, Runs::one(9 * GRAIN));
     }
 }

@@ -1,14 +1,14 @@
 //! Reading a choice: one of the question's options.
 
-use crate::value::kind::Refusal;
-use crate::value::raw::{Form, Raw};
+use super::raw::{Form, Raw};
+use super::refusal::Refusal;
 use crate::value::unreadable::Unreadable;
 
 /// The option's number.
 ///
 /// # Errors
 /// Anything but one of `options`, to the letter.
-pub(crate) fn read(raw: &Raw, options: &[String]) -> Result<Vec<u32>, Refusal> {
+pub(super) fn read(raw: &Raw, options: &[String]) -> Result<Vec<u32>, Refusal> {
     let chosen = match &raw.form {
         Form::Text(word) => options.iter().position(|option| option == word),
         _ => None,

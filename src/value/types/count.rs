@@ -1,22 +1,27 @@
 //! Counts: how many, as intervals of whole numbers.
 
-use crate::value::number::{Measure, grouped};
+use super::denied::Floor;
+use super::measured;
+use super::raw::Raw;
+use super::refusal::Refusal;
+use crate::value::number::Measure;
 use crate::value::quantity::{Quantifiers, Quantity, Reader};
-use crate::value::shape::{Bounds, Runs};
+use crate::value::shape::Bounds;
 use crate::value::unreadable::Unreadable;
 
-/// Reads a source's words for a count: "over 150", "two dozen", "between 20 and 30".
+/// The sets of a count, and what a denial of it leaves.
+///
+/// # Errors
+/// A form that says no number, words that are not read, and bounds that allow nothing.
+pub(super) fn read(raw: &Raw, quantifiers: &Quantifiers) -> Result<(Bounds, Floor), Refusal> {
+    measured::read(raw, reader(quantifiers))
+}
+
+/// Reads a source's words for a count ("over 150", "two dozen", "between 20 and 30") and tells the row of the table that
+/// they were read by.
 ///
 /// # Errors
 /// Words that are no count, say one that is not a whole number, negative or above 10^30, or stand beside the number.
-pub(crate) fn read(words: &str, quantifiers: &Quantifiers) -> Result<Bounds, Unreadable> {
-    explain(words, quantifiers).map(|quantity| quantity.bounds)
-}
-
-/// As [`read`], with the row of the table that the words were read by.
-///
-/// # Errors
-/// As [`read`].
 pub(crate) fn explain(words: &str, quantifiers: &Quantifiers) -> Result<Quantity, Unreadable> {
     reader(quantifiers).read(words)
 }
@@ -25,81 +30,22 @@ pub(crate) fn reader(quantifiers: &Quantifiers) -> Reader<'_> {
     Reader { measure: Measure::Count, unit: None, quantifiers }
 }
 
-/// A count as TOML writes a number: `34`, `1_200`.
-///
-/// # Errors
-/// What is not a whole number, is negative, or is above 10^30.
-pub(crate) fn of_number(text: &str) -> Result<i128, Unreadable> {
-    Measure::Count.of_toml(text)
-}
-
-/// A count from its bounds, the source's words and a best figure. `min` and `max` replace the words' hard bounds;
-/// `best` makes the soft set that one number.
-///
-/// # Errors
-/// Words that are no count, bounds out of order or below zero, a best figure outside them, and no bound at all.
-pub(crate) fn bounded(
-    min: Option<i128>,
-    max: Option<i128>,
-    words: Option<&str>,
-    best: Option<i128>,
-    quantifiers: &Quantifiers,
-) -> Result<Bounds, Unreadable> {
-    let words = words.map(|words| read(words, quantifiers)).transpose()?;
-    compose(min, max, words, best, Measure::Count, quantifiers)
-}
-
-/// A count or an amount from its bounds, in the measure's numbers.
-pub(super) fn compose(
-    min: Option<i128>,
-    max: Option<i128>,
-    words: Option<Bounds>,
-    best: Option<i128>,
-    measure: Measure,
-    quantifiers: &Quantifiers,
-) -> Result<Bounds, Unreadable> {
-    if min.is_none() && max.is_none() && words.is_none() {
-        return Err(Unreadable::new("there are no bounds").help("expected `words`, `min` or `max`"));
-    }
-    let shown = |number: i128| grouped(&measure.plain(number));
-    if let Some(below) = [min, max, best].into_iter().flatten().find(|number| *number < 0) {
-        return Err(measure.negative(&shown(below)));
-    }
-    let words = words.unwrap_or_else(|| Bounds::exactly(Runs::from(0)));
-    let low = min.or_else(|| words.hard.least()).unwrap_or(0);
-    let high = max.or_else(|| words.hard.greatest());
-    if let Some(high) = high.filter(|high| *high < low) {
-        let (low, high) = (shown(low), shown(high));
-        return Err(Unreadable::out_of_order(format!(
-            "the lower bound `{low}` stands above the upper one, `{high}`"
-        )));
-    }
-    let hard = match high {
-        Some(high) => Runs::between(low, high),
-        None => Runs::from(low),
-    };
-    let soft = match best {
-        Some(best) if Runs::one(best).within(&hard) => Runs::one(best),
-        Some(best) => {
-            let message =
-                format!("the best figure, `{}`, stands outside `{}`", shown(best), measure.shown(&hard));
-            return Err(Unreadable::new(message));
-        }
-        None => Some(words.soft.intersection(&hard))
-            .filter(|soft| !soft.is_empty())
-            .unwrap_or_else(|| hard.clone()),
-    };
-    let soft = if quantifiers.is_strict() { hard.clone() } else { soft };
-    Ok(Bounds { hard, soft })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::quantity::quantifiers::Preset;
+    use crate::value::number::grouped;
     use crate::value::quantity::table::ROWS;
+    use crate::value::shape::Runs;
     use crate::value::types::amount;
     use proptest::prelude::*;
+
+    fn read(words: &str, quantifiers: &Quantifiers) -> Result<Bounds, Unreadable> {
+        explain(words, quantifiers).map(|quantity| quantity.bounds)
+    }
+
+    fn read_amount(words: &str, unit: &str) -> Result<Bounds, Unreadable> {
+        amount::explain(words, Some(unit), &Quantifiers::default()).map(|quantity| quantity.bounds)
+    }
 
     /// Words, hard, soft; an open end is `MAX`.
     type Example = (&'static str, [i128; 2], [i128; 2]);
@@ -261,36 +207,6 @@ mod tests {
         assert!(read("umpteen trillion", &quantifiers).is_err());
     }
 
-    #[test]
-    fn bounds_replace_the_words_and_best_is_soft() {
-        let quantifiers = Quantifiers::default();
-        let bounded = |min, max, words, best| bounded(min, max, words, best, &quantifiers);
-        let nearly = Some("nearly 200");
-        let table = [
-            ((Some(24), Some(99), None, None), Some(([24, 99], [24, 99]))),
-            ((Some(24), None, None, None), Some(([24, MAX], [24, MAX]))),
-            ((None, Some(99), None, Some(50)), Some(([0, 99], [50, 50]))),
-            ((None, None, nearly, Some(198)), Some(([160, 200], [198, 198]))),
-            ((Some(190), None, nearly, None), Some(([190, 200], [190, 199]))),
-            ((None, Some(170), nearly, None), Some(([160, 170], [160, 170]))),
-            ((Some(250), Some(300), nearly, None), Some(([250, 300], [250, 300]))),
-            ((Some(250), None, nearly, None), None),
-            ((Some(99), Some(24), None, None), None),
-            ((None, None, nearly, Some(250)), None),
-            ((Some(-1), None, None, None), None),
-            ((None, None, None, Some(5)), None),
-            ((None, None, Some("lots"), None), None),
-        ];
-        for ((min, max, words, best), expected) in table {
-            let expected = expected.map(|(hard, soft)| Bounds { hard: set(hard), soft: set(soft) });
-            assert_eq!(bounded(min, max, words, best).ok(), expected, "{min:?} {max:?} {words:?} {best:?}");
-        }
-        assert!(bounded(Some(99), Some(24), None, None).unwrap_err().out_of_order);
-        let strict = Quantifiers::new(Preset::Strict);
-        let best = super::bounded(None, None, nearly, Some(198), &strict).unwrap();
-        assert_eq!(best, Bounds::exactly(Runs::between(160, 200)));
-    }
-
     fn phrase() -> impl Strategy<Value = String> {
         let words = ROWS.iter().flat_map(|row| row.before.iter().chain(row.after).chain(row.alone).copied());
         let others =
@@ -326,13 +242,13 @@ mod tests {
         #[test]
         fn any_text_is_read_or_refused(words in ".{0,40}") {
             holds(&words, read(&words, &Quantifiers::default()))?;
-            holds(&words, amount::read(&words, Some("USD"), &Quantifiers::default()))?;
+            holds(&words, read_amount(&words, "USD"))?;
         }
 
         #[test]
         fn soft_lies_within_hard(words in phrase()) {
             holds(&words, read(&words, &Quantifiers::default()))?;
-            holds(&words, amount::read(&words, Some("km"), &Quantifiers::default()))?;
+            holds(&words, read_amount(&words, "km"))?;
         }
 
         #[test]

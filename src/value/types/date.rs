@@ -1,14 +1,16 @@
 //! Reading a date: EDTF in quotes, or a TOML date.
 
+use super::raw::{Form, Raw};
+use super::refusal::Refusal;
 use crate::value::calendar::date;
-use crate::value::kind::Refusal;
-use crate::value::raw::{Form, Raw};
 use crate::value::shape::Bounds;
 use crate::value::unreadable::Unreadable;
 
+/// The days.
+///
 /// # Errors
 /// A form that says no date, and whatever stopped the reading of its words.
-pub(crate) fn read(raw: &Raw) -> Result<Bounds, Refusal> {
+pub(super) fn read(raw: &Raw) -> Result<Bounds, Refusal> {
     match &raw.form {
         Form::Text(words) => date::read(words),
         Form::Date(words) => date::read_toml(words),

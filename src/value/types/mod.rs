@@ -1,12 +1,26 @@
 //! The types of question, one file each: what reads a written value into a shape.
 
-pub(crate) mod agent;
+mod agent;
 pub(crate) mod amount;
-pub(crate) mod choice;
+mod choice;
+mod context;
 pub(crate) mod count;
-pub(crate) mod date;
-pub(crate) mod names;
-pub(crate) mod place;
-pub(crate) mod set;
-pub(crate) mod text;
-pub(crate) mod yes_no;
+mod date;
+mod denied;
+mod kind;
+mod measured;
+mod names;
+mod place;
+mod raw;
+mod read;
+mod refusal;
+mod set;
+mod text;
+mod yes_no;
+
+pub(crate) use context::{Context, Lookup};
+pub(crate) use kind::{Kind, Type};
+pub(crate) use raw::{Form, Key, Raw};
+pub(crate) use read::Reading;
+pub(crate) use refusal::{Named, Refusal};
+pub(crate) use text::folded;

@@ -1,17 +1,16 @@
 //! Reading one id, a list of ids, or `{ near = ID }`: what places and agents have in common.
 
-use crate::value::kind::Refusal;
-use crate::value::raw::{Form, Raw};
-use crate::value::shape::{Names, Node};
+use super::raw::{Form, Raw};
+use super::refusal::{Named, Refusal};
+use crate::value::shape::Node;
 use crate::value::unreadable::Unreadable;
 
-/// Reads `ID` or `[ID, ...]`. `find` gives the node of an id; `what` names the table in messages.
-pub(crate) fn read(
+/// Reads `ID` or `[ID, ...]`, each once and in order. `find` gives the node of an id.
+pub(super) fn read(
     raw: &Raw,
-    many: bool,
-    what: &'static str,
+    what: Named,
     find: &dyn Fn(&str) -> Option<Node>,
-) -> Result<Names, Refusal> {
+) -> Result<Vec<Node>, Refusal> {
     let ids = match &raw.form {
         Form::Text(_) => std::slice::from_ref(raw),
         Form::List(items) if !items.is_empty() => items.as_slice(),
@@ -21,20 +20,16 @@ pub(crate) fn read(
     let mut nodes = ids.iter().map(|id| one(id, what, find)).collect::<Result<Vec<_>, _>>()?;
     nodes.sort_unstable();
     nodes.dedup();
-    Ok(if many { Names::Among(nodes) } else { Names::OneOf(nodes) })
+    Ok(nodes)
 }
 
 /// Reads one id.
-pub(crate) fn one(
-    raw: &Raw,
-    what: &'static str,
-    find: &dyn Fn(&str) -> Option<Node>,
-) -> Result<Node, Refusal> {
+pub(super) fn one(raw: &Raw, what: Named, find: &dyn Fn(&str) -> Option<Node>) -> Result<Node, Refusal> {
     let Form::Text(id) = &raw.form else { return Err(wrong_form(raw, what)) };
     find(id).ok_or_else(|| Refusal::Unknown { what, id: id.clone(), at: raw.at.clone() })
 }
 
-fn wrong_form(raw: &Raw, what: &str) -> Refusal {
+fn wrong_form(raw: &Raw, what: Named) -> Refusal {
     let why = Unreadable::new(format!("{} does not name {what}", raw.described()));
     let why = why.help(format!("expected the id of {what} in quotes, a list of ids, or `{{ not = ... }}`"));
     Refusal::Unreadable(why, raw.at.clone())

@@ -1,22 +1,22 @@
 //! Reading a set: a list (at least these), `{ exactly = [...] }` or `{ without = [...] }`, of ids or plain words.
 
-use crate::value::kind::{Context, Refusal};
-use crate::value::raw::{Form, Raw};
+use super::context::Context;
+use super::raw::{Form, Raw, ValueKey};
+use super::refusal::Refusal;
 use crate::value::shape::{Items, Node};
 use crate::value::unreadable::Unreadable;
 
+/// The items.
+///
 /// # Errors
 /// Any other form; a list that says nothing.
-pub(crate) fn read(raw: &Raw, context: &Context) -> Result<Items, Refusal> {
-    let (list, make): (&Raw, fn(Vec<Node>) -> Items) = match &raw.form {
-        Form::List(_) => (raw, Items::AtLeast),
-        Form::Table(entries) if entries.len() == 1 => match entries[0].0.name.as_str() {
-            "exactly" => (&entries[0].1, Items::Exactly),
-            "without" => (&entries[0].1, Items::Without),
-            _ => return Err(wrong_form(raw)),
-        },
-        _ => return Err(wrong_form(raw)),
-    };
+pub(super) fn read(raw: &Raw, context: &Context) -> Result<Items, Refusal> {
+    let (list, make): (&Raw, fn(Vec<Node>) -> Items) =
+        match (raw.under(ValueKey::Exactly), raw.under(ValueKey::Without)) {
+            (Some(list), _) => (list, Items::Exactly),
+            (None, Some(list)) => (list, Items::Without),
+            (None, None) => (raw, Items::AtLeast),
+        };
     let Form::List(items) = &list.form else { return Err(wrong_form(list)) };
     let mut nodes = items.iter().map(|item| read_item(item, context)).collect::<Result<Vec<_>, _>>()?;
     nodes.sort_unstable();

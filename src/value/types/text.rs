@@ -1,15 +1,15 @@
 //! Reading free words: compared as words, after folding typography, never contradictory by themselves.
 
+use super::raw::{Form, Raw};
+use super::refusal::Refusal;
 use crate::text::fold;
-use crate::value::kind::Refusal;
-use crate::value::raw::{Form, Raw};
 use crate::value::unreadable::Unreadable;
 
 /// The folded words.
 ///
 /// # Errors
 /// Anything but a string with at least one character that shows.
-pub(crate) fn read(raw: &Raw) -> Result<String, Refusal> {
+pub(super) fn read(raw: &Raw) -> Result<String, Refusal> {
     match &raw.form {
         Form::Text(words) if !words.trim().is_empty() => Ok(folded(words)),
         Form::Text(_) => Err(Refusal::unreadable("the text is empty", raw)),

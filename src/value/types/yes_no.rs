@@ -1,14 +1,14 @@
 //! Reading yes or no: a TOML boolean.
 
-use crate::value::kind::Refusal;
-use crate::value::raw::{Form, Raw};
+use super::raw::{Form, Raw};
+use super::refusal::Refusal;
 use crate::value::unreadable::Unreadable;
 
 /// Option 1 is yes, option 0 is no.
 ///
 /// # Errors
 /// Anything but `true` or `false`.
-pub(crate) fn read(raw: &Raw) -> Result<Vec<u32>, Refusal> {
+pub(super) fn read(raw: &Raw) -> Result<Vec<u32>, Refusal> {
     match raw.form {
         Form::Truth(yes) => Ok(vec![u32::from(yes)]),
         _ => {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::vocabulary::vocabulary;
+
 /// A value as written, and the bytes of its file that it stands at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Raw {
@@ -19,6 +21,22 @@ pub(crate) enum Form {
     Date(String),
     List(Vec<Raw>),
     Table(Vec<(Key, Raw)>),
+}
+
+vocabulary! {
+    /// The keys of a value that is written as a table.
+    pub(crate) enum ValueKey {
+        Not = "not",
+        Near = "near",
+        Exactly = "exactly",
+        Without = "without",
+        Min = "min",
+        Max = "max",
+        /// The figure that a source prefers.
+        Best = "best",
+        /// The source's own words.
+        Words = "words",
+    }
 }
 
 /// A key of an inline table, and where it stands.
@@ -42,6 +60,16 @@ impl Raw {
         }
     }
 
+    /// What stands under the key of a table that has no other key.
+    pub(crate) fn under(&self, key: ValueKey) -> Option<&Raw> {
+        match &self.form {
+            Form::Table(entries) if entries.len() == 1 && entries[0].0.name == key.name() => {
+                Some(&entries[0].1)
+            }
+            _ => None,
+        }
+    }
+
     /// The value in the words of the recorder: a string's own text, else as TOML writes it.
     pub(crate) fn words(&self) -> String {
         match &self.form {
@@ -56,18 +84,16 @@ impl Raw {
 }
 
 fn table_words(entries: &[(Key, Raw)]) -> String {
-    let of = |name: &str| entries.iter().find(|(key, _)| key.name == name).map(|(_, raw)| raw.words());
-    if let Some(words) = of("words") {
+    let of = |key: ValueKey| entries.iter().find(|(it, _)| it.name == key.name()).map(|(_, raw)| raw.words());
+    if let Some(words) = of(ValueKey::Words) {
         return words;
     }
-    for (key, before) in
-        [("not", "not "), ("near", "near "), ("exactly", "exactly "), ("without", "without ")]
-    {
+    for key in [ValueKey::Not, ValueKey::Near, ValueKey::Exactly, ValueKey::Without] {
         if let Some(words) = of(key) {
-            return format!("{before}{words}");
+            return format!("{key} {words}");
         }
     }
-    match (of("min"), of("max"), of("best")) {
+    match (of(ValueKey::Min), of(ValueKey::Max), of(ValueKey::Best)) {
         (Some(min), Some(max), _) => format!("{min} to {max}"),
         (Some(min), None, _) => format!("at least {min}"),
         (None, Some(max), _) => format!("at most {max}"),

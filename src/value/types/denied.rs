@@ -1,0 +1,60 @@
+//! What is left of a value when it is denied.
+
+use super::kind::Kind;
+use super::raw::Raw;
+use super::refusal::Refusal;
+use crate::value::shape::{Bounds, Names, Runs, Shape};
+use crate::value::unreadable::Unreadable;
+
+/// Which of its words' sets a numeric denial excludes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Floor {
+    /// "At least n", "more than n": denied, it is all below.
+    Yes,
+    No,
+}
+
+/// What is left when a value is ruled out: hard is all outside its soft set, soft all outside its hard set
+/// (or as hard, where that is nothing).
+pub(super) fn deny(kind: &Kind, shape: &Shape, floor: Floor, raw: &Raw) -> Result<Shape, Refusal> {
+    let nothing = || Refusal::unreadable("ruling this out leaves nothing", raw);
+    match shape {
+        Shape::Numbers(bounds) => {
+            let domain = if kind.is_measure() { Runs::from(0) } else { Runs::everything() };
+            let outside = |set: &Runs| set.complement().intersection(&domain);
+            let (hard, soft) = match (floor, bounds.hard.least()) {
+                // Of an amount there is no next lower number: denied, "at least n" ends at n.
+                (Floor::Yes, Some(least)) if matches!(kind, Kind::Amount { .. }) => {
+                    (Runs::between(0, least), Runs::between(0, least))
+                }
+                (Floor::Yes, _) => (outside(&bounds.hard), outside(&bounds.hard)),
+                (Floor::No, _) => (outside(&bounds.soft), outside(&bounds.hard)),
+            };
+            if hard.is_empty() {
+                return Err(nothing());
+            }
+            let soft = if soft.is_empty() { hard.clone() } else { soft };
+            Ok(Shape::Numbers(Bounds { hard, soft }))
+        }
+        Shape::Names(Names::OneOf(list)) => Ok(Shape::Names(Names::NoneOf(list.clone()))),
+        Shape::Names(Names::NoneOf(list)) => Ok(Shape::Names(Names::OneOf(list.clone()))),
+        Shape::Names(Names::Among(list)) => Ok(Shape::Names(Names::NotAmong(list.clone()))),
+        Shape::Names(Names::NotAmong(list)) => Ok(Shape::Names(Names::Among(list.clone()))),
+        Shape::Options(chosen) => {
+            let count = match kind {
+                Kind::Choice { options } => options.len() as u32,
+                _ => 2,
+            };
+            let left: Vec<u32> = (0..count).filter(|option| !chosen.contains(option)).collect();
+            if left.is_empty() { Err(nothing()) } else { Ok(Shape::Options(left)) }
+        }
+        Shape::Names(Names::Near(_) | Names::Anywhere(_)) | Shape::Items(_) | Shape::Words(_) => {
+            let message = match shape {
+                Shape::Names(_) => "a `near` cannot be denied".to_owned(),
+                _ => format!("a value of type {} cannot be denied", kind.name()),
+            };
+            let why = Unreadable::new(message).help("say what the source does affirm, or what it leaves out");
+            Err(Refusal::Unreadable(why, raw.at.clone()))
+        }
+    }
+}
