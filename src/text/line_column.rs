@@ -1,4 +1,4 @@
-//! Lines and columns of an offset, and bytes that are not UTF-8 read without moving any offset.
+//! Lines and columns of an offset, blank lines, and bytes that are not UTF-8 read without moving any offset.
 
 use std::borrow::Cow;
 
@@ -31,6 +31,21 @@ pub(crate) fn read_text(bytes: &[u8]) -> Cow<'_, str> {
         text.extend(chunk.invalid().iter().map(|_| SUBSTITUTE));
     }
     Cow::Owned(text)
+}
+
+/// The first blank line, its line break before it included: where it begins and ends.
+pub(crate) fn blank_line(text: &str) -> Option<(usize, usize)> {
+    let mut from = 0;
+    while let Some(newline) = memchr::memchr(b'\n', &text.as_bytes()[from..]).map(|at| from + at) {
+        let rest = &text[newline + 1..];
+        let blank = rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
+        if blank.starts_with('\n') {
+            let end = text.len() - blank.trim_start().len();
+            return Some((newline, end));
+        }
+        from = newline + 1;
+    }
+    None
 }
 
 #[cfg(test)]

@@ -5,11 +5,13 @@ use super::glyph::{extends, is_unspaced};
 
 /// Words made ready for names to be looked for in them.
 #[derive(Debug)]
-pub(crate) struct Words(String);
+pub(crate) struct Naming(String);
 
-impl Words {
+pub(crate) use Naming as Words;
+
+impl Naming {
     pub(crate) fn new(text: &str) -> Self {
-        Words(plain(text))
+        Naming(plain(text))
     }
 
     /// Whether the name stands in the words: not inside a longer word, save in scripts written without spaces.
@@ -38,11 +40,11 @@ fn plain(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Words;
+    use super::Naming;
 
     #[test]
     fn a_name_stands_as_a_whole_word() {
-        let words = Words::new("Iraq’s US-led allies, in Tower 22 near JORDAN");
+        let words = Naming::new("Iraq’s US-led allies, in Tower 22 near JORDAN");
         for name in ["Iraq", "US", "Tower 22", "Jordan"] {
             assert!(words.name(name), "{name}");
         }
@@ -53,9 +55,9 @@ mod tests {
 
     #[test]
     fn a_name_stands_in_any_script() {
-        assert!(Words::new("в Дамаске").name("Дамаске"));
-        assert!(Words::new("توقفت في بغداد قبل").name("بغداد"));
-        assert!(Words::new("在巴格达市停留").name("巴格达"));
-        assert!(Words::new("nahe Şırnak").name("Şırnak"));
+        assert!(Naming::new("в Дамаске").name("Дамаске"));
+        assert!(Naming::new("توقفت في بغداد قبل").name("بغداد"));
+        assert!(Naming::new("在巴格达市停留").name("巴格达"));
+        assert!(Naming::new("nahe Şırnak").name("Şırnak"));
     }
 }

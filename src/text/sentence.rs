@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::glyph::{Glyph, glyph};
-use super::word_diff::count_words;
+use super::words::count_words;
 
 /// More words than this are long, wherever the passage begins and ends.
 pub(crate) const MOST_WORDS: usize = 25;

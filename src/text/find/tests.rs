@@ -3,6 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::text::fold::fold;
+use crate::text::glyph::is_content;
+use crate::text::occurrences::places;
+use crate::text::severed::is_severed;
 
 const TEXT: &str = "\u{FEFF}The ferry “Ariadne” left Patras at 10:30 with 1,212 passengers – all aboard, \
                     the captain said.\r\n\

@@ -1,5 +1,7 @@
 //! What folds, what must not, and that the map leads back for any text.
 
+use std::borrow::Cow;
+
 use proptest::prelude::*;
 
 use super::*;

@@ -5,22 +5,22 @@ use std::ops::Range;
 use super::likeness::{Anchor, Pattern, likeness};
 
 /// A stretch this like the quote is not improved upon by other means.
-pub(crate) const CLOSE: f64 = 0.85;
+pub(super) const CLOSE: f64 = 0.85;
 /// How many characters at either end of a quote show where it begins and ends if much is left out of it.
 const END: usize = 8;
 
 /// A stretch of text and how like the quote it is.
-pub(crate) struct Fit {
-    pub(crate) at: Range<usize>,
+pub(super) struct Fit {
+    pub(super) at: Range<usize>,
     /// From 0 to 1, which is the same.
-    pub(crate) likeness: f64,
+    pub(super) likeness: f64,
 }
 
 impl Fit {
-    pub(crate) const NONE: Fit = Fit { at: 0..0, likeness: 0.0 };
+    pub(super) const NONE: Fit = Fit { at: 0..0, likeness: 0.0 };
 
     /// The better of two, the first if they are as good.
-    pub(crate) fn or(self, other: Fit) -> Fit {
+    pub(super) fn or(self, other: Fit) -> Fit {
         if other.likeness > self.likeness { other } else { self }
     }
 }
@@ -31,7 +31,7 @@ fn slack(quote: usize) -> usize {
 }
 
 /// The best fit that holds `quote[offset..]` and `text[hit..]`, which begin alike, against each other.
-pub(crate) fn fit_around(quote: &str, text: &str, offset: usize, hit: usize) -> Fit {
+pub(super) fn fit_around(quote: &str, text: &str, offset: usize, hit: usize) -> Fit {
     let (before, after) = (
         (&quote.as_bytes()[..offset], &text.as_bytes()[..hit]),
         (&quote.as_bytes()[offset..], &text.as_bytes()[hit..]),
@@ -70,7 +70,7 @@ fn fit_beside(pattern: impl Iterator<Item = char>, text: impl Iterator<Item = ch
 }
 
 /// A quote made ready to be aligned with stretches of text.
-pub(crate) struct Aligner {
+pub(super) struct Aligner {
     forward: Pattern,
     backward: Pattern,
     chars: usize,
@@ -81,7 +81,7 @@ pub(crate) struct Aligner {
 }
 
 impl Aligner {
-    pub(crate) fn new(quote: &str) -> Self {
+    pub(super) fn new(quote: &str) -> Self {
         let mut chars: Vec<char> = quote.chars().collect();
         let forward = Pattern::new(&chars);
         let (first, last) =
@@ -98,7 +98,7 @@ impl Aligner {
     }
 
     /// The best fit around the byte where the quote would begin if nothing before it had changed.
-    pub(crate) fn fit(&self, text: &str, start: usize) -> Fit {
+    pub(super) fn fit(&self, text: &str, start: usize) -> Fit {
         let from = text.floor_char_boundary(start.saturating_sub(slack(self.bytes)));
         let to = text.ceil_char_boundary((start + self.bytes + slack(self.bytes)).min(text.len()));
         let window = &text[from..to];

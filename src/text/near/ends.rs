@@ -6,14 +6,15 @@ use similar::DiffTag;
 
 use crate::text::fold::Folded;
 use crate::text::glyph::joins;
-use crate::text::word_diff::{slices, token_diff, tokens};
+use crate::text::word_diff::token_diff;
+use crate::text::words::{slices, tokens};
 
 /// A passage is widened by at most half the quote, or so many bytes where that is more.
 const REACH: usize = 120;
 
 /// The stretch widened to where the quote's first and last words stand, if words before the one or behind the other
 /// changed: `at noon.` is all of `at noon or later.`
-pub(crate) fn both_ends(quote: &str, folded: &Folded, at: Range<usize>) -> Range<usize> {
+pub(super) fn both_ends(quote: &str, folded: &Folded, at: Range<usize>) -> Range<usize> {
     let (text, blank_lines) = (folded.as_str(), folded.blank_lines());
     let ends =
         |text: &'_ str| text.split(' ').next().map(str::len).zip(text.rsplit(' ').next().map(str::len));
@@ -74,7 +75,7 @@ fn is_stop(token: &str) -> bool {
 }
 
 /// The stretch without space at its ends, widened so that it cuts no word.
-pub(crate) fn whole_words(text: &str, at: Range<usize>) -> Range<usize> {
+pub(super) fn whole_words(text: &str, at: Range<usize>) -> Range<usize> {
     let part = &text[at.clone()];
     let mut start = at.start + part.len() - part.trim_start().len();
     let mut end = at.start + part.trim_end().len();

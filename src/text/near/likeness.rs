@@ -6,7 +6,7 @@ use std::collections::HashMap;
 ///
 /// Time is the length of the pattern over 64 times the length of the text; memory is linear in the pattern, times its
 /// distinct characters over 64.
-pub(crate) struct Pattern {
+pub(super) struct Pattern {
     len: usize,
     blocks: usize,
     ascii: [u16; 128],
@@ -17,7 +17,7 @@ pub(crate) struct Pattern {
 
 impl Pattern {
     /// A pattern of some characters, at least one.
-    pub(crate) fn new(chars: &[char]) -> Self {
+    pub(super) fn new(chars: &[char]) -> Self {
         let blocks = chars.len().div_ceil(64).max(1);
         let mut pattern = Pattern {
             len: chars.len(),
@@ -37,12 +37,12 @@ impl Pattern {
     }
 
     /// The text in this pattern's own numbering of characters.
-    pub(crate) fn encode(&self, text: impl Iterator<Item = char>) -> Vec<u16> {
+    pub(super) fn encode(&self, text: impl Iterator<Item = char>) -> Vec<u16> {
         text.map(|c| self.row(c)).collect()
     }
 
     /// The length of the longest sequence of characters that stands in both, with gaps.
-    pub(crate) fn in_common(&self, text: &[u16]) -> usize {
+    pub(super) fn in_common(&self, text: &[u16]) -> usize {
         let mut unmatched = vec![u64::MAX; self.blocks];
         for row in text {
             let mut carry = false;
@@ -60,7 +60,7 @@ impl Pattern {
 
     /// Where in `text` the stretch ends, in characters, that takes the fewest edits to become the pattern; the first
     /// of several. `anchor` says where the stretch may begin.
-    pub(crate) fn best_end(&self, text: &[u16], anchor: Anchor) -> usize {
+    pub(super) fn best_end(&self, text: &[u16], anchor: Anchor) -> usize {
         let (mut up, mut down) = (vec![u64::MAX; self.blocks], vec![0u64; self.blocks]);
         let last_bit = 1u64 << ((self.len.max(1) - 1) % 64);
         let (mut edits, mut best) = (self.len, (self.len, 0));
@@ -116,7 +116,7 @@ impl Pattern {
 
 /// Where a stretch of text that is to fit a pattern may begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Anchor {
+pub(super) enum Anchor {
     /// Where the text begins.
     Start,
     /// Anywhere.
@@ -125,7 +125,7 @@ pub(crate) enum Anchor {
 
 /// How alike two stretches of `a` and `b` characters are that have `common` in common: from 0 to 1, which is the
 /// same.
-pub(crate) fn likeness(common: usize, a: usize, b: usize) -> f64 {
+pub(super) fn likeness(common: usize, a: usize, b: usize) -> f64 {
     if a + b == 0 { 1.0 } else { 2.0 * common as f64 / (a + b) as f64 }
 }
 

@@ -1,4 +1,6 @@
 //! Where a number goes on past the end of a passage, so that a quote would cut it in two.
 
-pub(crate) mod digits;
-pub(crate) mod words;
+mod digits;
+mod words;
+
+pub(crate) use digits::{is_severed, severed};

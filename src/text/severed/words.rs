@@ -4,11 +4,11 @@ use crate::text::glyph::{Glyph, glyph};
 use crate::text::grammar::{is_scale, is_teen, is_tens, is_unit};
 
 /// Where the number begins in `head` that goes on in `passage`; `None` where none does.
-pub(crate) fn begin(head: &str, passage: &str) -> Option<usize> {
-    let gap = gap_at_end(head)?;
-    let (before, first) = (last_word(gap.rest), first_word(passage));
-    let start = gap.rest.len() - before.len();
-    if gap.hyphen {
+pub(super) fn begin(head: &str, passage: &str) -> Option<usize> {
+    let joint = joint_at_end(head)?;
+    let (before, first) = (last_word(joint.rest), first_word(passage));
+    let start = joint.rest.len() - before.len();
+    if joint.hyphen {
         return (is_tens(before) && is_unit(first)).then_some(start);
     }
     if counts(before) && is_scale(first) || is_tens(before) && is_unit(first) {
@@ -17,12 +17,12 @@ pub(crate) fn begin(head: &str, passage: &str) -> Option<usize> {
     if before != "and" || !is_below_hundred(first) {
         return None;
     }
-    let scale = last_word(gap.rest[..start].trim_end());
-    is_scale(scale).then(|| gap.rest[..start].trim_end().len() - scale.len())
+    let scale = last_word(joint.rest[..start].trim_end());
+    is_scale(scale).then(|| joint.rest[..start].trim_end().len() - scale.len())
 }
 
 /// How many bytes of `tail` belong to the number that `passage` ends in; `None` where it does not go on.
-pub(crate) fn end(passage: &str, tail: &str) -> Option<usize> {
+pub(super) fn end(passage: &str, tail: &str) -> Option<usize> {
     let last = last_word(passage);
     if !counts(last) {
         return None;
@@ -48,17 +48,17 @@ pub(crate) fn end(passage: &str, tail: &str) -> Option<usize> {
 }
 
 /// What stands before a hyphen or white space.
-struct Gap<'a> {
+struct Joint<'a> {
     rest: &'a str,
     hyphen: bool,
 }
 
-fn gap_at_end(head: &str) -> Option<Gap<'_>> {
+fn joint_at_end(head: &str) -> Option<Joint<'_>> {
     let rest = head.trim_end();
     if rest.len() < head.len() {
-        return Some(Gap { rest, hyphen: false });
+        return Some(Joint { rest, hyphen: false });
     }
-    head.strip_suffix(|c| glyph(c) == Glyph::Dash).map(|rest| Gap { rest, hyphen: true })
+    head.strip_suffix(|c| glyph(c) == Glyph::Dash).map(|rest| Joint { rest, hyphen: true })
 }
 
 /// Whether a number may go on behind `word`; not behind `first` or `twice`.

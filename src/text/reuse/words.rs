@@ -4,10 +4,13 @@ use std::ops::Range;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-use super::glyph::{Glyph, glyph, is_unspaced};
+use crate::text::glyph::{Glyph, glyph, is_unspaced};
 
-/// A folded word, as its hash.
-pub(crate) type Word = u32;
+/// A word, folded, as its hash.
+pub(crate) type WordHash = u32;
+
+/// The words of a text, folded, as numbers: enough to compare it with others.
+pub(crate) type WordHashes = Box<[WordHash]>;
 
 const SEED: u32 = 0x811C_9DC5;
 const PRIME: u32 = 0x0100_0193;
@@ -30,9 +33,23 @@ const fn ascii() -> [u8; 128] {
     table
 }
 
+/// The folded words of a text.
+pub(crate) fn words(text: &str) -> WordHashes {
+    let mut words = Vec::with_capacity(text.len() / 5);
+    each_word(text, |word, _| words.push(word));
+    words.into_boxed_slice()
+}
+
+/// Where each folded word of a text stands.
+pub(crate) fn spans(text: &str) -> Vec<Range<usize>> {
+    let mut spans = Vec::with_capacity(text.len() / 5);
+    each_word(text, |_, at| spans.push(at));
+    spans
+}
+
 /// Gives each word of `text`, folded, and its bytes: runs of letters and digits, apostrophes within them passed over.
 /// A character of a script written without spaces is a word by itself.
-pub(crate) fn each_word(text: &str, mut give: impl FnMut(Word, Range<usize>)) {
+fn each_word(text: &str, mut give: impl FnMut(WordHash, Range<usize>)) {
     let bytes = text.as_bytes();
     let (mut hash, mut start, mut end) = (SEED, 0, 0);
     let mut at = 0;
@@ -85,35 +102,9 @@ pub(crate) fn each_word(text: &str, mut give: impl FnMut(Word, Range<usize>)) {
     }
 }
 
-fn mixed(hash: u32) -> Word {
+fn mixed(hash: u32) -> WordHash {
     let hash = (hash ^ hash >> 16).wrapping_mul(0x85EB_CA6B);
     hash ^ hash >> 13
-}
-
-/// The stretches of a text that stand between double quotation marks, without the marks.
-///
-/// A straight mark opens and closes in turn; one that is still open at a blank line closes there, as does a
-/// quotation of several paragraphs, each of which opens anew.
-pub(crate) fn quotations(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut open: Option<usize> = None;
-    let mut line_is_blank = false;
-    for (at, c) in text.char_indices() {
-        let closes = match c {
-            '\n' if line_is_blank => true,
-            '”' | '»' | '」' | '』' => true,
-            '"' | '＂' => open.is_some(),
-            _ => false,
-        };
-        if closes {
-            found.extend(open.take().map(|start| start..at));
-        } else if matches!(c, '“' | '„' | '«' | '「' | '『' | '"' | '＂') {
-            open.get_or_insert(at + c.len_utf8());
-        }
-        line_is_blank = c == '\n' || line_is_blank && c.is_whitespace();
-    }
-    found.extend(open.map(|start| start..text.len()));
-    found
 }
 
 #[cfg(test)]
@@ -121,7 +112,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn folded(text: &str) -> Vec<(Word, &str)> {
+    fn folded(text: &str) -> Vec<(WordHash, &str)> {
         let mut words = Vec::new();
         each_word(text, |word, at| words.push((word, &text[at])));
         words
@@ -142,13 +133,6 @@ mod tests {
         assert_eq!(numbers("The NAÏVE don't ﬁll"), numbers("the nai\u{308}ve don’t fi\u{AD}ll"));
         assert_ne!(numbers("not"), numbers("now"));
         assert_ne!(numbers("a b"), numbers("ab"));
-    }
-
-    #[test]
-    fn quotations_are_what_stands_between_the_marks() {
-        let text = "He said “three “or” four”. \"Five\", she said: \"six\n\nseven. «Huit»";
-        let quoted: Vec<&str> = quotations(text).into_iter().map(|at| &text[at]).collect();
-        assert_eq!(quoted, ["three “or", "Five", "six\n", "Huit"]);
     }
 
     proptest! {

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use similar::DiffTag;
 
-use super::fold::{Folded, fold};
-use super::grammar::{is_hedge, is_negation, is_number};
-use super::word_diff::{is_word, slices, token_diff, tokens};
+use crate::text::fold::{Folded, fold};
+use crate::text::grammar::{is_hedge, is_negation, is_number};
+use crate::text::word_diff::token_diff;
+use crate::text::words::{is_word, slices, tokens};
 
 /// Left out or added with at most so many words, a negation or a hedge is what matters.
 const FEW_WORDS: usize = 4;
@@ -75,8 +76,8 @@ impl fmt::Display for DifferenceKind {
 }
 
 /// The words in which `quote` differs from `passage`, in order. Empty only where the two fold to the same.
-pub(crate) fn differs(quote: &str, passage: &str) -> Vec<Difference> {
-    let (said, stands) = (Side::new(quote), Side::new(passage));
+pub(super) fn differs(quote: &str, passage: &str) -> Vec<Difference> {
+    let (said, stands) = (Compared::new(quote), Compared::new(passage));
     let (head, tail) = shared_ends(said.text(), stands.text());
     let differences = compare(&said, &stands, said.tokens(head, tail), stands.tokens(head, tail));
     if !differences.is_empty() || said.text().trim() == stands.text().trim() {
@@ -98,14 +99,14 @@ fn shared_ends(a: &str, b: &str) -> (usize, usize) {
 }
 
 /// A quote or a passage, and what it folds to.
-struct Side<'a> {
+struct Compared<'a> {
     original: &'a str,
     folded: Folded,
 }
 
-impl<'a> Side<'a> {
+impl<'a> Compared<'a> {
     fn new(original: &'a str) -> Self {
-        Side { original, folded: fold(original) }
+        Compared { original, folded: fold(original) }
     }
 
     fn text(&self) -> &str {
@@ -133,8 +134,8 @@ impl<'a> Side<'a> {
 }
 
 fn compare(
-    said: &Side<'_>,
-    stands: &Side<'_>,
+    said: &Compared<'_>,
+    stands: &Compared<'_>,
     old: Vec<Range<usize>>,
     new: Vec<Range<usize>>,
 ) -> Vec<Difference> {

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::fold::fold;
 use super::locator::Locator;
+use crate::text::fold::fold;
 
 /// What is known of the surroundings of a quote in one text.
-pub(crate) struct Context<'a> {
+pub(super) struct Surroundings<'a> {
     text: &'a str,
     prefix: &'a str,
     suffix: &'a str,
@@ -17,22 +17,22 @@ pub(crate) struct Context<'a> {
 
 /// How closely a prefix and a suffix have to fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fit {
+pub(super) enum Closeness {
     /// The same bytes, right beside the quote.
     Exact,
     /// Typography folded, and white space where they meet the quote put aside.
     Folded,
 }
 
-impl<'a> Context<'a> {
-    pub(crate) fn new(
+impl<'a> Surroundings<'a> {
+    pub(super) fn new(
         text: &'a str,
         prefix: Option<&'a str>,
         suffix: Option<&'a str>,
         locator: Option<&str>,
     ) -> Self {
         let folded = |part: Option<&str>| fold(part.unwrap_or("")).as_str().trim().to_owned();
-        Context {
+        Surroundings {
             text,
             prefix: prefix.unwrap_or(""),
             suffix: suffix.unwrap_or(""),
@@ -44,9 +44,9 @@ impl<'a> Context<'a> {
 
     /// The places that the context leaves, of several: one where it settles which, else those it does not rule out,
     /// or all of them where it fits none.
-    pub(crate) fn settle(&self, places: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    pub(super) fn settle(&self, places: Vec<Range<usize>>) -> Vec<Range<usize>> {
         let mut left = places;
-        for fit in [Fit::Exact, Fit::Folded] {
+        for fit in [Closeness::Exact, Closeness::Folded] {
             let fits = |at: &&Range<usize>| self.fits_before(at.start, fit) && self.fits_after(at.end, fit);
             let fitting: Vec<_> = left.iter().filter(fits).cloned().collect();
             if !fitting.is_empty() {
@@ -61,17 +61,17 @@ impl<'a> Context<'a> {
     }
 
     /// Whether a prefix or a suffix is known at all.
-    pub(crate) fn has_surroundings(&self) -> bool {
+    pub(super) fn has_surroundings(&self) -> bool {
         !self.folded_prefix.is_empty() || !self.folded_suffix.is_empty()
     }
 
     /// Whether the prefix stands before `start`; true where there is none.
-    pub(crate) fn fits_before(&self, start: usize, fit: Fit) -> bool {
+    pub(super) fn fits_before(&self, start: usize, fit: Closeness) -> bool {
         let head = &self.text[..start];
         match fit {
-            Fit::Exact => head.ends_with(self.prefix),
-            Fit::Folded if self.folded_prefix.is_empty() => true,
-            Fit::Folded => {
+            Closeness::Exact => head.ends_with(self.prefix),
+            Closeness::Folded if self.folded_prefix.is_empty() => true,
+            Closeness::Folded => {
                 let from = head.floor_char_boundary(start.saturating_sub(reach(&self.folded_prefix)));
                 fold(&head[from..]).as_str().trim_end().ends_with(&self.folded_prefix)
             }
@@ -79,12 +79,12 @@ impl<'a> Context<'a> {
     }
 
     /// Whether the suffix stands behind `end`; true where there is none.
-    pub(crate) fn fits_after(&self, end: usize, fit: Fit) -> bool {
+    pub(super) fn fits_after(&self, end: usize, fit: Closeness) -> bool {
         let tail = &self.text[end..];
         match fit {
-            Fit::Exact => tail.starts_with(self.suffix),
-            Fit::Folded if self.folded_suffix.is_empty() => true,
-            Fit::Folded => {
+            Closeness::Exact => tail.starts_with(self.suffix),
+            Closeness::Folded if self.folded_suffix.is_empty() => true,
+            Closeness::Folded => {
                 let to = tail.floor_char_boundary(reach(&self.folded_suffix).min(tail.len()));
                 fold(&tail[..to]).as_str().trim_start().starts_with(&self.folded_suffix)
             }
@@ -105,7 +105,7 @@ mod tests {
 
     fn settled(prefix: Option<&str>, suffix: Option<&str>) -> Vec<usize> {
         let gates = TEXT.match_indices("gate").map(|(at, gate)| at..at + gate.len()).collect();
-        Context::new(TEXT, prefix, suffix, None).settle(gates).into_iter().map(|at| at.start).collect()
+        Surroundings::new(TEXT, prefix, suffix, None).settle(gates).into_iter().map(|at| at.start).collect()
     }
 
     #[test]

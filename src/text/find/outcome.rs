@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::differs::Difference;
+use super::difference::Difference;
 
 /// A quote to look for, and what is known of its surroundings.
 ///
@@ -110,7 +110,7 @@ impl fmt::Display for Outcome {
 }
 
 /// From the first byte of the first piece to the last of the last.
-pub(crate) fn whole(pieces: &[Range<usize>]) -> Option<Range<usize>> {
+pub(super) fn whole(pieces: &[Range<usize>]) -> Option<Range<usize>> {
     Some(pieces.first()?.start..pieces.last()?.end)
 }
 

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use crate::text::line_column::blank_line;
+
 /// What a locator says of a place. Parts that it does not name, or that a text does not show, settle nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Locator {
+pub(super) struct Locator {
     /// From 1; pages end at form feeds.
     page: Option<usize>,
     /// From 1, within the page if there is one; paragraphs end at blank lines, or with each line where there are
@@ -18,7 +20,7 @@ pub(crate) struct Locator {
 
 impl Locator {
     /// Reads words such as `paragraph 2`, `p. 4, para. 3`, `line 12`, `00:12:34`; `None` where nothing is understood.
-    pub(crate) fn read(words: &str) -> Option<Self> {
+    pub(super) fn read(words: &str) -> Option<Self> {
         let mut locator = Locator::default();
         if let Some((_, time)) = times(words).first() {
             locator.time = Some(*time);
@@ -48,7 +50,7 @@ impl Locator {
     }
 
     /// The places that the locator leaves: one where it settles which; all of them where it fits none.
-    pub(crate) fn settle(&self, text: &str, places: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    pub(super) fn settle(&self, text: &str, places: Vec<Range<usize>>) -> Vec<Range<usize>> {
         let Some(region) = self.region(text) else { return places };
         let left: Vec<_> =
             places.iter().filter(|at| region.start <= at.start && at.start < region.end).cloned().collect();
@@ -82,21 +84,6 @@ impl Locator {
             None => Some(region),
         }
     }
-}
-
-/// The first blank line, its line break before it included: where it begins and ends.
-pub(crate) fn blank_line(text: &str) -> Option<(usize, usize)> {
-    let mut from = 0;
-    while let Some(newline) = memchr::memchr(b'\n', &text.as_bytes()[from..]).map(|at| from + at) {
-        let rest = &text[newline + 1..];
-        let blank = rest.trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
-        if blank.starts_with('\n') {
-            let end = text.len() - blank.trim_start().len();
-            return Some((newline, end));
-        }
-        from = newline + 1;
-    }
-    None
 }
 
 fn newline(text: &str) -> Option<(usize, usize)> {

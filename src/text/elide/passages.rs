@@ -1,13 +1,14 @@
-//! Quotes with something left out (`...`, `…`, `[...]`) or put in (`[note]`, `[sic]`), and their pieces in a text.
+//! The passages of a text in which the pieces of a quote stand in order, and what they leave out.
 
 use std::ops::Range;
 
-use super::fold::{Folded, fold_text};
-use super::glyph::{Glyph, glyph, is_content, joins};
-use super::grammar::is_negation;
-use super::locator::blank_line;
-use super::occurrences::places;
-use super::severed::digits::is_severed;
+use super::pieces::{Gap, Piece, Pieces};
+use crate::text::fold::Folded;
+use crate::text::glyph::{Glyph, glyph, is_content, joins};
+use crate::text::grammar::is_negation;
+use crate::text::line_column::blank_line;
+use crate::text::occurrences::places;
+use crate::text::severed::is_severed;
 
 /// At most so many characters are left out between two pieces of one passage.
 const LONGEST_GAP: usize = 600;
@@ -15,43 +16,8 @@ const LONGEST_GAP: usize = 600;
 const NOTE_WORDS: usize = 3;
 /// Among so few words left out, a negation turns what is left around, wherever it stands.
 const FEW_WORDS: usize = 4;
-/// A longer bracket is no note.
-const LONGEST_NOTE: usize = 200;
-/// A quote in more pieces is not looked for piece by piece.
-const MOST_PIECES: usize = 16;
 /// More places of one piece than this are not looked at.
 const MOST_PLACES: usize = 20_000;
-
-/// A piece of an elided quote.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Piece {
-    /// Its words as the quote has them.
-    words: String,
-    /// Its words, folded.
-    pub(crate) text: String,
-    /// What stands before it in the quote.
-    before: Gap,
-}
-
-/// What stands between two pieces of a quote, or at its ends.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-enum Gap {
-    #[default]
-    Nothing,
-    /// A note of the recorder's own, which may stand for a word or two.
-    Note,
-    /// Words left out.
-    Elision,
-}
-
-/// A quote cut into the pieces that must stand in the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Pieces {
-    pub(crate) pieces: Vec<Piece>,
-    after: Gap,
-    /// A note that negates: more than a recorder may put in.
-    pub(crate) negating_note: Option<String>,
-}
 
 /// The passages in which the pieces of a quote stand in order.
 #[derive(Debug, Default)]
@@ -60,32 +26,6 @@ pub(crate) struct Passages {
     pub(crate) found: Vec<Vec<Range<usize>>>,
     /// Whether there may be more.
     pub(crate) more: bool,
-}
-
-/// The ways to read a quote as pieces, the most literal first; none where nothing is left out or put in.
-///
-/// Brackets may stand in the text itself, so that they are first read as they are; and `[T]he` is either the text's
-/// letter or one whose case the recorder changed.
-pub(crate) fn readings(quote: &str) -> Vec<Pieces> {
-    let mut readings: Vec<Pieces> = Vec::new();
-    let stops = quote.bytes().filter(|byte| *byte == b'.').count();
-    if stops < 3 && !quote.bytes().any(|byte| byte == b'[') && !quote.contains('…') {
-        return readings;
-    }
-    for brackets in [Brackets::OfTheText, Brackets::Notes, Brackets::NotesAndOtherCase] {
-        let (pieces, changed) = read(quote, brackets);
-        let may_be_found = changed && (1..=MOST_PIECES).contains(&pieces.pieces.len());
-        if may_be_found && !readings.contains(&pieces) {
-            readings.push(pieces);
-        }
-    }
-    readings
-}
-
-/// What of a quote stands in its text word for word, in order: what lies between the words left out and the notes, or
-/// all of it where there are none; empty where it has no words.
-pub(crate) fn verbatim(quote: &str) -> Vec<String> {
-    read(quote, Brackets::Notes).0.pieces.into_iter().map(|piece| piece.words).collect()
 }
 
 /// The passages of a text in which the pieces stand; `fits_start` and `fits_end` may rule out where one begins or
@@ -215,119 +155,14 @@ fn may_lie_between(between: &str, gap: Gap) -> bool {
             && !between.split_whitespace().any(is_negation)
 }
 
-/// What brackets in a quote are taken for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Brackets {
-    OfTheText,
-    Notes,
-    NotesAndOtherCase,
-}
-
-/// The pieces of a quote, and whether it has anything left out or put in.
-fn read(quote: &str, brackets: Brackets) -> (Pieces, bool) {
-    let mut read = Pieces { pieces: Vec::new(), after: Gap::Nothing, negating_note: None };
-    let (mut words, mut at, mut changed) = (String::new(), 0, false);
-    while let Some(c) = quote[at..].chars().next() {
-        let rest = &quote[at..];
-        if let Some(letter) = put_letter(quote, at).filter(|_| brackets != Brackets::OfTheText) {
-            match brackets {
-                Brackets::NotesAndOtherCase if letter.is_uppercase() => words.extend(letter.to_lowercase()),
-                Brackets::NotesAndOtherCase => words.extend(letter.to_uppercase()),
-                _ => words.push(letter),
-            }
-            at += letter.len_utf8() + 2;
-            changed = true;
-        } else if let Some((len, gap)) = gap_at(rest, brackets) {
-            read.push(&std::mem::take(&mut words), gap);
-            let note = &rest[..len];
-            if gap == Gap::Note
-                && note.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').any(is_negation)
-            {
-                read.negating_note = Some(note.to_owned());
-            }
-            at += len;
-            changed = true;
-        } else {
-            words.push(c);
-            at += c.len_utf8();
-        }
-    }
-    read.push(&words, Gap::Nothing);
-    (read, changed)
-}
-
-impl Pieces {
-    /// Adds a piece, unless it is only punctuation, and the gap behind it.
-    fn push(&mut self, words: &str, gap: Gap) {
-        if words.contains(is_content) {
-            let text = fold_text(words).into_owned();
-            self.pieces.push(Piece { words: words.trim().to_owned(), text, before: self.after });
-            self.after = gap;
-        } else {
-            self.after = self.after.max(gap);
-        }
-    }
-}
-
-/// The letter of a bracket that begins a word, as in `[T]he`.
-fn put_letter(quote: &str, at: usize) -> Option<char> {
-    let inner = quote[at..].strip_prefix('[')?;
-    let letter = inner.chars().next().filter(|c| c.is_alphabetic())?;
-    let behind = inner[letter.len_utf8()..].strip_prefix(']')?;
-    let begins_word = !quote[..at].ends_with(char::is_alphanumeric);
-    (begins_word && behind.starts_with(char::is_alphabetic)).then_some(letter)
-}
-
-/// The elision or note that `rest` begins with, and its length.
-fn gap_at(rest: &str, brackets: Brackets) -> Option<(usize, Gap)> {
-    if let Some(len) = dots(rest) {
-        return Some((len, Gap::Elision));
-    }
-    let close = match rest.chars().next()? {
-        '[' => b']',
-        '(' => b')',
-        _ => return None,
-    };
-    let inner = &rest[1..memchr::memchr(close, &rest.as_bytes()[..rest.len().min(LONGEST_NOTE)])?];
-    let bare = inner.trim();
-    match dots(bare) {
-        Some(len) if len == bare.len() => Some((inner.len() + 2, Gap::Elision)),
-        _ if close == b']' && brackets != Brackets::OfTheText && !inner.contains('[') => {
-            Some((inner.len() + 2, Gap::Note))
-        }
-        _ => None,
-    }
-}
-
-/// The length of an ellipsis: `…`, or three full stops or more with at most a space between them.
-fn dots(rest: &str) -> Option<usize> {
-    let (mut len, mut count) = (0, 0);
-    loop {
-        let next = &rest[len..];
-        let spaced = if count > 0 { next.strip_prefix([' ', '\u{A0}']).unwrap_or(next) } else { next };
-        let (worth, stop) = match spaced.chars().next() {
-            Some('…') => (3, '…'),
-            Some('.') => (1, '.'),
-            _ => break,
-        };
-        count += worth;
-        len = rest.len() - spaced.len() + stop.len_utf8();
-    }
-    (count >= 3).then_some(len)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::elide::pieces::readings;
     use crate::text::fold::fold;
 
     const TEXT: &str = "The crew slept. At dawn the old tanker left the port, and nobody saw it go.\n\n\
                         The harbour master did not report it; the tanker came back with 13 sacks of rice.";
-
-    fn pieces(quote: &str) -> Vec<Vec<String>> {
-        let texts = |pieces: Pieces| pieces.pieces.into_iter().map(|piece| piece.text).collect();
-        readings(quote).into_iter().map(texts).collect()
-    }
 
     /// The pieces of the text that the first reading with any passage finds.
     fn found<'t>(text: &'t str, quote: &str) -> Vec<Vec<&'t str>> {
@@ -335,39 +170,6 @@ mod tests {
         let all = |reading: &Pieces| passages(text, &folded, reading, |_| true, |_| true).found;
         let found = readings(quote).iter().map(all).find(|found| !found.is_empty()).unwrap_or_default();
         found.into_iter().map(|passage| passage.into_iter().map(|at| &text[at]).collect()).collect()
-    }
-
-    #[test]
-    fn every_form_of_elision_is_read() {
-        for quote in [
-            "a b ... c d",
-            "a b… c d",
-            "a b [...] c d",
-            "a b […] c d",
-            "a b . . . c d",
-            "a b (...) c d",
-            "a b .... c d",
-        ] {
-            assert_eq!(pieces(quote), [["a b", "c d"]], "{quote}");
-        }
-        assert_eq!(pieces("... a b ..."), [["a b"]]);
-        assert_eq!(pieces("a. b [c"), Vec::<Vec<String>>::new());
-        assert_eq!(pieces("a [sic] b"), [["a", "b"]]);
-        assert_eq!(pieces("a [x] b ... c"), [vec!["a [x] b", "c"], vec!["a", "b", "c"]]);
-        assert_eq!(pieces("[T]he end"), [["The end"], ["the end"]]);
-    }
-
-    #[test]
-    fn what_stands_word_for_word_is_told_as_it_is_written() {
-        for (quote, words) in [
-            ("“a” – b . . . c [sic] d", ["“a” – b", "c", "d"].as_slice()),
-            ("[T]he end", &["The end"]),
-            ("(a) […]", &["(a)"]),
-        ] {
-            assert_eq!(verbatim(quote), words, "{quote}");
-        }
-        let many = "a ... ".repeat(MOST_PIECES + 1);
-        assert!(verbatim(&many).len() > MOST_PIECES && readings(&many).is_empty());
     }
 
     #[test]
