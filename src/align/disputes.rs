@@ -6,9 +6,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Alignment;
-use super::independence::Sets;
+use super::joined::{Sets, components};
 use super::origin::Speaker;
-use super::positions::components;
 use super::relation::{Kind, Relation, relate};
 use super::sweep::sweep;
 use crate::model::claim::{AsOf, Scope, Stance};

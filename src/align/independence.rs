@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Alignment;
+use super::joined::Sets;
 use super::origin::Speaker;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
 
@@ -149,28 +150,5 @@ fn join_by_source(alignment: &Alignment, claims: &[ClaimId], sets: &mut Sets) {
         if let Some(first) = members.next() {
             members.for_each(|index| sets.join(*first, *index));
         }
-    }
-}
-
-/// Disjoint sets of small numbers, each with its least member as root.
-pub(crate) struct Sets(Vec<usize>);
-
-impl Sets {
-    pub(crate) fn new(count: usize) -> Self {
-        Sets((0..count).collect())
-    }
-
-    pub(crate) fn root(&mut self, mut index: usize) -> usize {
-        while self.0[index] != index {
-            self.0[index] = self.0[self.0[index]];
-            index = self.0[index];
-        }
-        index
-    }
-
-    pub(crate) fn join(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.root(a), self.root(b));
-        let (low, high) = (a.min(b), a.max(b));
-        self.0[high] = low;
     }
 }

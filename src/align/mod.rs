@@ -5,6 +5,7 @@ pub(crate) mod common;
 pub(crate) mod disputes;
 pub(crate) mod impact;
 pub(crate) mod independence;
+mod joined;
 pub(crate) mod looked;
 pub(crate) mod moment;
 pub(crate) mod origin;

@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::Alignment;
-use super::independence::Sets;
+use super::joined::Sets;
 use super::origin::Speaker;
 use super::relation::relate;
 use crate::model::claim::{AsOf, Scope, Stance};

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::independence::Sets;
+use super::joined::Sets;
 use super::moment;
 use super::moment::Order;
 use super::origin::Sources;
