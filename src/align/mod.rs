@@ -1,7 +1,6 @@
 //! Dossier to [`Alignment`]: scopes, as-of, origins, relations, positions. Pure; it cannot fail.
 
 pub(crate) mod across;
-pub(crate) mod common;
 pub(crate) mod disputes;
 pub(crate) mod impact;
 pub(crate) mod independence;

@@ -5,7 +5,7 @@ use crate::model::claim::{AsOf, Claim};
 use crate::value::shape::runs::Runs;
 
 /// A claim's as-of: its own, or else its source's date.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct When {
     pub(crate) as_of: AsOf,
     /// Whether it is the source's date that stands in.

@@ -98,6 +98,17 @@ impl<'a> Court<'a> {
     pub(crate) fn positions_on(&self, question: QuestionId) -> &[Position] {
         &self.positions[question.index()]
     }
+
+    /// The positions on a question that some claim supports; of items that the same claims list, the first.
+    pub(crate) fn supported_on(&self, question: QuestionId) -> impl Iterator<Item = &Position> {
+        let all = self.positions_on(question);
+        let is_told = move |(at, position): &(usize, &Position)| {
+            let before = at.checked_sub(1).map(|before| &all[before]);
+            before.is_none_or(|it| it.claims != position.claims || it.supporting != position.supporting)
+        };
+        let told = all.iter().enumerate().filter(is_told).map(|(_, position)| position);
+        told.filter(|position| !position.supporting.is_empty())
+    }
 }
 
 /// All findings of all rules that are not allowed, in the order of their places.

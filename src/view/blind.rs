@@ -111,7 +111,7 @@ impl Letters {
             }
             row.cells.sort_by_key(|cell| number(&cell.source));
             for position in &mut row.positions {
-                for list in [&mut position.claims, &mut position.supporting] {
+                for list in [&mut position.claims, &mut position.supporting, &mut position.against] {
                     *list = list.iter().map(|name| claims.get(name).cloned().unwrap_or_default()).collect();
                     list.sort();
                 }

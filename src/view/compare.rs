@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::covers::plain;
+use super::label::label;
 use super::sets::SetsView;
 use crate::align::Alignment;
 use crate::align::across::Across;
@@ -88,6 +89,10 @@ pub(crate) struct PositionView {
     pub(crate) origins: Vec<Vec<String>>,
     pub(crate) independent: usize,
     pub(crate) not_established: usize,
+    /// With `many`, the ids that it is about.
+    pub(crate) items: Vec<String>,
+    /// With `many`, the claims that rule one of these out.
+    pub(crate) against: Vec<String>,
     #[serde(skip)]
     pub(crate) label: String,
     /// The claims that stand behind each of `origins`.
@@ -238,30 +243,13 @@ impl PositionView {
                 .collect(),
             independent: position.origins.independent,
             not_established: position.origins.not_established,
-            label: label(position, &|id| dossier.said(&dossier.claims[id])),
-            plain: label(position, &|id| plain(dossier, id)),
+            items: position.items.iter().map(|item| dossier.node_name(*item).to_owned()).collect(),
+            against: names(&position.against),
+            label: label(dossier, position, &|id| dossier.said(&dossier.claims[id])),
+            plain: label(dossier, position, &|id| plain(dossier, id)),
             groups: position.origins.groups.iter().map(|group| names(&group.claims)).collect(),
         }
     }
-}
-
-/// A position in a few words: what its claims say, each once.
-pub(crate) fn label(position: &Position, say: &dyn Fn(ClaimId) -> String) -> String {
-    let mut said: Vec<String> = Vec::new();
-    let list = if position.supporting.is_empty() { &position.claims } else { &position.supporting };
-    for id in list {
-        let words = say(*id);
-        if !said.contains(&words) {
-            said.push(words);
-        }
-    }
-    let more = said.len().saturating_sub(4);
-    said.truncate(4);
-    let mut label = said.join(" · ");
-    if more > 0 {
-        let _ = write!(label, " and {more} more");
-    }
-    label
 }
 
 impl AcrossView {
@@ -398,6 +386,7 @@ pub(crate) fn standing_behind(position: &PositionView) -> String {
     sources.dedup();
     let mut said = counted(sources.len(), "source");
     match (position.independent, position.not_established) {
+        (0, 0) if position.claims.is_empty() => {}
         (0, 0) => said.push_str(", none of which supports it by itself"),
         (0, more) => said.push_str(&format!(", no established origin ({more} not established)")),
         (count, 0) => said.push_str(&format!(", {}", counted(count, "independent origin"))),
@@ -408,6 +397,9 @@ pub(crate) fn standing_behind(position: &PositionView) -> String {
     let allowing = position.claims.len() - position.supporting.len();
     if allowing > 0 && !position.supporting.is_empty() {
         said.push_str(&format!("; {} compatible with it without supporting it", are(allowing)));
+    }
+    if !position.against.is_empty() {
+        said.push_str(&format!("; {} against it", are(position.against.len())));
     }
     said
 }

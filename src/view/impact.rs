@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::compare::label;
+use super::label::label;
 use crate::align::impact::{Because, Taken, fallen, left_over};
 use crate::align::independence::Ties;
 use crate::align::positions::Position;
@@ -160,7 +160,7 @@ fn loss(
     };
     Some(LossView {
         question: dossier.questions.name(question).to_owned(),
-        says: label(position, &|id| court.dossier().said(&court.dossier().claims[id])),
+        says: label(dossier, position, &|id| dossier.said(&dossier.claims[id])),
         loss,
         claims: names(&|id| fallen.contains_key(id)),
         left: names(&|id| !fallen.contains_key(id)),

@@ -14,6 +14,7 @@ pub(crate) mod explain;
 pub(crate) mod find;
 pub(crate) mod fragment;
 pub(crate) mod impact;
+pub(crate) mod label;
 pub(crate) mod read;
 pub(crate) mod report;
 pub(crate) mod reuse;

@@ -10,6 +10,7 @@ use crate::align::party;
 use crate::judge::Court;
 use crate::model::source::How;
 use crate::model::table::{AgentId, ClaimId, EventId, Id, QuestionId, SourceId};
+use crate::value::shape::{Names, Shape};
 
 /// Chains of attribution. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -255,6 +256,7 @@ fn aside(court: &Court, id: ClaimId) -> Option<&'static str> {
         None => "says nothing on it",
         Some(_) if alignment.is_withdrawn(id) => "withdrawn",
         Some(_) if alignment.is_projected(id) => "projected",
+        Some(Shape::Names(Names::NotAmong(_))) => "only rules out",
         Some(_) => "since outgrown by its own origin",
     })
 }

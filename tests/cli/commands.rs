@@ -215,3 +215,35 @@ fn every_command_has_help_with_an_example() {
     folder.gainsay(&["chek"]).exits(2).says(&["check"]);
     folder.gainsay(&[]).exits(2).says(&["Usage"]);
 }
+
+#[test]
+fn what_one_source_rules_out_is_told_with_who_rules_it_out() {
+    let dossier = small_with(
+        "claims/blamed.toml",
+        r#"
+[event.fire.question.blamed]
+ask = "Who is blamed?"
+type = "agent"
+many = true
+
+[[claim]]
+source = "herald"
+question = "fire/blamed"
+value = ["courier", "mayor"]
+quote = "blamed the Courier and the mayor"
+
+[[claim]]
+source = "courier"
+question = "fire/blamed"
+value = { not = "courier" }
+quote = "nobody blames the Courier"
+"#,
+    );
+    let json = dossier.gainsay(&["compare", "fire/blamed", "--format", "json"]).exits(0).json();
+    let positions = json["questions"][0]["positions"].as_array().unwrap();
+    let told = |key: &str| positions.iter().map(|it| it[key].clone()).collect::<Vec<_>>();
+    assert_eq!(told("items"), [json!(["courier"]), json!(["mayor"])]);
+    assert_eq!(told("claims"), [json!(["herald#blamed"]), json!(["herald#blamed"])]);
+    assert_eq!(told("against"), [json!(["courier#blamed"]), json!([])]);
+    dossier.gainsay(&["compare", "fire/blamed"]).exits(0).says(&["1 claim is against it"]);
+}

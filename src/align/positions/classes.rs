@@ -1,6 +1,5 @@
 //! Claims that stand in the same positions, folded into classes.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::cliques::cliques;
@@ -9,13 +8,12 @@ use crate::align::relation::Pair;
 use crate::align::scope::Extent;
 use crate::model::claim::Scope;
 use crate::model::table::{ClaimId, Id};
-use crate::value::shape::kin::Node;
-use crate::value::shape::{Names, Shape, Side};
+use crate::value::shape::{Shape, Side};
 
 /// Claims with the same shape and scope, which stand in the same positions.
 pub(super) struct Classes<'a> {
     pub(super) alignment: &'a Alignment<'a>,
-    pub(super) shapes: Vec<Cow<'a, Shape>>,
+    pub(super) shapes: Vec<&'a Shape>,
     pub(super) members: Vec<Vec<ClaimId>>,
     /// Whether all scopes are equal, so that no two classes are kept apart by scope.
     pub(super) one_scope: bool,
@@ -23,38 +21,30 @@ pub(super) struct Classes<'a> {
 
 impl<'a> Classes<'a> {
     pub(super) fn new(alignment: &'a Alignment<'a>, claims: &[ClaimId]) -> Self {
-        let mut classes: Vec<(Cow<Shape>, ClaimId, Vec<ClaimId>)> = Vec::new();
-        let mut by_shape: HashMap<(Cow<Shape>, &Shape), Vec<usize>> = HashMap::new();
+        let mut classes = Classes { alignment, shapes: Vec::new(), members: Vec::new(), one_scope: true };
+        let mut by_shape: HashMap<&Shape, Vec<usize>> = HashMap::new();
         for id in claims {
-            let Some(whole) = alignment.dossier.claims[*id].shape() else { continue };
-            for shape in by_item(whole) {
-                let same = by_shape.entry((shape.clone(), whole)).or_default();
-                let is_text = matches!(*shape, Shape::Words(_));
-                let known = same.iter().find(|index| {
-                    let basics = |id: ClaimId| &alignment.basics[id.index()];
-                    let (x, y) = (basics(*id), basics(classes[**index].1));
-                    is_text || x.scope == y.scope && (x.scope.period.is_none() || x.when == y.when)
-                });
-                match known {
-                    Some(index) => classes[*index].2.push(*id),
-                    None => {
-                        same.push(classes.len());
-                        classes.push((shape, *id, vec![*id]));
-                    }
+            let Some(shape) = alignment.dossier.claims[*id].shape() else { continue };
+            let same = by_shape.entry(shape).or_default();
+            let is_text = matches!(shape, Shape::Words(_));
+            let known = same.iter().find(|class| {
+                let basics = |id: ClaimId| &alignment.basics[id.index()];
+                let (x, y) = (basics(*id), basics(classes.members[**class][0]));
+                is_text || x.scope == y.scope && (x.scope.period.is_none() || x.when == y.when)
+            });
+            match known {
+                Some(class) => classes.members[*class].push(*id),
+                None => {
+                    same.push(classes.shapes.len());
+                    classes.shapes.push(shape);
+                    classes.members.push(vec![*id]);
                 }
             }
         }
-        let one_scope = classes.first().is_none_or(|(_, first, _)| {
-            classes
-                .iter()
-                .all(|(_, other, _)| Pair::new(alignment, *first, *other).scope.together == Extent::Equal)
-        });
-        let mut made = Classes { alignment, shapes: Vec::new(), members: Vec::new(), one_scope };
-        for (shape, _, members) in classes {
-            made.shapes.push(shape);
-            made.members.push(members);
-        }
-        made
+        let is_equal = |a: ClaimId, b: ClaimId| Pair::new(alignment, a, b).scope.together == Extent::Equal;
+        let members = &classes.members;
+        classes.one_scope = members.iter().all(|other| is_equal(members[0][0], other[0]));
+        classes
     }
 
     /// The maximal groups of classes that cover the same, each as its classes scope by scope; `None` where that
@@ -97,26 +87,8 @@ impl<'a> Classes<'a> {
         let pair = Pair::new(self.alignment, self.members[a][0], self.members[b][0]);
         match pair.scope.together {
             Extent::Equal => true,
-            Extent::Unknown => {
-                let whole = |class: usize| self.alignment.dossier.claims[self.members[class][0]].shape();
-                match (whole(a), whole(b)) {
-                    (Some(x), Some(y)) => x.shares(y, Side::Soft, &self.alignment.dossier.kin),
-                    _ => false,
-                }
-            }
+            Extent::Unknown => self.shapes[a].shares(self.shapes[b], Side::Soft, &self.alignment.dossier.kin),
             _ => false,
         }
-    }
-}
-
-/// With `many`, each item by itself, as if it were the answer; every other shape as it is.
-fn by_item(shape: &Shape) -> Vec<Cow<'_, Shape>> {
-    let each = |list: &[Node], make: fn(Vec<Node>) -> Names| {
-        list.iter().map(|node| Cow::Owned(Shape::Names(make(vec![*node])))).collect()
-    };
-    match shape {
-        Shape::Names(Names::Among(list)) => each(list, Names::OneOf),
-        Shape::Names(Names::NotAmong(list)) => each(list, Names::NoneOf),
-        shape => vec![Cow::Borrowed(shape)],
     }
 }

@@ -1,8 +1,7 @@
 //! The positions on a question.
 
-use std::borrow::Cow;
-
 use super::classes::Classes;
+use super::many::{by_item, names_items};
 use super::position::{Position, position};
 use super::shared::{by_numbers, by_options, cliques_that_share, sets_that_share};
 use crate::align::Alignment;
@@ -14,8 +13,18 @@ use crate::value::shape::Shape;
 /// The positions on a question, in the order of their claims.
 pub(crate) fn positions(alignment: &Alignment, ties: &Ties, question: QuestionId) -> Vec<Position> {
     let standing = standing(alignment, question);
-    let classes = Classes::new(alignment, &standing);
-    let found: Vec<Vec<usize>> = match classes.shapes.first().map(Cow::as_ref) {
+    let mut positions = match standing.iter().any(|id| names_items(alignment, *id)) {
+        true => by_item(alignment, ties, &standing),
+        false => by_sets(alignment, ties, &standing),
+    };
+    positions.sort_by(|a, b| (&a.claims, &a.supporting, &a.items).cmp(&(&b.claims, &b.supporting, &b.items)));
+    positions
+}
+
+/// The maximal sets of claims that hold together.
+fn by_sets(alignment: &Alignment, ties: &Ties, standing: &[ClaimId]) -> Vec<Position> {
+    let classes = Classes::new(alignment, standing);
+    let found: Vec<Vec<usize>> = match classes.shapes.first() {
         None => Vec::new(),
         Some(Shape::Numbers(_)) => by_numbers(&classes),
         Some(Shape::Options(_)) => by_options(&classes),
@@ -23,11 +32,7 @@ pub(crate) fn positions(alignment: &Alignment, ties: &Ties, question: QuestionId
         Some(Shape::Items(_)) => sets_that_share(alignment, &classes),
         Some(Shape::Words(_)) => (0..classes.shapes.len()).map(|index| vec![index]).collect(),
     };
-    let mut positions: Vec<Position> =
-        found.into_iter().map(|members| position(alignment, ties, &classes, &members)).collect();
-    positions.sort_by(|a, b| (&a.claims, &a.supporting).cmp(&(&b.claims, &b.supporting)));
-    positions.dedup_by(|a, b| a.claims == b.claims && a.supporting == b.supporting);
-    positions
+    found.into_iter().map(|members| position(alignment, ties, &classes, &members)).collect()
 }
 
 /// The claims that may hold a position: those that stand and have not been outgrown by their own origin.

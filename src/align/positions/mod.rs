@@ -3,6 +3,8 @@
 mod classes;
 mod cliques;
 mod found;
+mod many;
+mod maximal;
 mod position;
 mod shared;
 

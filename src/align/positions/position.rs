@@ -5,6 +5,7 @@ use crate::align::Alignment;
 use crate::align::independence;
 use crate::align::independence::{Origins, Ties};
 use crate::model::table::{ClaimId, SourceId};
+use crate::value::shape::kin::Node;
 use crate::value::shape::runs::Runs;
 use crate::value::shape::{Names, Shape};
 
@@ -15,12 +16,34 @@ pub(crate) struct Position {
     /// Those of them that support it rather than merely allow it.
     pub(crate) supporting: Vec<ClaimId>,
     pub(crate) sources: Vec<SourceId>,
+    /// With `many`, the items that it is about: those of one position have the same claims for and against them.
+    pub(crate) items: Vec<Node>,
+    /// With `many`, the claims that rule one of these out.
+    pub(crate) against: Vec<ClaimId>,
     /// The origins of the claims that support it.
     pub(crate) origins: Origins,
 }
 
+impl Position {
+    /// The position of some claims, with those of them that support it; both in order.
+    pub(super) fn new(
+        alignment: &Alignment,
+        ties: &Ties,
+        claims: Vec<ClaimId>,
+        supporting: Vec<ClaimId>,
+    ) -> Self {
+        let mut sources: Vec<SourceId> =
+            claims.iter().map(|id| alignment.dossier.claims[*id].source).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        let origins = independence::count(alignment, ties, &supporting);
+        Position { claims, supporting, sources, items: Vec::new(), against: Vec::new(), origins }
+    }
+}
+
+/// The position of some classes.
 pub(super) fn position(alignment: &Alignment, ties: &Ties, classes: &Classes, members: &[usize]) -> Position {
-    let shapes: Vec<&Shape> = members.iter().map(|index| classes.shapes[*index].as_ref()).collect();
+    let shapes: Vec<&Shape> = members.iter().map(|index| classes.shapes[*index]).collect();
     let supporting = supporting(alignment, &shapes);
     let collect = |chosen: &dyn Fn(usize) -> bool| {
         let mut claims: Vec<ClaimId> = members
@@ -33,13 +56,7 @@ pub(super) fn position(alignment: &Alignment, ties: &Ties, classes: &Classes, me
         claims.dedup();
         claims
     };
-    let claims = collect(&|_| true);
-    let supporting = collect(&|at| supporting[at]);
-    let mut sources: Vec<SourceId> = claims.iter().map(|id| alignment.dossier.claims[*id].source).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    let origins = independence::count(alignment, ties, &supporting);
-    Position { claims, supporting, sources, origins }
+    Position::new(alignment, ties, collect(&|_| true), collect(&|at| supporting[at]))
 }
 
 /// Which of a position's shapes support it.

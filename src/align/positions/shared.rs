@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::classes::Classes;
 use super::cliques::cliques;
+use super::maximal::{candidates, keep_maximal, maximal_sharing};
 use crate::align::Alignment;
-use crate::align::common::{candidates, keep_maximal, maximal_sharing};
 use crate::value::shape::runs::Runs;
 use crate::value::shape::{Items, Shape, Side};
 
@@ -37,13 +37,13 @@ pub(super) fn by_options(classes: &Classes) -> Vec<Vec<usize>> {
     let options: BTreeSet<u32> = classes
         .shapes
         .iter()
-        .filter_map(|shape| if let Shape::Options(chosen) = shape.as_ref() { Some(chosen) } else { None })
+        .filter_map(|shape| if let Shape::Options(chosen) = shape { Some(chosen) } else { None })
         .flatten()
         .copied()
         .collect();
     let holding = |option: u32| {
         let holds = |shape: &Shape| matches!(shape, Shape::Options(chosen) if chosen.contains(&option));
-        (0..classes.shapes.len()).filter(|index| holds(&classes.shapes[*index])).collect()
+        (0..classes.shapes.len()).filter(|index| holds(classes.shapes[*index])).collect()
     };
     maximal(classes, options.into_iter().map(holding))
 }
@@ -53,7 +53,7 @@ pub(super) fn cliques_that_share(alignment: &Alignment, classes: &Classes) -> Ve
     let all: Vec<usize> = (0..classes.shapes.len()).collect();
     let kin = &alignment.dossier.kin;
     cliques(&all, &|a, b| {
-        classes.shapes[a].shares(&classes.shapes[b], Side::Hard, kin) && classes.compatible(a, b)
+        classes.shapes[a].shares(classes.shapes[b], Side::Hard, kin) && classes.compatible(a, b)
     })
 }
 
@@ -63,9 +63,11 @@ pub(super) fn sets_that_share(alignment: &Alignment, classes: &Classes) -> Vec<V
     let meets = |members: &[usize]| {
         let items: Vec<&Items> = members
             .iter()
-            .filter_map(|index| {
-                if let Shape::Items(items) = classes.shapes[*index].as_ref() { Some(items) } else { None }
-            })
+            .filter_map(
+                |index| {
+                    if let Shape::Items(items) = classes.shapes[*index] { Some(items) } else { None }
+                },
+            )
             .collect();
         Items::all_share(&items, kin)
     };

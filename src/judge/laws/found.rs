@@ -56,8 +56,9 @@ fn under<T>(case: &Case, names: &Names, order: &[usize], then: impl FnOnce(&Alig
     then(&Aligned { alignment: aligned(&dossier), question, claims })
 }
 
-/// A position by the numbers of its claims: all, those that support it, its groups of origins, and their counts.
-type Standing = (Vec<usize>, Vec<usize>, BTreeSet<Vec<usize>>, usize, usize);
+/// A position by the numbers of its claims: all, those that support it, those against it, its groups of origins, and
+/// their counts.
+type Standing = ([Vec<usize>; 3], BTreeSet<Vec<usize>>, usize, usize);
 
 /// What a case comes to.
 #[derive(Debug, PartialEq, Eq)]
@@ -65,7 +66,6 @@ pub(super) struct Found {
     pairs: Vec<(Kind, u8, Option<Which>)>,
     withdrawn: Vec<bool>,
     disputes: BTreeSet<(Kind, Vec<usize>)>,
-    /// Claims, those that support, groups of origins by claims, independent, not established.
     positions: BTreeSet<Standing>,
 }
 
@@ -88,8 +88,8 @@ pub(super) fn found(case: &Case, names: &Names, order: &[usize]) -> Found {
         let position = |position: &crate::align::positions::Position| {
             let origins = &position.origins;
             let groups = origins.groups.iter().map(|group| numbers(&group.claims)).collect();
-            let (claims, supporting) = (numbers(&position.claims), numbers(&position.supporting));
-            (claims, supporting, groups, origins.independent, origins.not_established)
+            let claims = [&position.claims, &position.supporting, &position.against].map(|ids| numbers(ids));
+            (claims, groups, origins.independent, origins.not_established)
         };
         Found {
             pairs: pairs.map(told).collect(),

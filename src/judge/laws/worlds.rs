@@ -165,7 +165,7 @@ fn affirmed(kind: usize, value: &Value, half: i64) -> bool {
 }
 
 /// A value's list of names and whether it is ruled out.
-fn listed(case: &Case, index: usize) -> (Option<&[usize]>, bool) {
+pub(super) fn listed(case: &Case, index: usize) -> (Option<&[usize]>, bool) {
     let said = &case.claims[index];
     let (value, denied) = match &said.value {
         Value::Not(inner) => (inner.as_ref(), true),
@@ -175,6 +175,11 @@ fn listed(case: &Case, index: usize) -> (Option<&[usize]>, bool) {
         Value::Names(list) => (Some(list), denied),
         _ => (None, denied),
     }
+}
+
+/// Whether one of the names of a case is another or lies within it.
+pub(super) fn within(case: &Case, part: usize, whole: usize) -> bool {
+    if case.kind == 3 { place_within(part, whole) } else { agent_within(part, whole) }
 }
 
 fn place_within(part: usize, whole: usize) -> bool {

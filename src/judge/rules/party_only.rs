@@ -4,7 +4,7 @@ use crate::align::origin::titled;
 use crate::align::party;
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding, assessment};
-use crate::model::table::{Id, QuestionId};
+use crate::model::table::Id;
 
 rule! {
     /// A position that only parties to the event stand behind.
@@ -63,9 +63,8 @@ rule! {
 
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
-    for (index, positions) in court.positions.iter().enumerate() {
-        let question = QuestionId::from_index(index);
-        for position in positions.iter().filter(|position| !position.supporting.is_empty()) {
+    for question in dossier.questions.ids() {
+        for position in court.supported_on(question) {
             if !position.supporting.iter().all(|id| party::is_from_party(court.alignment, *id)) {
                 continue;
             }

@@ -3,7 +3,6 @@
 use crate::align::origin::Speaker;
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
-use crate::model::table::{Id, QuestionId};
 
 rule! {
     /// Several sources that all go back to one origin.
@@ -56,8 +55,8 @@ rule! {
 
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
-    for (index, positions) in court.positions.iter().enumerate() {
-        for position in positions {
+    for question in dossier.questions.ids() {
+        for position in court.supported_on(question) {
             let origins = &position.origins;
             let mut sources: Vec<_> =
                 position.supporting.iter().map(|id| dossier.claims[*id].source).collect();
@@ -66,7 +65,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             if sources.len() < 2 || origins.independent > 1 || origins.groups.len() > 1 {
                 continue;
             }
-            let name = dossier.questions.name(QuestionId::from_index(index));
+            let name = dossier.questions.name(question);
             let mut said: Vec<String> = Vec::new();
             for id in &position.supporting {
                 let words = format!("`{}`", dossier.said(&dossier.claims[*id]));

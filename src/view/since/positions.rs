@@ -7,7 +7,7 @@ use crate::align::origin::named;
 use crate::align::positions::Position;
 use crate::judge::Court;
 use crate::model::table::QuestionId;
-use crate::view::compare::label;
+use crate::view::label::label;
 
 /// The changed positions, in the order of their questions.
 pub(super) fn changes(before: &Court, after: &Court) -> Vec<PositionChange> {
@@ -32,7 +32,8 @@ fn on_question(before: (&Court, QuestionId), after: (&Court, QuestionId), found:
     let is_first = old.is_empty();
     for now in &new {
         // A position stays the same one as long as some claim holds it before and after; most in common goes first.
-        let best = (0..old.len()).max_by_key(|at| (now.shared(&old[*at]), std::cmp::Reverse(*at)));
+        let in_common = |at: usize| (now.items_of(&old[at]), now.shared(&old[at]));
+        let best = (0..old.len()).max_by_key(|at| (in_common(*at), std::cmp::Reverse(*at)));
         match best.filter(|at| now.shared(&old[*at]) > 0) {
             Some(at) => {
                 let was = old.remove(at);
@@ -57,6 +58,8 @@ fn on_question(before: (&Court, QuestionId), after: (&Court, QuestionId), found:
 /// A position with the names that both dossiers know it by.
 struct Held {
     label: String,
+    /// With `many`, the ids that it is about.
+    items: BTreeSet<String>,
     claims: BTreeSet<String>,
     sources: Vec<String>,
     /// The established origins behind it, those that fall together as one.
@@ -72,12 +75,18 @@ impl Held {
             group.origins.iter().map(|speaker| named(dossier, *speaker)).collect::<Vec<_>>().join(" and ")
         };
         Held {
-            label: label(position, &|id| dossier.said(&dossier.claims[id])),
+            label: label(dossier, position, &|id| dossier.said(&dossier.claims[id])),
+            items: position.items.iter().map(|item| dossier.node_name(*item).to_owned()).collect(),
             claims: position.claims.iter().map(|id| dossier.claims.name(*id).to_owned()).collect(),
             sources: position.sources.iter().map(|id| dossier.sources.name(*id).to_owned()).collect(),
             origins: groups.map(origin).collect(),
             independent: position.origins.independent,
         }
+    }
+
+    /// How many items it has in common with another.
+    fn items_of(&self, other: &Held) -> usize {
+        self.items.intersection(&other.items).count()
     }
 
     fn shared(&self, other: &Held) -> usize {

@@ -1,0 +1,127 @@
+//! Positions where answers hold side by side (`many`): one for each item, with the claims that rule it out against it.
+//!
+//! Items that the same claims name and the same rule out are told as one position.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::cliques::cliques;
+use super::position::Position;
+use crate::align::Alignment;
+use crate::align::independence::Ties;
+use crate::align::moment::When;
+use crate::align::relation::{Class, Pair, relate};
+use crate::align::scope::Extent;
+use crate::model::claim::Scope;
+use crate::model::table::{ClaimId, Id};
+use crate::value::shape::kin::Node;
+use crate::value::shape::{Names, Shape};
+
+/// What is said of one item.
+#[derive(Default)]
+struct Said {
+    /// The claims that list it or what lies within it, in order.
+    listing: Vec<ClaimId>,
+    /// The claims that rule it out or what contains it, in order.
+    ruling_out: Vec<ClaimId>,
+}
+
+/// Whether a claim lists items beside which others may hold, or rules some out.
+pub(super) fn names_items(alignment: &Alignment, claim: ClaimId) -> bool {
+    let shape = alignment.dossier.claims[claim].shape();
+    matches!(shape, Some(Shape::Names(Names::Among(_) | Names::NotAmong(_))))
+}
+
+/// The positions that some claims, given in order, come to. Those that are near a place name no item: they hold one
+/// of their own.
+pub(super) fn by_item(alignment: &Alignment, ties: &Ties, claims: &[ClaimId]) -> Vec<Position> {
+    let mut items: BTreeMap<[Vec<ClaimId>; 2], Vec<Node>> = BTreeMap::new();
+    for (item, said) in of_items(alignment, claims) {
+        if said.listing.is_empty() {
+            items.entry([Vec::new(), said.ruling_out]).or_default().push(item);
+            continue;
+        }
+        for group in in_scope(alignment, &said.listing) {
+            // What conflicts with one claim that lists the item conflicts with all that cover the same.
+            let conflicts = |id: &ClaimId| {
+                group.iter().any(|alike| relate(alignment, alike[0], *id).class() == Class::Conflict)
+            };
+            let against = said.ruling_out.iter().copied().filter(conflicts).collect();
+            items.entry([joined(&group), against]).or_default().push(item);
+        }
+    }
+    let of_items = items.into_iter().map(|([claims, against], items)| Position {
+        items,
+        against,
+        ..Position::new(alignment, ties, claims.clone(), claims)
+    });
+    let nameless: Vec<ClaimId> = claims.iter().copied().filter(|id| !names_items(alignment, *id)).collect();
+    let nameless = in_scope(alignment, &nameless).into_iter();
+    let nameless = nameless.map(|group| Position::new(alignment, ties, joined(&group), Vec::new()));
+    of_items.chain(nameless).collect()
+}
+
+/// What some claims say of each item that one of them names.
+fn of_items(alignment: &Alignment, claims: &[ClaimId]) -> BTreeMap<Node, Said> {
+    let kin = &alignment.dossier.kin;
+    let names = |id: ClaimId| match alignment.dossier.claims[id].shape() {
+        Some(Shape::Names(names)) => Some(names),
+        _ => None,
+    };
+    let mut items: BTreeMap<Node, Said> = BTreeMap::new();
+    for id in claims.iter().filter(|id| names_items(alignment, **id)) {
+        let listed = names(*id).map_or(&[][..], Names::listed);
+        items.extend(listed.iter().map(|item| (*item, Said::default())));
+    }
+    // A claim may name an item by several of what it lists.
+    let add = |list: &mut Vec<ClaimId>, id: ClaimId| {
+        if list.last() != Some(&id) {
+            list.push(id);
+        }
+    };
+    for id in claims {
+        match names(*id) {
+            Some(Names::Among(list)) => {
+                for item in list.iter().flat_map(|node| kin.containers(*node).chain([*node])) {
+                    items.entry(item).and_modify(|said| add(&mut said.listing, *id));
+                }
+            }
+            Some(Names::NotAmong(list)) => {
+                for item in list.iter().flat_map(|node| kin.contents(*node)) {
+                    items.entry(*item).and_modify(|said| add(&mut said.ruling_out, *id));
+                }
+            }
+            _ => {}
+        }
+    }
+    items
+}
+
+/// The maximal groups of some claims of which no two are known to cover different things, each as its claims of one
+/// scope and moment.
+fn in_scope(alignment: &Alignment, claims: &[ClaimId]) -> Vec<Vec<Vec<ClaimId>>> {
+    let mut numbers: HashMap<(&Scope, Option<&When>), usize> = HashMap::new();
+    let mut alike: Vec<Vec<ClaimId>> = Vec::new();
+    for id in claims {
+        let basics = &alignment.basics[id.index()];
+        let when = basics.scope.period.is_some().then_some(&basics.when);
+        let number = *numbers.entry((&basics.scope, when)).or_insert(alike.len());
+        if number == alike.len() {
+            alike.push(Vec::new());
+        }
+        alike[number].push(*id);
+    }
+    let covers_the_same = |a: usize, b: usize| {
+        let together = Pair::new(alignment, alike[a][0], alike[b][0]).scope.together;
+        matches!(together, Extent::Equal | Extent::Unknown)
+    };
+    let all: Vec<usize> = (0..alike.len()).collect();
+    let groups = cliques(&all, &covers_the_same).into_iter();
+    groups.map(|group| group.into_iter().map(|number| alike[number].clone()).collect()).collect()
+}
+
+/// The claims of a group, in order.
+fn joined(group: &[Vec<ClaimId>]) -> Vec<ClaimId> {
+    let mut claims = group.concat();
+    claims.sort_unstable();
+    claims
+}

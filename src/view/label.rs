@@ -1,0 +1,30 @@
+//! A position in a few words.
+
+use std::fmt::Write;
+
+use crate::align::positions::Position;
+use crate::model::Dossier;
+use crate::model::table::ClaimId;
+
+/// The items that a position is about, or what its claims say, each once.
+pub(crate) fn label(dossier: &Dossier, position: &Position, say: &dyn Fn(ClaimId) -> String) -> String {
+    if !position.items.is_empty() {
+        let titles = position.items.iter().map(|item| dossier.node_title(*item));
+        return titles.collect::<Vec<_>>().join(", ");
+    }
+    let mut said: Vec<String> = Vec::new();
+    let list = if position.supporting.is_empty() { &position.claims } else { &position.supporting };
+    for id in list {
+        let words = say(*id);
+        if !said.contains(&words) {
+            said.push(words);
+        }
+    }
+    let more = said.len().saturating_sub(4);
+    said.truncate(4);
+    let mut label = said.join(" · ");
+    if more > 0 {
+        let _ = write!(label, " and {more} more");
+    }
+    label
+}
