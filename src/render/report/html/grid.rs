@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use askama::Template;
+use askama::filters::HtmlSafe;
 
-use super::article::anchor;
-use super::words::{Badge, stands};
+use super::anchor::anchor;
+use super::badge::Badge;
 use crate::view::report::ReportView;
 use crate::view::table::{CellView, EventView, RowView};
 
@@ -18,7 +19,8 @@ const MOST_ROWS: usize = 600;
 const MOST_IN_CELL: usize = 12;
 
 /// One table: some sources of one event.
-#[derive(Serialize)]
+#[derive(Template)]
+#[template(path = "grid.html", config = "src/render/report/html/askama.toml")]
 pub(super) struct Grid {
     anchor: String,
     title: String,
@@ -29,18 +31,22 @@ pub(super) struct Grid {
     sources_left_out: usize,
 }
 
-#[derive(Serialize)]
 struct GridRow {
     ask: String,
     /// Where the question is told in full; `None` where it is not on the page.
     anchor: Option<String>,
-    cells: Vec<Vec<Said>>,
-    /// How many more claims each cell has.
-    more: Vec<usize>,
+    cells: Vec<Cell>,
+}
+
+/// What one source says on one question.
+struct Cell {
+    source: String,
+    said: Vec<Said>,
+    /// How many more claims there are.
+    more: usize,
 }
 
 /// A claim in its cell.
-#[derive(Serialize)]
 struct Said {
     words: String,
     reading: Option<String>,
@@ -48,6 +54,8 @@ struct Said {
     stands: Badge,
     times: usize,
 }
+
+impl HtmlSafe for Grid {}
 
 /// By the name of a claim: its value for people.
 type Plain<'a> = BTreeMap<&'a str, &'a str>;
@@ -82,11 +90,7 @@ fn tables(event: &EventView, rows: usize, told: &BTreeSet<&str>, plain: &Plain) 
             let row = |row: &RowView| GridRow {
                 ask: row.ask.clone(),
                 anchor: told.contains(row.question.as_str()).then(|| anchor(&row.question)),
-                more: row.cells[range.clone()]
-                    .iter()
-                    .map(|cell| cell.claims.len().saturating_sub(MOST_IN_CELL))
-                    .collect(),
-                cells: row.cells[range.clone()].iter().map(|cell| said(cell, plain)).collect(),
+                cells: row.cells[range.clone()].iter().map(|cell| Cell::new(cell, plain)).collect(),
             };
             let questions = event.questions[..rows].iter();
             let questions =
@@ -103,16 +107,25 @@ fn tables(event: &EventView, rows: usize, told: &BTreeSet<&str>, plain: &Plain) 
         .collect()
 }
 
+impl Cell {
+    fn new(cell: &CellView, plain: &Plain) -> Self {
+        Cell {
+            source: cell.source.clone(),
+            said: said(cell, plain),
+            more: cell.claims.len().saturating_sub(MOST_IN_CELL),
+        }
+    }
+}
+
 /// The claims of a cell, those that say one thing told once.
 fn said(cell: &CellView, plain: &Plain) -> Vec<Said> {
     let mut found: Vec<Said> = Vec::new();
     for claim in cell.claims.iter().take(MOST_IN_CELL) {
         let speaker = claim.said_by.last();
         let words = plain.get(claim.claim.as_str()).map_or(claim.words.as_str(), |plain| *plain);
+        let stands = Badge::of(claim.stands);
         let same = |other: &&mut Said| {
-            other.words == words
-                && other.speaker.as_ref() == speaker
-                && other.stands.word == claim.stands.name()
+            other.words == words && other.speaker.as_ref() == speaker && other.stands == stands
         };
         match found.iter_mut().find(same) {
             Some(other) => other.times += 1,
@@ -120,7 +133,7 @@ fn said(cell: &CellView, plain: &Plain) -> Vec<Said> {
                 words: words.to_owned(),
                 reading: claim.reading.clone().filter(|reading| reading != words),
                 speaker: speaker.cloned(),
-                stands: stands(claim.stands),
+                stands,
                 times: 1,
             }),
         }

@@ -1,56 +1,80 @@
-//! Text in pieces, some of them marked: quotes with the words that differ, messages with the sources' words.
+//! Running text with marked stretches: messages with words in backticks, and quotes with the words that only they have.
 
-use serde::Serialize;
+use askama::Template;
+use askama::filters::HtmlSafe;
 
 /// A run of text, marked or not.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Piece {
-    pub(super) text: String,
-    pub(super) marked: bool,
+    text: String,
+    marked: bool,
 }
 
-/// A message in pieces: what stands in backticks is marked.
-pub(super) fn pieces(message: &str) -> Vec<Piece> {
-    let parts = message.split('`').enumerate();
-    let parts = parts.map(|(index, text)| Piece { text: text.to_owned(), marked: index % 2 == 1 });
-    parts.filter(|piece| !piece.text.is_empty()).collect()
+/// A message; what stands in backticks is code.
+#[derive(Debug, PartialEq, Eq, Template)]
+#[template(
+    ext = "html",
+    source = "{% for it in pieces %}{% if it.marked %}<code>{{ it.text }}</code>{% else %}{{ it.text }}{% endif %}{% endfor %}"
+)]
+pub(super) struct Message {
+    pieces: Vec<Piece>,
 }
 
-/// Runs of words as pieces, the space behind a marked one outside the mark and none at the end.
-pub(super) fn unspaced<'a>(runs: impl Iterator<Item = (&'a str, bool)>) -> Vec<Piece> {
-    let mut found: Vec<Piece> = Vec::new();
-    for (text, marked) in runs {
-        let words = text.trim_end();
-        found.push(Piece { text: words.to_owned(), marked });
-        found.push(Piece { text: text[words.len()..].to_owned(), marked: false });
+/// A quote; what it has and the one beside it has not is marked.
+#[derive(Debug, PartialEq, Eq, Template)]
+#[template(
+    ext = "html",
+    source = "{% for it in pieces %}{% if it.marked %}<mark>{{ it.text }}</mark>{% else %}{{ it.text }}{% endif %}{% endfor %}"
+)]
+pub(super) struct Words {
+    pieces: Vec<Piece>,
+}
+
+impl HtmlSafe for Message {}
+impl HtmlSafe for Words {}
+
+impl Message {
+    pub(super) fn new(message: &str) -> Self {
+        let parts = message.split('`').enumerate();
+        let parts = parts.map(|(index, text)| Piece { text: text.to_owned(), marked: index % 2 == 1 });
+        Message { pieces: parts.filter(|piece| !piece.text.is_empty()).collect() }
     }
-    found.pop();
-    found.retain(|piece| !piece.text.is_empty());
-    found
+}
+
+impl Words {
+    pub(super) fn plain(text: &str) -> Self {
+        Words { pieces: vec![Piece { text: text.to_owned(), marked: false }] }
+    }
+
+    /// Runs of words, the space behind a marked one outside the mark and none at the end.
+    pub(super) fn of<'a>(runs: impl Iterator<Item = (&'a str, bool)>) -> Self {
+        let mut pieces: Vec<Piece> = Vec::new();
+        for (text, marked) in runs {
+            let words = text.trim_end();
+            pieces.push(Piece { text: words.to_owned(), marked });
+            pieces.push(Piece { text: text[words.len()..].to_owned(), marked: false });
+        }
+        pieces.pop();
+        pieces.retain(|piece| !piece.text.is_empty());
+        Words { pieces }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn shown(pieces: &[Piece]) -> String {
-        pieces
-            .iter()
-            .map(|piece| if piece.marked { format!("[{}]", piece.text) } else { piece.text.clone() })
-            .collect()
-    }
-
     #[test]
-    fn what_stands_in_backticks_is_marked() {
+    fn what_stands_in_backticks_is_code_and_what_is_no_markup_stays_text() {
         assert_eq!(
-            shown(&pieces("`nine` and `12 or more` have nothing in common")),
-            "[nine] and [12 or more] have nothing in common"
+            Message::new("`nine` and `12 or more` have <nothing> in common").to_string(),
+            "<code>nine</code> and <code>12 or more</code> have &#60;nothing&#62; in common"
         );
     }
 
     #[test]
     fn no_space_is_marked_and_none_ends_a_quote() {
         let runs = [("the ", false), ("Jordan ", true), ("attack ", false)];
-        assert_eq!(shown(&unspaced(runs.into_iter())), "the [Jordan] attack");
+        assert_eq!(Words::of(runs.into_iter()).to_string(), "the <mark>Jordan</mark> attack");
     }
 }

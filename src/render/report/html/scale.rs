@@ -1,6 +1,4 @@
-//! Counts, amounts and days on a line: what a claim's words allow as a thin bar, how readers take them as a thick one.
-
-use serde::Serialize;
+//! Where numbers and days stand on a line, and at which of them it is marked.
 
 use crate::value::calendar::day;
 use crate::value::calendar::day::MONTHS;
@@ -12,38 +10,8 @@ use crate::value::shape::runs::{Run, Runs};
 /// The drawing's width in its own units; it is laid out so that it can be read on a narrow screen.
 pub(super) const WIDTH: f64 = 360.0;
 const MARGIN: f64 = 10.0;
-const ROW: f64 = 36.0;
-const MOST_ROWS: usize = 24;
-const LABEL: usize = 50;
 
-/// A number line or a time line.
-#[derive(Debug, Serialize)]
-pub(super) struct Line {
-    pub(super) height: String,
-    pub(super) axis: String,
-    pub(super) rows: Vec<Row>,
-    pub(super) ticks: Vec<Tick>,
-    /// Whether steps along the line multiply rather than add.
-    pub(super) logarithmic: bool,
-    /// What cannot be drawn any more.
-    pub(super) left_out: usize,
-    /// All of it in words, for who cannot see it.
-    pub(super) told: String,
-}
-
-/// Claims of one reading.
-#[derive(Debug, Serialize)]
-pub(super) struct Row {
-    pub(super) label: String,
-    /// The label uncut.
-    pub(super) full: String,
-    pub(super) label_y: String,
-    pub(super) y: String,
-    pub(super) hard: Vec<Bar>,
-    pub(super) soft: Vec<Bar>,
-}
-
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub(super) struct Bar {
     pub(super) from: String,
     pub(super) to: String,
@@ -52,79 +20,12 @@ pub(super) struct Bar {
     pub(super) open_high: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub(super) struct Tick {
     pub(super) x: String,
     pub(super) label: String,
     /// `start`, `middle` or `end`: on which side of its mark the label stands.
     pub(super) anchor: &'static str,
-}
-
-/// A reading, the words that were read, and the source that has them.
-pub(super) type Said<'a> = (&'a str, &'a str, &'a Bounds);
-
-/// What is drawn as one row: a reading with all its words and sources.
-struct Group<'a> {
-    words: Vec<&'a str>,
-    sources: Vec<&'a str>,
-    bounds: &'a Bounds,
-}
-
-impl Group<'_> {
-    /// `“dozens”, “24 to 99”: herald, courier`.
-    fn label(&self) -> String {
-        let words: Vec<String> = self.words.iter().map(|words| format!("“{words}”")).collect();
-        format!("{}: {}", words.join(", "), self.sources.join(", "))
-    }
-}
-
-/// The line of some readings; `None` where nothing on it has an end.
-pub(super) fn line(kind: &Kind, readings: &[Said]) -> Option<Line> {
-    let mut rows: Vec<Group> = Vec::new();
-    for (words, source, bounds) in readings {
-        let index = rows.iter().position(|group| group.bounds == *bounds).unwrap_or_else(|| {
-            rows.push(Group { words: Vec::new(), sources: Vec::new(), bounds });
-            rows.len() - 1
-        });
-        let group = &mut rows[index];
-        for (list, item) in [(&mut group.words, words), (&mut group.sources, source)] {
-            if !list.contains(item) {
-                list.push(item);
-            }
-        }
-    }
-    rows.sort_by_key(|group| (group.bounds.soft.least(), group.bounds.soft.greatest()));
-    let left_out = rows.len().saturating_sub(MOST_ROWS);
-    rows.truncate(MOST_ROWS);
-    let scale = Scale::new(kind, rows.iter().map(|group| group.bounds))?;
-    let told: Vec<String> =
-        rows.iter().map(|group| format!("{}: {}", group.label(), in_words(kind, group.bounds))).collect();
-    let axis = rows.len() as f64 * ROW + 8.0;
-    let drawn = rows.iter().enumerate().map(|(index, group)| {
-        let (top, bounds) = (index as f64 * ROW, group.bounds);
-        Row {
-            label: cut(&group.label(), LABEL),
-            full: group.label(),
-            label_y: point(top + 13.0),
-            y: point(top + 25.0),
-            hard: bounds.hard.runs().iter().map(|run| scale.bar(*run)).collect(),
-            soft: bounds.soft.runs().iter().map(|run| scale.bar(*run)).collect(),
-        }
-    });
-    Some(Line {
-        height: point(axis + 24.0),
-        axis: point(axis),
-        rows: drawn.collect(),
-        ticks: scale.ticks(),
-        logarithmic: scale.logarithmic,
-        left_out,
-        told: told.join(". "),
-    })
-}
-
-fn in_words(kind: &Kind, bounds: &Bounds) -> String {
-    let (hard, soft) = (kind.shown(&bounds.hard), kind.shown(&bounds.soft));
-    if hard == soft { hard } else { format!("{hard}, usually {soft}") }
 }
 
 /// A text cut to so many characters.
@@ -141,15 +42,15 @@ pub(super) fn point(at: f64) -> String {
 }
 
 /// Where numbers stand on the line.
-struct Scale<'a> {
+pub(super) struct Scale<'a> {
     kind: &'a Kind,
     low: f64,
     high: f64,
-    logarithmic: bool,
+    pub(super) logarithmic: bool,
 }
 
 impl<'a> Scale<'a> {
-    fn new<'b>(kind: &'a Kind, all: impl Iterator<Item = &'b Bounds>) -> Option<Self> {
+    pub(super) fn new<'b>(kind: &'a Kind, all: impl Iterator<Item = &'b Bounds>) -> Option<Self> {
         let all: Vec<&Bounds> = all.collect();
         let open = all.iter().any(|bounds| !bounds.hard.is_bounded());
         let ends: Vec<i128> = all
@@ -181,7 +82,7 @@ impl<'a> Scale<'a> {
         MARGIN + share.clamp(0.0, 1.0) * (WIDTH - 2.0 * MARGIN)
     }
 
-    fn bar(&self, run: Run) -> Bar {
+    pub(super) fn bar(&self, run: Run) -> Bar {
         // A day lasts until the next begins; a count is a point.
         let length = if matches!(self.kind, Kind::Date) { 1.0 } else { 0.0 };
         let mut from = run.low.map_or(2.0, |low| self.x(low as f64));
@@ -193,7 +94,7 @@ impl<'a> Scale<'a> {
         Bar { from: point(from), to: point(to), open_low: run.low.is_none(), open_high: run.high.is_none() }
     }
 
-    fn ticks(&self) -> Vec<Tick> {
+    pub(super) fn ticks(&self) -> Vec<Tick> {
         let at: Vec<(i128, String)> = match self.kind {
             Kind::Date => self.days(),
             _ => self.numbers().into_iter().map(|at| (at, self.kind.shown(&Runs::one(at)))).collect(),
@@ -285,62 +186,6 @@ fn unit(kind: &Kind) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn bounds(hard: Runs, soft: Runs) -> Bounds {
-        Bounds { hard, soft }
-    }
-
-    fn number(text: &str) -> f64 {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn what_is_open_runs_to_the_edge_and_what_is_less_stands_left() {
-        let (three, many) = (Bounds::exactly(Runs::one(3)), bounds(Runs::from(13), Runs::between(24, 99)));
-        let line = line(
-            &Kind::Count,
-            &[("dozens", "herald", &many), ("three", "courier", &three), ("three", "herald", &three)],
-        )
-        .unwrap();
-        assert_eq!(
-            line.rows.iter().map(|row| row.label.as_str()).collect::<Vec<_>>(),
-            ["“three”: courier, herald", "“dozens”: herald"]
-        );
-        let (low, high) = (&line.rows[0].hard[0], &line.rows[1].hard[0]);
-        assert!(number(&low.to) < number(&high.from));
-        assert!(high.open_high && !high.open_low && !low.open_high);
-        assert_eq!(number(&high.to), WIDTH - 2.0);
-        let soft = &line.rows[1].soft[0];
-        assert!(number(&soft.from) > number(&high.from) && number(&soft.to) < number(&high.to));
-        assert!(line.told.contains("“dozens”: herald: 13 or more, usually 24 to 99"), "{}", line.told);
-    }
-
-    #[test]
-    fn far_numbers_share_a_line_by_powers_of_ten() {
-        let readings = [Bounds::exactly(Runs::one(3)), Bounds::exactly(Runs::one(2_000_000))];
-        let labelled: Vec<_> = readings.iter().map(|it| ("said", "herald", it)).collect();
-        let line = line(&Kind::Count, &labelled).unwrap();
-        assert!(line.logarithmic);
-        assert!(number(&line.rows[0].hard[0].to) + 100.0 < number(&line.rows[1].hard[0].from));
-    }
-
-    #[test]
-    fn nothing_is_drawn_of_what_has_no_end() {
-        let any = bounds(Runs::everything(), Runs::everything());
-        assert!(line(&Kind::Count, &[("some", "herald", &any)]).is_none());
-    }
-
-    #[test]
-    fn every_line_has_ticks_within_it() {
-        for (low, high) in [(0, 0), (3, 3), (7, 9), (0, 1000), (190, 210), (5, 1_000_000_000)] {
-            let reading = Bounds::exactly(Runs::between(low, high));
-            for kind in [Kind::Count, Kind::Date] {
-                let line = line(&kind, &[("said", "herald", &reading)]).unwrap();
-                assert!((1..=7).contains(&line.ticks.len()), "{kind:?} {low} {high}: {:?}", line.ticks);
-                assert!(line.ticks.iter().all(|tick| (0.0..=WIDTH).contains(&number(&tick.x))));
-            }
-        }
-    }
 
     #[test]
     fn a_long_label_is_cut_between_characters() {

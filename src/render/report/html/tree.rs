@@ -2,87 +2,112 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use askama::Template;
+use askama::filters::HtmlSafe;
 
 use super::scale::{cut, point};
 use crate::render::term::layout::counted;
 use crate::view::asked::AskedView;
 use crate::view::trace::{ChainView, HopView};
+use crate::vocabulary::vocabulary;
 
 const ROW: f64 = 22.0;
 const INDENT: f64 = 16.0;
 const MOST_CHAINS: usize = 80;
 
 /// A tree drawn as indented rows, origins first.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Template)]
+#[template(path = "tree.html", config = "src/render/report/html/askama.toml")]
 pub(super) struct Tree {
-    pub(super) height: String,
-    pub(super) rows: Vec<Stop>,
-    pub(super) left_out: usize,
+    anchor: String,
+    /// Whether it is shown at once.
+    is_open: bool,
+    height: String,
+    rows: Vec<Stop>,
+    left_out: usize,
     /// All of it in words, for who cannot see it.
-    pub(super) told: String,
+    told: String,
+}
+
+impl HtmlSafe for Tree {}
+
+vocabulary! {
+    /// What somebody does on the way, as the style sheet names it.
+    enum Role {
+        /// Said it first.
+        Origin = "origin",
+        /// Said it first, as far as is known, but the origin is not established.
+        Unnamed = "unnamed",
+        /// Passed it on.
+        Way = "way",
+        /// Carries it.
+        Source = "source",
+    }
 }
 
 /// One stop on the way.
-#[derive(Debug, Serialize)]
-pub(super) struct Stop {
-    pub(super) label: String,
-    pub(super) full: String,
-    /// `origin`, `unnamed` (an origin that is not established), `way` or `source`.
-    pub(super) role: &'static str,
-    pub(super) x: String,
-    pub(super) text_x: String,
-    pub(super) y: String,
-    pub(super) text_y: String,
+#[derive(Debug)]
+struct Stop {
+    label: String,
+    full: String,
+    role: Role,
+    x: String,
+    text_x: String,
+    y: String,
+    text_y: String,
     /// The line from the stop above it, where there is one: its x and where it starts.
-    pub(super) from: Option<(String, String)>,
+    from: Option<(String, String)>,
 }
 
 struct Node {
     label: String,
-    role: &'static str,
+    role: Role,
     claims: usize,
     below: Vec<usize>,
 }
 
-/// The tree of a question's chains.
-pub(super) fn tree(asked: &AskedView) -> Tree {
-    let mut nodes: Vec<Node> = Vec::new();
-    let mut known: BTreeMap<(Option<usize>, String), usize> = BTreeMap::new();
-    let mut roots: Vec<usize> = Vec::new();
-    for (chain, claim) in asked.chains.iter().zip(&asked.claims).take(MOST_CHAINS) {
-        let mut above = None;
-        for (key, label, role) in way(asked, chain, &claim.said.plain) {
-            let index = *known.entry((above, key)).or_insert_with(|| {
-                nodes.push(Node { label, role, claims: 0, below: Vec::new() });
-                let index = nodes.len() - 1;
-                match above {
-                    None => roots.push(index),
-                    Some(above) => {
-                        let above: usize = above;
-                        nodes[above].below.push(index);
+impl Tree {
+    /// The tree of a question's chains; `None` where nobody says anything.
+    pub(super) fn new(asked: &AskedView, anchor: &str, is_open: bool) -> Option<Self> {
+        let mut nodes: Vec<Node> = Vec::new();
+        let mut known: BTreeMap<(Option<usize>, String), usize> = BTreeMap::new();
+        let mut roots: Vec<usize> = Vec::new();
+        for (chain, claim) in asked.chains.iter().zip(&asked.claims).take(MOST_CHAINS) {
+            let mut above = None;
+            for (key, label, role) in way(asked, chain, &claim.said.plain) {
+                let index = *known.entry((above, key)).or_insert_with(|| {
+                    nodes.push(Node { label, role, claims: 0, below: Vec::new() });
+                    let index = nodes.len() - 1;
+                    match above {
+                        None => roots.push(index),
+                        Some(above) => {
+                            let above: usize = above;
+                            nodes[above].below.push(index);
+                        }
                     }
-                }
-                index
-            });
-            above = Some(index);
+                    index
+                });
+                above = Some(index);
+            }
+            if let Some(leaf) = above {
+                nodes[leaf].claims += 1;
+            }
         }
-        if let Some(leaf) = above {
-            nodes[leaf].claims += 1;
-        }
-    }
-    let mut drawing = Drawing { nodes: &nodes, rows: Vec::new(), told: Vec::new() };
-    roots.iter().for_each(|root| drawing.add(*root, 0, None));
-    Tree {
-        height: point(drawing.rows.len() as f64 * ROW + 6.0),
-        told: drawing.told.join("; "),
-        rows: drawing.rows,
-        left_out: asked.chains.len().saturating_sub(MOST_CHAINS),
+        let mut drawing = Drawing { nodes: &nodes, rows: Vec::new(), told: Vec::new() };
+        roots.iter().for_each(|root| drawing.add(*root, 0, None));
+        (!drawing.rows.is_empty()).then(|| Tree {
+            anchor: anchor.to_owned(),
+            is_open,
+            height: point(drawing.rows.len() as f64 * ROW + 6.0),
+            told: drawing.told.join("; "),
+            rows: drawing.rows,
+            left_out: asked.chains.len().saturating_sub(MOST_CHAINS),
+        })
     }
 }
 
 /// The stops of a chain from its origin to its source: what tells each apart, its label, its role.
-fn way(asked: &AskedView, chain: &ChainView, plain: &str) -> Vec<(String, String, &'static str)> {
+fn way(asked: &AskedView, chain: &ChainView, plain: &str) -> Vec<(String, String, Role)> {
     let source = &chain.hops[0];
     let id = source.held.first().map_or("", String::as_str);
     // An unknown publisher passes nothing on by name: the source itself is where the way begins.
@@ -101,19 +126,19 @@ fn way(asked: &AskedView, chain: &ChainView, plain: &str) -> Vec<(String, String
         stops.push((chain.origin.clone(), label, origin_role(chain)));
     }
     for hop in &hops {
-        let role = if stops.is_empty() { origin_role(chain) } else { "way" };
+        let role = if stops.is_empty() { origin_role(chain) } else { Role::Way };
         // Two who are not named are never one origin.
         let key = if hop.named { hop.id.clone() } else { format!("{} in {id}", hop.id) };
         stops.push((key, format!("{}{}", hop.name, remark(hop)), role));
     }
-    let role = if stops.is_empty() { origin_role(chain) } else { "source" };
+    let role = if stops.is_empty() { origin_role(chain) } else { Role::Source };
     let ring = if chain.ring { ", in a ring of citations" } else { "" };
     stops.push((format!("{} {plain}", source.id), format!("{id}: “{plain}”{ring}"), role));
     stops
 }
 
-fn origin_role(chain: &ChainView) -> &'static str {
-    if chain.established { "origin" } else { "unnamed" }
+fn origin_role(chain: &ChainView) -> Role {
+    if chain.established { Role::Origin } else { Role::Unnamed }
 }
 
 fn remark(hop: &HopView) -> String {

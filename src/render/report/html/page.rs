@@ -1,30 +1,37 @@
-//! What the page shows, section by section, ready for its template.
+//! What the page shows, section by section.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use askama::Template;
 
-use super::article::{Article, MOST_SHARED, anchor};
+use super::article::Article;
+use super::badge::{Badge, legend};
+use super::entry::Entry;
 use super::grid::{Grid, grids};
-use super::piece::{Piece, pieces};
-use super::words::{Badge, Explained, dispute, legend};
+use super::piece::Message;
+use super::policy::{SCRIPT, STYLE, policy};
+use super::sources::Sources;
 use crate::render::report::terminal::{SECTIONS, held};
 use crate::render::report::told;
 use crate::render::term::layout::counted;
 use crate::view::asked::AskedView;
-use crate::view::fragment;
-use crate::view::report::{DisputeView, ReportView, SourceView};
+use crate::view::report::{DisputeView, ReportView};
 
 /// At most so many questions in dispute are shown in full.
 const MOST_DISPUTED: usize = 120;
 /// So many of them stand in the summary at once.
 const FIRST_ENTRIES: usize = 12;
-const MOST_SOURCES: usize = 500;
+/// At most so many questions that are not in dispute are shown in full.
+const MOST_SHARED: usize = 100;
 const MOST_WARNINGS: usize = 200;
 
-/// All that the template names.
-#[derive(Serialize)]
-pub(super) struct Content {
+/// The whole page.
+#[derive(Template)]
+#[template(path = "page.html", config = "src/render/report/html/askama.toml")]
+pub(super) struct Page {
+    policy: String,
+    style: &'static str,
+    script: &'static str,
     title: String,
     /// The disputes in one clause; `None` where there are none.
     short: Option<String>,
@@ -41,51 +48,17 @@ pub(super) struct Content {
     articles_left_out: usize,
     shared: Vec<Article>,
     shared_left_out: usize,
-    sources: Vec<SourceRow>,
-    sources_left_out: usize,
+    sources: Sources,
     warnings: Vec<Warning>,
     warnings_left_out: usize,
 }
 
-/// A question in dispute, in the summary.
-#[derive(Serialize)]
-struct Entry {
-    anchor: String,
-    ask: String,
-    event: String,
-    badges: Vec<Badge>,
-    explained: bool,
-    sides: Vec<EntrySide>,
-    more: usize,
-}
-
-#[derive(Serialize)]
-struct EntrySide {
-    says: String,
-    behind: String,
-}
-
-#[derive(Serialize)]
-struct SourceRow {
-    id: String,
-    title: String,
-    url: Option<String>,
-    archive_url: Option<String>,
-    publisher: String,
-    published: String,
-    author: String,
-    claims: usize,
-    restricted: bool,
-    note: Option<String>,
-}
-
-#[derive(Serialize)]
 struct Warning {
     rule: &'static str,
-    message: Vec<Piece>,
+    message: Message,
 }
 
-impl Content {
+impl Page {
     pub(super) fn new(view: &ReportView) -> Self {
         let questions = disputed(view);
         let counts = &view.counts;
@@ -106,7 +79,10 @@ impl Content {
             questions.iter().take(MOST_DISPUTED).map(|(_, disputes)| Entry::new(disputes)).collect();
         let more_entries = entries.split_off(entries.len().min(FIRST_ENTRIES));
         let (grids, rows_left_out) = grids(view, &told);
-        Content {
+        Page {
+            policy: policy(),
+            style: STYLE,
+            script: SCRIPT,
             title: view.title.clone(),
             short: told::in_short(view),
             disputed: counted(questions.len(), "question"),
@@ -128,13 +104,12 @@ impl Content {
             articles_left_out: questions.len().saturating_sub(MOST_DISPUTED),
             shared: others().take(MOST_SHARED).map(|asked| Article::new(asked, &[])).collect(),
             shared_left_out: others().count().saturating_sub(MOST_SHARED),
-            sources: view.sources.iter().take(MOST_SOURCES).map(SourceRow::new).collect(),
-            sources_left_out: view.sources.len().saturating_sub(MOST_SOURCES),
+            sources: Sources::new(&view.sources),
             warnings: view
                 .warnings
                 .iter()
                 .take(MOST_WARNINGS)
-                .map(|warning| Warning { rule: warning.rule, message: pieces(&warning.message) })
+                .map(|warning| Warning { rule: warning.rule, message: Message::new(&warning.message) })
                 .collect(),
             warnings_left_out: view.warnings.len().saturating_sub(MOST_WARNINGS),
         }
@@ -153,65 +128,4 @@ fn disputed(view: &ReportView) -> Vec<(&str, Vec<&DisputeView>)> {
         found[place].1.push(dispute);
     }
     found
-}
-
-/// The badge of a dispute.
-pub(super) fn badge(of: &DisputeView) -> Badge {
-    dispute(of.rule, of.class, if of.explained.is_some() { Explained::Yes } else { Explained::No })
-}
-
-impl Entry {
-    fn new(disputes: &[&DisputeView]) -> Self {
-        let first = disputes[0];
-        let mut sides: Vec<EntrySide> = Vec::new();
-        let mut more = 0;
-        for side in disputes.iter().flat_map(|dispute| &dispute.sides) {
-            let says = &side.claims[0].plain;
-            if sides.iter().any(|other| other.says == *says) {
-                continue;
-            }
-            if sides.len() == 4 {
-                more += 1;
-                continue;
-            }
-            let all = disputes
-                .iter()
-                .flat_map(|dispute| &dispute.sides)
-                .filter(|other| other.claims[0].plain == *says);
-            let sources = told::source_count(all.flat_map(|side| &side.claims));
-            sides.push(EntrySide { says: says.clone(), behind: counted(sources, "source") });
-        }
-        let mut badges: Vec<Badge> = Vec::new();
-        for badge in disputes.iter().map(|dispute| badge(dispute)) {
-            if !badges.iter().any(|other| (other.word, other.class) == (badge.word, badge.class)) {
-                badges.push(badge);
-            }
-        }
-        Entry {
-            anchor: anchor(&first.question),
-            ask: first.ask.clone(),
-            event: first.event.clone(),
-            badges,
-            explained: disputes.iter().all(|dispute| dispute.explained.is_some()),
-            sides,
-            more,
-        }
-    }
-}
-
-impl SourceRow {
-    fn new(source: &SourceView) -> Self {
-        SourceRow {
-            id: source.id.clone(),
-            title: source.title.clone(),
-            url: source.url.as_deref().and_then(fragment::address),
-            archive_url: source.archive_url.as_deref().and_then(fragment::address),
-            publisher: source.publisher.clone().unwrap_or_else(|| "unknown".to_owned()),
-            published: source.published.clone(),
-            author: source.author.join(", "),
-            claims: source.claims,
-            restricted: source.restricted,
-            note: source.note.clone(),
-        }
-    }
 }

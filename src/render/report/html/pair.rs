@@ -1,0 +1,60 @@
+//! Two claims that do not go together, side by side, with the words in which their quotes differ.
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+
+use super::piece::{Message, Words};
+use crate::render::report::told;
+use crate::view::report::{PairView, SaidView};
+
+/// Two claims that do not go together.
+#[derive(Template)]
+#[template(path = "pair.html", config = "src/render/report/html/askama.toml")]
+pub(super) struct Pair {
+    sides: [PairSide; 2],
+    relation: &'static str,
+    row: u8,
+    /// Where it is the same as of the pair before, it is not said again.
+    reason: Option<Message>,
+}
+
+struct PairSide {
+    says: String,
+    speaker: String,
+    source: String,
+    link: Option<String>,
+    /// The quote, what only it says marked; `None` where there is none to show.
+    quote: Option<Words>,
+}
+
+impl HtmlSafe for Pair {}
+
+impl Pair {
+    /// A pair and its two claims.
+    pub(super) fn new(pair: &PairView, (a, b): (&SaidView, &SaidView), says_why: bool) -> Self {
+        Pair {
+            sides: [PairSide::new(a, pair, "delete"), PairSide::new(b, pair, "insert")],
+            relation: pair.relation,
+            row: pair.row,
+            reason: says_why.then(|| Message::new(&pair.reason)),
+        }
+    }
+}
+
+impl PairSide {
+    /// One side of a pair; `own` is the change that marks what it alone says.
+    fn new(claim: &SaidView, pair: &PairView, own: &str) -> Self {
+        let compared = pair.words.as_ref().map(|words| {
+            let mine = words.iter().filter(|change| change.change == "equal" || change.change == own);
+            Words::of(mine.map(|change| (change.text.as_str(), change.change == own)))
+        });
+        let plain = || claim.quote.as_deref().map(Words::plain);
+        PairSide {
+            says: claim.plain.clone(),
+            speaker: told::speaker(claim),
+            source: claim.source.clone(),
+            link: claim.link.clone(),
+            quote: compared.or_else(plain),
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! How the page looks, the script that only adds a filter, and the policy that lets nothing else run or be fetched.
+
+use sha2::{Digest, Sha256};
+
+pub(super) const STYLE: &str = include_str!("page.css");
+pub(super) const SCRIPT: &str = include_str!("page.js");
+
+/// The content security policy of the page: it names the two inline parts by their hashes.
+pub(super) fn policy() -> String {
+    format!(
+        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
+        hash(STYLE),
+        hash(SCRIPT),
+    )
+}
+
+/// A text's SHA-256 in base64, as a content security policy names it.
+pub(super) fn hash(text: &str) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let bytes = Sha256::digest(text.as_bytes());
+    let mut encoded = String::new();
+    for three in bytes.chunks(3) {
+        let number = three.iter().fold(0_u32, |number, byte| number << 8 | u32::from(*byte))
+            << (8 * (3 - three.len()));
+        for place in 0..4 {
+            let digit = DIGITS[(number >> (18 - 6 * place) & 63) as usize];
+            encoded.push(if place <= three.len() { char::from(digit) } else { '=' });
+        }
+    }
+    encoded
+}
