@@ -6,6 +6,7 @@ use super::Alignment;
 use super::independence;
 use super::independence::{Origins, Ties};
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
+use crate::vocabulary::vocabulary;
 
 /// What is taken out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,27 +15,17 @@ pub(crate) enum Taken {
     Agent(AgentId),
 }
 
-/// Why a claim falls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Because {
-    /// It stands in the source, or in one that the agent published.
-    StandsThere,
-    /// The agent says it.
-    Said,
-    /// It came through the agent.
-    PassedOn,
-    /// All that it rests on falls.
-    RestsOnThose,
-}
-
-impl Because {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Because::StandsThere => "stands in it",
-            Because::Said => "is said by it",
-            Because::PassedOn => "comes through it",
-            Because::RestsOnThose => "rests on what falls",
-        }
+vocabulary! {
+    /// Why a claim falls.
+    pub(crate) enum Because {
+        /// It stands in the source, or in one that the agent published.
+        StandsThere = "stands in it",
+        /// The agent says it.
+        Said = "is said by it",
+        /// It came through the agent.
+        PassedOn = "comes through it",
+        /// All that it rests on falls.
+        RestsOnThose = "rests on what falls",
     }
 }
 

@@ -15,7 +15,7 @@ use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id, SourceId};
 use crate::text::reuse::{Shared, Words, shared, words};
 use crate::view::reuse;
-use crate::view::reuse::ReuseView;
+use crate::view::reuse::SharedTexts;
 
 /// What the texts of sources share, given the words of each; those with a passage are read once more.
 pub(super) fn between_sources(
@@ -70,7 +70,7 @@ fn joined<T>(found: Vec<Shared>, sides: impl Iterator<Item = (usize, Vec<T>)>) -
 ///
 /// # Errors
 /// Fewer than two texts, or one that cannot be read.
-pub(crate) fn between_files(given: &[PathBuf]) -> Result<ReuseView, Error> {
+pub(crate) fn between_files(given: &[PathBuf]) -> Result<SharedTexts, Error> {
     let mut paths = Vec::new();
     for path in given {
         match path.is_dir() {
@@ -88,7 +88,7 @@ pub(crate) fn between_files(given: &[PathBuf]) -> Result<ReuseView, Error> {
     let found = shared(&taken, |_, _| false);
     drop(taken);
     let asked: Vec<(usize, Vec<Range<usize>>)> = asked(&found).into_iter().collect();
-    let sides: Vec<(usize, Vec<reuse::Seen>)> = asked
+    let sides: Vec<(usize, Vec<reuse::SeenPassage>)> = asked
         .par_iter()
         .map(|(index, passages)| {
             let path = &paths[*index];
@@ -96,5 +96,5 @@ pub(crate) fn between_files(given: &[PathBuf]) -> Result<ReuseView, Error> {
             Ok((*index, reuse::look(&path.display().to_string(), &text, passages)))
         })
         .collect::<Result<_, Error>>()?;
-    Ok(ReuseView::of_files(paths.len(), joined(found, sides.into_iter())))
+    Ok(SharedTexts::of_files(paths.len(), joined(found, sides.into_iter())))
 }

@@ -2,20 +2,20 @@
 
 use super::{Judged, Past};
 use crate::error::Error;
-use crate::view::blind::{BlindView, Key};
+use crate::view::blind::{BlindTable, Reveal};
 use crate::view::captures::CapturesView;
 use crate::view::check::CheckView;
-use crate::view::compare::CompareView;
+use crate::view::compare::Comparison;
 use crate::view::diff::DiffView;
 use crate::view::explain::ExplainView;
-use crate::view::impact::ImpactView;
+use crate::view::impact::Impact;
 use crate::view::report::ReportView;
-use crate::view::reuse::ReuseView;
-use crate::view::silence::SilenceView;
+use crate::view::reuse::SharedTexts;
+use crate::view::silence::SilenceMatrix;
 use crate::view::since::{Side, SinceView};
-use crate::view::table::{Of, TableView};
-use crate::view::timeline::TimelineView;
-use crate::view::trace::TraceView;
+use crate::view::table::{Of, ProvenanceTable};
+use crate::view::timeline::Timeline;
+use crate::view::trace::Trace;
 
 /// Which part of a dossier a table shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,40 +50,40 @@ impl Judged<'_> {
     ///
     /// # Errors
     /// No such event or question.
-    pub(crate) fn table(&self, part: Part<'_>) -> Result<TableView, Error> {
-        Ok(TableView::new(&self.court(), self.part(part)?))
+    pub(crate) fn table(&self, part: Part<'_>) -> Result<ProvenanceTable, Error> {
+        Ok(ProvenanceTable::new(&self.court(), self.part(part)?))
     }
 
     /// The provenance table with letters for sources and speakers.
     ///
     /// # Errors
     /// No such event or question.
-    pub(crate) fn blind(&self, part: Part<'_>, key: Key) -> Result<BlindView, Error> {
-        Ok(BlindView::new(&self.audit.dossier, self.table(part)?, key))
+    pub(crate) fn blind(&self, part: Part<'_>, reveal: Reveal) -> Result<BlindTable, Error> {
+        Ok(BlindTable::new(&self.audit.dossier, self.table(part)?, reveal))
     }
 
     /// Which source answers which question, and which says nothing.
     ///
     /// # Errors
     /// No such event or question.
-    pub(crate) fn silence(&self, part: Part<'_>) -> Result<SilenceView, Error> {
-        Ok(SilenceView::new(&self.court(), self.part(part)?))
+    pub(crate) fn silence(&self, part: Part<'_>) -> Result<SilenceMatrix, Error> {
+        Ok(SilenceMatrix::new(&self.court(), self.part(part)?))
     }
 
     /// Every pair of claims on a question, or on all.
     ///
     /// # Errors
     /// No such question.
-    pub(crate) fn compare(&self, question: Option<&str>) -> Result<CompareView, Error> {
+    pub(crate) fn compare(&self, question: Option<&str>) -> Result<Comparison, Error> {
         let only = question.map(|name| self.audit.question(name)).transpose()?;
-        Ok(CompareView::new(&self.court(), only))
+        Ok(Comparison::new(&self.court(), only))
     }
 
     /// The way of a claim (`SOURCE#ID`), or of all on a question (`EVENT/QUESTION`), to who said it first.
     ///
     /// # Errors
     /// No such claim or question.
-    pub(crate) fn trace(&self, name: &str) -> Result<TraceView, Error> {
+    pub(crate) fn trace(&self, name: &str) -> Result<Trace, Error> {
         let (question, claim) = match name.contains('#') {
             true => {
                 let claim = self.audit.claim(name)?;
@@ -91,23 +91,23 @@ impl Judged<'_> {
             }
             false => (self.audit.question(name)?, None),
         };
-        Ok(TraceView::new(&self.court(), question, claim))
+        Ok(Trace::new(&self.court(), question, claim))
     }
 
     /// What was said on a question, in order of time.
     ///
     /// # Errors
     /// No such question.
-    pub(crate) fn timeline(&self, question: &str) -> Result<TimelineView, Error> {
-        Ok(TimelineView::new(&self.court(), self.audit.question(question)?))
+    pub(crate) fn timeline(&self, question: &str) -> Result<Timeline, Error> {
+        Ok(Timeline::new(&self.court(), self.audit.question(question)?))
     }
 
     /// What falls with a source or an agent.
     ///
     /// # Errors
     /// No such source or agent.
-    pub(crate) fn impact(&self, name: &str) -> Result<ImpactView, Error> {
-        Ok(ImpactView::new(&self.court(), self.audit.taken(name)?))
+    pub(crate) fn impact(&self, name: &str) -> Result<Impact, Error> {
+        Ok(Impact::new(&self.court(), self.audit.taken(name)?))
     }
 
     /// Two sources claim by claim; of two captures of one page, what became of the claims of the earlier.
@@ -136,7 +136,7 @@ impl Judged<'_> {
     ///
     /// # Errors
     /// No text is held.
-    pub(crate) fn reuse(&self) -> Result<ReuseView, Error> {
+    pub(crate) fn reuse(&self) -> Result<SharedTexts, Error> {
         let held = self.alignment.texts.iter().filter(|text| text.is_held()).count();
         if held == 0 {
             let error = Error::said("no text is held here, so there is nothing to compare");
@@ -144,7 +144,7 @@ impl Judged<'_> {
                 "name the folder of the texts with `--archive DIR`, or files: `gainsay reuse a.txt b.txt`",
             ));
         }
-        Ok(ReuseView::of_dossier(&self.audit.dossier, &self.alignment.reuse, held))
+        Ok(SharedTexts::of_dossier(&self.audit.dossier, &self.alignment.reuse, held))
     }
 
     /// The finding whose fingerprint begins with some digits, explained.

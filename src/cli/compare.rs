@@ -10,8 +10,8 @@ use super::place;
 use super::place::Place;
 use super::table::Format;
 use crate::error::Error;
+use crate::render::compare::render;
 use crate::render::json;
-use crate::view::compare::render;
 
 /// Compare every pair of claims on a question: how they are related, and why
 #[derive(Debug, Args)]

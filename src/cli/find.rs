@@ -11,10 +11,11 @@ use super::output::{Output, Reader};
 use super::place::Place;
 use crate::error::Error;
 use crate::load::texts::any_text;
+use crate::render::find::render;
 use crate::render::json;
 use crate::text::find::Haystack;
 use crate::text::outcome::Needle;
-use crate::view::find::{FoundView, render};
+use crate::view::find::FoundQuote;
 
 /// Find where a quote stands in a text: exactly, but for typography, or only nearly
 #[derive(Debug, Args)]
@@ -76,14 +77,14 @@ pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<E
         suffix: arguments.suffix.as_deref(),
         locator: arguments.locator.as_deref(),
     };
-    let view = FoundView::new(haystack.text(), &haystack.find(needle), extractor);
+    let view = FoundQuote::new(haystack.text(), &haystack.find(needle), extractor);
     let mut shown = String::new();
     match arguments.format {
         Format::Json => shown = json(&view),
         Format::Human => render(&mut shown, &view, output.paint, output.width),
     }
     output.print(&shown)?;
-    Ok(Exit::unless(!view.is_held()))
+    Ok(Exit::unless(!view.outcome.is_held()))
 }
 
 /// Answers each line of standard input with one line; 1 where some quote is not held.
@@ -109,8 +110,8 @@ fn answer_lines(
             suffix: asked.suffix.as_deref(),
             locator: asked.locator.as_deref(),
         };
-        let view = FoundView::new(haystack.text(), &haystack.find(needle), extractor);
-        all_held &= view.is_held();
+        let view = FoundQuote::new(haystack.text(), &haystack.find(needle), extractor);
+        all_held &= view.outcome.is_held();
         let answer = serde_json::to_string(&view).expect("views have string keys and no floats");
         if answers.line(&answer)? == Reader::Gone {
             break;

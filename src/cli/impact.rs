@@ -9,8 +9,8 @@ use super::output::Output;
 use super::place;
 use super::place::Place;
 use crate::error::Error;
+use crate::render::impact::render;
 use crate::render::json;
-use crate::view::impact::render;
 
 /// Show what falls if a source is retracted, or if nothing that an agent says can be relied on
 #[derive(Debug, Args)]

@@ -7,9 +7,10 @@ use super::looking::Texts;
 use super::output::Output;
 use super::place::Place;
 use crate::error::Error;
+use crate::render::find::render;
 use crate::render::toml::pin::{Stub, stub};
 use crate::text::find::Haystack;
-use crate::view::find::{FoundView, render};
+use crate::view::find::FoundQuote;
 
 /// Find a passage of a source and print a claim that quotes it, ready to be filled in
 #[derive(Debug, Args)]
@@ -32,7 +33,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let audit = arguments.texts.audit(place)?;
     let (view, stub) = audit.text_of(&arguments.source, |text| {
         let outcome = Haystack::new(text.text).find(arguments.words.as_str());
-        let view = FoundView::new(text.text, &outcome, text.extractor);
+        let view = FoundQuote::new(text.text, &outcome, text.extractor);
         (view, stub(&arguments.source, text.text, &outcome))
     })?;
     match stub {

@@ -12,8 +12,9 @@ use crate::error::Error;
 use crate::load;
 use crate::model::Dossier;
 use crate::render::json;
+use crate::render::read::render;
 use crate::value::kind::Kind;
-use crate::view::read::{Asked, ReadView, ReadingView, render};
+use crate::view::read::{Readings, RowTold, WordsRead};
 
 /// Show how a value is read: all that its words allow, and how readers usually take them
 #[derive(Debug, Args)]
@@ -88,14 +89,14 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         return Err(error.hint("name them: `gainsay read choice --options drone,rocket drone`"));
     }
     let dossier = dossier(&kind, place)?;
-    let asked = match arguments.explain {
-        true => Asked::WithRows,
-        false => Asked::SetsAlone,
+    let row_told = match arguments.explain {
+        true => RowTold::Yes,
+        false => RowTold::No,
     };
-    let readings: Vec<ReadingView> =
-        texts.iter().map(|text| ReadingView::new(&dossier, &kind, text, asked)).collect();
-    let failed = readings.iter().any(|reading| matches!(reading, ReadingView::Refused { .. }));
-    let view = ReadView::new(readings);
+    let readings: Vec<WordsRead> =
+        texts.iter().map(|text| WordsRead::new(&dossier, &kind, text, row_told)).collect();
+    let failed = readings.iter().any(|reading| matches!(reading, WordsRead::Refused { .. }));
+    let view = Readings::new(readings);
     let text = match arguments.format {
         Format::Json => json(&view),
         Format::Human => {

@@ -13,7 +13,7 @@ use super::place::Place;
 use crate::audit::between_files;
 use crate::error::Error;
 use crate::render::json;
-use crate::view::reuse::render;
+use crate::render::reuse::render;
 
 /// Find passages that two texts share almost word for word, though no link between them is declared
 #[derive(Debug, Args)]

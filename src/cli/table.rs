@@ -10,11 +10,8 @@ use super::place;
 use super::place::Place;
 use crate::audit::Part;
 use crate::error::Error;
-use crate::render::json;
-use crate::view::blind;
-use crate::view::blind::Key;
-use crate::view::silence;
-use crate::view::table::render;
+use crate::render::{blind, json, silence, table};
+use crate::view::blind::Reveal;
 
 /// Print the provenance table: questions by sources, who says what, and how it stands
 #[derive(Debug, Args)]
@@ -70,12 +67,12 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         let view = judged.silence(part)?;
         if is_json { text = json(&view) } else { silence::render(&mut text, &view, paint, width) }
     } else if arguments.blind {
-        let key = if arguments.key { Key::Given } else { Key::Kept };
-        let view = judged.blind(part, key)?;
+        let reveal = if arguments.key { Reveal::Everybody } else { Reveal::Nobody };
+        let view = judged.blind(part, reveal)?;
         if is_json { text = json(&view) } else { blind::render(&mut text, &view, paint, width) }
     } else {
         let view = judged.table(part)?;
-        if is_json { text = json(&view) } else { render(&mut text, &view, paint, width) }
+        if is_json { text = json(&view) } else { table::render(&mut text, &view, paint, width) }
     }
     output.print(&text)?;
     Ok(Exit::Clean)

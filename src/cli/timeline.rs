@@ -11,7 +11,7 @@ use super::place::Place;
 use super::table::Format;
 use crate::error::Error;
 use crate::render::json;
-use crate::view::timeline::render;
+use crate::render::timeline::render;
 
 /// Show what was said on a question in order of time, as a table and as bars
 #[derive(Debug, Args)]

@@ -47,7 +47,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let text = match arguments.format {
         Format::Json => json(&view),
         Format::Mermaid => Graph::new(&view).mermaid(),
-        Format::Dot => Graph::new(&view).dot(&view.question),
+        Format::Dot => Graph::new(&view).dot(view.question.as_str()),
         Format::Tree => {
             let mut text = looking::heading(&audit);
             render(&mut text, &view, output.paint, output.width);

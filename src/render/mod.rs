@@ -1,10 +1,20 @@
 //! Findings and tables to text. Pure: the versioned views, then one file per format.
 
+pub(crate) mod blind;
 pub(crate) mod check;
+pub(crate) mod compare;
+pub(crate) mod find;
+pub(crate) mod impact;
+pub(crate) mod position;
+pub(crate) mod read;
 pub(crate) mod report;
+pub(crate) mod reuse;
+pub(crate) mod silence;
 pub(crate) mod since;
+pub(crate) mod table;
 #[allow(dead_code, unused_imports, reason = "the renderers move to lines one after the other")]
 pub(crate) mod term;
+pub(crate) mod timeline;
 pub(crate) mod toml;
 pub(crate) mod trace;
 mod xml;

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::compare::PositionView;
-use super::containment::{PlaceView, places};
+use super::containment::{NamedPlace, places};
+use super::position::HeldPosition;
 use super::report::SaidView;
-use super::trace::ChainView;
+use super::trace::Chain;
 use crate::align::origin::named;
 use crate::judge::Court;
 use crate::judge::standing::{Standing, standings};
@@ -23,10 +23,10 @@ pub(crate) struct AskedView {
     /// Whether it asks for a running toll, so that the as-of of each figure matters.
     pub(crate) grows: bool,
     pub(crate) claims: Vec<AskedClaim>,
-    pub(crate) positions: Vec<PositionView>,
+    pub(crate) positions: Vec<HeldPosition>,
     /// The places that the claims name, under what contains them.
-    pub(crate) places: Vec<PlaceView>,
-    pub(crate) chains: Vec<ChainView>,
+    pub(crate) places: Vec<NamedPlace>,
+    pub(crate) chains: Vec<Chain>,
     /// How its numbers and days are written.
     #[serde(skip)]
     pub(crate) written: Kind,
@@ -59,26 +59,12 @@ impl AskedView {
             kind: question.kind.name(),
             grows: question.grows,
             claims: told.collect(),
-            positions: court
-                .positions_on(id)
-                .iter()
-                .map(|it| PositionView::new(court.alignment, it))
-                .collect(),
+            positions: HeldPosition::on(court, id),
             places: places(court, claims),
-            chains: claims.iter().map(|claim| chain(court, *claim)).collect(),
+            chains: claims.iter().map(|claim| Chain::new(court, *claim)).collect(),
             written: question.kind.clone(),
         }
     }
-}
-
-/// The way of a claim to its origin, without the quote of a restricted source.
-fn chain(court: &Court, id: ClaimId) -> ChainView {
-    let dossier = court.dossier();
-    let mut chain = ChainView::new(court, id);
-    if dossier.sources[dossier.claims[id].source].is_restricted() {
-        chain.quote = None;
-    }
-    chain
 }
 
 impl AskedClaim {

@@ -1,268 +1,213 @@
 //! The provenance table with letters for names: who says what, without who is who.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::table::{EventView, TableView};
+use super::name::{ClaimName, Who};
+use super::position::HeldPosition;
+use super::table::{EventTable, ProvenanceTable, QuestionRow};
 use crate::model::Dossier;
 use crate::model::table::{Id, Table};
-use crate::render::term::layout::{Paint, wrapped};
 
 /// A table that names nobody. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
-pub(crate) struct BlindView {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct BlindTable {
+    /// Always `gainsay/table/1`.
     schema: &'static str,
+    /// Always true: sources and speakers are letters here.
     blind: bool,
-    events: Vec<EventView>,
+    /// The events as the table has them, with letters for names and ids.
+    pub(crate) events: Vec<EventTable>,
     /// Who is who; only where it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    key: Option<KeyView>,
+    pub(crate) key: Option<WhoIsWho>,
 }
 
-/// Who is who: letters and names, in the order of the letters.
+/// Letters and names, in the order of the letters.
 #[derive(Serialize)]
-pub(crate) struct KeyView {
-    sources: Vec<LetterView>,
-    speakers: Vec<LetterView>,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct WhoIsWho {
+    /// The sources: `S1`, `S2`, ...
+    pub(crate) sources: Vec<Letter>,
+    /// The agents that speak or are an origin: `A`, `B`, ...
+    pub(crate) speakers: Vec<Letter>,
 }
 
+/// A letter and whom it stands for.
 #[derive(Serialize)]
-struct LetterView {
-    letter: String,
-    id: String,
-    name: String,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Letter {
+    /// The letter, or letters, that the table has.
+    pub(crate) letter: String,
+    /// The id of the source or agent.
+    pub(crate) id: String,
+    /// The source's title or the agent's name.
+    pub(crate) name: String,
 }
 
-/// Whether the key is given away.
+/// Whether who is who is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Key {
-    Kept,
-    Given,
+pub(crate) enum Reveal {
+    Nobody,
+    Everybody,
 }
 
-/// The letters: S1, S2, ... for sources, A, B, ... for speakers. Given in the order of a hash of the ids, so that the
-/// order of the alphabet gives nobody away.
+/// By id: the place of its letter. Places are given in the order of a hash of the ids, so that the order of the alphabet
+/// gives nobody away.
 struct Letters {
-    sources: BTreeMap<String, String>,
-    agents: BTreeMap<String, String>,
+    sources: BTreeMap<String, usize>,
+    agents: BTreeMap<String, usize>,
 }
 
-impl BlindView {
-    pub(crate) fn new(dossier: &Dossier, table: TableView, key: Key) -> Self {
+impl BlindTable {
+    pub(crate) fn new(dossier: &Dossier, table: ProvenanceTable, reveal: Reveal) -> Self {
         let letters = Letters::new(&table);
         let events = table.events.into_iter().map(|event| letters.hide(event)).collect();
-        let key = (key == Key::Given).then(|| letters.key(dossier));
-        BlindView { schema: "gainsay/table/1", blind: true, events, key }
+        let key = (reveal == Reveal::Everybody).then(|| letters.key(dossier));
+        BlindTable { schema: "gainsay/table/1", blind: true, events, key }
     }
 }
 
 impl Letters {
-    fn new(table: &TableView) -> Self {
+    fn new(table: &ProvenanceTable) -> Self {
         let (mut sources, mut agents) = (Vec::new(), Vec::new());
         for event in &table.events {
             sources.extend(event.sources.iter().cloned());
-            let cells = event.questions.iter().flat_map(|row| &row.cells);
-            agents
-                .extend(cells.flat_map(|cell| &cell.claims).flat_map(|claim| claim.speakers.iter().cloned()));
-            for origin in event
-                .questions
-                .iter()
-                .flat_map(|row| &row.positions)
-                .flat_map(|it| it.origins.iter().flatten())
-            {
-                match origin.split_once(':') {
-                    Some(("source", id)) => sources.push(id.to_owned()),
-                    Some((_, id)) => agents.push(id.to_owned()),
-                    None => {}
+            for row in &event.questions {
+                let claims = row.cells.iter().flat_map(|cell| &cell.claims);
+                agents.extend(claims.flat_map(|claim| claim.speakers.iter().cloned()));
+                for origin in row.positions.iter().flat_map(|position| position.origins.iter().flatten()) {
+                    match origin {
+                        Who::Source(id) => sources.push(id.clone()),
+                        Who::Agent(id) => agents.push(id.clone()),
+                        Who::Unknown => {}
+                    }
                 }
             }
         }
-        let sources = lettered(sources, |index| format!("S{}", index + 1));
-        Letters { sources, agents: lettered(agents, letter) }
+        Letters { sources: places(sources), agents: places(agents) }
+    }
+
+    /// The place of a source's letter; last where it has none.
+    fn place(&self, id: &str) -> usize {
+        self.sources.get(id).copied().unwrap_or(usize::MAX)
     }
 
     fn source(&self, id: &str) -> String {
-        self.sources.get(id).cloned().unwrap_or_else(|| "S?".to_owned())
+        self.sources.get(id).map_or_else(|| "S?".to_owned(), |place| source_letter(*place))
     }
 
     fn agent(&self, id: &str) -> String {
-        self.agents.get(id).cloned().unwrap_or_else(|| "?".to_owned())
+        self.agents.get(id).map_or_else(|| "?".to_owned(), |place| letter(*place))
+    }
+
+    fn who(&self, who: &Who) -> Who {
+        match who {
+            Who::Source(id) => Who::Source(self.source(id)),
+            Who::Agent(id) => Who::Agent(self.agent(id)),
+            Who::Unknown => Who::Unknown,
+        }
+    }
+
+    /// Sources by their letters, in the order of these.
+    fn sources(&self, mut ids: Vec<String>) -> Vec<String> {
+        ids.sort_by_key(|id| self.place(id));
+        ids.iter().map(|id| self.source(id)).collect()
     }
 
     /// An event with letters in every place where a name or an id stood; its sources in the order of their letters.
-    fn hide(&self, mut event: EventView) -> EventView {
-        let number = |letter: &String| letter[1..].parse::<usize>().unwrap_or(usize::MAX);
-        event.sources = event.sources.iter().map(|id| self.source(id)).collect();
-        event.sources.sort_by_key(number);
+    fn hide(&self, mut event: EventTable) -> EventTable {
+        event.sources = self.sources(event.sources);
         for row in &mut event.questions {
-            // A claim's own id may name its speaker: it is numbered within its source and question.
-            let mut claims: BTreeMap<String, String> = BTreeMap::new();
-            let question = row.question.split('/').next_back().unwrap_or(&row.question).to_owned();
-            for cell in &mut row.cells {
-                cell.source = self.source(&cell.source);
-                for (index, claim) in cell.claims.iter_mut().enumerate() {
-                    let hidden = format!("{}#{question}-{}", cell.source, index + 1);
-                    claims.insert(std::mem::replace(&mut claim.claim, hidden.clone()), hidden);
-                    claim.said_by = claim.speakers.iter().map(|id| self.agent(id)).collect();
-                }
-            }
-            row.cells.sort_by_key(|cell| number(&cell.source));
-            for position in &mut row.positions {
-                for list in [&mut position.claims, &mut position.supporting, &mut position.against] {
-                    *list = list.iter().map(|name| claims.get(name).cloned().unwrap_or_default()).collect();
-                    list.sort();
-                }
-                position.sources = position.sources.iter().map(|id| self.source(id)).collect();
-                position.sources.sort_by_key(number);
-                for group in &mut position.origins {
-                    let hidden = group.iter().map(|origin| match origin.split_once(':') {
-                        Some(("source", id)) => format!("source:{}", self.source(id)),
-                        Some((_, id)) => format!("agent:{}", self.agent(id)),
-                        None => String::new(),
-                    });
-                    *group = hidden.collect();
-                    group.sort();
-                }
-                position.origins.sort();
-            }
+            self.hide_row(row);
         }
         event
     }
 
-    fn key(&self, dossier: &Dossier) -> KeyView {
-        fn rows<I: Id, T>(
-            letters: &BTreeMap<String, String>,
-            table: &Table<I, T>,
-            name: fn(&T) -> &str,
-        ) -> Vec<LetterView> {
-            let view = |(id, letter): (&String, &String)| LetterView {
-                letter: letter.clone(),
-                id: id.clone(),
-                name: table.find(id).map(|id| name(&table[id]).to_owned()).unwrap_or_default(),
-            };
-            let mut rows: Vec<LetterView> = letters.iter().map(view).collect();
-            rows.sort_by(|a, b| (a.letter.len(), &a.letter).cmp(&(b.letter.len(), &b.letter)));
-            rows
+    fn hide_row(&self, row: &mut QuestionRow) {
+        // A claim's own id may name its speaker: it is numbered within its source and question.
+        let mut claims: BTreeMap<ClaimName, ClaimName> = BTreeMap::new();
+        row.cells.sort_by_key(|cell| self.place(&cell.source));
+        for cell in &mut row.cells {
+            cell.source = self.source(&cell.source);
+            for (index, claim) in cell.claims.iter_mut().enumerate() {
+                let hidden = ClaimName::of(&cell.source, &format!("{}-{}", row.question.own(), index + 1));
+                claims.insert(std::mem::replace(&mut claim.claim, hidden.clone()), hidden);
+                claim.said_by = claim.speakers.iter().map(|id| self.agent(id)).collect();
+            }
         }
-        KeyView {
-            sources: rows(&self.sources, &dossier.sources, |source| &source.title),
-            speakers: rows(&self.agents, &dossier.agents, |agent| &agent.name),
+        for position in &mut row.positions {
+            self.hide_position(position, &claims);
+        }
+    }
+
+    fn hide_position(&self, position: &mut HeldPosition, claims: &BTreeMap<ClaimName, ClaimName>) {
+        let lists = [&mut position.claims, &mut position.supporting, &mut position.against];
+        for list in lists.into_iter().chain(&mut position.groups) {
+            *list = list.iter().filter_map(|name| claims.get(name).cloned()).collect();
+            list.sort();
+        }
+        position.sources = self.sources(std::mem::take(&mut position.sources));
+        for group in &mut position.origins {
+            *group = group.iter().map(|origin| self.who(origin)).collect();
+            group.sort();
+        }
+        let origins = std::mem::take(&mut position.origins);
+        let mut groups: Vec<_> = origins.into_iter().zip(std::mem::take(&mut position.groups)).collect();
+        groups.sort();
+        (position.origins, position.groups) = groups.into_iter().unzip();
+    }
+
+    fn key(&self, dossier: &Dossier) -> WhoIsWho {
+        WhoIsWho {
+            sources: rows(&self.sources, source_letter, &dossier.sources, |source| &source.title),
+            speakers: rows(&self.agents, letter, &dossier.agents, |agent| &agent.name),
         }
     }
 }
 
-fn lettered(mut ids: Vec<String>, letter: impl Fn(usize) -> String) -> BTreeMap<String, String> {
+fn rows<I: Id, T>(
+    places: &BTreeMap<String, usize>,
+    letter: fn(usize) -> String,
+    table: &Table<I, T>,
+    name: fn(&T) -> &str,
+) -> Vec<Letter> {
+    let mut places: Vec<(&String, &usize)> = places.iter().collect();
+    places.sort_by_key(|(_, place)| **place);
+    let row = |(id, place): (&String, &usize)| Letter {
+        letter: letter(*place),
+        id: id.clone(),
+        name: table.find(id).map(|id| name(&table[id]).to_owned()).unwrap_or_default(),
+    };
+    places.into_iter().map(row).collect()
+}
+
+fn places(mut ids: Vec<String>) -> BTreeMap<String, usize> {
     ids.sort_by_cached_key(|id| Sha256::digest(id.as_bytes()).to_vec());
     ids.dedup();
-    ids.into_iter().enumerate().map(|(index, id)| (id, letter(index))).collect()
+    ids.into_iter().enumerate().map(|(place, id)| (id, place)).collect()
+}
+
+/// S1, S2, ...
+fn source_letter(place: usize) -> String {
+    format!("S{}", place + 1)
 }
 
 /// A, B, ..., Z, AA, AB, ...
-fn letter(index: usize) -> String {
-    let last = char::from(b'A' + (index % 26) as u8);
-    match index / 26 {
+fn letter(place: usize) -> String {
+    let last = char::from(b'A' + (place % 26) as u8);
+    match place / 26 {
         0 => last.to_string(),
         more => format!("{}{last}", letter(more - 1)),
     }
 }
 
-/// The table for people, and last the key, where it is given.
-pub(crate) fn render(out: &mut String, view: &BlindView, paint: Paint, width: usize) {
-    crate::view::table::render_events(out, &view.events, paint, width);
-    let Some(key) = &view.key else {
-        let _ = writeln!(out, "names are hidden: `--key` prints who is who");
-        return;
-    };
-    for (title, rows) in [("sources", &key.sources), ("speakers", &key.speakers)] {
-        let _ = writeln!(out, "\n{}", paint.bold(title));
-        for row in rows {
-            out.push_str(&wrapped(&format!("{}  {} ({})", row.letter, row.name, row.id), width, "  "));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::align::Alignment;
-    use crate::judge::Court;
-    use crate::load::from_texts;
-    use crate::render::json;
-    use crate::view::table::Of;
-
-    const DOSSIER: [(&str, &str); 2] = [
-        (
-            "sources/a.toml",
-            r#"
-            [source]
-            herald-1 = { title = "Fire at the mill", publisher = "herald", published = "2024-03-01" }
-            courier-1 = { title = "Mill burns", publisher = "courier", published = "2024-03-01" }
-            gazette-1 = { title = "After", publisher = "unknown", published = "2024-03-01" }
-            leaflet-1 = { title = "Leaflet", publisher = "unknown", published = "2024-03-01" }
-            [agent]
-            herald = { name = "The Herald" }
-            courier = { name = "The Courier" }
-            mayor = { name = "Mayor Quimby" }
-            "#,
-        ),
-        (
-            "claims/a.toml",
-            r#"
-            [event.fire]
-            title = "The fire"
-            [event.fire.question]
-            killed = { ask = "How many were killed?", type = "count" }
-            hurt = { ask = "How many were hurt?", type = "count" }
-            [[claim]]
-            source = "herald-1"
-            id = "quimby-says"
-            question = "fire/killed"
-            value = 3
-            said-by = "mayor"
-            [[claim]]
-            source = "courier-1"
-            question = "fire/killed"
-            stance = "declines"
-            [[claim]]
-            source = "gazette-1"
-            question = "fire/killed"
-            stance = "unknown"
-            [[claim]]
-            source = "courier-1"
-            question = "fire/hurt"
-            stance = "denies"
-            value = 5
-            "#,
-        ),
-    ];
-
-    #[test]
-    fn no_name_leaks_until_the_key_is_given() {
-        let dossier = from_texts(&DOSSIER);
-        let alignment = Alignment::without_texts(&dossier);
-        let court = Court::new(&alignment, 0);
-        let names =
-            ["herald", "Herald", "courier", "Courier", "gazette", "leaflet", "Mill", "mill", "mayor", "imby"];
-        let shown = |key| {
-            let view = BlindView::new(&dossier, TableView::new(&court, Of::All), key);
-            let mut out = json(&view);
-            render(&mut out, &view, Paint::Off, 100);
-            out
-        };
-        let hidden = shown(Key::Kept);
-        assert!(names.iter().all(|name| !hidden.contains(name)), "{hidden}");
-        assert!(
-            hidden.contains("#killed-1") && hidden.contains("\"said_by\": [\n                    \"A\""),
-            "{hidden}"
-        );
-        let told = shown(Key::Given);
-        let table = told.split("\"key\"").next().expect("there is something before the key");
-        assert!(names.iter().all(|name| !table.contains(name)), "the key comes last: {table}");
-        assert!(told.contains("  A Mayor Quimby (mayor)\n"), "{told}");
-    }
+    use super::letter;
 
     #[test]
     fn letters_go_on_after_z() {

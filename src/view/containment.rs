@@ -4,15 +4,18 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::name::ClaimName;
 use crate::judge::Court;
 use crate::model::table::{ClaimId, Id, PlaceId};
-use crate::value::shape::kin::Node;
-use crate::value::shape::{Names, Shape};
+use crate::value::shape::{Names, Node, Shape};
 
 /// A place in a tree of containment, with the claims that name it.
 #[derive(Serialize)]
-pub(crate) struct PlaceView {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct NamedPlace {
+    /// The place's id.
     pub(crate) place: String,
+    /// Its name as people write it.
     pub(crate) name: String,
     /// How many places of the tree contain it, one within the other.
     pub(crate) depth: usize,
@@ -20,14 +23,16 @@ pub(crate) struct PlaceView {
     pub(crate) also_within: Vec<String>,
     /// For a border zone: what it touches.
     pub(crate) touches: Vec<String>,
-    /// The claims that say it was here, near here, and not here.
-    pub(crate) said: Vec<String>,
-    pub(crate) near: Vec<String>,
-    pub(crate) not: Vec<String>,
+    /// The claims that say it was here.
+    pub(crate) said: Vec<ClaimName>,
+    /// The claims that say it was near here.
+    pub(crate) near: Vec<ClaimName>,
+    /// The claims that say it was not here.
+    pub(crate) not: Vec<ClaimName>,
 }
 
 /// The places of the claims as a tree, each place before what lies within it. Empty where no claim names a place.
-pub(crate) fn places(court: &Court, claims: &[ClaimId]) -> Vec<PlaceView> {
+pub(crate) fn places(court: &Court, claims: &[ClaimId]) -> Vec<NamedPlace> {
     let dossier = court.dossier();
     let kin = &dossier.kin;
     let first = dossier.agents.len() as u32;
@@ -71,7 +76,7 @@ struct Tree<'a> {
     /// By node: the innermost of what contains it.
     parents: &'a [Vec<Node>],
     seen: BTreeSet<usize>,
-    found: Vec<PlaceView>,
+    found: Vec<NamedPlace>,
 }
 
 impl Tree<'_> {
@@ -88,19 +93,19 @@ impl Tree<'_> {
         }
     }
 
-    fn view(&self, index: usize, depth: usize) -> PlaceView {
+    fn view(&self, index: usize, depth: usize) -> NamedPlace {
         let dossier = self.court.dossier();
         let node = self.nodes[index];
         let place = PlaceId::from_index(node.0 as usize - dossier.agents.len());
-        let claims = |is: fn(&Names) -> bool| -> Vec<String> {
+        let claims = |is: fn(&Names) -> bool| -> Vec<ClaimName> {
             let naming = self.claims.iter().filter(|id| match dossier.claims[**id].shape() {
                 Some(Shape::Names(names)) => is(names) && names.listed().contains(&node),
                 _ => false,
             });
-            naming.map(|id| dossier.claims.name(*id).to_owned()).collect()
+            ClaimName::all(dossier, naming)
         };
         let others = self.parents[index].iter().skip(1);
-        PlaceView {
+        NamedPlace {
             place: dossier.places.name(place).to_owned(),
             name: dossier.places[place].name.clone(),
             depth,

@@ -5,7 +5,7 @@ use crate::model::Dossier;
 use crate::model::claim::Stated;
 use crate::model::table::{ClaimId, Id};
 use crate::value::kind::Kind;
-use crate::value::shape::runs::{Run, Runs};
+use crate::value::shape::{Run, Runs};
 
 /// The stated dimensions of a claim's scope: `of whom`, `where`, `when`, `as counted`.
 pub(crate) fn covers(court: &Court, id: ClaimId) -> Vec<String> {
@@ -46,6 +46,26 @@ pub(crate) fn plain(dossier: &Dossier, id: ClaimId) -> String {
         }
         _ => dossier.said(claim),
     }
+}
+
+/// What a claim's words allow, where the words alone do not show it.
+pub(crate) fn reading(dossier: &Dossier, id: ClaimId) -> Option<String> {
+    let claim = &dossier.claims[id];
+    let question = &dossier.questions[claim.question];
+    let shape = claim.shape()?;
+    let bounds = shape.numbers()?;
+    let hard = question.kind.shown(&bounds.hard);
+    let plain = |text: &str| text.replace([',', ' '], "").to_lowercase();
+    let obvious =
+        bounds.hard == bounds.soft && (plain(&hard) == plain(claim.words()) || !question.kind.is_measure());
+    let spelled = bounds.hard == bounds.soft
+        && bounds.hard.runs().len() == 1
+        && bounds.hard.least() == bounds.hard.greatest();
+    if obvious || spelled && claim.words().chars().all(char::is_alphabetic) {
+        return None;
+    }
+    let soft = question.kind.shown(&bounds.soft);
+    Some(if hard == soft { hard } else { format!("{hard}, usually {soft}") })
 }
 
 fn days(first: Option<i128>, last: Option<i128>) -> String {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::compare::ClaimView;
+use super::read_claim::ReadClaim;
 use crate::align::relation::relate;
 use crate::align::rows::reason::reason;
 use crate::judge::Court;
@@ -21,8 +21,8 @@ pub(crate) struct DiffView {
     pub(crate) b: String,
     /// The questions that both answer, pair by pair.
     pub(crate) both: Vec<BothView>,
-    pub(crate) only_a: Vec<ClaimView>,
-    pub(crate) only_b: Vec<ClaimView>,
+    pub(crate) only_a: Vec<ReadClaim>,
+    pub(crate) only_b: Vec<ReadClaim>,
 }
 
 /// Two claims on one question.
@@ -30,8 +30,8 @@ pub(crate) struct DiffView {
 pub(crate) struct BothView {
     pub(crate) question: String,
     pub(crate) ask: String,
-    pub(crate) a: ClaimView,
-    pub(crate) b: ClaimView,
+    pub(crate) a: ReadClaim,
+    pub(crate) b: ReadClaim,
     pub(crate) relation: &'static str,
     pub(crate) class: &'static str,
     pub(crate) reason: String,
@@ -71,7 +71,7 @@ impl DiffView {
             let (ours, theirs) =
                 (court.alignment.claims.of(question, a), court.alignment.claims.of(question, b));
             let only = |ids: &[ClaimId]| {
-                ids.iter().map(|id| ClaimView::new(court.alignment, *id)).collect::<Vec<_>>()
+                ids.iter().map(|id| ReadClaim::new(court.alignment, *id)).collect::<Vec<_>>()
             };
             match (ours.is_empty(), theirs.is_empty()) {
                 (false, true) => view.only_a.extend(only(ours)),
@@ -95,8 +95,8 @@ impl BothView {
         BothView {
             question: dossier.questions.name(question).to_owned(),
             ask: dossier.questions[question].ask.clone(),
-            a: ClaimView::new(court.alignment, a),
-            b: ClaimView::new(court.alignment, b),
+            a: ReadClaim::new(court.alignment, a),
+            b: ReadClaim::new(court.alignment, b),
             relation: relation.kind.name(),
             class: relation.class().name(),
             reason: reason(court.alignment, a, b, &relation),
@@ -154,7 +154,7 @@ pub(crate) fn render(out: &mut String, view: &DiffView, paint: Paint, width: usi
         }
         let _ = writeln!(out, "only in {}: {}", paint.bold(name), counted(only.len(), "claim"));
         for claim in only {
-            let id = claim.claim.split('#').next_back().unwrap_or_default();
+            let id = claim.claim.own();
             out.push_str(&wrapped(&format!("{id}: {}", claim.said), width, "  "));
         }
         out.push('\n');

@@ -1,40 +1,94 @@
 //! The view of a quote that was looked for, version 1.
 
-use std::fmt::Write;
+use serde::{Serialize, Serializer};
 
-use serde::Serialize;
-
-use crate::render::term::layout::{Paint, wrapped};
+use crate::text::differs::DifferenceKind;
 use crate::text::line_column::line_column;
 use crate::text::outcome::Outcome;
+use crate::vocabulary::vocabulary;
 
 /// How a quote stands in a text. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
-pub(crate) struct FoundView {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct FoundQuote {
+    /// Always `gainsay/find/1`.
     schema: &'static str,
-    pub(crate) outcome: &'static str,
-    /// Bytes of the text; of the text an extractor made, where there was one.
+    /// How it was found.
+    pub(crate) outcome: HowFound,
+    /// The first byte of the passage, in the text or in what an extractor made of a page; null where there is no one
+    /// passage.
     pub(crate) start: Option<usize>,
+    /// The byte after the last of the passage.
     pub(crate) end: Option<usize>,
+    /// The line that the passage begins on, from 1.
     pub(crate) line: Option<usize>,
+    /// The column that it begins at, from 1, in characters.
     pub(crate) column: Option<usize>,
+    /// The words of the passage.
     pub(crate) matched: Option<String>,
-    pub(crate) differs: Vec<DifferView>,
-    /// All places of an ambiguous quote, as [start, end].
+    /// The words in which a passage that merely resembles the quote differs from it.
+    pub(crate) differs: Vec<DifferingWords>,
+    /// All places of an ambiguous quote and the pieces of an elided one, as [start, end] in bytes.
     pub(crate) places: Vec<(usize, usize)>,
-    /// What made the text out of a page.
+    /// What made the text out of a page; null where it is a text.
     pub(crate) extractor: Option<&'static str>,
+}
+
+vocabulary! {
+    /// How a quote was found.
+    pub(crate) enum HowFound {
+        /// The same bytes stand there.
+        Exact = "exact",
+        /// The same words stand there in other typography.
+        Folded = "folded",
+        /// Its pieces stand there in order.
+        Elided = "elided",
+        /// It stands more than once.
+        Ambiguous = "ambiguous",
+        /// It does not stand there; a passage resembles it.
+        Near = "near",
+        /// Nothing there resembles it.
+        Absent = "absent",
+    }
 }
 
 /// Words that differ.
 #[derive(Serialize)]
-pub(crate) struct DifferView {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct DifferingWords {
+    /// What the quote says; empty where it leaves words out.
     pub(crate) quote: String,
+    /// What the text says; empty where the quote adds words.
     pub(crate) text: String,
-    pub(crate) kind: &'static str,
+    /// What kind of change it is.
+    #[serde(serialize_with = "in_one_word")]
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub(crate) kind: DifferenceKind,
 }
 
-impl FoundView {
+fn in_one_word<S: Serializer>(kind: &DifferenceKind, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(kind.name())
+}
+
+impl HowFound {
+    fn of(outcome: &Outcome) -> Self {
+        match outcome {
+            Outcome::Exact(_) => HowFound::Exact,
+            Outcome::Folded(_) => HowFound::Folded,
+            Outcome::Elided(_) => HowFound::Elided,
+            Outcome::Ambiguous(_) => HowFound::Ambiguous,
+            Outcome::Near(_) => HowFound::Near,
+            Outcome::Absent(_) => HowFound::Absent,
+        }
+    }
+
+    /// Whether the text holds the quote.
+    pub(crate) fn is_held(self) -> bool {
+        matches!(self, HowFound::Exact | HowFound::Folded | HowFound::Elided)
+    }
+}
+
+impl FoundQuote {
     pub(crate) fn new(text: &str, outcome: &Outcome, extractor: Option<&'static str>) -> Self {
         let span = outcome.span();
         let place = span.as_ref().map(|at| line_column(text, at.start));
@@ -42,7 +96,7 @@ impl FoundView {
             Outcome::Near(near) => near
                 .differs
                 .iter()
-                .map(|it| DifferView { quote: it.quote.clone(), text: it.text.clone(), kind: it.kind.name() })
+                .map(|it| DifferingWords { quote: it.quote.clone(), text: it.text.clone(), kind: it.kind })
                 .collect(),
             _ => Vec::new(),
         };
@@ -51,9 +105,9 @@ impl FoundView {
             Outcome::Elided(pieces) => pieces.iter().map(|at| (at.start, at.end)).collect(),
             _ => Vec::new(),
         };
-        FoundView {
+        FoundQuote {
             schema: "gainsay/find/1",
-            outcome: outcome.name(),
+            outcome: HowFound::of(outcome),
             start: span.as_ref().map(|at| at.start),
             end: span.as_ref().map(|at| at.end),
             line: place.map(|(line, _)| line),
@@ -63,41 +117,5 @@ impl FoundView {
             places,
             extractor,
         }
-    }
-
-    pub(crate) fn is_held(&self) -> bool {
-        matches!(self.outcome, "exact" | "folded" | "elided")
-    }
-}
-
-/// The answer for people.
-pub(crate) fn render(out: &mut String, view: &FoundView, paint: Paint, width: usize) {
-    let said = match view.outcome {
-        "exact" => "it stands there, to the byte",
-        "folded" => "it stands there; only typography differs",
-        "elided" => "its pieces stand there in order",
-        "ambiguous" => "it stands more than once: `--prefix` or `--suffix` would settle which",
-        "near" => "it does not stand there; this passage resembles it",
-        _ => "nothing there resembles it",
-    };
-    let outcome = if view.is_held() { paint.green(view.outcome) } else { paint.red(view.outcome) };
-    let _ = writeln!(out, "{outcome}: {said}");
-    if let (Some(line), Some(column), Some(matched)) = (view.line, view.column, &view.matched) {
-        let (start, end) = (view.start.unwrap_or(0), view.end.unwrap_or(0));
-        let _ = writeln!(out, "  line {line}, column {column}, bytes {start} to {end}");
-        out.push_str(&wrapped(&format!("“{matched}”"), width, "  "));
-    }
-    for differs in &view.differs {
-        let told = match (differs.quote.as_str(), differs.text.as_str()) {
-            ("", text) => format!("`{text}` is left out"),
-            (quote, "") => format!("`{quote}` does not stand there"),
-            (quote, text) => format!("`{quote}` where the text has `{text}`"),
-        };
-        let _ = writeln!(out, "  {told} ({})", differs.kind);
-    }
-    if view.outcome == "ambiguous" {
-        let places: Vec<String> =
-            view.places.iter().take(10).map(|(start, end)| format!("{start} to {end}")).collect();
-        let _ = writeln!(out, "  {} places, bytes {}", view.places.len(), places.join(", "));
     }
 }

@@ -1,100 +1,145 @@
 //! The view of an impact, version 1: claims, positions and assessments that fall with a source or an agent.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use serde::Serialize;
 
 use super::label::label;
-use crate::align::impact::{Because, Taken, fallen, left_over};
+use super::name::{ClaimName, QuestionName};
+pub(crate) use crate::align::impact::Because;
+use crate::align::impact::{Taken, fallen, left_over};
 use crate::align::independence::Ties;
 use crate::align::positions::Position;
 use crate::judge::Court;
-use crate::model::claim::Status;
+use crate::model::claim::{Assessment, Status};
 use crate::model::table::{ClaimId, QuestionId};
-use crate::render::term::layout::{Paint, counted, wrapped};
+use crate::vocabulary::vocabulary;
 
 /// What falls. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
-pub(crate) struct ImpactView {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Impact {
+    /// Always `gainsay/impact/1`.
     schema: &'static str,
-    pub(crate) of: OfView,
-    pub(crate) claims: Vec<FallenView>,
+    /// What is taken out.
+    pub(crate) of: TakenOut,
+    /// The claims that fall, in the order of their names.
+    pub(crate) claims: Vec<FallenClaim>,
     /// The positions that lose something: the gravest losses first.
-    pub(crate) positions: Vec<LossView>,
-    pub(crate) assessments: Vec<LeaningView>,
+    pub(crate) positions: Vec<PositionLoss>,
+    /// The desk's assessments that lean on what falls.
+    pub(crate) assessments: Vec<Leaning>,
     /// How many claims the dossier has.
     pub(crate) of_claims: usize,
 }
 
 /// What is taken out.
 #[derive(Serialize)]
-pub(crate) struct OfView {
-    /// `source` or `agent`.
-    pub(crate) kind: &'static str,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct TakenOut {
+    /// What it is.
+    pub(crate) kind: TakenKind,
+    /// Its id.
     pub(crate) id: String,
+    /// The source's title, or the agent's name.
     pub(crate) name: String,
 }
 
+vocabulary! {
+    /// What may be taken out of a dossier.
+    pub(crate) enum TakenKind {
+        /// A source: all that stands in it.
+        Source = "source",
+        /// An agent: all that it publishes, says or passes on.
+        Agent = "agent",
+    }
+}
+
+/// A claim that falls.
 #[derive(Serialize)]
-pub(crate) struct FallenView {
-    pub(crate) claim: String,
-    pub(crate) question: String,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct FallenClaim {
+    /// The claim, as `SOURCE#ID`.
+    pub(crate) claim: ClaimName,
+    /// Its question, as `EVENT/QUESTION`.
+    pub(crate) question: QuestionName,
+    /// What it says, its stance included.
     pub(crate) words: String,
-    pub(crate) because: &'static str,
+    /// Why it falls.
+    pub(crate) because: Because,
 }
 
 /// A position before and after.
 #[derive(Serialize)]
-pub(crate) struct LossView {
-    pub(crate) question: String,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct PositionLoss {
+    /// The question, as `EVENT/QUESTION`.
+    pub(crate) question: QuestionName,
+    /// What its claims say, each once.
     pub(crate) says: String,
-    /// `gone`, `last-origin` or `weaker`.
-    pub(crate) loss: &'static str,
-    pub(crate) claims: Vec<String>,
-    pub(crate) left: Vec<String>,
+    /// What it loses.
+    pub(crate) loss: Loss,
+    /// Its claims that fall.
+    pub(crate) claims: Vec<ClaimName>,
+    /// Its claims that are left.
+    pub(crate) left: Vec<ClaimName>,
+    /// The groups of origins that hold one which is established.
     pub(crate) independent: BeforeAfter,
+    /// The groups of origins that hold none.
     pub(crate) not_established: BeforeAfter,
 }
 
+vocabulary! {
+    /// What a position loses, the gravest first.
+    pub(crate) enum Loss {
+        /// Its last independent origin, while somebody still says it.
+        LastOrigin = "last-origin",
+        /// All who say it.
+        Gone = "gone",
+        /// Some of its origins.
+        Weaker = "weaker",
+    }
+}
+
+/// How many there are before and after.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct BeforeAfter {
+    /// With all claims.
     pub(crate) before: usize,
+    /// Without those that fall.
     pub(crate) after: usize,
 }
 
 /// An assessment that leans on what falls.
 #[derive(Serialize)]
-pub(crate) struct LeaningView {
-    pub(crate) question: String,
-    status: Status,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Leaning {
+    /// The question, as `EVENT/QUESTION`.
+    pub(crate) question: QuestionName,
+    /// How the question stands, as the desk sees it.
+    pub(crate) status: Status,
+    /// Why, in the desk's words.
     pub(crate) rationale: String,
     /// The claims that fall of those that it explains; of those on its question, where it names none.
-    pub(crate) claims: Vec<String>,
+    pub(crate) claims: Vec<ClaimName>,
     /// The claims that fall of those that it prefers.
-    pub(crate) preferred: Vec<String>,
+    pub(crate) preferred: Vec<ClaimName>,
 }
 
-/// The losses, gravest first, each with how a reader is told of it.
-const LOSSES: [(&str, &str); 3] = [
-    ("last-origin", "lose their last independent origin"),
-    ("gone", "no longer said by anyone"),
-    ("weaker", "have fewer origins left"),
-];
-
-impl ImpactView {
+impl Impact {
     pub(crate) fn new(court: &Court, taken: Taken) -> Self {
         let dossier = court.dossier();
         let fallen = fallen(court.alignment, taken);
         let ties = Ties::new(court.alignment);
         let of = match taken {
-            Taken::Source(id) => OfView {
-                kind: "source",
+            Taken::Source(id) => TakenOut {
+                kind: TakenKind::Source,
                 id: dossier.sources.name(id).to_owned(),
                 name: dossier.sources[id].title.clone(),
             },
-            Taken::Agent(id) => OfView {
-                kind: "agent",
+            Taken::Agent(id) => TakenOut {
+                kind: TakenKind::Agent,
                 id: dossier.agents.name(id).to_owned(),
                 name: dossier.agents[id].name.clone(),
             },
@@ -105,12 +150,11 @@ impl ImpactView {
                 positions.extend(loss(court, &ties, question, position, &fallen));
             }
         }
-        let grave = |loss: &LossView| LOSSES.iter().position(|(name, _)| *name == loss.loss);
-        positions.sort_by_key(grave);
-        ImpactView {
+        positions.sort_by_key(|position| position.loss);
+        Impact {
             schema: "gainsay/impact/1",
             of,
-            claims: fallen.iter().map(|(id, because)| FallenView::new(court, *id, *because)).collect(),
+            claims: fallen.iter().map(|(id, because)| FallenClaim::new(court, *id, *because)).collect(),
             positions,
             assessments: leaning(court, &fallen),
             of_claims: dossier.claims.len(),
@@ -118,15 +162,15 @@ impl ImpactView {
     }
 }
 
-impl FallenView {
+impl FallenClaim {
     fn new(court: &Court, id: ClaimId, because: Because) -> Self {
         let dossier = court.dossier();
         let claim = &dossier.claims[id];
-        FallenView {
-            claim: dossier.claims.name(id).to_owned(),
-            question: dossier.questions.name(claim.question).to_owned(),
+        FallenClaim {
+            claim: ClaimName::new(dossier, id),
+            question: QuestionName::new(dossier, claim.question),
             words: dossier.said(claim),
-            because: because.name(),
+            because,
         }
     }
 }
@@ -137,7 +181,7 @@ fn loss(
     question: QuestionId,
     position: &Position,
     fallen: &BTreeMap<ClaimId, Because>,
-) -> Option<LossView> {
+) -> Option<PositionLoss> {
     let dossier = court.dossier();
     // Where nobody supports a position, those that allow it are all that it has.
     let behind = if position.supporting.is_empty() { &position.claims } else { &position.supporting };
@@ -145,21 +189,19 @@ fn loss(
         return None;
     }
     let (before, after) = (&position.origins, left_over(court.alignment, ties, behind, fallen));
-    let names = |holds: &dyn Fn(&ClaimId) -> bool| {
-        let chosen = behind.iter().filter(|id| holds(id));
-        chosen.map(|id| dossier.claims.name(*id).to_owned()).collect()
-    };
+    let names =
+        |holds: &dyn Fn(&ClaimId) -> bool| ClaimName::all(dossier, behind.iter().filter(|id| holds(id)));
     let loss = if after.groups.is_empty() {
-        "gone"
+        Loss::Gone
     } else if before.independent > 0 && after.independent == 0 {
-        "last-origin"
+        Loss::LastOrigin
     } else if (after.independent, after.groups.len()) < (before.independent, before.groups.len()) {
-        "weaker"
+        Loss::Weaker
     } else {
         return None;
     };
-    Some(LossView {
-        question: dossier.questions.name(question).to_owned(),
+    Some(PositionLoss {
+        question: QuestionName::new(dossier, question),
         says: label(dossier, position, &|id| dossier.said(&dossier.claims[id])),
         loss,
         claims: names(&|id| fallen.contains_key(id)),
@@ -170,18 +212,13 @@ fn loss(
 }
 
 /// The assessments that name a claim which falls; or name none, and are of a question where one does.
-fn leaning(court: &Court, fallen: &BTreeMap<ClaimId, Because>) -> Vec<LeaningView> {
+fn leaning(court: &Court, fallen: &BTreeMap<ClaimId, Because>) -> Vec<Leaning> {
     let dossier = court.dossier();
-    let named = |ids: &[ClaimId]| -> Vec<String> {
-        ids.iter()
-            .filter(|id| fallen.contains_key(id))
-            .map(|id| dossier.claims.name(*id).to_owned())
-            .collect()
-    };
-    let view = |assessment: &crate::model::claim::Assessment| {
+    let named = |ids: &[ClaimId]| ClaimName::all(dossier, ids.iter().filter(|id| fallen.contains_key(id)));
+    let view = |assessment: &Assessment| {
         let all = court.alignment.claims.on(assessment.question);
-        LeaningView {
-            question: dossier.questions.name(assessment.question).to_owned(),
+        Leaning {
+            question: QuestionName::new(dossier, assessment.question),
             status: assessment.status,
             rationale: assessment.rationale.clone(),
             claims: named(if assessment.claims.is_empty() { all } else { &assessment.claims }),
@@ -190,77 +227,4 @@ fn leaning(court: &Court, fallen: &BTreeMap<ClaimId, Because>) -> Vec<LeaningVie
     };
     let views = dossier.assessments.iter().map(view);
     views.filter(|view| !view.claims.is_empty() || !view.preferred.is_empty()).collect()
-}
-
-/// The impact for people.
-pub(crate) fn render(out: &mut String, view: &ImpactView, paint: Paint, width: usize) {
-    let of = &view.of;
-    let _ = writeln!(out, "{} {}  {}", of.kind, paint.bold(&format!("`{}`", of.id)), of.name);
-    if view.claims.is_empty() {
-        let _ = writeln!(out, "nothing falls: no claim stands in it or goes through it");
-        return;
-    }
-    let _ = writeln!(
-        out,
-        "\n{}",
-        paint.bold(&format!("{} of {} fall", view.claims.len(), counted(view.of_claims, "claim")))
-    );
-    for (loss, title) in LOSSES {
-        let of: Vec<&LossView> = view.positions.iter().filter(|position| position.loss == loss).collect();
-        if of.is_empty() {
-            continue;
-        }
-        let title = format!("{} {title}", counted(of.len(), "position"));
-        let title = if of.len() == 1 {
-            title.replace(" lose their", " loses its").replace(" have ", " has ")
-        } else {
-            title
-        };
-        let _ = writeln!(out, "\n{}", paint.bold(&title));
-        for position in of {
-            let independent = &position.independent;
-            let origins = match loss {
-                "gone" => String::new(),
-                _ => format!(
-                    ": {} of {} left",
-                    independent.after,
-                    counted(independent.before, "independent origin")
-                ),
-            };
-            out.push_str(&wrapped(
-                &format!("{}  {}{origins}", position.question, position.says),
-                width,
-                "  ",
-            ));
-        }
-    }
-    if !view.assessments.is_empty() {
-        let noun = if view.assessments.len() == 1 { "leans" } else { "lean" };
-        let title = format!("{} {noun} on it", counted(view.assessments.len(), "assessment"));
-        let _ = writeln!(out, "\n{}", paint.bold(&title));
-    }
-    for assessment in &view.assessments {
-        let prefers = match assessment.preferred.is_empty() {
-            true => String::new(),
-            false => format!("; it prefers {}", assessment.preferred.join(", ")),
-        };
-        let text =
-            format!("{} ({}): {}{prefers}", assessment.question, assessment.status, assessment.rationale);
-        out.push_str(&wrapped(&text, width, "  "));
-    }
-    let _ = writeln!(out, "\n{}", paint.bold("the claims that fall"));
-    let mut by_reason: BTreeMap<&str, Vec<&FallenView>> = BTreeMap::new();
-    for claim in &view.claims {
-        by_reason.entry(claim.because).or_default().push(claim);
-    }
-    for (because, claims) in by_reason {
-        let _ = writeln!(out, "  {because}:");
-        for claim in claims {
-            out.push_str(&wrapped(
-                &format!("{}  {} ({})", claim.question, claim.words, claim.claim),
-                width,
-                "    ",
-            ));
-        }
-    }
 }

@@ -1,10 +1,11 @@
 //! A position in a few words.
 
-use std::fmt::Write;
-
 use crate::align::positions::Position;
 use crate::model::Dossier;
 use crate::model::table::ClaimId;
+
+/// So many different answers are named.
+const MOST: usize = 4;
 
 /// The items that a position is about, or what its claims say, each once.
 pub(crate) fn label(dossier: &Dossier, position: &Position, say: &dyn Fn(ClaimId) -> String) -> String {
@@ -20,11 +21,8 @@ pub(crate) fn label(dossier: &Dossier, position: &Position, say: &dyn Fn(ClaimId
             said.push(words);
         }
     }
-    let more = said.len().saturating_sub(4);
-    said.truncate(4);
-    let mut label = said.join(" · ");
-    if more > 0 {
-        let _ = write!(label, " and {more} more");
-    }
-    label
+    let more = said.len().saturating_sub(MOST);
+    said.truncate(MOST);
+    let label = said.join(" · ");
+    if more > 0 { format!("{label} and {more} more") } else { label }
 }

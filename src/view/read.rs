@@ -1,63 +1,83 @@
 //! The view of readings, version 1: what words allow, how readers usually take them, and by which row.
 
-use std::fmt::Write;
-
 use serde::Serialize;
-use serde_json::Value;
 
-use super::sets::SetsView;
+use super::sets::{Interval, TwoSets};
 use crate::model::Dossier;
 use crate::value::kind::{Context, Kind, Lookup, Refusal};
 use crate::value::raw::{Form, Key, Raw};
-use crate::value::shape::kin::Node;
-use crate::value::shape::{Items, Names, Shape};
+use crate::value::shape::{Items, Names, Node, Shape};
 use crate::value::types::{Named, amount, count};
 
 /// Readings of some words. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
-pub(crate) struct ReadView {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Readings {
+    /// Always `gainsay/read/1`.
     schema: &'static str,
-    readings: Vec<ReadingView>,
+    /// One for each of the words, in their order.
+    pub(crate) readings: Vec<WordsRead>,
 }
 
 /// One reading, or why there is none.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
-pub(crate) enum ReadingView {
+pub(crate) enum WordsRead {
+    /// The words were read.
     Read {
+        /// The words.
         text: String,
-        hard: Value,
-        soft: Value,
-        /// By what it was read, where that was asked.
+        /// All that they allow.
+        hard: Allowed,
+        /// How readers usually take them.
+        soft: Allowed,
+        /// By what they were read, where that was asked.
         #[serde(skip_serializing_if = "Option::is_none")]
         by: Option<String>,
+        /// Both sets as people write them.
         #[serde(skip)]
         shown: [String; 2],
     },
+    /// The words were not read.
     Refused {
+        /// The words.
         text: String,
+        /// What is wrong with them.
         error: String,
+        /// What form was expected, or the nearest known name; left out where there is none.
         #[serde(skip_serializing_if = "Option::is_none")]
         help: Option<String>,
     },
 }
 
-/// Whether to say by which row of the table words were read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Asked {
-    SetsAlone,
-    WithRows,
+/// What a value allows: intervals of a count, an amount or a date, else canonical words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub(crate) enum Allowed {
+    /// Of a count, an amount or a date.
+    Intervals(Vec<Interval>),
+    /// Of all other types.
+    Words(String),
 }
 
-impl ReadView {
-    pub(crate) fn new(readings: Vec<ReadingView>) -> Self {
-        ReadView { schema: "gainsay/read/1", readings }
+/// Whether to say by which row of the table words were read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RowTold {
+    No,
+    Yes,
+}
+
+impl Readings {
+    pub(crate) fn new(readings: Vec<WordsRead>) -> Self {
+        Readings { schema: "gainsay/read/1", readings }
     }
 }
 
-impl ReadingView {
+impl WordsRead {
     /// Reads words by a type, with a dossier's quantifiers and ids.
-    pub(crate) fn new(dossier: &Dossier, kind: &Kind, text: &str, asked: Asked) -> Self {
+    pub(crate) fn new(dossier: &Dossier, kind: &Kind, text: &str, row_told: RowTold) -> Self {
         let raw = raw(kind, text);
         let words = Words { dossier, words: words(&raw) };
         let context = Context { quantifiers: &dossier.quantifiers, names: &words };
@@ -67,19 +87,20 @@ impl ReadingView {
         };
         let (hard, soft, shown) = match shape.numbers() {
             Some(bounds) => {
-                let SetsView { hard, soft } = SetsView::new(kind, bounds);
+                let TwoSets { hard, soft } = TwoSets::new(kind, bounds);
+                let (hard, soft) = (Allowed::Intervals(hard), Allowed::Intervals(soft));
                 (hard, soft, [kind.shown(&bounds.hard), kind.shown(&bounds.soft)])
             }
             None => {
                 let shown = words.shown(kind, &shape);
-                (Value::String(shown[0].clone()), Value::String(shown[1].clone()), shown)
+                (Allowed::Words(shown[0].clone()), Allowed::Words(shown[1].clone()), shown)
             }
         };
-        let by = match asked {
-            Asked::WithRows => row(dossier, kind, &raw),
-            Asked::SetsAlone => None,
+        let by = match row_told {
+            RowTold::Yes => row(dossier, kind, &raw),
+            RowTold::No => None,
         };
-        ReadingView::Read { text: text.to_owned(), hard, soft, by, shown }
+        WordsRead::Read { text: text.to_owned(), hard, soft, by, shown }
     }
 }
 
@@ -211,7 +232,7 @@ fn row(dossier: &Dossier, kind: &Kind, raw: &Raw) -> Option<String> {
     Some(format!("{}{strict}", quantity.explained()))
 }
 
-fn refused(text: &str, refusal: Refusal, dossier: &Dossier) -> ReadingView {
+fn refused(text: &str, refusal: Refusal, dossier: &Dossier) -> WordsRead {
     let (error, help) = match refusal {
         Refusal::Unreadable(why, _) | Refusal::OutOfOrder(why, _) => (why.message, why.help),
         Refusal::Unknown { what, id, .. } => {
@@ -224,26 +245,5 @@ fn refused(text: &str, refusal: Refusal, dossier: &Dossier) -> ReadingView {
             (format!("`{id}` is not the id of {what} in this dossier"), help)
         }
     };
-    ReadingView::Refused { text: text.to_owned(), error, help }
-}
-
-/// Readings for people, a line each, and what they were read by below.
-pub(crate) fn render(out: &mut String, view: &ReadView) {
-    for reading in &view.readings {
-        match reading {
-            ReadingView::Read { text, shown: [hard, soft], by, .. } => {
-                let usually = if hard == soft { String::new() } else { format!("; usually {soft}") };
-                let _ = writeln!(out, "{text}: {hard}{usually}");
-                if let Some(by) = by {
-                    let _ = writeln!(out, "  by {by}");
-                }
-            }
-            ReadingView::Refused { text, error, help } => {
-                let _ = writeln!(out, "{text}: not read: {error}");
-                if let Some(help) = help {
-                    let _ = writeln!(out, "  {help}");
-                }
-            }
-        }
-    }
+    WordsRead::Refused { text: text.to_owned(), error, help }
 }

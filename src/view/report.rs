@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::asked::AskedView;
 use super::check::Counts;
-use super::compare::PositionView;
-use super::covers::{covers, plain};
+use super::covers::{covers, plain, reading};
 use super::diff::{ChangeView, changes};
 use super::fragment;
-use super::sets::SetsView;
-use super::table::{Of, TableView, reading};
+use super::position::HeldPosition;
+use super::sets::TwoSets;
+use super::table::{Of, ProvenanceTable};
 use super::withheld;
 use crate::align::relation::{Class, relate};
 use crate::align::rows::reason::{reason, stated};
@@ -31,7 +31,7 @@ pub(crate) struct ReportView {
     pub(crate) sources: Vec<SourceView>,
     /// Conflicts, then tensions, then what is open; the unexplained first.
     pub(crate) disputes: Vec<DisputeView>,
-    pub(crate) table: TableView,
+    pub(crate) table: ProvenanceTable,
     pub(crate) warnings: Vec<WarningView>,
     /// Every question that is in dispute or that two sources or more speak of, in order.
     pub(crate) questions: Vec<AskedView>,
@@ -66,7 +66,7 @@ pub(crate) struct DisputeView {
     pub(crate) ask: String,
     pub(crate) sides: Vec<SideView>,
     pub(crate) pairs: Vec<PairView>,
-    pub(crate) positions: Vec<PositionView>,
+    pub(crate) positions: Vec<HeldPosition>,
     pub(crate) settles: Vec<String>,
     pub(crate) explained: Option<String>,
     pub(crate) status: Option<Status>,
@@ -104,7 +104,7 @@ pub(crate) struct SaidView {
     /// The value for people: names for ids, days for EDTF.
     pub(crate) plain: String,
     /// The two sets of a count, an amount or a date.
-    pub(crate) sets: Option<SetsView>,
+    pub(crate) sets: Option<TwoSets>,
     pub(crate) own_voice: bool,
     /// False for a speaker without a name, and for the own voice of a source whose publisher is unknown.
     pub(crate) named: bool,
@@ -174,7 +174,7 @@ impl ReportView {
             let size = std::cmp::Reverse((source_count(dispute), claims));
             (class, dispute.explained.is_some(), size, grave, dispute.question.clone())
         });
-        let table = TableView::new(court, Of::Shared);
+        let table = ProvenanceTable::new(court, Of::Shared);
         let shared = table.events.iter().flat_map(|event| &event.questions).map(|row| row.question.as_str());
         let mut named: Vec<&str> =
             shared.chain(disputes.iter().map(|dispute| dispute.question.as_str())).collect();
@@ -282,7 +282,7 @@ impl DisputeView {
             ask: question.map(|id| dossier.questions[id].ask.clone()).unwrap_or_default(),
             sides,
             pairs: pairs.collect(),
-            positions: concerned.map(|position| PositionView::new(alignment, position)).collect(),
+            positions: concerned.map(|position| HeldPosition::new(alignment, position)).collect(),
             settles: question.map(|id| settles(court, id, &claims, finding.rule.name)).unwrap_or_default(),
             explained: finding.explained.clone(),
             status: explaining.map(|assessment| assessment.status),
@@ -330,7 +330,7 @@ impl SaidView {
         SaidView {
             claim: dossier.claims.name(id).to_owned(),
             words: dossier.said(claim),
-            reading: reading(court, id),
+            reading: reading(dossier, id),
             speaker,
             via: claim.via.iter().map(agent).chain(nearer).collect(),
             source: dossier.sources.name(claim.source).to_owned(),
@@ -339,7 +339,7 @@ impl SaidView {
             scope: scope.collect(),
             covers: covers(court, id),
             plain: plain(dossier, id),
-            sets: bounds.as_ref().map(|bounds| SetsView::new(&question.kind, bounds)),
+            sets: bounds.as_ref().map(|bounds| TwoSets::new(&question.kind, bounds)),
             own_voice: claim.said_by.is_empty(),
             named: match claim.said_by.last().or(source.publisher.as_ref()) {
                 Some(agent) => dossier.agents[*agent].named,

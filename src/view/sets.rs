@@ -1,40 +1,86 @@
-//! Readings as JSON: lists of [low, high] pairs, inclusive, null for unbounded.
+//! The two sets of a reading, as lists of intervals with every digit that their ends have.
 
-use serde::Serialize;
-use serde_json::{Number, Value};
+use serde::{Serialize, Serializer};
+use serde_json::Number;
 
 use crate::value::calendar;
 use crate::value::kind::Kind;
-use crate::value::number::written;
-use crate::value::reading::Bounds;
-use crate::value::shape::runs::Runs;
+use crate::value::number::Measure;
+use crate::value::shape::{Bounds, Runs};
 
-/// The two sets of a reading.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct SetsView {
-    pub(crate) hard: Value,
-    pub(crate) soft: Value,
+/// All that the words of a value allow, and how readers usually take them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct TwoSets {
+    /// All that the words allow: intervals in order, none of which touch.
+    pub(crate) hard: Vec<Interval>,
+    /// How readers usually take them; never empty, and within `hard`.
+    pub(crate) soft: Vec<Interval>,
 }
 
-impl SetsView {
+/// An unbroken run of numbers or days as `[low, high]`, both inclusive, null where it is unbounded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Interval(
+    /// The least of it.
+    pub(crate) Option<Limit>,
+    /// The greatest of it.
+    pub(crate) Option<Limit>,
+);
+
+/// One end of an interval: a number with every digit it has, or a day as `YYYY-MM-DD`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Limit {
+    /// Where it lies on the line of its type: a count, so many steps of an amount, or the number of a day.
+    pub(crate) at: i128,
+    written: Written,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(untagged)]
+enum Written {
+    Number(Number),
+    Day(String),
+}
+
+impl TwoSets {
     pub(crate) fn new(kind: &Kind, bounds: &Bounds) -> Self {
-        SetsView { hard: pairs(kind, &bounds.hard), soft: pairs(kind, &bounds.soft) }
+        TwoSets { hard: intervals(kind, &bounds.hard), soft: intervals(kind, &bounds.soft) }
     }
 }
 
-fn pairs(kind: &Kind, runs: &Runs) -> Value {
-    if matches!(kind, Kind::Date) {
-        return calendar::pairs(runs).into_iter().map(|(low, high)| Value::from(vec![low, high])).collect();
+fn intervals(kind: &Kind, runs: &Runs) -> Vec<Interval> {
+    if *kind == Kind::Date {
+        let day = |at: Option<i128>, day: Option<String>| {
+            at.zip(day).map(|(at, day)| Limit { at, written: Written::Day(day) })
+        };
+        let days = runs.runs().iter().zip(calendar::pairs(runs));
+        return days.map(|(run, (low, high))| Interval(day(run.low, low), day(run.high, high))).collect();
     }
-    let end = |end: Option<i128>| match (end, kind) {
-        (None, _) => Value::Null,
-        (Some(end), Kind::Amount { .. }) => exact(&written::decimal(end)),
-        (Some(end), _) => exact(&end.to_string()),
+    let digits = |at: i128| match kind {
+        Kind::Amount { .. } => Measure::Amount.plain(at),
+        _ => at.to_string(),
     };
-    runs.runs().iter().map(|run| Value::from(vec![end(run.low), end(run.high)])).collect()
+    let number = |at: Option<i128>| {
+        at.map(|at| Limit { at, written: Written::Number(Number::from_string_unchecked(digits(at))) })
+    };
+    runs.runs().iter().map(|run| Interval(number(run.low), number(run.high))).collect()
 }
 
-/// A number with every digit it has.
-fn exact(text: &str) -> Value {
-    Value::Number(Number::from_string_unchecked(text.to_owned()))
+impl Serialize for Limit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.written.serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+impl schemars::JsonSchema for Limit {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Limit".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Written::json_schema(generator)
+    }
 }

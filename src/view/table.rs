@@ -1,61 +1,83 @@
 //! The provenance table: questions by sources, each cell the value, who said it, and how it stands.
 
-use std::fmt::Write;
-
 use serde::Serialize;
 
-use super::compare::{PositionView, standing_behind};
+use super::covers::reading;
+use super::name::{ClaimName, QuestionName};
+use super::position::HeldPosition;
 use crate::judge::Court;
 use crate::judge::standing::{Standing, standings};
 use crate::model::Dossier;
 use crate::model::question::Event;
 use crate::model::table::{ClaimId, EventId, QuestionId, SourceId};
-use crate::render::term::layout;
-use crate::render::term::layout::{Paint, counted};
+use crate::value::kind::Type;
 
 /// Questions by sources. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
-pub(crate) struct TableView {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct ProvenanceTable {
+    /// Always `gainsay/table/1`.
     schema: &'static str,
-    pub(crate) events: Vec<EventView>,
+    /// The events in the order of their names, those of which no question is asked for left out.
+    pub(crate) events: Vec<EventTable>,
 }
 
+/// The questions of one event by the sources that speak of them.
 #[derive(Serialize)]
-pub(crate) struct EventView {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct EventTable {
+    /// The event's id.
     pub(crate) event: String,
+    /// What happened, in words.
     pub(crate) title: String,
     /// Other events that may be this one, and those that are not though they look alike, each with the reason.
     pub(crate) likenesses: Vec<String>,
     /// The sources that speak of the event, in order.
     pub(crate) sources: Vec<String>,
-    pub(crate) questions: Vec<RowView>,
+    /// Its questions, in the order of their names.
+    pub(crate) questions: Vec<QuestionRow>,
 }
 
+/// One question with what each source says on it.
 #[derive(Serialize)]
-pub(crate) struct RowView {
-    pub(crate) question: String,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct QuestionRow {
+    /// The question, as `EVENT/QUESTION`.
+    pub(crate) question: QuestionName,
+    /// What is asked, in words.
     pub(crate) ask: String,
+    /// The type that its values are read by.
     #[serde(rename = "type")]
-    kind: &'static str,
-    pub(crate) cells: Vec<CellView>,
-    pub(crate) positions: Vec<PositionView>,
+    kind: Type,
+    /// One for each source of the event, in the same order.
+    pub(crate) cells: Vec<SourceCell>,
+    /// The positions on the question.
+    pub(crate) positions: Vec<HeldPosition>,
 }
 
 /// What one source says on one question.
 #[derive(Serialize)]
-pub(crate) struct CellView {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct SourceCell {
+    /// The source's id.
     pub(crate) source: String,
+    /// Its claims on the question; none where it says nothing.
     pub(crate) claims: Vec<CellClaim>,
 }
 
+/// A claim in its cell.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct CellClaim {
-    pub(crate) claim: String,
+    /// The claim, as `SOURCE#ID`.
+    pub(crate) claim: ClaimName,
+    /// What it says, its stance included.
     pub(crate) words: String,
     /// What the words allow, where that is not obvious.
     pub(crate) reading: Option<String>,
     /// Who said it, nearest first; empty: the source in its own voice.
     pub(crate) said_by: Vec<String>,
+    /// How it stands among the other claims on the question.
     pub(crate) stands: Standing,
     /// The ids of `said_by`.
     #[serde(skip)]
@@ -66,16 +88,18 @@ pub(crate) struct CellClaim {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Of {
     All,
+    /// The questions of one event.
     Event(EventId),
+    /// One question.
     Question(QuestionId),
     /// The questions that two sources or more answer.
     Shared,
 }
 
-impl TableView {
+impl ProvenanceTable {
     pub(crate) fn new(court: &Court, of: Of) -> Self {
         let dossier = court.dossier();
-        let mut events: Vec<EventView> = Vec::new();
+        let mut events: Vec<EventTable> = Vec::new();
         for (id, event) in dossier.events.iter() {
             let asked: Vec<QuestionId> = dossier
                 .questions
@@ -90,15 +114,18 @@ impl TableView {
             let mut sources: Vec<SourceId> = claims.map(|claim| dossier.claims[*claim].source).collect();
             sources.sort_unstable();
             sources.dedup();
-            events.push(EventView {
+            events.push(EventTable {
                 event: dossier.events.name(id).to_owned(),
                 title: event.title.clone(),
                 likenesses: likenesses(dossier, event),
-                questions: asked.iter().map(|question| RowView::new(court, *question, &sources)).collect(),
+                questions: asked
+                    .iter()
+                    .map(|question| QuestionRow::new(court, *question, &sources))
+                    .collect(),
                 sources: sources.iter().map(|source| dossier.sources.name(*source).to_owned()).collect(),
             });
         }
-        TableView { schema: "gainsay/table/1", events }
+        ProvenanceTable { schema: "gainsay/table/1", events }
     }
 }
 
@@ -128,13 +155,13 @@ pub(super) fn shows(court: &Court, of: Of, event: EventId, question: QuestionId)
     }
 }
 
-impl RowView {
+impl QuestionRow {
     fn new(court: &Court, id: QuestionId, sources: &[SourceId]) -> Self {
         let dossier = court.dossier();
         let question = &dossier.questions[id];
         let stands = standings(court, id);
         let claims = court.alignment.claims.on(id);
-        let cell = |source: &SourceId| CellView {
+        let cell = |source: &SourceId| SourceCell {
             source: dossier.sources.name(*source).to_owned(),
             // Claims are in the order of their numbers, so that each finds how it stands.
             claims: court
@@ -146,16 +173,12 @@ impl RowView {
                 .map(|(claim, stands)| CellClaim::new(court, claim, stands))
                 .collect(),
         };
-        RowView {
-            question: dossier.questions.name(id).to_owned(),
+        QuestionRow {
+            question: QuestionName::new(dossier, id),
             ask: question.ask.clone(),
-            kind: question.kind.name(),
+            kind: question.kind.of(),
             cells: sources.iter().map(cell).collect(),
-            positions: court
-                .positions_on(id)
-                .iter()
-                .map(|position| PositionView::new(court.alignment, position))
-                .collect(),
+            positions: HeldPosition::on(court, id),
         }
     }
 }
@@ -165,102 +188,12 @@ impl CellClaim {
         let dossier = court.dossier();
         let claim = &dossier.claims[id];
         CellClaim {
-            claim: dossier.claims.name(id).to_owned(),
+            claim: ClaimName::new(dossier, id),
             words: dossier.said(claim),
-            reading: reading(court, id),
+            reading: reading(dossier, id),
             said_by: claim.said_by.iter().map(|agent| dossier.agents[*agent].name.clone()).collect(),
             stands,
             speakers: claim.said_by.iter().map(|agent| dossier.agents.name(*agent).to_owned()).collect(),
         }
     }
-}
-
-/// What a claim's words allow, where the words alone do not show it.
-pub(crate) fn reading(court: &Court, id: ClaimId) -> Option<String> {
-    let dossier = court.dossier();
-    let claim = &dossier.claims[id];
-    let question = &dossier.questions[claim.question];
-    let shape = claim.shape()?;
-    let bounds = shape.numbers()?;
-    let hard = question.kind.shown(&bounds.hard);
-    let plain = |text: &str| text.replace([',', ' '], "").to_lowercase();
-    let obvious =
-        bounds.hard == bounds.soft && (plain(&hard) == plain(claim.words()) || !question.kind.is_measure());
-    let spelled = bounds.hard == bounds.soft
-        && bounds.hard.runs().len() == 1
-        && bounds.hard.least() == bounds.hard.greatest();
-    if obvious || spelled && claim.words().chars().all(char::is_alphabetic) {
-        return None;
-    }
-    let soft = question.kind.shown(&bounds.soft);
-    Some(if hard == soft { hard } else { format!("{hard}, usually {soft}") })
-}
-
-/// The table for people: one for each event, then how much there is.
-pub(crate) fn render(out: &mut String, view: &TableView, paint: Paint, width: usize) {
-    render_events(out, &view.events, paint, width);
-    let questions: usize = view.events.iter().map(|event| event.questions.len()).sum();
-    let _ = writeln!(out, "{} in {}", counted(questions, "question"), counted(view.events.len(), "event"));
-}
-
-/// One table for each event.
-pub(crate) fn render_events(out: &mut String, events: &[EventView], paint: Paint, width: usize) {
-    for event in events {
-        let _ = writeln!(out, "{}", paint.bold(&event.title));
-        for likeness in &event.likenesses {
-            out.push_str(&layout::wrapped(likeness, width, "  "));
-        }
-        // Below some fourteen columns a cell is no longer read but deciphered: sources go on in a further table.
-        let room = (width.saturating_sub(24) / 20).max(1);
-        for sources in chunks(event.sources.len(), room) {
-            let mut table = layout::ruled_table(width);
-            let header = event.sources[sources.clone()].iter().cloned();
-            table.set_header(std::iter::once("question".to_owned()).chain(header));
-            for row in &event.questions {
-                let cells = row.cells[sources.clone()].iter().map(cell_text);
-                let cells: Vec<String> = cells.collect();
-                if cells.iter().all(String::is_empty) {
-                    continue;
-                }
-                let short = row.question.split('/').next_back().unwrap_or(&row.question);
-                table.add_row(std::iter::once(format!("{short}\n{}", row.ask)).chain(cells));
-            }
-            let _ = writeln!(out, "{table}");
-        }
-        for row in event.questions.iter().filter(|row| row.positions.len() > 1) {
-            let said: Vec<String> = row
-                .positions
-                .iter()
-                .map(|position| format!("{}: {}", position.label, standing_behind(position)))
-                .collect();
-            out.push_str(&layout::wrapped(&format!("{}: {}", row.question, said.join("; ")), width, "  "));
-        }
-        out.push('\n');
-    }
-}
-
-/// The numbers below `count`, as even runs of at most `most`.
-fn chunks(count: usize, most: usize) -> Vec<std::ops::Range<usize>> {
-    let pieces = count.div_ceil(most).max(1);
-    let each = count.div_ceil(pieces).max(1);
-    (0..count).step_by(each).map(|start| start..(start + each).min(count)).collect()
-}
-
-fn cell_text(cell: &CellView) -> String {
-    let claims: Vec<String> = cell
-        .claims
-        .iter()
-        .map(|claim| {
-            let mut text = claim.words.clone();
-            if let Some(reading) = &claim.reading {
-                let _ = write!(text, "\n[{reading}]");
-            }
-            if let Some(speaker) = claim.said_by.last() {
-                let _ = write!(text, "\n{speaker}");
-            }
-            let _ = write!(text, "\n({})", claim.stands);
-            text
-        })
-        .collect();
-    claims.join("\n")
 }

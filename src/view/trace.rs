@@ -4,89 +4,152 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::compare::PositionView;
-use crate::align::origin::{named, titled};
+use super::name::{ClaimName, QuestionName, Who};
+use super::position::HeldPosition;
+use super::withheld;
+use crate::align::origin::titled;
 use crate::align::party;
 use crate::judge::Court;
 use crate::model::source::How;
 use crate::model::table::{AgentId, ClaimId, EventId, Id, QuestionId, SourceId};
 use crate::value::shape::{Names, Shape};
+use crate::vocabulary::vocabulary;
 
 /// Chains of attribution. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
-pub(crate) struct TraceView {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Trace {
+    /// Always `gainsay/trace/1`.
     schema: &'static str,
-    pub(crate) question: String,
+    /// The question, as `EVENT/QUESTION`.
+    pub(crate) question: QuestionName,
+    /// What is asked, in words.
     pub(crate) ask: String,
-    pub(crate) chains: Vec<ChainView>,
-    pub(crate) positions: Vec<PositionView>,
-    /// Whether one claim was asked for.
+    /// One for each claim on the question, in the order of their names; one alone where a claim was asked for.
+    pub(crate) chains: Vec<Chain>,
+    /// The positions on the question; where a claim was asked for, those that it is of.
+    pub(crate) positions: Vec<HeldPosition>,
+    /// What was asked for.
     #[serde(skip)]
-    pub(crate) of_claim: bool,
+    pub(crate) asked: TraceOf,
+}
+
+/// What is traced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TraceOf {
+    /// All claims on a question.
+    Question,
+    /// One claim.
+    Claim,
 }
 
 /// The way of one claim, from its source to its origin.
 #[derive(Serialize)]
-pub(crate) struct ChainView {
-    pub(crate) claim: String,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Chain {
+    /// The claim, as `SOURCE#ID`.
+    pub(crate) claim: ClaimName,
+    /// What it says, its stance included.
     pub(crate) words: String,
+    /// The words of its source; null where it has none, or where they are withheld.
     pub(crate) quote: Option<String>,
-    pub(crate) hops: Vec<HopView>,
-    pub(crate) origin: String,
+    /// Its source, the publisher, and all that it is attributed to, nearest first.
+    pub(crate) hops: Vec<Hop>,
+    /// Who said it first.
+    pub(crate) origin: Who,
+    /// False for an agent without a name, an unknown publisher, and a ring of citations.
     pub(crate) established: bool,
     /// Other claims of the dossier that the way leads on to.
-    pub(crate) leads: Vec<String>,
+    pub(crate) leads: Vec<ClaimName>,
     /// Whether the way leads into a ring of citations.
     pub(crate) ring: bool,
     /// The way beyond the source, claim by claim, each behind the one that it is reached from.
-    pub(crate) onward: Vec<StageView>,
+    pub(crate) onward: Vec<Stage>,
     /// Whether the origin has a stake in the event.
     pub(crate) party: bool,
+    /// The origin as people write it.
     #[serde(skip)]
     pub(crate) origin_name: String,
     /// The claims that it rests on, of more than one origin.
     #[serde(skip)]
-    pub(crate) tied: Vec<String>,
+    pub(crate) tied: Vec<ClaimName>,
     /// Why it holds no position, where it does not.
     #[serde(skip)]
-    pub(crate) aside: Option<&'static str>,
+    pub(crate) aside: Option<WhyAside>,
 }
 
 /// A claim of another source that the way leads through.
 #[derive(Serialize)]
-pub(crate) struct StageView {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Stage {
     /// The claim that leads to it.
-    pub(crate) from: String,
-    pub(crate) claim: String,
+    pub(crate) from: ClaimName,
+    /// The claim, as `SOURCE#ID`.
+    pub(crate) claim: ClaimName,
+    /// What it says, its stance included.
     pub(crate) words: String,
+    /// The words of its source; null where it has none, or where they are withheld.
     pub(crate) quote: Option<String>,
-    pub(crate) hops: Vec<HopView>,
+    /// Its source, the publisher, and all that it is attributed to, nearest first.
+    pub(crate) hops: Vec<Hop>,
 }
 
 /// One stop on the way.
-#[derive(Clone, Serialize)]
-pub(crate) struct HopView {
-    /// `source`, `publisher`, `via` or `speaker`.
-    pub(crate) role: &'static str,
-    pub(crate) id: String,
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Hop {
+    /// What it does on the way.
+    pub(crate) role: Role,
+    /// The source, or the agent; `unknown` for a publisher that is not known.
+    pub(crate) id: Who,
+    /// The source's title, or the agent's name.
     pub(crate) name: String,
-    /// Sources of the dossier in which this agent speaks of the event for itself.
+    /// Sources of the dossier in which this agent speaks of the event for itself; of a source, the source.
     pub(crate) held: Vec<String>,
     /// False for an agent that is not named, and for an unknown publisher.
     pub(crate) named: bool,
     /// Whether the agent has a stake in the event.
     pub(crate) party: bool,
     /// What a source says itself that it takes from, and how.
-    pub(crate) derived_from: Vec<DerivedView>,
+    pub(crate) derived_from: Vec<TakenFrom>,
 }
 
-#[derive(Clone, Serialize)]
-pub(crate) struct DerivedView {
+vocabulary! {
+    /// What a stop does on the way of a claim.
+    pub(crate) enum Role {
+        /// The text that makes the claim.
+        Source = "source",
+        /// Who published the text.
+        Publisher = "publisher",
+        /// Who passes it on without saying it.
+        Via = "via",
+        /// Who says it, or reports that another says it.
+        Speaker = "speaker",
+    }
+}
+
+/// A source that another takes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct TakenFrom {
+    /// The id of the source that it takes from.
     pub(crate) source: String,
+    /// How it takes from it.
     pub(crate) how: How,
 }
 
-impl TraceView {
+vocabulary! {
+    /// Why a claim holds no position.
+    pub(crate) enum WhyAside {
+        Silent = "says nothing on it",
+        Withdrawn = "withdrawn",
+        Projected = "projected",
+        RulesOut = "only rules out",
+        Outgrown = "since outgrown by its own origin",
+    }
+}
+
+impl Trace {
     pub(crate) fn new(court: &Court, question: QuestionId, only: Option<ClaimId>) -> Self {
         let dossier = court.dossier();
         let event = dossier.questions[question].event;
@@ -95,25 +158,23 @@ impl TraceView {
             court.alignment.claims.on(question).iter().filter(|id| only.is_none_or(|only| only == **id));
         let positions = court.positions_on(question).iter();
         let positions = positions.filter(|position| only.is_none_or(|only| position.claims.contains(&only)));
-        TraceView {
+        Trace {
             schema: "gainsay/trace/1",
-            question: dossier.questions.name(question).to_owned(),
+            question: QuestionName::new(dossier, question),
             ask: dossier.questions[question].ask.clone(),
             chains: claims.map(|id| tracer.chain(*id)).collect(),
-            positions: positions.map(|position| PositionView::new(court.alignment, position)).collect(),
-            of_claim: only.is_some(),
+            positions: positions.map(|position| HeldPosition::new(court.alignment, position)).collect(),
+            asked: if only.is_some() { TraceOf::Claim } else { TraceOf::Question },
         }
     }
 
-    pub(crate) fn chain(&self, claim: &str) -> Option<&ChainView> {
-        self.chains
-            .binary_search_by(|chain| chain.claim.as_str().cmp(claim))
-            .ok()
-            .map(|index| &self.chains[index])
+    /// The chain of a claim.
+    pub(crate) fn chain(&self, claim: &ClaimName) -> Option<&Chain> {
+        self.chains.binary_search_by(|chain| chain.claim.cmp(claim)).ok().map(|index| &self.chains[index])
     }
 }
 
-impl ChainView {
+impl Chain {
     /// The chain of one claim.
     pub(crate) fn new(court: &Court, id: ClaimId) -> Self {
         let dossier = court.dossier();
@@ -139,43 +200,40 @@ struct Tracer<'a> {
 }
 
 impl Tracer<'_> {
-    fn chain(&self, id: ClaimId) -> ChainView {
+    fn chain(&self, id: ClaimId) -> Chain {
         let dossier = self.court.dossier();
         let claim = &dossier.claims[id];
         let origin = &self.court.alignment.origins[id.index()];
-        let names = |ids: &mut dyn Iterator<Item = &ClaimId>| {
-            ids.map(|id| dossier.claims.name(*id).to_owned()).collect()
-        };
-        ChainView {
-            claim: dossier.claims.name(id).to_owned(),
+        Chain {
+            claim: ClaimName::new(dossier, id),
             words: dossier.said(claim),
             quote: quote(self.court, id),
             hops: self.hops(id),
-            origin: named(dossier, origin.speaker),
+            origin: Who::new(dossier, origin.speaker),
             established: origin.established,
-            leads: names(&mut origin.leads.iter().chain(&origin.tied)),
+            leads: ClaimName::all(dossier, origin.leads.iter().chain(&origin.tied)),
             ring: origin.ring.is_some(),
             onward: self.onward(id),
             party: party::is_from_party(self.court.alignment, id),
             origin_name: titled(dossier, origin.speaker),
-            tied: names(&mut origin.tied.iter()),
+            tied: ClaimName::all(dossier, &origin.tied),
             aside: aside(self.court, id),
         }
     }
 
     /// The source of a claim, its publisher, and all that it is attributed to.
-    fn hops(&self, id: ClaimId) -> Vec<HopView> {
+    fn hops(&self, id: ClaimId) -> Vec<Hop> {
         let dossier = self.court.dossier();
         let claim = &dossier.claims[id];
         let source = &dossier.sources[claim.source];
         let name = dossier.sources.name(claim.source);
-        let derived = source.derived_from.iter().map(|derivation| DerivedView {
+        let derived = source.derived_from.iter().map(|derivation| TakenFrom {
             source: dossier.sources.name(derivation.source).to_owned(),
             how: derivation.how,
         });
-        let mut hops = vec![HopView {
-            role: "source",
-            id: format!("source:{name}"),
+        let mut hops = vec![Hop {
+            role: Role::Source,
+            id: Who::Source(name.to_owned()),
             name: source.title.clone(),
             held: vec![name.to_owned()],
             named: true,
@@ -183,10 +241,10 @@ impl Tracer<'_> {
             derived_from: derived.collect(),
         }];
         hops.push(match source.publisher {
-            Some(publisher) => self.agent("publisher", publisher),
-            None => HopView {
-                role: "publisher",
-                id: "unknown".to_owned(),
+            Some(publisher) => self.agent(Role::Publisher, publisher),
+            None => Hop {
+                role: Role::Publisher,
+                id: Who::Unknown,
                 name: "unknown publisher".to_owned(),
                 held: Vec::new(),
                 named: false,
@@ -194,18 +252,18 @@ impl Tracer<'_> {
                 derived_from: Vec::new(),
             },
         });
-        hops.extend(claim.via.iter().map(|via| self.agent("via", *via)));
-        hops.extend(claim.said_by.iter().map(|speaker| self.agent("speaker", *speaker)));
+        hops.extend(claim.via.iter().map(|via| self.agent(Role::Via, *via)));
+        hops.extend(claim.said_by.iter().map(|speaker| self.agent(Role::Speaker, *speaker)));
         hops
     }
 
-    fn agent(&self, role: &'static str, agent: AgentId) -> HopView {
+    fn agent(&self, role: Role, agent: AgentId) -> Hop {
         let dossier = self.court.dossier();
         let published = self.court.alignment.sources.published_by(agent).iter();
         let held = published.filter(|source| self.speaking.contains(source));
-        HopView {
+        Hop {
             role,
-            id: format!("agent:{}", dossier.agents.name(agent)),
+            id: Who::Agent(dossier.agents.name(agent).to_owned()),
             name: dossier.agents[agent].name.clone(),
             held: held.map(|id| dossier.sources.name(*id).to_owned()).collect(),
             named: dossier.agents[agent].named,
@@ -215,9 +273,8 @@ impl Tracer<'_> {
     }
 
     /// The claims that a claim leads on to, followed through, each once.
-    fn onward(&self, start: ClaimId) -> Vec<StageView> {
+    fn onward(&self, start: ClaimId) -> Vec<Stage> {
         let dossier = self.court.dossier();
-        let name = |id: ClaimId| dossier.claims.name(id).to_owned();
         let next = |from: ClaimId| {
             let origin = &self.court.alignment.origins[from.index()];
             origin.leads.iter().chain(&origin.tied).rev().map(move |to| (from, *to))
@@ -228,9 +285,9 @@ impl Tracer<'_> {
         while let Some((from, id)) = open.pop() {
             if seen.insert(id) {
                 open.extend(next(id));
-                stages.push(StageView {
-                    from: name(from),
-                    claim: name(id),
+                stages.push(Stage {
+                    from: ClaimName::new(dossier, from),
+                    claim: ClaimName::new(dossier, id),
                     words: dossier.said(&dossier.claims[id]),
                     quote: quote(self.court, id),
                     hops: self.hops(id),
@@ -241,22 +298,26 @@ impl Tracer<'_> {
     }
 }
 
+/// The words that carry a claim, where its source lets them be shown.
 fn quote(court: &Court, id: ClaimId) -> Option<String> {
-    court.dossier().claims[id].quote.as_ref().map(|quote| quote.words.clone())
+    let dossier = court.dossier();
+    let claim = &dossier.claims[id];
+    let quote = withheld::field(&dossier.sources[claim.source], claim.quote.as_ref());
+    quote.map(|quote| quote.words.clone())
 }
 
 /// Why a claim holds no position, where it holds none.
-fn aside(court: &Court, id: ClaimId) -> Option<&'static str> {
+fn aside(court: &Court, id: ClaimId) -> Option<WhyAside> {
     let alignment = court.alignment;
     let claim = &court.dossier().claims[id];
     if court.positions_on(claim.question).iter().any(|position| position.claims.contains(&id)) {
         return None;
     }
     Some(match claim.shape() {
-        None => "says nothing on it",
-        Some(_) if alignment.is_withdrawn(id) => "withdrawn",
-        Some(_) if alignment.is_projected(id) => "projected",
-        Some(Shape::Names(Names::NotAmong(_))) => "only rules out",
-        Some(_) => "since outgrown by its own origin",
+        None => WhyAside::Silent,
+        Some(_) if alignment.is_withdrawn(id) => WhyAside::Withdrawn,
+        Some(_) if alignment.is_projected(id) => WhyAside::Projected,
+        Some(Shape::Names(Names::NotAmong(_))) => WhyAside::RulesOut,
+        Some(_) => WhyAside::Outgrown,
     })
 }

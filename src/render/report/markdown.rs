@@ -8,7 +8,7 @@ use crate::model::claim::Status;
 use crate::render::term::layout::counted;
 use crate::view::fragment;
 use crate::view::report::{DisputeView, ReportView};
-use crate::view::table::{CellView, EventView};
+use crate::view::table::{EventTable, SourceCell};
 
 /// At most so many different reasons of one dispute are given.
 const MOST_REASONS: usize = 3;
@@ -149,7 +149,7 @@ fn render_dispute(out: &mut String, dispute: &DisputeView, number: usize) {
     }
 }
 
-fn render_event(out: &mut String, event: &EventView) {
+fn render_event(out: &mut String, event: &EventTable) {
     let _ = writeln!(out, "### {}\n", escaped(&event.title));
     let header: Vec<String> = event.sources.iter().map(|source| format!("`{source}`")).collect();
     let _ =
@@ -161,7 +161,7 @@ fn render_event(out: &mut String, event: &EventView) {
     out.push('\n');
 }
 
-fn cell_text(view: &CellView) -> String {
+fn cell_text(view: &SourceCell) -> String {
     let claims: Vec<String> = view
         .claims
         .iter()

@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use super::told;
 use crate::model::claim::Status;
+use crate::render::table;
 use crate::render::term::layout::{Paint, counted, wrapped};
 pub(crate) use crate::view::report::SECTIONS;
 use crate::view::report::{DisputeView, ReportView};
-use crate::view::table;
 
 pub(crate) fn render(out: &mut String, view: &ReportView, paint: Paint, width: usize) {
     let _ = writeln!(out, "{}\n", paint.bold(&view.title));

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::model::claim::Modality;
+pub(crate) use crate::render::position::standing_behind;
 use crate::render::term::layout::counted;
-pub(crate) use crate::view::compare::standing_behind;
 use crate::view::report::{DisputeView, ReportView, SaidView, SideView};
 
 /// Claims that one speaker makes in one source, of the same scope and moment: told in one breath.

@@ -3,14 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use crate::view::compare::standing_behind;
-use crate::view::trace::{ChainView, HopView, TraceView};
+use super::whom::{Whom, whom};
+use crate::render::position::standing_behind;
+use crate::view::name::{ClaimName, Who};
+use crate::view::trace::{Chain, Hop, Role, Trace};
 
 /// Who stands behind what: an arrow points from whoever says so to where it comes from.
 #[derive(Debug, Default)]
-pub(crate) struct Graph {
+pub(crate) struct Graph<'a> {
     nodes: Vec<Node>,
-    by_key: BTreeMap<String, usize>,
+    claims: BTreeMap<&'a ClaimName, usize>,
+    speakers: BTreeMap<Whom<'a>, usize>,
     edges: BTreeSet<(usize, usize)>,
     /// Positions: their title and their claims.
     clusters: Vec<(String, Vec<usize>)>,
@@ -27,15 +30,15 @@ struct Node {
     is_party: bool,
 }
 
-impl Graph {
-    pub(crate) fn new(view: &TraceView) -> Self {
+impl<'a> Graph<'a> {
+    pub(crate) fn new(view: &'a Trace) -> Self {
         let mut graph = Graph::default();
         for chain in &view.chains {
             graph.chain(chain);
         }
         let mut placed = vec![false; graph.nodes.len()];
         for position in &view.positions {
-            let members = position.claims.iter().filter_map(|claim| graph.by_key.get(claim).copied());
+            let members = position.claims.iter().filter_map(|claim| graph.claims.get(claim).copied());
             // A node stands in one cluster; a claim of several positions stands in the first.
             let members: Vec<usize> =
                 members.filter(|node| !std::mem::replace(&mut placed[*node], true)).collect();
@@ -46,17 +49,17 @@ impl Graph {
         graph
     }
 
-    fn chain(&mut self, chain: &ChainView) {
+    fn chain(&mut self, chain: &'a Chain) {
         let mut last = self.way(&chain.claim, &chain.words, chain.quote.as_deref(), &chain.hops);
         for stage in &chain.onward {
             let to = self.claim(&stage.claim, &stage.words, stage.quote.as_deref());
-            let from = self.by_key.get(&stage.from).copied().unwrap_or(last);
+            let from = self.claims.get(&stage.from).copied().unwrap_or(last);
             self.edge(from, to);
             last = self.way(&stage.claim, &stage.words, stage.quote.as_deref(), &stage.hops);
         }
     }
 
-    fn way(&mut self, claim: &str, words: &str, quote: Option<&str>, hops: &[HopView]) -> usize {
+    fn way(&mut self, claim: &'a ClaimName, words: &str, quote: Option<&str>, hops: &'a [Hop]) -> usize {
         let mut from = self.claim(claim, words, quote);
         for hop in &hops[1..] {
             let to = self.agent(claim, hop);
@@ -66,39 +69,34 @@ impl Graph {
         from
     }
 
-    fn claim(&mut self, claim: &str, words: &str, quote: Option<&str>) -> usize {
-        let label = [Some(words.to_owned()), quote.map(|quote| format!("“{quote}”")), Some(claim.to_owned())];
-        let label = label.into_iter().flatten().collect();
-        self.node(claim.to_owned(), Node { label, is_claim: true, is_faint: false, is_party: false })
+    fn claim(&mut self, claim: &'a ClaimName, words: &str, quote: Option<&str>) -> usize {
+        let quote = quote.map(|quote| format!("“{quote}”"));
+        let label = [Some(words.to_owned()), quote, Some(claim.to_string())].into_iter().flatten().collect();
+        let next = self.nodes.len();
+        let index = *self.claims.entry(claim).or_insert(next);
+        if index == next {
+            self.nodes.push(Node { label, is_claim: true, is_faint: false, is_party: false });
+        }
+        index
     }
 
-    fn agent(&mut self, claim: &str, hop: &HopView) -> usize {
+    fn agent(&mut self, claim: &'a ClaimName, hop: &'a Hop) -> usize {
         let mut label = vec![hop.name.clone()];
-        let is_unknown = hop.id == "unknown";
-        if !hop.named && !is_unknown {
+        if !hop.named && hop.id != Who::Unknown {
             label.push("not named".to_owned());
         }
         if hop.party {
             label.push("party to the event".to_owned());
         }
-        let is_unheld = hop.held.is_empty() && hop.named && hop.role != "publisher";
+        let is_unheld = hop.held.is_empty() && hop.named && hop.role != Role::Publisher;
         if is_unheld {
             label.push("its own text is not in the dossier".to_owned());
         }
-        // Nobody knows whether two unknown publishers, or two officials without a name, are one.
-        let source = claim.split('#').next().unwrap_or(claim);
-        let key = if hop.named { hop.id.clone() } else { format!("{} of {source}", hop.id) };
-        self.node(
-            key,
-            Node { label, is_claim: false, is_faint: !hop.named || is_unheld, is_party: hop.party },
-        )
-    }
-
-    fn node(&mut self, key: String, node: Node) -> usize {
         let next = self.nodes.len();
-        let index = *self.by_key.entry(key).or_insert(next);
+        let index = *self.speakers.entry(whom(claim, hop)).or_insert(next);
         if index == next {
-            self.nodes.push(node);
+            let is_faint = !hop.named || is_unheld;
+            self.nodes.push(Node { label, is_claim: false, is_faint, is_party: hop.party });
         }
         index
     }
@@ -222,19 +220,22 @@ mod tests {
 
     #[test]
     fn agents_without_a_name_are_one_only_within_a_source() {
-        let hop = |named| HopView {
-            role: "speaker",
-            id: "agent:aide".to_owned(),
+        let hop = |named| Hop {
+            role: Role::Speaker,
+            id: Who::Agent("aide".to_owned()),
             name: "an aide".to_owned(),
             held: Vec::new(),
             named,
             party: false,
             derived_from: Vec::new(),
         };
+        let claims = [("herald", "a"), ("herald", "b"), ("courier", "a")];
+        let claims = claims.map(|(source, own)| ClaimName::of(source, own));
+        let (unnamed, named) = (hop(false), hop(true));
         let mut graph = Graph::default();
-        let nodes = ["herald#a", "herald#b", "courier#a"].map(|claim| graph.agent(claim, &hop(false)));
+        let nodes = claims.each_ref().map(|claim| graph.agent(claim, &unnamed));
         assert!(nodes[0] == nodes[1] && nodes[0] != nodes[2]);
-        assert_eq!(graph.agent("herald#a", &hop(true)), graph.agent("courier#a", &hop(true)));
+        assert_eq!(graph.agent(&claims[0], &named), graph.agent(&claims[2], &named));
         assert!(graph.mermaid().contains("n0([\"an aide<br/>not named\"]):::faint\n"));
         assert!(graph.dot("q").contains("n0 [label=\"an aide\\nnot named\", style=dashed]\n"));
     }

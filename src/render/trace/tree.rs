@@ -3,17 +3,21 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use super::whom::{Whom, whom};
+use crate::render::position::standing_behind;
 use crate::render::term::layout::wrapped;
 use crate::render::term::{Line, Paint, Screen, Tree, draw};
-use crate::view::compare::{PositionView, standing_behind};
-use crate::view::trace::{ChainView, HopView, StageView, TraceView};
+use crate::view::name::{ClaimName, Who};
+use crate::view::position::HeldPosition;
+use crate::view::trace::{Chain, Hop, Role, Stage, Trace, TraceOf};
 
 /// A way of more hops than this is cut.
 const MOST_HOPS: usize = 64;
 
-pub(crate) fn render(out: &mut String, view: &TraceView, paint: Paint, width: usize) {
-    let _ = writeln!(out, "{}  {}", paint.bold(&view.question), view.ask);
-    if view.of_claim {
+/// The trace for people: of a claim its way, of a question its positions, each with its origins.
+pub(crate) fn render(out: &mut String, view: &Trace, paint: Paint, width: usize) {
+    let _ = writeln!(out, "{}  {}", paint.bold(view.question.as_str()), view.ask);
+    if view.asked == TraceOf::Claim {
         for chain in &view.chains {
             one_claim(out, chain, paint, width);
         }
@@ -50,29 +54,29 @@ pub(crate) fn render(out: &mut String, view: &TraceView, paint: Paint, width: us
     }
 }
 
-fn said(chain: &ChainView) -> String {
+fn said(chain: &Chain) -> String {
     format!("{} ({})", chain.words, chain.claim)
 }
 
 /// The claim, its quote, and its way outwards, nearest first.
-fn one_claim(out: &mut String, chain: &ChainView, paint: Paint, width: usize) {
-    let _ = writeln!(out, "\n{}  {}", paint.bold(&chain.words), paint.dim(&chain.claim));
+fn one_claim(out: &mut String, chain: &Chain, paint: Paint, width: usize) {
+    let _ = writeln!(out, "\n{}  {}", paint.bold(&chain.words), paint.dim(chain.claim.as_str()));
     // Stages stand behind those that they are reached from, so from the last back each finds its branches made.
-    let mut made: BTreeMap<&str, Vec<Tree>> = BTreeMap::new();
+    let mut made: BTreeMap<&ClaimName, Vec<Tree>> = BTreeMap::new();
     for stage in chain.onward.iter().rev() {
-        let mut branches = made.remove(stage.claim.as_str()).unwrap_or_default();
+        let mut branches = made.remove(&stage.claim).unwrap_or_default();
         branches.reverse();
         let mut tree = outwards(&stage.hops, stage.quote.as_deref(), branches);
         tree.text = Line::new(format!("leads on to {} ({}): ", stage.claim, stage.words)).join(&tree.text);
         made.entry(&stage.from).or_default().push(tree);
     }
-    let mut branches = made.remove(chain.claim.as_str()).unwrap_or_default();
+    let mut branches = made.remove(&chain.claim).unwrap_or_default();
     branches.reverse();
     draw(out, &outwards(&chain.hops, chain.quote.as_deref(), branches), Screen { paint, width }, 2);
     out.push_str(&wrapped(&conclusion(chain), width, "  "));
 }
 
-fn conclusion(chain: &ChainView) -> String {
+fn conclusion(chain: &Chain) -> String {
     if chain.ring {
         return "no origin: the way leads into a ring of citations".to_owned();
     }
@@ -84,22 +88,23 @@ fn conclusion(chain: &ChainView) -> String {
         text.push_str(", party to the event");
     }
     if !chain.tied.is_empty() {
-        let _ = write!(text, "; counted together with what it rests on: {}", chain.tied.join(", "));
+        let tied: Vec<&str> = chain.tied.iter().map(ClaimName::as_str).collect();
+        let _ = write!(text, "; counted together with what it rests on: {}", tied.join(", "));
     }
     text
 }
 
 /// Hops as a chain of nodes, and the branches at its end.
-fn outwards(hops: &[HopView], quote: Option<&str>, branches: Vec<Tree>) -> Tree {
+fn outwards(hops: &[Hop], quote: Option<&str>, branches: Vec<Tree>) -> Tree {
     let last = hops.len() - 1;
     let mut branches = branches;
     for (index, hop) in hops.iter().enumerate().skip(1).rev() {
         let role = match hop.role {
-            "publisher" if last == 1 => "publisher, in its own voice",
-            "publisher" => "publisher",
-            "via" => "passes it on",
-            _ if index == last => "says so",
-            _ => "reports it",
+            Role::Publisher if last == 1 => "publisher, in its own voice",
+            Role::Publisher => "publisher",
+            Role::Via => "passes it on",
+            Role::Source | Role::Speaker if index == last => "says so",
+            Role::Source | Role::Speaker => "reports it",
         };
         let mut remarks = vec![role.to_owned()];
         remarks.extend(marks(hop));
@@ -112,26 +117,26 @@ fn outwards(hops: &[HopView], quote: Option<&str>, branches: Vec<Tree>) -> Tree 
 }
 
 /// What is worth knowing of a hop before one relies on it.
-fn marks(hop: &HopView) -> Vec<String> {
+fn marks(hop: &Hop) -> Vec<String> {
     let mut said: Vec<String> = hop
         .derived_from
         .iter()
         .map(|from| format!("says itself that it {} `{}`", from.how, from.source))
         .collect();
-    if !hop.named && hop.id != "unknown" {
+    if !hop.named && hop.id != Who::Unknown {
         said.push("not named".to_owned());
     }
     if hop.party {
         said.push("party to the event".to_owned());
     }
-    if matches!(hop.role, "via" | "speaker") && hop.named && hop.held.is_empty() {
+    if matches!(hop.role, Role::Via | Role::Speaker) && hop.named && hop.held.is_empty() {
         said.push("its own text is not in the dossier".to_owned());
     }
     said
 }
 
 /// The origins behind a position side by side, each with its way to the sources.
-fn origins(view: &TraceView, position: &PositionView) -> Vec<Tree> {
+fn origins(view: &Trace, position: &HeldPosition) -> Vec<Tree> {
     let mut trees = Vec::new();
     for group in &position.groups {
         let mut roots: Vec<Tree> = grown(group.iter().filter_map(|claim| view.chain(claim))).collect();
@@ -144,7 +149,7 @@ fn origins(view: &TraceView, position: &PositionView) -> Vec<Tree> {
 }
 
 /// The ways of some claims from their origins, put together where they begin alike.
-fn grown<'a>(chains: impl Iterator<Item = &'a ChainView>) -> impl Iterator<Item = Tree> {
+fn grown<'a>(chains: impl Iterator<Item = &'a Chain>) -> impl Iterator<Item = Tree> {
     let mut roots: Vec<Grown> = Vec::new();
     for chain in chains {
         grow(&mut roots, inwards(chain));
@@ -152,79 +157,82 @@ fn grown<'a>(chains: impl Iterator<Item = &'a ChainView>) -> impl Iterator<Item 
     roots.into_iter().map(Grown::tree)
 }
 
-/// A tree as it is put together from ways that begin alike.
-struct Grown {
-    key: String,
-    node: Tree,
-    branches: Vec<Grown>,
+/// What tells one stop on a way from others.
+#[derive(PartialEq, Eq)]
+enum Stop<'a> {
+    Claim(&'a ClaimName),
+    Whom(Whom<'a>),
+    Ring,
 }
 
-impl Grown {
+/// A tree as it is put together from ways that begin alike.
+struct Grown<'a> {
+    stop: Stop<'a>,
+    node: Tree,
+    branches: Vec<Grown<'a>>,
+}
+
+impl Grown<'_> {
     fn tree(self) -> Tree {
         // Ways are cut at so many hops, so this does not run deep.
         self.node.branches(self.branches.into_iter().map(Grown::tree).collect())
     }
 }
 
-fn grow(roots: &mut Vec<Grown>, way: Vec<(String, Tree)>) {
+fn grow<'a>(roots: &mut Vec<Grown<'a>>, way: Vec<(Stop<'a>, Tree)>) {
     let mut level = roots;
-    for (key, node) in way {
-        let index = level.iter().position(|known| known.key == key).unwrap_or_else(|| {
-            level.push(Grown { key, node, branches: Vec::new() });
+    for (stop, node) in way {
+        let index = level.iter().position(|known| known.stop == stop).unwrap_or_else(|| {
+            level.push(Grown { stop, node, branches: Vec::new() });
             level.len() - 1
         });
         level = &mut level[index].branches;
     }
 }
 
-/// The way from the origin of a claim to its source: for each stop its key and its node.
-fn inwards(chain: &ChainView) -> Vec<(String, Tree)> {
-    let mut stops: Vec<(String, Tree)> = Vec::new();
+/// The way from the origin of a claim to its source: each stop with its node.
+fn inwards(chain: &Chain) -> Vec<(Stop<'_>, Tree)> {
+    let mut stops: Vec<(Stop, Tree)> = Vec::new();
     let (mut claim, mut words, mut quote, mut hops) = (&chain.claim, &chain.words, &chain.quote, &chain.hops);
     let mut in_own_voice;
     loop {
-        stops.push((format!("claim:{claim}"), text_node(claim, words, quote.as_deref(), hops)));
+        stops.push((Stop::Claim(claim), text_node(claim, words, quote.as_deref(), hops)));
         in_own_voice = hops.len() == 2;
-        stops.extend(hops[2..].iter().map(|hop| (key(claim, hop), agent_node(hop))));
+        stops.extend(hops[2..].iter().map(|hop| (Stop::Whom(whom(claim, hop)), agent_node(hop))));
         let onward = chain.onward.iter().find(|stage| stage.from == *claim);
-        let Some(StageView { claim: next, words: said, quote: quoted, hops: further, .. }) = onward else {
+        let Some(Stage { claim: next, words: said, quote: quoted, hops: further, .. }) = onward else {
             break;
         };
         if stops.len() > MOST_HOPS {
             break;
         }
         // The publisher of the next source is shown with it.
-        if stops.last().is_some_and(|(known, _)| *known == key(next, &further[1])) {
+        if stops.last().is_some_and(|(known, _)| *known == Stop::Whom(whom(next, &further[1]))) {
             stops.pop();
         }
         (claim, words, quote, hops) = (next, said, quoted, further);
     }
     let root = match chain.ring {
-        true => Some(("ring".to_owned(), Tree::new("a ring of citations: nobody said it first"))),
+        true => Some((Stop::Ring, Tree::new("a ring of citations: nobody said it first"))),
         false if in_own_voice && hops[1].id == chain.origin => {
             let marks: Vec<String> = [vec!["its own voice".to_owned()], marks(&hops[1])].concat();
-            Some((key(claim, &hops[1]), Tree::new(format!("{} ({})", hops[1].name, marks.join("; ")))))
+            let node = Tree::new(format!("{} ({})", hops[1].name, marks.join("; ")));
+            Some((Stop::Whom(whom(claim, &hops[1])), node))
         }
         false if hops.last().is_some_and(|hop| hop.id == chain.origin) => None,
-        false => Some((chain.origin.clone(), Tree::new(conclusion_root(chain)))),
+        false => Some((Stop::Whom(Whom::Known(&chain.origin)), Tree::new(conclusion_root(chain)))),
     };
     stops.extend(root);
     stops.reverse();
     stops
 }
 
-/// What tells one hop from others: nobody knows whether two officials without a name are one.
-fn key(claim: &str, hop: &HopView) -> String {
-    let source = claim.split('#').next().unwrap_or(claim);
-    if hop.named { hop.id.clone() } else { format!("{} of {source}", hop.id) }
-}
-
-fn conclusion_root(chain: &ChainView) -> String {
+fn conclusion_root(chain: &Chain) -> String {
     let party = if chain.party { " (party to the event)" } else { "" };
     format!("{}{party}", chain.origin_name)
 }
 
-fn agent_node(hop: &HopView) -> Tree {
+fn agent_node(hop: &Hop) -> Tree {
     let marks = marks(hop);
     match marks.is_empty() {
         true => Tree::new(hop.name.clone()),
@@ -232,7 +240,7 @@ fn agent_node(hop: &HopView) -> Tree {
     }
 }
 
-fn text_node(claim: &str, words: &str, quote: Option<&str>, hops: &[HopView]) -> Tree {
+fn text_node(claim: &ClaimName, words: &str, quote: Option<&str>, hops: &[Hop]) -> Tree {
     let mut remarks = vec![hops[1].name.clone()];
     remarks.extend(marks(&hops[0]));
     let text = format!("{words} ({claim}; {})", remarks.join("; "));
@@ -307,7 +315,7 @@ mod tests {
         let question = dossier.questions.find("fire/killed").expect("the question is there");
         let claim = only.map(|name| dossier.claims.find(name).expect("the claim is there"));
         let mut out = String::new();
-        render(&mut out, &TraceView::new(&court, question, claim), Paint::Off, 100);
+        render(&mut out, &Trace::new(&court, question, claim), Paint::Off, 100);
         out
     }
 

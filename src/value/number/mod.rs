@@ -18,8 +18,4 @@ pub(crate) use unit::{LONGEST_UNIT, Unit, currency};
 
 pub(crate) mod written {
     pub(crate) use super::GRAIN;
-
-    pub(crate) fn decimal(number: i128) -> String {
-        super::Measure::Amount.plain(number)
-    }
 }

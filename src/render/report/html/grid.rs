@@ -8,7 +8,7 @@ use askama::filters::HtmlSafe;
 use super::anchor::anchor;
 use super::badge::Badge;
 use crate::view::report::ReportView;
-use crate::view::table::{CellView, EventView, RowView};
+use crate::view::table::{EventTable, QuestionRow, SourceCell};
 
 /// So many sources stand side by side; further ones go on in a table below.
 const SIDE_BY_SIDE: usize = 6;
@@ -78,7 +78,7 @@ pub(super) fn grids(view: &ReportView, told: &BTreeSet<&str>) -> (Vec<Grid>, usi
     (found, left_out)
 }
 
-fn tables(event: &EventView, rows: usize, told: &BTreeSet<&str>, plain: &Plain) -> Vec<Grid> {
+fn tables(event: &EventTable, rows: usize, told: &BTreeSet<&str>, plain: &Plain) -> Vec<Grid> {
     let shown = event.sources.len().min(MOST_SOURCES);
     let tables = shown.div_ceil(SIDE_BY_SIDE).max(1);
     let each = shown.div_ceil(tables).max(1);
@@ -87,9 +87,9 @@ fn tables(event: &EventView, rows: usize, told: &BTreeSet<&str>, plain: &Plain) 
     starts
         .map(|start| {
             let range = start..(start + each).min(shown);
-            let row = |row: &RowView| GridRow {
+            let row = |row: &QuestionRow| GridRow {
                 ask: row.ask.clone(),
-                anchor: told.contains(row.question.as_str()).then(|| anchor(&row.question)),
+                anchor: told.contains(row.question.as_str()).then(|| anchor(row.question.as_str())),
                 cells: row.cells[range.clone()].iter().map(|cell| Cell::new(cell, plain)).collect(),
             };
             let questions = event.questions[..rows].iter();
@@ -108,7 +108,7 @@ fn tables(event: &EventView, rows: usize, told: &BTreeSet<&str>, plain: &Plain) 
 }
 
 impl Cell {
-    fn new(cell: &CellView, plain: &Plain) -> Self {
+    fn new(cell: &SourceCell, plain: &Plain) -> Self {
         Cell {
             source: cell.source.clone(),
             said: said(cell, plain),
@@ -118,7 +118,7 @@ impl Cell {
 }
 
 /// The claims of a cell, those that say one thing told once.
-fn said(cell: &CellView, plain: &Plain) -> Vec<Said> {
+fn said(cell: &SourceCell, plain: &Plain) -> Vec<Said> {
     let mut found: Vec<Said> = Vec::new();
     for claim in cell.claims.iter().take(MOST_IN_CELL) {
         let speaker = claim.said_by.last();

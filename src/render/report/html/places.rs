@@ -7,7 +7,8 @@ use askama::filters::HtmlSafe;
 
 use crate::render::report::told;
 use crate::view::asked::AskedClaim;
-use crate::view::containment::PlaceView;
+use crate::view::containment::NamedPlace;
+use crate::view::name::ClaimName;
 use crate::view::report::SaidView;
 
 /// Places as a tree.
@@ -33,7 +34,7 @@ impl HtmlSafe for Places {}
 
 impl Places {
     /// `None` where the claims name no place.
-    pub(super) fn new(found: &[PlaceView], claims: &[AskedClaim]) -> Option<Self> {
+    pub(super) fn new(found: &[NamedPlace], claims: &[AskedClaim]) -> Option<Self> {
         let claims = claims.iter().map(|claim| (claim.said.claim.as_str(), &claim.said)).collect();
         (!found.is_empty()).then(|| Places { places: places(found, &claims) })
     }
@@ -46,8 +47,8 @@ impl PlaceShown {
     }
 }
 
-fn places(places: &[PlaceView], claims: &BTreeMap<&str, &SaidView>) -> Vec<PlaceShown> {
-    let who = |names: &[String]| -> Vec<String> {
+fn places(places: &[NamedPlace], claims: &BTreeMap<&str, &SaidView>) -> Vec<PlaceShown> {
+    let who = |names: &[ClaimName]| -> Vec<String> {
         let told = names.iter().filter_map(|name| claims.get(name.as_str()));
         let mut told: Vec<String> = told
             .map(|claim| match claim.own_voice {

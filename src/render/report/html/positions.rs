@@ -4,8 +4,9 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use crate::render::report::told;
-use crate::view::asked::AskedView;
-use crate::view::compare::PositionView;
+use crate::view::asked::{AskedClaim, AskedView};
+use crate::view::name::{ClaimName, Who};
+use crate::view::position::HeldPosition;
 
 /// At most so many positions are shown.
 const MOST: usize = 24;
@@ -47,21 +48,24 @@ impl Positions {
 }
 
 impl PositionShown {
-    fn new(asked: &AskedView, position: &PositionView) -> Self {
-        let name = |id: &String| {
-            if let Some(source) = id.strip_prefix("source:") {
-                return source.to_owned();
+    fn new(asked: &AskedView, position: &HeldPosition) -> Self {
+        let name = |origin: &Who| {
+            if let Who::Source(source) = origin {
+                return source.clone();
             }
             let mut hops = asked.chains.iter().flat_map(|chain| &chain.hops);
-            hops.find(|hop| hop.id == *id).map_or_else(|| id.clone(), |hop| hop.name.clone())
+            hops.find(|hop| hop.id == *origin).map_or_else(|| origin.to_string(), |hop| hop.name.clone())
         };
-        let supporting = asked.claims.iter().filter(|claim| position.supporting.contains(&claim.said.claim));
+        let holds = |names: &[ClaimName], claim: &AskedClaim| {
+            names.iter().any(|name| name.as_str() == claim.said.claim)
+        };
+        let supporting = asked.claims.iter().filter(|claim| holds(&position.supporting, claim));
         let mut sources: Vec<String> = supporting.map(|claim| claim.said.source.clone()).collect();
         sources.dedup();
         let groups =
             position.origins.iter().map(|group| told::joined(&group.iter().map(name).collect::<Vec<_>>()));
         let namesakes = asked.positions.iter().filter(|other| other.plain == position.plain).count();
-        let first = asked.claims.iter().find(|claim| position.claims.contains(&claim.said.claim));
+        let first = asked.claims.iter().find(|claim| holds(&position.claims, claim));
         PositionShown {
             label: position.plain.clone(),
             covering: first

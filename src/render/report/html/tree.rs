@@ -8,7 +8,8 @@ use askama::filters::HtmlSafe;
 use super::scale::{cut, point};
 use crate::render::term::layout::counted;
 use crate::view::asked::AskedView;
-use crate::view::trace::{ChainView, HopView};
+use crate::view::name::{ClaimName, Who};
+use crate::view::trace::{Chain, Hop};
 use crate::vocabulary::vocabulary;
 
 const ROW: f64 = 22.0;
@@ -107,28 +108,28 @@ impl Tree {
 }
 
 /// The stops of a chain from its origin to its source: what tells each apart, its label, its role.
-fn way(asked: &AskedView, chain: &ChainView, plain: &str) -> Vec<(String, String, Role)> {
+fn way(asked: &AskedView, chain: &Chain, plain: &str) -> Vec<(String, String, Role)> {
     let source = &chain.hops[0];
     let id = source.held.first().map_or("", String::as_str);
     // An unknown publisher passes nothing on by name: the source itself is where the way begins.
-    let mut hops: Vec<&HopView> = chain.hops[1..].iter().rev().filter(|hop| hop.id != "unknown").collect();
+    let mut hops: Vec<&Hop> = chain.hops[1..].iter().rev().filter(|hop| hop.id != Who::Unknown).collect();
     hops.dedup_by(|a, b| a.id == b.id);
     let mut stops = Vec::new();
     let begins = hops.first().is_some_and(|hop| hop.id == chain.origin) || chain.origin == source.id;
     if !begins {
         let name = asked.chains.iter().flat_map(|chain| &chain.hops).find(|hop| hop.id == chain.origin);
-        let name = name.map_or_else(|| bare(&chain.origin).to_owned(), |hop| hop.name.clone());
-        let through: Vec<&str> = chain.leads.iter().take(2).map(String::as_str).collect();
+        let name = name.map_or_else(|| chain.origin.id().to_owned(), |hop| hop.name.clone());
+        let through: Vec<&str> = chain.leads.iter().take(2).map(ClaimName::as_str).collect();
         let label = match through.is_empty() {
             true => name,
             false => format!("{name} (found through {})", through.join(", ")),
         };
-        stops.push((chain.origin.clone(), label, origin_role(chain)));
+        stops.push((chain.origin.to_string(), label, origin_role(chain)));
     }
     for hop in &hops {
         let role = if stops.is_empty() { origin_role(chain) } else { Role::Way };
         // Two who are not named are never one origin.
-        let key = if hop.named { hop.id.clone() } else { format!("{} in {id}", hop.id) };
+        let key = if hop.named { hop.id.to_string() } else { format!("{} in {id}", hop.id) };
         stops.push((key, format!("{}{}", hop.name, remark(hop)), role));
     }
     let role = if stops.is_empty() { origin_role(chain) } else { Role::Source };
@@ -137,11 +138,11 @@ fn way(asked: &AskedView, chain: &ChainView, plain: &str) -> Vec<(String, String
     stops
 }
 
-fn origin_role(chain: &ChainView) -> Role {
+fn origin_role(chain: &Chain) -> Role {
     if chain.established { Role::Origin } else { Role::Unnamed }
 }
 
-fn remark(hop: &HopView) -> String {
+fn remark(hop: &Hop) -> String {
     let mut said = Vec::new();
     if !hop.named {
         said.push("not named");
@@ -150,10 +151,6 @@ fn remark(hop: &HopView) -> String {
         said.push("party to the event");
     }
     if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) }
-}
-
-fn bare(id: &str) -> &str {
-    id.split_once(':').map_or(id, |(_, name)| name)
 }
 
 struct Drawing<'a> {

@@ -1,0 +1,96 @@
+//! Shared passages for the terminal: the two texts in two columns, and what differs marked in each.
+
+use std::fmt::Write;
+
+use crate::render::term::layout;
+use crate::render::term::layout::{Paint, counted, wrapped};
+use crate::text::word_diff::{Change, word_diff};
+use crate::view::name::ClaimName;
+use crate::view::reuse::{PassageSide, SharedPassage, SharedTexts, Which};
+
+/// What stands in place of a passage whose source is restricted.
+const WITHHELD: &str = "[withheld]";
+
+/// The passages for people: the two texts in two columns, and what differs marked in each.
+pub(crate) fn render(out: &mut String, view: &SharedTexts, paint: Paint, width: usize) {
+    for passage in &view.passages {
+        let (a, b) = (&passage.a, &passage.b);
+        let title = format!("{} and {}", a.text, b.text);
+        let changed = counted(passage.changed, "change");
+        let common = counted(passage.words, "word");
+        let _ = writeln!(out, "{}  {common} in common, {changed}", paint.bold(&title));
+        for remark in remarks(passage) {
+            out.push_str(&wrapped(&remark, width, "  "));
+        }
+        let (left, right) = columns(a, b);
+        let mut table = layout::table(width);
+        table.set_header([head(a), head(b)]);
+        table.add_row([left, right]);
+        let _ = writeln!(out, "{table}\n");
+    }
+    let found = counted(view.passages.len(), "shared passage");
+    let _ = writeln!(out, "compared {}: {found}", counted(view.texts, "text"));
+}
+
+/// What is worth knowing of a passage before one takes it for copied.
+fn remarks(passage: &SharedPassage) -> Vec<String> {
+    let (a, b) = (&passage.a, &passage.b);
+    let mut remarks = Vec::new();
+    match passage.earlier {
+        Some(Which::A) => remarks.push(format!("{} was published first", a.text)),
+        Some(Which::B) => remarks.push(format!("{} was published first", b.text)),
+        None if a.date.is_some() || b.date.is_some() => {
+            remarks.push("the dates do not tell which was first".to_owned());
+        }
+        None => {}
+    }
+    if passage.quotation {
+        remarks.push("a quotation in both".to_owned());
+    }
+    for side in [a, b].into_iter().filter(|side| !side.claims.is_empty()) {
+        let claims: Vec<&str> = side.claims.iter().map(ClaimName::as_str).collect();
+        remarks.push(format!("holds the quotes of {}", claims.join(", ")));
+    }
+    remarks
+}
+
+fn head(side: &PassageSide) -> String {
+    let date = side.date.as_ref().map(|date| format!(", {date}")).unwrap_or_default();
+    format!("{}:{}:{}{date}", side.text, side.line, side.column)
+}
+
+/// Both sides of a passage; what only one of them has is marked where both may be shown.
+fn columns(a: &PassageSide, b: &PassageSide) -> (String, String) {
+    match (&a.words, &b.words) {
+        (Some(a), Some(b)) => marked(a, b),
+        (a, b) => {
+            let shown = |words: &Option<String>| words.as_deref().map_or(WITHHELD.to_owned(), spaced);
+            (shown(a), shown(b))
+        }
+    }
+}
+
+/// Words with one space between them.
+fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Two passages with what only one of them has marked in it.
+fn marked(a: &str, b: &str) -> (String, String) {
+    let (mut left, mut right) = (String::new(), String::new());
+    for change in word_diff(a, b) {
+        let (text, open, close) = match change {
+            Change::Equal(text) => (text, "", ""),
+            Change::Delete(text) => (text, "[-", "-]"),
+            Change::Insert(text) => (text, "{+", "+}"),
+        };
+        let words = format!("{open}{}{close} ", spaced(text));
+        if !matches!(change, Change::Insert(_)) {
+            left.push_str(&words);
+        }
+        if !matches!(change, Change::Delete(_)) {
+            right.push_str(&words);
+        }
+    }
+    (left, right)
+}

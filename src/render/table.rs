@@ -1,0 +1,77 @@
+//! The provenance table for the terminal.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use crate::render::position::standing_behind;
+use crate::render::term::layout;
+use crate::render::term::layout::{Paint, counted};
+use crate::view::table::{EventTable, ProvenanceTable, SourceCell};
+
+/// The table for people: one for each event, then how much there is.
+pub(crate) fn render(out: &mut String, view: &ProvenanceTable, paint: Paint, width: usize) {
+    render_events(out, &view.events, paint, width);
+    let questions: usize = view.events.iter().map(|event| event.questions.len()).sum();
+    let _ = writeln!(out, "{} in {}", counted(questions, "question"), counted(view.events.len(), "event"));
+}
+
+/// One table for each event.
+pub(crate) fn render_events(out: &mut String, events: &[EventTable], paint: Paint, width: usize) {
+    for event in events {
+        let _ = writeln!(out, "{}", paint.bold(&event.title));
+        for likeness in &event.likenesses {
+            out.push_str(&layout::wrapped(likeness, width, "  "));
+        }
+        // Below some fourteen columns a cell is no longer read but deciphered: sources go on in a further table.
+        let room = (width.saturating_sub(24) / 20).max(1);
+        for sources in chunks(event.sources.len(), room) {
+            let mut table = layout::ruled_table(width);
+            let header = event.sources[sources.clone()].iter().cloned();
+            table.set_header(std::iter::once("question".to_owned()).chain(header));
+            for row in &event.questions {
+                let cells = row.cells[sources.clone()].iter().map(cell_text);
+                let cells: Vec<String> = cells.collect();
+                if cells.iter().all(String::is_empty) {
+                    continue;
+                }
+                table.add_row(std::iter::once(format!("{}\n{}", row.question.own(), row.ask)).chain(cells));
+            }
+            let _ = writeln!(out, "{table}");
+        }
+        for row in event.questions.iter().filter(|row| row.positions.len() > 1) {
+            let said: Vec<String> = row
+                .positions
+                .iter()
+                .map(|position| format!("{}: {}", position.label, standing_behind(position)))
+                .collect();
+            out.push_str(&layout::wrapped(&format!("{}: {}", row.question, said.join("; ")), width, "  "));
+        }
+        out.push('\n');
+    }
+}
+
+/// The numbers below `count`, as even runs of at most `most`.
+fn chunks(count: usize, most: usize) -> Vec<Range<usize>> {
+    let pieces = count.div_ceil(most).max(1);
+    let each = count.div_ceil(pieces).max(1);
+    (0..count).step_by(each).map(|start| start..(start + each).min(count)).collect()
+}
+
+fn cell_text(cell: &SourceCell) -> String {
+    let claims: Vec<String> = cell
+        .claims
+        .iter()
+        .map(|claim| {
+            let mut text = claim.words.clone();
+            if let Some(reading) = &claim.reading {
+                let _ = write!(text, "\n[{reading}]");
+            }
+            if let Some(speaker) = claim.said_by.last() {
+                let _ = write!(text, "\n{speaker}");
+            }
+            let _ = write!(text, "\n({})", claim.stands);
+            text
+        })
+        .collect();
+    claims.join("\n")
+}

@@ -1,0 +1,98 @@
+//! A claim with how it is read and what it covers.
+
+use serde::Serialize;
+
+use super::name::{ClaimName, Who};
+use super::sets::TwoSets;
+use crate::align::Alignment;
+use crate::align::rows::reason::stated;
+use crate::model::question::Dimension;
+use crate::model::table::{ClaimId, Id};
+
+/// A claim side by side with others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct ReadClaim {
+    /// The claim, as `SOURCE#ID`.
+    pub(crate) claim: ClaimName,
+    /// The value in the source's words; empty where the claim says nothing.
+    pub(crate) words: String,
+    /// How the value is read; null where the claim says nothing.
+    pub(crate) reading: Option<ReadAs>,
+    /// What the value covers, as far as it is stated.
+    pub(crate) scope: StatedScope,
+    /// The moment that the value holds for.
+    pub(crate) as_of: HoldsAt,
+    /// Who said it first.
+    pub(crate) origin: Who,
+    /// What the claim says in words for people, its stance included.
+    pub(crate) said: String,
+    /// The value in words for people; empty where the claim says nothing.
+    #[serde(skip)]
+    pub(crate) shown: String,
+}
+
+/// A value as it is read: the two sets of a count, an amount or a date, else its canonical words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub(crate) enum ReadAs {
+    /// Of a count, an amount or a date.
+    Sets(TwoSets),
+    /// Of all other types: ids and options as the format writes them.
+    Words(String),
+}
+
+/// The dimensions of a scope: ids and words as the format writes them, `unknown`, or null where nothing is stated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct StatedScope {
+    /// Who is counted, by the group's id.
+    pub(crate) population: Option<String>,
+    /// Where, by the place's id.
+    pub(crate) place: Option<String>,
+    /// In what time, as EDTF.
+    pub(crate) period: Option<String>,
+    /// How the figure was arrived at.
+    pub(crate) basis: Option<String>,
+}
+
+/// The moment that a value holds for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct HoldsAt {
+    /// The moment, as EDTF.
+    pub(crate) value: String,
+    /// Whether the date of its source stands in for it.
+    pub(crate) assumed: bool,
+}
+
+impl ReadClaim {
+    pub(crate) fn new(alignment: &Alignment, id: ClaimId) -> Self {
+        let dossier = alignment.dossier;
+        let claim = &dossier.claims[id];
+        let question = &dossier.questions[claim.question];
+        let when = &alignment.basics[id.index()].when;
+        let reading = claim.shape().map(|shape| match shape.numbers() {
+            Some(bounds) => ReadAs::Sets(TwoSets::new(&question.kind, bounds)),
+            None => ReadAs::Words(dossier.canonical(question, shape)),
+        });
+        let shown = claim.shape().map(|shape| dossier.readable(question, shape)).unwrap_or_default();
+        let stated = |dimension| stated(alignment, id, dimension);
+        ReadClaim {
+            claim: ClaimName::new(dossier, id),
+            words: claim.words().to_owned(),
+            reading,
+            scope: StatedScope {
+                population: stated(Dimension::Population),
+                place: stated(Dimension::Place),
+                period: stated(Dimension::Period),
+                basis: stated(Dimension::Basis),
+            },
+            as_of: HoldsAt { value: when.as_of.words.clone(), assumed: when.assumed },
+            origin: Who::new(dossier, alignment.origins[id.index()].speaker),
+            said: dossier.said(claim),
+            shown,
+        }
+    }
+}
