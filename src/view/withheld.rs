@@ -10,9 +10,6 @@ use crate::model::source::Source;
 /// What stands in a message in place of a quote.
 const WITHHELD: &str = "[withheld]";
 
-/// The keys of a claim that hold words of its source.
-pub(crate) const CLAIM_KEYS: [&str; 6] = ["quote", "prefix", "suffix", "locator", "translation", "note"];
-
 /// A restricted field, as far as the source lets a report show it.
 pub(crate) fn field<T>(source: &Source, field: Option<T>) -> Option<T> {
     if source.is_restricted() { None } else { field }

@@ -1,7 +1,8 @@
 //! What is written under each key of a claim or a source, by name, so that two dossiers can be compared.
 
+use crate::load::keys::{ClaimKey, ScopeKey, SourceKey};
 use crate::model::Dossier;
-use crate::model::claim::{AsOf, Claim, Scope, Stated};
+use crate::model::claim::{AsOf, Claim, Quote, Scope, Stated, UNKNOWN};
 use crate::model::source::Source;
 use crate::model::table::{ClaimId, Id, SourceId, Table};
 use crate::vocabulary::Vocabulary;
@@ -9,37 +10,49 @@ use crate::vocabulary::Vocabulary;
 /// A key and what is written there; an empty text where nothing is.
 pub(super) type Keys = Vec<(&'static str, String)>;
 
-/// The keys of a claim in the order of docs/format.md. Its source and id are its name.
+/// The keys of a claim in the order of the format's list. Its source and id are its name.
 pub(super) fn of_claim(dossier: &Dossier, id: ClaimId) -> Keys {
-    let claim = &dossier.claims[id];
-    let agents = |list: &[_]| names(&dossier.agents, list);
-    let claims = |list: &[_]| names(&dossier.claims, list);
-    let quote = claim.quote.as_ref();
-    let text = |of: Option<&String>| of.cloned().unwrap_or_default();
-    let mut keys = vec![
-        ("question", dossier.questions.name(claim.question).to_owned()),
-        ("value", value(dossier, claim)),
-        ("quote", text(quote.map(|quote| &quote.words))),
-        ("prefix", text(quote.and_then(|quote| quote.prefix.as_ref()))),
-        ("suffix", text(quote.and_then(|quote| quote.suffix.as_ref()))),
-        ("locator", text(quote.and_then(|quote| quote.locator.as_ref()))),
-        ("said-by", agents(&claim.said_by)),
-        ("via", agents(&claim.via)),
-        ("stance", claim.stance().to_string()),
-        ("modality", claim.modality.to_string()),
-    ];
-    keys.extend(scope(dossier, &claim.scope));
-    keys.extend([
-        ("as-of", moment(claim.as_of.as_ref())),
-        ("credibility", claim.credibility.map(|it| it.to_string()).unwrap_or_default()),
-        ("corrects", claims(&claim.corrects)),
-        ("retracts", claims(&claim.retracts)),
-        ("supersedes", claims(&claim.supersedes)),
-        ("disputes", claims(&claim.disputes)),
-        ("translation", text(claim.translation.as_ref())),
-        ("note", text(claim.note.as_ref())),
-    ]);
+    let mut keys = Keys::new();
+    for key in ClaimKey::ALL {
+        add(&mut keys, dossier, &dossier.claims[id], *key);
+    }
     keys
+}
+
+/// The keys of a source in the order of the format's list.
+pub(super) fn of_source(dossier: &Dossier, id: SourceId) -> Keys {
+    let source = &dossier.sources[id];
+    SourceKey::ALL.iter().map(|key| (key.name(), of_source_key(dossier, source, *key))).collect()
+}
+
+fn add(keys: &mut Keys, dossier: &Dossier, claim: &Claim, key: ClaimKey) {
+    let quote = |part: fn(&Quote) -> Option<&String>| text(claim.quote.as_ref().and_then(part));
+    let written = match key {
+        ClaimKey::Id | ClaimKey::Source => return,
+        ClaimKey::Question => dossier.questions.name(claim.question).to_owned(),
+        ClaimKey::Value => value(dossier, claim),
+        ClaimKey::Quote => quote(|quote| Some(&quote.words)),
+        ClaimKey::Prefix => quote(|quote| quote.prefix.as_ref()),
+        ClaimKey::Suffix => quote(|quote| quote.suffix.as_ref()),
+        ClaimKey::Locator => quote(|quote| quote.locator.as_ref()),
+        ClaimKey::SaidBy => names(&dossier.agents, &claim.said_by),
+        ClaimKey::Via => names(&dossier.agents, &claim.via),
+        ClaimKey::Stance => claim.stance().to_string(),
+        ClaimKey::Modality => claim.modality.to_string(),
+        ClaimKey::Scope => {
+            keys.extend(ScopeKey::ALL.iter().map(|key| of_scope_key(dossier, &claim.scope, *key)));
+            return;
+        }
+        ClaimKey::AsOf => moment(claim.as_of.as_ref()),
+        ClaimKey::Credibility => claim.credibility.map(|it| it.to_string()).unwrap_or_default(),
+        ClaimKey::Corrects => names(&dossier.claims, &claim.corrects),
+        ClaimKey::Retracts => names(&dossier.claims, &claim.retracts),
+        ClaimKey::Supersedes => names(&dossier.claims, &claim.supersedes),
+        ClaimKey::Disputes => names(&dossier.claims, &claim.disputes),
+        ClaimKey::Translation => text(claim.translation.as_ref()),
+        ClaimKey::Note => text(claim.note.as_ref()),
+    };
+    keys.push((key.name(), written));
 }
 
 /// The value as it is written, on one line, without the quotation marks of a plain string.
@@ -56,56 +69,60 @@ fn value(dossier: &Dossier, claim: &Claim) -> String {
     }
 }
 
-fn scope(dossier: &Dossier, scope: &Scope) -> Keys {
-    fn stated<T>(of: Option<&Stated<T>>, name: impl Fn(&T) -> String) -> String {
+fn of_scope_key(dossier: &Dossier, scope: &Scope, key: ScopeKey) -> (&'static str, String) {
+    fn stated<'a, T>(of: Option<&'a Stated<T>>, name: impl Fn(&'a T) -> &'a str) -> String {
         match of {
             None => String::new(),
-            Some(Stated::Unknown) => "unknown".to_owned(),
-            Some(Stated::Is(it)) => name(it),
+            Some(Stated::Unknown) => UNKNOWN.to_owned(),
+            Some(Stated::Is(it)) => name(it).to_owned(),
         }
     }
-    vec![
-        ("scope.population", stated(scope.population.as_ref(), |id| dossier.groups.name(*id).to_owned())),
-        ("scope.place", stated(scope.place.as_ref(), |id| dossier.places.name(*id).to_owned())),
-        ("scope.period", stated(scope.period.as_ref(), |period| period.words.clone())),
-        ("scope.basis", stated(scope.basis.as_ref(), |basis| basis.name().to_owned())),
-    ]
+    match key {
+        ScopeKey::Population => {
+            ("scope.population", stated(scope.population.as_ref(), |id| dossier.groups.name(*id)))
+        }
+        ScopeKey::Place => ("scope.place", stated(scope.place.as_ref(), |id| dossier.places.name(*id))),
+        ScopeKey::Period => ("scope.period", stated(scope.period.as_ref(), |period| &period.words)),
+        ScopeKey::Basis => ("scope.basis", stated(scope.basis.as_ref(), |basis| basis.name())),
+    }
 }
 
-/// The keys of a source in the order of docs/format.md.
-pub(super) fn of_source(dossier: &Dossier, id: SourceId) -> Keys {
-    let source: &Source = &dossier.sources[id];
-    let text = |of: &Option<String>| of.clone().unwrap_or_default();
-    let sources = |list: &[_]| names(&dossier.sources, list);
-    let unknown =
-        |key: &str| if source.unknown.iter().any(|(name, _)| *name == key) { "unknown" } else { "" };
+fn of_source_key(dossier: &Dossier, source: &Source, key: SourceKey) -> String {
+    let unknown = || match source.unknown.iter().any(|(name, _)| *name == key.name()) {
+        true => UNKNOWN.to_owned(),
+        false => String::new(),
+    };
     let derived =
         source.derived_from.iter().map(|it| format!("{} {}", it.how, dossier.sources.name(it.source)));
-    let publisher = source.publisher.map(|id| dossier.agents.name(id)).unwrap_or(unknown("publisher"));
-    let published = source.published.as_ref().map_or(unknown("published"), |date| date.words.as_str());
-    vec![
-        ("title", source.title.clone()),
-        ("publisher", publisher.to_owned()),
-        ("author", source.author.join(", ")),
-        ("kind", word(source.kind)),
-        ("published", published.to_owned()),
-        ("updated", moment(source.updated.as_ref())),
-        ("level", word(source.level)),
-        ("language", text(&source.language)),
-        ("url", text(&source.url)),
-        ("archive-url", text(&source.archive_url)),
-        ("accessed", moment(source.accessed.as_ref())),
-        ("sha256", source.sha256.as_ref().map(|(hash, _)| hash.clone()).unwrap_or_default()),
-        ("text", source.text.as_ref().map(|(path, _)| path.clone()).unwrap_or_default()),
-        ("derived-from", derived.collect::<Vec<_>>().join(", ")),
-        ("capture-of", sources(source.capture_of.as_slice())),
-        ("reliability", word(source.reliability)),
-        ("party-to", names(&dossier.events, &source.party_to)),
-        ("corrects", sources(&source.corrects)),
-        ("retracts", sources(&source.retracts)),
-        ("access", source.access.to_string()),
-        ("note", text(&source.note)),
-    ]
+    match key {
+        SourceKey::Title => source.title.clone(),
+        SourceKey::Publisher => {
+            source.publisher.map_or_else(unknown, |id| dossier.agents.name(id).to_owned())
+        }
+        SourceKey::Author => source.author.join(", "),
+        SourceKey::Kind => word(source.kind),
+        SourceKey::Published => source.published.as_ref().map_or_else(unknown, |date| date.words.clone()),
+        SourceKey::Updated => moment(source.updated.as_ref()),
+        SourceKey::Level => word(source.level),
+        SourceKey::Language => text(source.language.as_ref()),
+        SourceKey::Url => text(source.url.as_ref()),
+        SourceKey::ArchiveUrl => text(source.archive_url.as_ref()),
+        SourceKey::Accessed => moment(source.accessed.as_ref()),
+        SourceKey::Sha256 => text(source.sha256.as_ref().map(|(hash, _)| hash)),
+        SourceKey::Text => text(source.text.as_ref().map(|(path, _)| path)),
+        SourceKey::DerivedFrom => derived.collect::<Vec<_>>().join(", "),
+        SourceKey::CaptureOf => names(&dossier.sources, source.capture_of.as_slice()),
+        SourceKey::Reliability => word(source.reliability),
+        SourceKey::PartyTo => names(&dossier.events, &source.party_to),
+        SourceKey::Corrects => names(&dossier.sources, &source.corrects),
+        SourceKey::Retracts => names(&dossier.sources, &source.retracts),
+        SourceKey::Access => source.access.to_string(),
+        SourceKey::Note => text(source.note.as_ref()),
+    }
+}
+
+fn text(of: Option<&String>) -> String {
+    of.cloned().unwrap_or_default()
 }
 
 fn names<I: Id, T>(table: &Table<I, T>, list: &[I]) -> String {

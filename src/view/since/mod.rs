@@ -13,6 +13,7 @@ use super::since::keys::{Keys, of_claim, of_source};
 use super::withheld;
 use crate::align::looked::Evidence;
 use crate::judge::{Court, Finding};
+use crate::load::keys::{ClaimKey, SourceKey, TableKey};
 use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id};
 
@@ -197,8 +198,8 @@ fn claims(before: &Court, after: &Court) -> Changes<ClaimView> {
             Some(was) => {
                 let withheld = is_restricted(old, was) || is_restricted(new, id);
                 let mut keys = key_changes(of_claim(old, was), of_claim(new, id));
-                for change in keys.iter_mut().filter(|it| withheld && withheld::CLAIM_KEYS.contains(&it.key))
-                {
+                let holds_words = |name| ClaimKey::named(name).is_some_and(|key| key.key().words);
+                for change in keys.iter_mut().filter(|change| withheld && holds_words(change.key)) {
                     (change.before, change.after) = (None, None);
                 }
                 if !keys.is_empty() {
@@ -230,7 +231,7 @@ pub(super) fn source_keys(before: &Court, after: &Court, name: &str) -> Vec<KeyC
     let (Some(was), Some(is)) = (old.sources.find(name), new.sources.find(name)) else { return Vec::new() };
     let restricted = old.sources[was].is_restricted() || new.sources[is].is_restricted();
     let mut keys = key_changes(of_source(old, was), of_source(new, is));
-    for change in keys.iter_mut().filter(|change| restricted && change.key != "access") {
+    for change in keys.iter_mut().filter(|change| restricted && change.key != SourceKey::Access.name()) {
         (change.before, change.after) = (None, None);
     }
     keys
