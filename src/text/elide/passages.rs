@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::pieces::{Gap, Piece, Pieces};
+use super::pieces::{Gap, Pieces, QuotePiece};
 use crate::text::fold::Folded;
 use crate::text::glyph::{Glyph, glyph, is_content, joins};
 use crate::text::grammar::is_negation;
@@ -129,7 +129,7 @@ fn retrace(last: Reached, steps: &[Vec<Reached>]) -> Vec<Range<usize>> {
 fn whole_places<'a>(
     text: &'a str,
     folded: &'a Folded,
-    piece: &'a Piece,
+    piece: &'a QuotePiece,
     after: Gap,
 ) -> impl Iterator<Item = Range<usize>> + 'a {
     places(folded.as_str(), &piece.text).filter_map(move |at| {

@@ -11,7 +11,7 @@ const MOST_PIECES: usize = 16;
 
 /// A piece of an elided quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Piece {
+pub(crate) struct QuotePiece {
     /// Its words as the quote has them.
     words: String,
     /// Its words, folded.
@@ -34,7 +34,7 @@ pub(super) enum Gap {
 /// A quote cut into the pieces that must stand in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Pieces {
-    pub(crate) pieces: Vec<Piece>,
+    pub(crate) pieces: Vec<QuotePiece>,
     pub(super) after: Gap,
     /// A note that negates: more than a recorder may put in.
     pub(crate) negating_note: Option<String>,
@@ -112,7 +112,7 @@ impl Pieces {
     fn push(&mut self, words: &str, gap: Gap) {
         if words.contains(is_content) {
             let text = fold_text(words).into_owned();
-            self.pieces.push(Piece { words: words.trim().to_owned(), text, before: self.after });
+            self.pieces.push(QuotePiece { words: words.trim().to_owned(), text, before: self.after });
             self.after = gap;
         } else {
             self.after = self.after.max(gap);

@@ -77,7 +77,7 @@ impl fmt::Display for DifferenceKind {
 
 /// The words in which `quote` differs from `passage`, in order. Empty only where the two fold to the same.
 pub(super) fn differs(quote: &str, passage: &str) -> Vec<Difference> {
-    let (said, stands) = (Compared::new(quote), Compared::new(passage));
+    let (said, stands) = (FoldedSide::new(quote), FoldedSide::new(passage));
     let (head, tail) = shared_ends(said.text(), stands.text());
     let differences = compare(&said, &stands, said.tokens(head, tail), stands.tokens(head, tail));
     if !differences.is_empty() || said.text().trim() == stands.text().trim() {
@@ -99,14 +99,14 @@ fn shared_ends(a: &str, b: &str) -> (usize, usize) {
 }
 
 /// A quote or a passage, and what it folds to.
-struct Compared<'a> {
+struct FoldedSide<'a> {
     original: &'a str,
     folded: Folded,
 }
 
-impl<'a> Compared<'a> {
+impl<'a> FoldedSide<'a> {
     fn new(original: &'a str) -> Self {
-        Compared { original, folded: fold(original) }
+        FoldedSide { original, folded: fold(original) }
     }
 
     fn text(&self) -> &str {
@@ -134,8 +134,8 @@ impl<'a> Compared<'a> {
 }
 
 fn compare(
-    said: &Compared<'_>,
-    stands: &Compared<'_>,
+    said: &FoldedSide<'_>,
+    stands: &FoldedSide<'_>,
     old: Vec<Range<usize>>,
     new: Vec<Range<usize>>,
 ) -> Vec<Difference> {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::numeral::Numeral;
-use super::scale::{Scale, and_a_half, scale, scale_letter};
+use super::scale::{ScaleWord, and_a_half, scale, scale_letter};
 use super::tokens::{Make, Token};
 use crate::value::unreadable::Unreadable;
 
@@ -24,15 +24,15 @@ pub(super) fn in_digits(tokens: &[Token], at: usize, unit: Option<&str>) -> Resu
         return Ok(Numeral::and_a_half(digits, scale, end));
     }
     Ok(match scale(tokens, end) {
-        Some((scale @ Scale::Thousands(_), end)) => plain.times(scale, end),
-        Some((Scale::Hundred, end)) if small => {
-            let hundreds = plain.times(Scale::Hundred, end);
+        Some((scale @ ScaleWord::Thousands(_), end)) => plain.times(scale, end),
+        Some((ScaleWord::Hundred, end)) if small => {
+            let hundreds = plain.times(ScaleWord::Hundred, end);
             match scale(tokens, end) {
-                Some((scale @ Scale::Thousands(_), end)) if digits < 10 => hundreds.times(scale, end),
+                Some((scale @ ScaleWord::Thousands(_), end)) if digits < 10 => hundreds.times(scale, end),
                 _ => hundreds,
             }
         }
-        Some((scale @ (Scale::Dozen | Scale::Score), end)) if small => plain.times(scale, end),
+        Some((scale @ (ScaleWord::Dozen | ScaleWord::Score), end)) if small => plain.times(scale, end),
         _ => plain,
     })
 }

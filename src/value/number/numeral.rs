@@ -1,7 +1,7 @@
 //! One number as it was said: what it is, how finely, and with which scale words.
 
 use super::measure::{Measure, not_whole};
-use super::scale::{CountedIn, Scale};
+use super::scale::{CountedIn, ScaleWord};
 use crate::value::unreadable::Unreadable;
 
 /// A number as it was said.
@@ -28,16 +28,16 @@ impl Numeral {
     }
 
     /// The number times a scale word that ends at `end`.
-    pub(super) fn times(self, scale: Scale, end: usize) -> Self {
+    pub(super) fn times(self, scale: ScaleWord, end: usize) -> Self {
         let closing = [self.closing[1].saturating_mul(scale.factor()), scale.factor()];
         let counted_in = scale.counted_in();
         let number = Numeral { counted_in, has_scale: true, closing, end, ..self };
         match scale {
             // `two hundred thousand` shows thousands, as `200 thousand` does.
-            Scale::Thousands(power) if self.has_scale => {
+            ScaleWord::Thousands(power) if self.has_scale => {
                 Numeral { exponent: self.exponent + power, last_place: Some(power), ..number }
             }
-            Scale::Thousands(power) => {
+            ScaleWord::Thousands(power) => {
                 let exponent = self.exponent + power;
                 Numeral { exponent, last_place: Some(exponent), ..number }
             }
@@ -46,9 +46,9 @@ impl Numeral {
     }
 
     /// A whole number and a half, times a scale word: `two and a half million`, `half a million`.
-    pub(super) fn and_a_half(whole: i128, scale: Scale, end: usize) -> Self {
+    pub(super) fn and_a_half(whole: i128, scale: ScaleWord, end: usize) -> Self {
         match scale {
-            Scale::Thousands(_) => {
+            ScaleWord::Thousands(_) => {
                 Self::plain(whole.saturating_mul(10).saturating_add(5), -1, end).times(scale, end)
             }
             _ => {

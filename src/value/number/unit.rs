@@ -7,11 +7,11 @@ use super::tokens::{Token, begins, tokens};
 pub(crate) struct Unit<'u> {
     /// As the question has it.
     pub(crate) written: &'u str,
-    names: Names,
+    names: UnitNames,
 }
 
 #[derive(Clone, Debug)]
-enum Names {
+enum UnitNames {
     /// One that the table knows.
     Known(&'static [&'static str]),
     /// The unit's own words, as [`tokens`] gives them.
@@ -74,15 +74,15 @@ impl<'u> Unit<'u> {
         let name = own.join(" ");
         let by_code = KNOWN.iter().find(|(code, _)| *code == name);
         let known = by_code.or_else(|| KNOWN.iter().find(|(_, names)| names.contains(&name.as_str())));
-        let names = known.map_or(Names::Own(own), |(_, names)| Names::Known(names));
+        let names = known.map_or(UnitNames::Own(own), |(_, names)| UnitNames::Known(names));
         Unit { written, names }
     }
 
     /// The token behind the unit, where one of its names stands at `at`.
     pub(crate) fn end(&self, tokens: &[Token], at: usize) -> Option<usize> {
         match &self.names {
-            Names::Known(names) => longest(names, tokens, at),
-            Names::Own(own) => {
+            UnitNames::Known(names) => longest(names, tokens, at),
+            UnitNames::Own(own) => {
                 let (last, first) = own.split_last()?;
                 let end = begins(tokens, at, first.iter().map(String::as_str))?;
                 is_one_noun(&tokens.get(end)?.text, last).then_some(end + 1)
@@ -93,7 +93,7 @@ impl<'u> Unit<'u> {
     /// The unit, where it is a single word, and so could be a letter that otherwise scales a number.
     pub(crate) fn letter(&self) -> Option<&str> {
         match &self.names {
-            Names::Own(own) if own.len() == 1 => own.first().map(String::as_str),
+            UnitNames::Own(own) if own.len() == 1 => own.first().map(String::as_str),
             _ => None,
         }
     }

@@ -1,11 +1,11 @@
 //! Reading one number in words: `three`, `one hundred and fifty`, `half a dozen`, up to trillions.
 
 use super::numeral::Numeral;
-use super::scale::{Scale, and_a_half, scale};
+use super::scale::{ScaleWord, and_a_half, scale};
 use super::tokens::{Make, Token, word};
 
 /// A number below ten thousand, up to its `hundred` and what follows that.
-struct Group {
+struct Hundreds {
     number: i128,
     has_hundred: bool,
     /// Whether `hundred` is its last word.
@@ -26,8 +26,8 @@ pub(super) fn in_words(tokens: &[Token], at: usize) -> Option<Numeral> {
     }
     let first = group(tokens, at).or_else(|| article(tokens, at))?;
     let last = match scale(tokens, first.end) {
-        Some((scale @ Scale::Thousands(_), end)) if first.number < 1000 => first.times(scale, end),
-        Some((scale @ (Scale::Dozen | Scale::Score), end)) if !first.has_hundred => {
+        Some((scale @ ScaleWord::Thousands(_), end)) if first.number < 1000 => first.times(scale, end),
+        Some((scale @ (ScaleWord::Dozen | ScaleWord::Score), end)) if !first.has_hundred => {
             return Some(first.times(scale, end));
         }
         _ => match and_a_half(tokens, first.end).filter(|_| !first.has_hundred) {
@@ -45,7 +45,7 @@ fn sum(tokens: &[Token], first: Numeral) -> Numeral {
     let mut whole = first.digits * 10_i128.pow(first.exponent.unsigned_abs());
     while let Some(group) = group(tokens, behind_and(tokens, total.end)) {
         let scaled = match scale(tokens, group.end) {
-            Some((scale @ Scale::Thousands(_), end)) if group.number < 1000 => group.times(scale, end),
+            Some((scale @ ScaleWord::Thousands(_), end)) if group.number < 1000 => group.times(scale, end),
             _ => group.alone(),
         };
         let number = scaled.digits * 10_i128.pow(scaled.exponent.unsigned_abs());
@@ -62,38 +62,40 @@ fn sum(tokens: &[Token], first: Numeral) -> Numeral {
     total
 }
 
-impl Group {
+impl Hundreds {
     fn alone(&self) -> Numeral {
         let numeral = Numeral::plain(self.number, 0, self.end);
         let closing = if self.is_round { [100, 100] } else { [1, 1] };
         Numeral { has_scale: self.has_hundred, closing, ..numeral }
     }
 
-    fn times(&self, scale: Scale, end: usize) -> Numeral {
+    fn times(&self, scale: ScaleWord, end: usize) -> Numeral {
         self.alone().times(scale, end)
     }
 }
 
-fn group(tokens: &[Token], at: usize) -> Option<Group> {
+fn group(tokens: &[Token], at: usize) -> Option<Hundreds> {
     let (lead, end) = match below_hundred(tokens, at) {
         Some(found) => found,
         None if tokens.get(at)?.text == "a" => (1, at + 1),
         None => return None,
     };
     match scale(tokens, end) {
-        Some((Scale::Hundred, end)) => Some(match below_hundred(tokens, behind_and(tokens, end)) {
-            Some((rest, end)) => Group { number: lead * 100 + rest, has_hundred: true, is_round: false, end },
-            None => Group { number: lead * 100, has_hundred: true, is_round: true, end },
+        Some((ScaleWord::Hundred, end)) => Some(match below_hundred(tokens, behind_and(tokens, end)) {
+            Some((rest, end)) => {
+                Hundreds { number: lead * 100 + rest, has_hundred: true, is_round: false, end }
+            }
+            None => Hundreds { number: lead * 100, has_hundred: true, is_round: true, end },
         }),
         _ if tokens[at].text == "a" => None,
-        _ => Some(Group { number: lead, has_hundred: false, is_round: false, end }),
+        _ => Some(Hundreds { number: lead, has_hundred: false, is_round: false, end }),
     }
 }
 
 /// `a` before a dozen, a score, a thousand or more.
-fn article(tokens: &[Token], at: usize) -> Option<Group> {
+fn article(tokens: &[Token], at: usize) -> Option<Hundreds> {
     scale(tokens, at + 1).filter(|_| tokens[at].text == "a")?;
-    Some(Group { number: 1, has_hundred: false, is_round: false, end: at + 1 })
+    Some(Hundreds { number: 1, has_hundred: false, is_round: false, end: at + 1 })
 }
 
 fn below_hundred(tokens: &[Token], at: usize) -> Option<(i128, usize)> {

@@ -6,7 +6,7 @@ use super::formula;
 use super::formula::{BeforeScale, Formula, FromTo, SaidNumber};
 use super::found::{Quantity, ReadBy};
 use super::quantifiers::{Meaning, after};
-use super::reader::Reader;
+use super::reader::QuantityReader;
 use super::refusal;
 use super::table::{QuantifierRow, ROWS};
 use crate::value::number::{Numeral, Token, Unit, begins, multiplier, numeral, tokens};
@@ -22,14 +22,14 @@ struct Figure {
 
 /// One reading of some tokens: keeps the longest quantity, and the refusal that explains most.
 struct Attempt<'a, 't> {
-    reader: Reader<'a>,
+    reader: QuantityReader<'a>,
     text: &'t str,
     tokens: &'t [Token<'t>],
     longest: Option<Quantity>,
     refusal: Option<Unreadable>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> QuantityReader<'a> {
     /// Reads words that are one quantity and nothing else.
     ///
     /// # Errors

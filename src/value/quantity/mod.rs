@@ -11,4 +11,4 @@ pub(crate) mod table;
 
 pub(crate) use found::Quantity;
 pub(crate) use quantifiers::Quantifiers;
-pub(crate) use reader::Reader;
+pub(crate) use reader::QuantityReader;

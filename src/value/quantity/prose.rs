@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::formula::Formula;
 use super::found::{Quantity, ReadBy};
-use super::reader::Reader;
+use super::reader::QuantityReader;
 use crate::value::number::{LONGEST_UNIT, Make, Token, Unit, clause_end, currency, tokens};
 use crate::value::shape::{Bounds, Runs};
 
@@ -20,7 +20,7 @@ struct Expression {
 }
 
 /// Whether some expression in the quote is read as the value is, or lies within it: hard sets alone count.
-pub(crate) fn states(quote: &str, value: &Bounds, reader: Reader) -> bool {
+pub(crate) fn states(quote: &str, value: &Bounds, reader: QuantityReader) -> bool {
     expressions(quote, reader).iter().any(|(_, said)| said.hard.within(&value.hard))
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn states(quote: &str, value: &Bounds, reader: Reader) -> bool {
 /// with all that stands around its number, and none of them within another. "3" is not found in "3,000", nor "34" in
 /// "at least 34". A long dash with white space beside it may set off a clause, so that "20 — 30" is two numbers; where it
 /// is meant as a range, either of them lies within it.
-pub(crate) fn expressions(text: &str, reader: Reader) -> Vec<(Range<usize>, Bounds)> {
+pub(crate) fn expressions(text: &str, reader: QuantityReader) -> Vec<(Range<usize>, Bounds)> {
     let tokens = tokens(text);
     let mut expressions = Vec::new();
     let (mut reached, mut clause) = (0, 0);
@@ -103,7 +103,7 @@ fn is_in_chain(tokens: &[Token], at: usize) -> bool {
 
 impl Expression {
     /// Whether what stands around it makes it a share, an ordinal, a label, or a number of another unit.
-    fn counts_other_things(&self, tokens: &[Token], reader: Reader) -> bool {
+    fn counts_other_things(&self, tokens: &[Token], reader: QuantityReader) -> bool {
         let Range { start, end } = self.at;
         let word = |at: usize| tokens.get(at).map_or("", |token| &*token.text);
         let hyphen = tokens.get(end).is_some_and(|token| token.make == Make::Hyphen && token.glued);

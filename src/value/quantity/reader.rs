@@ -5,7 +5,7 @@ use crate::value::number::{Measure, Unit};
 
 /// What is asked, and with which words.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Reader<'a> {
+pub(crate) struct QuantityReader<'a> {
     pub(crate) measure: Measure,
     pub(crate) unit: Option<&'a Unit<'a>>,
     pub(crate) quantifiers: &'a Quantifiers,

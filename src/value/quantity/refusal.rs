@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::reader::Reader;
+use super::reader::QuantityReader;
 use crate::value::number::{Make, Measure, Token, currency, numeral};
 use crate::value::unreadable::Unreadable;
 
@@ -10,7 +10,7 @@ const EXPECTED: &str =
     "expected a number such as `34`, `at least 34`, `20 to 30` or `dozens`, and no other words";
 
 /// What stands at `at`, behind a quantity, is no part of it.
-pub(super) fn left_over(reader: Reader, words: &str, tokens: &[Token], at: usize) -> Unreadable {
+pub(super) fn left_over(reader: QuantityReader, words: &str, tokens: &[Token], at: usize) -> Unreadable {
     foreign_unit(reader, words, tokens, at).unwrap_or_else(|| {
         let at = tokens[at].at.clone();
         let message = format!("`{}` is not part of the number before it", &words[at.clone()]);
@@ -19,7 +19,7 @@ pub(super) fn left_over(reader: Reader, words: &str, tokens: &[Token], at: usize
 }
 
 /// No quantity begins with the first word.
-pub(super) fn not_begun(reader: Reader, words: &str, tokens: &[Token]) -> Unreadable {
+pub(super) fn not_begun(reader: QuantityReader, words: &str, tokens: &[Token]) -> Unreadable {
     let Some(first) = tokens.first() else {
         return Unreadable::new("there are no words to read").help(EXPECTED);
     };
@@ -37,7 +37,12 @@ pub(super) fn not_begun(reader: Reader, words: &str, tokens: &[Token]) -> Unread
 }
 
 /// No number follows the words of a phrase that takes one.
-pub(super) fn no_number(reader: Reader, words: &str, tokens: &[Token], phrase: Range<usize>) -> Unreadable {
+pub(super) fn no_number(
+    reader: QuantityReader,
+    words: &str,
+    tokens: &[Token],
+    phrase: Range<usize>,
+) -> Unreadable {
     let next = phrase.end;
     if let Some(foreign) = foreign_unit(reader, words, tokens, next) {
         return foreign;
@@ -55,7 +60,7 @@ pub(super) fn no_number(reader: Reader, words: &str, tokens: &[Token], phrase: R
 }
 
 /// A unit stands at `at` that is not the question's own.
-fn foreign_unit(reader: Reader, words: &str, tokens: &[Token], at: usize) -> Option<Unreadable> {
+fn foreign_unit(reader: QuantityReader, words: &str, tokens: &[Token], at: usize) -> Option<Unreadable> {
     let at = bytes(tokens, at..currency(tokens, at)?);
     let said = &words[at.clone()];
     let message = match (reader.measure, reader.unit) {

@@ -5,7 +5,7 @@ use super::measured;
 use super::raw::Raw;
 use super::refusal::Refusal;
 use crate::value::number::{Measure, Unit};
-use crate::value::quantity::{Quantifiers, Quantity, Reader};
+use crate::value::quantity::{Quantifiers, Quantity, QuantityReader};
 use crate::value::shape::Bounds;
 use crate::value::unreadable::Unreadable;
 
@@ -36,8 +36,8 @@ pub(crate) fn explain(
     reader(unit.as_ref(), quantifiers).read(words)
 }
 
-pub(crate) fn reader<'a>(unit: Option<&'a Unit<'a>>, quantifiers: &'a Quantifiers) -> Reader<'a> {
-    Reader { measure: Measure::Amount, unit, quantifiers }
+pub(crate) fn reader<'a>(unit: Option<&'a Unit<'a>>, quantifiers: &'a Quantifiers) -> QuantityReader<'a> {
+    QuantityReader { measure: Measure::Amount, unit, quantifiers }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::measured;
 use super::raw::Raw;
 use super::refusal::Refusal;
 use crate::value::number::Measure;
-use crate::value::quantity::{Quantifiers, Quantity, Reader};
+use crate::value::quantity::{Quantifiers, Quantity, QuantityReader};
 use crate::value::shape::Bounds;
 use crate::value::unreadable::Unreadable;
 
@@ -26,8 +26,8 @@ pub(crate) fn explain(words: &str, quantifiers: &Quantifiers) -> Result<Quantity
     reader(quantifiers).read(words)
 }
 
-pub(crate) fn reader(quantifiers: &Quantifiers) -> Reader<'_> {
-    Reader { measure: Measure::Count, unit: None, quantifiers }
+pub(crate) fn reader(quantifiers: &Quantifiers) -> QuantityReader<'_> {
+    QuantityReader { measure: Measure::Count, unit: None, quantifiers }
 }
 
 #[cfg(test)]

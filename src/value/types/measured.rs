@@ -4,7 +4,7 @@ use super::denied::Floor;
 use super::raw::{Form, Key, Raw, ValueKey};
 use super::refusal::Refusal;
 use crate::value::number::grouped;
-use crate::value::quantity::Reader;
+use crate::value::quantity::QuantityReader;
 use crate::value::shape::{Bounds, Runs};
 use crate::value::unreadable::Unreadable;
 
@@ -20,7 +20,7 @@ struct BoundsWritten {
 ///
 /// # Errors
 /// A form that says no number, words that are not read, and bounds that allow nothing.
-pub(super) fn read(raw: &Raw, reader: Reader) -> Result<(Bounds, Floor), Refusal> {
+pub(super) fn read(raw: &Raw, reader: QuantityReader) -> Result<(Bounds, Floor), Refusal> {
     match &raw.form {
         Form::Integer(_) | Form::Decimal(_) => {
             Ok((Bounds::exactly(Runs::one(number(raw, reader)?)), Floor::No))
@@ -39,7 +39,7 @@ pub(super) fn read(raw: &Raw, reader: Reader) -> Result<(Bounds, Floor), Refusal
     }
 }
 
-fn read_table(raw: &Raw, entries: &[(Key, Raw)], reader: Reader) -> Result<(Bounds, Floor), Refusal> {
+fn read_table(raw: &Raw, entries: &[(Key, Raw)], reader: QuantityReader) -> Result<(Bounds, Floor), Refusal> {
     let (mut ends, mut words) = (BoundsWritten::default(), None);
     for (key, value) in entries {
         match (ValueKey::named(&key.name), &value.form) {
@@ -62,7 +62,7 @@ fn read_table(raw: &Raw, entries: &[(Key, Raw)], reader: Reader) -> Result<(Boun
     Ok((bounds, floor))
 }
 
-fn number(raw: &Raw, reader: Reader) -> Result<i128, Refusal> {
+fn number(raw: &Raw, reader: QuantityReader) -> Result<i128, Refusal> {
     match &raw.form {
         Form::Integer(text) | Form::Decimal(text) => {
             reader.measure.of_toml(text).map_err(|why| Refusal::of(why, raw))
@@ -71,7 +71,7 @@ fn number(raw: &Raw, reader: Reader) -> Result<i128, Refusal> {
     }
 }
 
-fn floor(words: &str, reader: Reader) -> Floor {
+fn floor(words: &str, reader: QuantityReader) -> Floor {
     if reader.quantifiers.is_floor(words) { Floor::Yes } else { Floor::No }
 }
 
@@ -80,7 +80,7 @@ fn floor(words: &str, reader: Reader) -> Floor {
 ///
 /// # Errors
 /// Words that are not read, bounds out of order or below zero, a best figure outside them, and no bound at all.
-fn bounded(ends: BoundsWritten, words: Option<&str>, reader: Reader) -> Result<Bounds, Unreadable> {
+fn bounded(ends: BoundsWritten, words: Option<&str>, reader: QuantityReader) -> Result<Bounds, Unreadable> {
     let words = words.map(|words| reader.read(words)).transpose()?.map(|quantity| quantity.bounds);
     let (BoundsWritten { min, max, best }, measure) = (ends, reader.measure);
     if min.is_none() && max.is_none() && words.is_none() {

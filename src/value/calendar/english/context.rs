@@ -2,7 +2,7 @@
 
 use super::phrase::{DateForm, DatePhrase};
 use super::said::{Said, Toward};
-use super::words::{Word, WordKind};
+use super::words::{ProseWord, WordKind};
 use crate::value::calendar::day;
 use crate::value::shape::Runs;
 
@@ -36,7 +36,7 @@ enum Step {
 }
 
 /// Goes back over the words that lead to a phrase.
-pub(super) fn lead(words: &[Word], phrase: &DatePhrase) -> Lead {
+pub(super) fn lead(words: &[ProseWord], phrase: &DatePhrase) -> Lead {
     let start = phrase.words.start;
     let mut lead = Lead { from: start, reach: start, toward: Toward::Itself, is_around: false };
     for at in (0..start).rev() {
@@ -60,7 +60,7 @@ pub(super) fn lead(words: &[Word], phrase: &DatePhrase) -> Lead {
     lead
 }
 
-fn step(words: &[Word], at: usize, phrase: &DatePhrase) -> Step {
+fn step(words: &[ProseWord], at: usize, phrase: &DatePhrase) -> Step {
     match words[at].folded().as_str() {
         "the" | "-" | "of" | "to" => Step::Pass,
         // A part of a month or a year is taken as the whole of it.
@@ -92,7 +92,7 @@ fn conjunction(word: &str) -> Option<Toward> {
 }
 
 /// What a word before `of` does: `end of January`, `on the eve of January 28`.
-fn before_of(word: &Word) -> Step {
+fn before_of(word: &ProseWord) -> Step {
     match word.folded().as_str() {
         "start" | "beginning" | "middle" | "end" | "part" | "half" | "quarter" | "month" | "year" | "day" => {
             Step::Lead
@@ -106,11 +106,11 @@ fn before_of(word: &Word) -> Step {
 }
 
 /// Whether a phrase can be held against a value, by the words on both sides of it.
-pub(super) fn bearing(words: &[Word], phrase: &DatePhrase, lead: &Lead) -> Bearing {
+pub(super) fn bearing(words: &[ProseWord], phrase: &DatePhrase, lead: &Lead) -> Bearing {
     let before = phrase.words.start.checked_sub(1).map(|before| &words[before]);
     let next = words.get(phrase.words.end);
-    let is_name = |word: Option<&Word>| word.is_some_and(Word::is_capitalized);
-    let is_noun = |word: &Word| word.kind == WordKind::Letters && !word.is_small();
+    let is_name = |word: Option<&ProseWord>| word.is_some_and(ProseWord::is_capitalized);
+    let is_noun = |word: &ProseWord| word.kind == WordKind::Letters && !word.is_small();
     let is_firm = match phrase.form {
         DateForm::Dated => true,
         DateForm::Relative => false,
@@ -122,7 +122,8 @@ pub(super) fn bearing(words: &[Word], phrase: &DatePhrase, lead: &Lead) -> Beari
             let is_enclosed =
                 before.is_some_and(|word| word.is(&["("])) && next.is_some_and(|word| word.is(&[")"]));
             let is_led = words[lead.reach..phrase.words.start].iter().any(leads_to_year);
-            is_likely(&phrase.said) && (is_alone || is_enclosed || is_led && next.is_none_or(Word::is_small))
+            is_likely(&phrase.said)
+                && (is_alone || is_enclosed || is_led && next.is_none_or(ProseWord::is_small))
         }
         DateForm::Month => lead.reach < phrase.words.start && !is_name(next),
         // `the October 7 attack` may well be another event than the one that is dated.
@@ -136,7 +137,7 @@ pub(super) fn bearing(words: &[Word], phrase: &DatePhrase, lead: &Lead) -> Beari
 }
 
 /// Whether four digits after this word are a year, where no noun follows them.
-fn leads_to_year(word: &Word) -> bool {
+fn leads_to_year(word: &ProseWord) -> bool {
     matches!(
         word.folded().as_str(),
         "in" | "during"
@@ -169,11 +170,11 @@ fn is_likely(said: &Said) -> bool {
 }
 
 /// Whether a day may be the one on which somebody spoke: `the Pentagon said Monday`.
-fn is_reported(words: &[Word], phrase: &DatePhrase) -> bool {
-    let goes_on = |word: &&Word| !word.ends_sentence();
+fn is_reported(words: &[ProseWord], phrase: &DatePhrase) -> bool {
+    let goes_on = |word: &&ProseWord| !word.ends_sentence();
     let before = words[..phrase.words.start].iter().rev().take(5).take_while(goes_on);
     let after = words[phrase.words.end..].iter().take(3).take_while(goes_on);
-    before.chain(after).any(Word::reports)
+    before.chain(after).any(ProseWord::reports)
 }
 
 #[cfg(test)]

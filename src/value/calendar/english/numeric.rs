@@ -2,13 +2,13 @@
 
 use super::phrase::{DateForm, DatePhrase, dated, month_of, on, years};
 use super::said::{Said, Season};
-use super::words::{Length, NumberWord, Tail, Word};
+use super::words::{Length, NumberWord, ProseWord, Tail};
 use crate::value::calendar::day;
 use crate::value::shape::{Bounds, Run, Runs};
 
 /// What recognizes phrases among the words of a sentence.
 pub(super) struct PhraseReader<'w, 'a> {
-    pub(super) words: &'w [Word<'a>],
+    pub(super) words: &'w [ProseWord<'a>],
 }
 
 /// What stands between two numbers that are parts of one date.
@@ -107,7 +107,7 @@ impl PhraseReader<'_, '_> {
     /// Whether `In March 20 people` counts people: a plural follows, and `on` does not go before.
     fn counts_things(&self, month: usize, next: usize) -> bool {
         let is_on = month > 0 && self.is(month - 1, &["on", "the"]);
-        !is_on && self.words.get(next).is_some_and(Word::is_plural)
+        !is_on && self.words.get(next).is_some_and(ProseWord::is_plural)
     }
 
     fn month_and_days(&self, at: usize, end: usize, month: u8, days: (u8, u8)) -> Option<DatePhrase> {
@@ -155,7 +155,8 @@ impl PhraseReader<'_, '_> {
         let year_at = at + usize::from(comma || self.is(at, &["of", "-", "in"]));
         let number = self.number(year_at).filter(|n| n.alone && n.digits == 4 && n.tail == Tail::Nothing)?;
         let likely = if comma { 1800..=2100 } else { 1000..=2999 };
-        let is_count = number.value % 100 == 0 && self.words.get(year_at + 1).is_some_and(Word::is_plural);
+        let is_count =
+            number.value % 100 == 0 && self.words.get(year_at + 1).is_some_and(ProseWord::is_plural);
         (likely.contains(&number.value) && !is_count).then_some((number.value, year_at + 1))
     }
 

@@ -2,10 +2,10 @@
 
 use super::numeric::PhraseReader;
 use super::phrase::DatePhrase;
-use super::words::{Word, WordKind};
+use super::words::{ProseWord, WordKind};
 
 /// The phrase that begins at word `at`, the longest that is known.
-pub(super) fn at(words: &[Word], at: usize) -> Option<DatePhrase> {
+pub(super) fn at(words: &[ProseWord], at: usize) -> Option<DatePhrase> {
     let reader = PhraseReader { words };
     let kind = words.get(at)?.kind;
     match kind {

@@ -10,7 +10,7 @@ use super::context::{Bearing, bearing, lead};
 use super::phrase::{DateForm, DatePhrase};
 use super::phrases;
 use super::said::{Said, Season, Toward};
-use super::words::{Word, words};
+use super::words::{ProseWord, words};
 use crate::value::shape::{Bounds, Runs};
 
 /// A date that a quote speaks of.
@@ -48,10 +48,10 @@ pub(crate) fn dates(quote: &str) -> Vec<Spoken> {
 }
 
 /// Leaves out the weekday of a day that is named beside it: `Sunday, January 28`, `7 October 2023 (Saturday)`.
-fn without_weekdays_of_days(words: &[Word], phrases: Vec<DatePhrase>) -> Vec<DatePhrase> {
+fn without_weekdays_of_days(words: &[ProseWord], phrases: Vec<DatePhrase>) -> Vec<DatePhrase> {
     let are_one = |a: &DatePhrase, b: &DatePhrase| {
         let joins =
-            |word: &Word| word.is(&[",", "(", "the", "morning", "afternoon", "evening", "night", "on"]);
+            |word: &ProseWord| word.is(&[",", "(", "the", "morning", "afternoon", "evening", "night", "on"]);
         let is_day = |phrase: &DatePhrase| matches!(phrase.form, DateForm::Dated | DateForm::MonthDay);
         (is_day(a) || is_day(b)) && words[a.words.end..b.words.start].iter().all(joins)
     };
@@ -64,7 +64,7 @@ fn without_weekdays_of_days(words: &[Word], phrases: Vec<DatePhrase>) -> Vec<Dat
 }
 
 /// Joins two phrases that are the ends of one span: `between December 2019 and January 2020`, `2014 to 2017`.
-fn spans(words: &[Word], phrases: Vec<DatePhrase>) -> Vec<DatePhrase> {
+fn spans(words: &[ProseWord], phrases: Vec<DatePhrase>) -> Vec<DatePhrase> {
     let mut joined: Vec<DatePhrase> = Vec::with_capacity(phrases.len());
     for phrase in phrases {
         let span = joined.last().and_then(|first| {
@@ -106,7 +106,7 @@ fn span(first: &DatePhrase, last: &DatePhrase) -> Option<DatePhrase> {
 }
 
 /// What a phrase says where it stands; `None` where it turns out to be no date.
-fn spoken(words: &[Word], phrase: DatePhrase) -> Option<Spoken> {
+fn spoken(words: &[ProseWord], phrase: DatePhrase) -> Option<Spoken> {
     let lead = lead(words, &phrase);
     if phrase.form == DateForm::Month
         && lead.reach == phrase.words.start

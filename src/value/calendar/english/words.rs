@@ -7,7 +7,7 @@ use crate::value::calendar::day::{MONTHS, Weekday};
 
 /// A word, a number or a mark, and the bytes it stands at.
 #[derive(Clone, Debug)]
-pub(super) struct Word<'a> {
+pub(super) struct ProseWord<'a> {
     pub(super) text: &'a str,
     pub(super) at: Range<usize>,
     pub(super) kind: WordKind,
@@ -41,7 +41,7 @@ pub(super) enum Tail {
     Decade,
 }
 
-impl Word<'_> {
+impl ProseWord<'_> {
     /// Whether the word, without `'s` and in any case, is one of these.
     pub(super) fn is(&self, words: &[&str]) -> bool {
         let stem = self.stem();
@@ -149,7 +149,7 @@ const REPORTS: &str = "
 ";
 
 /// The words, numbers and marks of a text, in order; white space is left out.
-pub(super) fn words(text: &str) -> Vec<Word<'_>> {
+pub(super) fn words(text: &str) -> Vec<ProseWord<'_>> {
     let mut words = Vec::new();
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
@@ -165,7 +165,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
         } else {
             (WordKind::Mark, first.len_utf8())
         };
-        words.push(Word { text: &rest[..length], at: at..at + length, kind });
+        words.push(ProseWord { text: &rest[..length], at: at..at + length, kind });
         at += length;
     }
     words
@@ -240,7 +240,7 @@ mod tests {
     #[test]
     fn tails_tell_days_and_decades() {
         let tails =
-            |text: &str| words(text).iter().filter_map(Word::number).map(|n| n.tail).collect::<Vec<_>>();
+            |text: &str| words(text).iter().filter_map(ProseWord::number).map(|n| n.tail).collect::<Vec<_>>();
         assert_eq!(tails("28th 1990s 1990's 34"), [Tail::Ordinal, Tail::Decade, Tail::Decade, Tail::Nothing]);
     }
 
