@@ -34,4 +34,4 @@ pub use cli::main;
 pub use error::Error;
 pub use text::differs::{Difference, DifferenceKind};
 pub use text::find::{Haystack, find};
-pub use text::outcome::{Absence, Near, Needle, Outcome};
+pub use text::outcome::{Absence, Near, Needle, Outcome, OutcomeKind};

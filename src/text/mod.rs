@@ -28,5 +28,5 @@ pub(crate) mod folded_words {
 }
 
 pub(crate) mod outcome {
-    pub use super::find::{Absence, Near, Needle, Outcome};
+    pub use super::find::{Absence, Near, Needle, Outcome, OutcomeKind};
 }

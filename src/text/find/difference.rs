@@ -1,6 +1,5 @@
 //! Which words of a quote differ from a passage, and what kind of change each difference is.
 
-use std::fmt;
 use std::ops::Range;
 
 use similar::DiffTag;
@@ -9,11 +8,23 @@ use crate::text::fold::{Folded, fold};
 use crate::text::grammar::{is_hedge, is_negation, is_number};
 use crate::text::word_diff::token_diff;
 use crate::text::words::{is_word, slices, tokens};
+use crate::vocabulary::vocabulary;
 
 /// Left out or added with at most so many words, a negation or a hedge is what matters.
 const FEW_WORDS: usize = 4;
 
 /// One run of words in which a quote and the passage it resembles differ. Typography alone is no difference.
+///
+/// ```
+/// use gainsay::{DifferenceKind, Outcome, find};
+///
+/// let Outcome::Near(near) = find("The ferry did not sail on Sunday.", "The ferry did sail") else {
+///     panic!("one word was left out")
+/// };
+/// let difference = &near.differs[0];
+/// assert_eq!((difference.quote.as_str(), difference.text.as_str()), ("", "not"));
+/// assert_eq!(difference.kind, DifferenceKind::Negation);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Difference {
@@ -25,53 +36,38 @@ pub struct Difference {
     pub kind: DifferenceKind,
 }
 
-/// What kind of change a [`Difference`] is; the gravest that applies, in this order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum DifferenceKind {
-    /// A number differs, in digits or in words, its sign and decimal point included.
-    Number,
-    /// A "not", "never", "without" or the like stands on one side alone.
-    Negation,
-    /// Another name, or the same one spelt otherwise.
-    Name,
-    /// An "allegedly", "may", "nearly" or the like stands on one side alone.
-    Hedge,
-    /// The letters' case.
-    Case,
-    /// Punctuation alone.
-    Punctuation,
-    /// The quote leaves words out.
-    Omission,
-    /// The quote adds words.
-    Addition,
-    /// The pieces of an elided quote stand in the text, but not in this order within one passage.
-    Order,
-    /// Other words.
-    Wording,
-}
-
-impl DifferenceKind {
-    /// The kind in one lower-case word.
-    pub fn name(self) -> &'static str {
-        match self {
-            DifferenceKind::Number => "number",
-            DifferenceKind::Negation => "negation",
-            DifferenceKind::Name => "name",
-            DifferenceKind::Hedge => "hedge",
-            DifferenceKind::Case => "case",
-            DifferenceKind::Punctuation => "punctuation",
-            DifferenceKind::Omission => "omission",
-            DifferenceKind::Addition => "addition",
-            DifferenceKind::Order => "order",
-            DifferenceKind::Wording => "wording",
-        }
-    }
-}
-
-impl fmt::Display for DifferenceKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+vocabulary! {
+    /// What kind of change a [`Difference`] is; the gravest that applies, in this order.
+    ///
+    /// ```
+    /// use gainsay::DifferenceKind;
+    ///
+    /// assert_eq!(DifferenceKind::Number.name(), "number");
+    /// assert_eq!(DifferenceKind::named("number"), Some(DifferenceKind::Number));
+    /// assert!(DifferenceKind::Number < DifferenceKind::Wording, "a number is graver than a word");
+    /// ```
+    #[non_exhaustive]
+    pub enum DifferenceKind {
+        /// A number differs, in digits or in words, its sign and decimal point included.
+        Number = "number",
+        /// A "not", "never", "without" or the like stands on one side alone.
+        Negation = "negation",
+        /// Another name, or the same one spelt otherwise.
+        Name = "name",
+        /// An "allegedly", "may", "nearly" or the like stands on one side alone.
+        Hedge = "hedge",
+        /// The letters' case.
+        Case = "case",
+        /// Punctuation alone.
+        Punctuation = "punctuation",
+        /// The quote leaves words out.
+        Omission = "omission",
+        /// The quote adds words.
+        Addition = "addition",
+        /// The pieces of an elided quote stand in the text, but not in this order within one passage.
+        Order = "order",
+        /// Other words.
+        Wording = "wording",
     }
 }
 

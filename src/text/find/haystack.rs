@@ -39,11 +39,20 @@ const MOST_LISTED: usize = 100;
 /// assert_eq!(&text[near.at], "It held 34 trucks");
 /// assert_eq!((near.differs[0].quote.as_str(), near.differs[0].text.as_str()), ("84", "34"));
 /// ```
+#[must_use]
 pub fn find<'a>(text: &str, needle: impl Into<Needle<'a>>) -> Outcome {
     Haystack::new(text).find(needle)
 }
 
 /// A text in which several quotes are looked for: what has to be made ready is made ready once, and only if need be.
+///
+/// ```
+/// use gainsay::Haystack;
+///
+/// let haystack = Haystack::new("The mill burned in May. Nobody was in it.");
+/// let held = ["The mill burned", "in June", "Nobody was in it"].map(|quote| haystack.find(quote).is_held());
+/// assert_eq!(held, [true, false, true]);
+/// ```
 #[derive(Debug)]
 pub struct Haystack<'t> {
     text: &'t str,
@@ -52,11 +61,13 @@ pub struct Haystack<'t> {
 
 impl<'t> Haystack<'t> {
     /// Takes the text; no work is done yet.
+    #[must_use]
     pub fn new(text: &'t str) -> Self {
         Haystack { text, folded: OnceLock::new() }
     }
 
     /// The text.
+    #[must_use]
     pub fn text(&self) -> &'t str {
         self.text
     }
@@ -65,6 +76,7 @@ impl<'t> Haystack<'t> {
     ///
     /// Time is linear in the text for each piece of the quote. A match that would begin or stop inside a number (`3
     /// killed` in `13 killed`) or between a letter and its accent does not hold.
+    #[must_use]
     pub fn find<'a>(&self, needle: impl Into<Needle<'a>>) -> Outcome {
         let needle = needle.into();
         let quote = needle.quote;

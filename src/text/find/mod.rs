@@ -8,7 +8,7 @@ mod surroundings;
 
 pub use difference::{Difference, DifferenceKind};
 pub use haystack::{Haystack, find};
-pub use outcome::{Absence, Near, Needle, Outcome};
+pub use outcome::{Absence, Near, Needle, Outcome, OutcomeKind};
 
 #[cfg(test)]
 mod tests;

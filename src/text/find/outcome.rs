@@ -4,11 +4,22 @@ use std::fmt;
 use std::ops::Range;
 
 use super::difference::Difference;
+use crate::vocabulary::vocabulary;
 
 /// A quote to look for, and what is known of its surroundings.
 ///
 /// Prefix, suffix and locator count only where the quote stands more than once.
+///
+/// ```
+/// use gainsay::{Needle, Outcome, find};
+///
+/// let text = "The north gate is open. The south gate is shut.";
+/// assert_eq!(find(text, "gate"), Outcome::Ambiguous(vec![10..14, 34..38]));
+/// assert_eq!(find(text, Needle::new("gate").with_prefix("south ")), Outcome::Exact(34..38));
+/// assert_eq!(find(text, Needle::new("gate").with_suffix(" is open")), Outcome::Exact(10..14));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Needle<'a> {
     /// The words, verbatim. `...`, `…` and `[...]` stand for words left out, `[note]` for the recorder's own.
     pub quote: &'a str,
@@ -22,8 +33,27 @@ pub struct Needle<'a> {
 
 impl<'a> Needle<'a> {
     /// A quote of whose surroundings nothing is known.
+    #[must_use]
     pub fn new(quote: &'a str) -> Self {
         Needle { quote, ..Needle::default() }
+    }
+
+    /// The same quote with what stands directly before it.
+    #[must_use]
+    pub fn with_prefix(self, prefix: &'a str) -> Self {
+        Needle { prefix: Some(prefix), ..self }
+    }
+
+    /// The same quote with what stands directly behind it.
+    #[must_use]
+    pub fn with_suffix(self, suffix: &'a str) -> Self {
+        Needle { suffix: Some(suffix), ..self }
+    }
+
+    /// The same quote with where it stands: `page 4`, `paragraph 2`, `line 12`, or a time code such as `01:02:03`.
+    #[must_use]
+    pub fn with_locator(self, locator: &'a str) -> Self {
+        Needle { locator: Some(locator), ..self }
     }
 }
 
@@ -34,6 +64,18 @@ impl<'a> From<&'a str> for Needle<'a> {
 }
 
 /// How a quote was found. All places are byte ranges of the text as it was given.
+///
+/// ```
+/// use gainsay::{Outcome, OutcomeKind, find};
+///
+/// let text = "The crew slept. At dawn the old tanker left the port.";
+/// let found = find(text, "At dawn ... left the port");
+/// assert_eq!(found, Outcome::Elided(vec![16..23, 39..52]));
+/// assert_eq!((found.kind(), found.is_held(), found.span()), (OutcomeKind::Elided, true, Some(16..52)));
+///
+/// let found = find(text, "At dusk the old tanker left");
+/// assert_eq!((found.kind(), found.is_held(), found.span()), (OutcomeKind::Near, false, Some(16..43)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Outcome {
@@ -52,7 +94,42 @@ pub enum Outcome {
     Absent(Absence),
 }
 
+vocabulary! {
+    /// An [`Outcome`] in one word, without its places.
+    ///
+    /// ```
+    /// use gainsay::{OutcomeKind, find};
+    ///
+    /// assert_eq!(find("It’s late.", "It's late").kind(), OutcomeKind::Folded);
+    /// assert_eq!(OutcomeKind::Folded.name(), "folded");
+    /// ```
+    #[non_exhaustive]
+    pub enum OutcomeKind {
+        /// See [`Outcome::Exact`].
+        Exact = "exact",
+        /// See [`Outcome::Folded`].
+        Folded = "folded",
+        /// See [`Outcome::Elided`].
+        Elided = "elided",
+        /// See [`Outcome::Ambiguous`].
+        Ambiguous = "ambiguous",
+        /// See [`Outcome::Near`].
+        Near = "near",
+        /// See [`Outcome::Absent`].
+        Absent = "absent",
+    }
+}
+
 /// The passage that most resembles a quote which does not stand in the text.
+///
+/// ```
+/// use gainsay::{Outcome, find};
+///
+/// let text = "Nine barges were moored there.";
+/// let Outcome::Near(near) = find(text, "Five barges were moored") else { panic!("one word differs") };
+/// assert_eq!(&text[near.at.clone()], "Nine barges were moored");
+/// assert_eq!(near.differs.len(), 1);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Near {
@@ -63,6 +140,14 @@ pub struct Near {
 }
 
 /// Why a quote is absent.
+///
+/// ```
+/// use gainsay::{Absence, Outcome, find};
+///
+/// assert_eq!(find("All was quiet.", "[...]"), Outcome::Absent(Absence::EmptyQuote));
+/// assert_eq!(find(" — ", "all was quiet"), Outcome::Absent(Absence::EmptyText));
+/// assert_eq!(find("All was quiet.", "nobody came to the bridge"), Outcome::Absent(Absence::NothingAlike));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Absence {
@@ -75,24 +160,33 @@ pub enum Absence {
 }
 
 impl Outcome {
-    /// The outcome in one word, as reports have it.
-    pub fn name(&self) -> &'static str {
+    /// Which outcome it is.
+    #[must_use]
+    pub fn kind(&self) -> OutcomeKind {
         match self {
-            Outcome::Exact(_) => "exact",
-            Outcome::Folded(_) => "folded",
-            Outcome::Elided(_) => "elided",
-            Outcome::Ambiguous(_) => "ambiguous",
-            Outcome::Near(_) => "near",
-            Outcome::Absent(_) => "absent",
+            Outcome::Exact(_) => OutcomeKind::Exact,
+            Outcome::Folded(_) => OutcomeKind::Folded,
+            Outcome::Elided(_) => OutcomeKind::Elided,
+            Outcome::Ambiguous(_) => OutcomeKind::Ambiguous,
+            Outcome::Near(_) => OutcomeKind::Near,
+            Outcome::Absent(_) => OutcomeKind::Absent,
         }
     }
 
+    /// The outcome in one word, as reports have it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.kind().name()
+    }
+
     /// Whether the text holds the quote.
+    #[must_use]
     pub fn is_held(&self) -> bool {
         matches!(self, Outcome::Exact(_) | Outcome::Folded(_) | Outcome::Elided(_))
     }
 
     /// The passage held or shown, from its first byte to its last; `None` where there is no one passage.
+    #[must_use]
     pub fn span(&self) -> Option<Range<usize>> {
         match self {
             Outcome::Exact(at) | Outcome::Folded(at) => Some(at.clone()),
