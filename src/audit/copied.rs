@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::align::looked::quoted;
 use crate::align::origin::Sources;
 use crate::align::reuse::{Reuse, Side, is_declared, look};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::load::texts::{Archive, Held, any_text, each_text, text_files};
 use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id, SourceId};
@@ -79,9 +79,8 @@ pub(crate) fn between_files(given: &[PathBuf]) -> Result<SharedTexts, Error> {
         }
     }
     if paths.len() < 2 {
-        return Err(
-            Error::said("one text alone shares nothing").hint("name two files or more, or a folder of texts")
-        );
+        return Err(Error::new(ErrorKind::Refused, "one text alone shares nothing")
+            .hint("name two files or more, or a folder of texts"));
     }
     let read = |path: &PathBuf| any_text(path).map(|(text, _)| words(&text));
     let taken: Vec<Words> = paths.par_iter().map(read).collect::<Result<_, Error>>()?;

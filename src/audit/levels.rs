@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::names;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::judge::{level, rules};
 use crate::model::{Dossier, Level};
 use crate::text::spot::{FileId, Spot};
@@ -35,7 +35,8 @@ impl Levels {
                 let rule = names::rule(name)?;
                 if chosen.insert(rule.name, level).is_some_and(|other| other != level) {
                     let message = format!("`{}` is given two levels on the command line", rule.name);
-                    return Err(Error::said(message).hint("give it one of --deny, --warn and --allow"));
+                    return Err(Error::new(ErrorKind::Refused, message)
+                        .hint("give it one of --deny, --warn and --allow"));
                 }
             }
         }

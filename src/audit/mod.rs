@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use crate::align::Alignment;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::judge;
 use crate::judge::{Court, Finding, Weighed};
 use crate::load;
@@ -159,10 +159,14 @@ impl Audit {
     /// Why nothing can be asked.
     pub(crate) fn nothing(&self) -> Error {
         if let Some(AsKnown { words, had_claims: true, .. }) = &self.as_of {
-            return Error::said(format!("nothing was known on {words}: no source with a claim was out"));
+            return Error::new(
+                ErrorKind::NothingToCheck,
+                format!("nothing was known on {words}: no source with a claim was out"),
+            );
         }
         let place = self.root.display();
-        let error = Error::said(format!("there is nothing to check: no claim could be read in `{place}`"));
+        let message = format!("there is nothing to check: no claim could be read in `{place}`");
+        let error = Error::new(ErrorKind::NothingToCheck, message).at(&self.root);
         match (self.dossier.left_out, self.dossier.problems.is_empty()) {
             (0, true) => error.hint("record a claim below `claims/`: `gainsay init DIR` shows one"),
             _ => error.hint("`gainsay check` says what stands in the way"),
@@ -198,7 +202,7 @@ impl Audit {
             Held::Nowhere => Err("is not held here".to_owned()),
         });
         looked.into_iter().next().expect("one source was asked for").map_err(|why| {
-            let error = Error::said(format!("the text of source `{source}` {why}"));
+            let error = Error::new(ErrorKind::NoText, format!("the text of source `{source}` {why}"));
             error.hint("name the folder of the texts with `--archive DIR`")
         })
     }
@@ -212,9 +216,12 @@ impl Audit {
 fn last_day(words: &str) -> Result<i128, Error> {
     let expected = "expected an EDTF date such as 2024-01-28 or 2024-01";
     let read = date::read(words).map_err(|why| {
-        Error::said(format!("`{words}` cannot be read as a date: {}", why.message)).hint(expected)
+        Error::new(ErrorKind::Unreadable, format!("`{words}` cannot be read as a date: {}", why.message))
+            .hint(expected)
     })?;
-    read.hard.greatest().ok_or_else(|| Error::said(format!("`{words}` has no last day")).hint(expected))
+    read.hard
+        .greatest()
+        .ok_or_else(|| Error::new(ErrorKind::Unreadable, format!("`{words}` has no last day")).hint(expected))
 }
 
 /// A dossier of which the texts were looked at, the claims aligned and the disputes weighed: every view is had from it.

@@ -2,7 +2,7 @@
 
 use super::Audit;
 use crate::align::impact::Taken;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::judge::rule::Rule;
 use crate::judge::rules;
 use crate::model::table::{AgentId, ClaimId, EventId, QuestionId, SourceId};
@@ -86,7 +86,7 @@ impl Audit {
     fn later(&self, source: &str, error: Error) -> Error {
         match &self.as_of {
             Some(known) if known.left_out.contains(source) => {
-                Error::said(format!("source `{source}` was not out on {}", known.words))
+                Error::new(ErrorKind::Unknown, format!("source `{source}` was not out on {}", known.words))
             }
             _ => error,
         }
@@ -99,7 +99,7 @@ impl Audit {
 /// No such rule; the nearest is named.
 pub(super) fn rule(name: &str) -> Result<&'static Rule, Error> {
     rules::find(name).ok_or_else(|| {
-        let error = Error::said(format!("no rule is called `{name}`"));
+        let error = Error::new(ErrorKind::Unknown, format!("no rule is called `{name}`"));
         match nearest(name, rules::ALL.iter().map(|rule| rule.name)) {
             Some(near) => error.hint(format!("did you mean `{near}`?")),
             None => error.hint("`gainsay explain` lists all rules"),
@@ -109,7 +109,7 @@ pub(super) fn rule(name: &str) -> Result<&'static Rule, Error> {
 
 /// Nothing has this name; the nearest that has one is named.
 fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> Error {
-    let error = Error::said(format!("no {what} is called `{name}`"));
+    let error = Error::new(ErrorKind::Unknown, format!("no {what} is called `{name}`"));
     match nearest(name, known) {
         Some(near) => error.hint(format!("did you mean `{near}`?")),
         None => error.hint("`gainsay table` lists all questions"),

@@ -1,7 +1,7 @@
 //! From a judged dossier to the views of it: one method for each, with everything asked for by name.
 
 use super::{Judged, Past};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::view::blind::{BlindTable, Reveal};
 use crate::view::captures::CapturesView;
 use crate::view::check::CheckView;
@@ -139,7 +139,7 @@ impl Judged<'_> {
     pub(crate) fn reuse(&self) -> Result<SharedTexts, Error> {
         let held = self.alignment.texts.iter().filter(|text| text.is_held()).count();
         if held == 0 {
-            let error = Error::said("no text is held here, so there is nothing to compare");
+            let error = Error::new(ErrorKind::NoText, "no text is held here, so there is nothing to compare");
             return Err(error.hint(
                 "name the folder of the texts with `--archive DIR`, or files: `gainsay reuse a.txt b.txt`",
             ));
@@ -154,13 +154,16 @@ impl Judged<'_> {
     pub(crate) fn explain(&self, digits: &str) -> Result<ExplainView, Error> {
         let mut named = self.findings().iter().filter(|finding| finding.fingerprint().starts_with(digits));
         let Some(first) = named.next() else {
-            let error = Error::said(format!("no finding's digits begin with `{digits}`"));
+            let error = Error::new(ErrorKind::Unknown, format!("no finding's digits begin with `{digits}`"));
             return Err(error.hint(
                 "`gainsay check` prints them behind each finding's rule; a finding that was settled has none",
             ));
         };
         if let Some(other) = named.next() {
-            let error = Error::said(format!("more than one finding's digits begin with `{digits}`"));
+            let error = Error::new(
+                ErrorKind::Ambiguous,
+                format!("more than one finding's digits begin with `{digits}`"),
+            );
             let (a, b) = (first.fingerprint(), other.fingerprint());
             return Err(error.hint(format!("give more of them: {a} or {b}")));
         }

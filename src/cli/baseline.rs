@@ -3,7 +3,7 @@
 use super::exit::Exit;
 use super::output::Output;
 use crate::audit::Judged;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::judge::accepted::standing;
 use crate::load::BASELINE;
 use crate::render::toml::baseline::{Listed, first, render};
@@ -18,12 +18,15 @@ pub(super) fn write(judged: &Judged, view: &CheckView, output: &Output) -> Resul
     let (audit, found) = (judged.audit(), judged.findings());
     let (root, dossier) = (audit.root(), &audit.dossier);
     if view.exit == 2 {
-        let error =
-            Error::said("no baseline was written: nothing was checked, because no claim could be read");
+        let error = Error::new(
+            ErrorKind::NothingToCheck,
+            "no baseline was written: nothing was checked, because no claim could be read",
+        );
         return Err(error.hint("`gainsay check` says what stands in the way"));
     }
     if dossier.problems.iter().any(|it| dossier.files.get(it.spot.file).path == BASELINE) {
-        let error = Error::said(format!("`{BASELINE}` cannot be read, so nothing was written"));
+        let error =
+            Error::new(ErrorKind::Refused, format!("`{BASELINE}` cannot be read, so nothing was written"));
         return Err(error.hint("`gainsay check` says what is wrong with it"));
     }
     let save = |listed| {

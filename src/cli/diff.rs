@@ -11,7 +11,7 @@ use super::output::Output;
 use super::place;
 use super::place::Place;
 use crate::audit::SideBySide;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::load;
 use crate::render::json;
 use crate::render::since::{markdown, render as render_since};
@@ -58,7 +58,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let text = match (&arguments.since, &arguments.a, &arguments.b) {
         (Some(revision), ..) => since(revision, arguments, place, output)?,
         (None, Some(a), Some(b)) => two(a, b, arguments, place, output)?,
-        _ => return Err(Error::said("two names are needed, or `--since REV`")),
+        _ => return Err(Error::new(ErrorKind::Refused, "two names are needed, or `--since REV`")),
     };
     output.print(&text)?;
     Ok(Exit::Clean)
@@ -91,7 +91,7 @@ fn since(revision: &str, arguments: &Arguments, place: &Place, output: &Output) 
 /// Two sources, two captures of one, or two files.
 fn two(a: &str, b: &str, arguments: &Arguments, place: &Place, output: &Output) -> Result<String, Error> {
     if arguments.format == Format::Markdown {
-        let error = Error::said("`--format markdown` goes with `--since REV` alone");
+        let error = Error::new(ErrorKind::Refused, "`--format markdown` goes with `--since REV` alone");
         return Err(error.hint("two sources are compared with `--format human` or `--format json`"));
     }
     let (paint, width) = (output.paint, output.width);

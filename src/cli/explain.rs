@@ -8,7 +8,7 @@ use super::looking::Looking;
 use super::output::Output;
 use super::place;
 use super::place::Place;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::judge;
 use crate::judge::rules;
 use crate::render::json;
@@ -79,7 +79,7 @@ fn page(rule: &judge::rule::Rule) -> String {
 }
 
 fn unknown_rule(name: &str) -> Error {
-    let error = Error::said(format!("no rule is called `{name}`"));
+    let error = Error::new(ErrorKind::Unknown, format!("no rule is called `{name}`"));
     match nearest(name, rules::ALL.iter().map(|rule| rule.name)) {
         Some(near) => error.hint(format!("did you mean `{near}`?")),
         None => {

@@ -1,7 +1,7 @@
 //! `gainsay find`: where a quote stands in a text, without a dossier.
 
 use std::io::BufRead as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::exit::Exit;
 use super::output::{Output, Reader};
 use super::place::Place;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::load::texts::any_text;
 use crate::render::find::render;
 use crate::render::json;
@@ -96,12 +96,15 @@ fn answer_lines(
     let mut answers = output.answers();
     let mut all_held = true;
     for (index, line) in std::io::stdin().lock().lines().enumerate() {
-        let line = line.map_err(|why| Error::io("read", Path::new("standard input"), why))?;
+        let line = line.map_err(|why| Error::stream("read", "standard input", why))?;
         if line.trim().is_empty() {
             continue;
         }
         let asked: Asked = serde_json::from_str(&line).map_err(|why| {
-            let error = Error::said(format!("line {} of standard input is no question: {why}", index + 1));
+            let error = Error::new(
+                ErrorKind::Unreadable,
+                format!("line {} of standard input is no question: {why}", index + 1),
+            );
             error.hint("expected an object such as {\"quote\": \"nearly 200 attacks\"}")
         })?;
         let needle = Needle {

@@ -7,7 +7,7 @@ use clap::Args;
 use super::exit::Exit;
 use super::output::Output;
 use super::place::Place;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::load::MANIFEST;
 
 /// Start a dossier with one worked example
@@ -32,13 +32,13 @@ pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<E
     let folder = arguments.folder.clone().unwrap_or_else(|| PathBuf::from("."));
     if folder.join(MANIFEST).exists() {
         let message = format!("`{}` is a dossier already", folder.display());
-        return Err(Error::said(message).hint("check it with `gainsay check`"));
+        return Err(Error::new(ErrorKind::Refused, message).hint("check it with `gainsay check`"));
     }
     let standing: Vec<&str> =
         EXAMPLE.iter().map(|(path, _)| *path).filter(|path| folder.join(path).exists()).collect();
     if !standing.is_empty() {
         let message = format!("`{}` would be overwritten", standing.join("`, `"));
-        return Err(Error::said(message).hint("choose another folder: `gainsay init DIR`"));
+        return Err(Error::new(ErrorKind::Refused, message).hint("choose another folder: `gainsay init DIR`"));
     }
     for (path, text) in EXAMPLE {
         let full = folder.join(path);

@@ -7,7 +7,7 @@ use super::looking::Texts;
 use super::output::Output;
 use super::place::Place;
 use crate::audit::Locking;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::load::lock::LOCK;
 
 /// Write sources/quotes.lock: which quote was seen where, in which bytes
@@ -26,7 +26,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let refused: Vec<String> = refused.iter().map(|(name, why)| format!("{name}: {why}\n")).collect();
     if lock.entries.is_empty() {
         output.print(&refused.concat())?;
-        let error = Error::said("no quote could be held: there is nothing to lock");
+        let error = Error::new(ErrorKind::NoText, "no quote could be held: there is nothing to lock");
         return Err(error.hint(
             "name the folder of the texts with `--archive DIR`; `gainsay check` says what stands in the way",
         ));

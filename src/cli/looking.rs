@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::place::Place;
 use crate::audit::{AsKnown, Audit};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::text::counted::counted;
 
 /// Where the texts are that the dossier may not carry itself.
@@ -73,11 +73,13 @@ impl Looking {
     /// No dossier, one that cannot be read, or an option that asks for something else.
     pub(super) fn for_the_record(&self, place: &Place) -> Result<Audit, Error> {
         if self.as_of.is_some() {
-            let error = Error::said("`--as-of` is for looking: reports/ holds what is known now");
+            let error =
+                Error::new(ErrorKind::Refused, "`--as-of` is for looking: reports/ holds what is known now");
             return Err(error.hint("print it instead: `gainsay report --as-of DATE --format markdown`"));
         }
         if self.texts.are_given() {
-            let error = Error::said(
+            let error = Error::new(
+                ErrorKind::Refused,
                 "`--archive` is for looking: reports/ holds what everyone finds who has the record",
             );
             return Err(error.hint("print it instead: `gainsay report --archive DIR --format markdown`"));

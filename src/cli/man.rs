@@ -1,14 +1,12 @@
 //! `gainsay man`: the manual, from the same words as `--help`.
 
-use std::path::Path;
-
 use clap::{Args, CommandFactory};
 use clap_mangen::Man;
 
 use super::exit::Exit;
 use super::output::Output;
 use super::place::Place;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::text::nearest::nearest;
 
 /// Print the manual page of gainsay or of one of its commands, as roff
@@ -31,11 +29,13 @@ pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<E
             let names = all.get_subcommands().map(clap::Command::get_name);
             let hint = nearest(name, names).map_or("`gainsay --help` lists them".to_owned(), known);
             let found = all.find_subcommand(name).cloned();
-            found.ok_or_else(|| Error::said(format!("no command is called `{name}`")).hint(hint))?
+            found.ok_or_else(|| {
+                Error::new(ErrorKind::Unknown, format!("no command is called `{name}`")).hint(hint)
+            })?
         }
     };
     let mut text = Vec::new();
-    Man::new(page).render(&mut text).map_err(|why| Error::io("write", Path::new("the manual page"), why))?;
+    Man::new(page).render(&mut text).map_err(|why| Error::stream("write", "the manual page", why))?;
     output.print(&String::from_utf8_lossy(&text))?;
     Ok(Exit::Clean)
 }

@@ -1,7 +1,6 @@
 //! Where output goes: colour, width, standard output and error.
 
 use std::io::{BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
-use std::path::Path;
 
 use clap::ValueEnum;
 
@@ -97,6 +96,6 @@ fn read(written: std::io::Result<()>) -> Result<Reader, Error> {
     match written {
         Ok(()) => Ok(Reader::There),
         Err(why) if why.kind() == ErrorKind::BrokenPipe => Ok(Reader::Gone),
-        Err(why) => Err(Error::io("write to", Path::new("standard output"), why)),
+        Err(why) => Err(Error::stream("write to", "standard output", why)),
     }
 }

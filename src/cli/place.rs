@@ -21,7 +21,7 @@ impl Place {
             Some(folder) => Ok(folder.clone()),
             None => {
                 let here = std::env::current_dir()
-                    .map_err(|why| Error::io("find", &PathBuf::from("the working folder"), why))?;
+                    .map_err(|why| Error::stream("find", "the working folder", why))?;
                 load::root_above(&here)
             }
         }

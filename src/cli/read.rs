@@ -1,14 +1,13 @@
 //! `gainsay read`: how a value is read, with or without a dossier.
 
 use std::io::Read as _;
-use std::path::Path;
 
 use clap::{Args, ValueEnum};
 
 use super::exit::Exit;
 use super::output::Output;
 use super::place::Place;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::load;
 use crate::model::Dossier;
 use crate::render::json;
@@ -85,7 +84,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         Readable::Text => Kind::Text,
     };
     if matches!(&kind, Kind::Choice { options } if options.is_empty()) {
-        let error = Error::said("a choice is read by its options");
+        let error = Error::new(ErrorKind::Refused, "a choice is read by its options");
         return Err(error.hint("name them: `gainsay read choice --options drone,rocket drone`"));
     }
     let dossier = dossier(&kind, place)?;
@@ -114,9 +113,7 @@ fn texts(arguments: &Arguments) -> Result<Vec<String>, Error> {
         return Ok(arguments.text.clone());
     }
     let mut bytes = Vec::new();
-    std::io::stdin()
-        .read_to_end(&mut bytes)
-        .map_err(|why| Error::io("read", Path::new("standard input"), why))?;
+    std::io::stdin().read_to_end(&mut bytes).map_err(|why| Error::stream("read", "standard input", why))?;
     let all = String::from_utf8_lossy(&bytes);
     Ok(all.lines().map(str::to_owned).collect())
 }

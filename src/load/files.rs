@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::spot::{File, FileId, Files, Spot};
 
@@ -54,7 +54,8 @@ impl Part {
 /// Where there is none.
 pub(crate) fn root_above(from: &Path) -> Result<PathBuf, Error> {
     from.ancestors().find(|folder| folder.join(MANIFEST).is_file()).map(Path::to_owned).ok_or_else(|| {
-        Error::said(format!("no `{MANIFEST}` here or in any folder above"))
+        Error::new(ErrorKind::NoDossier, format!("no `{MANIFEST}` here or in any folder above"))
+            .at(from)
             .hint("start a dossier with `gainsay init`, or name one with `--dossier DIR`")
     })
 }

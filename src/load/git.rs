@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use super::files::{MANIFEST, Part};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
 
 /// A dossier at a revision.
@@ -21,19 +21,21 @@ pub(crate) struct Past {
 /// No git, no repository, no such revision, no dossier at it, or an object that is not there (a shallow clone).
 pub(crate) fn at(root: &Path, revision: &str) -> Result<Past, Error> {
     let prefix = output(git(root).args(["rev-parse", "--show-prefix"])).map_err(|error| match error {
-        Failure::Said(why) => {
-            Error::said(format!("`{}` is in no git repository that can be read", root.display()))
-                .hint(format!("git says: {why}"))
-        }
+        Failure::Said(why) => Error::new(
+            ErrorKind::Revision,
+            format!("`{}` is in no git repository that can be read", root.display()),
+        )
+        .hint(format!("git says: {why}")),
         Failure::NoGit(error) => error,
     })?;
     let prefix = prefix.strip_suffix(b"\n").unwrap_or(&prefix);
     let prefix = std::str::from_utf8(prefix)
-        .map_err(|_| Error::said("the dossier's folder has a name that is not UTF-8"))?;
+        .map_err(|_| Error::new(ErrorKind::Revision, "the dossier's folder has a name that is not UTF-8"))?;
     let commit = commit(root, revision)?;
     let short = commit.get(..12).unwrap_or(&commit);
     let gone = || {
-        let error = Error::said(format!("there is no dossier at `{revision}` ({short})"));
+        let error =
+            Error::new(ErrorKind::NoDossier, format!("there is no dossier at `{revision}` ({short})"));
         error.hint(format!("that revision has no `{prefix}{MANIFEST}`"))
     };
     let tree = format!("{commit}:{}", prefix.trim_end_matches('/'));
@@ -84,7 +86,7 @@ fn output(command: &mut Command) -> Result<Vec<u8>, Failure> {
 }
 
 fn no_git(why: std::io::Error) -> Error {
-    Error::io("run", Path::new("git"), why).hint("comparing with a revision needs the git command")
+    Error::stream("run", "git", why).hint("comparing with a revision needs the git command")
 }
 
 fn commit(root: &Path, revision: &str) -> Result<String, Error> {
@@ -93,7 +95,7 @@ fn commit(root: &Path, revision: &str) -> Result<String, Error> {
         None => (revision, false),
     };
     let unknown = |_| {
-        let error = Error::said(format!("git knows no revision `{revision}`"));
+        let error = Error::new(ErrorKind::Revision, format!("git knows no revision `{revision}`"));
         error.hint("in CI, fetch the history too: a shallow clone has only the last commit (`fetch-depth: 0` on GitHub)")
     };
     let line = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).trim().to_owned();
@@ -109,7 +111,7 @@ fn commit(root: &Path, revision: &str) -> Result<String, Error> {
         return Ok(found);
     }
     output(git(root).args(["merge-base", "--end-of-options", "HEAD", &found])).map(line).map_err(|_| {
-        let error = Error::said(format!("`{name}` and HEAD have no commit in common"));
+        let error = Error::new(ErrorKind::Revision, format!("`{name}` and HEAD have no commit in common"));
         error.hint("in CI, fetch the history too (`fetch-depth: 0` on GitHub)")
     })
 }
@@ -137,7 +139,7 @@ fn texts(root: &Path, files: &[(String, String)]) -> Result<Vec<String>, Error> 
         .map_err(no_git)?;
     let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
     let (Some(mut stdin), Some(stdout)) = (stdin, stdout) else {
-        return Err(Error::said("git gave no output"));
+        return Err(Error::new(ErrorKind::Revision, "git gave no output"));
     };
     let texts = std::thread::scope(|scope| {
         // Asked from a thread of its own: git answers before all is asked, and both pipes are short.
@@ -159,7 +161,8 @@ fn texts(root: &Path, files: &[(String, String)]) -> Result<Vec<String>, Error> 
 /// `OBJECT blob SIZE`, the bytes, a line break; or `OBJECT missing`.
 fn answer(stdout: &mut impl BufRead, path: &str) -> Result<String, Error> {
     let lost = || {
-        Error::said(format!("git does not have `{path}` of that revision")).hint("fetch the whole history")
+        Error::new(ErrorKind::Revision, format!("git does not have `{path}` of that revision"))
+            .hint("fetch the whole history")
     };
     let mut head = String::new();
     stdout.read_line(&mut head).map_err(|_| lost())?;

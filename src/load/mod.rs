@@ -29,7 +29,7 @@ use rayon::prelude::*;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{Id, Table};
@@ -70,7 +70,9 @@ struct Ids {
 pub(crate) fn dossier(root: &Path) -> Result<Dossier, Error> {
     if !root.join(MANIFEST).is_file() {
         let message = format!("`{}` is no dossier: it has no `{MANIFEST}`", root.display());
-        return Err(Error::said(message).hint("start one there with `gainsay init DIR`"));
+        return Err(Error::new(ErrorKind::NoDossier, message)
+            .at(root)
+            .hint("start one there with `gainsay init DIR`"));
     }
     let mut problems = Vec::new();
     let (files, parts) = files::read(root, &mut problems)?;
@@ -310,6 +312,7 @@ fn top_level<'t>(file: &'t Parsed<'t>, known: &[&'static str], problems: &mut Ve
 pub(crate) fn text_file(path: &Path) -> Result<String, Error> {
     let bytes = std::fs::read(path).map_err(|why| Error::io("read", path, why))?;
     String::from_utf8(bytes).map_err(|why| {
-        Error::said(format!("`{}` is not UTF-8 (byte {})", path.display(), why.utf8_error().valid_up_to()))
+        let at = why.utf8_error().valid_up_to();
+        Error::new(ErrorKind::NoText, format!("`{}` is not UTF-8 (byte {at})", path.display())).at(path)
     })
 }

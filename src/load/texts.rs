@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
 use crate::model::table::SourceId;
 use crate::text::line_column::read_text;
@@ -165,8 +165,10 @@ fn of_page<'t>(path: &Path, text: &'t str) -> Result<(Cow<'t, str>, Option<&'sta
 pub(crate) fn any_text(path: &Path) -> Result<(String, Option<&'static str>), Error> {
     let bytes = std::fs::read(path).map_err(|why| Error::io("read", path, why))?;
     let text = read_text(&bytes);
-    let (text, extractor) = of_page(path, &text)
-        .map_err(|why| Error::said(format!("no text could be made out in `{}`: {why}", path.display())))?;
+    let (text, extractor) = of_page(path, &text).map_err(|why| {
+        let message = format!("no text could be made out in `{}`: {why}", path.display());
+        Error::new(ErrorKind::NoText, message).at(path)
+    })?;
     Ok((text.into_owned(), extractor))
 }
 
