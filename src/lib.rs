@@ -31,7 +31,7 @@ mod view;
 mod vocabulary;
 
 pub use cli::main;
-pub use error::Error;
+pub use error::{Error, ErrorKind};
 pub use text::differs::{Difference, DifferenceKind};
 pub use text::find::{Haystack, find};
 pub use text::outcome::{Absence, Near, Needle, Outcome, OutcomeKind};
