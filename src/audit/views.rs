@@ -4,10 +4,10 @@ use super::{Judged, Past};
 use crate::error::{Error, ErrorKind};
 use crate::view::blind::{BlindTable, Reveal};
 use crate::view::captures::CapturesView;
-use crate::view::check::CheckView;
+use crate::view::check::Checked;
 use crate::view::compare::Comparison;
 use crate::view::diff::DiffView;
-use crate::view::explain::ExplainView;
+use crate::view::explain::Explanation;
 use crate::view::impact::Impact;
 use crate::view::report::ReportView;
 use crate::view::reuse::SharedTexts;
@@ -16,6 +16,7 @@ use crate::view::since::{Side, SinceView};
 use crate::view::table::{Of, ProvenanceTable};
 use crate::view::timeline::Timeline;
 use crate::view::trace::Trace;
+use crate::view::withheld::Reader;
 
 /// Which part of a dossier a table shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +38,8 @@ pub(crate) enum SideBySide {
 
 impl Judged<'_> {
     /// What was found, and what was looked at.
-    pub(crate) fn check(&self) -> CheckView<'_> {
-        CheckView::new(&self.court(), self.findings())
+    pub(crate) fn check(&self) -> Checked<'_> {
+        Checked::new(&self.court(), self.findings(), Reader::Anyone)
     }
 
     /// The discrepancy report.
@@ -151,7 +152,7 @@ impl Judged<'_> {
     ///
     /// # Errors
     /// No such finding, or more than one.
-    pub(crate) fn explain(&self, digits: &str) -> Result<ExplainView, Error> {
+    pub(crate) fn explain(&self, digits: &str) -> Result<Explanation, Error> {
         let mut named = self.findings().iter().filter(|finding| finding.fingerprint().starts_with(digits));
         let Some(first) = named.next() else {
             let error = Error::new(ErrorKind::Unknown, format!("no finding's digits begin with `{digits}`"));
@@ -167,7 +168,7 @@ impl Judged<'_> {
             let (a, b) = (first.fingerprint(), other.fingerprint());
             return Err(error.hint(format!("give more of them: {a} or {b}")));
         }
-        Ok(ExplainView::new(&self.court(), first))
+        Ok(Explanation::new(&self.court(), first, Reader::Anyone))
     }
 
     fn part(&self, part: Part<'_>) -> Result<Of, Error> {

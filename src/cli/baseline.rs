@@ -8,13 +8,13 @@ use crate::judge::accepted::standing;
 use crate::load::BASELINE;
 use crate::render::toml::baseline::{Listed, first, render};
 use crate::text::counted::counted;
-use crate::view::check::CheckView;
+use crate::view::check::{Checked, Level};
 
 /// Writes the baseline. The exit code is that of a check that uses it.
 ///
 /// # Errors
 /// Nothing was checked; a baseline that cannot be read, of which nothing must be lost; a file that cannot be written.
-pub(super) fn write(judged: &Judged, view: &CheckView, output: &Output) -> Result<Exit, Error> {
+pub(super) fn write(judged: &Judged, view: &Checked, output: &Output) -> Result<Exit, Error> {
     let (audit, found) = (judged.audit(), judged.findings());
     let (root, dossier) = (audit.root(), &audit.dossier);
     if view.exit == 2 {
@@ -55,7 +55,7 @@ pub(super) fn write(judged: &Judged, view: &CheckView, output: &Output) -> Resul
         counted(stand.len(), "finding"),
         gone.len()
     ))?;
-    let new = view.tally("deny");
+    let new = view.tally(Level::Deny);
     if new > 0 {
         output.note(&format!(
             "{} not in it; a baseline takes nothing in: `gainsay check` shows them",

@@ -11,10 +11,10 @@ use super::place::Place;
 use crate::error::{Error, ErrorKind};
 use crate::judge;
 use crate::judge::rules;
+use crate::render::explain::render;
 use crate::render::json;
-use crate::render::term::layout::wrapped;
+use crate::render::term::{Line, Style};
 use crate::text::nearest::nearest;
-use crate::view::explain::render;
 
 /// Print a rule's page, or why a finding is one: both quotes, both readings, and the rows that did not match
 #[derive(Debug, Args)]
@@ -59,18 +59,17 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
 }
 
 fn list(output: &Output) -> String {
-    let mut text = String::new();
+    let (mut text, screen) = (String::new(), output.screen());
     for rule in rules::ALL {
-        let level = format!("{:?}", rule.level).to_lowercase();
-        text.push_str(&format!("{} ({level})\n", output.paint.bold(rule.name)));
-        text.push_str(&wrapped(&rule.summary(), output.width, "  "));
+        screen.line(&mut text, Line::styled(Style::Heading, rule.name).and(format!(" ({})", rule.level)));
+        screen.paragraph(&mut text, 2, rule.summary());
     }
     text
 }
 
 fn page(rule: &judge::rule::Rule) -> String {
-    let level = format!("{:?}", rule.level).to_lowercase();
-    let mut text = format!("# {}\n\nlevel: {level}, unless gainsay.toml says otherwise\n\n", rule.name);
+    let mut text =
+        format!("# {}\n\nlevel: {}, unless gainsay.toml says otherwise\n\n", rule.name, rule.level);
     for line in rule.page.lines() {
         text.push_str(line.strip_prefix(' ').unwrap_or(line).trim_end());
         text.push('\n');
@@ -100,7 +99,7 @@ fn finding(digits: &str, arguments: &Arguments, place: &Place, output: &Output) 
         Format::Json => json(&view),
         Format::Human => {
             let mut text = looking::heading(&audit);
-            render(&mut text, &view, output.paint, output.width);
+            render(&mut text, &view, output.screen());
             text
         }
     })

@@ -5,7 +5,7 @@ use std::io::{BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
 use clap::ValueEnum;
 
 use crate::error::Error;
-use crate::render::term::layout::Paint;
+use crate::render::term::{Paint, Screen};
 
 /// When to colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -35,6 +35,11 @@ impl Output {
         let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
         let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         Output { paint, width: asked.or_else(terminal).unwrap_or(100).clamp(40, 400) }
+    }
+
+    /// Where text for people goes.
+    pub(super) fn screen(&self) -> Screen {
+        Screen { paint: self.paint, width: self.width }
     }
 
     /// Prints a text. Where its reader has gone away nobody misses it, and the run comes to what it comes to.

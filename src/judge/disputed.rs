@@ -1,5 +1,6 @@
 //! Disputes told as findings: what all rules about relations have in common.
 
+use super::phrase::Phrase;
 use super::quoted::shortened;
 use super::rule::Rule;
 use super::{Court, Finding, assessment};
@@ -58,16 +59,18 @@ fn finding(
 }
 
 /// What a mark at a claim says: who says what, in which source, in which words.
-pub(crate) fn told(court: &Court, id: ClaimId) -> String {
+pub(crate) fn told(court: &Court, id: ClaimId) -> Phrase {
     let dossier = court.dossier();
     let claim = &dossier.claims[id];
     let source = dossier.sources.name(claim.source);
     let said = dossier.said(claim);
-    let quote =
-        claim.quote.as_ref().map(|quote| format!(": “{}”", shortened(&quote.words))).unwrap_or_default();
-    match claim.said_by.last() {
-        Some(agent) => format!("{} says `{said}`, in `{source}`{quote}", dossier.agents[*agent].name),
-        None => format!("`{source}` says `{said}`{quote}"),
+    let phrase = Phrase::from(match claim.said_by.last() {
+        Some(agent) => format!("{} says `{said}`, in `{source}`", dossier.agents[*agent].name),
+        None => format!("`{source}` says `{said}`"),
+    });
+    match &claim.quote {
+        None => phrase,
+        Some(quote) => phrase.and(": “").theirs(&[claim.source], shortened(&quote.words)).and("”"),
     }
 }
 
@@ -79,7 +82,7 @@ pub(crate) fn problems(court: &Court, found: &mut Vec<Finding>, rule: &'static R
         for (spot, label) in &problem.related {
             finding = finding.mark(*spot, label.clone());
         }
-        finding.help.clone_from(&problem.help);
+        finding.help = problem.help.clone().map(Phrase::from);
         finding.claims.extend(problem.claim.clone());
         finding.question.clone_from(&problem.question);
         finding.key = format!("{}\n{}", court.dossier().files.get(problem.spot.file).path, problem.message);

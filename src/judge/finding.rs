@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::phrase::Phrase;
 use super::rule::Rule;
 use crate::model::Level;
 use crate::model::table::ClaimId;
@@ -16,15 +17,15 @@ pub(crate) struct Finding {
     pub(crate) rule: &'static Rule,
     pub(crate) level: Level,
     /// Lower case, no full stop; the user's words in backticks.
-    pub(crate) message: String,
+    pub(crate) message: Phrase,
     /// Full names, in order.
     pub(crate) claims: Vec<String>,
     pub(crate) question: Option<String>,
     /// The first is the main one. Empty where there is no place to point at.
     pub(crate) marks: Vec<Mark>,
     /// What more there is to know, in sentences of its own.
-    pub(crate) notes: Vec<String>,
-    pub(crate) help: Option<String>,
+    pub(crate) notes: Vec<Phrase>,
+    pub(crate) help: Option<Phrase>,
     /// The rationale of the assessment that explains it, or the reason of the comment that allows it.
     pub(crate) explained: Option<String>,
     /// What explains it, where something does, or keeps it from failing.
@@ -50,11 +51,11 @@ pub(crate) enum By {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Mark {
     pub(crate) spot: Spot,
-    pub(crate) label: String,
+    pub(crate) label: Phrase,
 }
 
 impl Finding {
-    pub(crate) fn new(rule: &'static Rule, message: impl Into<String>) -> Self {
+    pub(crate) fn new(rule: &'static Rule, message: impl Into<Phrase>) -> Self {
         Finding {
             rule,
             level: rule.level,
@@ -71,17 +72,17 @@ impl Finding {
         }
     }
 
-    pub(crate) fn mark(mut self, spot: Spot, label: impl Into<String>) -> Self {
+    pub(crate) fn mark(mut self, spot: Spot, label: impl Into<Phrase>) -> Self {
         self.marks.push(Mark { spot, label: label.into() });
         self
     }
 
-    pub(crate) fn note(mut self, note: impl Into<String>) -> Self {
+    pub(crate) fn note(mut self, note: impl Into<Phrase>) -> Self {
         self.notes.push(note.into());
         self
     }
 
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+    pub(crate) fn help(mut self, help: impl Into<Phrase>) -> Self {
         self.help = Some(help.into());
         self
     }
@@ -121,7 +122,7 @@ impl Finding {
         }
         if self.claims.is_empty() && self.key.is_empty() {
             hash.update("\n");
-            hash.update(&self.message);
+            hash.update(self.message.whole());
         }
         hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }

@@ -6,6 +6,7 @@ pub(crate) mod disputed;
 pub(crate) mod finding;
 #[cfg(test)]
 pub(crate) mod laws;
+pub(crate) mod phrase;
 pub(crate) mod quoted;
 pub(crate) mod rule;
 pub(crate) mod rules;

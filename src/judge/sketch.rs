@@ -82,7 +82,7 @@ fn findings(example: &[(String, String)]) -> Vec<Found> {
     let audit = Audit::open(folder.path()).expect("the sketch has a manifest and its files can be read");
     let judged = audit.judged(TODAY).expect("no archive is named");
     let found = judged.findings().iter();
-    found.map(|finding| (finding.rule.name, finding.fails(), finding.message.clone())).collect()
+    found.map(|finding| (finding.rule.name, finding.fails(), finding.message.whole())).collect()
 }
 
 /// Whether a file names a source: as a claim's, in a list, or in a claim's full name; agents have the same ids.

@@ -3,6 +3,7 @@
 pub(crate) mod blind;
 pub(crate) mod check;
 pub(crate) mod compare;
+pub(crate) mod explain;
 pub(crate) mod find;
 pub(crate) mod impact;
 pub(crate) mod position;

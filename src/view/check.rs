@@ -1,33 +1,47 @@
 //! The view of a check, version 1: counts, findings, exit.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
+use super::masked::masked;
+use super::withheld::{Gate, Reader};
 use crate::align::looked::Evidence;
-pub(crate) use crate::judge::finding::CODE_DIGITS;
+use crate::judge::finding::CODE_DIGITS;
+use crate::judge::rule::Rule;
 use crate::judge::{By, Court, Finding, level, rules};
-use crate::model::Level;
+pub(crate) use crate::model::Level;
 use crate::text::outcome::Outcome;
-use crate::text::spot::{Lines, Spot};
+use crate::text::spot::{FileId, Lines, Spot};
 
 /// What a check found. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
-pub(crate) struct CheckView<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Checked<'a> {
+    /// `gainsay/check/1`.
     schema: &'static str,
+    /// What was looked at.
     pub(crate) counts: Counts,
-    pub(crate) findings: Vec<FindingView<'a>>,
+    /// In the order of their places.
+    pub(crate) findings: Vec<Flagged<'a>>,
+    /// The exit code: 0 clean, 1 a finding fails, 2 nothing was checked.
     pub(crate) exit: u8,
     /// The dossier's folder below the folder that paths are shown from, with a `/` at its end; empty where they are one.
     #[serde(skip)]
     pub(crate) base: String,
     /// Every rule that was judged by, in the order of the names.
     #[serde(skip)]
-    pub(crate) rules: Vec<RuleView>,
+    pub(crate) rules: Vec<RulePage>,
+    /// The text of every file that a finding points into, with a star for each byte that is withheld.
+    #[serde(skip)]
+    files: BTreeMap<FileId, Cow<'a, str>>,
 }
 
 /// A rule as a format shows it.
-pub(crate) struct RuleView {
+pub(crate) struct RulePage {
     pub(crate) name: &'static str,
-    pub(crate) level: &'static str,
+    pub(crate) level: Level,
     /// One paragraph.
     pub(crate) summary: String,
     /// Markdown.
@@ -36,25 +50,39 @@ pub(crate) struct RuleView {
 
 /// What was looked at.
 #[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Counts {
+    /// Sources that could be read.
     pub(crate) sources: usize,
+    /// Claims that take part.
     pub(crate) claims: usize,
+    /// Questions, asked of all events.
     pub(crate) questions: usize,
+    /// Events.
     pub(crate) events: usize,
+    /// How the quotes stand.
     pub(crate) quotes: Quotes,
     /// Claims that take no part because a problem stands in the way.
     pub(crate) left_out: usize,
 }
 
-/// How the quotes stand.
+/// How the quotes stand: so many of each outcome.
 #[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Quotes {
+    /// The same bytes stand in the text.
     pub(crate) exact: usize,
+    /// The same words stand there, written with other typography.
     pub(crate) folded: usize,
+    /// The pieces around what is left out stand there, in order.
     pub(crate) elided: usize,
+    /// The words stand there more than once, and no context settles where.
     pub(crate) ambiguous: usize,
+    /// Words that resemble it stand there.
     pub(crate) near: usize,
+    /// Nothing there resembles it.
     pub(crate) absent: usize,
+    /// The text is not held here.
     pub(crate) unchecked: usize,
     /// Those of the unchecked that the lock attests.
     pub(crate) attested: usize,
@@ -62,60 +90,100 @@ pub(crate) struct Quotes {
 
 /// One finding.
 #[derive(Serialize)]
-pub(crate) struct FindingView<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Flagged<'a> {
+    /// The rule's name.
     pub(crate) rule: &'static str,
-    pub(crate) level: &'static str,
-    pub(crate) message: &'a str,
+    /// How grave it is, by the dossier's levels.
+    pub(crate) level: Level,
+    /// What is the matter, without a full stop.
+    pub(crate) message: String,
+    /// The full names of the claims that it is about, in order.
     pub(crate) claims: &'a [String],
+    /// The question that it is about; null where it is about none.
     pub(crate) question: Option<&'a str>,
+    /// The path below the dossier of the file that its main place is in; null where it has no place.
     pub(crate) file: Option<&'a str>,
+    /// The line of its main place, from 1.
     pub(crate) line: Option<usize>,
+    /// The column of its main place in characters, from 1.
     pub(crate) column: Option<usize>,
+    /// The rationale of the assessment that explains it, or the reason of the comment that allows it; null where it is
+    /// open.
     pub(crate) explained: Option<&'a str>,
+    /// Sixteen hexadecimal digits that name it as long as its rule, question and claims stay the same.
     pub(crate) fingerprint: String,
     /// Whether the baseline lists it: it does not fail.
     pub(crate) known: bool,
+    /// Whether it is about the baseline itself, which never lists it.
     #[serde(skip)]
-    pub(crate) by: By,
+    pub(crate) is_of_baseline: bool,
+    /// What keeps it from counting; `None` where it counts.
     #[serde(skip)]
-    pub(crate) marks: Vec<MarkView<'a>>,
+    pub(crate) excuse: Option<Excuse>,
+    /// The first is the main one.
     #[serde(skip)]
-    pub(crate) notes: &'a [String],
+    pub(crate) marks: Vec<Marked<'a>>,
     #[serde(skip)]
-    pub(crate) help: Option<&'a str>,
+    pub(crate) notes: Vec<String>,
+    #[serde(skip)]
+    pub(crate) help: Option<String>,
+}
+
+/// What keeps a finding from counting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Excuse {
+    /// An assessment of the desk explains it.
+    Assessment,
+    /// A comment beside it allows it, with a reason.
+    Comment,
+    /// The baseline lists it: it was there before.
+    Baseline,
 }
 
 /// A place in a file and what is said of it.
-pub(crate) struct MarkView<'a> {
+pub(crate) struct Marked<'a> {
     pub(crate) path: &'a str,
-    pub(crate) text: &'a str,
     pub(crate) spot: Spot,
+    /// Line and column of its first character, from 1.
     pub(crate) line: usize,
     pub(crate) column: usize,
-    pub(crate) label: &'a str,
+    /// Line and column behind its last character, from 1.
+    pub(crate) end: (usize, usize),
+    pub(crate) label: String,
 }
 
-impl<'a> CheckView<'a> {
-    pub(crate) fn new(court: &Court<'a>, findings: &'a [Finding]) -> Self {
+impl<'a> Checked<'a> {
+    /// What was found, as far as a reader may see it.
+    pub(crate) fn new(court: &Court<'a>, findings: &'a [Finding], reader: Reader) -> Self {
         let dossier = court.dossier();
+        let gate = Gate::new(dossier, reader);
         let lines = Lines::new(&dossier.files);
         let fails = findings.iter().any(Finding::fails);
         let exit = if dossier.claims.len() == 0 { 2 } else { u8::from(fails) };
-        CheckView {
+        let mut files = BTreeMap::new();
+        for mark in findings.iter().flat_map(|finding| &finding.marks) {
+            files.entry(mark.spot.file).or_insert_with(|| masked(gate, mark.spot.file));
+        }
+        let page = |rule: &&'static Rule| RulePage::new(rule, level(dossier, rule.name, rule.level));
+        Checked {
             schema: "gainsay/check/1",
             counts: Counts::new(court),
-            findings: findings.iter().map(|finding| FindingView::new(&lines, finding)).collect(),
+            findings: findings.iter().map(|finding| Flagged::new(gate, &lines, finding)).collect(),
             exit,
             base: String::new(),
-            rules: rules::ALL
-                .iter()
-                .filter_map(|rule| RuleView::new(rule, level(dossier, rule.name, rule.level)))
-                .collect(),
+            rules: rules::ALL.iter().filter_map(page).collect(),
+            files,
         }
     }
 
+    /// The text of the file that a mark stands in, as a reader may see it: lines and offsets are those of the file.
+    pub(crate) fn text(&self, mark: &Marked) -> &str {
+        self.files.get(&mark.spot.file).map_or("", |text| text)
+    }
+
     /// How many findings at a level count: neither explained nor known.
-    pub(crate) fn tally(&self, level: &str) -> usize {
+    pub(crate) fn tally(&self, level: Level) -> usize {
         self.findings.iter().filter(|finding| finding.level == level && finding.counts()).count()
     }
 
@@ -163,28 +231,25 @@ impl Counts {
     }
 }
 
-impl<'a> FindingView<'a> {
-    fn new(lines: &Lines<'a>, finding: &'a Finding) -> Self {
-        let marks: Vec<MarkView> = finding
-            .marks
-            .iter()
-            .map(|mark| {
-                let file = lines.files().get(mark.spot.file);
-                let (line, column) = lines.line_column(mark.spot);
-                MarkView {
-                    path: &file.path,
-                    text: &file.text,
-                    spot: mark.spot,
-                    line,
-                    column,
-                    label: &mark.label,
-                }
-            })
-            .collect();
-        FindingView {
+impl<'a> Flagged<'a> {
+    fn new(gate: Gate, lines: &Lines<'a>, finding: &'a Finding) -> Self {
+        let mark = |mark: &crate::judge::finding::Mark| {
+            let (line, column) = lines.line_column(mark.spot);
+            let behind = Spot { start: mark.spot.end, ..mark.spot };
+            Marked {
+                path: &lines.files().get(mark.spot.file).path,
+                spot: mark.spot,
+                line,
+                column,
+                end: lines.line_column(behind),
+                label: gate.phrase(&mark.label),
+            }
+        };
+        let marks: Vec<Marked> = finding.marks.iter().map(mark).collect();
+        Flagged {
             rule: finding.rule.name,
-            level: level_name(finding.level),
-            message: &finding.message,
+            level: finding.level,
+            message: gate.phrase(&finding.message),
             claims: &finding.claims,
             question: finding.question.as_deref(),
             file: marks.first().map(|mark| mark.path),
@@ -193,69 +258,63 @@ impl<'a> FindingView<'a> {
             explained: finding.explained.as_deref(),
             fingerprint: finding.fingerprint(),
             known: finding.is_known(),
-            by: finding.by,
+            is_of_baseline: rules::is_of_baseline(finding.rule),
+            excuse: Excuse::of(finding),
             marks,
-            notes: &finding.notes,
-            help: finding.help.as_deref(),
+            notes: finding.notes.iter().map(|note| gate.phrase(note)).collect(),
+            help: finding.help.as_ref().map(|help| gate.phrase(help)),
+        }
+    }
+
+    /// Whether it is neither explained nor known.
+    pub(crate) fn counts(&self) -> bool {
+        self.excuse.is_none()
+    }
+
+    /// The digits by which `gainsay explain` knows it.
+    pub(crate) fn code(&self) -> &str {
+        &self.fingerprint[..CODE_DIGITS]
+    }
+}
+
+impl Excuse {
+    fn of(finding: &Finding) -> Option<Self> {
+        match (&finding.explained, finding.by) {
+            (Some(_), By::Comment) => Some(Excuse::Comment),
+            (Some(_), _) => Some(Excuse::Assessment),
+            (None, By::Baseline) => Some(Excuse::Baseline),
+            (None, _) => None,
         }
     }
 }
 
-impl FindingView<'_> {
-    /// Whether it is neither explained nor known.
-    pub(crate) fn counts(&self) -> bool {
-        self.explained.is_none() && !self.known
-    }
-
-    /// What more there is to know: notes, what explains it, help. One line each.
-    pub(crate) fn more(&self) -> Vec<String> {
-        let mut lines: Vec<String> = self.notes.iter().map(|note| format!("note: {note}")).collect();
-        lines.extend(self.explained.map(|why| format!("{}: {why}", self.excuse())));
-        lines.extend(self.help.map(|help| format!("help: {help}")));
-        lines
-    }
-
-    /// What a reason that explains it is called.
-    pub(crate) fn excuse(&self) -> &'static str {
-        if self.by == By::Comment { "allowed here" } else { "assessment" }
-    }
-}
-
-impl RuleView {
+impl RulePage {
     /// `None` for a rule that is allowed.
-    fn new(rule: &crate::judge::rule::Rule, level: Level) -> Option<Self> {
+    fn new(rule: &Rule, level: Level) -> Option<Self> {
         let page: Vec<&str> =
             rule.page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end()).collect();
-        (level != Level::Allow).then(|| RuleView {
+        (level != Level::Allow).then(|| RulePage {
             name: rule.name,
-            level: level_name(level),
+            level,
             summary: rule.summary(),
             page: page.join("\n").trim_end().to_owned(),
         })
     }
 }
 
-fn level_name(level: Level) -> &'static str {
-    match level {
-        Level::Allow => "allow",
-        Level::Warn => "warn",
-        Level::Deny => "deny",
-    }
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::CheckView;
+    use super::{Checked, Reader};
     use crate::judge::tests::aligned;
     use crate::judge::{Court, judge};
     use crate::load::from_texts;
 
     /// What `render` makes of the view of a dossier whose texts are not held.
-    pub(crate) fn viewed<T>(files: &[(&str, &str)], render: impl FnOnce(&mut CheckView) -> T) -> T {
+    pub(crate) fn viewed<T>(files: &[(&str, &str)], render: impl FnOnce(&mut Checked) -> T) -> T {
         let dossier = from_texts(files);
         let alignment = aligned(&dossier);
         let court = Court::new(&alignment, 20_000);
         let findings = judge(&court);
-        render(&mut CheckView::new(&court, &findings))
+        render(&mut Checked::new(&court, &findings, Reader::Anyone))
     }
 }

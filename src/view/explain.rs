@@ -1,90 +1,137 @@
 //! The view of one finding explained, version 1: what each side says, how it is read, and the rows it went through.
 
-use std::fmt::Write;
-
 use serde::Serialize;
 
+use super::withheld::{Gate, Reader};
 use crate::align::origin::named;
-use crate::align::relation::{Which, relate};
+use crate::align::relation::relate;
+pub(crate) use crate::align::relation::{Class, Kind, Which};
 use crate::align::rows::ROWS;
 use crate::align::rows::reason::{reason, stated};
 use crate::align::rows::why::unmatched;
+use crate::judge::finding::Mark;
 use crate::judge::settles::settles;
 use crate::judge::{Court, Finding};
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id};
-use crate::render::term::layout::{Paint, wrapped};
-use crate::text::counted::counted;
+use crate::text::spot::Spot;
 
 /// One finding, explained. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
-pub(crate) struct ExplainView {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Explanation {
+    /// `gainsay/explain/1`.
     schema: &'static str,
-    rule: &'static str,
-    fingerprint: String,
-    message: String,
-    question: Option<String>,
-    ask: Option<String>,
-    /// `FILE:LINE:COLUMN` and what is said of it.
-    places: Vec<PlaceView>,
-    notes: Vec<String>,
-    help: Option<String>,
-    pairs: Vec<PairView>,
+    /// The rule's name.
+    pub(crate) rule: &'static str,
+    /// Sixteen hexadecimal digits that name the finding.
+    pub(crate) fingerprint: String,
+    /// What is the matter, without a full stop.
+    pub(crate) message: String,
+    /// The question that it is about; null where it is about none.
+    pub(crate) question: Option<String>,
+    /// What the question asks.
+    pub(crate) ask: Option<String>,
+    /// Where it stands, the main place first.
+    pub(crate) places: Vec<Pointed>,
+    /// What more there is to know, in sentences of its own.
+    pub(crate) notes: Vec<String>,
+    /// What to do; null where the rule's page says it all.
+    pub(crate) help: Option<String>,
+    /// The first pairs of claims that do not fit together, one of each relation and words.
+    pub(crate) pairs: Vec<PairExplained>,
     /// How many pairs more join its claims.
-    more: usize,
-    settles: Vec<String>,
-    explained: Option<String>,
+    pub(crate) more: usize,
+    /// What would settle it.
+    pub(crate) settles: Vec<String>,
+    /// The rationale of the assessment that explains it; null where it is open.
+    pub(crate) explained: Option<String>,
 }
 
+/// A place in a file and what is said of it.
 #[derive(Serialize)]
-struct PlaceView {
-    at: String,
-    says: String,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Pointed {
+    /// `FILE:LINE:COLUMN`, from 1.
+    pub(crate) at: String,
+    /// What is said of it; may be empty.
+    pub(crate) says: String,
 }
 
 /// Two claims and the row that they came to.
 #[derive(Serialize)]
-struct PairView {
-    a: SideView,
-    b: SideView,
-    relation: &'static str,
-    row: u8,
-    class: &'static str,
-    direction: Option<&'static str>,
-    when: &'static str,
-    reason: String,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct PairExplained {
+    /// The one claim.
+    pub(crate) a: SideExplained,
+    /// The other claim.
+    pub(crate) b: SideExplained,
+    /// How they relate.
+    pub(crate) relation: Kind,
+    /// The number of the row that matched, from 1.
+    pub(crate) row: u8,
+    /// What the relation means for the question.
+    pub(crate) class: Class,
+    /// Which of the two is the part, the later, the narrower or the like; null where the relation has no direction.
+    pub(crate) direction: Option<Which>,
+    /// When the row matches.
+    pub(crate) when: &'static str,
+    /// Why it matches here.
+    pub(crate) reason: String,
     /// The rows above, each with why it did not match.
-    unmatched: Vec<UnmatchedView>,
+    pub(crate) unmatched: Vec<RowPassed>,
 }
 
+/// One of two claims, as it was read.
 #[derive(Serialize)]
-struct SideView {
-    claim: String,
-    at: String,
-    words: String,
-    quote: Option<String>,
-    hard: Option<String>,
-    soft: Option<String>,
-    scope: Vec<String>,
-    as_of: String,
-    as_of_assumed: bool,
-    origin: String,
-    established: bool,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct SideExplained {
+    /// Its full name, `SOURCE#ID`.
+    pub(crate) claim: String,
+    /// Where it is recorded: `FILE:LINE:COLUMN`, from 1.
+    pub(crate) at: String,
+    /// What it says.
+    pub(crate) words: String,
+    /// The words of its source; null where it has none, or where they are withheld.
+    pub(crate) quote: Option<String>,
+    /// What its words allow; null where it is silent.
+    pub(crate) hard: Option<String>,
+    /// How readers take its words; null where it is silent.
+    pub(crate) soft: Option<String>,
+    /// Each dimension of scope that is stated, with what it covers.
+    pub(crate) scope: Vec<String>,
+    /// The date that it holds for.
+    pub(crate) as_of: String,
+    /// Whether that is its source's date, for want of one of its own.
+    pub(crate) as_of_assumed: bool,
+    /// Who said it first, as far as the record tells.
+    pub(crate) origin: String,
+    /// Whether that origin is established.
+    pub(crate) established: bool,
+    /// Whether it has a quote that is withheld: access to its source is restricted.
+    pub(crate) withheld: bool,
 }
 
+/// A row that did not match.
 #[derive(Serialize)]
-struct UnmatchedView {
-    row: u8,
-    relation: &'static str,
-    why: String,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct RowPassed {
+    /// Its number, from 1.
+    pub(crate) row: u8,
+    /// The first of the relations that it gives.
+    pub(crate) relation: Kind,
+    /// Why it did not match.
+    pub(crate) why: String,
 }
 
 /// At most so many pairs are shown, the first of each relation and words.
 const MOST_PAIRS: usize = 3;
 
-impl ExplainView {
-    pub(crate) fn new(court: &Court, finding: &Finding) -> Self {
+impl Explanation {
+    /// A finding explained, as far as a reader may see it.
+    pub(crate) fn new(court: &Court, finding: &Finding, reader: Reader) -> Self {
         let dossier = court.dossier();
+        let gate = Gate::new(dossier, reader);
         let question = finding.question.as_deref().and_then(|name| dossier.questions.find(name));
         let claims: Vec<ClaimId> =
             finding.claims.iter().filter_map(|name| dossier.claims.find(name)).collect();
@@ -98,23 +145,20 @@ impl ExplainView {
             said.sort();
             if pairs.len() < MOST_PAIRS && !shown.contains(&(row, said.clone())) {
                 shown.push((row, said));
-                pairs.push(PairView::new(court, *a, *b));
+                pairs.push(PairExplained::new(court, gate, *a, *b));
             }
         }
-        let place = |mark: &crate::judge::finding::Mark| PlaceView {
-            at: at(court, mark.spot),
-            says: mark.label.clone(),
-        };
-        ExplainView {
+        let place = |mark: &Mark| Pointed { at: at(court, mark.spot), says: gate.phrase(&mark.label) };
+        Explanation {
             schema: "gainsay/explain/1",
             rule: finding.rule.name,
             fingerprint: finding.fingerprint(),
-            message: finding.message.clone(),
+            message: gate.phrase(&finding.message),
             question: finding.question.clone(),
             ask: question.map(|id| dossier.questions[id].ask.clone()),
             places: finding.marks.iter().map(place).collect(),
-            notes: finding.notes.clone(),
-            help: finding.help.clone(),
+            notes: finding.notes.iter().map(|note| gate.phrase(note)).collect(),
+            help: finding.help.as_ref().map(|help| gate.phrase(help)),
             more: finding.pairs.len() - pairs.len(),
             settles: match question {
                 Some(id) if !finding.pairs.is_empty() => settles(court, id, &claims, finding.rule.name),
@@ -126,37 +170,36 @@ impl ExplainView {
     }
 }
 
-fn at(court: &Court, spot: crate::text::spot::Spot) -> String {
+fn at(court: &Court, spot: Spot) -> String {
     let files = &court.dossier().files;
     let (line, column) = files.line_column(spot);
     format!("{}:{line}:{column}", files.get(spot.file).path)
 }
 
-impl PairView {
-    fn new(court: &Court, a: ClaimId, b: ClaimId) -> Self {
+impl PairExplained {
+    fn new(court: &Court, gate: Gate, a: ClaimId, b: ClaimId) -> Self {
         let alignment = court.alignment;
         let relation = relate(alignment, a, b);
-        let name = |row: u8| {
-            let kinds = ROWS[usize::from(row) - 1].kinds;
-            kinds.first().map_or("", |kind| kind.name())
+        let passed = |(row, why): (u8, String)| {
+            let relation = *ROWS[usize::from(row) - 1].kinds.first()?;
+            Some(RowPassed { row, relation, why })
         };
-        let above = unmatched(alignment, a, b, &relation).into_iter();
-        PairView {
-            a: SideView::new(court, a),
-            b: SideView::new(court, b),
-            relation: relation.kind.name(),
+        PairExplained {
+            a: SideExplained::new(court, gate, a),
+            b: SideExplained::new(court, gate, b),
+            relation: relation.kind,
             row: relation.row,
-            class: relation.class().name(),
-            direction: relation.direction.map(Which::name),
+            class: relation.class(),
+            direction: relation.direction,
             when: ROWS[usize::from(relation.row) - 1].when,
             reason: reason(alignment, a, b, &relation),
-            unmatched: above.map(|(row, why)| UnmatchedView { row, relation: name(row), why }).collect(),
+            unmatched: unmatched(alignment, a, b, &relation).into_iter().filter_map(passed).collect(),
         }
     }
 }
 
-impl SideView {
-    fn new(court: &Court, id: ClaimId) -> Self {
+impl SideExplained {
+    fn new(court: &Court, gate: Gate, id: ClaimId) -> Self {
         let (dossier, alignment) = (court.dossier(), court.alignment);
         let claim = &dossier.claims[id];
         let kind = &dossier.questions[claim.question].kind;
@@ -173,11 +216,11 @@ impl SideView {
         });
         let when = &alignment.basics[id.index()].when;
         let origin = &alignment.origins[id.index()];
-        SideView {
+        SideExplained {
             claim: dossier.claims.name(id).to_owned(),
             at: at(court, claim.spot),
             words: dossier.said(claim),
-            quote: claim.quote.as_ref().map(|quote| quote.words.clone()),
+            quote: gate.quote(id).map(|quote| quote.words.clone()),
             hard,
             soft,
             scope: scope.collect(),
@@ -185,77 +228,7 @@ impl SideView {
             as_of_assumed: when.assumed,
             origin: named(dossier, origin.speaker),
             established: origin.established,
+            withheld: claim.quote.is_some() && !gate.shows_claim(id),
         }
     }
-}
-
-/// The explanation for people.
-pub(crate) fn render(out: &mut String, view: &ExplainView, paint: Paint, width: usize) {
-    out.push_str(&wrapped(&format!("{} [{} {}]", view.message, view.rule, view.fingerprint), width, ""));
-    if let (Some(question), Some(ask)) = (&view.question, &view.ask) {
-        let _ = writeln!(out, "asked: {ask} ({question})");
-    }
-    if view.pairs.is_empty() {
-        out.push('\n');
-        for place in &view.places {
-            out.push_str(&wrapped(format!("{}  {}", place.at, place.says).trim_end(), width, "  "));
-        }
-        for note in &view.notes {
-            out.push_str(&wrapped(&format!("note: {note}"), width, "  "));
-        }
-    }
-    for pair in &view.pairs {
-        out.push('\n');
-        side(out, &pair.a, paint, width);
-        side(out, &pair.b, paint, width);
-        let _ = writeln!(
-            out,
-            "  {}",
-            paint.bold(&format!("row {}, {} ({})", pair.row, pair.relation, pair.class))
-        );
-        out.push_str(&wrapped(&format!("when {}", pair.when), width, "    "));
-        out.push_str(&wrapped(&format!("here: {}", pair.reason), width, "    "));
-        if !pair.unmatched.is_empty() {
-            let _ = writeln!(out, "  no row above it matches:");
-        }
-        for row in &pair.unmatched {
-            let head = format!("{:>2} {:<19}", row.row, row.relation);
-            let text = wrapped(&row.why, width, &" ".repeat(head.len() + 5));
-            let _ = write!(out, "    {} {}", paint.dim(&head), text.trim_start());
-        }
-    }
-    out.push('\n');
-    if view.more > 0 && !view.pairs.is_empty() {
-        let question = view.question.as_deref().unwrap_or_default();
-        let _ = writeln!(out, "and {} more: `gainsay compare {question}`", counted(view.more, "pair"));
-    }
-    if !view.settles.is_empty() {
-        out.push_str(&wrapped(&format!("what would settle it: {}", view.settles.join("; ")), width, ""));
-    }
-    if let Some(rationale) = &view.explained {
-        out.push_str(&wrapped(&format!("the desk: {rationale}"), width, ""));
-    }
-    if let Some(help) = &view.help {
-        out.push_str(&wrapped(&format!("help: {help}"), width, ""));
-    }
-    let _ = writeln!(out, "the rule: `gainsay explain {}`", view.rule);
-}
-
-fn side(out: &mut String, side: &SideView, paint: Paint, width: usize) {
-    let _ = writeln!(out, "  {}  {}", paint.bold(&side.claim), paint.dim(&side.at));
-    if let Some(quote) = &side.quote {
-        out.push_str(&wrapped(&format!("“{quote}”"), width, "    "));
-    }
-    let reading = match (&side.hard, &side.soft) {
-        (Some(hard), Some(soft)) if hard == soft => format!("{}: hard and soft {hard}", side.words),
-        (Some(hard), Some(soft)) => format!("{}: hard {hard}, soft {soft}", side.words),
-        _ => side.words.clone(),
-    };
-    out.push_str(&wrapped(&format!("read as  {reading}"), width, "    "));
-    let scope = if side.scope.is_empty() { "nothing stated".to_owned() } else { side.scope.join(", ") };
-    out.push_str(&wrapped(&format!("scope    {scope}"), width, "    "));
-    let assumed = if side.as_of_assumed { " (its source's date)" } else { "" };
-    out.push_str(&wrapped(&format!("as of    {}{assumed}", side.as_of), width, "    "));
-    let established = if side.established { "" } else { " (not established)" };
-    out.push_str(&wrapped(&format!("origin   {}{established}", side.origin), width, "    "));
 }

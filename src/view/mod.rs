@@ -15,6 +15,7 @@ pub(crate) mod find;
 pub(crate) mod fragment;
 pub(crate) mod impact;
 pub(crate) mod label;
+mod masked;
 pub(crate) mod name;
 pub(crate) mod position;
 pub(crate) mod read;

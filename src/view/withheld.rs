@@ -1,27 +1,78 @@
-//! What a report leaves out of sources with restricted access.
+//! The one gate through which words of sources leave the model. It asks for whom.
 //!
-//! Restricted are the fields that carry the source's own words, or lead to the text or to who wrote it: `url`,
-//! `archive-url`, `text`, `author`, `note`, and of its claims the quote with its context, locator, translation and
-//! note. What identifies the claim in the record stays: the source's id, title, publisher and date, and the value.
+//! Of a source with restricted access are withheld the words that it holds or that lead to it: `url`, `archive-url`,
+//! `text`, `author` and `note`; of its claims the quote with its context, locator, translation and note; and any
+//! passage of its archived text. What identifies the claim in the record stays: the source's id, title, publisher and
+//! dates, and the value.
 
+use crate::judge::phrase::Phrase;
 use crate::judge::{Court, Finding};
+use crate::model::Dossier;
+use crate::model::claim::Quote;
 use crate::model::source::Source;
+use crate::model::table::{ClaimId, SourceId};
 
-/// What stands in a message in place of a quote.
-const WITHHELD: &str = "[withheld]";
+/// What stands in a sentence in place of words that are withheld.
+pub(crate) const WITHHELD: &str = "[withheld]";
 
-/// A restricted field, as far as the source lets a report show it.
+/// Who will read what is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Reader {
+    /// Whoever a report, a log or a comment reaches.
+    #[default]
+    Anyone,
+    /// The desk, which holds the texts, and asked for their words.
+    Desk,
+}
+
+/// The words of a dossier's sources, as far as a reader may see them.
+#[derive(Clone, Copy)]
+pub(crate) struct Gate<'a> {
+    dossier: &'a Dossier,
+    reader: Reader,
+}
+
+impl<'a> Gate<'a> {
+    pub(crate) fn new(dossier: &'a Dossier, reader: Reader) -> Self {
+        Gate { dossier, reader }
+    }
+
+    /// Whether words of a source, and what leads to them, are shown.
+    pub(crate) fn shows(self, source: SourceId) -> bool {
+        self.reader == Reader::Desk || !self.dossier.sources[source].is_restricted()
+    }
+
+    /// Whether words of a claim are shown: those of its source.
+    pub(crate) fn shows_claim(self, claim: ClaimId) -> bool {
+        self.shows(self.dossier.claims[claim].source)
+    }
+
+    /// A claim's quote with its context; `None` where it has none, or where it is withheld.
+    pub(crate) fn quote(self, claim: ClaimId) -> Option<&'a Quote> {
+        self.dossier.claims[claim].quote.as_ref().filter(|_| self.shows_claim(claim))
+    }
+
+    /// What a finding says, with [`WITHHELD`] in place of words that are.
+    pub(crate) fn phrase(self, phrase: &Phrase) -> String {
+        phrase.text(|source| self.shows(source), WITHHELD)
+    }
+
+    /// Whether everything is shown, whatever its source's access.
+    pub(super) fn is_open(self) -> bool {
+        self.reader == Reader::Desk
+    }
+
+    pub(super) fn dossier(self) -> &'a Dossier {
+        self.dossier
+    }
+}
+
+/// A restricted field, as far as the source lets a report show it to anyone.
 pub(crate) fn field<T>(source: &Source, field: Option<T>) -> Option<T> {
     if source.is_restricted() { None } else { field }
 }
 
-/// A finding's message without the quotes of restricted sources.
+/// A finding's message as a report shows it to anyone.
 pub(crate) fn message(court: &Court, finding: &Finding) -> String {
-    let dossier = court.dossier();
-    let claims =
-        finding.claims.iter().filter_map(|name| dossier.claims.find(name)).map(|id| &dossier.claims[id]);
-    let restricted = claims.filter(|claim| dossier.sources[claim.source].is_restricted());
-    let quotes =
-        restricted.filter_map(|claim| claim.quote.as_ref()).filter(|quote| !quote.words.trim().is_empty());
-    quotes.fold(finding.message.clone(), |text, quote| text.replace(&quote.words, WITHHELD))
+    Gate::new(court.dossier(), Reader::Anyone).phrase(&finding.message)
 }

@@ -89,7 +89,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
                 let date = published(id)
                     .map_or("date unknown".to_owned(), |date| format!("published {}", date.words));
                 finding =
-                    finding.mark(dossier.claims[*id].value_spot, format!("{}, {date}", told(court, *id)));
+                    finding.mark(dossier.claims[*id].value_spot, told(court, *id).and(format!(", {date}")));
             }
         }
         finding.explained = assessment::explaining(court, question, &claims).map(|it| it.rationale.clone());

@@ -71,7 +71,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             .claim(dossier.claims.name(*part))
             .claim(dossier.claims.name(*whole))
             .mark(a.value_spot, told(court, *part))
-            .mark(b.value_spot, format!("{}, of the whole", told(court, *whole)));
+            .mark(b.value_spot, told(court, *whole).and(", of the whole"));
         let explained =
             [a.question, b.question].map(|id| assessment::explaining(court, id, &[*part, *whole]));
         finding.explained = explained.into_iter().flatten().next().map(|it| it.rationale.clone());

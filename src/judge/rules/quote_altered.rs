@@ -1,8 +1,10 @@
 //! The rule `quote-altered`.
 
+use crate::judge::phrase::Phrase;
 use crate::judge::quoted::{about, seen, shortened};
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
+use crate::model::table::SourceId;
 use crate::text::differs::Difference;
 use crate::text::outcome::Outcome;
 
@@ -64,26 +66,34 @@ rule! {
     "quote-altered", Deny, find
 }
 
+/// So many differences are told; the passage shows the rest.
+const MOST_DIFFERENCES: usize = 6;
+
 fn find(court: &Court, found: &mut Vec<Finding>) {
     for (id, seen) in seen(court) {
         let Outcome::Near(near) = &seen.outcome else { continue };
+        let source = court.dossier().claims[id].source;
         let (finding, quote) = about(court, &RULE, id, "is not what its source says");
-        let differs: Vec<String> = near.differs.iter().take(6).map(told).collect();
-        let mut finding = finding.mark(quote, differs.join("; "));
+        let mut label = Phrase::default();
+        for (index, difference) in near.differs.iter().take(MOST_DIFFERENCES).enumerate() {
+            label = label.and(if index > 0 { "; " } else { "" }).join(told(source, difference));
+        }
+        let mut finding = finding.mark(quote, label);
         if let (Some(passage), Some((line, column))) = (&seen.passage, seen.place) {
-            finding = finding
-                .note(format!("the text says, at line {line}, column {column}: “{}”", shortened(passage)));
+            let note = Phrase::from(format!("the text says, at line {line}, column {column}: “"));
+            finding = finding.note(note.theirs(&[source], shortened(passage)).and("”"));
         }
         found.push(finding);
     }
 }
 
 /// One difference in words: what is quoted, what stands, and of which kind.
-fn told(difference: &Difference) -> String {
-    let kind = difference.kind.name();
-    match (difference.quote.as_str(), difference.text.as_str()) {
-        ("", text) => format!("`{text}` is left out ({kind})"),
-        (quote, "") => format!("`{quote}` does not stand there ({kind})"),
-        (quote, text) => format!("`{quote}` where the text has `{text}` ({kind})"),
-    }
+fn told(source: SourceId, difference: &Difference) -> Phrase {
+    let words = |words: &str| Phrase::from("`").theirs(&[source], words).and("`");
+    let phrase = match (difference.quote.as_str(), difference.text.as_str()) {
+        ("", text) => words(text).and(" is left out"),
+        (quote, "") => words(quote).and(" does not stand there"),
+        (quote, text) => words(quote).and(" where the text has ").join(words(text)),
+    };
+    phrase.and(format!(" ({})", difference.kind.name()))
 }

@@ -1,5 +1,6 @@
 //! The rule `quote-cut`.
 
+use crate::judge::phrase::Phrase;
 use crate::judge::quoted::{about, seen};
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
@@ -64,12 +65,14 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
     for (id, seen) in seen(court) {
         let Some((kind, words)) = &seen.cut else { continue };
         let (finding, quote) = about(court, &RULE, id, "is cut");
-        let label = match kind {
-            CutKind::Word => format!("cuts through `{words}`"),
-            CutKind::Number => format!("cuts through the number in `{words}`"),
-            CutKind::Negation => format!("leaves out `{words}`, which stands directly before it"),
-            CutKind::Hedge => format!("leaves out the hedge `{words}`, which stands directly before it"),
+        let (before, behind) = match kind {
+            CutKind::Word => ("cuts through `", "`"),
+            CutKind::Number => ("cuts through the number in `", "`"),
+            CutKind::Negation => ("leaves out `", "`, which stands directly before it"),
+            CutKind::Hedge => ("leaves out the hedge `", "`, which stands directly before it"),
         };
+        let source = court.dossier().claims[id].source;
+        let label = Phrase::from(before).theirs(&[source], words).and(behind);
         found.push(finding.mark(quote, label));
     }
 }

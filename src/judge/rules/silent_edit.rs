@@ -1,6 +1,7 @@
 //! The rule `silent-edit`.
 
 use crate::align::looked::{Fate, says_updated};
+use crate::judge::phrase::Phrase;
 use crate::judge::quoted::shortened;
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
@@ -120,7 +121,9 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         finding =
             finding.mark(claim.quote.as_ref().map_or(claim.spot, |quote| quote.spot), "as the page had it");
         if let (Fate::Changed, Some(passage)) = (fate, &it.seen.passage) {
-            finding = finding.note(format!("the later capture says: “{}”", shortened(passage)));
+            // It is the page's word in both: what one of the two captures withholds, the other does not tell.
+            let note = Phrase::from("the later capture says: “");
+            finding = finding.note(note.theirs(&[claim.source, it.later], shortened(passage)).and("”"));
         }
         found.push(finding.mark(dossier.sources[it.later].spot, "`updated` is not given here"));
     }

@@ -138,7 +138,7 @@ mod tests {
         files.push(("claims/more.toml", more));
         let all = judged(&files, TODAY);
         let stale =
-            all.iter().filter(|it| it.rule.name == "stale-assessment").map(|it| it.message.clone()).collect();
+            all.iter().filter(|it| it.rule.name == "stale-assessment").map(|it| it.message.whole()).collect();
         (stale, all.iter().find(|it| it.rule.name == "contradiction").map(|it| it.explained.is_some()))
     }
 

@@ -99,7 +99,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let mut finding = Finding::new(&RULE, message)
             .question(name)
             .claim(dossier.claims.name(*whole))
-            .mark(total.value_spot, format!("{}, of the whole", told(court, *whole)));
+            .mark(total.value_spot, told(court, *whole).and(", of the whole"));
         for part in parts {
             finding = finding
                 .claim(dossier.claims.name(*part))

@@ -1,6 +1,7 @@
 //! The rule `undeclared-reuse`.
 
 use crate::align::relation::Which;
+use crate::judge::phrase::Phrase;
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 
@@ -137,7 +138,8 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             finding.claims.extend(side.claims.iter().map(|id| dossier.claims.name(*id).to_owned()));
         }
         let words: Vec<&str> = first.text.split_whitespace().take(SHOWN).collect();
-        finding = finding.note(format!("it begins: {} …", words.join(" ")));
+        let note = Phrase::from("it begins: ").theirs(&[first.source, second.source], words.join(" "));
+        finding = finding.note(note.and(" …"));
         if passage.changed > 0 {
             finding =
                 finding.note(format!("words changed, dropped or added between the two: {}", passage.changed));

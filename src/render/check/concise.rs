@@ -2,18 +2,18 @@
 
 use std::fmt::Write;
 
-use crate::view::check::CheckView;
+use crate::view::check::{Checked, Excuse};
 
 /// `FILE:LINE:COLUMN: level[rule]: message`.
-pub(crate) fn render(out: &mut String, view: &CheckView) {
+pub(crate) fn render(out: &mut String, view: &Checked) {
     for finding in &view.findings {
         if let (Some(file), Some(line), Some(column)) = (finding.file, finding.line, finding.column) {
             let _ = write!(out, "{file}:{line}:{column}: ");
         }
-        let state = match (finding.explained, finding.known) {
-            (Some(_), _) => " (explained)",
-            (None, true) => " (known)",
-            (None, false) => "",
+        let state = match finding.excuse {
+            Some(Excuse::Assessment | Excuse::Comment) => " (explained)",
+            Some(Excuse::Baseline) => " (known)",
+            None => "",
         };
         let _ = writeln!(out, "{}[{}]: {}{state}", finding.level, finding.rule, finding.message);
     }

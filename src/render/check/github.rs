@@ -4,10 +4,11 @@
 
 use std::fmt::Write;
 
-use crate::view::check::{CheckView, FindingView};
+use super::more;
+use crate::view::check::{Checked, Excuse, Flagged, Level};
 
 /// `::error file=F,line=L,col=C,title=RULE::MESSAGE`, a line each, then the summary as plain lines.
-pub(crate) fn render(out: &mut String, view: &CheckView) {
+pub(crate) fn render(out: &mut String, view: &Checked) {
     for finding in &view.findings {
         command(out, view, finding);
     }
@@ -17,10 +18,10 @@ pub(crate) fn render(out: &mut String, view: &CheckView) {
     crate::render::check::human::summary(out, view);
 }
 
-fn command(out: &mut String, view: &CheckView, finding: &FindingView) {
+fn command(out: &mut String, view: &Checked, finding: &Flagged) {
     let name = match (finding.counts(), finding.level) {
         (false, _) => "notice",
-        (true, "deny") => "error",
+        (true, Level::Deny) => "error",
         (true, _) => "warning",
     };
     let _ = write!(out, "::{name} ");
@@ -28,11 +29,11 @@ fn command(out: &mut String, view: &CheckView, finding: &FindingView) {
         let file = property(&format!("{}{}", view.base, mark.path));
         let _ = write!(out, "file={file},line={},col={},", mark.line, mark.column);
     }
-    let mut message = finding.message.to_owned();
-    if finding.known {
+    let mut message = finding.message.clone();
+    if finding.excuse == Some(Excuse::Baseline) {
         message.push_str(" (known: listed in the baseline)");
     }
-    for line in finding.more() {
+    for line in more(finding) {
         message.push('\n');
         message.push_str(&line);
     }

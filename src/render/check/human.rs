@@ -3,49 +3,49 @@
 use std::fmt::Write;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Title, Renderer, Snippet};
 
+use super::excuse;
 use crate::render::term::layout::{Paint, wrapped};
 use crate::text::counted::counted;
-use crate::view::check::CODE_DIGITS;
-use crate::view::check::{CheckView, FindingView, MarkView};
+use crate::view::check::{Checked, Excuse, Flagged, Level, Marked};
 
 /// Every finding with its places, then the summary. `width`: columns of the terminal.
-pub(crate) fn render(out: &mut String, view: &CheckView, paint: Paint, width: usize) {
+pub(crate) fn render(out: &mut String, view: &Checked, paint: Paint, width: usize) {
     let renderer = if paint.is_on() { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(width.max(40));
     for finding in &view.findings {
-        let groups = groups(finding, width);
+        let groups = groups(view, finding, width);
         out.push_str(&renderer.render(&groups));
         out.push_str("\n\n");
     }
     summary(out, view);
 }
 
-fn groups<'a>(finding: &'a FindingView<'a>, width: usize) -> Vec<Group<'a>> {
-    let level = match (finding.explained, finding.level) {
-        (Some(_), _) => Level::INFO.with_name("explained"),
-        (None, _) if finding.known => Level::INFO.with_name("known"),
-        (None, "deny") => Level::ERROR,
-        _ => Level::WARNING,
+fn groups<'a>(view: &'a Checked, finding: &'a Flagged<'a>, width: usize) -> Vec<Group<'a>> {
+    let level = match (finding.excuse, finding.level) {
+        (Some(Excuse::Assessment | Excuse::Comment), _) => Title::INFO.with_name("explained"),
+        (Some(Excuse::Baseline), _) => Title::INFO.with_name("known"),
+        (None, Level::Deny) => Title::ERROR,
+        (None, Level::Warn | Level::Allow) => Title::WARNING,
     };
-    let mut group = Group::with_title(level.primary_title(finding.message).id(finding.rule));
+    let mut group = Group::with_title(level.primary_title(&finding.message).id(finding.rule));
     for path in paths(finding) {
-        let marks: Vec<&MarkView> = finding.marks.iter().filter(|mark| mark.path == path).collect();
-        group = group.element(snippet(finding, &marks));
+        let marks: Vec<&Marked> = finding.marks.iter().filter(|mark| mark.path == path).collect();
+        group = group.element(snippet(view, finding, &marks));
     }
-    for note in finding.notes {
-        group = group.element(Level::NOTE.message(folded(note, width)));
+    for note in &finding.notes {
+        group = group.element(Title::NOTE.message(folded(note, width)));
     }
     if let Some(rationale) = finding.explained {
-        group = group.element(Level::NOTE.with_name(finding.excuse()).message(folded(rationale, width)));
+        group = group.element(Title::NOTE.with_name(excuse(finding)).message(folded(rationale, width)));
     }
     if finding.claims.len() > 1 && finding.question.is_some() {
-        let digits = &finding.fingerprint[..CODE_DIGITS];
-        group = group.element(Level::HELP.with_name("why").message(format!("gainsay explain {digits}")));
+        let command = format!("gainsay explain {}", finding.code());
+        group = group.element(Title::HELP.with_name("why").message(command));
     }
-    if let Some(help) = finding.help {
-        group = group.element(Level::HELP.message(folded(help, width)));
+    if let Some(help) = &finding.help {
+        group = group.element(Title::HELP.message(folded(help, width)));
     }
     vec![group]
 }
@@ -55,7 +55,7 @@ fn folded(note: &str, width: usize) -> String {
     wrapped(note, width.saturating_sub(20).max(40), "").trim_end().to_owned()
 }
 
-fn paths<'a>(finding: &'a FindingView<'a>) -> Vec<&'a str> {
+fn paths<'a>(finding: &'a Flagged<'a>) -> Vec<&'a str> {
     let mut paths: Vec<&str> = Vec::new();
     for mark in &finding.marks {
         if !paths.contains(&mark.path) {
@@ -67,10 +67,11 @@ fn paths<'a>(finding: &'a FindingView<'a>) -> Vec<&'a str> {
 
 /// The lines of one file that are marked, from the first to the last; those between are folded.
 fn snippet<'a>(
-    finding: &'a FindingView<'a>,
-    marks: &[&MarkView<'a>],
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let text = marks[0].text;
+    view: &'a Checked,
+    finding: &'a Flagged<'a>,
+    marks: &[&'a Marked<'a>],
+) -> Snippet<'a, Annotation<'a>> {
+    let text = view.text(marks[0]);
     let first = marks.iter().map(|mark| mark.spot.start as usize).min().unwrap_or(0).min(text.len());
     let last = marks.iter().map(|mark| mark.spot.end as usize).max().unwrap_or(0).min(text.len());
     let start = text[..first].rfind('\n').map_or(0, |at| at + 1);
@@ -83,8 +84,11 @@ fn snippet<'a>(
         let range = mark.spot.range();
         let stop = first_line(text, range.start.min(text.len()), range.end.min(text.len()));
         let annotation = kind.span(range.start.min(text.len()) - start..stop - start);
-        snippet =
-            snippet.annotation(if mark.label.is_empty() { annotation } else { annotation.label(mark.label) });
+        snippet = snippet.annotation(if mark.label.is_empty() {
+            annotation
+        } else {
+            annotation.label(&mark.label)
+        });
     }
     snippet
 }
@@ -95,7 +99,7 @@ fn first_line(text: &str, start: usize, end: usize) -> usize {
 }
 
 /// What was checked, and what was found.
-pub(crate) fn summary(out: &mut String, view: &CheckView) {
+pub(crate) fn summary(out: &mut String, view: &Checked) {
     let counts = &view.counts;
     let _ = writeln!(
         out,
@@ -125,7 +129,7 @@ pub(crate) fn summary(out: &mut String, view: &CheckView) {
     if !told.is_empty() {
         let _ = writeln!(out, "quotes: {}", told.join(", "));
     }
-    let (denied, warned, explained) = (view.tally("deny"), view.tally("warn"), view.explained());
+    let (denied, warned, explained) = (view.tally(Level::Deny), view.tally(Level::Warn), view.explained());
     let known = if view.known() > 0 { format!(", {} known", view.known()) } else { String::new() };
     let _ = writeln!(
         out,

@@ -1,13 +1,14 @@
 //! A check as JUnit XML, which Jenkins, GitLab and others read: a test case for each finding, and for each silent rule.
 
+use super::more;
 use crate::render::xml::Xml;
-use crate::view::check::{CheckView, FindingView};
+use crate::view::check::{Checked, Flagged, Level};
 
 /// Failures are what fails the check; warnings, known and explained findings are skipped, with the reason.
 ///
 /// There are the elements and attributes of the schema that Jenkins reads by (`junit-10.xsd` of its xUnit plugin) and no
 /// others: `testsuites` counts no skipped cases there, `testcase` has neither file nor line, and a time may be left out.
-pub(crate) fn render(out: &mut String, view: &CheckView) {
+pub(crate) fn render(out: &mut String, view: &Checked) {
     let silent: Vec<&str> = view
         .rules
         .iter()
@@ -33,14 +34,14 @@ pub(crate) fn render(out: &mut String, view: &CheckView) {
     });
 }
 
-fn fails(finding: &FindingView) -> bool {
-    finding.level == "deny" && finding.counts()
+fn fails(finding: &Flagged) -> bool {
+    finding.level == Level::Deny && finding.counts()
 }
 
-fn told(suite: &mut Xml, view: &CheckView, finding: &FindingView) {
+fn told(suite: &mut Xml, view: &Checked, finding: &Flagged) {
     let class = format!("gainsay.{}", finding.rule);
-    let message = ("message", finding.message);
-    suite.element("testcase", &[("name", finding.message), ("classname", &class)], |case| {
+    let message = ("message", finding.message.as_str());
+    suite.element("testcase", &[("name", finding.message.as_str()), ("classname", &class)], |case| {
         let text = body(view, finding);
         if fails(finding) {
             case.text("failure", &[("type", finding.rule), message], &text);
@@ -57,12 +58,12 @@ fn told(suite: &mut Xml, view: &CheckView, finding: &FindingView) {
 }
 
 /// The places and what is said of each, then what more there is to know.
-fn body(view: &CheckView, finding: &FindingView) -> String {
+fn body(view: &Checked, finding: &Flagged) -> String {
     let places = finding.marks.iter().map(|mark| {
         let label = if mark.label.is_empty() { String::new() } else { format!(": {}", mark.label) };
         format!("{}{}:{}:{}{label}", view.base, mark.path, mark.line, mark.column)
     });
-    places.chain(finding.more()).collect::<Vec<_>>().join("\n")
+    places.chain(more(finding)).collect::<Vec<_>>().join("\n")
 }
 
 fn passed(suite: &mut Xml, rule: &str) {

@@ -5,4 +5,22 @@ pub(crate) mod github;
 pub(crate) mod human;
 pub(crate) mod junit;
 pub(crate) mod sarif;
-pub(crate) mod sarif_types;
+mod sarif_types;
+
+use crate::view::check::{Excuse, Flagged};
+
+/// What more there is to know of a finding: notes, what explains it, help. One line each.
+fn more(finding: &Flagged) -> Vec<String> {
+    let mut lines: Vec<String> = finding.notes.iter().map(|note| format!("note: {note}")).collect();
+    lines.extend(finding.explained.map(|why| format!("{}: {why}", excuse(finding))));
+    lines.extend(finding.help.iter().map(|help| format!("help: {help}")));
+    lines
+}
+
+/// What a reason that explains a finding is called.
+fn excuse(finding: &Flagged) -> &'static str {
+    match finding.excuse {
+        Some(Excuse::Comment) => "allowed here",
+        _ => "assessment",
+    }
+}

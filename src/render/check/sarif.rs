@@ -6,16 +6,14 @@ use super::sarif_types::{
     ArtifactLocation, Configuration, Driver, Finding, Fingerprints, Invocation, Location, Log, Message,
     Notification, Page, PhysicalLocation, Region, Rule, Run, Suppression, Tool,
 };
-use crate::judge::By;
-use crate::text::line_column::line_column;
-use crate::view::check::{CheckView, FindingView, MarkView, RuleView};
+use crate::view::check::{Checked, Excuse, Flagged, Level, Marked, RulePage};
 
 /// Every finding is a result; what is explained, allowed or known is suppressed, with its reason.
-pub(crate) fn render(out: &mut String, view: &CheckView) {
+pub(crate) fn render(out: &mut String, view: &Checked) {
     out.push_str(&crate::render::json(&log(view)));
 }
 
-fn log<'a>(view: &'a CheckView) -> Log<'a> {
+fn log<'a>(view: &'a Checked) -> Log<'a> {
     let unread =
         Notification { level: "error", message: said("nothing was checked: no claim could be read") };
     let run = Run {
@@ -38,7 +36,7 @@ fn log<'a>(view: &'a CheckView) -> Log<'a> {
     Log { schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] }
 }
 
-fn rule(rule: &RuleView) -> Rule<'_> {
+fn rule(rule: &RulePage) -> Rule<'_> {
     Rule {
         id: rule.name,
         short_description: said(&rule.summary),
@@ -47,15 +45,15 @@ fn rule(rule: &RuleView) -> Rule<'_> {
     }
 }
 
-fn level(level: &str) -> &'static str {
+fn level(level: Level) -> &'static str {
     match level {
-        "deny" => "error",
-        "warn" => "warning",
-        _ => "note",
+        Level::Deny => "error",
+        Level::Warn => "warning",
+        Level::Allow => "note",
     }
 }
 
-fn result<'a>(view: &'a CheckView, finding: &'a FindingView) -> Finding<'a> {
+fn result<'a>(view: &'a Checked, finding: &'a Flagged) -> Finding<'a> {
     let mut places = finding.marks.iter();
     let locations = match places.next() {
         Some(main) => vec![location(view, main, None)],
@@ -66,12 +64,12 @@ fn result<'a>(view: &'a CheckView, finding: &'a FindingView) -> Finding<'a> {
             message: None,
         }],
     };
-    let mut text = finding.message.to_owned();
+    let mut text = finding.message.clone();
     for line in finding
         .notes
         .iter()
         .map(|note| format!("note: {note}"))
-        .chain(finding.help.map(|help| format!("help: {help}")))
+        .chain(finding.help.iter().map(|help| format!("help: {help}")))
     {
         text.push('\n');
         text.push_str(&line);
@@ -91,27 +89,26 @@ fn result<'a>(view: &'a CheckView, finding: &'a FindingView) -> Finding<'a> {
     }
 }
 
-fn suppression<'a>(finding: &'a FindingView) -> Option<Suppression<'a>> {
-    let (kind, justification) = match (finding.explained, finding.by) {
-        (Some(reason), By::Comment) => ("inSource", reason),
-        (Some(rationale), _) => ("external", rationale),
-        (None, By::Baseline) => ("external", "known: listed in gainsay-baseline.toml"),
-        (None, _) => return None,
+fn suppression<'a>(finding: &'a Flagged) -> Option<Suppression<'a>> {
+    let (kind, justification) = match finding.excuse? {
+        Excuse::Comment => ("inSource", finding.explained?),
+        Excuse::Assessment => ("external", finding.explained?),
+        Excuse::Baseline => ("external", "known: listed in gainsay-baseline.toml"),
     };
     Some(Suppression { kind, status: "accepted", justification })
 }
 
-fn location<'a>(view: &CheckView, mark: &MarkView<'a>, id: Option<usize>) -> Location<'a> {
-    let (end_line, end_column) = line_column(mark.text, mark.spot.end as usize);
+fn location<'a>(view: &Checked, mark: &'a Marked, id: Option<usize>) -> Location<'a> {
+    let (end_line, end_column) = mark.end;
     let region = Region { start_line: mark.line, start_column: mark.column, end_line, end_column };
     Location {
         id,
         physical_location: artifact(view, mark.path, Some(region)),
-        message: (!mark.label.is_empty()).then(|| said(mark.label)),
+        message: (!mark.label.is_empty()).then(|| said(&mark.label)),
     }
 }
 
-fn artifact(view: &CheckView, path: &str, region: Option<Region>) -> PhysicalLocation {
+fn artifact(view: &Checked, path: &str, region: Option<Region>) -> PhysicalLocation {
     let uri = relative_uri(&format!("{}{path}", view.base));
     PhysicalLocation { artifact_location: ArtifactLocation { uri, uri_base_id: "%SRCROOT%" }, region }
 }

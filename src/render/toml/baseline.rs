@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::judge::rules::STALE_BASELINE;
-use crate::view::check::{CheckView, FindingView};
+use crate::view::check::{Checked, Flagged};
 
 const HEAD: &str = "# Findings that were there when `gainsay check` was adopted: they are shown as known and do not fail it.\n\
                     # Written by `gainsay check --write-baseline`, which takes out what is gone and adds nothing.\n";
@@ -18,13 +17,13 @@ pub(crate) struct Listed<'a> {
 }
 
 /// What a first baseline lists: all that counts.
-pub(crate) fn first<'a>(view: &'a CheckView) -> Vec<Listed<'a>> {
-    let counts = |finding: &&'a FindingView| finding.counts() && finding.rule != STALE_BASELINE;
-    let listed = |finding: &'a FindingView| Listed {
+pub(crate) fn first<'a>(view: &'a Checked) -> Vec<Listed<'a>> {
+    let counts = |finding: &&'a Flagged| finding.counts() && !finding.is_of_baseline;
+    let listed = |finding: &'a Flagged| Listed {
         rule: finding.rule,
         question: finding.question,
         fingerprint: &finding.fingerprint,
-        message: finding.message,
+        message: &finding.message,
     };
     view.findings.iter().filter(counts).map(listed).collect()
 }
@@ -57,6 +56,7 @@ mod tests {
     use super::{Listed, first, render};
     use crate::judge::tests::DISPUTED;
     use crate::load::from_texts;
+    use crate::view::check::Level;
     use crate::view::check::tests::viewed;
 
     #[test]
@@ -69,8 +69,9 @@ mod tests {
         assert!(written.contains("rule = \"contradiction\""), "{written}");
         let mut files = DISPUTED.to_vec();
         files.push(("gainsay-baseline.toml", &written));
-        let (exit, known, new) =
-            viewed(&files, |view| (view.exit, view.known(), view.tally("deny") + view.tally("warn")));
+        let (exit, known, new) = viewed(&files, |view| {
+            (view.exit, view.known(), view.tally(Level::Deny) + view.tally(Level::Warn))
+        });
         assert_eq!((exit, new), (0, 0));
         assert!(known > 0);
     }
