@@ -3,16 +3,17 @@
 use super::{Judged, Past};
 use crate::error::{Error, ErrorKind};
 use crate::view::blind::{BlindTable, Reveal};
-use crate::view::captures::CapturesView;
+use crate::view::captures::CapturesDiff;
 use crate::view::check::Checked;
 use crate::view::compare::Comparison;
-use crate::view::diff::DiffView;
+use crate::view::diff::SourcesDiff;
 use crate::view::explain::Explanation;
 use crate::view::impact::Impact;
 use crate::view::report::ReportView;
 use crate::view::reuse::SharedTexts;
 use crate::view::silence::SilenceMatrix;
-use crate::view::since::{Side, SinceView};
+use crate::view::since;
+use crate::view::since::{RecordChange, Side};
 use crate::view::table::{Of, ProvenanceTable};
 use crate::view::timeline::Timeline;
 use crate::view::trace::Trace;
@@ -31,9 +32,9 @@ pub(crate) enum Part<'n> {
 /// What two sources come to, side by side.
 pub(crate) enum SideBySide {
     /// Two sources, claim by claim.
-    Claims(DiffView),
+    Claims(SourcesDiff),
     /// Two captures of one page: what became of the claims of the earlier.
-    Captures(CapturesView),
+    Captures(CapturesDiff),
 }
 
 impl Judged<'_> {
@@ -118,19 +119,20 @@ impl Judged<'_> {
     pub(crate) fn diff(&self, a: &str, b: &str) -> Result<SideBySide, Error> {
         let (a, b) = (self.audit.source(a)?, self.audit.source(b)?);
         if a == b || !self.alignment.sources.one_family(a, b) {
-            return Ok(SideBySide::Claims(DiffView::new(&self.court(), a, b)));
+            return Ok(SideBySide::Claims(SourcesDiff::new(&self.court(), a, b, Reader::Anyone)));
         }
         let (old, new) = if self.alignment.later_capture(a, b) == Some(a) { (b, a) } else { (a, b) };
         let texts = self.both_texts(old, new);
         let texts = texts.as_ref().map(|(old, new)| (old.as_str(), new.as_str()));
-        Ok(SideBySide::Captures(CapturesView::new(&self.court(), old, new, texts)))
+        Ok(SideBySide::Captures(CapturesDiff::new(&self.court(), (old, new), texts, Reader::Anyone)))
     }
 
     /// What became of the record since a revision, which was judged as this one.
-    pub(crate) fn since(&self, past: &Past, then: &Judged<'_>, revision: &str) -> SinceView {
+    pub(crate) fn since(&self, past: &Past, then: &Judged<'_>, revision: &str) -> RecordChange {
         let (before, after) = (then.court(), self.court());
         let before = Side { court: &before, findings: then.findings() };
-        SinceView::new(before, Side { court: &after, findings: self.findings() }, revision, &past.commit)
+        let after = Side { court: &after, findings: self.findings() };
+        since::record(before, after, revision, &past.commit, Reader::Anyone)
     }
 
     /// The passages that texts share though no link is declared.

@@ -15,8 +15,8 @@ use crate::error::{Error, ErrorKind};
 use crate::load;
 use crate::render::json;
 use crate::render::since::{markdown, render as render_since};
-use crate::view::captures::render as render_captures;
-use crate::view::diff::{TextDiffView, render, render_text};
+use crate::render::{captures, diff};
+use crate::view::diff::TextDiff;
 
 /// Compare two sources claim by claim, two captures of one, two text files, or the dossier with a revision of it
 #[derive(Debug, Args)]
@@ -82,7 +82,7 @@ fn since(revision: &str, arguments: &Arguments, place: &Place, output: &Output) 
         }
         Format::Human => {
             let mut text = looking::heading(&now);
-            render_since(&mut text, &view, output.paint, output.width);
+            render_since(&mut text, &view, output.screen());
             text
         }
     })
@@ -94,7 +94,7 @@ fn two(a: &str, b: &str, arguments: &Arguments, place: &Place, output: &Output) 
         let error = Error::new(ErrorKind::Refused, "`--format markdown` goes with `--since REV` alone");
         return Err(error.hint("two sources are compared with `--format human` or `--format json`"));
     }
-    let (paint, width) = (output.paint, output.width);
+    let screen = output.screen();
     let is_json = arguments.format == Format::Json;
     let are_files = Path::new(a).is_file() && Path::new(b).is_file();
     let audit = match arguments.looking.audit(place) {
@@ -105,21 +105,21 @@ fn two(a: &str, b: &str, arguments: &Arguments, place: &Place, output: &Output) 
     };
     let Some(audit) = audit else {
         let (old, new) = (load::text_file(Path::new(a))?, load::text_file(Path::new(b))?);
-        let view = TextDiffView::new((a, b), (&old, &new));
+        let view = TextDiff::new((a, b), (&old, &new));
         let mut text = String::new();
         if is_json {
             text = json(&view)
         } else {
-            render_text(&mut text, &view, paint, width)
+            diff::render_text(&mut text, &view, screen)
         }
         return Ok(text);
     };
     let mut text = looking::heading(&audit);
     match audit.judged(place::today())?.diff(a, b)? {
         SideBySide::Claims(view) if is_json => text = json(&view),
-        SideBySide::Claims(view) => render(&mut text, &view, paint, width),
+        SideBySide::Claims(view) => diff::render(&mut text, &view, screen),
         SideBySide::Captures(view) if is_json => text = json(&view),
-        SideBySide::Captures(view) => render_captures(&mut text, &view, paint, width),
+        SideBySide::Captures(view) => captures::render(&mut text, &view, screen),
     }
     Ok(text)
 }

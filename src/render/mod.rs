@@ -1,8 +1,10 @@
 //! Findings and tables to text. Pure: the versioned views, then one file per format.
 
 pub(crate) mod blind;
+pub(crate) mod captures;
 pub(crate) mod check;
 pub(crate) mod compare;
+pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod find;
 pub(crate) mod impact;

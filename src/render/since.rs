@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use super::term::layout::{Paint, wrapped};
+use super::term::{Line, Screen, Style};
 use crate::text::counted::counted;
 use crate::view::since::{
-    ClaimView, DisputeChange, KeyChange, PositionChange, QuoteChange, SinceView, SourceChange,
+    ClaimChange, DisputeChange, KeyChange, PositionChange, QuoteChange, QuoteTurn, RecordChange, SourceChange,
 };
 
 /// So many lines are shown in one section, and below one line; the rest are counted. A comment has room for 65,536
@@ -15,26 +15,27 @@ const MOST_LINES: usize = 25;
 /// A heading and the lines below it; each line may have lines of its own.
 struct Section {
     title: String,
-    lines: Vec<Line>,
+    lines: Vec<Told>,
 }
 
 /// A line, and those below it.
-type Line = (String, Vec<String>);
+type Told = (String, Vec<String>);
 
-pub(crate) fn render(out: &mut String, view: &SinceView, paint: Paint, width: usize) {
-    let _ = writeln!(out, "{}\n", paint.bold(&headline(view)));
+pub(crate) fn render(out: &mut String, view: &RecordChange, screen: Screen) {
+    screen.line(out, Line::styled(Style::Heading, headline(view)));
+    out.push('\n');
     for section in sections(view) {
-        let _ = writeln!(out, "{}", paint.bold(&section.title));
+        screen.line(out, Line::styled(Style::Heading, &section.title));
         for (line, more) in &section.lines {
-            out.push_str(&wrapped(line, width, "  "));
-            more.iter().for_each(|more| out.push_str(&wrapped(more, width, "      ")));
+            screen.paragraph(out, 2, line.as_str());
+            more.iter().for_each(|more| screen.paragraph(out, 6, more.as_str()));
         }
         out.push('\n');
     }
 }
 
 /// The same as Markdown, with a marker by which a bot finds its own comment again.
-pub(crate) fn markdown(out: &mut String, view: &SinceView) {
+pub(crate) fn markdown(out: &mut String, view: &RecordChange) {
     let _ = writeln!(out, "<!-- gainsay diff --since -->\n### {}\n", escaped(&headline(view)));
     for section in sections(view) {
         let _ = writeln!(out, "**{}**\n", escaped(&section.title));
@@ -48,7 +49,7 @@ pub(crate) fn markdown(out: &mut String, view: &SinceView) {
     }
 }
 
-fn headline(view: &SinceView) -> String {
+fn headline(view: &RecordChange) -> String {
     let short = view.commit.get(..12).unwrap_or(&view.commit);
     if view.is_empty() {
         return format!("The record is the same as at {} ({short})", view.since);
@@ -71,13 +72,13 @@ fn headline(view: &SinceView) -> String {
 }
 
 /// The sections that have something to say, gravest first.
-fn sections(view: &SinceView) -> Vec<Section> {
+fn sections(view: &RecordChange) -> Vec<Section> {
     let disputes = &view.disputes;
     let told = |list: &[DisputeChange]| list.iter().map(dispute).collect();
     let questions = |list: &[String]| list.iter().map(|name| (format!("`{name}`"), Vec::new())).collect();
     let (lost, gained): (Vec<&PositionChange>, Vec<&PositionChange>) =
         view.positions.iter().partition(|position| !position.lost.is_empty() || position.after.is_none());
-    let all: Vec<(&str, Vec<Line>)> = vec![
+    let all: Vec<(&str, Vec<Told>)> = vec![
         ("Disputes opened", told(&disputes.opened)),
         ("Disputes open again", told(&disputes.reopened)),
         ("Quotes weakened or changed", view.quotes.iter().map(quote).collect()),
@@ -100,7 +101,7 @@ fn sections(view: &SinceView) -> Vec<Section> {
         .collect()
 }
 
-fn shown(mut lines: Vec<Line>) -> Vec<Line> {
+fn shown(mut lines: Vec<Told>) -> Vec<Told> {
     let more = lines.len().saturating_sub(MOST_LINES);
     lines.truncate(MOST_LINES);
     for (_, below) in &mut lines {
@@ -112,7 +113,7 @@ fn shown(mut lines: Vec<Line>) -> Vec<Line> {
     lines
 }
 
-fn dispute(change: &DisputeChange) -> Line {
+fn dispute(change: &DisputeChange) -> Told {
     let mut more = Vec::new();
     // Where all claims joined or left, the headline says so.
     if change.joined.len() < change.claims.len() || change.joined.is_empty() {
@@ -128,7 +129,7 @@ fn names(what: &str, list: &[String]) -> Option<String> {
     (!list.is_empty()).then(|| format!("{what} {}", listed.join(", ")))
 }
 
-fn position(change: &PositionChange) -> Line {
+fn position(change: &PositionChange) -> Told {
     let PositionChange { question, label, before, after, .. } = change;
     let origins = |count: usize| counted(count, "independent origin");
     let line = match (before, after) {
@@ -142,17 +143,17 @@ fn position(change: &PositionChange) -> Line {
     (line, more.into_iter().flatten().collect())
 }
 
-fn quote(change: &QuoteChange) -> Line {
+fn quote(change: &QuoteChange) -> Told {
     let said = |what: &str, text: &Option<String>| text.as_ref().map(|text| format!("{what}“{text}”"));
     let (line, more) = match change.what {
-        "removed" => {
+        QuoteTurn::Removed => {
             (format!("`{}` has no quote any more", change.claim), vec![said("was ", &change.before)])
         }
-        "changed" => (
+        QuoteTurn::Changed => (
             format!("`{}` quotes other words", change.claim),
             vec![said("was ", &change.before), said("is ", &change.after)],
         ),
-        _ => (
+        QuoteTurn::NotHeld => (
             format!("`{}`: the quote is not held in its text any more", change.claim),
             vec![said("", &change.after)],
         ),
@@ -160,12 +161,12 @@ fn quote(change: &QuoteChange) -> Line {
     (line, more.into_iter().flatten().collect())
 }
 
-fn source(change: &SourceChange) -> Line {
+fn source(change: &SourceChange) -> Told {
     let more = change.consequences.iter().cloned().chain(change.keys.iter().map(key));
     (format!("`{}` {}", change.source, change.title), more.collect())
 }
 
-fn claim(view: &ClaimView) -> Line {
+fn claim(view: &ClaimChange) -> Told {
     let left_out = if view.left_out { " (a problem keeps the other version out)" } else { "" };
     let says = if view.says.is_empty() { String::new() } else { format!(": {}", view.says) };
     (format!("`{}` on `{}`{says}{left_out}", view.claim, view.question), view.keys.iter().map(key).collect())

@@ -1,68 +1,128 @@
-//! Two captures of one page: what changed in its words, and what became of each claim.
-
-use std::fmt::Write;
+//! The view of two captures of one page: what changed in its words, and what became of each claim.
 
 use serde::Serialize;
 
-use super::diff::{TextDiffView, render_text};
-use crate::align::looked::{Recaptured, says_updated};
+use super::diff::TextDiff;
+use super::name::ClaimName;
+use super::withheld::{Gate, Reader};
+use crate::align::looked::{Fate, Recaptured, says_updated};
 use crate::judge::Court;
-use crate::model::table::{Id, SourceId};
-use crate::render::term::layout::{Paint, wrapped};
-use crate::text::counted::counted;
+use crate::model::claim::Claim;
+use crate::model::table::{ClaimId, Id, SourceId};
 use crate::text::outcome::Outcome;
+use crate::vocabulary::vocabulary;
 
 /// Two captures compared. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
-pub(crate) struct CapturesView {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct CapturesDiff {
+    /// `gainsay/diff-captures/1`.
     schema: &'static str,
+    /// The id of the earlier capture.
     pub(crate) old: String,
+    /// The id of the later capture.
     pub(crate) new: String,
     /// Whether the later capture says that it was updated.
     pub(crate) says_updated: bool,
-    pub(crate) claims: Vec<FateView>,
-    /// `None` where one of the texts is not held.
-    pub(crate) text: Option<TextDiffView>,
+    /// What became of each claim of the earlier capture that has a quote.
+    pub(crate) claims: Vec<Recaptures>,
+    /// Both texts, word by word; null where one is not held, or where they are withheld.
+    pub(crate) text: Option<TextDiff>,
+    /// Whether the words of both are withheld: access to one of them is restricted.
+    pub(crate) withheld: bool,
 }
 
 /// What became of one claim.
 #[derive(Serialize)]
-pub(crate) struct FateView {
-    pub(crate) claim: String,
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Recaptures {
+    /// The claim, as `SOURCE#ID`.
+    pub(crate) claim: ClaimName,
+    /// What it says.
     pub(crate) words: String,
-    /// `still there`, `moved`, `changed`, `gone` or `unchecked`.
-    pub(crate) fate: &'static str,
+    /// What became of its quote.
+    pub(crate) fate: Became,
+    /// Its quote; empty where it is withheld.
     pub(crate) quote: String,
-    /// The passage of the later capture.
+    /// The passage of the later capture that holds or resembles it; null where none does, or where it is withheld.
     pub(crate) now: Option<String>,
+    /// Each difference in words with its kind; empty where they are withheld.
     pub(crate) differs: Vec<String>,
 }
 
-impl CapturesView {
-    /// `texts`: the two texts, where both are held.
-    pub(crate) fn new(court: &Court, old: SourceId, new: SourceId, texts: Option<(&str, &str)>) -> Self {
+vocabulary! {
+    /// What became of a quote in a later capture.
+    pub(crate) enum Became {
+        /// The words stand where they stood, as far as lines tell.
+        Still = "still there",
+        /// The words stand elsewhere.
+        Moved = "moved",
+        /// Other words stand in their place.
+        Changed = "changed",
+        /// Nothing resembles them.
+        Gone = "gone",
+        /// A text is not held here.
+        Unchecked = "unchecked",
+    }
+}
+
+impl CapturesDiff {
+    /// Two captures, as far as a reader may see their words. `texts`: the two texts, where both are held.
+    pub(crate) fn new(
+        court: &Court,
+        (old, new): (SourceId, SourceId),
+        texts: Option<(&str, &str)>,
+        reader: Reader,
+    ) -> Self {
         let dossier = court.dossier();
-        let (old_name, new_name) = (dossier.sources.name(old), dossier.sources.name(new));
+        let gate = Gate::new(dossier, reader);
+        // The captures of a page share most of their words: what one withholds, the other does not tell.
+        let shows = gate.shows(old) && gate.shows(new);
+        let names = (dossier.sources.name(old), dossier.sources.name(new));
         let claims = dossier.claims.iter().filter(|(_, claim)| claim.source == old && claim.quote.is_some());
-        let fate = |(id, claim): (crate::model::table::ClaimId, &crate::model::claim::Claim)| {
-            let seen = court.alignment.recaptured.iter().find(|it| it.claim == id && it.later == new);
-            let before = &court.alignment.evidence[id.index()];
-            FateView {
-                claim: dossier.claims.name(id).to_owned(),
-                words: dossier.said(claim),
-                fate: seen.map_or("unchecked", |it| it.fate(before).name()),
-                quote: claim.quote.as_ref().map(|quote| quote.words.clone()).unwrap_or_default(),
-                now: seen.and_then(|it| it.seen.passage.clone()),
-                differs: seen.map(differs).unwrap_or_default(),
-            }
-        };
-        CapturesView {
+        let recaptured = claims.map(|(id, claim)| {
+            let it = Recaptures::new(court, id, claim, new);
+            if shows { it } else { it.withheld() }
+        });
+        CapturesDiff {
             schema: "gainsay/diff-captures/1",
-            old: old_name.to_owned(),
-            new: new_name.to_owned(),
+            old: names.0.to_owned(),
+            new: names.1.to_owned(),
             says_updated: says_updated(dossier, old, new),
-            claims: claims.map(fate).collect(),
-            text: texts.map(|texts| TextDiffView::new((old_name, new_name), texts)),
+            claims: recaptured.collect(),
+            text: texts.filter(|_| shows).map(|texts| TextDiff::new(names, texts)),
+            withheld: !shows,
+        }
+    }
+}
+
+impl Recaptures {
+    fn new(court: &Court, id: ClaimId, claim: &Claim, later: SourceId) -> Self {
+        let dossier = court.dossier();
+        let seen = court.alignment.recaptured.iter().find(|it| it.claim == id && it.later == later);
+        let before = &court.alignment.evidence[id.index()];
+        Recaptures {
+            claim: ClaimName::new(dossier, id),
+            words: dossier.said(claim),
+            fate: seen.map_or(Became::Unchecked, |it| it.fate(before).into()),
+            quote: claim.quote.as_ref().map(|quote| quote.words.clone()).unwrap_or_default(),
+            now: seen.and_then(|it| it.seen.passage.clone()),
+            differs: seen.map(differs).unwrap_or_default(),
+        }
+    }
+
+    fn withheld(self) -> Self {
+        Recaptures { quote: String::new(), now: None, differs: Vec::new(), ..self }
+    }
+}
+
+impl From<Fate> for Became {
+    fn from(fate: Fate) -> Self {
+        match fate {
+            Fate::Still => Became::Still,
+            Fate::Moved => Became::Moved,
+            Fate::Changed => Became::Changed,
+            Fate::Gone => Became::Gone,
         }
     }
 }
@@ -76,49 +136,4 @@ fn differs(it: &Recaptured) -> Vec<String> {
             .collect(),
         _ => Vec::new(),
     }
-}
-
-/// Two captures for people.
-pub(crate) fn render(out: &mut String, view: &CapturesView, paint: Paint, width: usize) {
-    let says =
-        if view.says_updated { "says that it was updated" } else { "does not say that it was updated" };
-    let _ = writeln!(
-        out,
-        "{} and its later capture {}, which {says}\n",
-        paint.bold(&view.old),
-        paint.bold(&view.new)
-    );
-    for claim in &view.claims {
-        let fate = match claim.fate {
-            "changed" | "gone" => paint.red(claim.fate),
-            "moved" | "unchecked" => paint.yellow(claim.fate),
-            _ => paint.green(claim.fate),
-        };
-        let id = claim.claim.split('#').next_back().unwrap_or_default();
-        let _ = writeln!(out, "{fate}: {} {}", paint.bold(&claim.words), paint.dim(id));
-        if matches!(claim.fate, "changed" | "gone") {
-            out.push_str(&wrapped(&format!("then: “{}”", claim.quote), width, "  "));
-        }
-        if let (true, Some(now)) = (claim.fate == "changed", &claim.now) {
-            out.push_str(&wrapped(&format!("now:  “{now}”"), width, "  "));
-            out.push_str(&wrapped(&claim.differs.join("; "), width, "  "));
-        }
-    }
-    out.push('\n');
-    match &view.text {
-        Some(text) => render_text(out, text, paint, width),
-        None => out
-            .push_str("the text of one of the two is not held here: name its folder with `--archive DIR`\n"),
-    }
-    let count = |fate: &str| view.claims.iter().filter(|claim| claim.fate == fate).count();
-    let _ = writeln!(
-        out,
-        "\n{}: {} still there, {} moved, {} changed, {} gone, {} unchecked",
-        counted(view.claims.len(), "claim"),
-        count("still there"),
-        count("moved"),
-        count("changed"),
-        count("gone"),
-        count("unchecked"),
-    );
 }

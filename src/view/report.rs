@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::asked::AskedView;
 use super::check::Counts;
 use super::covers::{covers, plain, reading};
-use super::diff::{ChangeView, changes};
+use super::diff::{ChangedWords, changes};
 use super::fragment;
 use super::position::HeldPosition;
 use super::sets::TwoSets;
@@ -132,7 +132,7 @@ pub(crate) struct PairView {
     pub(crate) row: u8,
     pub(crate) reason: String,
     /// The two quotes, word by word; `null` where one is withheld, and past the first pairs of a dispute.
-    pub(crate) words: Option<Vec<ChangeView>>,
+    pub(crate) words: Option<Vec<ChangedWords>>,
 }
 
 /// So many pairs of a dispute have their quotes compared word by word.
@@ -298,7 +298,7 @@ impl DisputeView {
 }
 
 /// The quotes of two claims, word by word, where both may be shown.
-fn compared(court: &Court, a: ClaimId, b: ClaimId) -> Option<Vec<ChangeView>> {
+fn compared(court: &Court, a: ClaimId, b: ClaimId) -> Option<Vec<ChangedWords>> {
     let dossier = court.dossier();
     let quote = |id: ClaimId| {
         let claim = &dossier.claims[id];

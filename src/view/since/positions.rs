@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::PositionChange;
+use super::record::PositionChange;
 use crate::align::origin::named;
 use crate::align::positions::Position;
 use crate::judge::Court;

@@ -1,7 +1,10 @@
 //! Sources added, changed and dropped, and what follows, in plain words.
 
-use super::{Changes, PositionChange, SourceChange, source_keys};
-use crate::judge::Court;
+use super::claims::key_changes;
+use super::keys::of_source;
+use super::record::{Changes, KeyChange, PositionChange, SourceChange};
+use super::side::Both;
+use crate::load::keys::SourceKey;
 use crate::model::Dossier;
 use crate::model::table::SourceId;
 use crate::text::counted::counted;
@@ -9,49 +12,42 @@ use crate::text::counted::counted;
 /// So many questions are named in one sentence; the rest are counted.
 const MOST_NAMED: usize = 5;
 
-pub(super) fn changes(before: &Court, after: &Court, positions: &[PositionChange]) -> Changes<SourceChange> {
-    let (old, new) = (before.dossier(), after.dossier());
-    let mut changes = Changes { added: Vec::new(), changed: Vec::new(), removed: Vec::new() };
-    for (id, source) in old.sources.iter() {
-        let name = old.sources.name(id);
-        if new.sources.find(name).is_none() {
-            let (source, title) = (name.to_owned(), source.title.clone());
-            let consequences = dropped(old, new, id, positions);
-            changes.removed.push(SourceChange {
-                source,
-                title,
-                claims: claims(old, id),
-                keys: Vec::new(),
-                consequences,
-            });
-        }
+pub(super) fn changes(both: Both, positions: &[PositionChange]) -> Changes<SourceChange> {
+    let (old, new) = (both.earlier(), both.later());
+    let mut changes = Changes::none();
+    for id in old.sources.ids().filter(|id| new.sources.find(old.sources.name(*id)).is_none()) {
+        changes.removed.push(told(old, id, Vec::new(), dropped(old, new, id, positions)));
     }
-    for (id, source) in new.sources.iter() {
-        let name = new.sources.name(id);
-        let (source, title) = (name.to_owned(), source.title.clone());
-        if old.sources.find(name).is_none() {
-            let consequences = added(old, new, id, positions);
-            changes.added.push(SourceChange {
-                source,
-                title,
-                claims: claims(new, id),
-                keys: Vec::new(),
-                consequences,
-            });
+    for id in new.sources.ids() {
+        let Some(was) = old.sources.find(new.sources.name(id)) else {
+            changes.added.push(told(new, id, Vec::new(), added(old, new, id, positions)));
             continue;
-        }
-        let keys = source_keys(before, after, name);
+        };
+        let keys = keys(both, was, id);
         if !keys.is_empty() {
-            changes.changed.push(SourceChange {
-                source,
-                title,
-                claims: claims(new, id),
-                keys,
-                consequences: Vec::new(),
-            });
+            changes.changed.push(told(new, id, keys, Vec::new()));
         }
     }
     changes
+}
+
+fn told(dossier: &Dossier, id: SourceId, keys: Vec<KeyChange>, consequences: Vec<String>) -> SourceChange {
+    SourceChange {
+        source: dossier.sources.name(id).to_owned(),
+        title: dossier.sources[id].title.clone(),
+        claims: claims(dossier, id),
+        keys,
+        consequences,
+    }
+}
+
+/// The keys of a source that changed; where its access is restricted on either side, without what stands there.
+fn keys(both: Both, was: SourceId, is: SourceId) -> Vec<KeyChange> {
+    let mut keys = key_changes(of_source(both.earlier(), was), of_source(both.later(), is));
+    if !both.shows_source(both.later().sources.name(is)) {
+        keys.iter_mut().filter(|change| change.key != SourceKey::Access.name()).for_each(KeyChange::withhold);
+    }
+    keys
 }
 
 fn claims(dossier: &Dossier, source: SourceId) -> usize {

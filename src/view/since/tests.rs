@@ -1,14 +1,16 @@
 //! What a change to a small dossier does, seen end to end.
 
-use super::{Side, SinceView};
+use super::{QuoteTurn, RecordChange, Side, record};
 use crate::judge::tests::{DISPUTED, EXPLAINED, aligned};
 use crate::judge::{Court, judge};
 use crate::load::from_texts;
 use crate::render::since::{markdown, render};
+use crate::render::term::{Paint, Screen};
+use crate::view::withheld::Reader;
 
 type Texts<'a> = Vec<(&'a str, String)>;
 
-fn since(before: &Texts, after: &Texts) -> SinceView {
+fn since(before: &Texts, after: &Texts) -> RecordChange {
     let load = |files: &Texts| {
         let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
         from_texts(&files)
@@ -17,11 +19,12 @@ fn since(before: &Texts, after: &Texts) -> SinceView {
     let (old, new) = (aligned(&old), aligned(&new));
     let (old, new) = (Court::new(&old, 20_000), Court::new(&new, 20_000));
     let (found, finds) = (judge(&old), judge(&new));
-    SinceView::new(
+    record(
         Side { court: &old, findings: &found },
         Side { court: &new, findings: &finds },
         "main",
         "0123456789abcdef",
+        Reader::Anyone,
     )
 }
 
@@ -108,9 +111,9 @@ fn a_changed_claim_names_its_keys_with_what_stood_there() {
         ("note", None, Some("asked")),
     ];
     assert_eq!(told, expected);
-    assert_eq!(view.quotes.iter().map(|it| it.what).collect::<Vec<_>>(), ["changed"]);
+    assert_eq!(view.quotes.iter().map(|it| it.what).collect::<Vec<_>>(), [QuoteTurn::Changed]);
     let view = since(&before, &with(&before, "quote = \"in Belmar\"\n", ""));
-    assert_eq!(view.quotes.iter().map(|it| it.what).collect::<Vec<_>>(), ["removed"]);
+    assert_eq!(view.quotes.iter().map(|it| it.what).collect::<Vec<_>>(), [QuoteTurn::Removed]);
 }
 
 #[test]
@@ -183,10 +186,10 @@ fn words_of_claims_of_a_restricted_source_are_not_shown() {
         let view = since(&side(&old, restricts_old), &side(&new, restricts_new));
         let keys = names(&view.claims.changed[0].keys, |it| it.key);
         assert_eq!(keys, ["quote", "prefix", "suffix", "locator", "translation", "note"]);
-        assert_eq!(names(&view.quotes, |it| it.what), ["changed"]);
+        assert_eq!(names(&view.quotes, |it| it.what.name()), ["changed"]);
         let mut text = String::new();
         markdown(&mut text, &view);
-        render(&mut text, &view, crate::render::term::layout::Paint::Off, 100);
+        render(&mut text, &view, Screen { paint: Paint::Off, width: 100 });
         assert!(!(text.clone() + &crate::render::json(&view)).contains("secret"), "{text}");
     }
     assert!(crate::render::json(&since(&old, &new)).contains("secret before quote"));

@@ -5,6 +5,7 @@ use askama::filters::HtmlSafe;
 
 use super::piece::{Message, Words};
 use crate::render::report::told;
+use crate::view::diff::WordChange;
 use crate::view::report::{PairView, SaidView};
 
 /// Two claims that do not go together.
@@ -33,7 +34,7 @@ impl Pair {
     /// A pair and its two claims.
     pub(super) fn new(pair: &PairView, (a, b): (&SaidView, &SaidView), says_why: bool) -> Self {
         Pair {
-            sides: [PairSide::new(a, pair, "delete"), PairSide::new(b, pair, "insert")],
+            sides: [PairSide::new(a, pair, WordChange::Delete), PairSide::new(b, pair, WordChange::Insert)],
             relation: pair.relation,
             row: pair.row,
             reason: says_why.then(|| Message::new(&pair.reason)),
@@ -43,9 +44,10 @@ impl Pair {
 
 impl PairSide {
     /// One side of a pair; `own` is the change that marks what it alone says.
-    fn new(claim: &SaidView, pair: &PairView, own: &str) -> Self {
+    fn new(claim: &SaidView, pair: &PairView, own: WordChange) -> Self {
         let compared = pair.words.as_ref().map(|words| {
-            let mine = words.iter().filter(|change| change.change == "equal" || change.change == own);
+            let mine =
+                words.iter().filter(|change| change.change == WordChange::Equal || change.change == own);
             Words::of(mine.map(|change| (change.text.as_str(), change.change == own)))
         });
         let plain = || claim.quote.as_deref().map(Words::plain);

@@ -1,0 +1,62 @@
+//! Disputes opened, closed, explained and joined: each finding that tells of one, with the one that it was.
+
+use std::cmp::Reverse;
+
+use super::record::{DisputeChange, DisputeChanges};
+use super::side::{Both, Side};
+use crate::judge::Finding;
+use crate::view::report::TOLD;
+use crate::view::withheld::{Gate, Reader};
+
+pub(super) fn disputes(both: Both) -> DisputeChanges {
+    let mut old = told(both.before);
+    let mut view = DisputeChanges::default();
+    for now in told(both.after) {
+        let shared = |was: &Finding| match was.rule.name == now.rule.name && was.question == now.question {
+            true => was.claims.iter().filter(|claim| now.claims.contains(claim)).count(),
+            false => 0,
+        };
+        // Of several that it shares claims with, it is the one that it shares most with.
+        let best = (0..old.len()).max_by_key(|at| (shared(old[*at]), Reverse(*at)));
+        let change = |was: &[String]| changed(both.after, both.reader, now, was, &now.claims);
+        let Some(best) = best.filter(|at| shared(old[*at]) > 0) else {
+            view.opened.push(change(&now.claims));
+            continue;
+        };
+        let was = old.remove(best);
+        let change = change(&was.claims);
+        match (&was.explained, &now.explained) {
+            (None, Some(_)) => view.explained.push(change),
+            (Some(_), None) => view.reopened.push(change),
+            _ if !change.joined.is_empty() || !change.left.is_empty() => view.changed.push(change),
+            _ => {}
+        }
+    }
+    view.closed = old.into_iter().map(|was| changed(both.before, both.reader, was, &[], &[])).collect();
+    view
+}
+
+/// The findings that tell of a dispute, in order.
+fn told<'a>(side: Side<'a>) -> Vec<&'a Finding> {
+    side.findings.iter().filter(|finding| TOLD.contains(&finding.rule.name)).collect()
+}
+
+fn changed(
+    side: Side,
+    reader: Reader,
+    finding: &Finding,
+    before: &[String],
+    after: &[String],
+) -> DisputeChange {
+    let without =
+        |list: &[String], other: &[String]| list.iter().filter(|it| !other.contains(it)).cloned().collect();
+    DisputeChange {
+        rule: finding.rule.name,
+        question: finding.question.clone(),
+        message: Gate::new(side.dossier(), reader).phrase(&finding.message),
+        claims: finding.claims.clone(),
+        joined: without(after, before),
+        left: without(before, after),
+        explained: finding.explained.clone(),
+    }
+}

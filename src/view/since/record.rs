@@ -1,0 +1,214 @@
+//! What is shown of a change to the record.
+
+use serde::Serialize;
+
+use crate::vocabulary::vocabulary;
+
+/// What a change does. Its JSON is frozen: later versions add keys and remove none.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct RecordChange {
+    /// `gainsay/diff-since/1`.
+    pub(super) schema: &'static str,
+    /// The revision as it was asked for.
+    pub(crate) since: String,
+    /// The commit it stands for.
+    pub(crate) commit: String,
+    /// Claims added, changed and removed.
+    pub(crate) claims: Changes<ClaimChange>,
+    /// Contradictions, tensions and the like.
+    pub(crate) disputes: DisputeChanges,
+    /// Positions with other independent origins.
+    pub(crate) positions: Vec<PositionChange>,
+    /// Quotes that are others, or held no longer.
+    pub(crate) quotes: Vec<QuoteChange>,
+    /// Sources added, changed and removed.
+    pub(crate) sources: Changes<SourceChange>,
+    /// Questions added and removed.
+    pub(crate) questions: QuestionChanges,
+}
+
+/// What was added, changed and removed, each in the order of the names.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Changes<T> {
+    /// Only the later record has these.
+    pub(crate) added: Vec<T>,
+    /// Both records have these, with other words.
+    pub(crate) changed: Vec<T>,
+    /// Only the earlier record has these.
+    pub(crate) removed: Vec<T>,
+}
+
+/// A claim that was added, changed or removed.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct ClaimChange {
+    /// Its full name, `SOURCE#ID`.
+    pub(crate) claim: String,
+    /// The question that it answers.
+    pub(crate) question: String,
+    /// What it says; of one that was removed, what it said.
+    pub(crate) says: String,
+    /// The keys whose text is another.
+    pub(crate) keys: Vec<KeyChange>,
+    /// Whether it is written still (or was before) and takes no part, because a problem stands in the way.
+    pub(crate) left_out: bool,
+}
+
+/// A key; what stood and what stands there, null where nothing does or where the source's access is restricted.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct KeyChange {
+    /// Its name.
+    pub(crate) key: &'static str,
+    /// What stood there.
+    pub(crate) before: Option<String>,
+    /// What stands there.
+    pub(crate) after: Option<String>,
+}
+
+/// Contradictions, tensions and the like.
+#[derive(Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct DisputeChanges {
+    /// There now, not before.
+    pub(crate) opened: Vec<DisputeChange>,
+    /// There before, not now.
+    pub(crate) closed: Vec<DisputeChange>,
+    /// Explained now, not before.
+    pub(crate) explained: Vec<DisputeChange>,
+    /// Explained before, not now.
+    pub(crate) reopened: Vec<DisputeChange>,
+    /// Others that claims joined or left.
+    pub(crate) changed: Vec<DisputeChange>,
+}
+
+/// One dispute that is another than it was.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct DisputeChange {
+    /// The rule that tells of it.
+    pub(crate) rule: &'static str,
+    /// The question that it is on; null where it is between questions.
+    pub(crate) question: Option<String>,
+    /// What is the matter, without a full stop.
+    pub(crate) message: String,
+    /// The full names of its claims, in order.
+    pub(crate) claims: Vec<String>,
+    /// Those that were not in it before.
+    pub(crate) joined: Vec<String>,
+    /// Those that are in it no longer.
+    pub(crate) left: Vec<String>,
+    /// The rationale that explains it; null where it is open.
+    pub(crate) explained: Option<String>,
+}
+
+/// A position whose independent origins are others, that is new, or that nobody holds any more.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct PositionChange {
+    /// The question that it is on.
+    pub(crate) question: String,
+    /// What its claims say.
+    pub(crate) label: String,
+    /// Independent origins; null where there was no such position.
+    pub(crate) before: Option<usize>,
+    /// Independent origins; null where there is no such position any more.
+    pub(crate) after: Option<usize>,
+    /// Established origins that stood behind it and do no longer.
+    pub(crate) lost: Vec<String>,
+    /// Established origins that stand behind it and did not before.
+    pub(crate) gained: Vec<String>,
+    /// The sources behind it before.
+    #[serde(skip)]
+    pub(super) sources_before: Vec<String>,
+    /// The sources behind it now.
+    #[serde(skip)]
+    pub(super) sources_after: Vec<String>,
+}
+
+/// A quote that is another, or held no longer.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct QuoteChange {
+    /// The full name of its claim.
+    pub(crate) claim: String,
+    /// What became of it.
+    pub(crate) what: QuoteTurn,
+    /// Its words before; null where they are withheld.
+    pub(crate) before: Option<String>,
+    /// Its words now; null where there are none, or where they are withheld.
+    pub(crate) after: Option<String>,
+}
+
+vocabulary! {
+    /// What became of a quote that was there.
+    pub(crate) enum QuoteTurn {
+        /// The claim quotes nothing any more.
+        Removed = "removed",
+        /// The claim quotes other words.
+        Changed = "changed",
+        /// The words do not stand in their text any more, or nothing attests that they do.
+        NotHeld = "not-held",
+    }
+}
+
+/// A source that was added, changed or removed.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct SourceChange {
+    /// Its id.
+    pub(crate) source: String,
+    /// Its title.
+    pub(crate) title: String,
+    /// How many claims it has; of one that was removed, how many it had.
+    pub(crate) claims: usize,
+    /// The keys whose text is another.
+    pub(crate) keys: Vec<KeyChange>,
+    /// What follows, in sentences without a full stop.
+    pub(crate) consequences: Vec<String>,
+}
+
+/// Questions that came and went.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct QuestionChanges {
+    /// The names of those that are new.
+    pub(crate) added: Vec<String>,
+    /// The names of those that are gone.
+    pub(crate) removed: Vec<String>,
+}
+
+impl RecordChange {
+    /// Whether the record is the same.
+    pub(crate) fn is_empty(&self) -> bool {
+        let disputes = &self.disputes;
+        let all =
+            [&disputes.opened, &disputes.closed, &disputes.explained, &disputes.reopened, &disputes.changed];
+        self.claims.is_empty()
+            && self.sources.is_empty()
+            && self.positions.is_empty()
+            && self.quotes.is_empty()
+            && self.questions.added.is_empty()
+            && self.questions.removed.is_empty()
+            && all.iter().all(|list| list.is_empty())
+    }
+}
+
+impl KeyChange {
+    /// Takes out what stood and stands there: that it changed is told, the words are not.
+    pub(super) fn withhold(&mut self) {
+        (self.before, self.after) = (None, None);
+    }
+}
+
+impl<T> Changes<T> {
+    pub(super) fn none() -> Self {
+        Changes { added: Vec::new(), changed: Vec::new(), removed: Vec::new() }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.changed.is_empty() && self.removed.is_empty()
+    }
+}
