@@ -81,7 +81,7 @@ pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<E
     let mut shown = String::new();
     match arguments.format {
         Format::Json => shown = json(&view),
-        Format::Human => render(&mut shown, &view, output.paint, output.width),
+        Format::Human => render(&mut shown, &view, output.screen()),
     }
     output.print(&shown)?;
     Ok(Exit::unless(!view.outcome.is_held()))

@@ -44,7 +44,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         Format::Json => json(&view),
         Format::Human => {
             let mut text = looking::heading(&audit);
-            render(&mut text, &view, output.paint, output.width);
+            render(&mut text, &view, output.screen());
             text
         }
     };

@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         }
         Stub::Refused => {
             let mut text = String::new();
-            render(&mut text, &view, output.paint, output.width);
+            render(&mut text, &view, output.screen());
             output.print(&text)?;
             Ok(Exit::Amiss)
         }

@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         Format::Json => json(&view),
         Format::Human => {
             let mut text = heading;
-            render(&mut text, &view, output.paint, output.width);
+            render(&mut text, &view, output.screen());
             text
         }
     };

@@ -61,18 +61,18 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         Some(name) => Part::Named(name),
     };
     let judged = audit.judged(place::today())?;
-    let (mut text, paint, width) = (looking::heading(&audit), output.paint, output.width);
+    let (mut text, screen) = (looking::heading(&audit), output.screen());
     let is_json = arguments.format == Format::Json;
     if arguments.silence {
         let view = judged.silence(part)?;
-        if is_json { text = json(&view) } else { silence::render(&mut text, &view, paint, width) }
+        if is_json { text = json(&view) } else { silence::render(&mut text, &view, screen) }
     } else if arguments.blind {
         let reveal = if arguments.key { Reveal::Everybody } else { Reveal::Nobody };
         let view = judged.blind(part, reveal)?;
-        if is_json { text = json(&view) } else { blind::render(&mut text, &view, paint, width) }
+        if is_json { text = json(&view) } else { blind::render(&mut text, &view, screen) }
     } else {
         let view = judged.table(part)?;
-        if is_json { text = json(&view) } else { table::render(&mut text, &view, paint, width) }
+        if is_json { text = json(&view) } else { table::render(&mut text, &view, screen) }
     }
     output.print(&text)?;
     Ok(Exit::Clean)

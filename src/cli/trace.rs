@@ -50,7 +50,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         Format::Dot => Graph::new(&view).dot(view.question.as_str()),
         Format::Tree => {
             let mut text = looking::heading(&audit);
-            render(&mut text, &view, output.paint, output.width);
+            render(&mut text, &view, output.screen());
             text
         }
     };

@@ -1,22 +1,21 @@
 //! The table without names for the terminal, and last who is who, where that is told.
 
-use std::fmt::Write;
-
 use crate::render::table::render_events;
-use crate::render::term::layout::{Paint, wrapped};
+use crate::render::term::{Line, Screen, Style};
 use crate::view::blind::BlindTable;
 
-/// The table for people, and last the key, where it is given.
-pub(crate) fn render(out: &mut String, view: &BlindTable, paint: Paint, width: usize) {
-    render_events(out, &view.events, paint, width);
+/// The table, and last who is who.
+pub(crate) fn render(out: &mut String, view: &BlindTable, screen: Screen) {
+    render_events(out, &view.events, screen);
     let Some(key) = &view.key else {
-        let _ = writeln!(out, "names are hidden: `--key` prints who is who");
+        screen.line(out, "names are hidden: `--key` prints who is who");
         return;
     };
-    for (title, rows) in [("sources", &key.sources), ("speakers", &key.speakers)] {
-        let _ = writeln!(out, "\n{}", paint.bold(title));
-        for row in rows {
-            out.push_str(&wrapped(&format!("{}  {} ({})", row.letter, row.name, row.id), width, "  "));
+    for (title, letters) in [("sources", &key.sources), ("speakers", &key.speakers)] {
+        out.push('\n');
+        screen.line(out, Line::styled(Style::Heading, title));
+        for letter in letters {
+            screen.paragraph(out, 2, format!("{}  {} ({})", letter.letter, letter.name, letter.id));
         }
     }
 }
@@ -28,6 +27,7 @@ mod tests {
     use crate::judge::Court;
     use crate::load::from_texts;
     use crate::render::json;
+    use crate::render::term::Paint;
     use crate::view::blind::Reveal;
     use crate::view::table::{Of, ProvenanceTable};
 
@@ -87,7 +87,7 @@ mod tests {
         let shown = |reveal| {
             let view = BlindTable::new(&dossier, ProvenanceTable::new(&court, Of::All), reveal);
             let mut out = json(&view);
-            render(&mut out, &view, Paint::Off, 100);
+            render(&mut out, &view, Screen { paint: Paint::Off, width: 100 });
             out
         };
         let hidden = shown(Reveal::Nobody);

@@ -1,69 +1,71 @@
 //! A comparison for the terminal: per question its claims, its positions, its pairs.
 
-use std::fmt::Write;
-
 use crate::render::position::standing_behind;
-use crate::render::term::layout;
-use crate::render::term::layout::{Paint, counted, wrapped};
+use crate::render::term::{Line, Screen, Style, ruled_table};
+use crate::text::counted::counted;
 use crate::view::compare::{ClaimPair, Class, ComparedQuestion, Comparison};
 use crate::view::name::{ClaimName, Who};
 use crate::view::read_claim::ReadClaim;
 
-/// The comparison for people: per question its claims, its positions, its pairs.
-pub(crate) fn render(out: &mut String, view: &Comparison, paint: Paint, width: usize) {
+/// The comparison: each question, what is broken across questions, and how much was compared.
+pub(crate) fn render(out: &mut String, view: &Comparison, screen: Screen) {
     for question in &view.questions {
-        let _ = writeln!(out, "{}  {}", paint.bold(question.question.as_str()), question.ask);
-        let mut claims = layout::ruled_table(width);
-        claims.set_header(["", "claim", "says", "origin", "as of"]);
-        for (index, claim) in question.claims.iter().enumerate() {
-            let assumed = if claim.as_of.assumed { "\n(its source's date)" } else { "" };
-            claims.add_row([
-                (index + 1).to_string(),
-                two_lines(&claim.claim),
-                says(claim),
-                origin(&claim.origin),
-                format!("{}{assumed}", claim.as_of.value),
-            ]);
-        }
-        let _ = writeln!(out, "{claims}");
-        for position in &question.positions {
-            let text = format!("behind {}: {}", position.label, standing_behind(position));
-            out.push_str(&wrapped(&text, width, "  "));
-        }
-        if question.pairs.is_empty() {
-            let _ = writeln!(out, "  one claim: nothing to compare");
-        }
-        for pairs in alike(question) {
-            let first = pairs[0];
-            let relation = format!("{} (row {})", first.relation, first.row);
-            let relation = match first.class {
-                Class::Conflict => paint.red(&relation),
-                Class::Tension | Class::Open => paint.yellow(&relation),
-                _ => relation,
-            };
-            let numbers: Vec<String> = pairs.iter().map(|pair| numbers(question, pair)).collect();
-            let _ = writeln!(out, "\n  {relation}: {}", numbers.join(", "));
-            out.push_str(&wrapped(&first.reason, width, "    "));
-        }
-        for pair in question.pairs.iter().filter(|pair| !pair.stated.is_empty()) {
-            let stated: Vec<String> = pair.stated.iter().map(ToString::to_string).collect();
-            out.push_str(&wrapped(&format!("stated: {}", stated.join("; ")), width, "  "));
-        }
-        out.push('\n');
+        one_question(out, question, screen);
     }
     for law in &view.across {
-        out.push_str(&wrapped(&format!("{}: {}", law.relation, law.reason), width, ""));
+        screen.paragraph(out, 0, format!("{}: {}", law.relation, law.reason));
     }
-    let conflicts = view.questions.iter().flat_map(|question| &question.pairs);
-    let conflicts = conflicts.filter(|pair| pair.class == Class::Conflict).count();
-    let pairs = view.questions.iter().map(|question| question.pairs.len()).sum();
-    let _ = writeln!(
-        out,
-        "{} on {}, {} in conflict",
-        counted(pairs, "pair"),
-        counted(view.questions.len(), "question"),
-        conflicts
-    );
+    let pairs = || view.questions.iter().flat_map(|question| &question.pairs);
+    let conflicts = pairs().filter(|pair| pair.class == Class::Conflict).count();
+    let (pairs, questions) = (counted(pairs().count(), "pair"), counted(view.questions.len(), "question"));
+    screen.line(out, format!("{pairs} on {questions}, {conflicts} in conflict"));
+}
+
+fn one_question(out: &mut String, question: &ComparedQuestion, screen: Screen) {
+    let head = Line::styled(Style::Heading, question.question.as_str());
+    screen.line(out, head.and(format!("  {}", question.ask)));
+    claims(out, question, screen);
+    for position in &question.positions {
+        screen.paragraph(out, 2, format!("behind {}: {}", position.label, standing_behind(position)));
+    }
+    if question.pairs.is_empty() {
+        screen.line(out, "  one claim: nothing to compare");
+    }
+    for pairs in alike(question) {
+        let first = pairs[0];
+        let style = match first.class {
+            Class::Conflict => Style::Bad,
+            Class::Tension | Class::Open => Style::Warn,
+            _ => Style::Plain,
+        };
+        let numbers: Vec<String> = pairs.iter().map(|pair| numbers(question, pair)).collect();
+        let head = Line::new("  ").run(style, format!("{} (row {})", first.relation, first.row));
+        out.push('\n');
+        screen.line(out, head.and(format!(": {}", numbers.join(", "))));
+        screen.paragraph(out, 4, first.reason.as_str());
+    }
+    for pair in question.pairs.iter().filter(|pair| !pair.stated.is_empty()) {
+        let stated: Vec<String> = pair.stated.iter().map(ToString::to_string).collect();
+        screen.paragraph(out, 2, format!("stated: {}", stated.join("; ")));
+    }
+    out.push('\n');
+}
+
+/// The claims of a question as a table, with the numbers by which pairs name them.
+fn claims(out: &mut String, question: &ComparedQuestion, screen: Screen) {
+    let mut table = ruled_table(screen.width);
+    table.set_header(["", "claim", "says", "origin", "as of"]);
+    for (index, claim) in question.claims.iter().enumerate() {
+        let assumed = if claim.as_of.assumed { "\n(its source's date)" } else { "" };
+        table.add_row([
+            (index + 1).to_string(),
+            two_lines(&claim.claim),
+            says(claim),
+            origin(&claim.origin),
+            format!("{}{assumed}", claim.as_of.value),
+        ]);
+    }
+    out.push_str(&format!("{table}\n"));
 }
 
 /// What a claim says, and how that is read where it says more.

@@ -1,27 +1,20 @@
 //! The answer to a quote that was looked for, for the terminal.
 
-use std::fmt::Write;
-
-use crate::render::term::layout::{Paint, wrapped};
+use crate::render::term::{Line, Screen, Style};
 use crate::view::find::{FoundQuote, HowFound};
 
-/// The answer for people.
-pub(crate) fn render(out: &mut String, view: &FoundQuote, paint: Paint, width: usize) {
-    let said = match view.outcome {
-        HowFound::Exact => "it stands there, to the byte",
-        HowFound::Folded => "it stands there; only typography differs",
-        HowFound::Elided => "its pieces stand there in order",
-        HowFound::Ambiguous => "it stands more than once: `--prefix` or `--suffix` would settle which",
-        HowFound::Near => "it does not stand there; this passage resembles it",
-        HowFound::Absent => "nothing there resembles it",
-    };
-    let outcome = view.outcome.name();
-    let outcome = if view.outcome.is_held() { paint.green(outcome) } else { paint.red(outcome) };
-    let _ = writeln!(out, "{outcome}: {said}");
+/// So many places of an ambiguous quote are named.
+const MOST_PLACES: usize = 10;
+
+/// How the quote was found, where, and what differs.
+pub(crate) fn render(out: &mut String, view: &FoundQuote, screen: Screen) {
+    let style = if view.outcome.is_held() { Style::Good } else { Style::Bad };
+    let head = Line::styled(style, view.outcome.name());
+    screen.line(out, head.and(format!(": {}", means(view.outcome))));
     if let (Some(line), Some(column), Some(matched)) = (view.line, view.column, &view.matched) {
         let (start, end) = (view.start.unwrap_or(0), view.end.unwrap_or(0));
-        let _ = writeln!(out, "  line {line}, column {column}, bytes {start} to {end}");
-        out.push_str(&wrapped(&format!("“{matched}”"), width, "  "));
+        screen.line(out, format!("  line {line}, column {column}, bytes {start} to {end}"));
+        screen.paragraph(out, 2, format!("“{matched}”"));
     }
     for differs in &view.differs {
         let told = match (differs.quote.as_str(), differs.text.as_str()) {
@@ -29,11 +22,22 @@ pub(crate) fn render(out: &mut String, view: &FoundQuote, paint: Paint, width: u
             (quote, "") => format!("`{quote}` does not stand there"),
             (quote, text) => format!("`{quote}` where the text has `{text}`"),
         };
-        let _ = writeln!(out, "  {told} ({})", differs.kind);
+        screen.line(out, format!("  {told} ({})", differs.kind));
     }
     if view.outcome == HowFound::Ambiguous {
-        let places: Vec<String> =
-            view.places.iter().take(10).map(|(start, end)| format!("{start} to {end}")).collect();
-        let _ = writeln!(out, "  {} places, bytes {}", view.places.len(), places.join(", "));
+        let places = view.places.iter().take(MOST_PLACES);
+        let places: Vec<String> = places.map(|(start, end)| format!("{start} to {end}")).collect();
+        screen.line(out, format!("  {} places, bytes {}", view.places.len(), places.join(", ")));
+    }
+}
+
+fn means(outcome: HowFound) -> &'static str {
+    match outcome {
+        HowFound::Exact => "it stands there, to the byte",
+        HowFound::Folded => "it stands there; only typography differs",
+        HowFound::Elided => "its pieces stand there in order",
+        HowFound::Ambiguous => "it stands more than once: `--prefix` or `--suffix` would settle which",
+        HowFound::Near => "it does not stand there; this passage resembles it",
+        HowFound::Absent => "nothing there resembles it",
     }
 }

@@ -1,53 +1,56 @@
 //! An impact for the terminal.
 
-use std::fmt::Write;
-
-use crate::render::term::layout::{Paint, counted, wrapped};
+use crate::render::term::{Line, Screen, Style};
+use crate::text::counted::counted;
 use crate::view::impact::{Because, FallenClaim, Impact, Leaning, Loss, PositionLoss};
 use crate::view::name::ClaimName;
 
-/// The impact for people: what falls, gravest losses first, and last the claims.
-pub(crate) fn render(out: &mut String, view: &Impact, paint: Paint, width: usize) {
+/// What falls: the gravest losses first, and last the claims.
+pub(crate) fn render(out: &mut String, view: &Impact, screen: Screen) {
     let of = &view.of;
-    let _ = writeln!(out, "{} {}  {}", of.kind, paint.bold(&format!("`{}`", of.id)), of.name);
+    let head = Line::new(format!("{} ", of.kind)).run(Style::Heading, format!("`{}`", of.id));
+    screen.line(out, head.and(format!("  {}", of.name)));
     if view.claims.is_empty() {
-        let _ = writeln!(out, "nothing falls: no claim stands in it or goes through it");
+        screen.line(out, "nothing falls: no claim stands in it or goes through it");
         return;
     }
-    let title = format!("{} of {} fall", view.claims.len(), counted(view.of_claims, "claim"));
-    let _ = writeln!(out, "\n{}", paint.bold(&title));
+    heading(out, &format!("{} of {} fall", view.claims.len(), counted(view.of_claims, "claim")), screen);
     for loss in Loss::ALL {
         let of: Vec<&PositionLoss> =
             view.positions.iter().filter(|position| position.loss == *loss).collect();
         if !of.is_empty() {
             let title = format!("{} {}", counted(of.len(), "position"), happens(*loss, of.len()));
-            let _ = writeln!(out, "\n{}", paint.bold(&title));
+            heading(out, &title, screen);
         }
         for position in of {
-            out.push_str(&wrapped(&loses(position), width, "  "));
+            screen.paragraph(out, 2, loses(position));
         }
     }
     if !view.assessments.is_empty() {
-        let noun = if view.assessments.len() == 1 { "leans" } else { "lean" };
-        let title = format!("{} {noun} on it", counted(view.assessments.len(), "assessment"));
-        let _ = writeln!(out, "\n{}", paint.bold(&title));
+        let lean = if view.assessments.len() == 1 { "leans" } else { "lean" };
+        let title = format!("{} {lean} on it", counted(view.assessments.len(), "assessment"));
+        heading(out, &title, screen);
     }
     for assessment in &view.assessments {
-        out.push_str(&wrapped(&leans(assessment), width, "  "));
+        screen.paragraph(out, 2, leans(assessment));
     }
-    let _ = writeln!(out, "\n{}", paint.bold("the claims that fall"));
+    heading(out, "the claims that fall", screen);
     let mut reasons = Because::ALL.to_vec();
     reasons.sort_by_key(|because| because.name());
     for because in reasons {
         let claims: Vec<&FallenClaim> = view.claims.iter().filter(|claim| claim.because == because).collect();
         if !claims.is_empty() {
-            let _ = writeln!(out, "  {because}:");
+            screen.line(out, format!("  {because}:"));
         }
         for claim in claims {
-            let told = format!("{}  {} ({})", claim.question, claim.words, claim.claim);
-            out.push_str(&wrapped(&told, width, "    "));
+            screen.paragraph(out, 4, format!("{}  {} ({})", claim.question, claim.words, claim.claim));
         }
     }
+}
+
+fn heading(out: &mut String, title: &str, screen: Screen) {
+    out.push('\n');
+    screen.line(out, Line::styled(Style::Heading, title));
 }
 
 /// What happens to so many positions.

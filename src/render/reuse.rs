@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::render::term::layout;
-use crate::render::term::layout::{Paint, counted, wrapped};
+use crate::render::term::{Line, Screen, Style, table};
+use crate::text::counted::counted;
 use crate::text::word_diff::{Change, word_diff};
 use crate::view::name::ClaimName;
 use crate::view::reuse::{PassageSide, SharedPassage, SharedTexts, Which};
@@ -11,25 +11,24 @@ use crate::view::reuse::{PassageSide, SharedPassage, SharedTexts, Which};
 /// What stands in place of a passage whose source is restricted.
 const WITHHELD: &str = "[withheld]";
 
-/// The passages for people: the two texts in two columns, and what differs marked in each.
-pub(crate) fn render(out: &mut String, view: &SharedTexts, paint: Paint, width: usize) {
+/// The passages, and how many texts were compared.
+pub(crate) fn render(out: &mut String, view: &SharedTexts, screen: Screen) {
     for passage in &view.passages {
         let (a, b) = (&passage.a, &passage.b);
-        let title = format!("{} and {}", a.text, b.text);
-        let changed = counted(passage.changed, "change");
-        let common = counted(passage.words, "word");
-        let _ = writeln!(out, "{}  {common} in common, {changed}", paint.bold(&title));
+        let head = Line::styled(Style::Heading, format!("{} and {}", a.text, b.text));
+        let (common, changed) = (counted(passage.words, "word"), counted(passage.changed, "change"));
+        screen.line(out, head.and(format!("  {common} in common, {changed}")));
         for remark in remarks(passage) {
-            out.push_str(&wrapped(&remark, width, "  "));
+            screen.paragraph(out, 2, remark);
         }
         let (left, right) = columns(a, b);
-        let mut table = layout::table(width);
-        table.set_header([head(a), head(b)]);
+        let mut table = table(screen.width);
+        table.set_header([head_of(a), head_of(b)]);
         table.add_row([left, right]);
         let _ = writeln!(out, "{table}\n");
     }
-    let found = counted(view.passages.len(), "shared passage");
-    let _ = writeln!(out, "compared {}: {found}", counted(view.texts, "text"));
+    let (texts, found) = (counted(view.texts, "text"), counted(view.passages.len(), "shared passage"));
+    screen.line(out, format!("compared {texts}: {found}"));
 }
 
 /// What is worth knowing of a passage before one takes it for copied.
@@ -54,7 +53,7 @@ fn remarks(passage: &SharedPassage) -> Vec<String> {
     remarks
 }
 
-fn head(side: &PassageSide) -> String {
+fn head_of(side: &PassageSide) -> String {
     let date = side.date.as_ref().map(|date| format!(", {date}")).unwrap_or_default();
     format!("{}:{}:{}{date}", side.text, side.line, side.column)
 }

@@ -2,53 +2,63 @@
 
 use std::fmt::Write;
 
-use crate::render::term::layout;
-use crate::render::term::layout::{Paint, counted};
-use crate::view::silence::{Response, SilenceMatrix};
+use crate::render::term::{Line, Screen, Style, table};
+use crate::text::counted::counted;
+use crate::view::silence::{EventSilence, Response, SilenceMatrix};
 
-/// The matrix for people, with its legend.
-pub(crate) fn render(out: &mut String, view: &SilenceMatrix, paint: Paint, width: usize) {
+/// So many sources that say nothing of an event are named.
+const MOST_NAMED: usize = 5;
+
+/// The matrix, one for each event, and its legend.
+pub(crate) fn render(out: &mut String, view: &SilenceMatrix, screen: Screen) {
     for event in &view.events {
-        let _ = writeln!(out, "{}", paint.bold(&event.title));
-        // Symbols need little room: sources are numbered, and named below.
-        let room = (width.saturating_sub(40) / 7).max(1);
-        for first in (0..event.sources.len().max(1)).step_by(room) {
-            let shown = first..(first + room).min(event.sources.len());
-            let mut table = layout::table(width);
-            table.set_header(
-                std::iter::once("question".to_owned())
-                    .chain(shown.clone().map(|index| format!("{}", index + 1))),
-            );
-            for row in &event.questions {
-                let symbols = row.marks[shown.clone()]
-                    .iter()
-                    .map(|marks| marks.iter().map(|mark| symbol(*mark).0).collect());
-                table.add_row(std::iter::once(row.question.own().to_owned()).chain(symbols));
-            }
-            let _ = writeln!(out, "{table}");
-        }
+        screen.line(out, Line::styled(Style::Heading, &event.title));
+        matrix(out, event, screen);
         for (index, source) in event.sources.iter().enumerate() {
-            let _ = writeln!(out, "  {}  {source}", index + 1);
+            screen.line(out, format!("  {}  {source}", index + 1));
         }
         for (sources, what) in
             [(&event.elsewhere, "read, and silent on all of it"), (&event.unread, "not read")]
         {
-            let mut named =
-                sources.iter().take(5).map(|source| format!("`{source}`")).collect::<Vec<_>>().join(", ");
-            if sources.len() > 5 {
-                let _ = write!(named, " and {} more", sources.len() - 5);
-            }
             if !sources.is_empty() {
-                out.push_str(&layout::wrapped(&format!("{what}: {named}"), width, "  "));
+                screen.paragraph(out, 2, format!("{what}: {}", first_of(sources)));
             }
         }
         out.push('\n');
     }
     let legend = Response::ALL.iter().map(|response| symbol(*response));
     let legend: Vec<String> = legend.map(|(symbol, what)| format!("{symbol} {what}")).collect();
-    out.push_str(&layout::wrapped(&legend.join("; "), width, ""));
+    screen.paragraph(out, 0, legend.join("; "));
     let questions: usize = view.events.iter().map(|event| event.questions.len()).sum();
-    let _ = writeln!(out, "{} in {}", counted(questions, "question"), counted(view.events.len(), "event"));
+    screen
+        .line(out, format!("{} in {}", counted(questions, "question"), counted(view.events.len(), "event")));
+}
+
+/// Questions by sources. Symbols need little room: sources are numbered, and named below.
+fn matrix(out: &mut String, event: &EventSilence, screen: Screen) {
+    let room = (screen.width.saturating_sub(40) / 7).max(1);
+    for first in (0..event.sources.len().max(1)).step_by(room) {
+        let shown = first..(first + room).min(event.sources.len());
+        let mut table = table(screen.width);
+        let numbers = shown.clone().map(|index| (index + 1).to_string());
+        table.set_header(std::iter::once("question".to_owned()).chain(numbers));
+        for row in &event.questions {
+            let symbols = row.marks[shown.clone()]
+                .iter()
+                .map(|marks| marks.iter().map(|response| symbol(*response).0).collect());
+            table.add_row(std::iter::once(row.question.own().to_owned()).chain(symbols));
+        }
+        let _ = writeln!(out, "{table}");
+    }
+}
+
+/// The first of some sources, and how many more there are.
+fn first_of(sources: &[String]) -> String {
+    let named: Vec<String> = sources.iter().take(MOST_NAMED).map(|source| format!("`{source}`")).collect();
+    match sources.len().saturating_sub(MOST_NAMED) {
+        0 => named.join(", "),
+        more => format!("{} and {more} more", named.join(", ")),
+    }
 }
 
 /// What stands in a cell, and what the legend says of it.
@@ -68,6 +78,7 @@ mod tests {
     use crate::align::Alignment;
     use crate::judge::Court;
     use crate::load::from_texts;
+    use crate::render::term::Paint;
     use crate::view::table::Of;
 
     const DOSSIER: [(&str, &str); 2] = [
@@ -115,7 +126,7 @@ mod tests {
         let alignment = Alignment::without_texts(&dossier);
         let view = SilenceMatrix::new(&Court::new(&alignment, 0), Of::All);
         let mut out = String::new();
-        render(&mut out, &view, Paint::Off, 80);
+        render(&mut out, &view, Screen { paint: Paint::Off, width: 80 });
         assert!(out.contains("│ hurt     ┆ ✗ ┆ · ┆ · │\n│ killed   ┆ – ┆ ? ┆ ● │"), "{out}");
         assert!(out.contains("? says that it is not known; – declines to say"), "{out}");
     }

@@ -4,39 +4,29 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use crate::render::position::standing_behind;
-use crate::render::term::layout;
-use crate::render::term::layout::{Paint, counted};
+use crate::render::term::{Line, Screen, Style, ruled_table};
+use crate::text::counted::counted;
 use crate::view::table::{EventTable, ProvenanceTable, SourceCell};
 
-/// The table for people: one for each event, then how much there is.
-pub(crate) fn render(out: &mut String, view: &ProvenanceTable, paint: Paint, width: usize) {
-    render_events(out, &view.events, paint, width);
+/// The table: one for each event, then how much there is.
+pub(crate) fn render(out: &mut String, view: &ProvenanceTable, screen: Screen) {
+    render_events(out, &view.events, screen);
     let questions: usize = view.events.iter().map(|event| event.questions.len()).sum();
-    let _ = writeln!(out, "{} in {}", counted(questions, "question"), counted(view.events.len(), "event"));
+    screen
+        .line(out, format!("{} in {}", counted(questions, "question"), counted(view.events.len(), "event")));
 }
 
 /// One table for each event.
-pub(crate) fn render_events(out: &mut String, events: &[EventTable], paint: Paint, width: usize) {
+pub(crate) fn render_events(out: &mut String, events: &[EventTable], screen: Screen) {
     for event in events {
-        let _ = writeln!(out, "{}", paint.bold(&event.title));
+        screen.line(out, Line::styled(Style::Heading, &event.title));
         for likeness in &event.likenesses {
-            out.push_str(&layout::wrapped(likeness, width, "  "));
+            screen.paragraph(out, 2, likeness.as_str());
         }
         // Below some fourteen columns a cell is no longer read but deciphered: sources go on in a further table.
-        let room = (width.saturating_sub(24) / 20).max(1);
+        let room = (screen.width.saturating_sub(24) / 20).max(1);
         for sources in chunks(event.sources.len(), room) {
-            let mut table = layout::ruled_table(width);
-            let header = event.sources[sources.clone()].iter().cloned();
-            table.set_header(std::iter::once("question".to_owned()).chain(header));
-            for row in &event.questions {
-                let cells = row.cells[sources.clone()].iter().map(cell_text);
-                let cells: Vec<String> = cells.collect();
-                if cells.iter().all(String::is_empty) {
-                    continue;
-                }
-                table.add_row(std::iter::once(format!("{}\n{}", row.question.own(), row.ask)).chain(cells));
-            }
-            let _ = writeln!(out, "{table}");
+            some_sources(out, event, sources, screen);
         }
         for row in event.questions.iter().filter(|row| row.positions.len() > 1) {
             let said: Vec<String> = row
@@ -44,10 +34,24 @@ pub(crate) fn render_events(out: &mut String, events: &[EventTable], paint: Pain
                 .iter()
                 .map(|position| format!("{}: {}", position.label, standing_behind(position)))
                 .collect();
-            out.push_str(&layout::wrapped(&format!("{}: {}", row.question, said.join("; ")), width, "  "));
+            screen.paragraph(out, 2, format!("{}: {}", row.question, said.join("; ")));
         }
         out.push('\n');
     }
+}
+
+/// The questions of an event by some of its sources; those that none of them answers are left out.
+fn some_sources(out: &mut String, event: &EventTable, sources: Range<usize>, screen: Screen) {
+    let mut table = ruled_table(screen.width);
+    let header = event.sources[sources.clone()].iter().cloned();
+    table.set_header(std::iter::once("question".to_owned()).chain(header));
+    for row in &event.questions {
+        let cells: Vec<String> = row.cells[sources.clone()].iter().map(cell_text).collect();
+        if cells.iter().any(|cell| !cell.is_empty()) {
+            table.add_row(std::iter::once(format!("{}\n{}", row.question.own(), row.ask)).chain(cells));
+        }
+    }
+    let _ = writeln!(out, "{table}");
 }
 
 /// The numbers below `count`, as even runs of at most `most`.

@@ -2,20 +2,25 @@
 
 use std::fmt::Write;
 
-use crate::render::term::layout;
-use crate::render::term::layout::{Paint, counted};
+use crate::render::term::{Line, Screen, Style, table};
+use crate::text::counted::counted;
 use crate::view::sets::{Interval, TwoSets};
 use crate::view::timeline::{DatedClaim, Span, Timeline};
 
-/// A table, and where the values are numbers a picture: one bar for each.
-pub(crate) fn render(out: &mut String, view: &Timeline, paint: Paint, width: usize) {
+/// At most so many columns of the picture are given to dates, and to the words of values.
+const MOST_DATE: usize = 21;
+const MOST_WORDS: usize = 30;
+
+/// The table, and where the values are numbers the picture: one bar for each.
+pub(crate) fn render(out: &mut String, view: &Timeline, screen: Screen) {
     let grows = if view.grows { " (grows)" } else { "" };
-    let _ = writeln!(out, "{}  {}{grows}", paint.bold(view.question.as_str()), view.ask);
+    let head = Line::styled(Style::Heading, view.question.as_str());
+    screen.line(out, head.and(format!("  {}{grows}", view.ask)));
     if view.moments.is_empty() {
-        let _ = writeln!(out, "no source speaks of it");
+        screen.line(out, "no source speaks of it");
         return;
     }
-    let mut table = layout::table(width);
+    let mut table = table(screen.width);
     table.set_header(["as of", "published", "says", "origin", "claim", "stands"]);
     for moment in &view.moments {
         let assumed = if moment.assumed { " (assumed)" } else { "" };
@@ -30,34 +35,46 @@ pub(crate) fn render(out: &mut String, view: &Timeline, paint: Paint, width: usi
     }
     let _ = writeln!(out, "{table}");
     if let Some(scale) = &view.scale {
-        picture(out, view, scale, width);
+        picture(out, view, scale, screen);
     }
-    let _ = writeln!(out, "{}", counted(view.moments.len(), "claim"));
+    screen.line(out, counted(view.moments.len(), "claim"));
 }
 
-fn picture(out: &mut String, view: &Timeline, scale: &Span, width: usize) {
+fn picture(out: &mut String, view: &Timeline, scale: &Span, screen: Screen) {
     let drawn: Vec<(&DatedClaim, &TwoSets)> =
         view.moments.iter().filter_map(|moment| Some((moment, moment.reading.as_ref()?))).collect();
     let widest = |text: fn(&DatedClaim) -> &str, most: usize| {
-        drawn.iter().map(|(moment, _)| text(moment).chars().count().min(most)).max().unwrap_or(0)
+        drawn.iter().map(|(moment, _)| Line::new(text(moment)).columns().min(most)).max().unwrap_or(0)
     };
-    let (dates, words) = (widest(|moment| &moment.as_of, 21), widest(|moment| &moment.words, 30));
-    let columns = width.saturating_sub(dates + words + 6).clamp(12, 100);
+    let dates = widest(|moment| &moment.as_of, MOST_DATE);
+    let words = widest(|moment| &moment.words, MOST_WORDS);
+    let columns = screen.width.saturating_sub(dates + words + 6).clamp(12, 100);
     let (low, high) = &scale.shown;
-    let gap = columns.saturating_sub(low.chars().count() + high.chars().count()).max(1);
-    let _ = writeln!(out, "{:dates$}   {low}{}{high}", "", " ".repeat(gap));
+    let taken = Line::new(low).columns() + Line::new(high).columns();
+    let gap = " ".repeat(columns.saturating_sub(taken).max(1));
+    let _ = writeln!(out, "{}   {low}{gap}{high}", " ".repeat(dates));
     for (moment, sets) in drawn {
-        let date = cut(&moment.as_of, dates);
-        let _ = writeln!(out, "{date:dates$}  {}  {}", bar(sets, scale, columns), cut(&moment.words, words));
+        let line = cut(&moment.as_of, dates).padded(dates).and(format!("  {}  ", bar(sets, scale, columns)));
+        let _ = writeln!(out, "{}", line.join(&cut(&moment.words, words)).text());
     }
     let _ = writeln!(out, "█ usually meant   ─ allowed by the words   ◄ ► open\n");
 }
 
-fn cut(text: &str, most: usize) -> String {
-    match text.chars().count() > most {
-        true => text.chars().take(most.saturating_sub(1)).chain(['…']).collect(),
-        false => text.to_owned(),
+/// A text of at most so many columns; one that is wider ends in `…`.
+fn cut(text: &str, most: usize) -> Line {
+    let whole = Line::new(text);
+    if whole.columns() <= most {
+        return whole;
     }
+    let mut kept = Line::default();
+    for c in text.chars() {
+        let longer = kept.clone().and(c.encode_utf8(&mut [0; 4]));
+        if longer.columns() >= most {
+            break;
+        }
+        kept = longer;
+    }
+    kept.and("…")
 }
 
 /// One value as a bar of `columns`, with a place at either side for an open end.
@@ -107,6 +124,13 @@ mod tests {
         assert_eq!(bar(&open, &scale(0, 9), 10), "      ██───►");
         let exact = counts(Runs::one(9), Runs::one(9));
         assert_eq!(bar(&exact, &scale(9, 9), 10), " █          ");
+    }
+
+    #[test]
+    fn a_text_is_cut_by_its_columns() {
+        assert_eq!(cut("three", 5).text(), "three");
+        assert_eq!(cut("threes", 5).text(), "thre…");
+        assert_eq!(cut("三人が死亡", 6).text(), "三人…", "five of six columns: the next would take seven");
     }
 
     #[test]

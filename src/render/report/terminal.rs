@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::told;
 use crate::model::claim::Status;
 use crate::render::table;
+use crate::render::term::Screen;
 use crate::render::term::layout::{Paint, counted, wrapped};
 pub(crate) use crate::view::report::SECTIONS;
 use crate::view::report::{DisputeView, ReportView};
@@ -25,7 +26,7 @@ pub(crate) fn render(out: &mut String, view: &ReportView, paint: Paint, width: u
         }
     }
     let _ = writeln!(out, "{}\n", paint.bold("What two sources or more speak of"));
-    table::render_events(out, &view.table.events, paint, width);
+    table::render_events(out, &view.table.events, Screen { paint, width });
     if !view.warnings.is_empty() {
         let _ = writeln!(out, "\n{}\n", paint.bold("To look into"));
         for warning in &view.warnings {

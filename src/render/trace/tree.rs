@@ -1,12 +1,10 @@
 //! Chains of attribution as trees: of one claim outwards to its origin, of a question from its origins to the sources.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use super::whom::{Whom, whom};
 use crate::render::position::standing_behind;
-use crate::render::term::layout::wrapped;
-use crate::render::term::{Line, Paint, Screen, Tree, draw};
+use crate::render::term::{Line, Screen, Style, Tree, draw};
 use crate::view::name::{ClaimName, Who};
 use crate::view::position::HeldPosition;
 use crate::view::trace::{Chain, Hop, Role, Stage, Trace, TraceOf};
@@ -14,43 +12,52 @@ use crate::view::trace::{Chain, Hop, Role, Stage, Trace, TraceOf};
 /// A way of more hops than this is cut.
 const MOST_HOPS: usize = 64;
 
-/// The trace for people: of a claim its way, of a question its positions, each with its origins.
-pub(crate) fn render(out: &mut String, view: &Trace, paint: Paint, width: usize) {
-    let _ = writeln!(out, "{}  {}", paint.bold(view.question.as_str()), view.ask);
-    if view.asked == TraceOf::Claim {
-        for chain in &view.chains {
-            one_claim(out, chain, paint, width);
-        }
-        for position in &view.positions {
-            out.push_str(&wrapped(
-                &format!("in the position {}: {}", position.label, standing_behind(position)),
-                width,
-                "",
-            ));
-        }
-        return;
+/// Of a claim its way, of a question its positions, each with its origins.
+pub(crate) fn render(out: &mut String, view: &Trace, screen: Screen) {
+    let head = Line::styled(Style::Heading, view.question.as_str());
+    screen.line(out, head.and(format!("  {}", view.ask)));
+    match view.asked {
+        TraceOf::Claim => claims(out, view, screen),
+        TraceOf::Question => positions(out, view, screen),
+    }
+}
+
+/// Each claim with its way, and the positions that it is of.
+fn claims(out: &mut String, view: &Trace, screen: Screen) {
+    for chain in &view.chains {
+        one_claim(out, chain, screen);
     }
     for position in &view.positions {
-        let _ = writeln!(out, "\n{}", paint.bold(&position.label));
-        out.push_str(&wrapped(&standing_behind(position), width, "  "));
+        let behind = standing_behind(position);
+        screen.paragraph(out, 0, format!("in the position {}: {behind}", position.label));
+    }
+}
+
+/// Each position with its origins, and the claims that hold none.
+fn positions(out: &mut String, view: &Trace, screen: Screen) {
+    for position in &view.positions {
+        out.push('\n');
+        screen.line(out, Line::styled(Style::Heading, &position.label));
+        screen.paragraph(out, 2, standing_behind(position));
         for tree in origins(view, position) {
-            draw(out, &tree, Screen { paint, width }, 2);
+            draw(out, &tree, screen, 2);
         }
         let allowing = position.claims.iter().filter(|claim| !position.supporting.contains(claim));
         let allowing: Vec<Tree> = grown(allowing.filter_map(|claim| view.chain(claim))).collect();
         if !allowing.is_empty() {
-            let _ = writeln!(out, "  {}", paint.dim("allowed, not supported, by"));
+            screen.line(out, Line::new("  ").run(Style::Dim, "allowed, not supported, by"));
         }
-        allowing.iter().for_each(|tree| draw(out, tree, Screen { paint, width }, 2));
+        allowing.iter().for_each(|tree| draw(out, tree, screen, 2));
     }
     let aside = view.chains.iter().filter_map(|chain| Some((chain, chain.aside?)));
     let aside: Vec<String> = aside.map(|(chain, why)| format!("{} ({why})", said(chain))).collect();
     if !aside.is_empty() {
-        let _ = writeln!(out, "\n{}", paint.bold("hold no position"));
-        aside.iter().for_each(|line| out.push_str(&wrapped(line, width, "  ")));
+        out.push('\n');
+        screen.line(out, Line::styled(Style::Heading, "hold no position"));
+        aside.iter().for_each(|line| screen.paragraph(out, 2, line.as_str()));
     }
     if view.chains.is_empty() {
-        let _ = writeln!(out, "no source speaks of it");
+        screen.line(out, "no source speaks of it");
     }
 }
 
@@ -59,8 +66,10 @@ fn said(chain: &Chain) -> String {
 }
 
 /// The claim, its quote, and its way outwards, nearest first.
-fn one_claim(out: &mut String, chain: &Chain, paint: Paint, width: usize) {
-    let _ = writeln!(out, "\n{}  {}", paint.bold(&chain.words), paint.dim(chain.claim.as_str()));
+fn one_claim(out: &mut String, chain: &Chain, screen: Screen) {
+    out.push('\n');
+    let head = Line::styled(Style::Heading, &chain.words).and("  ");
+    screen.line(out, head.run(Style::Dim, chain.claim.as_str()));
     // Stages stand behind those that they are reached from, so from the last back each finds its branches made.
     let mut made: BTreeMap<&ClaimName, Vec<Tree>> = BTreeMap::new();
     for stage in chain.onward.iter().rev() {
@@ -72,8 +81,8 @@ fn one_claim(out: &mut String, chain: &Chain, paint: Paint, width: usize) {
     }
     let mut branches = made.remove(&chain.claim).unwrap_or_default();
     branches.reverse();
-    draw(out, &outwards(&chain.hops, chain.quote.as_deref(), branches), Screen { paint, width }, 2);
-    out.push_str(&wrapped(&conclusion(chain), width, "  "));
+    draw(out, &outwards(&chain.hops, chain.quote.as_deref(), branches), screen, 2);
+    screen.paragraph(out, 2, conclusion(chain));
 }
 
 fn conclusion(chain: &Chain) -> String {
@@ -89,7 +98,7 @@ fn conclusion(chain: &Chain) -> String {
     }
     if !chain.tied.is_empty() {
         let tied: Vec<&str> = chain.tied.iter().map(ClaimName::as_str).collect();
-        let _ = write!(text, "; counted together with what it rests on: {}", tied.join(", "));
+        text.push_str(&format!("; counted together with what it rests on: {}", tied.join(", ")));
     }
     text
 }
@@ -254,6 +263,7 @@ mod tests {
     use crate::align::looked::Looked;
     use crate::judge::Court;
     use crate::load::from_texts;
+    use crate::render::term::Paint;
 
     const DOSSIER: [(&str, &str); 3] = [
         ("gainsay.toml", "[dossier]\ntitle = \"A fire\"\n"),
@@ -315,7 +325,7 @@ mod tests {
         let question = dossier.questions.find("fire/killed").expect("the question is there");
         let claim = only.map(|name| dossier.claims.find(name).expect("the claim is there"));
         let mut out = String::new();
-        render(&mut out, &Trace::new(&court, question, claim), Paint::Off, 100);
+        render(&mut out, &Trace::new(&court, question, claim), Screen { paint: Paint::Off, width: 100 });
         out
     }
 
