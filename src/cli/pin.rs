@@ -7,10 +7,10 @@ use super::looking::Texts;
 use super::output::Output;
 use super::place::Place;
 use crate::error::Error;
-use crate::render::find::render;
-use crate::render::toml::pin::{Stub, stub};
+use crate::render::{find, toml};
 use crate::text::find::Haystack;
 use crate::view::find::FoundQuote;
+use crate::view::pin::Pin;
 
 /// Find a passage of a source and print a claim that quotes it, ready to be filled in
 #[derive(Debug, Args)]
@@ -31,21 +31,16 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = arguments.texts.audit(place)?;
-    let (view, stub) = audit.text_of(&arguments.source, |text| {
+    let (found, pin) = audit.text_of(&arguments.source, |text| {
         let outcome = Haystack::new(text.text).find(arguments.words.as_str());
-        let view = FoundQuote::new(text.text, &outcome, text.extractor);
-        (view, stub(&arguments.source, text.text, &outcome))
+        let found = FoundQuote::new(text.text, &outcome, text.extractor);
+        (found, Pin::new(&arguments.source, text.text, &outcome))
     })?;
-    match stub {
-        Stub::Claims(claims) => {
-            output.print(&claims)?;
-            Ok(Exit::Clean)
-        }
-        Stub::Refused => {
-            let mut text = String::new();
-            render(&mut text, &view, output.screen());
-            output.print(&text)?;
-            Ok(Exit::Amiss)
-        }
+    let mut text = String::new();
+    match &pin {
+        Some(pin) => toml::pin::render(&mut text, pin),
+        None => find::render(&mut text, &found, output.screen()),
     }
+    output.print(&text)?;
+    Ok(Exit::unless(pin.is_none()))
 }

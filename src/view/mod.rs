@@ -17,6 +17,7 @@ pub(crate) mod impact;
 pub(crate) mod label;
 mod masked;
 pub(crate) mod name;
+pub(crate) mod pin;
 pub(crate) mod position;
 pub(crate) mod read;
 pub(crate) mod read_claim;

@@ -1,0 +1,102 @@
+//! The view of a passage that is to be quoted: a claim for each of its places, ready to be filled in.
+
+use std::ops::Range;
+
+use crate::text::outcome::Outcome;
+
+/// So many characters of what stands around a passage are taken into prefix and suffix.
+const AROUND: usize = 32;
+
+/// What to write down to quote a passage of a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pin {
+    /// The source's id.
+    pub(crate) source: String,
+    /// Each place of the passage; more than one where it is for the desk to say which is meant.
+    pub(crate) places: Vec<PinnedPlace>,
+}
+
+/// A passage as a claim quotes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PinnedPlace {
+    /// The words, as they stand in the text.
+    pub(crate) quote: String,
+    /// What stands before them on their line; `None` where nothing does.
+    pub(crate) prefix: Option<String>,
+    /// What stands behind them on their line; `None` where nothing does.
+    pub(crate) suffix: Option<String>,
+}
+
+impl Pin {
+    /// What was found of some words in the text of a source; `None` where they do not stand in it.
+    pub(crate) fn new(source: &str, text: &str, outcome: &Outcome) -> Option<Self> {
+        let places: Vec<Range<usize>> = match outcome {
+            Outcome::Exact(_) | Outcome::Folded(_) | Outcome::Elided(_) => vec![outcome.span()?],
+            Outcome::Ambiguous(places) => places.clone(),
+            Outcome::Near(_) | Outcome::Absent(_) => return None,
+        };
+        let places = places.into_iter().map(|at| PinnedPlace::new(text, at)).collect();
+        Some(Pin { source: source.to_owned(), places })
+    }
+}
+
+impl PinnedPlace {
+    fn new(text: &str, at: Range<usize>) -> Self {
+        let (before, after) = (&text[..at.start], &text[at.end..]);
+        let before = before.rsplit('\n').next().unwrap_or_default();
+        let after = after.split('\n').next().unwrap_or_default();
+        let first = before.char_indices().rev().take(AROUND).last().map_or(before.len(), |(first, _)| first);
+        let end = after.char_indices().nth(AROUND).map_or(after.len(), |(end, _)| end);
+        let said = |words: &str| (!words.trim().is_empty()).then(|| words.to_owned());
+        PinnedPlace {
+            prefix: said(&before[first..]),
+            suffix: said(&after[..end]),
+            quote: text[at].to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::find::find;
+
+    fn pinned(text: &str, words: &str) -> Option<Vec<PinnedPlace>> {
+        Pin::new("herald", text, &find(text, words)).map(|pin| pin.places)
+    }
+
+    fn place(quote: &str, prefix: Option<&str>, suffix: Option<&str>) -> PinnedPlace {
+        PinnedPlace {
+            quote: quote.to_owned(),
+            prefix: prefix.map(str::to_owned),
+            suffix: suffix.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn a_passage_is_quoted_with_what_stands_around_it_on_its_line() {
+        let text = "Before.\nHe said: “It held 34 trucks”.\nThen 9 left.";
+        let expected = place("It held 34 trucks", Some("He said: “"), Some("”."));
+        assert_eq!(pinned(text, "It held 34 trucks"), Some(vec![expected]));
+        assert_eq!(pinned(text, "Before."), Some(vec![place("Before.", None, None)]));
+    }
+
+    #[test]
+    fn so_much_stands_around_it_and_no_more() {
+        let (before, after) = ("ä".repeat(40), "ö".repeat(40));
+        let text = format!("{before} 34 trucks {after}");
+        let (prefix, suffix) = (format!("{} ", "ä".repeat(31)), format!(" {}", "ö".repeat(31)));
+        let expected = place("34 trucks", Some(&prefix), Some(&suffix));
+        assert_eq!(pinned(&text, "34 trucks"), Some(vec![expected]));
+    }
+
+    #[test]
+    fn what_does_not_stand_there_is_refused_and_what_stands_twice_is_given_twice() {
+        assert_eq!(pinned("It held 34 trucks", "It held 84 trucks"), None);
+        let both = [
+            place("9 left", None, Some(". Then 9 left.")),
+            place("9 left", Some("9 left. Then "), Some(".")),
+        ];
+        assert_eq!(pinned("9 left. Then 9 left.", "9 left"), Some(both.to_vec()));
+    }
+}
