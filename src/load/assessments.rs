@@ -2,15 +2,15 @@
 
 use toml::de::DeTable;
 
+use super::dates::moment;
+use super::entry::Entry;
+use super::ids::Ids;
+use super::keys::AssessmentKey;
 use crate::model::Dossier;
 use crate::model::claim::{Assessment, Status};
 use crate::model::problem::Problem;
 use crate::model::table::{Id, QuestionId};
 use crate::text::spot::Spot;
-
-use super::Ids;
-use super::entry::Entry;
-use super::sources::moment;
 
 /// The desk's conclusion; `None` where it lacks what it needs.
 pub(super) fn assessment<'t>(
@@ -21,30 +21,31 @@ pub(super) fn assessment<'t>(
     problems: &mut Vec<Problem>,
 ) -> Option<Assessment> {
     let mut entry = Entry::new(table, "assessment", spot, problems);
-    let question = entry.required("question");
-    let status = match entry.required("status") {
-        Some(_) => entry.one_of::<Status>("status"),
+    let question = entry.required(AssessmentKey::Question);
+    let status: Option<Status> = match entry.required(AssessmentKey::Status) {
+        Some(_) => entry.one_of(AssessmentKey::Status),
         None => None,
     };
-    let rationale = entry.required("rationale");
-    let claims = entry.texts("claims");
-    let preferred = entry.texts("preferred");
-    let read = Assessment {
-        spot,
-        question: {
-            let found = ids.questions.resolve::<QuestionId>(question.as_ref()?, entry.problems());
-            let found = found.and_then(|id| dossier.questions.find(ids.questions.name(id.index())?));
-            found.unwrap_or(QuestionId(u32::MAX))
-        },
-        status: status.unwrap_or(Status::Undetermined),
-        rationale: rationale.map(|text| text.value).unwrap_or_default(),
-        claims: ids.claims.resolve_all(&claims, entry.problems()),
-        preferred: ids.claims.resolve_all(&preferred, entry.problems()),
-        decided_by: entry.text("decided-by").map(|text| text.value),
-        decided_at: moment(&mut entry, "decided-at"),
-        review_after: moment(&mut entry, "review-after"),
-    };
-    entry.text("note");
+    let rationale = entry.required(AssessmentKey::Rationale).map(|text| text.value);
+    let question: Option<QuestionId> = ids.questions.resolve(&question?, entry.problems());
+    // A question that could not be taken has an id and no row.
+    let question = question.and_then(|id| dossier.questions.find(ids.questions.name(id.index())?));
+    let claims = entry.ids(AssessmentKey::Claims, ids);
+    let preferred = entry.ids(AssessmentKey::Preferred, ids);
+    let decided_by = entry.text(AssessmentKey::DecidedBy).map(|text| text.value);
+    let decided_at = moment(&mut entry, AssessmentKey::DecidedAt);
+    let review_after = moment(&mut entry, AssessmentKey::ReviewAfter);
+    entry.text(AssessmentKey::Note);
     entry.finish();
-    (read.question != QuestionId(u32::MAX) && !read.rationale.is_empty()).then_some(read)
+    Some(Assessment {
+        spot,
+        question: question?,
+        status: status.unwrap_or(Status::Undetermined),
+        rationale: rationale?,
+        claims,
+        preferred,
+        decided_by,
+        decided_at,
+        review_after,
+    })
 }

@@ -1,36 +1,39 @@
 //! Taking `gainsay-baseline.toml`: `[[known]]`, one for each finding that was there before.
 
+use toml::de::DeTable;
+
 use crate::model::accepted::{Baseline, Known};
 use crate::model::problem::Problem;
 use crate::text::spot::Spot;
 
-use super::Parsed;
 use super::entry::Entry;
+use super::keys::{BaselineKey, KnownKey};
+use super::parsed::Parsed;
 
+/// The baseline; what an entry of it lacks is among the problems.
 pub(super) fn take<'t>(file: &'t Parsed<'t>, problems: &mut Vec<Problem>) -> Baseline {
-    let start = Spot::new(file.file, &(0..0));
-    let mut root = Entry::new(&file.root, "the baseline", start, problems);
-    let tables = root.tables("known");
+    let mut root = Entry::new(&file.root, "the baseline", file.start(), problems);
+    let tables = root.tables(BaselineKey::Known);
     root.finish();
-    let mut entries = Vec::with_capacity(tables.len());
-    for (table, spot) in tables {
-        let mut entry = Entry::new(table, "known", spot, problems);
-        let fingerprint = entry.required("fingerprint");
-        let rule = entry.required("rule");
-        let message = entry.required("message");
-        let question = entry.text("question").map(|question| question.value);
-        entry.finish();
-        if let (Some(fingerprint), Some(rule), Some(message)) = (fingerprint, rule, message) {
-            let (fingerprint, rule, message) = (fingerprint.value, rule.value, message.value);
-            entries.push(Known { spot, fingerprint, rule, message, question });
-        }
+    Baseline {
+        entries: tables.into_iter().filter_map(|(table, spot)| known(table, spot, problems)).collect(),
     }
-    Baseline { entries }
+}
+
+fn known<'t>(table: &'t DeTable<'t>, spot: Spot, problems: &mut Vec<Problem>) -> Option<Known> {
+    let mut entry = Entry::new(table, BaselineKey::Known.name(), spot, problems);
+    let fingerprint = entry.required(KnownKey::Fingerprint);
+    let rule = entry.required(KnownKey::Rule);
+    let message = entry.required(KnownKey::Message);
+    let question = entry.text(KnownKey::Question).map(|question| question.value);
+    entry.finish();
+    let (fingerprint, rule, message) = (fingerprint?.value, rule?.value, message?.value);
+    Some(Known { spot, fingerprint, rule, message, question })
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::load::from_texts;
+    use crate::load::open::from_texts;
     use crate::model::problem::ProblemKind;
 
     #[test]

@@ -1,48 +1,40 @@
 //! One table of a file, taken key by key: what is missing, misspelt or of the wrong form becomes a problem.
 
+use std::marker::PhantomData;
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::at::{At, Written};
+use super::ids::Ids;
+use super::key::{KeyForm, TableKey};
+use super::names::Refers;
+use super::raw::{described, raw};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::nearest::nearest;
-use crate::text::spot::{FileId, Spot};
-use crate::value::raw::{Form, Key, Raw};
+use crate::text::spot::Spot;
+use crate::value::types::Raw;
 use crate::vocabulary::Vocabulary;
 
-/// A value and where it stands.
-#[derive(Clone, Debug)]
-pub(super) struct At<T> {
-    pub(super) value: T,
-    pub(super) spot: Spot,
-}
-
-/// A table that is being taken. Every key asked for is known; [`Entry::finish`] reports the others.
-pub(super) struct Entry<'t, 'p> {
+/// A table that is being taken: it can be asked for the keys of its list alone, and [`Entry::finish`] reports all others.
+pub(super) struct Entry<'t, 'p, K> {
     table: &'t DeTable<'t>,
     /// The table's name as a message says it: `source.example`.
     name: String,
     spot: Spot,
-    asked: Vec<&'static str>,
     problems: &'p mut Vec<Problem>,
+    keys: PhantomData<K>,
 }
 
-/// A date as written, and whether TOML or EDTF wrote it.
-#[derive(Clone, Debug)]
-pub(super) struct Written {
-    pub(super) words: String,
-    pub(super) toml: bool,
-}
-
-impl<'t, 'p> Entry<'t, 'p> {
+impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     pub(super) fn new(
         table: &'t DeTable<'t>,
         name: impl Into<String>,
         spot: Spot,
         problems: &'p mut Vec<Problem>,
     ) -> Self {
-        Entry { table, name: name.into(), spot, asked: Vec::new(), problems }
+        Entry { table, name: name.into(), spot, problems, keys: PhantomData }
     }
 
     pub(super) fn spot(&self) -> Spot {
@@ -53,26 +45,25 @@ impl<'t, 'p> Entry<'t, 'p> {
         self.problems
     }
 
-    fn file(&self) -> FileId {
-        self.spot.file
-    }
-
     pub(super) fn at(&self, range: &Range<usize>) -> Spot {
-        Spot::new(self.file(), range)
+        Spot::new(self.spot.file, range)
     }
 
     /// The value of a key, whatever its form.
-    pub(super) fn get(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'t>>> {
-        self.asked.push(key);
-        self.table.get(key)
+    fn get(&self, key: K) -> Option<&'t Spanned<DeValue<'t>>> {
+        self.table.get(key.word())
+    }
+
+    pub(super) fn has(&self, key: K) -> bool {
+        self.table.contains_key(key.word())
     }
 
     /// The value of a key in the form that values of claims are read from.
-    pub(super) fn raw(&mut self, key: &'static str) -> Option<Raw> {
+    pub(super) fn raw(&mut self, key: K) -> Option<Raw> {
         self.get(key).map(raw)
     }
 
-    pub(super) fn text(&mut self, key: &'static str) -> Option<At<String>> {
+    pub(super) fn text(&mut self, key: K) -> Option<At<String>> {
         let found = self.get(key)?;
         let spot = self.at(&found.span());
         match found.get_ref() {
@@ -85,33 +76,30 @@ impl<'t, 'p> Entry<'t, 'p> {
     }
 
     /// A text that must be there and say something.
-    pub(super) fn required(&mut self, key: &'static str) -> Option<At<String>> {
-        if !self.table.contains_key(key) {
-            self.asked.push(key);
+    pub(super) fn required(&mut self, key: K) -> Option<At<String>> {
+        if !self.has(key) {
             self.missing(key);
             return None;
         }
         let text = self.text(key)?;
         if text.value.trim().is_empty() {
-            let problem = Problem::new(
-                ProblemKind::MalformedEntry,
-                text.spot,
-                format!("`{key}` of `{}` is empty", self.name),
-            );
+            let message = format!("`{}` of `{}` is empty", key.word(), self.name);
+            let problem = Problem::new(ProblemKind::MalformedEntry, text.spot, message);
             self.problems.push(problem.label("nothing is said here"));
             return None;
         }
         Some(text)
     }
 
-    pub(super) fn missing(&mut self, key: &str) {
-        let problem =
-            Problem::new(ProblemKind::MalformedEntry, self.spot, format!("`{}` has no `{key}`", self.name));
+    pub(super) fn missing(&mut self, key: K) {
+        let key = key.word();
+        let message = format!("`{}` has no `{key}`", self.name);
+        let problem = Problem::new(ProblemKind::MalformedEntry, self.spot, message);
         self.problems.push(problem.label(format!("`{key}` is missing here")));
     }
 
     /// A list of strings.
-    pub(super) fn texts(&mut self, key: &'static str) -> Vec<At<String>> {
+    pub(super) fn texts(&mut self, key: K) -> Vec<At<String>> {
         let Some(found) = self.get(key) else { return Vec::new() };
         match found.get_ref() {
             DeValue::Array(items) => items.iter().filter_map(|item| self.item_text(key, item)).collect(),
@@ -123,8 +111,8 @@ impl<'t, 'p> Entry<'t, 'p> {
     }
 
     /// A string or a list of strings.
-    pub(super) fn text_or_texts(&mut self, key: &'static str) -> Vec<At<String>> {
-        match self.table.get(key).map(|value| value.get_ref()) {
+    pub(super) fn text_or_texts(&mut self, key: K) -> Vec<At<String>> {
+        match self.get(key).map(Spanned::get_ref) {
             Some(DeValue::String(_)) => self.text(key).into_iter().collect(),
             Some(DeValue::Array(_)) | None => self.texts(key),
             Some(_) => {
@@ -134,7 +122,19 @@ impl<'t, 'p> Entry<'t, 'p> {
         }
     }
 
-    fn item_text(&mut self, key: &str, item: &'t Spanned<DeValue<'t>>) -> Option<At<String>> {
+    /// The id under a key, among those that the key refers to.
+    pub(super) fn id<I: Refers>(&mut self, key: K, ids: &Ids) -> Option<I> {
+        let name = self.text(key)?;
+        ids.of(key).resolve(&name, self.problems)
+    }
+
+    /// The ids of a list.
+    pub(super) fn ids<I: Refers>(&mut self, key: K, ids: &Ids) -> Vec<I> {
+        let names = self.texts(key);
+        ids.of(key).resolve_all(&names, self.problems)
+    }
+
+    fn item_text(&mut self, key: K, item: &'t Spanned<DeValue<'t>>) -> Option<At<String>> {
         let spot = self.at(&item.span());
         match item.get_ref() {
             DeValue::String(text) => Some(At { value: text.clone().into_owned(), spot }),
@@ -145,7 +145,7 @@ impl<'t, 'p> Entry<'t, 'p> {
         }
     }
 
-    pub(super) fn flag(&mut self, key: &'static str) -> Option<bool> {
+    pub(super) fn flag(&mut self, key: K) -> Option<bool> {
         let found = self.get(key)?;
         match found.get_ref() {
             DeValue::Boolean(flag) => Some(*flag),
@@ -156,33 +156,27 @@ impl<'t, 'p> Entry<'t, 'p> {
         }
     }
 
-    pub(super) fn integer(
-        &mut self,
-        key: &'static str,
-        allowed: std::ops::RangeInclusive<i64>,
-    ) -> Option<i64> {
+    /// An integer within the range of the key's form.
+    pub(super) fn integer(&mut self, key: K) -> Option<i64> {
         let found = self.get(key)?;
         let spot = self.at(&found.span());
-        match found.get_ref() {
-            DeValue::Integer(number) => {
-                let value = i64::from_str_radix(number.as_str(), number.radix()).ok();
-                let value = value.filter(|number| allowed.contains(number));
-                if value.is_none() {
-                    let message = format!("`{key}` of `{}` is out of range", self.name);
-                    let label = format!("expected {} to {}", allowed.start(), allowed.end());
-                    self.problems.push(Problem::new(ProblemKind::MalformedEntry, spot, message).label(label));
-                }
-                value
-            }
-            other => {
-                self.wrong_form(key, spot, "an integer", other);
-                None
-            }
+        let DeValue::Integer(number) = found.get_ref() else {
+            self.wrong_form(key, spot, "an integer", found.get_ref());
+            return None;
+        };
+        let KeyForm::Whole(least, most) = key.key().form else { return None };
+        let value = i64::from_str_radix(number.as_str(), number.radix()).ok();
+        let value = value.filter(|number| (least..=most).contains(number));
+        if value.is_none() {
+            let message = format!("`{}` of `{}` is out of range", key.word(), self.name);
+            let label = format!("expected {least} to {most}");
+            self.problems.push(Problem::new(ProblemKind::MalformedEntry, spot, message).label(label));
         }
+        value
     }
 
     /// A number of any form, unread: coordinates, which take part in nothing.
-    pub(super) fn coordinate(&mut self, key: &'static str) {
+    pub(super) fn coordinate(&mut self, key: K) {
         let Some(found) = self.get(key) else { return };
         match found.get_ref() {
             DeValue::Integer(_) | DeValue::Float(_) => {}
@@ -191,7 +185,7 @@ impl<'t, 'p> Entry<'t, 'p> {
     }
 
     /// An EDTF string or a TOML date.
-    pub(super) fn date(&mut self, key: &'static str) -> Option<At<Written>> {
+    pub(super) fn date(&mut self, key: K) -> Option<At<Written>> {
         let found = self.get(key)?;
         let spot = self.at(&found.span());
         let written = match found.get_ref() {
@@ -206,12 +200,12 @@ impl<'t, 'p> Entry<'t, 'p> {
     }
 
     /// A string that is a word of a vocabulary.
-    pub(super) fn one_of<V: Vocabulary>(&mut self, key: &'static str) -> Option<V> {
+    pub(super) fn one_of<V: Vocabulary>(&mut self, key: K) -> Option<V> {
         let text = self.text(key)?;
         let found = V::EVERY.iter().copied().find(|it| it.word() == text.value);
         if found.is_none() {
             let words = V::EVERY.iter().map(|it| it.word());
-            let message = format!("`{key}` of `{}` is `{}`", self.name, text.value);
+            let message = format!("`{}` of `{}` is `{}`", key.word(), self.name, text.value);
             let problem = Problem::new(ProblemKind::MalformedEntry, text.spot, message);
             let label = match nearest(&text.value, words.clone()) {
                 Some(near) => format!("did you mean `{near}`?"),
@@ -223,7 +217,7 @@ impl<'t, 'p> Entry<'t, 'p> {
         found
     }
 
-    pub(super) fn table(&mut self, key: &'static str) -> Option<(&'t DeTable<'t>, Spot)> {
+    pub(super) fn table(&mut self, key: K) -> Option<(&'t DeTable<'t>, Spot)> {
         let found = self.get(key)?;
         let spot = self.at(&found.span());
         match found.get_ref() {
@@ -236,7 +230,7 @@ impl<'t, 'p> Entry<'t, 'p> {
     }
 
     /// The tables of a list of tables.
-    pub(super) fn tables(&mut self, key: &'static str) -> Vec<(&'t DeTable<'t>, Spot)> {
+    pub(super) fn tables(&mut self, key: K) -> Vec<(&'t DeTable<'t>, Spot)> {
         let Some(found) = self.get(key) else { return Vec::new() };
         let DeValue::Array(items) = found.get_ref() else {
             self.wrong_form(key, self.at(&found.span()), "a list of tables", found.get_ref());
@@ -254,77 +248,43 @@ impl<'t, 'p> Entry<'t, 'p> {
     }
 
     /// A table inside this one, to be taken by itself.
-    pub(super) fn inner(&mut self, table: &'t DeTable<'t>, name: String, spot: Spot) -> Entry<'t, '_> {
+    pub(super) fn inner<L: TableKey>(
+        &mut self,
+        table: &'t DeTable<'t>,
+        name: impl Into<String>,
+        spot: Spot,
+    ) -> Entry<'t, '_, L> {
         Entry::new(table, name, spot, self.problems)
     }
 
-    pub(super) fn wrong_form(&mut self, key: &str, spot: Spot, expected: &str, found: &DeValue<'_>) {
-        let message = format!("`{key}` of `{}` is {}", self.name, described(found));
+    fn wrong_form(&mut self, key: K, spot: Spot, expected: &str, found: &DeValue<'_>) {
+        let message = format!("`{}` of `{}` is {}", key.word(), self.name, described(found));
         let problem = Problem::new(ProblemKind::MalformedEntry, spot, message);
         self.problems.push(problem.label(format!("expected {expected}")));
     }
 
-    /// Reports every key that nobody asked for, each with the nearest known one.
+    /// Reports every key that the format does not have here, each with the nearest that it has.
     pub(super) fn finish(self) {
+        let known = || K::EVERY.iter().map(|key| key.word());
         for (key, value) in self.table.iter() {
             let name = key.get_ref().as_ref();
-            if self.asked.contains(&name) {
+            if known().any(|known| known == name) {
                 continue;
             }
             // A key written as a table header has no span of its own worth showing; its value's will do.
             let span = if key.span().is_empty() { value.span() } else { key.span() };
-            let spot = Spot::new(self.spot.file, &span);
-            let problem = Problem::new(
-                ProblemKind::UnknownKey,
-                spot,
-                format!("unknown key `{name}` in `{}`", self.name),
-            );
-            self.problems.push(match nearest(name, self.asked.iter().copied()) {
+            let message = format!("unknown key `{name}` in `{}`", self.name);
+            let problem = Problem::new(ProblemKind::UnknownKey, Spot::new(self.spot.file, &span), message);
+            self.problems.push(match nearest(name, known()) {
                 Some(near) => problem.label(format!("did you mean `{near}`?")),
                 None => {
-                    let mut known = self.asked.clone();
+                    let mut known: Vec<&str> = known().collect();
                     known.sort_unstable();
-                    known.dedup();
                     problem
                         .label("the format has no such key here")
                         .help(format!("known here: {}", known.join(", ")))
                 }
             });
         }
-    }
-}
-
-/// A TOML value in the form that values are read from.
-pub(super) fn raw(value: &Spanned<DeValue<'_>>) -> Raw {
-    let form = match value.get_ref() {
-        DeValue::String(text) => Form::Text(text.clone().into_owned()),
-        DeValue::Integer(number) => Form::Integer(match number.radix() {
-            10 => number.as_str().replace('_', ""),
-            radix => i128::from_str_radix(number.as_str(), radix)
-                .map_or_else(|_| number.to_string(), |n| n.to_string()),
-        }),
-        DeValue::Float(number) => Form::Decimal(number.as_str().replace('_', "")),
-        DeValue::Boolean(truth) => Form::Truth(*truth),
-        DeValue::Datetime(date) => Form::Date(date.to_string()),
-        DeValue::Array(items) => Form::List(items.iter().map(raw).collect()),
-        DeValue::Table(table) => Form::Table(
-            table
-                .iter()
-                .map(|(key, value)| (Key { name: key.get_ref().to_string(), at: key.span() }, raw(value)))
-                .collect(),
-        ),
-    };
-    Raw { form, at: value.span() }
-}
-
-fn described(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "a string",
-        DeValue::Integer(_) => "an integer",
-        DeValue::Float(_) => "a decimal number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
     }
 }

@@ -17,6 +17,9 @@ pub(crate) const MANIFEST: &str = "gainsay.toml";
 /// The file of findings that were there when the check was adopted, beside the manifest.
 pub(crate) const BASELINE: &str = "gainsay-baseline.toml";
 
+/// The folders of files that people write, in the order of their names.
+const FOLDERS: [(&str, Part); 2] = [("claims", Part::Claims), ("sources", Part::Sources)];
+
 /// What kind of file it is, by the folder that it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
@@ -40,11 +43,8 @@ impl Part {
         if !path.ends_with(".toml") || path.split('/').any(|name| name.starts_with('.')) {
             return None;
         }
-        match path.split_once('/')?.0 {
-            "sources" => Some(Part::Sources),
-            "claims" => Some(Part::Claims),
-            _ => None,
-        }
+        let (folder, _) = path.split_once('/')?;
+        FOLDERS.iter().find(|(name, _)| *name == folder).map(|(_, part)| *part)
     }
 }
 
@@ -69,7 +69,7 @@ pub(super) fn read(root: &Path, problems: &mut Vec<Problem>) -> Result<(Files, V
     if root.join(BASELINE).is_file() {
         paths.push((BASELINE.to_owned(), Part::Baseline));
     }
-    for (folder, part) in [("claims", Part::Claims), ("sources", Part::Sources)] {
+    for (folder, part) in FOLDERS {
         if root.join(folder).is_dir() {
             paths.extend(toml_below(root, folder)?.into_iter().map(|path| (path, part)));
         }
@@ -123,4 +123,16 @@ fn toml_below(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
     }
     paths.sort_unstable();
     Ok(paths)
+}
+
+/// A text file's text, as it stands.
+///
+/// # Errors
+/// A file that cannot be read, or is not UTF-8.
+pub(crate) fn text_file(path: &Path) -> Result<String, Error> {
+    let bytes = std::fs::read(path).map_err(|why| Error::io("read", path, why))?;
+    String::from_utf8(bytes).map_err(|why| {
+        let at = why.utf8_error().valid_up_to();
+        Error::new(ErrorKind::NoText, format!("`{}` is not UTF-8 (byte {at})", path.display())).at(path)
+    })
 }

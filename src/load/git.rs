@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use super::files::{MANIFEST, Part};
+use super::open::from_texts;
 use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
 
@@ -48,7 +49,7 @@ pub(crate) fn at(root: &Path, revision: &str) -> Result<Past, Error> {
     let texts = texts(root, &files)?;
     let texts: Vec<(&str, &str)> =
         files.iter().zip(&texts).map(|((path, _), text)| (path.as_str(), text.as_str())).collect();
-    Ok(Past { dossier: super::from_texts(&texts), commit })
+    Ok(Past { dossier: from_texts(&texts), commit })
 }
 
 /// The git command at a folder: no hooks, no pager, no helpers, no network, no locks, and nothing of the environment that

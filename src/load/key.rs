@@ -1,5 +1,4 @@
 //! What a key of the format is, and the macro that declares the keys of a table one a line.
-#![allow(dead_code, reason = "the loader still asks by names")]
 
 use crate::vocabulary::{Vocabulary, vocabulary};
 
@@ -29,7 +28,7 @@ pub(crate) struct FormatKey {
 pub(crate) enum Need {
     Never,
     Always,
-    /// Not in every table: when, as a reader is told it.
+    /// Not in every table: where it is, as a reader is told it.
     When(&'static str),
 }
 
@@ -64,7 +63,7 @@ pub(crate) enum KeyForm {
     Words(&'static [&'static str]),
     /// What a claim answers, in the form that its question's type asks for.
     Value,
-    /// `[low, high]`, where `high` may be "inf".
+    /// `[low, high]`, where `high` may be [`UNBOUNDED`].
     Bounds,
     /// A table whose keys are the names of rules, each with one of these words.
     Levels(&'static [&'static str]),
@@ -75,6 +74,9 @@ pub(crate) enum KeyForm {
     /// A table whose keys are ids, each with a table.
     ById(&'static FormatTable),
 }
+
+/// What stands in place of an upper bound that there is not.
+pub(super) const UNBOUNDED: &str = "inf";
 
 vocabulary! {
     /// What can be referred to by an id.

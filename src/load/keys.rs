@@ -4,16 +4,15 @@ use super::key::KeyForm::{
     Bounds, ById, Date, Degrees, Flag, Id, IdOrIds, Ids, Levels, Slug, Table, Tables, Text, Texts, Value,
     Whole, Word, WordOrUnknown, Words,
 };
-#[allow(unused_imports, reason = "what is asked of a key")]
-pub(crate) use super::key::TableKey;
-use super::key::{Referent, keys};
+use super::key::keys;
+pub(crate) use super::key::{Referent, TableKey};
 use crate::model::Level;
 use crate::model::claim::{Basis, Modality, Stance, Status};
 use crate::model::question::Dimension;
 use crate::model::source::{Access, AgentKind, Distance, How, Reliability, SourceKind};
-use crate::value::kind::Type;
 use crate::value::quantity::quantifiers::Preset;
 use crate::value::shape::kin::PlaceKind;
+use crate::value::types::Type;
 
 keys! {
     /// The manifest.
@@ -140,7 +139,7 @@ keys! {
     /// An event.
     enum EventKey = "[event.ID]": "something that happened" {
         Question = "question": ById(QuestionKey::TABLE), "one thing asked";
-        Title = "title": Text, "what happened", required_when("in one of the files that the event is spread over");
+        Title = "title": Text, "what happened", required_when("in one of the event's files");
         Date = "date": Date, "when";
         Place = "place": Id(Referent::Place), "a place's id; left out while it is in dispute";
         PossiblySameAs = "possibly-same-as": Tables(LikenessKey::TABLE), "events that may be this one";
@@ -168,7 +167,7 @@ keys! {
         PartOf = "part-of": Id(Referent::Question), "the question whose count this one can never exceed";
         SumOf = "sum-of": Ids(Referent::Question), "the questions that add up to this one exactly";
         Unit = "unit": Text, "the unit of an amount";
-        Options = "options": Texts, "the answers of a choice", required_when("the type is choice");
+        Options = "options": Texts, "the answers of a choice", required_when("when the type is choice");
         Many = "many": Flag, "more than one agent or place holds at once";
         Needs = "needs": Words(Dimension::NAMES), "what every claim must state";
         Scope = "scope": Table(ScopeKey::TABLE), "what an unstated dimension means here";
@@ -203,7 +202,7 @@ keys! {
         Source = "source": Id(Referent::Source), "a source's id; left out: the file's own";
         Question = "question": Id(Referent::Question), "EVENT/QUESTION", required;
         Value = "value": Value, "the answer in the source's words, as the question's type reads it",
-            required_when("the stance says something");
+            required_when("when the stance says something");
         Quote = "quote": Text, "the words that carry it, verbatim", words;
         Prefix = "prefix": Text, "what stands before the quote, where it stands more than once", words;
         Suffix = "suffix": Text, "what stands after the quote, where it stands more than once", words;

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::listed::alternatives;
 use crate::model::lock::{Entry, How, Lock};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::spot::{FileId, Spot};
@@ -12,7 +13,7 @@ pub(crate) const LOCK: &str = "sources/quotes.lock";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+struct WrittenLock {
     version: u32,
     #[serde(default)]
     quote: Vec<Spanned<WrittenQuote>>,
@@ -32,7 +33,7 @@ struct WrittenQuote {
 /// The lock in a file's text; what is wrong with it is a problem, and the lock then attests nothing.
 pub(super) fn read(file: FileId, text: &str, problems: &mut Vec<Problem>) -> Lock {
     let help = "the lock is never edited by hand: write it anew with `gainsay lock`";
-    let written: Written = match toml::from_str(text) {
+    let written: WrittenLock = match toml::from_str(text) {
         Ok(written) => written,
         Err(why) => {
             let span = why.span().unwrap_or(0..0);
@@ -55,7 +56,8 @@ pub(super) fn read(file: FileId, text: &str, problems: &mut Vec<Problem>) -> Loc
         let Some(how) = How::named(&quote.how) else {
             let message = format!("the lock says that `{}` was held `{}`", quote.claim, quote.how);
             let problem = Problem::new(ProblemKind::MalformedFile, spot, message);
-            problems.push(problem.label("expected exact, folded or elided").help(help));
+            let expected = alternatives(How::NAMES.iter().copied());
+            problems.push(problem.label(format!("expected {expected}")).help(help));
             continue;
         };
         let WrittenQuote { claim, quote, text, span, extractor, .. } = quote;

@@ -1,78 +1,76 @@
 //! Taking `gainsay.toml`: title, rule levels, quantifier overrides.
 
+use std::collections::BTreeMap;
+
+use toml::de::DeTable;
+
+use super::entry::Entry;
+use super::key::UNBOUNDED;
+use super::keys::{DossierKey, ManifestKey, NumberWordKey, QuantifiersKey};
+use super::listed::alternatives;
+use super::parsed::Parsed;
+use super::raw::raw;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::{Dossier, Level};
-use crate::text::spot::Spot;
+use crate::text::spot::{FileId, Spot};
 use crate::value::quantity::quantifiers::{Preset, Quantifiers};
-use toml::de::DeValue;
+use crate::value::types::{Form, Raw};
 
-use super::Parsed;
-use super::entry::{Entry, raw};
-use crate::value::raw::{Form, Raw};
-
+/// Takes the manifest into the dossier.
 pub(super) fn take<'t>(file: &'t Parsed<'t>, dossier: &mut Dossier, problems: &mut Vec<Problem>) {
-    let start = Spot::new(file.file, &(0..0));
-    let mut root = Entry::new(&file.root, "gainsay.toml", start, problems);
-    match root.table("dossier") {
+    let mut root = Entry::new(&file.root, "gainsay.toml", file.start(), problems);
+    match root.table(ManifestKey::Dossier) {
         Some((table, spot)) => {
-            let mut entry = root.inner(table, "dossier".to_owned(), spot);
-            dossier.title = entry.required("title").map(|title| title.value).unwrap_or_default();
-            dossier.language = entry.text("language").map(|language| language.value);
+            let mut entry: Entry<DossierKey> = root.inner(table, ManifestKey::Dossier.name(), spot);
+            dossier.title = entry.required(DossierKey::Title).map(|title| title.value).unwrap_or_default();
+            dossier.language = entry.text(DossierKey::Language).map(|language| language.value);
             entry.finish();
         }
-        None => root.missing("dossier"),
+        None => root.missing(ManifestKey::Dossier),
     }
-    if let Some((table, _)) = root.table("rules") {
-        for (name, value) in table.iter() {
-            let spot = root.at(&name.span());
-            let level = match value.get_ref() {
-                DeValue::String(text) => match text.as_ref() {
-                    "allow" => Some(Level::Allow),
-                    "warn" => Some(Level::Warn),
-                    "deny" => Some(Level::Deny),
-                    _ => None,
-                },
-                _ => None,
-            };
-            match level {
-                Some(level) => {
-                    dossier.levels.insert(name.get_ref().to_string(), (level, spot));
-                }
-                None => {
-                    let at = root.at(&value.span());
-                    let message = format!("`{}` is no level of a rule", raw(value).words());
-                    let problem = Problem::new(ProblemKind::MalformedEntry, at, message);
-                    root.problems().push(problem.label("expected \"allow\", \"warn\" or \"deny\""));
-                }
-            }
-        }
+    if let Some((table, _)) = root.table(ManifestKey::Rules) {
+        dossier.levels = levels(table, file.file, root.problems());
     }
-    if let Some((table, spot)) = root.table("quantifiers") {
-        let entry = root.inner(table, "quantifiers".to_owned(), spot);
-        dossier.quantifiers = quantifiers(entry);
+    if let Some((table, spot)) = root.table(ManifestKey::Quantifiers) {
+        dossier.quantifiers = quantifiers(root.inner(table, ManifestKey::Quantifiers.name(), spot));
     }
     root.finish();
 }
 
-fn quantifiers(mut entry: Entry) -> Quantifiers {
-    let mut quantifiers = Quantifiers::new(entry.one_of("preset").unwrap_or(Preset::News));
-    for (table, spot) in entry.tables("word") {
-        let mut word = entry.inner(table, "quantifiers.word".to_owned(), spot);
-        let words: Vec<String> = word.texts("words").into_iter().map(|word| word.value).collect();
-        if words.is_empty() {
-            word.missing("words");
-        }
-        let hard = word.raw("hard");
-        let soft = word.raw("soft");
-        let read = |raw: Option<Raw>, key: &str, word: &mut Entry| match raw {
-            Some(raw) => bounds(&raw, word),
-            None => {
-                word.missing(key);
-                None
+/// The levels of rules by their names, whatever rules there are.
+fn levels(table: &DeTable<'_>, file: FileId, problems: &mut Vec<Problem>) -> BTreeMap<String, (Level, Spot)> {
+    let mut levels = BTreeMap::new();
+    for (name, value) in table.iter() {
+        match value.get_ref().as_str().and_then(Level::named) {
+            Some(level) => {
+                let spot = Spot::new(file, &name.span());
+                levels.insert(name.get_ref().to_string(), (level, spot));
             }
-        };
-        let hard = read(hard, "hard", &mut word);
-        let soft = read(soft, "soft", &mut word);
+            None => {
+                let message = format!("`{}` is no level of a rule", raw(value).words());
+                let spot = Spot::new(file, &value.span());
+                let expected: Vec<String> = Level::NAMES.iter().map(|name| format!("\"{name}\"")).collect();
+                let expected = alternatives(expected.iter().map(String::as_str));
+                let problem = Problem::new(ProblemKind::MalformedEntry, spot, message);
+                problems.push(problem.label(format!("expected {expected}")));
+            }
+        }
+    }
+    levels
+}
+
+fn quantifiers(mut entry: Entry<QuantifiersKey>) -> Quantifiers {
+    let preset = entry.one_of(QuantifiersKey::Preset).unwrap_or(Preset::News);
+    let mut quantifiers = Quantifiers::new(preset);
+    for (table, spot) in entry.tables(QuantifiersKey::Word) {
+        let mut word: Entry<NumberWordKey> = entry.inner(table, "quantifiers.word", spot);
+        let words: Vec<String> =
+            word.texts(NumberWordKey::Words).into_iter().map(|word| word.value).collect();
+        if words.is_empty() {
+            word.missing(NumberWordKey::Words);
+        }
+        let hard = bounds(&mut word, NumberWordKey::Hard);
+        let soft = bounds(&mut word, NumberWordKey::Soft);
         if let (Some(hard), Some(soft), false) = (hard, soft, words.is_empty()) {
             let inside =
                 soft.0 >= hard.0 && hard.1.is_none_or(|high| soft.1.is_some_and(|soft| soft <= high));
@@ -102,7 +100,11 @@ fn quantifiers(mut entry: Entry) -> Quantifiers {
 }
 
 /// `[low, high]`, where `high` may be "inf".
-fn bounds(raw: &Raw, entry: &mut Entry) -> Option<(i128, Option<i128>)> {
+fn bounds(entry: &mut Entry<NumberWordKey>, key: NumberWordKey) -> Option<(i128, Option<i128>)> {
+    let Some(raw) = entry.raw(key) else {
+        entry.missing(key);
+        return None;
+    };
     let number = |raw: &Raw| match &raw.form {
         Form::Integer(text) => {
             text.parse::<i128>().ok().filter(|number| (0..=10i128.pow(24)).contains(number))
@@ -114,7 +116,7 @@ fn bounds(raw: &Raw, entry: &mut Entry) -> Option<(i128, Option<i128>)> {
         Form::List(ends) => match ends.as_slice() {
             [low, high] => match (number(low), number(high), &high.form) {
                 (Some(low), Some(high), _) => Some((low, Some(high))),
-                (Some(low), None, Form::Text(text)) if text == "inf" => Some((low, None)),
+                (Some(low), None, Form::Text(text)) if text == UNBOUNDED => Some((low, None)),
                 _ => None,
             },
             _ => None,

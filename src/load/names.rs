@@ -5,26 +5,41 @@ use std::collections::HashMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::at::At;
+use super::key::{Referent, TableKey};
 use crate::model::problem::{Problem, ProblemKind};
-use crate::model::table::Id;
+use crate::model::table::{AgentId, ClaimId, EventId, GroupId, Id, PlaceId, QuestionId, SourceId};
 use crate::text::nearest::nearest;
-use crate::text::spot::Spot;
-
-use super::entry::At;
+use crate::text::spot::{FileId, Spot};
 
 /// The names of one kind of table, each with its number in the order of the names and where it is defined.
 #[derive(Debug)]
 pub(super) struct Known {
-    /// How a message calls one: "an agent".
-    what: &'static str,
+    of: Referent,
     numbers: HashMap<String, u32>,
     in_order: Vec<String>,
     spots: Vec<Spot>,
 }
 
+/// An id that names something of one kind.
+pub(super) trait Refers: Id {
+    const TO: Referent;
+}
+
+macro_rules! refers {
+    ($($id:ident to $referent:ident),+) => {
+        $(impl Refers for $id {
+            const TO: Referent = Referent::$referent;
+        })+
+    };
+}
+
+refers!(SourceId to Source, AgentId to Agent, PlaceId to Place, EventId to Event);
+refers!(QuestionId to Question, GroupId to Group, ClaimId to Claim);
+
 impl Known {
     /// Numbers the names; a name that is defined twice is a problem, and the first definition counts.
-    pub(super) fn new(what: &'static str, mut found: Vec<At<String>>, problems: &mut Vec<Problem>) -> Self {
+    pub(super) fn new(of: Referent, mut found: Vec<At<String>>, problems: &mut Vec<Problem>) -> Self {
         found.sort_by(|a, b| a.value.cmp(&b.value).then(a.spot.cmp(&b.spot)));
         let mut numbers = HashMap::with_capacity(found.len());
         let mut spots: Vec<Spot> = Vec::with_capacity(found.len());
@@ -33,11 +48,9 @@ impl Known {
             match numbers.get(&value) {
                 Some(first) => {
                     let message = format!("`{value}` is defined twice");
-                    let problem =
-                        Problem::new(ProblemKind::DuplicateId, spot, message).label("and here again");
-                    problems.push(
-                        problem.related(spots[*first as usize], format!("{what} of this id stands here")),
-                    );
+                    let problem = Problem::new(ProblemKind::DuplicateId, spot, message);
+                    let here = format!("{} of this id stands here", with_article(of.name()));
+                    problems.push(problem.label("and here again").related(spots[*first as usize], here));
                 }
                 None => {
                     in_order.push(value.clone());
@@ -46,7 +59,7 @@ impl Known {
                 }
             }
         }
-        Known { what, numbers, in_order, spots }
+        Known { of, numbers, in_order, spots }
     }
 
     /// The names, in order.
@@ -58,7 +71,7 @@ impl Known {
         self.in_order.get(number).map(String::as_str)
     }
 
-    pub(super) fn find(&self, name: &str) -> Option<u32> {
+    fn find(&self, name: &str) -> Option<u32> {
         self.numbers.get(name).copied()
     }
 
@@ -68,7 +81,8 @@ impl Known {
     }
 
     /// The id of a name; a problem where there is none, with the nearest that is known.
-    pub(super) fn resolve<I: Id>(&self, name: &At<String>, problems: &mut Vec<Problem>) -> Option<I> {
+    pub(super) fn resolve<I: Refers>(&self, name: &At<String>, problems: &mut Vec<Problem>) -> Option<I> {
+        debug_assert_eq!(I::TO, self.of, "`{}` is looked for among others", name.value);
         let found = self.find(&name.value).map(|number| I::from_index(number as usize));
         if found.is_none() {
             problems.push(self.unknown(&name.value, name.spot));
@@ -76,14 +90,13 @@ impl Known {
         found
     }
 
-    pub(super) fn resolve_all<I: Id>(&self, names: &[At<String>], problems: &mut Vec<Problem>) -> Vec<I> {
+    pub(super) fn resolve_all<I: Refers>(&self, names: &[At<String>], problems: &mut Vec<Problem>) -> Vec<I> {
         names.iter().filter_map(|name| self.resolve(name, problems)).collect()
     }
 
     pub(super) fn unknown(&self, name: &str, spot: Spot) -> Problem {
-        let kind = self.what.trim_start_matches("an ").trim_start_matches("a ");
-        let problem =
-            Problem::new(ProblemKind::UnknownReference, spot, format!("no {kind} has the id `{name}`"));
+        let message = format!("no {} has the id `{name}`", self.of);
+        let problem = Problem::new(ProblemKind::UnknownReference, spot, message);
         match nearest(name, self.numbers.keys().map(String::as_str)) {
             Some(near) => problem.label(format!("did you mean `{near}`?")),
             None => problem.label("not defined anywhere in the dossier"),
@@ -91,40 +104,58 @@ impl Known {
     }
 }
 
-/// The named tables of `[kind.ID]`: each id with its table and where it begins.
-pub(super) fn named<'t>(
-    root: &'t DeTable<'t>,
-    kind: &str,
-    spot_of: &dyn Fn(std::ops::Range<usize>) -> Spot,
-    problems: &mut Vec<Problem>,
-) -> Vec<(At<String>, &'t DeTable<'t>)> {
-    let Some(value) = root.get(kind) else { return Vec::new() };
-    let DeValue::Table(tables) = value.get_ref() else {
-        let problem =
-            Problem::new(ProblemKind::MalformedEntry, spot_of(value.span()), format!("`{kind}` is no table"));
-        problems.push(problem.label(format!("expected tables such as `[{kind}.some-id]`")));
-        return Vec::new();
-    };
-    tables.iter().filter_map(|(id, value)| named_one(kind, id, value, spot_of, problems)).collect()
+/// A noun with its article.
+pub(super) fn with_article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+    format!("{article} {noun}")
 }
 
-fn named_one<'t>(
-    kind: &str,
-    id: &'t Spanned<toml::de::DeString<'t>>,
-    value: &'t Spanned<DeValue<'t>>,
-    spot_of: &dyn Fn(std::ops::Range<usize>) -> Spot,
-    problems: &mut Vec<Problem>,
-) -> Option<(At<String>, &'t DeTable<'t>)> {
-    let name = id.get_ref().to_string();
-    let spot = spot_of(id.span());
-    let DeValue::Table(table) = value.get_ref() else {
-        let message = format!("`{kind}.{name}` is no table");
-        let problem = Problem::new(ProblemKind::MalformedEntry, spot_of(value.span()), message);
-        problems.push(problem.label(format!("expected a table `[{kind}.{name}]`")));
-        return None;
+/// The tables of `[kind.ID]`: each id with its table and where it begins. What is no table is left out.
+pub(super) fn named<'t>(
+    table: &'t DeTable<'t>,
+    kind: impl TableKey,
+    file: FileId,
+) -> impl Iterator<Item = (At<String>, &'t DeTable<'t>)> {
+    let tables = match table.get(kind.word()).map(Spanned::get_ref) {
+        Some(DeValue::Table(tables)) => Some(tables),
+        _ => None,
     };
-    check_slug(&name, spot, problems);
-    Some((At { value: name, spot }, table))
+    tables.into_iter().flat_map(|tables| tables.iter()).filter_map(move |(id, value)| match value.get_ref() {
+        DeValue::Table(table) => {
+            Some((At { value: id.get_ref().to_string(), spot: Spot::new(file, &id.span()) }, table))
+        }
+        _ => None,
+    })
+}
+
+/// Reports what is wrong with the form of `[kind.ID]`.
+pub(super) fn check_named(
+    table: &DeTable<'_>,
+    kind: impl TableKey,
+    file: FileId,
+    problems: &mut Vec<Problem>,
+) {
+    let kind = kind.word();
+    let no_table = |what: &str, value: &Spanned<DeValue<'_>>| {
+        let spot = Spot::new(file, &value.span());
+        Problem::new(ProblemKind::MalformedEntry, spot, format!("`{what}` is no table"))
+    };
+    let Some(value) = table.get(kind) else { return };
+    let DeValue::Table(tables) = value.get_ref() else {
+        let problem = no_table(kind, value);
+        problems.push(problem.label(format!("expected tables such as `[{kind}.some-id]`")));
+        return;
+    };
+    for (id, value) in tables.iter() {
+        let name = id.get_ref();
+        match value.get_ref() {
+            DeValue::Table(_) => check_slug(name, Spot::new(file, &id.span()), problems),
+            _ => {
+                let problem = no_table(&format!("{kind}.{name}"), value);
+                problems.push(problem.label(format!("expected a table `[{kind}.{name}]`")));
+            }
+        }
+    }
 }
 
 /// Ids are slugs: small letters, digits and hyphens, not beginning with a hyphen.

@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::key::{FormatKey, FormatTable, KeyForm, Need, TableKey};
+use super::key::{FormatKey, FormatTable, KeyForm, Need, TableKey, UNBOUNDED};
 use super::keys::{ClaimsFileKey, ManifestKey, SourcesFileKey};
 use crate::model::claim::UNKNOWN;
 
@@ -84,7 +84,7 @@ fn value(key: &FormatKey) -> Value {
         KeyForm::Value => json!({ "description": about }),
         KeyForm::Bounds => json!({
             "type": "array", "minItems": 2, "maxItems": 2,
-            "items": { "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "enum": ["inf"] }] },
+            "items": { "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "enum": [UNBOUNDED] }] },
         }),
         KeyForm::Levels(words) => {
             let level = json!({ "type": "string", "enum": words, "description": about });

@@ -1,12 +1,10 @@
-//! That the schemas say what the loader reads: the same keys, and no word against the dossiers at hand.
+//! That the schemas say what the loader reads: no word against the dossiers at hand, and none for what it refuses.
 
 use std::path::Path;
 
 use serde_json::Value;
 
-use super::from_texts;
 use super::schema::{Schema, schema};
-use crate::model::problem::ProblemKind;
 
 /// What speaks against a value, as far as these schemas go; what they do not use is refused, so that nothing passes
 /// because it was not looked at.
@@ -167,65 +165,6 @@ fn the_dossier_of_the_repository_and_the_worked_example_fit() {
         }
     }
     assert!(seen >= 10, "{seen}");
-}
-
-/// The loader names the keys that it knows when it meets one that it does not.
-#[test]
-fn the_keys_are_those_that_the_loader_reads() {
-    let tables: [(Schema, &str, &str, &[&str]); 14] = [
-        (Schema::Manifest, "gainsay.toml", "[dossier]", &["dossier"]),
-        (Schema::Manifest, "gainsay.toml", "[quantifiers]", &["quantifiers"]),
-        (Schema::Manifest, "gainsay.toml", "[[quantifiers.word]]", &["quantifiers", "word", "[]"]),
-        (Schema::Sources, "sources/a.toml", "[source.a]", &["source", "*"]),
-        (
-            Schema::Sources,
-            "sources/a.toml",
-            "[[source.a.derived-from]]",
-            &["source", "*", "derived-from", "[]"],
-        ),
-        (Schema::Sources, "sources/a.toml", "[agent.a]", &["agent", "*"]),
-        (Schema::Sources, "sources/a.toml", "[place.a]", &["place", "*"]),
-        (Schema::Claims, "claims/a.toml", "", &[]),
-        (Schema::Claims, "claims/a.toml", "[event.a]", &["event", "*"]),
-        (Schema::Claims, "claims/a.toml", "[event.a.question.b]", &["event", "*", "question", "*"]),
-        (Schema::Claims, "claims/a.toml", "[group.a]", &["group", "*"]),
-        (Schema::Claims, "claims/a.toml", "[[claim]]", &["claim", "[]"]),
-        (Schema::Claims, "claims/a.toml", "[claim.scope]", &["claim", "[]", "scope"]),
-        (Schema::Claims, "claims/a.toml", "[[assessment]]", &["assessment", "[]"]),
-    ];
-    for (kind, path, header, steps) in tables {
-        let head = match header {
-            "[claim.scope]" => "[[claim]]\nquestion = \"a/b\"\n",
-            "[event.a.question.b]" => "[event.a]\ntitle = \"A\"\n",
-            _ => "",
-        };
-        // An assessment of no question is given up before its other keys are looked at.
-        let question = if header == "[[assessment]]" { "question = \"a/b\"\n" } else { "" };
-        let text = format!("{head}{header}\n{question}qqqq = 1\n");
-        let dossier = from_texts(&[(path, &text)]);
-        let unknown = dossier
-            .problems
-            .iter()
-            .filter(|it| it.kind == ProblemKind::UnknownKey && it.message.contains("`qqqq`"));
-        let help = unknown
-            .filter_map(|it| it.help.clone())
-            .next()
-            .unwrap_or_else(|| panic!("{header}: {:?}", dossier.problems));
-        let mut known: Vec<&str> = help.strip_prefix("known here: ").unwrap().split(", ").collect();
-        known.sort_unstable();
-        let mut table = schema(kind);
-        for step in steps {
-            table = match *step {
-                "*" => table["additionalProperties"].clone(),
-                "[]" => table["items"].clone(),
-                key => table["properties"][key].clone(),
-            };
-        }
-        let mut keys: Vec<&str> =
-            table["properties"].as_object().unwrap().keys().map(String::as_str).collect();
-        keys.sort_unstable();
-        assert_eq!(keys, known, "{header}");
-    }
 }
 
 #[test]

@@ -220,6 +220,13 @@ impl Stance {
     }
 }
 
+impl AsOf {
+    /// A moment that the source does not say: it may be any.
+    pub(crate) fn unknown() -> Self {
+        AsOf { words: UNKNOWN.to_owned(), first: None, last: None, days: Runs::everything() }
+    }
+}
+
 impl Scope {
     /// Whether no period is open, so that how it compares does not depend on an as-of.
     pub(crate) fn is_closed(&self) -> bool {

@@ -14,7 +14,7 @@ pub(crate) mod reading {
 }
 
 pub(crate) mod kind {
-    pub(crate) use super::types::{Context, Kind, Lookup, Reading, Refusal, Type};
+    pub(crate) use super::types::{Context, Kind, Lookup, Refusal, Type};
 }
 
 pub(crate) mod raw {

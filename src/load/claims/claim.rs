@@ -1,0 +1,150 @@
+//! Taking `[[claim]]`.
+
+use toml::de::DeTable;
+
+use super::named::local_id;
+use super::value::Values;
+use crate::load::at::At;
+use crate::load::dates::read_moment;
+use crate::load::entry::Entry;
+use crate::load::ids::Ids;
+use crate::load::keys::ClaimKey;
+use crate::load::names::check_slug;
+use crate::load::scope::{Asked, scope};
+use crate::model::Dossier;
+use crate::model::claim::{AsOf, Claim, Modality, Quote, Stance};
+use crate::model::problem::{Problem, ProblemKind};
+use crate::model::table::{AgentId, Id, QuestionId, SourceId};
+use crate::text::spot::Spot;
+use crate::value::types::Kind;
+
+/// Takes the claims of a file.
+pub(super) struct Reader<'a> {
+    pub(super) ids: &'a Ids,
+    pub(super) dossier: &'a Dossier,
+    pub(super) default: Option<&'a FileSource>,
+}
+
+/// The file's own `source`, and what it resolves to.
+pub(super) struct FileSource {
+    pub(super) name: String,
+    pub(super) found: Option<SourceId>,
+}
+
+impl Reader<'_> {
+    /// The claim with its full name; `None` where it cannot take part.
+    pub(super) fn claim<'t>(
+        &self,
+        table: &'t DeTable<'t>,
+        spot: Spot,
+        problems: &mut Vec<Problem>,
+    ) -> Option<(String, Claim)> {
+        let id = local_id(table);
+        let before = problems.len();
+        let shown = id.map_or("claim".to_owned(), |id| format!("claim {id}"));
+        let mut entry = Entry::new(table, shown, spot, problems);
+        let (source_name, source) = self.source(&mut entry);
+        let full = id.map(|id| format!("{}#{id}", source_name.as_deref().unwrap_or_default()));
+        let question = entry.required(ClaimKey::Question);
+        let claim = self.about(source, question.as_ref(), &mut entry);
+        entry.finish();
+        for problem in &mut problems[before..] {
+            problem.claim = full.clone();
+            problem.question = question.as_ref().map(|name| name.value.clone());
+        }
+        Some((full?, claim?))
+    }
+
+    /// The name of the claim's source, and the source.
+    fn source(&self, entry: &mut Entry<ClaimKey>) -> (Option<String>, Option<SourceId>) {
+        if let Some(name) = entry.text(ClaimKey::Source) {
+            let found = self.ids.sources.resolve(&name, entry.problems());
+            return (Some(name.value), found);
+        }
+        if let Some(default) = self.default {
+            return (Some(default.name.clone()), default.found);
+        }
+        let spot = entry.spot();
+        let problem = Problem::new(ProblemKind::ClaimWithoutSource, spot, "this claim has no source");
+        let help = "name one with `source = \"ID\"` at the top of the file, or in the claim";
+        entry.problems().push(problem.label("nobody says this").help(help));
+        (None, None)
+    }
+
+    /// All else, key by key, so that every fault is told; `None` where something is missing that it cannot do without.
+    fn about(
+        &self,
+        source: Option<SourceId>,
+        question: Option<&At<String>>,
+        entry: &mut Entry<ClaimKey>,
+    ) -> Option<Claim> {
+        let ids = self.ids;
+        if let Some(id) = entry.text(ClaimKey::Id) {
+            check_slug(&id.value, id.spot, entry.problems());
+        }
+        let asked = question.and_then(|name| {
+            let found: QuestionId = ids.questions.resolve(name, entry.problems())?;
+            // A question that could not be taken has an id and no row.
+            self.dossier.questions.find(ids.questions.name(found.index())?)
+        });
+        let kind = asked.map(|id| &self.dossier.questions[id].kind);
+        let stance = entry.one_of(ClaimKey::Stance).unwrap_or(Stance::Affirms);
+        let value = entry.raw(ClaimKey::Value);
+        let value_spot = value.as_ref().map_or(entry.spot(), |value| entry.at(&value.at));
+        let answer = kind.zip(question).and_then(|(kind, question)| {
+            let values = Values { ids, dossier: self.dossier };
+            values.answer(kind, &question.value, stance, value.as_ref(), entry)
+        });
+        let said_by = entry.text_or_texts(ClaimKey::SaidBy);
+        let speakers: Vec<AgentId> = ids.of(ClaimKey::SaidBy).resolve_all(&said_by, entry.problems());
+        // Without its speaker the claim would be taken for one in the source's own voice.
+        let is_attributed = speakers.len() == said_by.len();
+        let via = entry.text_or_texts(ClaimKey::Via);
+        let via = ids.of(ClaimKey::Via).resolve_all(&via, entry.problems());
+        let quote = quote(entry);
+        let modality = entry.one_of(ClaimKey::Modality).unwrap_or(Modality::Stated);
+        let measured = if kind.is_none_or(Kind::is_measure) { Asked::Figure } else { Asked::Other };
+        let scope = scope(entry, ClaimKey::Scope, ids, measured);
+        let as_of = as_of(entry);
+        let credibility = entry.integer(ClaimKey::Credibility).map(|number| number as u8);
+        let corrects = entry.ids(ClaimKey::Corrects, ids);
+        let retracts = entry.ids(ClaimKey::Retracts, ids);
+        let supersedes = entry.ids(ClaimKey::Supersedes, ids);
+        let disputes = entry.ids(ClaimKey::Disputes, ids);
+        let translation = entry.text(ClaimKey::Translation).map(|text| text.value);
+        let note = entry.text(ClaimKey::Note).map(|text| text.value);
+        Some(Claim {
+            spot: entry.spot(),
+            source: source.filter(|_| is_attributed)?,
+            question: asked?,
+            answer: answer?,
+            value_spot,
+            quote,
+            said_by: speakers,
+            via,
+            modality,
+            scope,
+            as_of,
+            credibility,
+            corrects,
+            retracts,
+            supersedes,
+            disputes,
+            translation,
+            note,
+        })
+    }
+}
+
+fn quote(entry: &mut Entry<ClaimKey>) -> Option<Quote> {
+    let quote = entry.text(ClaimKey::Quote);
+    let mut words = |key| entry.text(key).map(|text| text.value).filter(|text| !text.is_empty());
+    let (prefix, suffix) = (words(ClaimKey::Prefix), words(ClaimKey::Suffix));
+    let locator = words(ClaimKey::Locator);
+    quote.map(|quote| Quote { words: quote.value, spot: quote.spot, prefix, suffix, locator })
+}
+
+fn as_of(entry: &mut Entry<ClaimKey>) -> Option<AsOf> {
+    let date = entry.date(ClaimKey::AsOf)?;
+    if date.is_unknown() { Some(AsOf::unknown()) } else { read_moment(entry, ClaimKey::AsOf, date) }
+}

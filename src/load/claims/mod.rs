@@ -1,0 +1,102 @@
+//! Taking the claims and assessments of the files below claims/, file by file, side by side.
+
+mod claim;
+mod named;
+mod value;
+
+use rayon::prelude::*;
+
+use super::assessments::assessment;
+use super::entry::Entry;
+use super::files::Part;
+use super::ids::Ids;
+use super::keys::ClaimsFileKey;
+use super::parsed::Parsed;
+use crate::model::Dossier;
+use crate::model::claim::{Assessment, Claim};
+use crate::model::problem::Problem;
+use crate::model::table::{ClaimId, Id, Table};
+use claim::{FileSource, Reader};
+pub(super) use named::{full_names, set_words};
+
+/// What a file gives.
+struct Taken {
+    claims: Vec<(String, Claim)>,
+    assessments: Vec<Assessment>,
+    problems: Vec<Problem>,
+    /// How many claims of the file take no part.
+    left_out: usize,
+}
+
+/// Takes claims and assessments into the dossier, whose sources and questions are there already.
+pub(super) fn take<'t>(
+    parsed: &'t [Parsed<'t>],
+    ids: &Ids,
+    dossier: &mut Dossier,
+    problems: &mut Vec<Problem>,
+) {
+    let taken: Vec<Taken> = {
+        let dossier = &*dossier;
+        let files: Vec<&Parsed> = parsed.iter().filter(|file| file.part == Part::Claims).collect();
+        files.par_iter().map(|file| take_file(file, ids, dossier)).collect()
+    };
+    let mut claims = Vec::new();
+    let mut assessments = Vec::new();
+    for file in taken {
+        claims.extend(file.claims);
+        assessments.extend(file.assessments);
+        problems.extend(file.problems);
+        dossier.left_out += file.left_out;
+    }
+    dossier.claims = Table::new(claims);
+    relink(dossier, &mut assessments, ids);
+    assessments.sort_by_key(|assessment| (assessment.question, assessment.spot));
+    dossier.assessments = assessments;
+}
+
+/// Claims that take no part have no row: references to them are dropped, the others renumbered.
+fn relink(dossier: &mut Dossier, assessments: &mut [Assessment], ids: &Ids) {
+    let renumbered: Vec<Option<ClaimId>> =
+        ids.claims.in_order().iter().map(|name| dossier.claims.find(name)).collect();
+    let relink = |list: &mut Vec<ClaimId>| {
+        *list = list.iter().filter_map(|id| renumbered[id.index()]).collect();
+    };
+    for id in dossier.claims.ids() {
+        let claim = &mut dossier.claims[id];
+        for list in [&mut claim.corrects, &mut claim.retracts, &mut claim.supersedes, &mut claim.disputes] {
+            relink(list);
+        }
+    }
+    for assessment in assessments {
+        relink(&mut assessment.claims);
+        relink(&mut assessment.preferred);
+    }
+}
+
+fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, dossier: &Dossier) -> Taken {
+    let mut taken = Taken { claims: Vec::new(), assessments: Vec::new(), problems: Vec::new(), left_out: 0 };
+    let problems = &mut taken.problems;
+    let mut root = Entry::new(&file.root, "the file", file.start(), problems);
+    let default = root.text(ClaimsFileKey::Source).map(|name| {
+        let found = ids.sources.resolve(&name, root.problems());
+        FileSource { name: name.value, found }
+    });
+    let claims = root.tables(ClaimsFileKey::Claim);
+    let assessments = root.tables(ClaimsFileKey::Assessment);
+    root.finish();
+    let reader = Reader { ids, dossier, default: default.as_ref() };
+    for (table, spot) in claims {
+        if file.broken {
+            taken.left_out += 1;
+            continue;
+        }
+        match reader.claim(table, spot, problems) {
+            Some((name, claim)) if ids.claims.is_first(&name, spot) => taken.claims.push((name, claim)),
+            _ => taken.left_out += 1,
+        }
+    }
+    for (table, spot) in assessments {
+        taken.assessments.extend(assessment(table, spot, ids, dossier, problems));
+    }
+    taken
+}

@@ -1,0 +1,105 @@
+//! From files to a dossier: the two passes in their order.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::files::{self, MANIFEST, Part, text_file};
+use super::gather::gather;
+use super::kinship::kinship;
+use super::parsed::{Parsed, parse};
+use super::{allows, baseline, claims, lock, manifest, questions, sources};
+use crate::error::{Error, ErrorKind};
+use crate::model::Dossier;
+use crate::model::problem::Problem;
+use crate::text::spot::{File, FileId, Files};
+
+/// Reads the dossier at `root`.
+///
+/// # Errors
+/// A folder without a manifest, or a file that cannot be read. All else that is wrong is among its problems.
+pub(crate) fn dossier(root: &Path) -> Result<Dossier, Error> {
+    if !root.join(MANIFEST).is_file() {
+        let message = format!("`{}` is no dossier: it has no `{MANIFEST}`", root.display());
+        let error = Error::new(ErrorKind::NoDossier, message).at(root);
+        return Err(error.hint("start one there with `gainsay init DIR`"));
+    }
+    let mut problems = Vec::new();
+    let (files, parts) = files::read(root, &mut problems)?;
+    Ok(take(files, &parts, problems))
+}
+
+/// The manifest of the dossier at `root` alone: its title, rule levels and quantifiers.
+///
+/// # Errors
+/// A folder without a manifest, or one that cannot be read.
+pub(crate) fn only_manifest(root: &Path) -> Result<Dossier, Error> {
+    let file = File { path: MANIFEST.to_owned(), text: text_file(&root.join(MANIFEST))? };
+    Ok(take(Files(vec![file]), &[Part::Manifest], Vec::new()))
+}
+
+/// A dossier of texts that are at hand, each with its path below the root; what is no part of a dossier is passed over.
+pub(crate) fn from_texts(files: &[(&str, &str)]) -> Dossier {
+    let mut known: Vec<(Part, &str, &str)> =
+        files.iter().filter_map(|(path, text)| Some((Part::of(path)?, *path, *text))).collect();
+    // As on disk: the manifest, then the others in the order of their paths.
+    known.sort_by_key(|(part, path, _)| (*part != Part::Manifest, *part != Part::Baseline, *path));
+    let parts: Vec<Part> = known.iter().map(|(part, ..)| *part).collect();
+    let texts =
+        known.iter().map(|(_, path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() });
+    take(Files(texts.collect()), &parts, Vec::new())
+}
+
+/// Takes files that were read; see [`dossier`].
+fn take(files: Files, parts: &[Part], mut problems: Vec<Problem>) -> Dossier {
+    let mut dossier = Dossier::default();
+    let not_utf8: Vec<FileId> = problems.iter().map(|problem| problem.spot.file).collect();
+    let parsed = parse_all(&files, parts, &not_utf8, &mut problems);
+    let ids = gather(&parsed, &mut problems);
+    if let Some(file) = parts.iter().position(|part| *part == Part::Lock) {
+        dossier.lock = lock::read(FileId(file as u32), &files.0[file].text, &mut problems);
+    }
+    if let Some(file) = parsed.iter().find(|file| file.part == Part::Manifest) {
+        manifest::take(file, &mut dossier, &mut problems);
+    }
+    if let Some(file) = parsed.iter().find(|file| file.part == Part::Baseline) {
+        dossier.baseline = Some(baseline::take(file, &mut problems));
+    }
+    dossier.allows = allows::take(&files);
+
+    let mut kept = Vec::new();
+    sources::take(&parsed, &ids, &mut dossier, &mut kept);
+    questions::take(&parsed, &ids, &mut dossier, &mut kept);
+    dossier.words = ids.words.clone();
+    dossier.kin = kinship(&dossier);
+    claims::take(&parsed, &ids, &mut dossier, &mut kept);
+    // What a broken file seems to lack may only be lost in it.
+    let broken: Vec<FileId> = parsed.iter().filter(|file| file.broken).map(|file| file.file).collect();
+    problems.extend(kept.into_iter().filter(|problem| !broken.contains(&problem.spot.file)));
+    problems.sort_by(|a, b| (a.spot, a.kind, &a.message).cmp(&(b.spot, b.kind, &b.message)));
+    dossier.problems = problems;
+    drop(parsed);
+    dossier.files = files;
+    dossier
+}
+
+/// Parses all files but the lock, side by side, in their order.
+fn parse_all<'t>(
+    files: &'t Files,
+    parts: &[Part],
+    not_utf8: &[FileId],
+    problems: &mut Vec<Problem>,
+) -> Vec<Parsed<'t>> {
+    let numbered: Vec<usize> = (0..files.0.len()).filter(|index| parts[*index] != Part::Lock).collect();
+    let parsed: Vec<(Parsed, Vec<Problem>)> = numbered
+        .par_iter()
+        .map(|index| parse(FileId(*index as u32), parts[*index], &files.0[*index].text))
+        .collect();
+    let mut all = Vec::with_capacity(parsed.len());
+    for (mut file, found) in parsed {
+        file.broken |= not_utf8.contains(&file.file);
+        problems.extend(found);
+        all.push(file);
+    }
+    all
+}

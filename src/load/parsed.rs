@@ -1,0 +1,84 @@
+//! A file's tables, as far as they could be parsed.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::files::Part;
+use super::key::TableKey;
+use crate::model::problem::{Problem, ProblemKind};
+use crate::text::spot::{FileId, Spot};
+
+/// A file's tables, as far as they could be parsed.
+pub(super) struct Parsed<'t> {
+    pub(super) file: FileId,
+    pub(super) part: Part,
+    pub(super) root: DeTable<'t>,
+    /// Whether the file is no TOML: its ids still count, so that other files find them; its claims do not.
+    pub(super) broken: bool,
+}
+
+impl<'t> Parsed<'t> {
+    /// Where the file begins.
+    pub(super) fn start(&self) -> Spot {
+        Spot::new(self.file, &(0..0))
+    }
+
+    /// The tables of a top-level key that is a list of tables, such as `[[claim]]`; what else is in the list is left out.
+    pub(super) fn list(&'t self, key: impl TableKey) -> impl Iterator<Item = (&'t DeTable<'t>, Spot)> {
+        let items = match self.root.get(key.word()).map(Spanned::get_ref) {
+            Some(DeValue::Array(items)) => &items[..],
+            _ => &[],
+        };
+        items.iter().filter_map(|item| match item.get_ref() {
+            DeValue::Table(table) => Some((table, Spot::new(self.file, &item.span()))),
+            _ => None,
+        })
+    }
+}
+
+/// Parses a file's text as far as it goes, with all that is wrong with it.
+pub(super) fn parse(file: FileId, part: Part, text: &str) -> (Parsed<'_>, Vec<Problem>) {
+    // A byte order mark is allowed at the start of a file, and the parser does not count it.
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let mut problems: Vec<Problem> = errors
+        .into_iter()
+        .map(|error| {
+            let span = error.span().unwrap_or(0..0);
+            let end = span.end.min(text.len());
+            let message = error.message().lines().collect::<Vec<_>>().join(", ");
+            not_toml(Spot::new(file, &(span.start.min(end)..end))).label(message)
+        })
+        .collect();
+    unreadable_numbers(file, text, root.get_ref(), &mut problems);
+    let broken = !problems.is_empty();
+    (Parsed { file, part, root: root.into_inner(), broken }, problems)
+}
+
+/// Numbers that the parser takes as they are written and that are none: `0x`, digits of other scripts.
+fn unreadable_numbers(file: FileId, text: &str, table: &DeTable<'_>, problems: &mut Vec<Problem>) {
+    table.iter().for_each(|(_, value)| unreadable_number(file, text, value, problems));
+}
+
+fn unreadable_number(file: FileId, text: &str, value: &Spanned<DeValue<'_>>, problems: &mut Vec<Problem>) {
+    let read = match value.get_ref() {
+        DeValue::Integer(number) => {
+            let digits = number.as_str().trim_start_matches(['+', '-']);
+            !digits.is_empty() && digits.chars().all(|c| c.is_digit(number.radix()) || c == '_')
+        }
+        DeValue::Float(number) => number.as_str().replace('_', "").parse::<f64>().is_ok(),
+        DeValue::Table(table) => return unreadable_numbers(file, text, table, problems),
+        DeValue::Array(items) => {
+            return items.iter().for_each(|item| unreadable_number(file, text, item, problems));
+        }
+        _ => true,
+    };
+    if !read {
+        let written = text.get(value.span()).unwrap_or_default();
+        let problem = not_toml(Spot::new(file, &value.span()));
+        problems.push(problem.label(format!("`{written}` is no number")));
+    }
+}
+
+fn not_toml(spot: Spot) -> Problem {
+    Problem::new(ProblemKind::MalformedFile, spot, "the file is not TOML")
+}

@@ -1,0 +1,29 @@
+//! Taking `[group.ID]`.
+
+use toml::de::DeTable;
+
+use crate::load::at::At;
+use crate::load::entry::Entry;
+use crate::load::ids::Ids;
+use crate::load::keys::GroupKey;
+use crate::model::problem::Problem;
+use crate::model::question::Group;
+
+/// Who is counted.
+pub(super) fn group<'t>(
+    id: &At<String>,
+    table: &'t DeTable<'t>,
+    ids: &Ids,
+    problems: &mut Vec<Problem>,
+) -> Group {
+    let mut entry = Entry::new(table, format!("group.{}", id.value), id.spot, problems);
+    let read = Group {
+        spot: id.spot,
+        name: entry.required(GroupKey::Name).map(|name| name.value).unwrap_or_else(|| id.value.clone()),
+        part_of: entry.ids(GroupKey::PartOf, ids),
+        disjoint_from: entry.ids(GroupKey::DisjointFrom, ids),
+    };
+    entry.text(GroupKey::Note);
+    entry.finish();
+    read
+}

@@ -1,0 +1,94 @@
+//! Taking `[event.ID]` with its questions, and `[group.ID]`.
+
+mod event;
+mod group;
+mod kind;
+mod question;
+
+use super::files::Part;
+use super::ids::Ids;
+use super::keys::{ClaimsFileKey, EventKey, GroupKey, QuestionKey};
+use super::names::named;
+use super::parsed::Parsed;
+use super::rings;
+use crate::model::Dossier;
+use crate::model::problem::Problem;
+use crate::model::question::Question;
+use crate::model::table::{EventId, Id, QuestionId, Table};
+use event::event;
+use group::group;
+use question::question;
+
+/// Takes events, questions and groups into the dossier.
+pub(super) fn take<'t>(
+    parsed: &'t [Parsed<'t>],
+    ids: &Ids,
+    dossier: &mut Dossier,
+    problems: &mut Vec<Problem>,
+) {
+    let (mut events, mut questions, mut groups) = (Vec::new(), Vec::new(), Vec::new());
+    for file in parsed.iter().filter(|file| file.part == Part::Claims) {
+        for (id, table) in named(&file.root, ClaimsFileKey::Group, file.file) {
+            if ids.groups.is_first(&id.value, id.spot) {
+                groups.push((id.value.clone(), group(&id, table, ids, problems)));
+            }
+        }
+        for (id, table) in named(&file.root, ClaimsFileKey::Event, file.file) {
+            if ids.events.is_first(&id.value, id.spot) {
+                events.push((id.value.clone(), event(&id, table, ids, problems)));
+            }
+            for (name, inner) in named(table, EventKey::Question, file.file) {
+                let full = format!("{}/{}", id.value, name.value);
+                let Some(event) = ids.events.resolve::<EventId>(&id, problems) else { continue };
+                if ids.questions.is_first(&full, name.spot)
+                    && let Some(question) = question(&full, event, name.spot, inner, ids, problems)
+                {
+                    questions.push((full, question));
+                }
+            }
+        }
+    }
+    dossier.events = Table::new(events);
+    dossier.groups = Table::new(groups);
+    relink(&mut questions, ids);
+    dossier.questions = Table::new(questions);
+    report_rings(dossier, problems);
+}
+
+/// Questions that could not be taken have no row: references to them are dropped, the others renumbered.
+fn relink(questions: &mut [(String, Question)], ids: &Ids) {
+    let mut taken: Vec<&str> = questions.iter().map(|(name, _)| name.as_str()).collect();
+    taken.sort_unstable();
+    let renumbered: Vec<Option<QuestionId>> = ids
+        .questions
+        .in_order()
+        .iter()
+        .map(|name| taken.binary_search(&name.as_str()).ok().map(QuestionId::from_index))
+        .collect();
+    let renumber = |id: QuestionId| renumbered[id.index()];
+    for (_, question) in questions {
+        question.part_of = question.part_of.and_then(renumber);
+        question.sum_of = question.sum_of.iter().copied().filter_map(renumber).collect();
+    }
+}
+
+fn report_rings(dossier: &Dossier, problems: &mut Vec<Problem>) {
+    let (questions, groups) = (&dossier.questions, &dossier.groups);
+    rings::report("group", groups, GroupKey::PartOf, |group| &group.part_of, |group| group.spot, problems);
+    rings::report(
+        "question",
+        questions,
+        QuestionKey::PartOf,
+        |question| question.part_of.as_slice(),
+        |question| question.spot,
+        problems,
+    );
+    rings::report(
+        "question",
+        questions,
+        QuestionKey::SumOf,
+        |question| &question.sum_of,
+        |question| question.spot,
+        problems,
+    );
+}

@@ -1,0 +1,32 @@
+//! Taking `[agent.ID]`.
+
+use toml::de::DeTable;
+
+use crate::load::at::At;
+use crate::load::entry::Entry;
+use crate::load::ids::Ids;
+use crate::load::keys::AgentKey;
+use crate::model::problem::Problem;
+use crate::model::source::Agent;
+
+pub(super) fn agent<'t>(
+    id: &At<String>,
+    table: &'t DeTable<'t>,
+    ids: &Ids,
+    problems: &mut Vec<Problem>,
+) -> Agent {
+    let mut entry = Entry::new(table, format!("agent.{}", id.value), id.spot, problems);
+    let read = Agent {
+        spot: id.spot,
+        name: entry.required(AgentKey::Name).map(|name| name.value).unwrap_or_else(|| id.value.clone()),
+        aliases: entry.texts(AgentKey::Aliases).into_iter().map(|alias| alias.value).collect(),
+        named: entry.flag(AgentKey::Named).unwrap_or(true),
+        kind: entry.one_of(AgentKey::Kind),
+        part_of: entry.ids(AgentKey::PartOf, ids),
+        affiliated_with: entry.ids(AgentKey::AffiliatedWith, ids),
+        party_to: entry.ids(AgentKey::PartyTo, ids),
+    };
+    entry.text(AgentKey::Note);
+    entry.finish();
+    read
+}

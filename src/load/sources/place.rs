@@ -1,0 +1,51 @@
+//! Taking `[place.ID]`.
+
+use toml::de::DeTable;
+
+use crate::load::at::At;
+use crate::load::entry::Entry;
+use crate::load::ids::Ids;
+use crate::load::keys::PlaceKey;
+use crate::model::problem::{Problem, ProblemKind};
+use crate::model::source::Place;
+use crate::model::table::{PlaceId, SourceId};
+use crate::value::shape::kin::PlaceKind;
+
+pub(super) fn place<'t>(
+    id: &At<String>,
+    table: &'t DeTable<'t>,
+    ids: &Ids,
+    problems: &mut Vec<Problem>,
+) -> Place {
+    let mut entry = Entry::new(table, format!("place.{}", id.value), id.spot, problems);
+    let read = Place {
+        spot: id.spot,
+        name: entry.required(PlaceKey::Name).map(|name| name.value).unwrap_or_else(|| id.value.clone()),
+        kind: entry.one_of(PlaceKey::Kind).unwrap_or(PlaceKind::Region),
+        aliases: entry.texts(PlaceKey::Aliases).into_iter().map(|alias| alias.value).collect(),
+        within: entry.ids(PlaceKey::Within, ids),
+        border_of: entry.ids(PlaceKey::BorderOf, ids),
+    };
+    if !entry.has(PlaceKey::Kind) {
+        entry.missing(PlaceKey::Kind);
+    }
+    if read.kind != PlaceKind::BorderZone && !read.border_of.is_empty() {
+        let message = format!("`place.{}` has `border-of`", id.value);
+        let problem = Problem::new(ProblemKind::MalformedEntry, id.spot, message);
+        entry.problems().push(problem.label("only a place of kind `border-zone` has borders of others"));
+    }
+    for_people(&mut entry, ids);
+    entry.finish();
+    read
+}
+
+/// What is kept for people who read the record; no relation follows from it.
+fn for_people(entry: &mut Entry<PlaceKey>, ids: &Ids) {
+    entry.id::<SourceId>(PlaceKey::Source, ids);
+    entry.ids::<PlaceId>(PlaceKey::Near, ids);
+    entry.ids::<PlaceId>(PlaceKey::ConfusableWith, ids);
+    entry.texts(PlaceKey::SameAs);
+    entry.text(PlaceKey::Note);
+    entry.coordinate(PlaceKey::Lat);
+    entry.coordinate(PlaceKey::Lon);
+}

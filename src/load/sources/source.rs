@@ -1,0 +1,100 @@
+//! Taking `[source.ID]`.
+
+use toml::de::DeTable;
+
+use crate::load::at::At;
+use crate::load::dates::{moment, read_moment};
+use crate::load::entry::Entry;
+use crate::load::ids::Ids;
+use crate::load::keys::{DerivationKey, SourceKey};
+use crate::model::claim::AsOf;
+use crate::model::problem::{Problem, ProblemKind};
+use crate::model::source::{Access, Derivation, How, Source};
+use crate::model::table::AgentId;
+use crate::text::spot::Spot;
+
+/// The keys that are written "unknown", or left out though required, with where to say so.
+type Unknown = Vec<(&'static str, Spot)>;
+
+pub(super) fn source<'t>(
+    id: &At<String>,
+    table: &'t DeTable<'t>,
+    ids: &Ids,
+    problems: &mut Vec<Problem>,
+) -> Source {
+    let mut entry = Entry::new(table, format!("source.{}", id.value), id.spot, problems);
+    let mut unknown = Unknown::new();
+    let read = Source {
+        spot: id.spot,
+        title: entry.required(SourceKey::Title).map(|title| title.value).unwrap_or_else(|| id.value.clone()),
+        publisher: publisher(&mut entry, ids, &mut unknown),
+        author: entry.texts(SourceKey::Author).into_iter().map(|author| author.value).collect(),
+        kind: entry.one_of(SourceKey::Kind),
+        published: published(&mut entry, &mut unknown),
+        updated: moment(&mut entry, SourceKey::Updated),
+        level: entry.one_of(SourceKey::Level),
+        language: entry.text(SourceKey::Language).map(|text| text.value),
+        url: entry.text(SourceKey::Url).map(|text| text.value),
+        archive_url: entry.text(SourceKey::ArchiveUrl).map(|text| text.value),
+        accessed: moment(&mut entry, SourceKey::Accessed),
+        sha256: sha256(&mut entry),
+        text: entry.text(SourceKey::Text).map(|text| (text.value, text.spot)),
+        derived_from: derivations(&mut entry, ids),
+        capture_of: entry.id(SourceKey::CaptureOf, ids),
+        reliability: entry.one_of(SourceKey::Reliability),
+        party_to: entry.ids(SourceKey::PartyTo, ids),
+        corrects: entry.ids(SourceKey::Corrects, ids),
+        retracts: entry.ids(SourceKey::Retracts, ids),
+        access: entry.one_of(SourceKey::Access).unwrap_or(Access::Public),
+        note: entry.text(SourceKey::Note).map(|text| text.value),
+        unknown,
+    };
+    entry.finish();
+    read
+}
+
+fn publisher(entry: &mut Entry<SourceKey>, ids: &Ids, unknown: &mut Unknown) -> Option<AgentId> {
+    let key = SourceKey::Publisher;
+    match entry.text(key) {
+        Some(name) if !name.is_unknown() => ids.of(key).resolve(&name, entry.problems()),
+        written => {
+            unknown.push((key.name(), written.map_or(entry.spot(), |name| name.spot)));
+            None
+        }
+    }
+}
+
+fn published(entry: &mut Entry<SourceKey>, unknown: &mut Unknown) -> Option<AsOf> {
+    let key = SourceKey::Published;
+    match entry.date(key) {
+        Some(date) if !date.is_unknown() => read_moment(entry, key, date),
+        written => {
+            unknown.push((key.name(), written.map_or(entry.spot(), |date| date.spot)));
+            None
+        }
+    }
+}
+
+fn derivations(entry: &mut Entry<SourceKey>, ids: &Ids) -> Vec<Derivation> {
+    let mut found = Vec::new();
+    for (table, spot) in entry.tables(SourceKey::DerivedFrom) {
+        let mut inner: Entry<DerivationKey> = entry.inner(table, SourceKey::DerivedFrom.name(), spot);
+        let source = inner.required(DerivationKey::Source);
+        let how = inner.one_of(DerivationKey::How).unwrap_or(How::Cites);
+        if let Some(source) = source.and_then(|name| ids.sources.resolve(&name, inner.problems())) {
+            found.push(Derivation { source, how });
+        }
+        inner.finish();
+    }
+    found
+}
+
+fn sha256(entry: &mut Entry<SourceKey>) -> Option<(String, Spot)> {
+    let hash = entry.text(SourceKey::Sha256)?;
+    if hash.value.len() == 64 && hash.value.chars().all(|c| c.is_ascii_hexdigit()) {
+        return Some((hash.value.to_ascii_lowercase(), hash.spot));
+    }
+    let problem = Problem::new(ProblemKind::MalformedEntry, hash.spot, "`sha256` is no SHA-256");
+    entry.problems().push(problem.label("expected 64 hexadecimal digits, as `sha256sum FILE` prints them"));
+    None
+}
