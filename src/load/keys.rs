@@ -5,6 +5,8 @@ use super::key::KeyForm::{
     Whole, Word, WordOrUnknown, Words,
 };
 use super::key::keys;
+#[cfg(test)]
+pub(crate) use super::key::{FormatKey, FormatTable, KeyForm, Need};
 pub(crate) use super::key::{Referent, TableKey};
 use crate::model::Level;
 use crate::model::claim::{Basis, Modality, Stance, Status};

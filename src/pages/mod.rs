@@ -2,6 +2,7 @@
 //!
 //! `GAINSAY_BLESS=1 cargo test` writes them anew.
 
+mod keys;
 #[cfg(test)]
 pub(crate) mod semantics;
 
@@ -58,6 +59,11 @@ fn the_page_of_rules_is_fresh() {
         }
     }
     hold("docs/rules.md", &page);
+}
+
+#[test]
+fn the_page_of_keys_is_fresh() {
+    hold("docs/keys.md", &keys::page());
 }
 
 #[test]
