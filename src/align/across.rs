@@ -1,10 +1,10 @@
 //! The two laws between questions: a part never exceeds its whole, and the parts of a sum add up to it.
 //! See semantics.md, sections 2 and 4.
 
-use super::Alignment;
+use super::alignment::Alignment;
 use super::moment;
 use super::moment::Order;
-use super::relation::{exceeds, is_monotone};
+use super::monotone::{exceeds, is_monotone};
 use super::scope;
 use super::scope::Extent;
 use crate::model::table::{ClaimId, Id, QuestionId};

@@ -5,10 +5,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::Alignment;
+use super::alignment::Alignment;
 use super::joined::{Sets, components};
+use super::kind::Kind;
 use super::origin::Speaker;
-use super::relation::{Kind, Relation, relate};
+use super::relation::relate;
 use super::sweep::sweep;
 use crate::model::claim::{AsOf, Scope, Stance};
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
@@ -26,21 +27,6 @@ pub(crate) struct Dispute {
 
 /// Up to so many classes are related each with each.
 const MOST_CLASSES: usize = 1000;
-
-/// Whether a finding speaks of this relation.
-fn is_told(relation: &Relation) -> bool {
-    matches!(
-        relation.kind,
-        Kind::SelfContradiction
-            | Kind::Misreport
-            | Kind::Denial
-            | Kind::Contradiction
-            | Kind::PartExceedsWhole
-            | Kind::Tension
-            | Kind::Undetermined
-            | Kind::RevisedDown
-    )
-}
 
 /// The disputes on a question, in the order of their kinds and claims.
 pub(crate) fn disputes(alignment: &Alignment, question: QuestionId) -> Vec<Dispute> {
@@ -64,7 +50,7 @@ pub(crate) fn disputes_among(
         for a in 0..classes.len() {
             for b in a + 1..classes.len() {
                 let relation = relate(alignment, classes[a][0], classes[b][0]);
-                if is_told(&relation) {
+                if relation.row.is_told() {
                     edges.entry(relation.kind).or_default().push((a, b));
                 }
             }
@@ -74,7 +60,7 @@ pub(crate) fn disputes_among(
         let mut joined: BTreeMap<Kind, Sets> = BTreeMap::new();
         sweep(alignment, question, &classes, &loose, &mut |a, b| {
             let relation = relate(alignment, classes[a][0], classes[b][0]);
-            if is_told(&relation) {
+            if relation.row.is_told() {
                 let sets = joined.entry(relation.kind).or_insert_with(|| Sets::new(classes.len()));
                 // What is joined already needs no further pair.
                 if sets.root(a) != sets.root(b) {

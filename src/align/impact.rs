@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Alignment;
+use super::alignment::Alignment;
 use super::independence;
 use super::independence::{Origins, Ties};
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};

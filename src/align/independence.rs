@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Alignment;
+use super::alignment::Alignment;
 use super::joined::Sets;
 use super::origin::Speaker;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};

@@ -23,6 +23,17 @@ pub(crate) enum Order {
     Unsettled,
 }
 
+impl Order {
+    /// How the second stands to the first.
+    pub(crate) fn reversed(self) -> Self {
+        match self {
+            Order::Earlier => Order::Later,
+            Order::Later => Order::Earlier,
+            other => other,
+        }
+    }
+}
+
 /// Unknown is unbounded.
 pub(crate) fn unknown() -> AsOf {
     AsOf { words: "unknown".to_owned(), first: None, last: None, days: Runs::everything() }

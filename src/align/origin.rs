@@ -6,9 +6,9 @@
 
 use std::collections::BTreeSet;
 
+use super::claims::{Basics, Claims};
 use super::scope;
 use super::scope::Extent;
-use super::{Basics, Claims};
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId, Table};
 use crate::value::shape::Side;

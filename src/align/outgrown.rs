@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::Alignment;
+use super::alignment::Alignment;
+use super::kind::Which;
 use super::moment::Order;
 use super::origin::Speaker;
-use super::relation;
-use super::relation::{Kind, Pair, Which};
+use super::pair::Pair;
+use super::relation::relate;
 use super::scope::Extent;
 use crate::model::claim::Scope;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
@@ -72,10 +73,8 @@ fn replaced(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Option<ClaimId> {
     if !matches!(pair.order(), Order::Earlier | Order::Later) || !pair.one_origin_or_part() {
         return None;
     }
-    let relation = relation::relate(alignment, a, b);
-    let replaces =
-        matches!(relation.row, 13 | 14) && matches!(relation.kind, Kind::Superseded | Kind::RevisedDown);
-    match relation.direction.filter(|_| replaces)? {
+    let relation = relate(alignment, a, b);
+    match relation.direction.filter(|_| relation.row.outgrows())? {
         Which::A => Some(b),
         Which::B => Some(a),
     }

@@ -1,6 +1,6 @@
 //! Who has a stake in an event: the parties to it, and whoever is part of one.
 
-use super::Alignment;
+use super::alignment::Alignment;
 use super::origin::Speaker;
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, EventId, Id, SourceId};

@@ -8,10 +8,11 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::Alignment;
+use super::alignment::Alignment;
 use super::joined::Sets;
 use super::origin::Speaker;
-use super::relation::relate;
+use super::pair::Pair;
+use super::rows::DIFFERENT_SCOPE;
 use crate::model::claim::{AsOf, Scope, Stance};
 use crate::model::table::{AgentId, ClaimId, Id, QuestionId, SourceId};
 use crate::value::shape::{Shape, Side};
@@ -129,9 +130,9 @@ impl Sweep<'_> {
         for a in 0..strata.len() {
             for b in a..strata.len() {
                 // Of different scope, or the one projected: nothing to tell, whatever the sets.
-                if relate(self.alignment, self.classes[strata[a][0]][0], self.classes[strata[b][0]][0]).row
-                    == 6
-                {
+                let first = |stratum: usize| self.classes[strata[stratum][0]][0];
+                let pair = Pair::new(self.alignment, first(a), first(b));
+                if DIFFERENT_SCOPE.holds(&pair).is_some() {
                     continue;
                 }
                 self.join(&strata[a], &outermost[b]);

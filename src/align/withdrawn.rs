@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::alignment::Alignment;
+use super::claims::Claims;
+use super::kind::Which;
 use super::origin::Sources;
-use super::relation::{Pair, Which};
+use super::pair::Pair;
 use super::scope::Extent;
-use super::{Alignment, Claims};
 use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id};
 
@@ -71,12 +73,11 @@ fn changed(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Option<Option<Which
     let claims = &alignment.dossier.claims;
     let pair = Pair::new(alignment, a, b);
     match (claims[a].shape(), claims[b].shape()) {
-        (Some(x), Some(y)) => {
-            let differ = !x.same(y, &alignment.dossier.kin);
-            let corrected = if differ { pair.corrects() } else { None };
-            corrected.or_else(|| pair.supersedes(differ))
+        (Some(_), Some(_)) => {
+            let corrected = if pair.has_same_sets() { None } else { pair.corrects() };
+            corrected.or_else(|| pair.supersedes())
         }
-        _ => pair.states_correction().or_else(|| pair.supersedes(false)),
+        _ => pair.states_correction().or_else(|| pair.states_succession()),
     }
 }
 

@@ -5,8 +5,7 @@ use super::quoted::shortened;
 use super::rule::Rule;
 use super::{Court, Finding, assessment};
 use crate::align::disputes::Dispute;
-use crate::align::relation::{Kind, relate};
-use crate::align::rows::reason::reason;
+use crate::align::relation::{Kind, reason, relate};
 use crate::model::problem::ProblemKind;
 use crate::model::table::{ClaimId, Id, QuestionId};
 

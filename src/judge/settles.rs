@@ -2,7 +2,6 @@
 
 use super::Court;
 use crate::align::moment;
-use crate::align::rows::reason::stated;
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id, QuestionId};
 
@@ -23,7 +22,7 @@ pub(crate) fn settles(court: &Court, question: QuestionId, claims: &[ClaimId], r
         found.push("a date for the source whose date is unknown".to_owned());
     }
     let unstated = |dimension: Dimension| {
-        let said: Vec<bool> = claims.iter().map(|id| stated(alignment, *id, dimension).is_some()).collect();
+        let said: Vec<bool> = claims.iter().map(|id| alignment.stated(*id, dimension).is_some()).collect();
         said.contains(&true) && said.contains(&false)
     };
     for dimension in Dimension::ALL.iter().copied().filter(|dimension| unstated(*dimension)) {

@@ -10,8 +10,7 @@ use super::read_claim::ReadClaim;
 use crate::align::Alignment;
 use crate::align::across::Across;
 pub(crate) use crate::align::relation::Class;
-use crate::align::relation::{Kind, Which, relate};
-use crate::align::rows::reason::reason;
+use crate::align::relation::{Kind, Which, reason, relate};
 use crate::judge::Court;
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, QuestionId};
@@ -164,7 +163,7 @@ impl ClaimPair {
             a: ClaimName::new(alignment.dossier, a),
             b: ClaimName::new(alignment.dossier, b),
             relation: relation.kind,
-            row: relation.row,
+            row: relation.row.number,
             class: relation.class(),
             direction: relation.direction,
             assumed: relation.assumed(),

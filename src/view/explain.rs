@@ -4,11 +4,9 @@ use serde::Serialize;
 
 use super::withheld::{Gate, Reader};
 use crate::align::origin::named;
-use crate::align::relation::relate;
 pub(crate) use crate::align::relation::{Class, Kind, Which};
-use crate::align::rows::ROWS;
-use crate::align::rows::reason::{reason, stated};
-use crate::align::rows::why::unmatched;
+use crate::align::relation::{reason, relate, unmatched};
+use crate::align::rows::Row;
 use crate::judge::finding::Mark;
 use crate::judge::settles::settles;
 use crate::judge::{Court, Finding};
@@ -140,7 +138,7 @@ impl Explanation {
         let mut shown: Vec<(u8, [String; 2])> = Vec::new();
         let mut pairs = Vec::new();
         for (a, b) in finding.pairs.iter().filter(one_question) {
-            let row = relate(court.alignment, *a, *b).row;
+            let row = relate(court.alignment, *a, *b).row.number;
             let mut said = [*a, *b].map(|id| dossier.said(&dossier.claims[id]));
             said.sort();
             if pairs.len() < MOST_PAIRS && !shown.contains(&(row, said.clone())) {
@@ -180,18 +178,17 @@ impl PairExplained {
     fn new(court: &Court, gate: Gate, a: ClaimId, b: ClaimId) -> Self {
         let alignment = court.alignment;
         let relation = relate(alignment, a, b);
-        let passed = |(row, why): (u8, String)| {
-            let relation = *ROWS[usize::from(row) - 1].kinds.first()?;
-            Some(RowPassed { row, relation, why })
+        let passed = |(row, why): (&Row, String)| {
+            Some(RowPassed { row: row.number, relation: *row.kinds.first()?, why })
         };
         PairExplained {
             a: SideExplained::new(court, gate, a),
             b: SideExplained::new(court, gate, b),
             relation: relation.kind,
-            row: relation.row,
+            row: relation.row.number,
             class: relation.class(),
             direction: relation.direction,
-            when: ROWS[usize::from(relation.row) - 1].when,
+            when: relation.row.when,
             reason: reason(alignment, a, b, &relation),
             unmatched: unmatched(alignment, a, b, &relation).into_iter().filter_map(passed).collect(),
         }
@@ -212,7 +209,7 @@ impl SideExplained {
             },
         };
         let scope = Dimension::ALL.iter().copied().filter_map(|dimension| {
-            stated(alignment, id, dimension).map(|words| format!("{} {words}", dimension.name()))
+            alignment.stated(id, dimension).map(|words| format!("{} {words}", dimension.name()))
         });
         let when = &alignment.basics[id.index()].when;
         let origin = &alignment.origins[id.index()];

@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::name::{ClaimName, Who};
 use super::sets::TwoSets;
 use crate::align::Alignment;
-use crate::align::rows::reason::stated;
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id};
 
@@ -78,7 +77,7 @@ impl ReadClaim {
             None => ReadAs::Words(dossier.canonical(question, shape)),
         });
         let shown = claim.shape().map(|shape| dossier.readable(question, shape)).unwrap_or_default();
-        let stated = |dimension| stated(alignment, id, dimension);
+        let stated = |dimension| alignment.stated(id, dimension);
         ReadClaim {
             claim: ClaimName::new(dossier, id),
             words: claim.words().to_owned(),

@@ -11,8 +11,7 @@ use super::position::HeldPosition;
 use super::sets::TwoSets;
 use super::table::{Of, ProvenanceTable};
 use super::withheld;
-use crate::align::relation::{Class, relate};
-use crate::align::rows::reason::{reason, stated};
+use crate::align::relation::{Class, reason, relate};
 use crate::judge::settles::settles;
 use crate::judge::{Court, Finding};
 use crate::model::claim::{Modality, Status};
@@ -268,7 +267,7 @@ impl DisputeView {
             a: dossier.claims.name(*a).to_owned(),
             b: dossier.claims.name(*b).to_owned(),
             relation: relation.kind.name(),
-            row: relation.row,
+            row: relation.row.number,
             reason: reason(alignment, *a, *b, relation),
         });
         let positions = question.map(|id| court.positions_on(id)).unwrap_or_default();
@@ -325,7 +324,7 @@ impl SaidView {
         let bounds = claim.shape().and_then(|shape| shape.numbers()).cloned();
         let quote = withheld::field(source, claim.quote.as_ref());
         let scope = Dimension::ALL.iter().copied().filter_map(|dimension| {
-            stated(court.alignment, id, dimension).map(|words| format!("{} {words}", dimension.name()))
+            court.alignment.stated(id, dimension).map(|words| format!("{} {words}", dimension.name()))
         });
         SaidView {
             claim: dossier.claims.name(id).to_owned(),

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::cliques::cliques;
-use crate::align::Alignment;
-use crate::align::relation::Pair;
+use crate::align::alignment::Alignment;
+use crate::align::pair::Pair;
 use crate::align::scope::Extent;
 use crate::model::claim::Scope;
 use crate::model::table::{ClaimId, Id};

@@ -4,7 +4,7 @@ use super::classes::Classes;
 use super::many::{by_item, names_items};
 use super::position::{Position, position};
 use super::shared::{by_numbers, by_options, cliques_that_share, sets_that_share};
-use crate::align::Alignment;
+use crate::align::alignment::Alignment;
 use crate::align::independence::Ties;
 use crate::align::outgrown::outgrown;
 use crate::model::table::{ClaimId, QuestionId};

@@ -6,10 +6,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::cliques::cliques;
 use super::position::Position;
-use crate::align::Alignment;
+use crate::align::alignment::Alignment;
 use crate::align::independence::Ties;
+use crate::align::kind::Class;
 use crate::align::moment::When;
-use crate::align::relation::{Class, Pair, relate};
+use crate::align::pair::Pair;
+use crate::align::relation::relate;
 use crate::align::scope::Extent;
 use crate::model::claim::Scope;
 use crate::model::table::{ClaimId, Id};

@@ -1,7 +1,7 @@
 //! A position: claims that can hold together, and who stands behind them.
 
 use super::classes::Classes;
-use crate::align::Alignment;
+use crate::align::alignment::Alignment;
 use crate::align::independence;
 use crate::align::independence::{Origins, Ties};
 use crate::model::table::{ClaimId, SourceId};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::classes::Classes;
 use super::cliques::cliques;
 use super::maximal::{candidates, keep_maximal, maximal_sharing};
-use crate::align::Alignment;
+use crate::align::alignment::Alignment;
 use crate::value::shape::runs::Runs;
 use crate::value::shape::{Items, Shape, Side};
 

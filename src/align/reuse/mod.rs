@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::joined::Sets;
+use super::kind::Which;
 use super::moment;
 use super::moment::Order;
 use super::origin::Sources;
-use super::relation::Which;
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
 use crate::text::find::Haystack;

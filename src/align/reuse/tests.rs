@@ -1,7 +1,7 @@
 //! Tests of [`super`]: what is declared, what is a quotation, and what falls together.
 
 use super::*;
-use crate::align::Alignment;
+use crate::align::alignment::Alignment;
 use crate::align::independence;
 use crate::align::independence::Ties;
 use crate::align::looked::Looked;

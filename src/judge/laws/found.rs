@@ -82,7 +82,7 @@ pub(super) fn found(case: &Case, names: &Names, order: &[usize]) -> Found {
         let pairs = claims.iter().enumerate().flat_map(|(at, a)| claims[at..].iter().map(move |b| (*a, *b)));
         let told = |(a, b)| {
             let relation = relate(alignment, a, b);
-            (relation.kind, relation.row, relation.direction)
+            (relation.kind, relation.row.number, relation.direction)
         };
         let ties = Ties::new(alignment);
         let position = |position: &crate::align::positions::Position| {

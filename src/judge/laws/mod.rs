@@ -12,9 +12,8 @@ mod written;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 
-use crate::align::relation::{Class, Kind, Relation, Which, relate};
-use crate::align::rows;
-use crate::align::rows::why;
+use crate::align::relation::{Class, Kind, Relation, Which, reason, relate, unless, unmatched};
+use crate::align::rows::ROWS;
 use crate::align::scope::Extent;
 use crate::model::table::ClaimId;
 use found::found;
@@ -79,27 +78,28 @@ proptest! {
     fn every_pair_has_one_relation_of_the_table(case in cases(None, 2..7)) {
         on_pairs(&case, |aligned, (_, a), (_, b)| {
             let relation = relate(&aligned.alignment, a, b);
-            let row = &rows::ROWS[usize::from(relation.row) - 1];
-            prop_assert_eq!(row.number, relation.row);
+            let row = relation.row;
+            prop_assert_eq!(row, ROWS[usize::from(row.number) - 1]);
             prop_assert_eq!(relation, relate(&aligned.alignment, a, b));
-            prop_assert!(row.kinds.contains(&relation.kind), "row {} gives {:?}", relation.row, relation.kind);
-            let directed = matches!(relation.row, 2 | 3 | 7 | 8 | 9 | 13 | 14 | 20);
+            prop_assert!(row.kinds.contains(&relation.kind), "{row:?} gives {:?}", relation.kind);
+            let directed = matches!(row.number, 2 | 3 | 7 | 8 | 9 | 13 | 14 | 20);
             prop_assert!(directed || relation.direction.is_none());
             Ok(())
         })?;
     }
 
-    /// The rows' conditions are written a second time to say why they do not hold: both must agree on every row.
+    /// A row says when it holds and, apart from that, why it does not: both must agree on every row.
     #[test]
     fn why_each_row_above_did_not_match_can_be_said(case in cases(None, 2..7)) {
         on_pairs(&case, |aligned, (_, a), (_, b)| {
             let relation = relate(&aligned.alignment, a, b);
-            let above = why::unmatched(&aligned.alignment, a, b, &relation);
-            prop_assert_eq!(above.len(), usize::from(relation.row) - 1);
+            let above = unmatched(&aligned.alignment, a, b, &relation);
+            prop_assert_eq!(above.len(), usize::from(relation.row.number) - 1);
             for (row, why) in above {
-                prop_assert!(!why.is_empty(), "row {} matched, but {row} should have", relation.row);
+                prop_assert!(!why.is_empty(), "{:?} matched, but {row:?} should have", relation.row);
             }
-            prop_assert_eq!(why::unless(&aligned.alignment, a, b, relation.row), None, "row {}", relation.row);
+            prop_assert_eq!(unless(&aligned.alignment, a, b, relation.row), None, "{:?}", relation.row);
+            prop_assert!(!reason(&aligned.alignment, a, b, &relation).is_empty());
             Ok(())
         })?;
     }
@@ -189,7 +189,7 @@ fn narrowed(case: &Case, at: usize, pick: prop::sample::Index) -> Option<Value> 
 
 /// What the relation of two claims says of the worlds in which both hold.
 fn holds_of_worlds(case: &Case, relation: &Relation, x: usize, y: usize) -> TestCaseResult {
-    let row = relation.row;
+    let row = relation.row.number;
     let told = format!("row {row}, {:?}, of claims {x} and {y}", relation.kind);
     let silent = worlds::is_silent(case, x) || worlds::is_silent(case, y);
     prop_assert_eq!(row == 1, silent, "{}", told);
@@ -247,7 +247,7 @@ fn random_cases_reach_every_row() {
     for _ in 0..400 {
         let case = cases(None, 4..9).new_tree(&mut runner).expect("cases can be made").current();
         for ((x, y), relation) in relations(&case) {
-            reached[usize::from(relation.row) - 1] += 1;
+            reached[usize::from(relation.row.number) - 1] += 1;
             match worlds::can_both_hold(&case, x, y) {
                 true => possible += 1,
                 false => impossible += 1,

@@ -30,7 +30,7 @@ proptest! {
             let number = |id| aligned.claims.iter().position(|claim| *claim == id).expect("every claim has a number");
             let stands: Vec<usize> = standing(alignment, aligned.question).into_iter().map(number).collect();
             let apart = |a: usize, b: usize| {
-                a != b && (6..=10).contains(&relate(alignment, aligned.claims[a], aligned.claims[b]).row)
+                a != b && (6..=10).contains(&relate(alignment, aligned.claims[a], aligned.claims[b]).row.number)
             };
             let of = |bits: u32| -> Vec<usize> {
                 let chosen = stands.iter().enumerate().filter(|(at, _)| bits & 1 << at != 0);

@@ -1,0 +1,104 @@
+//! A dossier with all that follows from it before two claims are held against each other.
+
+use std::collections::BTreeSet;
+
+use super::claims::{Basics, Claims};
+use super::looked::{Evidence, Recaptured, TextState};
+use super::moment;
+use super::moment::Order;
+use super::origin::{Origin, Sources};
+use super::reuse::Reuse;
+use crate::model::Dossier;
+use crate::model::claim::{Modality, Stated};
+use crate::model::question::Dimension;
+use crate::model::table::{ClaimId, Id, SourceId};
+
+/// A dossier with all that follows from it: what each claim covers, when it holds, and who it goes back to.
+/// Relations between two claims are worked out where they are asked for; see [`relate`](super::relation::relate).
+pub(crate) struct Alignment<'d> {
+    pub(crate) dossier: &'d Dossier,
+    pub(crate) claims: Claims,
+    pub(crate) sources: Sources,
+    /// By claim.
+    pub(crate) basics: Vec<Basics>,
+    /// By claim.
+    pub(crate) origins: Vec<Origin>,
+    /// By claim: how its quote stands.
+    pub(crate) evidence: Vec<Evidence>,
+    /// By source: what became of its text.
+    pub(crate) texts: Vec<TextState>,
+    /// What texts share undeclared; empty where none was looked at.
+    pub(crate) reuse: Reuse,
+    /// What became of the quotes of earlier captures.
+    pub(crate) recaptured: Vec<Recaptured>,
+    /// By claim: whether rows 2 to 4 may concern it at all.
+    pub(super) may_change: Vec<bool>,
+    pub(super) withdrawn: BTreeSet<ClaimId>,
+}
+
+impl Alignment<'_> {
+    /// Whether the claim has been corrected, retracted or superseded, stands in a retracted source, or repeats
+    /// one of which that is so.
+    pub(crate) fn is_withdrawn(&self, claim: ClaimId) -> bool {
+        self.withdrawn.contains(&claim)
+    }
+
+    /// Whether rows 2 to 4 may concern the claim at all.
+    pub(super) fn may_change(&self, claim: ClaimId) -> bool {
+        self.may_change[claim.index()]
+    }
+
+    /// Whether the claim speaks of what is yet to come.
+    pub(crate) fn is_projected(&self, claim: ClaimId) -> bool {
+        self.dossier.claims[claim].modality == Modality::Projected
+    }
+
+    /// Whether the claim says something that stands: it is not silent, withdrawn or projected.
+    pub(crate) fn stands(&self, claim: ClaimId) -> bool {
+        self.dossier.claims[claim].shape().is_some() && !self.is_withdrawn(claim) && !self.is_projected(claim)
+    }
+
+    /// Which of two sources is the later capture of one page, where they are captures of one and that can be told.
+    pub(crate) fn later_capture(&self, a: SourceId, b: SourceId) -> Option<SourceId> {
+        if a == b || !self.sources.one_family(a, b) {
+            return None;
+        }
+        let after = |x: SourceId, y: SourceId| self.sources.captured[x.index()].contains(&y);
+        match (after(a, b), after(b, a)) {
+            (true, false) => return Some(a),
+            (false, true) => return Some(b),
+            (true, true) => return None,
+            (false, false) => {}
+        }
+        // Two captures of a third: by their own dates.
+        let (x, y) = (&self.dossier.sources[a], &self.dossier.sources[b]);
+        let dated = [
+            (x.updated.as_ref().or(x.published.as_ref()), y.updated.as_ref().or(y.published.as_ref())),
+            (x.accessed.as_ref(), y.accessed.as_ref()),
+        ];
+        dated.into_iter().find_map(|(x, y)| match moment::order(x?, y?) {
+            Order::Later => Some(a),
+            Order::Earlier => Some(b),
+            Order::Equal | Order::Unsettled => None,
+        })
+    }
+
+    /// What a claim states, itself or by its question, of a dimension of scope.
+    pub(crate) fn stated(&self, claim: ClaimId, dimension: Dimension) -> Option<String> {
+        fn words<T>(stated: &Option<Stated<T>>, say: impl Fn(&T) -> String) -> Option<String> {
+            match stated {
+                None => None,
+                Some(Stated::Unknown) => Some("unknown".to_owned()),
+                Some(Stated::Is(value)) => Some(say(value)),
+            }
+        }
+        let dossier = self.dossier;
+        let scope = &self.basics[claim.index()].scope;
+        match dimension {
+            Dimension::Population => words(&scope.population, |id| dossier.groups.name(*id).to_owned()),
+            Dimension::Place => words(&scope.place, |id| dossier.places.name(*id).to_owned()),
+            Dimension::Period => words(&scope.period, |period| period.words.clone()),
+            Dimension::Basis => words(&scope.basis, |basis| basis.name().to_owned()),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Dossier to [`Alignment`], step by step.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::alignment::Alignment;
+use super::claims::{Basics, Claims};
+use super::looked::Looked;
+use super::moment;
+use super::origin;
+use super::origin::Sources;
+use super::scope;
+use super::withdrawn;
+use crate::model::Dossier;
+use crate::model::table::{ClaimId, Id};
+
+impl<'d> Alignment<'d> {
+    /// Aligns a dossier; `looked` tells how its quotes stand.
+    pub(crate) fn new(dossier: &'d Dossier, looked: Looked) -> Self {
+        let claims = Claims::new(dossier);
+        let sources = Sources::new(dossier);
+        let ids: Vec<ClaimId> = dossier.claims.ids().collect();
+        let basics: Vec<Basics> = ids
+            .par_iter()
+            .map(|id| {
+                let claim = &dossier.claims[*id];
+                let scope = scope::filled(&claim.scope, &dossier.questions[claim.question]);
+                Basics { scope, when: moment::of(dossier, claim) }
+            })
+            .collect();
+        let origins = origin::origins(dossier, &claims, &sources, &basics);
+        let may_change = withdrawn::may_change(dossier, &claims, &sources);
+        let mut alignment = Alignment {
+            dossier,
+            claims,
+            sources,
+            basics,
+            origins,
+            evidence: looked.evidence,
+            texts: looked.texts,
+            reuse: looked.reuse,
+            recaptured: looked.recaptured,
+            may_change,
+            withdrawn: BTreeSet::new(),
+        };
+        alignment.withdrawn = withdrawn::withdrawn(&alignment);
+        for id in &alignment.withdrawn {
+            alignment.may_change[id.index()] = true;
+        }
+        alignment
+    }
+}
+
+#[cfg(test)]
+impl<'d> Alignment<'d> {
+    /// Aligns a dossier none of whose texts was looked at.
+    pub(crate) fn without_texts(dossier: &'d Dossier) -> Self {
+        Self::new(dossier, Looked::nothing(dossier))
+    }
+}

@@ -1,0 +1,173 @@
+//! Two claims on one question side by side, and what the rows of the table ask of them.
+
+use std::cell::Cell;
+
+use super::alignment::Alignment;
+use super::kind::Which;
+use super::moment;
+use super::moment::Order;
+use super::origin;
+use super::origin::Speaker;
+use super::scope;
+use super::scope::{Compared, Extent};
+use crate::model::question::Question;
+use crate::model::table::{ClaimId, Id};
+use crate::value::shape::{Shape, Side};
+
+/// Two claims side by side. What several rows ask is worked out once.
+pub(crate) struct Pair<'a> {
+    pub(crate) alignment: &'a Alignment<'a>,
+    pub(crate) a: ClaimId,
+    pub(crate) b: ClaimId,
+    pub(crate) scope: Compared,
+    pub(super) question: &'a Question,
+    /// What both say, where neither is silent.
+    pub(super) says: Option<(&'a Shape, &'a Shape)>,
+    /// By [`Side`]: whether the sets share nothing.
+    apart: [Cell<Option<bool>>; 2],
+    order: Cell<Option<Order>>,
+}
+
+impl<'a> Pair<'a> {
+    pub(crate) fn new(alignment: &'a Alignment<'a>, a: ClaimId, b: ClaimId) -> Self {
+        let dossier = alignment.dossier;
+        let (x, y) = (&alignment.basics[a.index()], &alignment.basics[b.index()]);
+        let sides = ((&x.scope, &x.when.as_of), (&y.scope, &y.when.as_of));
+        let (first, second) = (&dossier.claims[a], &dossier.claims[b]);
+        Pair {
+            alignment,
+            a,
+            b,
+            scope: scope::compare(dossier, &alignment.claims.groups, sides.0, sides.1),
+            question: &dossier.questions[first.question],
+            says: first.shape().zip(second.shape()),
+            apart: Default::default(),
+            order: Cell::new(None),
+        }
+    }
+
+    /// Whether the sets of one side share nothing. What is silent excludes nothing.
+    pub(super) fn is_apart(&self, side: Side) -> bool {
+        let known = &self.apart[usize::from(side == Side::Soft)];
+        known.get().unwrap_or_else(|| {
+            let kin = &self.alignment.dossier.kin;
+            let is_apart = self.says.is_some_and(|(x, y)| !x.shares(y, side, kin));
+            known.set(Some(is_apart));
+            is_apart
+        })
+    }
+
+    /// Whether both have the same sets.
+    pub(super) fn has_same_sets(&self) -> bool {
+        self.says.is_some_and(|(x, y)| x.same(y, &self.alignment.dossier.kin))
+    }
+
+    /// How the first claim's as-of stands to the second's.
+    pub(crate) fn order(&self) -> Order {
+        self.order.get().unwrap_or_else(|| {
+            let when = |id: ClaimId| &self.alignment.basics[id.index()].when.as_of;
+            let order = moment::order(when(self.a), when(self.b));
+            self.order.set(Some(order));
+            order
+        })
+    }
+
+    /// Whether the moment of both is one, as far as it matters.
+    pub(super) fn is_of_one_moment(&self) -> bool {
+        !self.question.grows || self.order() == Order::Equal
+    }
+
+    /// Whether both stand in one source, its captures included.
+    pub(crate) fn one_source(&self) -> bool {
+        let claims = &self.alignment.dossier.claims;
+        self.alignment.sources.one_family(claims[self.a].source, claims[self.b].source)
+    }
+
+    /// Whether both go back to one origin.
+    pub(crate) fn one_origin(&self) -> bool {
+        let origins = &self.alignment.origins;
+        origin::is_one(&origins[self.a.index()], &origins[self.b.index()], self.one_source())
+    }
+
+    /// Whether one agent is the origin of both.
+    pub(super) fn one_agent(&self) -> bool {
+        matches!(self.alignment.origins[self.a.index()].speaker, Speaker::Agent(_)) && self.one_origin()
+    }
+
+    /// Whether both are said in the voice of one publisher.
+    pub(super) fn one_publisher_speaks(&self) -> bool {
+        let dossier = self.alignment.dossier;
+        let (a, b) = (&dossier.claims[self.a], &dossier.claims[self.b]);
+        a.said_by.is_empty()
+            && b.said_by.is_empty()
+            && dossier.sources[a.source].publisher == dossier.sources[b.source].publisher
+    }
+
+    /// Whether they are of one origin, or one's origin is part of the other's.
+    pub(crate) fn one_origin_or_part(&self) -> bool {
+        let origins = &self.alignment.origins;
+        let (a, b) = (&origins[self.a.index()], &origins[self.b.index()]);
+        let (Speaker::Agent(x), Speaker::Agent(y)) = (a.speaker, b.speaker) else { return self.one_origin() };
+        let dossier = self.alignment.dossier;
+        let (x, y) = (dossier.agent_node(x), dossier.agent_node(y));
+        let part = dossier.kin.within(x, y) || dossier.kin.within(y, x);
+        part && (self.one_source() || a.established && b.established)
+    }
+
+    /// Whether rows 2 to 4 may concern them at all.
+    pub(super) fn may_change(&self) -> bool {
+        self.a != self.b && (self.alignment.may_change(self.a) || self.alignment.may_change(self.b))
+    }
+
+    /// Row 2: which of the two corrects the other, if one does; `Some(None)` where each does.
+    pub(super) fn corrects(&self) -> Option<Option<Which>> {
+        let source = |from: ClaimId, to: ClaimId| {
+            let dossier = self.alignment.dossier;
+            let (from, to) = (&dossier.claims[from], &dossier.claims[to]);
+            self.scope.together == Extent::Equal
+                && dossier.sources[from.source].corrects.contains(&to.source)
+                && (self.one_origin() || from.said_by.is_empty() && to.said_by.is_empty())
+        };
+        self.states_correction().or_else(|| which(source(self.a, self.b), source(self.b, self.a)))
+    }
+
+    /// Which of the two says of itself that it corrects or retracts the other.
+    pub(super) fn states_correction(&self) -> Option<Option<Which>> {
+        let stated = |from: ClaimId, to: ClaimId| self.alignment.claims.corrected_by(from).contains(&to);
+        which(stated(self.a, self.b), stated(self.b, self.a))
+    }
+
+    /// Row 3: which of the two says of itself that it supersedes the other, or stands in a later capture.
+    pub(super) fn supersedes(&self) -> Option<Option<Which>> {
+        self.states_succession().or_else(|| {
+            let follows = self.scope.together == Extent::Equal && self.one_origin();
+            if !follows || self.says.is_none() || self.has_same_sets() {
+                return None;
+            }
+            self.later_capture().map(Some)
+        })
+    }
+
+    /// Which of the two says of itself that it supersedes the other.
+    pub(super) fn states_succession(&self) -> Option<Option<Which>> {
+        let stated = |from: ClaimId, to: ClaimId| self.alignment.claims.superseded_by(from).contains(&to);
+        which(stated(self.a, self.b), stated(self.b, self.a))
+    }
+
+    /// Which of the two stands in the later capture of one page.
+    pub(super) fn later_capture(&self) -> Option<Which> {
+        let claims = &self.alignment.dossier.claims;
+        let (a, b) = (claims[self.a].source, claims[self.b].source);
+        let later = self.alignment.later_capture(a, b)?;
+        Some(if later == a { Which::A } else { Which::B })
+    }
+}
+
+fn which(a: bool, b: bool) -> Option<Option<Which>> {
+    match (a, b) {
+        (true, true) => Some(None),
+        (true, false) => Some(Some(Which::A)),
+        (false, true) => Some(Some(Which::B)),
+        (false, false) => None,
+    }
+}
