@@ -9,7 +9,7 @@ use crate::view::compare::Comparison;
 use crate::view::diff::SourcesDiff;
 use crate::view::explain::Explanation;
 use crate::view::impact::Impact;
-use crate::view::report::ReportView;
+use crate::view::report::Report;
 use crate::view::reuse::SharedTexts;
 use crate::view::silence::SilenceMatrix;
 use crate::view::since;
@@ -44,8 +44,8 @@ impl Judged<'_> {
     }
 
     /// The discrepancy report.
-    pub(crate) fn report(&self) -> ReportView {
-        ReportView::new(&self.court(), self.findings())
+    pub(crate) fn report(&self) -> Report {
+        Report::new(&self.court(), self.findings())
     }
 
     /// The provenance table: questions by sources.

@@ -5,6 +5,7 @@ pub(crate) mod captures;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod diff;
+mod escape;
 pub(crate) mod explain;
 pub(crate) mod find;
 pub(crate) mod impact;

@@ -1,6 +1,5 @@
 //! What is shown, as typed data: the versioned views.
 
-pub(crate) mod asked;
 pub(crate) mod blind;
 pub(crate) mod captures;
 pub(crate) mod check;

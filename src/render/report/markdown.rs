@@ -2,18 +2,19 @@
 
 use std::fmt::Write;
 
-use super::terminal::{SECTIONS, held};
 use super::told;
-use crate::model::claim::Status;
-use crate::render::term::layout::counted;
+use crate::render::escape::{markdown as escaped, markdown_cell as cell};
+use crate::text::counted::counted;
 use crate::view::fragment;
-use crate::view::report::{DisputeView, ReportView};
+use crate::view::report::Report;
+use crate::view::report::disagreement::{Disagreement, DisputeSide};
+use crate::view::report::voice::voices;
 use crate::view::table::{EventTable, SourceCell};
 
 /// At most so many different reasons of one dispute are given.
 const MOST_REASONS: usize = 3;
 
-pub(crate) fn render(out: &mut String, view: &ReportView) {
+pub(crate) fn render(out: &mut String, view: &Report) {
     let _ = writeln!(
         out,
         "<!-- written by `gainsay report --write`; do not edit -->\n\n# {}\n",
@@ -21,31 +22,19 @@ pub(crate) fn render(out: &mut String, view: &ReportView) {
     );
     match told::in_short(view) {
         Some(short) => {
-            let on = counted(told::disputed_questions(view), "question");
+            let on = counted(view.disputed_questions(), "question");
             let _ = writeln!(out, "**The sources differ on {on}**: {short}.\n");
         }
         None => out.push_str("**The sources agree wherever they speak of the same.**\n\n"),
     }
-    let counts = &view.counts;
-    let _ = writeln!(
-        out,
-        "{} of {} on {}; {} quotes stand in their text, seen now or attested by the lock.\n",
-        counted(counts.claims, "claim"),
-        counted(counts.sources, "source"),
-        counted(counts.questions, "question"),
-        held(view),
-    );
+    let _ = writeln!(out, "{}; {}.\n", told::looked_at(view), told::held(view));
     if !view.disputes.is_empty() {
         render_summary(out, view);
     }
     let mut number = 0;
-    for (class, title) in SECTIONS {
-        let of: Vec<&DisputeView> = view.of_class(class).collect();
-        if of.is_empty() {
-            continue;
-        }
-        let _ = writeln!(out, "## {title}\n");
-        for dispute in of {
+    for disputes in view.sections() {
+        let _ = writeln!(out, "## {}\n", told::section(disputes[0].class));
+        for dispute in disputes {
             number += 1;
             render_dispute(out, dispute, number);
         }
@@ -64,10 +53,9 @@ pub(crate) fn render(out: &mut String, view: &ReportView) {
 }
 
 /// A list rather than a table: it reads as well in an e-mail, where nothing lines up.
-fn render_summary(out: &mut String, view: &ReportView) {
+fn render_summary(out: &mut String, view: &Report) {
     out.push_str("## In short\n\n");
-    let ordered = SECTIONS.iter().flat_map(|(class, _)| view.of_class(class));
-    for (number, dispute) in ordered.enumerate() {
+    for (number, dispute) in view.disputes.iter().enumerate() {
         let _ = write!(out, "{}. **{}**", number + 1, escaped(&dispute.ask));
         let _ = writeln!(out, " {}: {}  ", escaped(&dispute.event), told::state(dispute));
         let _ = writeln!(out, "   {}", escaped(&told::against(dispute)));
@@ -75,7 +63,7 @@ fn render_summary(out: &mut String, view: &ReportView) {
     out.push('\n');
 }
 
-fn render_sources(out: &mut String, view: &ReportView) {
+fn render_sources(out: &mut String, view: &Report) {
     out.push_str("## Sources\n\n");
     for source in &view.sources {
         let publisher = source.publisher.as_deref().unwrap_or("publisher unknown");
@@ -90,7 +78,7 @@ fn render_sources(out: &mut String, view: &ReportView) {
     }
 }
 
-fn render_dispute(out: &mut String, dispute: &DisputeView, number: usize) {
+fn render_dispute(out: &mut String, dispute: &Disagreement, number: usize) {
     let _ = writeln!(
         out,
         "### {number}. {}\n\n{}, `{}`: {}\n",
@@ -99,33 +87,15 @@ fn render_dispute(out: &mut String, dispute: &DisputeView, number: usize) {
         dispute.question,
         told::state(dispute)
     );
-    let common = told::common_scope(dispute);
+    let common = dispute.common_scope();
     if !common.is_empty() {
         let _ = writeln!(out, "All of it {}.\n", escaped(&common.join(", ")));
     }
     for side in &dispute.sides {
-        let reading = side.claims[0]
-            .reading
-            .as_ref()
-            .map(|reading| format!(" (read as {reading})"))
-            .unwrap_or_default();
-        let _ = writeln!(out, "- **{}**{}", escaped(&side.says), escaped(&reading));
-        for voice in told::voices(&side.claims) {
-            let (who, source) = (told::speaker(voice.first), &voice.first.source);
-            let covering = told::covering(voice.first, dispute, &common);
-            let quotes = voice.quotes().join("; ");
-            let gap = if quotes.is_empty() { "" } else { ": " };
-            let _ = writeln!(
-                out,
-                "  - `{source}`: {}{}{gap}{}",
-                escaped(&who),
-                escaped(&covering),
-                escaped(&quotes)
-            );
-        }
+        render_side(out, side, dispute, &common);
     }
     out.push('\n');
-    let reasons = told::reasons(dispute);
+    let reasons = dispute.reasons();
     for reason in reasons.iter().take(MOST_REASONS) {
         let _ = writeln!(out, "**Why they differ**: {}.\n", escaped(reason));
     }
@@ -141,11 +111,24 @@ fn render_dispute(out: &mut String, dispute: &DisputeView, number: usize) {
         out.push('\n');
     }
     if let Some(rationale) = &dispute.explained {
-        let status = dispute.status.map_or("explained", Status::name);
-        let _ = writeln!(out, "> **The desk ({status})**: {}\n", escaped(rationale));
+        let _ = writeln!(out, "> **The desk ({})**: {}\n", told::status(dispute), escaped(rationale));
     }
     if !dispute.settles.is_empty() {
         let _ = writeln!(out, "**What would settle it**: {}.\n", escaped(&dispute.settles.join("; ")));
+    }
+}
+
+/// An answer, and everyone who gives it.
+fn render_side(out: &mut String, side: &DisputeSide, dispute: &Disagreement, common: &[&str]) {
+    let reading = side.reading().map(|reading| format!(" (read as {reading})")).unwrap_or_default();
+    let _ = writeln!(out, "- **{}**{}", escaped(&side.says), escaped(&reading));
+    for voice in voices(&side.claims) {
+        let (who, source) = (told::speaker(voice.first), &voice.first.source);
+        let covering = told::covering(voice.first, dispute, common);
+        let quotes = told::quotes(&voice).join("; ");
+        let gap = if quotes.is_empty() { "" } else { ": " };
+        let _ =
+            writeln!(out, "  - `{source}`: {}{}{gap}{}", escaped(&who), escaped(&covering), escaped(&quotes));
     }
 }
 
@@ -178,31 +161,4 @@ fn cell_text(view: &SourceCell) -> String {
         })
         .collect();
     claims.join("<br>")
-}
-
-/// Text that Markdown takes as text; what stands in backticks stays code.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    let mut code = false;
-    for c in text.chars() {
-        match c {
-            '`' => code = !code,
-            '*' | '_' | '<' | '>' | '[' | ']' | '#' | '|' | '\\' if !code => safe.push('\\'),
-            '\n' => {
-                safe.push(' ');
-                continue;
-            }
-            _ => {}
-        }
-        safe.push(c);
-    }
-    if code {
-        safe = safe.replace('`', "\\`");
-    }
-    safe
-}
-
-/// Text in a cell of a table.
-fn cell(text: &str) -> String {
-    escaped(text).replace("\\|", "|").replace('|', "\\|")
 }

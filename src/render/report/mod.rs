@@ -5,3 +5,6 @@ pub(crate) mod markdown;
 pub(crate) mod prose;
 pub(crate) mod terminal;
 pub(crate) mod told;
+
+#[cfg(test)]
+mod tests;

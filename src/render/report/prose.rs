@@ -3,14 +3,17 @@
 use std::fmt::Write;
 
 use super::told;
-use super::told::{Voice, joined, voices};
-use crate::model::claim::Modality;
-use crate::view::report::{DisputeView, ReportView, SaidView};
+use super::told::joined;
+use crate::view::report::Report;
+use crate::view::report::disagreement::Disagreement;
+use crate::view::report::rules::DisputeRule;
+use crate::view::report::statement::{Modality, Statement, Type};
+use crate::view::report::voice::{Voice, voices};
 
 /// At most so many speakers of one answer are named; the rest are counted.
 const MOST_VOICES: usize = 12;
 
-pub(crate) fn render(out: &mut String, view: &ReportView) {
+pub(crate) fn render(out: &mut String, view: &Report) {
     if view.disputes.is_empty() {
         let _ = writeln!(out, "The accounts agree wherever they speak of the same.");
         return;
@@ -30,9 +33,9 @@ pub(crate) fn render(out: &mut String, view: &ReportView) {
 }
 
 /// One dispute: the question, each answer with who gives it, and what it rests on.
-fn paragraph(dispute: &DisputeView) -> String {
+fn paragraph(dispute: &Disagreement) -> String {
     let mut said = format!("{} {}", ended(&dispute.ask, '?'), opening(dispute));
-    let common = told::common_scope(dispute);
+    let common = dispute.common_scope();
     if !common.is_empty() {
         let _ = write!(said, " All of what follows is meant {}.", common.join(", "));
     }
@@ -40,7 +43,7 @@ fn paragraph(dispute: &DisputeView) -> String {
         let voices = voices(&side.claims);
         for (number, voice) in voices.iter().take(MOST_VOICES).enumerate() {
             let contrast = if number == 0 && index > 0 { "By contrast, " } else { "" };
-            let answer = if number == 0 { Answer::Words } else { Answer::Same };
+            let answer = if number == 0 { Given::Words } else { Given::Before };
             let _ = write!(
                 said,
                 " {}",
@@ -67,38 +70,41 @@ fn paragraph(dispute: &DisputeView) -> String {
 }
 
 /// How the answers stand to each other, by what the rule found; it says nothing of which one holds.
-fn opening(dispute: &DisputeView) -> String {
-    let sources = told::source_count(dispute.sides.iter().flat_map(|side| &side.claims));
-    match dispute.rule {
-        "self-contradiction" => "One account gives answers that cannot both hold.".to_owned(),
-        "misreport" => "Two accounts give different answers of the same speaker.".to_owned(),
-        "denial" => "One account denies what another affirms.".to_owned(),
-        "tension" if sources == 1 => "One account gives figures that are hard to take together.".to_owned(),
-        "tension" => "Accounts are hard to take together.".to_owned(),
-        "undetermined" => "Accounts differ, and it cannot be told whether they speak of the same.".to_owned(),
-        "revised-down" => "A figure was lowered later.".to_owned(),
-        "part-exceeds-whole" | "sum-mismatch" => {
-            format!("The figures do not fit together: {}.", bare(&dispute.message))
+fn opening(dispute: &Disagreement) -> String {
+    let sources = dispute.source_count();
+    let opening = match dispute.rule {
+        DisputeRule::SelfContradiction => "One account gives answers that cannot both hold.",
+        DisputeRule::Misreport => "Two accounts give different answers of the same speaker.",
+        DisputeRule::Denial => "One account denies what another affirms.",
+        DisputeRule::Tension if sources == 1 => "One account gives figures that are hard to take together.",
+        DisputeRule::Tension => "Accounts are hard to take together.",
+        DisputeRule::Undetermined => "Accounts differ, and it cannot be told whether they speak of the same.",
+        DisputeRule::RevisedDown => "A figure was lowered later.",
+        DisputeRule::PartExceedsWhole | DisputeRule::SumMismatch => {
+            return format!("The figures do not fit together: {}.", bare(&dispute.message));
         }
-        _ if sources == 1 => "One account gives answers that cannot all hold.".to_owned(),
-        _ => "Accounts differ.".to_owned(),
-    }
+        DisputeRule::LooseBound => "One account gives a bound far below a figure of its own.",
+        DisputeRule::Contradiction if sources == 1 => "One account gives answers that cannot all hold.",
+        DisputeRule::Contradiction => "Accounts differ.",
+    };
+    opening.to_owned()
 }
 
-enum Answer {
+/// Whether the words of an answer are still to be given.
+enum Given {
     Words,
-    /// The words were given in the sentence before.
-    Same,
+    /// They were given in the sentence before.
+    Before,
 }
 
-fn sentence(voice: &Voice, answer: Answer, dispute: &DisputeView, common: &[String]) -> String {
+fn sentence(voice: &Voice, answer: Given, dispute: &Disagreement, common: &[&str]) -> String {
     let claim = voice.first;
     let (verb, words) = verb(claim);
     let words = match answer {
-        Answer::Words => format!("“{words}”"),
-        Answer::Same => "the same".to_owned(),
+        Given::Words => format!("“{words}”"),
+        Given::Before => "the same".to_owned(),
     };
-    let quotes = match voice.quotes().as_slice() {
+    let quotes = match told::quotes(voice).as_slice() {
         [] => String::new(),
         quotes => format!(" ({})", joined(quotes)),
     };
@@ -130,16 +136,16 @@ fn sentence(voice: &Voice, answer: Answer, dispute: &DisputeView, common: &[Stri
 }
 
 /// What the speaker does, and with which words.
-fn verb(claim: &SaidView) -> (&'static str, &str) {
-    if let Some(words) = claim.plain.strip_prefix("denies ") {
+fn verb(claim: &Statement) -> (&'static str, &str) {
+    if let Some(words) = &claim.denies {
         return ("denies", words);
     }
-    let verb = match (claim.modality, claim.plain.as_str()) {
+    let verb = match (claim.modality, claim.kind) {
         (Modality::Estimated, _) => "estimates",
         (Modality::Alleged, _) => "alleges",
         (Modality::Projected, _) => "projects",
-        (_, "yes" | "no") => "answers",
-        _ => "says",
+        (Modality::Stated, Type::YesNo) => "answers",
+        (Modality::Stated, _) => "says",
     };
     (verb, &claim.plain)
 }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::record::{DisputeChange, DisputeChanges};
 use super::side::{Both, Side};
 use crate::judge::Finding;
-use crate::view::report::TOLD;
+use crate::view::report::rules::DisputeRule;
 use crate::view::withheld::{Gate, Reader};
 
 pub(super) fn disputes(both: Both) -> DisputeChanges {
@@ -38,7 +38,7 @@ pub(super) fn disputes(both: Both) -> DisputeChanges {
 
 /// The findings that tell of a dispute, in order.
 fn told<'a>(side: Side<'a>) -> Vec<&'a Finding> {
-    side.findings.iter().filter(|finding| TOLD.contains(&finding.rule.name)).collect()
+    side.findings.iter().filter(|finding| DisputeRule::of(finding).is_some()).collect()
 }
 
 fn changed(

@@ -1,14 +1,16 @@
 //! Who says what: each answer, everyone who gives it, and in which words.
 
+use std::cmp::Reverse;
+
 use askama::Template;
 use askama::filters::HtmlSafe;
 
 use super::badge::Badge;
-use crate::judge::standing::Standing;
 use crate::render::report::told;
-use crate::render::report::told::voices;
-use crate::view::asked::{AskedClaim, AskedView};
-use crate::view::report::SaidView;
+use crate::view::name::QuestionName;
+use crate::view::report::asked::{AskedClaim, AskedQuestion, Standing};
+use crate::view::report::statement::{Statement, source_count};
+use crate::view::report::voice::voices;
 
 /// The answers to a question, those of most sources first.
 #[derive(Template)]
@@ -16,7 +18,7 @@ use crate::view::report::SaidView;
 pub(super) struct Answers {
     answers: Vec<AnswerShown>,
     left_out: usize,
-    question: String,
+    question: QuestionName,
 }
 
 /// One answer, and everyone who gives it.
@@ -44,37 +46,35 @@ struct QuoteShown {
 impl HtmlSafe for Answers {}
 
 impl Answers {
-    /// The answers that some claims of a question give.
-    pub(super) fn new(asked: &AskedView, claims: &[AskedClaim]) -> Self {
+    pub(super) fn new(asked: &AskedQuestion) -> Self {
+        let mut groups: Vec<Vec<&AskedClaim>> = Vec::new();
+        for claim in asked.told() {
+            match groups.iter_mut().find(|group| group[0].said.plain == claim.said.plain) {
+                Some(group) => group.push(claim),
+                None => groups.push(vec![claim]),
+            }
+        }
+        groups.sort_by_key(|group| Reverse(source_count(group.iter().map(|claim| &claim.said))));
         Answers {
-            answers: answers(asked, claims),
-            left_out: asked.claims.len() - claims.len(),
+            answers: groups.iter().map(|group| AnswerShown::new(asked, group)).collect(),
+            left_out: asked.claims.len() - asked.told().len(),
             question: asked.question.clone(),
         }
     }
 }
 
-fn answers(asked: &AskedView, claims: &[AskedClaim]) -> Vec<AnswerShown> {
-    let mut groups: Vec<(&str, Vec<&AskedClaim>)> = Vec::new();
-    for claim in claims {
-        match groups.iter_mut().find(|(says, _)| *says == claim.said.plain) {
-            Some((_, group)) => group.push(claim),
-            None => groups.push((&claim.said.plain, vec![claim])),
-        }
-    }
-    groups.sort_by_key(|(_, group)| {
-        std::cmp::Reverse(told::source_count(group.iter().map(|claim| &claim.said)))
-    });
-    let answer = |(says, group): (&str, Vec<&AskedClaim>)| {
-        let mut shown: Vec<VoiceShown> = Vec::new();
+impl AnswerShown {
+    /// The claims of one answer; there is at least one.
+    fn new(asked: &AskedQuestion, claims: &[&AskedClaim]) -> Self {
         // A voice whose claims stand differently is told once for each standing.
-        let mut by_standing: Vec<(Standing, Vec<&SaidView>)> = Vec::new();
-        for claim in &group {
+        let mut by_standing: Vec<(Standing, Vec<&Statement>)> = Vec::new();
+        for claim in claims {
             match by_standing.iter_mut().find(|(stands, _)| *stands == claim.stands) {
                 Some((_, said)) => said.push(&claim.said),
                 None => by_standing.push((claim.stands, vec![&claim.said])),
             }
         }
+        let mut shown: Vec<VoiceShown> = Vec::new();
         for (standing, said) in by_standing {
             shown.extend(voices(said).into_iter().map(|voice| VoiceShown {
                 speaker: told::speaker(voice.first),
@@ -84,14 +84,13 @@ fn answers(asked: &AskedView, claims: &[AskedClaim]) -> Vec<AnswerShown> {
                 quotes: voice.all.iter().map(|claim| QuoteShown::new(claim)).collect(),
             }));
         }
-        let first = group[0];
-        let reading = first.said.reading.clone().filter(|reading| *reading != first.said.plain);
-        AnswerShown { says: says.to_owned(), reading, voices: shown }
-    };
-    groups.into_iter().map(answer).collect()
+        let first = &claims[0].said;
+        let reading = first.reading.clone().filter(|reading| *reading != first.plain);
+        AnswerShown { says: first.plain.clone(), reading, voices: shown }
+    }
 }
 
-fn covering(asked: &AskedView, claim: &SaidView) -> String {
+fn covering(asked: &AskedQuestion, claim: &Statement) -> String {
     let mut said = Vec::new();
     if asked.grows {
         said.push(format!("as of {}", claim.as_of));
@@ -101,7 +100,7 @@ fn covering(asked: &AskedView, claim: &SaidView) -> String {
 }
 
 impl QuoteShown {
-    fn new(claim: &SaidView) -> Self {
+    fn new(claim: &Statement) -> Self {
         QuoteShown {
             text: claim.quote.clone(),
             link: claim.link.clone(),

@@ -11,18 +11,16 @@ use super::line::Line;
 use super::places::Places;
 use super::positions::Positions;
 use super::tree::Tree;
-use crate::view::asked::AskedView;
-use crate::view::report::DisputeView;
-
-/// At most so many claims of a question are shown.
-const MOST_CLAIMS: usize = 120;
+use crate::view::name::QuestionName;
+use crate::view::report::asked::AskedQuestion;
+use crate::view::report::disagreement::Disagreement;
 
 /// A question with all that is to be said of it: the template is what stands below its head.
 #[derive(Template)]
 #[template(path = "article.html", config = "src/render/report/html/askama.toml")]
 pub(super) struct Article {
     pub(super) anchor: String,
-    pub(super) question: String,
+    pub(super) question: QuestionName,
     pub(super) event: String,
     pub(super) ask: String,
     /// One for each dispute; for a question without, how its claims stand.
@@ -38,8 +36,7 @@ pub(super) struct Article {
 impl HtmlSafe for Article {}
 
 impl Article {
-    pub(super) fn new(asked: &AskedView, disputes: &[&DisputeView]) -> Self {
-        let claims = &asked.claims[..asked.claims.len().min(MOST_CLAIMS)];
+    pub(super) fn new(asked: &AskedQuestion, disputes: &[&Disagreement]) -> Self {
         let anchor = anchor(&asked.question);
         let own = asked.claims.iter().filter(|_| disputes.is_empty()).map(|claim| Badge::of(claim.stands));
         let badges = disputes.iter().map(|dispute| Badge::of_dispute(dispute)).chain(own);
@@ -49,10 +46,10 @@ impl Article {
             event: asked.event.clone(),
             ask: asked.ask.clone(),
             badges: each_once(badges),
-            line: Line::new(asked, claims, &anchor),
-            places: Places::new(&asked.places, claims),
+            line: asked.line.as_ref().map(|line| Line::new(line, &asked.ask, &anchor)),
+            places: Places::new(asked),
             positions: Positions::new(asked, &anchor),
-            answers: Answers::new(asked, claims),
+            answers: Answers::new(asked),
             disputes: disputes.iter().zip(before).map(|(it, before)| Dispute::new(it, before)).collect(),
             tree: Tree::new(asked, &anchor, !disputes.is_empty()),
             anchor,

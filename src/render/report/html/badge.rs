@@ -3,8 +3,8 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use crate::judge::standing::Standing;
-use crate::view::report::DisputeView;
+use crate::view::report::asked::Standing;
+use crate::view::report::disagreement::{Class, Disagreement};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -23,17 +23,49 @@ vocabulary! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Template)]
 #[template(path = "badge.html", config = "src/render/report/html/askama.toml")]
 pub(super) struct Badge {
-    pub(super) symbol: &'static str,
-    pub(super) word: &'static str,
+    symbol: &'static str,
+    word: &'static str,
     pub(super) hue: Hue,
-    pub(super) means: &'static str,
 }
 
 impl HtmlSafe for Badge {}
 
-/// The badges of all standings, gravest first, as the legend shows them.
-pub(super) fn legend() -> Vec<Badge> {
-    Standing::ALL.iter().map(|standing| Badge::of(*standing)).collect()
+impl Badge {
+    /// The badge of a standing.
+    pub(super) fn of(standing: Standing) -> Badge {
+        let (symbol, hue) = match standing {
+            Standing::Disputed => ("✕", Hue::Bad),
+            Standing::DisputedExplained => ("⊗", Hue::Held),
+            Standing::BreaksSum => ("Σ", Hue::Bad),
+            Standing::InTension => ("≈", Hue::Warn),
+            Standing::Open => ("?", Hue::Warn),
+            Standing::Updated => ("↑", Hue::New),
+            Standing::Agrees => ("=", Hue::Good),
+            Standing::Compatible => ("○", Hue::Good),
+            Standing::Apart => ("∥", Hue::Plain),
+            Standing::Alone => ("1", Hue::Plain),
+            Standing::DoesNotKnow => ("∅", Hue::Plain),
+            Standing::Declines => ("–", Hue::Plain),
+            Standing::Withdrawn => ("⊘", Hue::Plain),
+            Standing::Projected => ("…", Hue::Plain),
+        };
+        Badge { symbol, word: standing.name(), hue }
+    }
+
+    /// The badge of a dispute: its rule, and whether the desk has explained it.
+    pub(super) fn of_dispute(dispute: &Disagreement) -> Badge {
+        let (symbol, hue) = match (dispute.class, dispute.is_explained()) {
+            (Class::Conflict, true) => ("⊗", Hue::Held),
+            (Class::Conflict, false) => ("✕", Hue::Bad),
+            (Class::Tension, true) => ("≈", Hue::Held),
+            (Class::Tension, false) => ("≈", Hue::Warn),
+            (Class::Change, true) => ("↓", Hue::Held),
+            (Class::Change, false) => ("↓", Hue::Warn),
+            (_, true) => ("?", Hue::Held),
+            (_, false) => ("?", Hue::Warn),
+        };
+        Badge { symbol, word: dispute.rule.name(), hue }
+    }
 }
 
 /// Some badges, each once, in the order in which they come.
@@ -47,75 +79,15 @@ pub(super) fn each_once(badges: impl Iterator<Item = Badge>) -> Vec<Badge> {
     found
 }
 
-impl Badge {
-    /// The badge of a standing.
-    pub(super) fn of(standing: Standing) -> Badge {
-        let (symbol, hue, means) = match standing {
-            Standing::Disputed => (
-                "✕",
-                Hue::Bad,
-                "another claim says what cannot hold together with it, and nobody has explained why",
-            ),
-            Standing::DisputedExplained => ("⊗", Hue::Held, "the same, and the desk has said why"),
-            Standing::BreaksSum => ("Σ", Hue::Bad, "parts and whole do not add up"),
-            Standing::InTension => {
-                ("≈", Hue::Warn, "both can hold, but only where one is read as readers seldom do")
-            }
-            Standing::Open => {
-                ("?", Hue::Warn, "it cannot be told whether it conflicts: scope or moment is not known")
-            }
-            Standing::Updated => {
-                ("↑", Hue::New, "a running figure that a later one replaces, or the later one")
-            }
-            Standing::Agrees => ("=", Hue::Good, "another source says the same, or something within it"),
-            Standing::Compatible => {
-                ("○", Hue::Good, "others say something else that can hold at the same time")
-            }
-            Standing::Apart => (
-                "∥",
-                Hue::Plain,
-                "nothing to hold it against: it covers something else, or is a description in words",
-            ),
-            Standing::Alone => ("1", Hue::Plain, "no other source speaks of it"),
-            Standing::DoesNotKnow => ("∅", Hue::Plain, "the source says that it is not known"),
-            Standing::Declines => ("–", Hue::Plain, "the source declines to say"),
-            Standing::Withdrawn => ("⊘", Hue::Plain, "corrected, retracted or superseded"),
-            Standing::Projected => ("…", Hue::Plain, "a projection, not yet a report"),
-        };
-        Badge { symbol, word: standing.name(), hue, means }
-    }
-
-    /// The badge of a dispute, by its rule, and by whether the desk has explained it.
-    pub(super) fn of_dispute(dispute: &DisputeView) -> Badge {
-        let is_explained = dispute.explained.is_some();
-        let symbol = match (dispute.class, is_explained) {
-            ("conflict", true) => "⊗",
-            ("conflict", false) => "✕",
-            ("tension", _) => "≈",
-            ("change", _) => "↓",
-            _ => "?",
-        };
-        let hue = match (dispute.class, is_explained) {
-            (_, true) => Hue::Held,
-            ("conflict", false) => Hue::Bad,
-            _ => Hue::Warn,
-        };
-        Badge { symbol, word: dispute.rule, hue, means: "" }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn no_two_standings_share_a_symbol_or_a_word() {
-        let all = legend();
+    fn no_two_standings_share_a_symbol() {
+        let all: Vec<Badge> = Standing::ALL.iter().map(|standing| Badge::of(*standing)).collect();
         for (index, badge) in all.iter().enumerate() {
-            assert!(
-                all[..index].iter().all(|other| other.symbol != badge.symbol && other.word != badge.word)
-            );
-            assert!(!badge.means.is_empty());
+            assert!(all[..index].iter().all(|other| other.symbol != badge.symbol), "{}", badge.word);
         }
     }
 }

@@ -8,7 +8,9 @@ use askama::filters::HtmlSafe;
 use super::badge::Badge;
 use super::pair::Pair;
 use super::piece::Message;
-use crate::view::report::{DisputeView, SaidView};
+use crate::view::name::{ClaimName, QuestionName};
+use crate::view::report::disagreement::{Disagreement, Status};
+use crate::view::report::statement::Statement;
 
 /// So many pairs of a dispute are shown, the first of them at once.
 const MOST_PAIRS: usize = 24;
@@ -22,42 +24,38 @@ pub(super) struct Dispute {
     explained: bool,
     /// The desk's words, unless the dispute before has the same.
     rationale: Option<String>,
-    status: Option<String>,
+    status: Option<Status>,
     settles: Vec<String>,
     /// What the finding says, where no pair can be shown.
     message: Option<Message>,
     first: Vec<Pair>,
     more: Vec<Pair>,
     left_out: usize,
-    question: String,
+    question: QuestionName,
 }
 
 impl HtmlSafe for Dispute {}
 
 impl Dispute {
-    pub(super) fn new(dispute: &DisputeView, before_it: Option<&DisputeView>) -> Self {
-        let said: BTreeMap<&str, &SaidView> = dispute
-            .sides
-            .iter()
-            .flat_map(|side| &side.claims)
-            .map(|claim| (claim.claim.as_str(), claim))
-            .collect();
+    pub(super) fn new(dispute: &Disagreement, before_it: Option<&Disagreement>) -> Self {
+        let said: BTreeMap<&ClaimName, &Statement> =
+            dispute.statements().map(|claim| (&claim.claim, claim)).collect();
         let mut before = "";
         let mut pairs: Vec<Pair> = Vec::new();
         for pair in dispute.pairs.iter().take(MOST_PAIRS) {
-            let (Some(a), Some(b)) = (said.get(pair.a.as_str()), said.get(pair.b.as_str())) else { continue };
+            let (Some(a), Some(b)) = (said.get(&pair.a), said.get(&pair.b)) else { continue };
             pairs.push(Pair::new(pair, (a, b), pair.reason != before));
             before = &pair.reason;
         }
         let more = pairs.split_off(pairs.len().min(FIRST_PAIRS));
         Dispute {
             badge: Badge::of_dispute(dispute),
-            explained: dispute.explained.is_some(),
+            explained: dispute.is_explained(),
             rationale: dispute
                 .explained
                 .clone()
                 .filter(|it| before_it.is_none_or(|before| before.explained.as_ref() != Some(it))),
-            status: dispute.status.map(|status| status.to_string()),
+            status: dispute.status,
             settles: dispute.settles.clone(),
             message: dispute.pairs.is_empty().then(|| Message::new(&dispute.message)),
             first: pairs,

@@ -5,9 +5,12 @@ use askama::filters::HtmlSafe;
 
 use super::anchor::anchor;
 use super::badge::{Badge, each_once};
-use crate::render::report::told;
-use crate::render::term::layout::counted;
-use crate::view::report::DisputeView;
+use crate::text::counted::counted;
+use crate::view::report::disagreement::{Disagreement, DisputeSide};
+use crate::view::report::statement::source_count;
+
+/// At most so many answers are given.
+const MOST_SIDES: usize = 4;
 
 /// What the question is, and how the answers stand against each other.
 #[derive(Template)]
@@ -31,34 +34,28 @@ struct Side {
 impl HtmlSafe for Entry {}
 
 impl Entry {
-    pub(super) fn new(disputes: &[&DisputeView]) -> Self {
+    /// The disputes of one question; there is at least one.
+    pub(super) fn new(disputes: &[&Disagreement]) -> Self {
         let first = disputes[0];
-        let mut sides: Vec<Side> = Vec::new();
-        let mut more = 0;
-        for side in disputes.iter().flat_map(|dispute| &dispute.sides) {
-            let says = &side.claims[0].plain;
-            if sides.iter().any(|other| other.says == *says) {
-                continue;
+        let all = || disputes.iter().flat_map(|dispute| &dispute.sides);
+        let mut answers: Vec<&str> = Vec::new();
+        for plain in all().map(DisputeSide::plain) {
+            if !answers.contains(&plain) {
+                answers.push(plain);
             }
-            if sides.len() == 4 {
-                more += 1;
-                continue;
-            }
-            let all = disputes
-                .iter()
-                .flat_map(|dispute| &dispute.sides)
-                .filter(|other| other.claims[0].plain == *says);
-            let sources = told::source_count(all.flat_map(|side| &side.claims));
-            sides.push(Side { says: says.clone(), behind: counted(sources, "source") });
         }
+        let side = |plain: &&str| {
+            let claims = all().filter(|side| side.plain() == *plain).flat_map(|side| &side.claims);
+            Side { says: (*plain).to_owned(), behind: counted(source_count(claims), "source") }
+        };
         Entry {
             anchor: anchor(&first.question),
             ask: first.ask.clone(),
             event: first.event.clone(),
             badges: each_once(disputes.iter().map(|dispute| Badge::of_dispute(dispute))),
-            explained: disputes.iter().all(|dispute| dispute.explained.is_some()),
-            sides,
-            more,
+            explained: disputes.iter().all(|dispute| dispute.is_explained()),
+            sides: answers.iter().take(MOST_SIDES).map(side).collect(),
+            more: answers.len().saturating_sub(MOST_SIDES),
         }
     }
 }

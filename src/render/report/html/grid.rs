@@ -7,7 +7,8 @@ use askama::filters::HtmlSafe;
 
 use super::anchor::anchor;
 use super::badge::Badge;
-use crate::view::report::ReportView;
+use crate::view::name::{ClaimName, QuestionName};
+use crate::view::report::Report;
 use crate::view::table::{EventTable, QuestionRow, SourceCell};
 
 /// So many sources stand side by side; further ones go on in a table below.
@@ -58,12 +59,12 @@ struct Said {
 impl HtmlSafe for Grid {}
 
 /// By the name of a claim: its value for people.
-type Plain<'a> = BTreeMap<&'a str, &'a str>;
+type Plain<'a> = BTreeMap<&'a ClaimName, &'a str>;
 
 /// The tables of a report, and how many rows are left out; `told` says of which questions the page tells more.
-pub(super) fn grids(view: &ReportView, told: &BTreeSet<&str>) -> (Vec<Grid>, usize) {
+pub(super) fn grids(view: &Report, told: &BTreeSet<&QuestionName>) -> (Vec<Grid>, usize) {
     let claims = view.questions.iter().flat_map(|asked| &asked.claims);
-    let plain: Plain = claims.map(|claim| (claim.said.claim.as_str(), claim.said.plain.as_str())).collect();
+    let plain: Plain = claims.map(|claim| (&claim.said.claim, claim.said.plain.as_str())).collect();
     let mut found = Vec::new();
     let mut room = MOST_ROWS;
     let mut left_out = 0;
@@ -78,7 +79,7 @@ pub(super) fn grids(view: &ReportView, told: &BTreeSet<&str>) -> (Vec<Grid>, usi
     (found, left_out)
 }
 
-fn tables(event: &EventTable, rows: usize, told: &BTreeSet<&str>, plain: &Plain) -> Vec<Grid> {
+fn tables(event: &EventTable, rows: usize, told: &BTreeSet<&QuestionName>, plain: &Plain) -> Vec<Grid> {
     let shown = event.sources.len().min(MOST_SOURCES);
     let tables = shown.div_ceil(SIDE_BY_SIDE).max(1);
     let each = shown.div_ceil(tables).max(1);
@@ -89,7 +90,7 @@ fn tables(event: &EventTable, rows: usize, told: &BTreeSet<&str>, plain: &Plain)
             let range = start..(start + each).min(shown);
             let row = |row: &QuestionRow| GridRow {
                 ask: row.ask.clone(),
-                anchor: told.contains(row.question.as_str()).then(|| anchor(row.question.as_str())),
+                anchor: told.contains(&row.question).then(|| anchor(&row.question)),
                 cells: row.cells[range.clone()].iter().map(|cell| Cell::new(cell, plain)).collect(),
             };
             let questions = event.questions[..rows].iter();
@@ -122,7 +123,7 @@ fn said(cell: &SourceCell, plain: &Plain) -> Vec<Said> {
     let mut found: Vec<Said> = Vec::new();
     for claim in cell.claims.iter().take(MOST_IN_CELL) {
         let speaker = claim.said_by.last();
-        let words = plain.get(claim.claim.as_str()).map_or(claim.words.as_str(), |plain| *plain);
+        let words = plain.get(&claim.claim).map_or(claim.words.as_str(), |plain| *plain);
         let stands = Badge::of(claim.stands);
         let same = |other: &&mut Said| {
             other.words == words && other.speaker.as_ref() == speaker && other.stands == stands

@@ -7,6 +7,7 @@ mod badge;
 mod dispute;
 mod entry;
 mod grid;
+mod legend;
 mod line;
 mod page;
 mod pair;
@@ -17,16 +18,17 @@ mod positions;
 mod scale;
 mod sources;
 mod tree;
+mod way;
 
 #[cfg(test)]
 mod tests;
 
 use askama::Template;
 
-use crate::view::report::ReportView;
+use crate::view::report::Report;
 use page::Page;
 
 /// The whole page.
-pub(crate) fn page(view: &ReportView) -> String {
+pub(crate) fn page(view: &Report) -> String {
     Page::new(view).render().expect("a string can always be written to")
 }

@@ -5,17 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 
 use super::article::Article;
-use super::badge::{Badge, legend};
 use super::entry::Entry;
 use super::grid::{Grid, grids};
+use super::legend::Legend;
 use super::piece::Message;
 use super::policy::{SCRIPT, STYLE, policy};
 use super::sources::Sources;
-use crate::render::report::terminal::{SECTIONS, held};
 use crate::render::report::told;
-use crate::render::term::layout::counted;
-use crate::view::asked::AskedView;
-use crate::view::report::{DisputeView, ReportView};
+use crate::text::counted::counted;
+use crate::view::name::QuestionName;
+use crate::view::report::Report;
+use crate::view::report::asked::AskedQuestion;
+use crate::view::report::disagreement::Disagreement;
 
 /// At most so many questions in dispute are shown in full.
 const MOST_DISPUTED: usize = 120;
@@ -43,7 +44,7 @@ pub(super) struct Page {
     entries_left_out: usize,
     grids: Vec<Grid>,
     rows_left_out: usize,
-    legend: Vec<Badge>,
+    legend: Legend,
     articles: Vec<Article>,
     articles_left_out: usize,
     shared: Vec<Article>,
@@ -59,26 +60,20 @@ struct Warning {
 }
 
 impl Page {
-    pub(super) fn new(view: &ReportView) -> Self {
+    pub(super) fn new(view: &Report) -> Self {
         let questions = disputed(view);
-        let counts = &view.counts;
-        let asked: BTreeMap<&str, &AskedView> =
-            view.questions.iter().map(|it| (it.question.as_str(), it)).collect();
-        let in_dispute: BTreeSet<&str> = questions.iter().map(|(name, _)| *name).collect();
-        let others = || view.questions.iter().filter(|it| !in_dispute.contains(it.question.as_str()));
-        let shown = questions.iter().take(MOST_DISPUTED);
-        let articles = shown.filter_map(|(name, disputes)| Some(Article::new(asked.get(name)?, disputes)));
-        let shared = others().take(MOST_SHARED);
-        let told: BTreeSet<&str> = questions
-            .iter()
-            .take(MOST_DISPUTED)
-            .map(|(name, _)| *name)
-            .chain(shared.map(|it| it.question.as_str()))
-            .collect();
-        let mut entries: Vec<Entry> =
-            questions.iter().take(MOST_DISPUTED).map(|(_, disputes)| Entry::new(disputes)).collect();
+        let asked: BTreeMap<&QuestionName, &AskedQuestion> =
+            view.questions.iter().map(|it| (&it.question, it)).collect();
+        let in_dispute: BTreeSet<&QuestionName> = questions.iter().map(|(name, _)| *name).collect();
+        let others: Vec<&AskedQuestion> =
+            view.questions.iter().filter(|it| !in_dispute.contains(&it.question)).collect();
+        let shown = &questions[..questions.len().min(MOST_DISPUTED)];
+        let shared = &others[..others.len().min(MOST_SHARED)];
+        let told = shown.iter().map(|(name, _)| *name).chain(shared.iter().map(|it| &it.question)).collect();
+        let mut entries: Vec<Entry> = shown.iter().map(|(_, disputes)| Entry::new(disputes)).collect();
         let more_entries = entries.split_off(entries.len().min(FIRST_ENTRIES));
         let (grids, rows_left_out) = grids(view, &told);
+        let articles = shown.iter().filter_map(|(name, disputes)| Some((asked.get(name)?, disputes)));
         Page {
             policy: policy(),
             style: STYLE,
@@ -87,23 +82,21 @@ impl Page {
             short: told::in_short(view),
             disputed: counted(questions.len(), "question"),
             counts: format!(
-                "{} of {} on {}; two sources or more speak of {} of them. {} quotes stand in their text, seen now or attested by the lock.",
-                counted(counts.claims, "claim"),
-                counted(counts.sources, "source"),
-                counted(counts.questions, "question"),
+                "{}; two sources or more speak of {} of them. {}.",
+                told::looked_at(view),
                 view.table.events.iter().map(|event| event.questions.len()).sum::<usize>(),
-                held(view),
+                told::held(view),
             ),
             entries,
             more_entries,
             entries_left_out: questions.len().saturating_sub(MOST_DISPUTED),
             grids,
             rows_left_out,
-            legend: legend(),
-            articles: articles.collect(),
+            legend: Legend::new(),
+            articles: articles.map(|(asked, disputes)| Article::new(asked, disputes)).collect(),
             articles_left_out: questions.len().saturating_sub(MOST_DISPUTED),
-            shared: others().take(MOST_SHARED).map(|asked| Article::new(asked, &[])).collect(),
-            shared_left_out: others().count().saturating_sub(MOST_SHARED),
+            shared: shared.iter().map(|asked| Article::new(asked, &[])).collect(),
+            shared_left_out: others.len().saturating_sub(MOST_SHARED),
             sources: Sources::new(&view.sources),
             warnings: view
                 .warnings
@@ -117,15 +110,15 @@ impl Page {
 }
 
 /// The questions in dispute, gravest first, each with its disputes.
-fn disputed(view: &ReportView) -> Vec<(&str, Vec<&DisputeView>)> {
-    let mut found: Vec<(&str, Vec<&DisputeView>)> = Vec::new();
-    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
-    for dispute in SECTIONS.iter().flat_map(|(class, _)| view.of_class(class)) {
+fn disputed(view: &Report) -> Vec<(&QuestionName, Vec<&Disagreement>)> {
+    let mut found: Vec<(&QuestionName, Vec<&Disagreement>)> = Vec::new();
+    let mut places: BTreeMap<&QuestionName, usize> = BTreeMap::new();
+    for dispute in &view.disputes {
         let place = *places.entry(&dispute.question).or_insert(found.len());
-        if place == found.len() {
-            found.push((&dispute.question, Vec::new()));
+        match found.get_mut(place) {
+            Some((_, disputes)) => disputes.push(dispute),
+            None => found.push((&dispute.question, vec![dispute])),
         }
-        found[place].1.push(dispute);
     }
     found
 }

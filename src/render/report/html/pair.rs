@@ -6,14 +6,15 @@ use askama::filters::HtmlSafe;
 use super::piece::{Message, Words};
 use crate::render::report::told;
 use crate::view::diff::WordChange;
-use crate::view::report::{PairView, SaidView};
+use crate::view::report::disagreement::{Clash, Kind};
+use crate::view::report::statement::Statement;
 
 /// Two claims that do not go together.
 #[derive(Template)]
 #[template(path = "pair.html", config = "src/render/report/html/askama.toml")]
 pub(super) struct Pair {
     sides: [PairSide; 2],
-    relation: &'static str,
+    relation: Kind,
     row: u8,
     /// Where it is the same as of the pair before, it is not said again.
     reason: Option<Message>,
@@ -32,7 +33,7 @@ impl HtmlSafe for Pair {}
 
 impl Pair {
     /// A pair and its two claims.
-    pub(super) fn new(pair: &PairView, (a, b): (&SaidView, &SaidView), says_why: bool) -> Self {
+    pub(super) fn new(pair: &Clash, (a, b): (&Statement, &Statement), says_why: bool) -> Self {
         Pair {
             sides: [PairSide::new(a, pair, WordChange::Delete), PairSide::new(b, pair, WordChange::Insert)],
             relation: pair.relation,
@@ -44,7 +45,7 @@ impl Pair {
 
 impl PairSide {
     /// One side of a pair; `own` is the change that marks what it alone says.
-    fn new(claim: &SaidView, pair: &PairView, own: WordChange) -> Self {
+    fn new(claim: &Statement, pair: &Clash, own: WordChange) -> Self {
         let compared = pair.words.as_ref().map(|words| {
             let mine =
                 words.iter().filter(|change| change.change == WordChange::Equal || change.change == own);

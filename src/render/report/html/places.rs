@@ -1,15 +1,12 @@
 //! The places that a question's claims name, under what contains them.
 
-use std::collections::BTreeMap;
-
 use askama::Template;
 use askama::filters::HtmlSafe;
 
 use crate::render::report::told;
-use crate::view::asked::AskedClaim;
 use crate::view::containment::NamedPlace;
 use crate::view::name::ClaimName;
-use crate::view::report::SaidView;
+use crate::view::report::asked::AskedQuestion;
 
 /// Places as a tree.
 #[derive(Template)]
@@ -34,9 +31,8 @@ impl HtmlSafe for Places {}
 
 impl Places {
     /// `None` where the claims name no place.
-    pub(super) fn new(found: &[NamedPlace], claims: &[AskedClaim]) -> Option<Self> {
-        let claims = claims.iter().map(|claim| (claim.said.claim.as_str(), &claim.said)).collect();
-        (!found.is_empty()).then(|| Places { places: places(found, &claims) })
+    pub(super) fn new(asked: &AskedQuestion) -> Option<Self> {
+        (!asked.places.is_empty()).then(|| Places { places: places(&asked.places, asked) })
     }
 }
 
@@ -47,9 +43,10 @@ impl PlaceShown {
     }
 }
 
-fn places(places: &[NamedPlace], claims: &BTreeMap<&str, &SaidView>) -> Vec<PlaceShown> {
+fn places(places: &[NamedPlace], asked: &AskedQuestion) -> Vec<PlaceShown> {
+    let claim = |name: &ClaimName| asked.told().iter().find(|claim| claim.said.claim == *name);
     let who = |names: &[ClaimName]| -> Vec<String> {
-        let told = names.iter().filter_map(|name| claims.get(name.as_str()));
+        let told = names.iter().filter_map(claim).map(|claim| &claim.said);
         let mut told: Vec<String> = told
             .map(|claim| match claim.own_voice {
                 true => claim.source.clone(),

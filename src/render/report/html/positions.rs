@@ -4,9 +4,9 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use crate::render::report::told;
-use crate::view::asked::{AskedClaim, AskedView};
-use crate::view::name::{ClaimName, Who};
+use crate::view::name::{ClaimName, QuestionName, Who};
 use crate::view::position::HeldPosition;
+use crate::view::report::asked::{AskedClaim, AskedQuestion};
 
 /// At most so many positions are shown.
 const MOST: usize = 24;
@@ -18,7 +18,7 @@ pub(super) struct Positions {
     anchor: String,
     rows: Vec<PositionShown>,
     left_out: usize,
-    question: String,
+    question: QuestionName,
 }
 
 struct PositionShown {
@@ -36,7 +36,7 @@ impl HtmlSafe for Positions {}
 
 impl Positions {
     /// `None` where nothing is held.
-    pub(super) fn new(asked: &AskedView, anchor: &str) -> Option<Self> {
+    pub(super) fn new(asked: &AskedQuestion, anchor: &str) -> Option<Self> {
         let rows = asked.positions.iter().take(MOST).map(|it| PositionShown::new(asked, it));
         (!asked.positions.is_empty()).then(|| Positions {
             anchor: anchor.to_owned(),
@@ -48,7 +48,7 @@ impl Positions {
 }
 
 impl PositionShown {
-    fn new(asked: &AskedView, position: &HeldPosition) -> Self {
+    fn new(asked: &AskedQuestion, position: &HeldPosition) -> Self {
         let name = |origin: &Who| {
             if let Who::Source(source) = origin {
                 return source.clone();
@@ -56,16 +56,14 @@ impl PositionShown {
             let mut hops = asked.chains.iter().flat_map(|chain| &chain.hops);
             hops.find(|hop| hop.id == *origin).map_or_else(|| origin.to_string(), |hop| hop.name.clone())
         };
-        let holds = |names: &[ClaimName], claim: &AskedClaim| {
-            names.iter().any(|name| name.as_str() == claim.said.claim)
-        };
-        let supporting = asked.claims.iter().filter(|claim| holds(&position.supporting, claim));
+        let is_of = |claims: &[ClaimName], claim: &AskedClaim| claims.contains(&claim.said.claim);
+        let supporting = asked.claims.iter().filter(|claim| is_of(&position.supporting, claim));
         let mut sources: Vec<String> = supporting.map(|claim| claim.said.source.clone()).collect();
         sources.dedup();
         let groups =
             position.origins.iter().map(|group| told::joined(&group.iter().map(name).collect::<Vec<_>>()));
         let namesakes = asked.positions.iter().filter(|other| other.plain == position.plain).count();
-        let first = asked.claims.iter().find(|claim| holds(&position.claims, claim));
+        let first = asked.claims.iter().find(|claim| is_of(&position.claims, claim));
         PositionShown {
             label: position.plain.clone(),
             covering: first

@@ -4,7 +4,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use crate::view::fragment;
-use crate::view::report::SourceView;
+use crate::view::report::sources::ReportedSource;
 
 /// At most so many sources are shown.
 const MOST: usize = 500;
@@ -33,7 +33,7 @@ struct SourceRow {
 impl HtmlSafe for Sources {}
 
 impl Sources {
-    pub(super) fn new(sources: &[SourceView]) -> Self {
+    pub(super) fn new(sources: &[ReportedSource]) -> Self {
         Sources {
             rows: sources.iter().take(MOST).map(SourceRow::new).collect(),
             left_out: sources.len().saturating_sub(MOST),
@@ -42,7 +42,7 @@ impl Sources {
 }
 
 impl SourceRow {
-    fn new(source: &SourceView) -> Self {
+    fn new(source: &ReportedSource) -> Self {
         SourceRow {
             id: source.id.clone(),
             title: source.title.clone(),

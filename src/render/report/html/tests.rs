@@ -1,62 +1,9 @@
 //! Tests of the page without a browser: what it holds, what it never holds, and that nothing in a dossier can break it.
 
 use std::collections::BTreeSet;
-use std::fs;
 
-use crate::align::Alignment;
-use crate::align::looked::Looked;
-use crate::judge::{Court, judge};
-use crate::render::json;
-use crate::render::report::{markdown, prose, terminal};
-use crate::render::term::layout::Paint;
-use crate::view::report::ReportView;
-
-// A small dossier whose every name tries to break out of the page, and one of whose sources is restricted.
-const QUESTIONS: &str = include_str!("fire/questions.toml");
-const SOURCES: &str = include_str!("fire/sources.toml");
-const CLAIMS: &str = include_str!("fire/claims.toml");
-
-/// Each format of the report on a dossier made of these files.
-struct Formats {
-    html: String,
-    markdown: String,
-    terminal: String,
-    prose: String,
-    json: String,
-}
-
-fn formats(files: &[(&str, &str)]) -> Formats {
-    let folder = tempfile::tempdir().unwrap();
-    for (path, text) in [("gainsay.toml", "[dossier]\ntitle = \"The <fire>\"\n")].iter().chain(files) {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    let dossier = crate::load::dossier(folder.path()).unwrap();
-    assert!(dossier.claims.len() > 0, "{:?}", dossier.problems);
-    let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
-    let court = Court::new(&alignment, 0);
-    let view = ReportView::new(&court, &judge(&court));
-    let mut formats = Formats {
-        html: crate::render::report::html::page(&view),
-        markdown: String::new(),
-        terminal: String::new(),
-        prose: String::new(),
-        json: json(&view),
-    };
-    markdown::render(&mut formats.markdown, &view);
-    terminal::render(&mut formats.terminal, &view, Paint::Off, 100);
-    prose::render(&mut formats.prose, &view);
-    formats
-}
-
-fn hostile() -> Formats {
-    formats(&[
-        ("claims/questions.toml", QUESTIONS),
-        ("sources/sources.toml", SOURCES),
-        ("claims/claims.toml", CLAIMS),
-    ])
-}
+use super::policy::{STYLE, hash};
+use crate::render::report::tests::{QUESTIONS, SOURCES, claim, formats, hostile};
 
 /// The tags of a page in order, without their brackets; comments, style and script are passed over.
 fn tags(page: &str) -> Vec<&str> {
@@ -152,10 +99,7 @@ fn the_page_points_outside_only_by_links_to_sources() {
             "<{tag}>"
         );
     }
-    assert!(
-        !crate::render::report::html::policy::STYLE.contains("url(")
-            && !crate::render::report::html::policy::STYLE.contains("@import")
-    );
+    assert!(!STYLE.contains("url(") && !STYLE.contains("@import"));
     assert!(!page.contains("javascript:"), "an address that is none of the web is no link");
 }
 
@@ -207,34 +151,6 @@ fn drawings_say_in_words_what_they_show() {
 }
 
 #[test]
-fn what_is_restricted_stands_in_no_format() {
-    let all = hostile();
-    for (format, text, claim) in [
-        ("html", &all.html, "<dt>two"),
-        ("markdown", &all.markdown, "- **two**"),
-        ("terminal", &all.terminal, "against “two” (1"),
-        ("prose", &all.prose, "“two”"),
-        ("json", &all.json, "\"words\": \"two\""),
-    ] {
-        assert!(!text.to_lowercase().contains("secret"), "{format}: {text}");
-        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(flat.contains(claim), "{format}: the claim itself stays: {text}");
-    }
-    assert!(all.html.contains("access restricted") && all.markdown.contains("access restricted"));
-}
-
-#[test]
-fn prose_names_every_speaker_says_who_is_not_named_and_lets_nobody_win() {
-    let prose = hostile().prose;
-    for told in
-        ["a US official, who is not named, says “nine”", "says “at least 12”", "whose publisher is not known"]
-    {
-        assert!(prose.contains(told), "{told}: {prose}");
-    }
-    assert!(prose.contains("The record does not decide between the accounts."));
-}
-
-#[test]
 fn a_long_dispute_is_cut_and_says_so() {
     let mut claims = String::new();
     for index in 0..90 {
@@ -258,28 +174,12 @@ fn a_long_dispute_is_cut_and_says_so() {
 }
 
 #[test]
-fn a_dossier_that_agrees_says_so() {
-    let claims = CLAIMS.split("[[claim]]").nth(1).map(|one| format!("[[claim]]{one}")).unwrap();
-    let all = formats(&[
-        ("claims/questions.toml", QUESTIONS),
-        ("sources/sources.toml", SOURCES),
-        ("claims/claims.toml", &claims),
-    ]);
-    for text in [&all.html, &all.markdown, &all.terminal, &all.prose] {
-        assert!(text.contains("agree wherever they speak of the same"), "{text}");
-    }
-}
-
-#[test]
 fn the_policy_names_the_parts_by_their_hashes() {
     // Of the empty text, as `printf '' | openssl dgst -sha256 -binary | base64` gives it.
-    assert_eq!(crate::render::report::html::policy::hash(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    assert_eq!(hash(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
     let page = hostile().html.replace("&#39;", "'");
     assert!(page.contains("default-src 'none'"), "{}", &page[..900]);
-    assert!(page.contains(&format!(
-        "style-src 'sha256-{}'",
-        crate::render::report::html::policy::hash(crate::render::report::html::policy::STYLE)
-    )));
+    assert!(page.contains(&format!("style-src 'sha256-{}'", hash(STYLE))));
 }
 
 #[test]
@@ -317,35 +217,4 @@ fn what_a_large_dossier_has_beyond_the_page_is_counted() {
         assert!(page.contains(told), "{told}");
     }
     assert_eq!(page.matches("<article").count(), 120);
-}
-
-fn claim(source: &str, question: &str, value: usize) -> String {
-    format!(
-        "[[claim]]\nsource = \"{source}\"\nquestion = \"fire/{question}\"\nvalue = {value}\nquote = \"{value}\"\n"
-    )
-}
-
-#[test]
-fn a_sum_that_is_off_is_told_without_pairs() {
-    let questions = "[event.fire]\ntitle = \"Fire\"\n\
-        [event.fire.question.all]\nask = \"How many in all?\"\ntype = \"count\"\nsum-of = [\"fire/here\", \"fire/there\"]\n\
-        [event.fire.question.here]\nask = \"How many here?\"\ntype = \"count\"\n\
-        [event.fire.question.there]\nask = \"How many there?\"\ntype = \"count\"\n";
-    let claims = [("all", 9), ("here", 2), ("there", 3)]
-        .map(|(question, value)| claim("courier", question, value))
-        .concat();
-    let all = formats(&[
-        ("claims/questions.toml", questions),
-        ("sources/sources.toml", SOURCES),
-        ("claims/claims.toml", &claims),
-    ]);
-    for text in [&all.html, &all.markdown, &all.terminal, &all.prose] {
-        assert!(
-            text.contains("add up")
-                || text.contains("the parts make")
-                || text.contains("do not fit together"),
-            "{text}"
-        );
-    }
-    assert!(all.html.contains("sum-mismatch"));
 }

@@ -6,11 +6,9 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use super::scale::{cut, point};
-use crate::render::term::layout::counted;
-use crate::view::asked::AskedView;
-use crate::view::name::{ClaimName, Who};
-use crate::view::trace::{Chain, Hop};
-use crate::vocabulary::vocabulary;
+use super::way::{Part, Stop, StopKey, way};
+use crate::text::counted::counted;
+use crate::view::report::asked::AskedQuestion;
 
 const ROW: f64 = 22.0;
 const INDENT: f64 = 16.0;
@@ -24,7 +22,7 @@ pub(super) struct Tree {
     /// Whether it is shown at once.
     is_open: bool,
     height: String,
-    rows: Vec<Stop>,
+    rows: Vec<Row>,
     left_out: usize,
     /// All of it in words, for who cannot see it.
     told: String,
@@ -32,26 +30,12 @@ pub(super) struct Tree {
 
 impl HtmlSafe for Tree {}
 
-vocabulary! {
-    /// What somebody does on the way, as the style sheet names it.
-    enum Role {
-        /// Said it first.
-        Origin = "origin",
-        /// Said it first, as far as is known, but the origin is not established.
-        Unnamed = "unnamed",
-        /// Passed it on.
-        Way = "way",
-        /// Carries it.
-        Source = "source",
-    }
-}
-
-/// One stop on the way.
+/// A stop as it is drawn.
 #[derive(Debug)]
-struct Stop {
+struct Row {
     label: String,
     full: String,
-    role: Role,
+    part: Part,
     x: String,
     text_x: String,
     y: String,
@@ -62,22 +46,22 @@ struct Stop {
 
 struct Node {
     label: String,
-    role: Role,
+    part: Part,
     claims: usize,
     below: Vec<usize>,
 }
 
 impl Tree {
     /// The tree of a question's chains; `None` where nobody says anything.
-    pub(super) fn new(asked: &AskedView, anchor: &str, is_open: bool) -> Option<Self> {
+    pub(super) fn new(asked: &AskedQuestion, anchor: &str, is_open: bool) -> Option<Self> {
         let mut nodes: Vec<Node> = Vec::new();
-        let mut known: BTreeMap<(Option<usize>, String), usize> = BTreeMap::new();
+        let mut known: BTreeMap<(Option<usize>, StopKey), usize> = BTreeMap::new();
         let mut roots: Vec<usize> = Vec::new();
         for (chain, claim) in asked.chains.iter().zip(&asked.claims).take(MOST_CHAINS) {
             let mut above = None;
-            for (key, label, role) in way(asked, chain, &claim.said.plain) {
+            for Stop { key, label, part } in way(asked, chain, &claim.said) {
                 let index = *known.entry((above, key)).or_insert_with(|| {
-                    nodes.push(Node { label, role, claims: 0, below: Vec::new() });
+                    nodes.push(Node { label, part, claims: 0, below: Vec::new() });
                     let index = nodes.len() - 1;
                     match above {
                         None => roots.push(index),
@@ -107,55 +91,9 @@ impl Tree {
     }
 }
 
-/// The stops of a chain from its origin to its source: what tells each apart, its label, its role.
-fn way(asked: &AskedView, chain: &Chain, plain: &str) -> Vec<(String, String, Role)> {
-    let source = &chain.hops[0];
-    let id = source.held.first().map_or("", String::as_str);
-    // An unknown publisher passes nothing on by name: the source itself is where the way begins.
-    let mut hops: Vec<&Hop> = chain.hops[1..].iter().rev().filter(|hop| hop.id != Who::Unknown).collect();
-    hops.dedup_by(|a, b| a.id == b.id);
-    let mut stops = Vec::new();
-    let begins = hops.first().is_some_and(|hop| hop.id == chain.origin) || chain.origin == source.id;
-    if !begins {
-        let name = asked.chains.iter().flat_map(|chain| &chain.hops).find(|hop| hop.id == chain.origin);
-        let name = name.map_or_else(|| chain.origin.id().to_owned(), |hop| hop.name.clone());
-        let through: Vec<&str> = chain.leads.iter().take(2).map(ClaimName::as_str).collect();
-        let label = match through.is_empty() {
-            true => name,
-            false => format!("{name} (found through {})", through.join(", ")),
-        };
-        stops.push((chain.origin.to_string(), label, origin_role(chain)));
-    }
-    for hop in &hops {
-        let role = if stops.is_empty() { origin_role(chain) } else { Role::Way };
-        // Two who are not named are never one origin.
-        let key = if hop.named { hop.id.to_string() } else { format!("{} in {id}", hop.id) };
-        stops.push((key, format!("{}{}", hop.name, remark(hop)), role));
-    }
-    let role = if stops.is_empty() { origin_role(chain) } else { Role::Source };
-    let ring = if chain.ring { ", in a ring of citations" } else { "" };
-    stops.push((format!("{} {plain}", source.id), format!("{id}: “{plain}”{ring}"), role));
-    stops
-}
-
-fn origin_role(chain: &Chain) -> Role {
-    if chain.established { Role::Origin } else { Role::Unnamed }
-}
-
-fn remark(hop: &Hop) -> String {
-    let mut said = Vec::new();
-    if !hop.named {
-        said.push("not named");
-    }
-    if hop.party {
-        said.push("party to the event");
-    }
-    if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) }
-}
-
 struct Drawing<'a> {
     nodes: &'a [Node],
-    rows: Vec<Stop>,
+    rows: Vec<Row>,
     told: Vec<String>,
 }
 
@@ -175,10 +113,10 @@ impl Drawing<'_> {
         });
         let room = 52 - depth.min(8) * 3;
         self.told.push(format!("{}{label}", "then ".repeat(usize::from(depth > 0))));
-        self.rows.push(Stop {
+        self.rows.push(Row {
             label: cut(&label, room),
             full: label,
-            role: node.role,
+            part: node.part,
             x: point(x),
             text_x: point(x + 9.0),
             y: point(y),

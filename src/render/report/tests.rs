@@ -1,0 +1,178 @@
+//! Tests of all formats of the report: what each of them tells, and what none of them tells.
+
+use super::{html, markdown, prose, terminal};
+use crate::judge::tests::aligned;
+use crate::judge::{Court, judge};
+use crate::load::from_texts;
+use crate::render::json;
+use crate::render::term::Paint;
+use crate::view::report::Report;
+
+// A small dossier whose every name tries to break out of the page, and one of whose sources is restricted.
+pub(super) const QUESTIONS: &str = include_str!("fire/questions.toml");
+pub(super) const SOURCES: &str = include_str!("fire/sources.toml");
+pub(super) const CLAIMS: &str = include_str!("fire/claims.toml");
+
+/// Each format of the report on a dossier made of some files.
+pub(super) struct Formats {
+    pub(super) html: String,
+    markdown: String,
+    terminal: String,
+    /// The same in colour.
+    coloured: String,
+    prose: String,
+    json: String,
+}
+
+pub(super) fn formats(files: &[(&str, &str)]) -> Formats {
+    let manifest = ("gainsay.toml", "[dossier]\ntitle = \"The <fire>\"\n");
+    let dossier = from_texts(&[&[manifest], files].concat());
+    assert!(dossier.claims.len() > 0, "{:?}", dossier.problems);
+    let alignment = aligned(&dossier);
+    let court = Court::new(&alignment, 0);
+    let view = Report::new(&court, &judge(&court));
+    let text = |render: &dyn Fn(&mut String)| {
+        let mut text = String::new();
+        render(&mut text);
+        text
+    };
+    Formats {
+        html: html::page(&view),
+        markdown: text(&|out| markdown::render(out, &view)),
+        terminal: text(&|out| terminal::render(out, &view, Paint::Off, 100)),
+        coloured: text(&|out| terminal::render(out, &view, Paint::On, 100)),
+        prose: text(&|out| prose::render(out, &view)),
+        json: json(&view),
+    }
+}
+
+pub(super) fn hostile() -> Formats {
+    formats(&[
+        ("claims/questions.toml", QUESTIONS),
+        ("sources/sources.toml", SOURCES),
+        ("claims/claims.toml", CLAIMS),
+    ])
+}
+
+pub(super) fn claim(source: &str, question: &str, value: usize) -> String {
+    format!(
+        "[[claim]]\nsource = \"{source}\"\nquestion = \"fire/{question}\"\nvalue = {value}\nquote = \"{value}\"\n"
+    )
+}
+
+#[test]
+fn what_is_restricted_stands_in_no_format() {
+    let all = hostile();
+    for (format, text, claim) in [
+        ("html", &all.html, "<dt>two"),
+        ("markdown", &all.markdown, "- **two**"),
+        ("terminal", &all.terminal, "against “two” (1"),
+        ("prose", &all.prose, "“two”"),
+        ("json", &all.json, "\"words\": \"two\""),
+    ] {
+        assert!(!text.to_lowercase().contains("secret"), "{format}: {text}");
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains(claim), "{format}: the claim itself stays: {text}");
+    }
+    assert!(all.html.contains("access restricted") && all.markdown.contains("access restricted"));
+}
+
+#[test]
+fn prose_names_every_speaker_says_who_is_not_named_and_lets_nobody_win() {
+    let prose = hostile().prose;
+    for told in
+        ["a US official, who is not named, says “nine”", "says “at least 12”", "whose publisher is not known"]
+    {
+        assert!(prose.contains(told), "{told}: {prose}");
+    }
+    assert!(prose.contains("The record does not decide between the accounts."));
+}
+
+#[test]
+fn a_dossier_that_agrees_says_so() {
+    let claims = CLAIMS.split("[[claim]]").nth(1).map(|one| format!("[[claim]]{one}")).unwrap();
+    let all = formats(&[
+        ("claims/questions.toml", QUESTIONS),
+        ("sources/sources.toml", SOURCES),
+        ("claims/claims.toml", &claims),
+    ]);
+    for text in [&all.html, &all.markdown, &all.terminal, &all.prose] {
+        assert!(text.contains("agree wherever they speak of the same"), "{text}");
+    }
+}
+
+#[test]
+fn a_sum_that_is_off_is_told_without_pairs() {
+    let questions = "[event.fire]\ntitle = \"Fire\"\n\
+        [event.fire.question.all]\nask = \"How many in all?\"\ntype = \"count\"\nsum-of = [\"fire/here\", \"fire/there\"]\n\
+        [event.fire.question.here]\nask = \"How many here?\"\ntype = \"count\"\n\
+        [event.fire.question.there]\nask = \"How many there?\"\ntype = \"count\"\n";
+    let claims = [("all", 9), ("here", 2), ("there", 3)]
+        .map(|(question, value)| claim("courier", question, value))
+        .concat();
+    let all = formats(&[
+        ("claims/questions.toml", questions),
+        ("sources/sources.toml", SOURCES),
+        ("claims/claims.toml", &claims),
+    ]);
+    for text in [&all.html, &all.markdown, &all.terminal, &all.prose] {
+        assert!(
+            text.contains("add up")
+                || text.contains("the parts make")
+                || text.contains("do not fit together"),
+            "{text}"
+        );
+    }
+    assert!(all.html.contains("sum-mismatch"));
+}
+
+#[test]
+fn a_bound_far_below_a_figure_has_a_section_of_its_own() {
+    let bounds = "[[claim]]\nid = \"few\"\nsource = \"courier\"\nquestion = \"fire/injured\"\nvalue = \"at least 3\"\nquote = \"3\"\n";
+    let all = formats(&[
+        ("claims/questions.toml", QUESTIONS),
+        ("sources/sources.toml", SOURCES),
+        ("claims/claims.toml", &format!("{bounds}{}", claim("courier", "injured", 12))),
+    ]);
+    for text in [&all.html, &all.markdown, &all.terminal] {
+        assert!(text.contains("1 loose-bound; open"), "it is counted: {text}");
+    }
+    assert!(all.html.contains("&nbsp;loose-bound</span> open</h4>"), "and told: {}", all.html);
+    assert!(all.terminal.contains("Where a bound says less than is known"));
+    assert!(all.markdown.contains("## Where a bound says less than is known"));
+    assert!(all.prose.contains("One account gives a bound far below a figure of its own."), "{}", all.prose);
+}
+
+#[test]
+fn colour_changes_no_line_and_tells_how_urgent_a_dispute_is() {
+    let all = hostile();
+    let mut plain = String::new();
+    let mut rest = all.coloured.as_str();
+    while let Some((before, code)) = rest.split_once('\u{1b}') {
+        plain.push_str(before);
+        rest = code.split_once('m').map_or("", |(_, rest)| rest);
+    }
+    plain.push_str(rest);
+    assert_eq!(plain, all.terminal);
+    assert!(all.coloured.contains("\u{1b}[31mcontradiction, open"), "{}", all.coloured);
+}
+
+#[test]
+fn prose_says_what_a_speaker_does_by_what_was_recorded() {
+    let questions = "[event.fire]\ntitle = \"Fire\"\n\
+        [event.fire.question.set]\nask = \"Was it set?\"\ntype = \"yes-no\"\n\
+        [event.fire.question.injured]\nask = \"How many?\"\ntype = \"count\"\n";
+    let claims = "[[claim]]\nsource = \"herald\"\nquestion = \"fire/set\"\nvalue = true\nquote = \"set\"\n\
+        [[claim]]\nsource = \"courier\"\nquestion = \"fire/set\"\nvalue = false\nquote = \"not set\"\n\
+        [[claim]]\nsource = \"herald\"\nquestion = \"fire/injured\"\nvalue = 9\nquote = \"9\"\nmodality = \"estimated\"\n\
+        [[claim]]\nsource = \"courier\"\nquestion = \"fire/injured\"\nvalue = 9\nquote = \"9\"\nstance = \"denies\"\n";
+    let prose = formats(&[
+        ("claims/questions.toml", questions),
+        ("sources/sources.toml", SOURCES),
+        ("claims/claims.toml", claims),
+    ])
+    .prose;
+    for told in ["answers “yes”", "answers “no”", "estimates “9”", "denies “9”"] {
+        assert!(prose.contains(told), "{told}: {prose}");
+    }
+}

@@ -1,0 +1,102 @@
+//! One question of the report: all that its sources say on it, how each claim stands, and who stands behind.
+
+use serde::Serialize;
+
+use super::line::ReadingLine;
+use super::statement::Statement;
+use crate::judge::Court;
+pub(crate) use crate::judge::standing::Standing;
+use crate::judge::standing::standings;
+use crate::model::table::{ClaimId, Id, QuestionId};
+use crate::value::kind::Type;
+use crate::view::containment::{NamedPlace, places};
+use crate::view::name::{QuestionName, Who};
+use crate::view::position::HeldPosition;
+use crate::view::trace::Chain;
+
+/// So many claims of a question are told one by one where there is room for some alone.
+const MOST_TOLD: usize = 120;
+
+/// A question that is in dispute, or that two sources or more speak of.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct AskedQuestion {
+    /// The question, as `EVENT/QUESTION`.
+    pub(crate) question: QuestionName,
+    /// The title of the event that it is about.
+    pub(crate) event: String,
+    /// What is asked, in words.
+    pub(crate) ask: String,
+    /// The type that its values are read by.
+    #[serde(rename = "type")]
+    pub(crate) kind: Type,
+    /// Whether it asks for a running toll, so that the as-of of each figure matters.
+    pub(crate) grows: bool,
+    /// Its claims, in the order of their names.
+    pub(crate) claims: Vec<AskedClaim>,
+    /// Its positions, in the order of their claims.
+    pub(crate) positions: Vec<HeldPosition>,
+    /// The places that the claims name, under what contains them.
+    pub(crate) places: Vec<NamedPlace>,
+    /// The way of each claim to its origin, in the order of the claims.
+    pub(crate) chains: Vec<Chain>,
+    /// The readings of the claims that are told, side by side; null where nothing on the line has an end.
+    #[serde(skip)]
+    pub(crate) line: Option<ReadingLine>,
+}
+
+/// A claim with how it stands among the others, and whom it goes back to.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct AskedClaim {
+    /// What is said, and who says it.
+    #[serde(flatten)]
+    pub(crate) said: Statement,
+    /// How it stands among the other claims on the question.
+    pub(crate) stands: Standing,
+    /// Who said it first.
+    pub(crate) origin: Who,
+    /// False where the origin has no name, or is not known.
+    pub(crate) established: bool,
+}
+
+impl AskedQuestion {
+    pub(crate) fn new(court: &Court, id: QuestionId) -> Self {
+        let dossier = court.dossier();
+        let question = &dossier.questions[id];
+        let claims = court.alignment.claims.on(id);
+        let standings = standings(court, id);
+        let told = claims.iter().zip(standings).map(|(id, stands)| AskedClaim::new(court, *id, stands));
+        let told: Vec<AskedClaim> = told.collect();
+        let drawn = claims.iter().zip(&told).take(MOST_TOLD).map(|(id, claim)| (*id, &claim.said));
+        AskedQuestion {
+            question: QuestionName::new(dossier, id),
+            event: dossier.events[question.event].title.clone(),
+            ask: question.ask.clone(),
+            kind: question.kind.of(),
+            grows: question.grows,
+            line: ReadingLine::new(dossier, &question.kind, drawn),
+            claims: told,
+            positions: HeldPosition::on(court, id),
+            places: places(court, claims),
+            chains: claims.iter().map(|claim| Chain::new(court, *claim)).collect(),
+        }
+    }
+
+    /// The claims that are told one by one.
+    pub(crate) fn told(&self) -> &[AskedClaim] {
+        &self.claims[..self.claims.len().min(MOST_TOLD)]
+    }
+}
+
+impl AskedClaim {
+    fn new(court: &Court, id: ClaimId, stands: Standing) -> Self {
+        let origin = &court.alignment.origins[id.index()];
+        AskedClaim {
+            said: Statement::new(court, id),
+            stands,
+            origin: Who::new(court.dossier(), origin.speaker),
+            established: origin.established,
+        }
+    }
+}

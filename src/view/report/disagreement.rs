@@ -1,0 +1,226 @@
+//! One dispute: its claims, why they differ, what explains it.
+
+use serde::Serialize;
+
+use super::rules::DisputeRule;
+use super::statement::{Statement, source_count};
+use crate::align::relation::reason;
+use crate::align::relation::relate;
+pub(crate) use crate::align::relation::{Class, Kind};
+use crate::judge::settles::settles;
+use crate::judge::{Court, Finding, assessment};
+pub(crate) use crate::model::claim::Status;
+use crate::model::table::{ClaimId, QuestionId};
+use crate::view::diff::{ChangedWords, changes};
+use crate::view::name::{ClaimName, QuestionName};
+use crate::view::position::HeldPosition;
+use crate::view::withheld;
+
+/// So many pairs of a dispute have their quotes compared word by word.
+const MOST_COMPARED: usize = 24;
+
+/// Claims that do not go together.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Disagreement {
+    /// The rule that found it.
+    pub(crate) rule: DisputeRule,
+    /// What it means for a reader.
+    pub(crate) class: Class,
+    /// The question, as `EVENT/QUESTION`.
+    pub(crate) question: QuestionName,
+    /// What is asked, in words.
+    pub(crate) ask: String,
+    /// The answers that are given, those of most claims first.
+    pub(crate) sides: Vec<DisputeSide>,
+    /// The pairs of claims that do not go together; none where a law on several questions is broken.
+    pub(crate) pairs: Vec<Clash>,
+    /// The positions on the question that hold one of its claims.
+    pub(crate) positions: Vec<HeldPosition>,
+    /// What would settle it, in words.
+    pub(crate) settles: Vec<String>,
+    /// Why it stands, in the desk's words; null where the desk has not explained it.
+    pub(crate) explained: Option<String>,
+    /// How the question stands, as the desk sees it; null where the desk has not said so.
+    pub(crate) status: Option<Status>,
+    /// Who explained it; null where nobody did, or where that was not recorded.
+    pub(crate) decided_by: Option<String>,
+    /// Sixteen hexadecimal digits that name it as long as its rule, question and claims stay the same.
+    pub(crate) fingerprint: String,
+    /// What the finding says, in one sentence.
+    pub(crate) message: String,
+    /// Whether it is about a running toll.
+    pub(crate) grows: bool,
+    /// The title of the event that the question is about.
+    pub(crate) event: String,
+}
+
+/// The claims of a dispute that say one thing. There is at least one.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct DisputeSide {
+    /// What they say, their stance included.
+    pub(crate) says: String,
+    /// The claims, in the order of their names.
+    pub(crate) claims: Vec<Statement>,
+}
+
+/// Two claims that do not go together.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Clash {
+    /// The first claim.
+    pub(crate) a: ClaimName,
+    /// The second claim.
+    pub(crate) b: ClaimName,
+    /// How the two are related.
+    pub(crate) relation: Kind,
+    /// The number of the row, 1 to 21.
+    pub(crate) row: u8,
+    /// Why they are related so, in a sentence.
+    pub(crate) reason: String,
+    /// The two quotes, word by word; null where one is withheld, and past the first pairs of a dispute.
+    pub(crate) words: Option<Vec<ChangedWords>>,
+}
+
+impl Disagreement {
+    /// What a finding of a rule tells of a question.
+    pub(crate) fn new(court: &Court, finding: &Finding, rule: DisputeRule, question: QuestionId) -> Self {
+        let dossier = court.dossier();
+        let claims: Vec<ClaimId> =
+            finding.claims.iter().filter_map(|name| dossier.claims.find(name)).collect();
+        let asked = &dossier.questions[question];
+        let pairs = clashes(court, finding);
+        let positions = court.positions_on(question).iter();
+        let concerned = positions.filter(|position| position.claims.iter().any(|id| claims.contains(id)));
+        let explaining = assessment::explaining(court, question, &claims);
+        Disagreement {
+            rule,
+            class: pairs.first().map_or(Class::Conflict, |(class, _)| *class),
+            question: QuestionName::new(dossier, question),
+            ask: asked.ask.clone(),
+            sides: sides(court, &claims),
+            pairs: pairs.into_iter().map(|(_, pair)| pair).collect(),
+            positions: concerned.map(|position| HeldPosition::new(court.alignment, position)).collect(),
+            settles: settles(court, question, &claims, finding.rule.name),
+            explained: finding.explained.clone(),
+            status: explaining.map(|assessment| assessment.status),
+            decided_by: explaining.and_then(|assessment| assessment.decided_by.clone()),
+            fingerprint: finding.fingerprint(),
+            message: withheld::message(court, finding),
+            grows: asked.grows,
+            event: dossier.events[asked.event].title.clone(),
+        }
+    }
+
+    /// Whether the desk has said why it stands.
+    pub(crate) fn is_explained(&self) -> bool {
+        self.explained.is_some()
+    }
+
+    /// All its claims, side by side.
+    pub(crate) fn statements(&self) -> impl Iterator<Item = &Statement> {
+        self.sides.iter().flat_map(|side| &side.claims)
+    }
+
+    /// How many sources take part.
+    pub(crate) fn source_count(&self) -> usize {
+        source_count(self.statements())
+    }
+
+    /// What all its claims cover, each in words for people.
+    pub(crate) fn common_scope(&self) -> Vec<&str> {
+        let mut claims = self.statements();
+        let Some(first) = claims.next() else { return Vec::new() };
+        let mut common: Vec<&str> = first.covers.iter().map(String::as_str).collect();
+        for claim in claims {
+            common.retain(|scope| claim.covers.iter().any(|other| other == scope));
+        }
+        common
+    }
+
+    /// The reasons of its pairs, each once; where it has no pairs, what the finding says.
+    pub(crate) fn reasons(&self) -> Vec<&str> {
+        let mut told: Vec<&str> = Vec::new();
+        for pair in &self.pairs {
+            if !told.contains(&pair.reason.as_str()) {
+                told.push(&pair.reason);
+            }
+        }
+        if told.is_empty() { vec![&self.message] } else { told }
+    }
+}
+
+impl DisputeSide {
+    /// The value for people: names for ids, days for EDTF.
+    pub(crate) fn plain(&self) -> &str {
+        self.claims.first().map_or(&self.says, |claim| &claim.plain)
+    }
+
+    /// What the words allow, where the words alone do not show it.
+    pub(crate) fn reading(&self) -> Option<&str> {
+        self.claims.first().and_then(|claim| claim.reading.as_deref())
+    }
+
+    /// How many sources say it.
+    pub(crate) fn source_count(&self) -> usize {
+        source_count(&self.claims)
+    }
+}
+
+/// The place of a class among the sections of the report, gravest first.
+pub(super) fn section(class: Class) -> usize {
+    match class {
+        Class::Conflict => 0,
+        Class::Tension => 1,
+        Class::Change => 2,
+        Class::Open => 3,
+        Class::Agreement | Class::Compatible | Class::Dependence | Class::Aside => 4,
+    }
+}
+
+/// The claims by what they say, what most say first.
+fn sides(court: &Court, claims: &[ClaimId]) -> Vec<DisputeSide> {
+    let dossier = court.dossier();
+    let mut sides: Vec<DisputeSide> = Vec::new();
+    for id in claims {
+        let says = dossier.said(&dossier.claims[*id]);
+        let said = Statement::new(court, *id);
+        match sides.iter_mut().find(|side| side.says == says) {
+            Some(side) => side.claims.push(said),
+            None => sides.push(DisputeSide { says, claims: vec![said] }),
+        }
+    }
+    sides.sort_by(|a, b| b.claims.len().cmp(&a.claims.len()).then(a.says.cmp(&b.says)));
+    sides
+}
+
+/// The pairs of a finding that are of one question, each with its class.
+fn clashes(court: &Court, finding: &Finding) -> Vec<(Class, Clash)> {
+    let dossier = court.dossier();
+    let question = |id: ClaimId| dossier.claims[id].question;
+    let pairs = finding.pairs.iter().filter(|(a, b)| question(*a) == question(*b));
+    let clash = |(index, (a, b)): (usize, &(ClaimId, ClaimId))| {
+        let relation = relate(court.alignment, *a, *b);
+        let clash = Clash {
+            a: ClaimName::new(dossier, *a),
+            b: ClaimName::new(dossier, *b),
+            relation: relation.kind,
+            row: relation.row.number,
+            reason: reason(court.alignment, *a, *b, &relation),
+            words: (index < MOST_COMPARED).then(|| compared(court, *a, *b)).flatten(),
+        };
+        (relation.class(), clash)
+    };
+    pairs.enumerate().map(clash).collect()
+}
+
+/// The quotes of two claims, word by word, where both may be shown.
+fn compared(court: &Court, a: ClaimId, b: ClaimId) -> Option<Vec<ChangedWords>> {
+    let dossier = court.dossier();
+    let quote = |id: ClaimId| {
+        let claim = &dossier.claims[id];
+        withheld::field(&dossier.sources[claim.source], claim.quote.as_ref())
+    };
+    Some(changes(&quote(a)?.words, &quote(b)?.words))
+}

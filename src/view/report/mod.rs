@@ -1,0 +1,133 @@
+//! The view of the discrepancy report, version 1: where the sources differ, by question.
+
+pub(crate) mod asked;
+pub(crate) mod disagreement;
+pub(crate) mod line;
+pub(crate) mod ruler;
+pub(crate) mod rules;
+pub(crate) mod sources;
+pub(crate) mod statement;
+#[cfg(test)]
+mod tests;
+pub(crate) mod voice;
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::check::Counts;
+use super::table::{Of, ProvenanceTable};
+use super::withheld;
+use crate::judge::{Court, Finding};
+use asked::AskedQuestion;
+use disagreement::Disagreement;
+use rules::DisputeRule;
+use sources::ReportedSource;
+
+/// The discrepancy report. Its JSON is frozen: later versions add keys and remove none.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Report {
+    /// Always `gainsay/report/1`.
+    schema: &'static str,
+    /// The title of the dossier.
+    pub(crate) title: String,
+    /// What was looked at.
+    pub(crate) counts: Counts,
+    /// The sources, in the order of their ids.
+    pub(crate) sources: Vec<ReportedSource>,
+    /// Conflicts, then tensions, then revisions, then what is open; the unexplained first.
+    pub(crate) disputes: Vec<Disagreement>,
+    /// The questions that two sources or more answer, by the sources.
+    pub(crate) table: ProvenanceTable,
+    /// What else was found, in the order of the places.
+    pub(crate) warnings: Vec<Concern>,
+    /// Every question that is in dispute or that two sources or more speak of, in the order of their names.
+    pub(crate) questions: Vec<AskedQuestion>,
+}
+
+/// A finding that tells of no dispute.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Concern {
+    /// The name of the rule.
+    pub(crate) rule: &'static str,
+    /// What the finding says, in one sentence.
+    pub(crate) message: String,
+}
+
+impl Report {
+    pub(crate) fn new(court: &Court, findings: &[Finding]) -> Self {
+        let dossier = court.dossier();
+        let told = |finding: &Finding| {
+            let question = dossier.questions.find(finding.question.as_deref()?)?;
+            Some((DisputeRule::of(finding)?, question))
+        };
+        let mut disputes: Vec<Disagreement> = Vec::new();
+        let mut warnings: Vec<Concern> = Vec::new();
+        for finding in findings {
+            match told(finding) {
+                Some((rule, question)) => disputes.push(Disagreement::new(court, finding, rule, question)),
+                None => warnings
+                    .push(Concern { rule: finding.rule.name, message: withheld::message(court, finding) }),
+            }
+        }
+        disputes.sort_by_cached_key(|dispute| {
+            let claims: usize = dispute.sides.iter().map(|side| side.claims.len()).sum();
+            let size = Reverse((dispute.source_count(), claims));
+            let place = (disagreement::section(dispute.class), dispute.is_explained());
+            (place, size, dispute.rule, dispute.question.clone())
+        });
+        let table = ProvenanceTable::new(court, Of::Shared);
+        let shared = table.events.iter().flat_map(|event| &event.questions).map(|row| row.question.as_str());
+        let named: BTreeSet<&str> =
+            shared.chain(disputes.iter().map(|dispute| dispute.question.as_str())).collect();
+        let asked = named.into_iter().filter_map(|name| dossier.questions.find(name));
+        Report {
+            schema: "gainsay/report/1",
+            title: dossier.title.clone(),
+            counts: Counts::new(court),
+            sources: dossier.sources.ids().map(|id| ReportedSource::new(court, id)).collect(),
+            questions: asked.map(|id| AskedQuestion::new(court, id)).collect(),
+            table,
+            disputes,
+            warnings,
+        }
+    }
+
+    /// The disputes that mean one thing to a reader, gravest first. None is empty.
+    pub(crate) fn sections(&self) -> impl Iterator<Item = &[Disagreement]> {
+        self.disputes.chunk_by(|a, b| disagreement::section(a.class) == disagreement::section(b.class))
+    }
+
+    /// How many questions are in dispute.
+    pub(crate) fn disputed_questions(&self) -> usize {
+        self.disputes.iter().map(|dispute| &dispute.question).collect::<BTreeSet<_>>().len()
+    }
+
+    /// How many disputes each rule tells of, in the order in which they come.
+    pub(crate) fn tally(&self) -> Vec<(DisputeRule, usize)> {
+        let mut tally: Vec<(DisputeRule, usize)> = Vec::new();
+        for dispute in &self.disputes {
+            match tally.iter_mut().find(|(rule, _)| *rule == dispute.rule) {
+                Some((_, count)) => *count += 1,
+                None => tally.push((dispute.rule, 1)),
+            }
+        }
+        tally
+    }
+
+    /// How many disputes the desk has not explained.
+    pub(crate) fn open(&self) -> usize {
+        self.disputes.iter().filter(|dispute| !dispute.is_explained()).count()
+    }
+
+    /// How many quotes are held, seen in their text or attested to have been, and how many there are.
+    pub(crate) fn quotes_held(&self) -> (usize, usize) {
+        let quotes = &self.counts.quotes;
+        let seen = quotes.exact + quotes.folded + quotes.elided;
+        let doubtful = quotes.ambiguous + quotes.near + quotes.absent;
+        (seen + quotes.attested, seen + doubtful + quotes.unchecked)
+    }
+}

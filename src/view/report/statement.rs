@@ -1,0 +1,148 @@
+//! A claim with all that a reader needs to judge it.
+
+use serde::Serialize;
+
+use crate::judge::Court;
+use crate::model::Dossier;
+pub(crate) use crate::model::claim::Modality;
+use crate::model::claim::{Claim, Stance};
+use crate::model::question::Dimension;
+use crate::model::table::{AgentId, ClaimId, Id};
+pub(crate) use crate::value::kind::Type;
+use crate::value::shape::Shape;
+use crate::view::covers::{covers, plain, reading};
+use crate::view::fragment;
+use crate::view::name::ClaimName;
+use crate::view::sets::TwoSets;
+use crate::view::withheld;
+
+/// What one source says on one question, and who said it.
+#[derive(Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Statement {
+    /// The claim, as `SOURCE#ID`.
+    pub(crate) claim: ClaimName,
+    /// What it says, its stance included.
+    pub(crate) words: String,
+    /// What the words allow; null where the words alone show it.
+    pub(crate) reading: Option<String>,
+    /// Who says it, in words: the last of those that it is attributed to, else the source in its own voice.
+    pub(crate) speaker: String,
+    /// Who passed it on, nearest to the source first.
+    pub(crate) via: Vec<String>,
+    /// The id of its source.
+    pub(crate) source: String,
+    /// The words of the source; null where there are none, or where they are withheld.
+    pub(crate) quote: Option<String>,
+    /// The moment that it holds for, and whether that is only the date of its source.
+    pub(crate) as_of: String,
+    /// The dimensions of its scope that it states, as the format writes them.
+    pub(crate) scope: Vec<String>,
+    /// The scope for people: names for ids, days for EDTF.
+    pub(crate) covers: Vec<String>,
+    /// The value for people: names for ids, days for EDTF.
+    pub(crate) plain: String,
+    /// The two sets of a count, an amount or a date; null for all other types, and where it says nothing.
+    pub(crate) sets: Option<TwoSets>,
+    /// Whether the source says it itself.
+    pub(crate) own_voice: bool,
+    /// False for a speaker without a name, and for the own voice of a source whose publisher is unknown.
+    pub(crate) named: bool,
+    /// The title of its source.
+    pub(crate) title: String,
+    /// The publisher of its source; null where that is not known.
+    pub(crate) publisher: Option<String>,
+    /// How firmly it is said.
+    pub(crate) modality: Modality,
+    /// Where in the source the quote stands; null where that was not recorded, or is withheld.
+    pub(crate) locator: Option<String>,
+    /// The quote in the language of the dossier; null where that was not recorded, or is withheld.
+    pub(crate) translation: Option<String>,
+    /// Admiralty code, 1 to 6; null where that was not recorded.
+    pub(crate) credibility: Option<u8>,
+    /// A note of the desk; null where there is none, or where it is withheld.
+    pub(crate) note: Option<String>,
+    /// The address of the quote within the source's page; null where there is none to be shown.
+    pub(crate) link: Option<String>,
+    /// Whether the quote is left out because access to the source is restricted.
+    pub(crate) withheld: bool,
+    /// What it denies, in words, where it denies a value in words or figures.
+    #[serde(skip)]
+    pub(crate) denies: Option<String>,
+    /// The type of the question.
+    #[serde(skip)]
+    pub(crate) kind: Type,
+}
+
+impl Statement {
+    pub(crate) fn new(court: &Court, id: ClaimId) -> Self {
+        let dossier = court.dossier();
+        let claim = &dossier.claims[id];
+        let source = &dossier.sources[claim.source];
+        let name = |agent: &AgentId| dossier.agents[*agent].name.clone();
+        let when = &court.alignment.basics[id.index()].when;
+        let assumed = if when.assumed { ", its source's date" } else { "" };
+        let kind = &dossier.questions[claim.question].kind;
+        let bounds = claim.shape().and_then(|shape| shape.numbers());
+        let quote = withheld::field(source, claim.quote.as_ref());
+        let scope = Dimension::ALL.iter().copied().filter_map(|dimension| {
+            court.alignment.stated(id, dimension).map(|words| format!("{dimension} {words}"))
+        });
+        let nearer = claim.said_by.iter().rev().skip(1).map(name).rev();
+        Statement {
+            claim: ClaimName::new(dossier, id),
+            words: dossier.said(claim),
+            reading: reading(dossier, id),
+            speaker: speaker(dossier, claim),
+            via: claim.via.iter().map(name).chain(nearer).collect(),
+            source: dossier.sources.name(claim.source).to_owned(),
+            quote: quote.map(|quote| quote.words.clone()),
+            as_of: format!("{}{assumed}", when.as_of.words),
+            scope: scope.collect(),
+            covers: covers(court, id),
+            plain: plain(dossier, id),
+            sets: bounds.map(|bounds| TwoSets::new(kind, bounds)),
+            own_voice: claim.said_by.is_empty(),
+            named: match claim.said_by.last().or(source.publisher.as_ref()) {
+                Some(agent) => dossier.agents[*agent].named,
+                None => false,
+            },
+            title: source.title.clone(),
+            publisher: source.publisher.as_ref().map(name),
+            modality: claim.modality,
+            locator: quote.and_then(|quote| quote.locator.clone()),
+            translation: withheld::field(source, claim.translation.clone()),
+            credibility: claim.credibility,
+            note: withheld::field(source, claim.note.clone()),
+            link: withheld::field(source, source.url.as_deref())
+                .zip(quote)
+                .and_then(|(url, quote)| fragment::link(url, quote)),
+            withheld: source.is_restricted() && claim.quote.is_some(),
+            denies: denied(claim),
+            kind: kind.of(),
+        }
+    }
+}
+
+/// How many sources some statements stand in.
+pub(crate) fn source_count<'a>(statements: impl IntoIterator<Item = &'a Statement>) -> usize {
+    let mut sources: Vec<&str> = statements.into_iter().map(|it| it.source.as_str()).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    sources.len()
+}
+
+fn speaker(dossier: &Dossier, claim: &Claim) -> String {
+    match (claim.said_by.last(), dossier.sources[claim.source].publisher) {
+        (Some(speaker), _) => dossier.agents[*speaker].name.clone(),
+        (None, Some(publisher)) => format!("{}, in its own voice", dossier.agents[publisher].name),
+        (None, None) => "an unknown publisher, in its own voice".to_owned(),
+    }
+}
+
+/// What a claim denies, where [`Dossier::said`] writes it as denied: names, items and options are written as what is left.
+fn denied(claim: &Claim) -> Option<String> {
+    let is_written = matches!(claim.shape()?, Shape::Numbers(_) | Shape::Words(_));
+    let words = if claim.words().is_empty() { "it" } else { claim.words() };
+    (is_written && claim.stance() == Stance::Denies).then(|| words.to_owned())
+}
