@@ -1,12 +1,15 @@
-//! What the badges of the page mean.
+//! What the badges of the page mean: those of all standings, and those of the disputes that the page tells of.
 
 use askama::Template;
 use askama::filters::HtmlSafe;
 
 use super::badge::Badge;
+use crate::view::report::Report;
 use crate::view::report::asked::Standing;
+use crate::view::report::disagreement::Disagreement;
+use crate::view::report::rules::DisputeRule;
 
-/// The badges of all standings, gravest first, with what they mean.
+/// Every badge that the page may show, with what it means.
 #[derive(Template)]
 #[template(path = "legend.html", config = "src/render/report/html/askama.toml")]
 pub(super) struct Legend {
@@ -16,16 +19,36 @@ pub(super) struct Legend {
 struct Explained {
     badge: Badge,
     means: &'static str,
+    /// Whether the desk has said why.
+    by_desk: bool,
 }
 
 impl HtmlSafe for Legend {}
 
 impl Legend {
-    pub(super) fn new() -> Self {
-        let standings = Standing::ALL
-            .iter()
-            .map(|standing| Explained { badge: Badge::of(*standing), means: standing_means(*standing) });
-        Legend { rows: standings.collect() }
+    pub(super) fn new(view: &Report) -> Self {
+        let standings = Standing::ALL.iter().map(|standing| Explained {
+            badge: Badge::of(*standing),
+            means: standing_means(*standing),
+            by_desk: false,
+        });
+        let mut rows: Vec<Explained> = standings.collect();
+        for row in view.disputes.iter().map(Explained::new) {
+            if !rows.iter().any(|other| other.badge == row.badge) {
+                rows.push(row);
+            }
+        }
+        Legend { rows }
+    }
+}
+
+impl Explained {
+    fn new(dispute: &Disagreement) -> Self {
+        Explained {
+            badge: Badge::of_dispute(dispute),
+            means: dispute_means(dispute.rule),
+            by_desk: dispute.is_explained(),
+        }
     }
 }
 
@@ -49,5 +72,24 @@ fn standing_means(standing: Standing) -> &'static str {
         Standing::Declines => "the source declines to say",
         Standing::Withdrawn => "corrected, retracted or superseded",
         Standing::Projected => "a projection, not yet a report",
+    }
+}
+
+fn dispute_means(rule: DisputeRule) -> &'static str {
+    match rule {
+        DisputeRule::Contradiction => "claims that no state of the world satisfies together",
+        DisputeRule::Denial => "one claim denies what another affirms",
+        DisputeRule::SelfContradiction => "one speaker says two things that cannot both hold",
+        DisputeRule::Misreport => "two sources attribute to one speaker what cannot both hold",
+        DisputeRule::PartExceedsWhole => "a part is larger than its whole",
+        DisputeRule::SumMismatch => "the parts do not add up to the whole",
+        DisputeRule::RevisedDown => {
+            "a growing figure was later given lower than before, without a correction"
+        }
+        DisputeRule::Tension => "claims that can both hold only where one is read as readers seldom do",
+        DisputeRule::Undetermined => {
+            "it is not known whether the claims speak of the same thing or the same moment"
+        }
+        DisputeRule::LooseBound => "a bound far below a firm figure that the same speaker gives",
     }
 }

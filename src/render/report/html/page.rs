@@ -92,7 +92,7 @@ impl Page {
             entries_left_out: questions.len().saturating_sub(MOST_DISPUTED),
             grids,
             rows_left_out,
-            legend: Legend::new(),
+            legend: Legend::new(view),
             articles: articles.map(|(asked, disputes)| Article::new(asked, disputes)).collect(),
             articles_left_out: questions.len().saturating_sub(MOST_DISPUTED),
             shared: shared.iter().map(|asked| Article::new(asked, &[])).collect(),

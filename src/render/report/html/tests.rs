@@ -218,3 +218,20 @@ fn what_a_large_dossier_has_beyond_the_page_is_counted() {
     }
     assert_eq!(page.matches("<article").count(), 120);
 }
+
+/// The badges of a part of a page: their class, symbol and word.
+fn badges(part: &str) -> BTreeSet<&str> {
+    let badge = |rest: &'_ str| rest.match_indices("</span>").nth(1).map_or(rest.len(), |(at, _)| at);
+    part.split("<span class=\"badge ").skip(1).map(|rest| &rest[..badge(rest)]).collect()
+}
+
+#[test]
+fn every_badge_stands_in_the_legend() {
+    let page = hostile().html;
+    let (before, rest) = page.split_once("<details class=\"legend\"").unwrap();
+    let (legend, behind) = rest.split_once("</details>").unwrap();
+    let (known, shown) = (badges(legend), badges(before).union(&badges(behind)).copied().collect());
+    let contradiction = "b-bad\"><span class=\"symbol\" aria-hidden=\"true\">✕</span>&nbsp;contradiction";
+    assert!(BTreeSet::contains(&shown, contradiction), "a dispute has a badge: {shown:?}");
+    assert!(shown.is_subset(&known), "{:?} are not explained", shown.difference(&known));
+}
