@@ -4,16 +4,15 @@
 pub(crate) fn markdown(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let mut code = false;
+    // A backtick without its partner opens no code, and would leave all that follows as it is.
+    let paired = text.matches('`').count().is_multiple_of(2);
     for c in text.chars() {
         match c {
-            '`' => code = !code,
-            '*' | '_' | '<' | '>' | '[' | ']' | '#' | '|' | '\\' if !code => safe.push('\\'),
+            '`' if paired => code = !code,
+            '`' | '*' | '_' | '<' | '>' | '[' | ']' | '#' | '|' | '\\' if !code => safe.push('\\'),
             _ => {}
         }
         safe.push(if c == '\n' { ' ' } else { c });
-    }
-    if code {
-        safe = safe.replace('`', "\\`");
     }
     safe
 }
@@ -30,6 +29,7 @@ mod tests {
     #[test]
     fn what_means_something_in_markdown_is_text_but_in_code() {
         assert_eq!(markdown("*a* [b] <c> `d_e` | f\ng"), "\\*a\\* \\[b\\] \\<c\\> `d_e` \\| f g");
+        assert_eq!(markdown("a ` <b>"), "a \\` \\<b\\>", "a backtick alone opens no code");
         assert_eq!(markdown_cell("`a|b` | c"), "`a\\|b` \\| c", "a bar ends a cell even in code");
     }
 }
