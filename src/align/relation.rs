@@ -3,7 +3,7 @@
 use super::alignment::Alignment;
 pub(crate) use super::kind::{Class, Kind, Which};
 use super::pair::Pair;
-use super::rows::{Match, ROWS, Row};
+use super::rows::{Match, ROWS, Row, first};
 use super::scope::Compared;
 use crate::model::question::Dimension;
 use crate::model::table::ClaimId;
@@ -31,9 +31,7 @@ impl Relation {
 /// Relates two claims on one question, both of which have a reading or are silent.
 pub(crate) fn relate(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Relation {
     let pair = Pair::new(alignment, a, b);
-    let held = |row: &&'static Row| row.holds(&pair).map(|found| (*row, found));
-    let (row, Match { kind, direction }) =
-        ROWS.iter().find_map(held).expect("the last row holds of any two claims");
+    let (row, Match { kind, direction }) = first(&pair).expect("the last row holds of any two claims");
     Relation { kind, row, direction, scope: pair.scope }
 }
 
@@ -61,7 +59,7 @@ pub(crate) fn unmatched(
     relation: &Relation,
 ) -> Vec<(&'static Row, String)> {
     let pair = Pair::new(alignment, a, b);
-    let above = ROWS.iter().copied().take_while(|row| row.number < relation.row.number);
+    let above = ROWS.iter().take_while(|row| row.number < relation.row.number);
     above.map(|row| (row, row.unless(&pair).unwrap_or_default())).collect()
 }
 

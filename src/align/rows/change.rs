@@ -6,7 +6,7 @@ use crate::align::pair::Pair;
 use crate::align::scope::Extent;
 use crate::model::claim::Stance;
 
-pub(super) static SILENT: Row = Row {
+pub(super) const SILENT: Row = Row {
     number: 1,
     kinds: &[Kind::Silent],
     class: Class::Aside,
@@ -30,7 +30,7 @@ fn changes<'p, 'a>(pair: &'p Pair<'a>) -> Option<&'p Pair<'a>> {
     pair.may_change().then_some(pair)
 }
 
-pub(super) static CORRECTED: Row = Row {
+pub(super) const CORRECTED: Row = Row {
     number: 2,
     kinds: &[Kind::Corrected],
     class: Class::Change,
@@ -57,7 +57,7 @@ pub(super) static CORRECTED: Row = Row {
     },
 };
 
-pub(super) static SUPERSEDED: Row = Row {
+pub(super) const SUPERSEDED: Row = Row {
     number: 3,
     kinds: &[Kind::Superseded],
     class: Class::Change,
@@ -94,7 +94,7 @@ fn not_superseded(pair: &Pair) -> Option<String> {
     })
 }
 
-pub(super) static WITHDRAWN: Row = Row {
+pub(super) const WITHDRAWN: Row = Row {
     number: 4,
     kinds: &[Kind::Withdrawn],
     class: Class::Aside,

@@ -10,7 +10,7 @@ use crate::model::table::ClaimId;
 use crate::value::reading::Bounds;
 use crate::value::shape::{Shape, Side};
 
-pub(super) static OUTGROWN: Row = Row {
+pub(super) const OUTGROWN: Row = Row {
     number: 13,
     kinds: &[Kind::Superseded, Kind::Lags],
     class: Class::Change,
@@ -38,7 +38,7 @@ pub(super) static OUTGROWN: Row = Row {
     },
 };
 
-pub(super) static REVISED_DOWN: Row = Row {
+pub(super) const REVISED_DOWN: Row = Row {
     number: 14,
     kinds: &[Kind::RevisedDown],
     class: Class::Change,

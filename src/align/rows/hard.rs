@@ -8,7 +8,7 @@ use crate::align::pair::Pair;
 use crate::model::table::{ClaimId, Id};
 use crate::value::shape::Side;
 
-pub(super) static SELF_CONTRADICTION: Row = Row {
+pub(super) const SELF_CONTRADICTION: Row = Row {
     number: 11,
     kinds: &[Kind::SelfContradiction],
     class: Class::Conflict,
@@ -29,7 +29,7 @@ pub(super) static SELF_CONTRADICTION: Row = Row {
     },
 };
 
-pub(super) static MISREPORT: Row = Row {
+pub(super) const MISREPORT: Row = Row {
     number: 12,
     kinds: &[Kind::Misreport],
     class: Class::Conflict,
@@ -69,7 +69,7 @@ fn not_of_one_agent(pair: &Pair) -> Option<String> {
         .then(|| format!("the question grows, and the first's as-of is {}", named(pair.order())))
 }
 
-pub(super) static DENIAL: Row = Row {
+pub(super) const DENIAL: Row = Row {
     number: 15,
     kinds: &[Kind::Denial],
     class: Class::Conflict,
@@ -99,7 +99,7 @@ fn denies(pair: &Pair, id: ClaimId) -> bool {
     claim.denies() || claim.shape().is_some_and(|shape| shape.is_zero())
 }
 
-pub(super) static CONTRADICTION: Row = Row {
+pub(super) const CONTRADICTION: Row = Row {
     number: 16,
     kinds: &[Kind::Contradiction],
     class: Class::Conflict,

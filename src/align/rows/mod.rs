@@ -14,3 +14,4 @@ mod words;
 pub(crate) use row::{Match, Row};
 pub(super) use scope::DIFFERENT_SCOPE;
 pub(crate) use table::ROWS;
+pub(super) use table::first;

@@ -10,7 +10,7 @@ use crate::model::question::Dimension;
 use crate::model::table::Id;
 use crate::value::shape::Side;
 
-pub(super) static UNDETERMINED: Row = Row {
+pub(super) const UNDETERMINED: Row = Row {
     number: 10,
     kinds: &[Kind::Undetermined],
     class: Class::Open,

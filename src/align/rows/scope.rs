@@ -8,7 +8,7 @@ use crate::align::monotone::{exceeds, is_monotone};
 use crate::align::pair::Pair;
 use crate::align::scope::Extent;
 
-pub(in crate::align) static DIFFERENT_SCOPE: Row = Row {
+pub(in crate::align) const DIFFERENT_SCOPE: Row = Row {
     number: 6,
     kinds: &[Kind::DifferentScope],
     class: Class::Aside,
@@ -84,7 +84,7 @@ fn not_exceeding(pair: &Pair) -> Option<String> {
     }
 }
 
-pub(super) static PART_EXCEEDS_WHOLE: Row = Row {
+pub(super) const PART_EXCEEDS_WHOLE: Row = Row {
     number: 7,
     kinds: &[Kind::PartExceedsWhole],
     class: Class::Conflict,
@@ -107,7 +107,7 @@ pub(super) static PART_EXCEEDS_WHOLE: Row = Row {
     },
 };
 
-pub(super) static PART_UNDETERMINED: Row = Row {
+pub(super) const PART_UNDETERMINED: Row = Row {
     number: 8,
     kinds: &[Kind::Undetermined],
     class: Class::Open,
@@ -130,7 +130,7 @@ pub(super) static PART_UNDETERMINED: Row = Row {
     },
 };
 
-pub(super) static PART_OF: Row = Row {
+pub(super) const PART_OF: Row = Row {
     number: 9,
     kinds: &[Kind::PartOf],
     class: Class::Aside,

@@ -6,7 +6,7 @@ use crate::align::pair::Pair;
 use crate::value::shape::Side;
 use crate::value::types::folded;
 
-pub(super) static TENSION: Row = Row {
+pub(super) const TENSION: Row = Row {
     number: 17,
     kinds: &[Kind::Tension],
     class: Class::Tension,
@@ -20,7 +20,7 @@ pub(super) static TENSION: Row = Row {
     },
 };
 
-pub(super) static REPEATS: Row = Row {
+pub(super) const REPEATS: Row = Row {
     number: 18,
     kinds: &[Kind::Repeats],
     class: Class::Dependence,
@@ -37,7 +37,7 @@ pub(super) static REPEATS: Row = Row {
     because: |pair, _| format!("two sources, one origin: both go back to {}", pair.speaker()),
 };
 
-pub(super) static SAME: Row = Row {
+pub(super) const SAME: Row = Row {
     number: 19,
     kinds: &[Kind::Same, Kind::Equivalent],
     class: Class::Agreement,
@@ -60,7 +60,7 @@ fn has_same_words(pair: &Pair) -> bool {
     a == b || folded(a) == folded(b)
 }
 
-pub(super) static REFINES: Row = Row {
+pub(super) const REFINES: Row = Row {
     number: 20,
     kinds: &[Kind::Refines],
     class: Class::Agreement,
@@ -89,7 +89,7 @@ fn narrower(pair: &Pair) -> Option<Which> {
     }
 }
 
-pub(super) static OVERLAPS: Row = Row {
+pub(super) const OVERLAPS: Row = Row {
     number: 21,
     kinds: &[Kind::Overlaps],
     class: Class::Compatible,

@@ -5,7 +5,7 @@ use crate::align::kind::{Class, Kind};
 use crate::align::pair::Pair;
 use crate::value::shape::Shape;
 
-pub(super) static WORDS: Row = Row {
+pub(super) const WORDS: Row = Row {
     number: 5,
     kinds: &[Kind::Same, Kind::Differs],
     class: Class::Aside,

@@ -79,7 +79,7 @@ proptest! {
         on_pairs(&case, |aligned, (_, a), (_, b)| {
             let relation = relate(&aligned.alignment, a, b);
             let row = relation.row;
-            prop_assert_eq!(row, ROWS[usize::from(row.number) - 1]);
+            prop_assert_eq!(row, &ROWS[usize::from(row.number) - 1]);
             prop_assert_eq!(relation, relate(&aligned.alignment, a, b));
             prop_assert!(row.kinds.contains(&relation.kind), "{row:?} gives {:?}", relation.kind);
             let directed = matches!(row.number, 2 | 3 | 7 | 8 | 9 | 13 | 14 | 20);
