@@ -32,6 +32,4 @@ mod vocabulary;
 
 pub use cli::main;
 pub use error::{Error, ErrorKind};
-pub use text::differs::{Difference, DifferenceKind};
-pub use text::find::{Haystack, find};
-pub use text::outcome::{Absence, Near, Needle, Outcome, OutcomeKind};
+pub use text::{Absence, Difference, DifferenceKind, Haystack, Near, Needle, Outcome, OutcomeKind, find};

@@ -8,8 +8,8 @@ use super::monotone::{exceeds, is_monotone};
 use super::scope;
 use super::scope::Extent;
 use crate::model::table::{ClaimId, Id, QuestionId};
-use crate::value::kind::Kind;
-use crate::value::shape::runs::Runs;
+use crate::value::shape::Runs;
+use crate::value::types::Kind;
 
 /// A law between questions that claims break.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,11 +7,7 @@ use crate::model::Dossier;
 use crate::model::claim::Quote;
 use crate::model::lock::{Entry, How};
 use crate::model::table::{ClaimId, SourceId, Table};
-use crate::text::cut::{Cut, CutKind, cut};
-use crate::text::find::Haystack;
-use crate::text::line_column::line_column;
-use crate::text::outcome::{Needle, Outcome};
-use crate::text::sentence::{Long, is_long};
+use crate::text::{Cut, CutKind, Haystack, Long, Needle, Outcome, cut, is_long, line_column};
 
 /// What is known of a claim's quote.
 #[derive(Clone, Debug, PartialEq, Eq)]

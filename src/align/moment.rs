@@ -2,7 +2,7 @@
 
 use crate::model::Dossier;
 use crate::model::claim::{AsOf, Claim};
-use crate::value::shape::runs::Runs;
+use crate::value::shape::Runs;
 
 /// A claim's as-of: its own, or else its source's date.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

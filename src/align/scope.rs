@@ -204,7 +204,7 @@ fn bases(a: Basis, b: Basis) -> Extent {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::shape::runs::Runs;
+    use crate::value::shape::Runs;
 
     fn as_of(last_day: i128) -> AsOf {
         let first = Some(last_day * 86_400);

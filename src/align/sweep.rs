@@ -254,7 +254,7 @@ fn marks(alignment: &Alignment, question: QuestionId, classes: &[Vec<ClaimId>]) 
         let speaks = claim.said_by.is_empty().then(|| dossier.sources[claim.source].publisher);
         let next = groups.len();
         let group = *groups.entry((origin.speaker, origin.established, origin.ring, speaks)).or_insert(next);
-        let hull = |side: fn(&crate::value::reading::Bounds) -> &crate::value::shape::runs::Runs| {
+        let hull = |side: fn(&crate::value::shape::Bounds) -> &crate::value::shape::Runs| {
             let set = claim.shape().and_then(Shape::numbers).map(side);
             let low = set.and_then(|set| set.least()).unwrap_or(i128::MIN + 1);
             (low, set.and_then(|set| set.greatest()).unwrap_or(i128::MAX))

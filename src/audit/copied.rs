@@ -13,7 +13,7 @@ use crate::error::{Error, ErrorKind};
 use crate::load::texts::{Archive, Held, any_text, each_text, text_files};
 use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id, SourceId};
-use crate::text::reuse::{Shared, Words, shared, words};
+use crate::text::reuse::{Shared, WordHashes, shared, words};
 use crate::view::reuse;
 use crate::view::reuse::SharedTexts;
 
@@ -22,7 +22,7 @@ pub(super) fn between_sources(
     dossier: &Dossier,
     sources: &Sources,
     archive: &Archive,
-    taken: Vec<Words>,
+    taken: Vec<WordHashes>,
 ) -> Reuse {
     let all: Vec<SourceId> = dossier.sources.ids().collect();
     let found = shared(&taken, |a, b| is_declared(dossier, sources, all[a], all[b]));
@@ -83,7 +83,7 @@ pub(crate) fn between_files(given: &[PathBuf]) -> Result<SharedTexts, Error> {
             .hint("name two files or more, or a folder of texts"));
     }
     let read = |path: &PathBuf| any_text(path).map(|(text, _)| words(&text));
-    let taken: Vec<Words> = paths.par_iter().map(read).collect::<Result<_, Error>>()?;
+    let taken: Vec<WordHashes> = paths.par_iter().map(read).collect::<Result<_, Error>>()?;
     let found = shared(&taken, |_, _| false);
     drop(taken);
     let asked: Vec<(usize, Vec<Range<usize>>)> = asked(&found).into_iter().collect();

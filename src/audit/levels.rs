@@ -6,7 +6,7 @@ use super::names;
 use crate::error::{Error, ErrorKind};
 use crate::judge::{level, rules};
 use crate::model::{Dossier, Level};
-use crate::text::spot::{FileId, Spot};
+use crate::text::{FileId, Spot};
 
 /// What stands for every rule that would warn.
 const WARNINGS: &str = "warnings";

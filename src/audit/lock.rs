@@ -7,7 +7,7 @@ use crate::load::texts::{Held, each_text};
 use crate::model::Dossier;
 use crate::model::lock::{Entry, Lock};
 use crate::model::table::{ClaimId, Id, SourceId};
-use crate::text::find::Haystack;
+use crate::text::Haystack;
 
 /// What became of the quotes of a dossier.
 #[derive(Debug, Default)]

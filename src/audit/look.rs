@@ -6,8 +6,8 @@ use crate::align::origin::Sources;
 use crate::load::texts::{Archive, ArchivedText, Held, each_text};
 use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id, SourceId};
-use crate::text::find::Haystack;
-use crate::text::reuse::{Words, words};
+use crate::text::Haystack;
+use crate::text::reuse::{WordHashes, words};
 
 /// What was seen of one text.
 struct SeenText {
@@ -16,7 +16,7 @@ struct SeenText {
     evidence: Vec<(ClaimId, Evidence)>,
     /// How the quotes of earlier captures stand in it.
     recaptured: Vec<(ClaimId, Evidence)>,
-    words: Words,
+    words: WordHashes,
 }
 
 /// Looks at every text that is held, side by side, and at every quote in it.
@@ -34,7 +34,7 @@ pub(super) fn look_at(dossier: &Dossier, archive: &Archive) -> Looked {
             state,
             evidence: unseen(dossier, claims),
             recaptured: Vec::new(),
-            words: Words::default(),
+            words: WordHashes::default(),
         };
         match held {
             Held::Text(text) => {
@@ -55,7 +55,7 @@ pub(super) fn look_at(dossier: &Dossier, archive: &Archive) -> Looked {
     });
     let nothing = vec![Evidence::Missing; dossier.claims.len()];
     let mut all = Looked { evidence: nothing, ..Looked::default() };
-    let mut taken: Vec<Words> = Vec::with_capacity(looked.len());
+    let mut taken: Vec<WordHashes> = Vec::with_capacity(looked.len());
     for (later, text) in asked.into_iter().zip(looked) {
         for (claim, evidence) in text.recaptured {
             if let Evidence::Seen(seen) = evidence {

@@ -6,7 +6,7 @@ use crate::error::{Error, ErrorKind};
 use crate::judge::rule::Rule;
 use crate::judge::rules;
 use crate::model::table::{AgentId, ClaimId, EventId, QuestionId, SourceId};
-use crate::text::nearest::nearest;
+use crate::text::nearest;
 
 impl Audit {
     /// The question of a name.

@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind};
 use crate::judge::accepted::standing;
 use crate::load::BASELINE;
 use crate::render::toml::baseline::{Listed, first, render};
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::check::{Checked, Level};
 
 /// Writes the baseline. The exit code is that of a check that uses it.

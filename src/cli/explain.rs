@@ -14,7 +14,7 @@ use crate::judge::rules;
 use crate::render::explain::render;
 use crate::render::json;
 use crate::render::term::{Line, Style};
-use crate::text::nearest::nearest;
+use crate::text::nearest;
 
 /// Print a rule's page, or why a finding is one: both quotes, both readings, and the rows that did not match
 #[derive(Debug, Args)]

@@ -13,8 +13,7 @@ use crate::error::{Error, ErrorKind};
 use crate::load::texts::any_text;
 use crate::render::find::render;
 use crate::render::json;
-use crate::text::find::Haystack;
-use crate::text::outcome::Needle;
+use crate::text::{Haystack, Needle};
 use crate::view::find::FoundQuote;
 
 /// Find where a quote stands in a text: exactly, but for typography, or only nearly

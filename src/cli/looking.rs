@@ -7,7 +7,7 @@ use clap::Args;
 use super::place::Place;
 use crate::audit::{AsKnown, Audit};
 use crate::error::{Error, ErrorKind};
-use crate::text::counted::counted;
+use crate::text::counted;
 
 /// Where the texts are that the dossier may not carry itself.
 #[derive(Clone, Debug, Default, Args)]

@@ -7,7 +7,7 @@ use super::exit::Exit;
 use super::output::Output;
 use super::place::Place;
 use crate::error::{Error, ErrorKind};
-use crate::text::nearest::nearest;
+use crate::text::nearest;
 
 /// Print the manual page of gainsay or of one of its commands, as roff
 #[derive(Debug, Args)]

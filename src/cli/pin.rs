@@ -8,7 +8,7 @@ use super::output::Output;
 use super::place::Place;
 use crate::error::Error;
 use crate::render::{find, toml};
-use crate::text::find::Haystack;
+use crate::text::Haystack;
 use crate::view::find::FoundQuote;
 use crate::view::pin::Pin;
 

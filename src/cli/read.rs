@@ -12,7 +12,7 @@ use crate::load;
 use crate::model::Dossier;
 use crate::render::json;
 use crate::render::read::render;
-use crate::value::kind::Kind;
+use crate::value::types::Kind;
 use crate::view::read::{Readings, RowTold, WordsRead};
 
 /// Show how a value is read: all that its words allow, and how readers usually take them

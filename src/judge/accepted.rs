@@ -6,7 +6,7 @@ use super::rules::{allow_without_reason, stale_baseline, unused_allow};
 use super::{By, Court, Finding, level, rules};
 use crate::model::accepted::{Allow, Known};
 use crate::model::{Dossier, Level};
-use crate::text::nearest::nearest;
+use crate::text::nearest;
 
 /// Marks what is allowed and what is known, and finds allowances and known findings that are no longer needed.
 pub(super) fn apply(court: &Court, found: &mut Vec<Finding>) {

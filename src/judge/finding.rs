@@ -6,7 +6,7 @@ use super::phrase::Phrase;
 use super::rule::Rule;
 use crate::model::Level;
 use crate::model::table::ClaimId;
-use crate::text::spot::Spot;
+use crate::text::Spot;
 
 /// So many digits of a fingerprint tell the findings of a dossier apart.
 pub(crate) const CODE_DIGITS: usize = 8;

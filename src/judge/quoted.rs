@@ -4,7 +4,7 @@ use super::rule::Rule;
 use super::{Court, Finding};
 use crate::align::looked::{Evidence, Seen};
 use crate::model::table::{ClaimId, Id};
-use crate::text::spot::Spot;
+use crate::text::Spot;
 
 /// The claims whose quotes were looked for in their texts, with what was seen.
 pub(crate) fn seen<'a>(court: &Court<'a>) -> impl Iterator<Item = (ClaimId, &'a Seen)> + use<'a> {

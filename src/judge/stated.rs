@@ -3,14 +3,12 @@
 use crate::model::Dossier;
 use crate::model::claim::Claim;
 use crate::model::table::{AgentId, Id, PlaceId};
-use crate::text::naming::Words;
-use crate::value::calendar::english::prose;
-use crate::value::kind::Kind;
-use crate::value::number::unit::Unit;
-use crate::value::quantity::prose::states;
-use crate::value::shape::kin::Node;
-use crate::value::shape::{Names, Shape};
-use crate::value::types::{amount, count};
+use crate::text::Naming;
+use crate::value::calendar::english;
+use crate::value::number::Unit;
+use crate::value::quantity::states;
+use crate::value::shape::{Names, Node, Shape};
+use crate::value::types::{Kind, amount, count};
 
 /// Whether the quote states the claim's value; types other than counts, amounts, dates, places and agents always do.
 ///
@@ -34,7 +32,7 @@ pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result
             let found = states(quote, bounds, amount::reader(unit.as_ref(), &dossier.quantifiers));
             found.then_some(()).ok_or_else(|| "no amount in this quote reads as the value does".to_owned())
         }
-        (Kind::Date, Shape::Numbers(bounds)) => match prose::excludes(quote, bounds) {
+        (Kind::Date, Shape::Numbers(bounds)) => match english::excludes(quote, bounds) {
             true => Err("a date in this quote excludes the value".to_owned()),
             false => Ok(()),
         },
@@ -45,7 +43,7 @@ pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result
 
 /// One of several is named where it is one of these; each is where it is at least these.
 fn are_named(dossier: &Dossier, names: &Names, quote: &str) -> Result<(), String> {
-    let words = Words::new(quote);
+    let words = Naming::new(quote);
     let named = |node: &Node| is_named(dossier, *node, &words);
     let missing = match names {
         Names::Among(list) => list.iter().find(|node| !named(node)),
@@ -59,7 +57,7 @@ fn are_named(dossier: &Dossier, names: &Names, quote: &str) -> Result<(), String
 }
 
 /// Whether the node, or something within it, is named by its name or an alias.
-fn is_named(dossier: &Dossier, node: Node, words: &Words) -> bool {
+fn is_named(dossier: &Dossier, node: Node, words: &Naming) -> bool {
     let named = |node: Node| names(dossier, node).any(|name| words.name(name));
     named(node) || dossier.kin.contents(node).iter().any(|inner| *inner != node && named(*inner))
 }

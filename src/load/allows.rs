@@ -6,7 +6,7 @@ use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
 use crate::model::accepted::Allow;
-use crate::text::spot::{FileId, Files, Spot};
+use crate::text::{FileId, Files, Spot};
 
 /// What a comment for gainsay begins with, after the `#`.
 const ADDRESS: &str = "gainsay:";

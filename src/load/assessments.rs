@@ -10,7 +10,7 @@ use crate::model::Dossier;
 use crate::model::claim::{Assessment, Status};
 use crate::model::problem::Problem;
 use crate::model::table::{Id, QuestionId};
-use crate::text::spot::Spot;
+use crate::text::Spot;
 
 /// The desk's conclusion; `None` where it lacks what it needs.
 pub(super) fn assessment<'t>(

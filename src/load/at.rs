@@ -1,7 +1,7 @@
 //! What was written, with the place where it stands.
 
 use crate::model::claim::UNKNOWN;
-use crate::text::spot::Spot;
+use crate::text::Spot;
 
 /// A value and where it stands.
 #[derive(Clone, Debug)]

@@ -4,7 +4,7 @@ use toml::de::DeTable;
 
 use crate::model::accepted::{Baseline, Known};
 use crate::model::problem::Problem;
-use crate::text::spot::Spot;
+use crate::text::Spot;
 
 use super::entry::Entry;
 use super::keys::{BaselineKey, KnownKey};

@@ -5,10 +5,10 @@ use super::entry::Entry;
 use super::key::TableKey;
 use crate::model::claim::AsOf;
 use crate::model::problem::{Problem, ProblemKind};
-use crate::text::spot::Spot;
+use crate::text::Spot;
+use crate::value::Unreadable;
 use crate::value::calendar::{date, moments, moments_toml};
 use crate::value::shape::Bounds;
-use crate::value::unreadable::Unreadable;
 
 /// A date or moment of a key; a problem where it cannot be read.
 pub(super) fn moment<K: TableKey>(entry: &mut Entry<K>, key: K) -> Option<AsOf> {

@@ -12,8 +12,7 @@ use super::key::{KeyForm, TableKey};
 use super::names::Refers;
 use super::raw::{described, raw};
 use crate::model::problem::{Problem, ProblemKind};
-use crate::text::nearest::nearest;
-use crate::text::spot::Spot;
+use crate::text::{Spot, nearest};
 use crate::value::types::Raw;
 use crate::vocabulary::Vocabulary;
 

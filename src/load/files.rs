@@ -7,7 +7,7 @@ use walkdir::WalkDir;
 
 use crate::error::{Error, ErrorKind};
 use crate::model::problem::{Problem, ProblemKind};
-use crate::text::spot::{File, FileId, Files, Spot};
+use crate::text::{File, FileId, Files, Spot};
 
 use super::lock::LOCK;
 

@@ -12,8 +12,8 @@ use crate::model::Level;
 use crate::model::claim::{Basis, Modality, Stance, Status};
 use crate::model::question::Dimension;
 use crate::model::source::{Access, AgentKind, Distance, How, Reliability, SourceKind};
-use crate::value::quantity::quantifiers::Preset;
-use crate::value::shape::kin::PlaceKind;
+use crate::value::quantity::Preset;
+use crate::value::shape::PlaceKind;
 use crate::value::types::Type;
 
 keys! {

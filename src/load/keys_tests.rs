@@ -5,7 +5,7 @@ use super::keys::{BaselineKey, ClaimsFileKey, ManifestKey, SourcesFileKey};
 use super::open::from_texts;
 use crate::model::Dossier;
 use crate::model::problem::{Problem, ProblemKind};
-use crate::text::spot::{FileId, Spot};
+use crate::text::{FileId, Spot};
 
 /// The files of a dossier, each with the table at its top.
 const FILES: [(&str, &FormatTable); 4] = [

@@ -1,7 +1,7 @@
 //! The order of all names: what contains which.
 
 use crate::model::Dossier;
-use crate::value::shape::kin::{Declared, Family, Kin};
+use crate::value::shape::{Declared, Family, Kin};
 
 /// Agents by what they are part of, places by what they lie within, words by themselves.
 pub(super) fn kinship(dossier: &Dossier) -> Kin {

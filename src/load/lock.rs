@@ -6,7 +6,7 @@ use toml::Spanned;
 use super::listed::alternatives;
 use crate::model::lock::{Entry, How, Lock};
 use crate::model::problem::{Problem, ProblemKind};
-use crate::text::spot::{FileId, Spot};
+use crate::text::{FileId, Spot};
 
 /// The lock's path below the dossier.
 pub(crate) const LOCK: &str = "sources/quotes.lock";

@@ -12,8 +12,8 @@ use super::parsed::Parsed;
 use super::raw::raw;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::{Dossier, Level};
-use crate::text::spot::{FileId, Spot};
-use crate::value::quantity::quantifiers::{Preset, Quantifiers};
+use crate::text::{FileId, Spot};
+use crate::value::quantity::{Preset, Quantifiers};
 use crate::value::types::{Form, Raw};
 
 /// Takes the manifest into the dossier.

@@ -9,8 +9,7 @@ use super::at::At;
 use super::key::{Referent, TableKey};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{AgentId, ClaimId, EventId, GroupId, Id, PlaceId, QuestionId, SourceId};
-use crate::text::nearest::nearest;
-use crate::text::spot::{FileId, Spot};
+use crate::text::{FileId, Spot, nearest};
 
 /// The names of one kind of table, each with its number in the order of the names and where it is defined.
 #[derive(Debug)]

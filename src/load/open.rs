@@ -12,7 +12,7 @@ use super::{allows, baseline, claims, lock, manifest, questions, sources};
 use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
 use crate::model::problem::Problem;
-use crate::text::spot::{File, FileId, Files};
+use crate::text::{File, FileId, Files};
 
 /// Reads the dossier at `root`.
 ///

@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 use super::files::Part;
 use super::key::TableKey;
 use crate::model::problem::{Problem, ProblemKind};
-use crate::text::spot::{FileId, Spot};
+use crate::text::{FileId, Spot};
 
 /// A file's tables, as far as they could be parsed.
 pub(super) struct Parsed<'t> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{Id, Table};
-use crate::text::spot::Spot;
+use crate::text::Spot;
 use crate::vocabulary::Vocabulary;
 
 /// Reports each row of a table that contains itself. `what` is how a message calls a row, `key` what leads from a row to

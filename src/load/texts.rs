@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
 use crate::model::table::SourceId;
-use crate::text::line_column::read_text;
+use crate::text::read_text;
 
 use super::page;
 

@@ -1,6 +1,6 @@
 //! What a dossier accepts: findings listed in its baseline, and those that a comment allows.
 
-use crate::text::spot::Spot;
+use crate::text::Spot;
 
 /// The findings that were there when the check was adopted. It only shrinks.
 #[derive(Clone, Debug, Default)]

@@ -1,9 +1,8 @@
 //! What is claimed: claims, their scope and as-of, and the desk's assessments.
 
 use super::table::{AgentId, ClaimId, GroupId, PlaceId, QuestionId, SourceId};
-use crate::text::spot::Spot;
-use crate::value::shape::Shape;
-use crate::value::shape::runs::Runs;
+use crate::text::Spot;
+use crate::value::shape::{Runs, Shape};
 use crate::vocabulary::vocabulary;
 
 /// One source's answer to one question.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::text::spot::Spot;
+use crate::text::Spot;
 use crate::vocabulary::vocabulary;
 
 /// The lock as it stands on disk; by the claim's full name.

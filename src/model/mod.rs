@@ -11,12 +11,10 @@ pub(crate) mod table;
 
 use std::collections::BTreeMap;
 
-use crate::text::spot::{Files, Spot};
-use crate::value::kind::Kind;
-use crate::value::quantity::quantifiers::Quantifiers;
-use crate::value::reading::Bounds;
-use crate::value::shape::kin::{Kin, Node};
-use crate::value::shape::{Items, Names, Shape};
+use crate::text::{Files, Spot};
+use crate::value::quantity::Quantifiers;
+use crate::value::shape::{Bounds, Items, Kin, Names, Node, Shape};
+use crate::value::types::Kind;
 use crate::vocabulary::vocabulary;
 use accepted::{Allow, Baseline};
 use claim::{Assessment, Claim, Stance};

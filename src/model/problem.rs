@@ -1,6 +1,6 @@
 //! What is wrong with a file: found while loading, turned into a finding by a rule.
 
-use crate::text::spot::Spot;
+use crate::text::Spot;
 
 /// Something in the files that could not be taken as it stands. It never stops the run.
 #[derive(Clone, Debug)]

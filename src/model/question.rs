@@ -2,8 +2,8 @@
 
 use super::claim::Scope;
 use super::table::{EventId, GroupId, QuestionId};
-use crate::text::spot::Spot;
-use crate::value::kind::Kind;
+use crate::text::Spot;
+use crate::value::types::Kind;
 use crate::vocabulary::vocabulary;
 
 /// Something that happened, or a subject that claims are about.

@@ -2,8 +2,8 @@
 
 use super::claim::AsOf;
 use super::table::{AgentId, EventId, PlaceId, SourceId};
-use crate::text::spot::Spot;
-use crate::value::shape::kin::PlaceKind;
+use crate::text::Spot;
+use crate::value::shape::PlaceKind;
 use crate::vocabulary::vocabulary;
 
 /// A text that makes claims.

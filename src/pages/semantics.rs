@@ -4,7 +4,7 @@
 mod tests {
     use crate::align::relation::Class;
     use crate::align::rows::ROWS;
-    use crate::value::quantity::table;
+    use crate::value::quantity;
     use std::path::Path;
 
     fn cells(cells: &[&str]) -> String {
@@ -14,7 +14,7 @@ mod tests {
 
     fn quantifiers() -> String {
         let mut table = cells(&["row", "words", "hard", "soft"]) + "|---|---|---|---|\n";
-        for row in &table::ROWS {
+        for row in &quantity::ROWS {
             let [hard, soft] = row.formulas();
             table.push_str(&cells(&[&format!("`{}`", row.name), &row.words(), &hard, &soft]));
         }

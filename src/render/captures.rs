@@ -2,7 +2,7 @@
 
 use super::diff::render_text;
 use super::term::{Line, Screen, Style};
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::captures::{Became, CapturesDiff, Recaptures};
 
 pub(crate) fn render(out: &mut String, view: &CapturesDiff, screen: Screen) {

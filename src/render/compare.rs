@@ -2,7 +2,7 @@
 
 use crate::render::position::standing_behind;
 use crate::render::term::{Line, Screen, Style, ruled_table};
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::compare::{ClaimPair, Class, ComparedQuestion, Comparison};
 use crate::view::name::{ClaimName, Who};
 use crate::view::read_claim::ReadClaim;

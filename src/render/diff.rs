@@ -1,7 +1,7 @@
 //! Two sources or two texts for people, with `[-what went-]` and `{+what came+}`.
 
 use super::term::{Line, Screen, Style};
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::diff::{ChangedWords, Class, SourcesDiff, TextDiff, WordChange};
 
 /// Of a long run that is in both texts, so many words are shown beside a change.

@@ -1,7 +1,7 @@
 //! A finding explained, for people.
 
 use super::term::{Line, Screen, Style};
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::explain::{Explanation, PairExplained, SideExplained};
 
 /// What is the matter, both sides of each pair with the rows that they went through, and what would settle it.

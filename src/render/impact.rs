@@ -1,7 +1,7 @@
 //! An impact for the terminal.
 
 use crate::render::term::{Line, Screen, Style};
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::impact::{Because, FallenClaim, Impact, Leaning, Loss, PositionLoss};
 use crate::view::name::ClaimName;
 

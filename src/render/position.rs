@@ -1,6 +1,6 @@
 //! Who stands behind a position, in words.
 
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::position::HeldPosition;
 
 /// `4 sources, 2 independent origins`: the sources of the claims that support it.

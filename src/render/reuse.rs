@@ -3,8 +3,7 @@
 use std::fmt::Write;
 
 use crate::render::term::{Line, Screen, Style, table};
-use crate::text::counted::counted;
-use crate::text::word_diff::{Change, word_diff};
+use crate::text::{Change, counted, word_diff};
 use crate::view::name::ClaimName;
 use crate::view::reuse::{PassageSide, SharedPassage, SharedTexts, Which};
 

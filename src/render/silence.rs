@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::render::term::{Line, Screen, Style, table};
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::silence::{EventSilence, Response, SilenceMatrix};
 
 /// So many sources that say nothing of an event are named.

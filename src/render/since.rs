@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::term::{Line, Screen, Style};
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::since::{
     ClaimChange, DisputeChange, KeyChange, PositionChange, QuoteChange, QuoteTurn, RecordChange, SourceChange,
 };

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::render::position::standing_behind;
 use crate::render::term::{Line, Screen, Style, ruled_table};
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::table::{EventTable, ProvenanceTable, SourceCell};
 
 /// The table: one for each event, then how much there is.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::render::term::{Line, Screen, Style, table};
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::sets::{Interval, TwoSets};
 use crate::view::timeline::{DatedClaim, Span, Timeline};
 
@@ -105,8 +105,8 @@ fn column(number: i128, scale: &Span, columns: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::kind::Kind;
     use crate::value::shape::{Bounds, Runs};
+    use crate::value::types::Kind;
 
     fn counts(hard: Runs, soft: Runs) -> TwoSets {
         TwoSets::new(&Kind::Count, &Bounds { hard, soft })

@@ -19,14 +19,16 @@ pub(crate) mod spot;
 pub(crate) mod word_diff;
 mod words;
 
-pub(crate) mod differs {
-    pub use super::find::{Difference, DifferenceKind};
-}
+pub(crate) use counted::counted;
+pub(crate) use cut::{Cut, CutKind, cut};
+pub(crate) use elide::verbatim;
+pub(crate) use fold::fold_text;
+pub(crate) use glyph::{Glyph, glyph, is_unspaced, makes_range};
+pub(crate) use line_column::{line_column, read_text};
+pub(crate) use naming::Naming;
+pub(crate) use nearest::nearest;
+pub(crate) use sentence::{Long, is_long};
+pub(crate) use spot::{File, FileId, Files, Lines, Spot};
+pub(crate) use word_diff::{Change, word_diff};
 
-pub(crate) mod folded_words {
-    pub(crate) use super::reuse::quotations;
-}
-
-pub(crate) mod outcome {
-    pub use super::find::{Absence, Near, Needle, Outcome, OutcomeKind};
-}
+pub use find::{Absence, Difference, DifferenceKind, Haystack, Near, Needle, Outcome, OutcomeKind, find};

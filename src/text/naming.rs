@@ -7,8 +7,6 @@ use super::glyph::{extends, is_unspaced};
 #[derive(Debug)]
 pub(crate) struct Naming(String);
 
-pub(crate) use Naming as Words;
-
 impl Naming {
     pub(crate) fn new(text: &str) -> Self {
         Naming(plain(text))

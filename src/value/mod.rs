@@ -9,14 +9,4 @@ pub(crate) mod shape;
 pub(crate) mod types;
 pub(crate) mod unreadable;
 
-pub(crate) mod reading {
-    pub(crate) use super::shape::Bounds;
-}
-
-pub(crate) mod kind {
-    pub(crate) use super::types::{Context, Kind, Lookup, Refusal, Type};
-}
-
-pub(crate) mod raw {
-    pub(crate) use super::types::{Form, Key, Raw};
-}
+pub(crate) use unreadable::Unreadable;

@@ -9,7 +9,7 @@ use crate::align::looked::{Fate, Recaptured, says_updated};
 use crate::judge::Court;
 use crate::model::claim::Claim;
 use crate::model::table::{ClaimId, Id, SourceId};
-use crate::text::outcome::Outcome;
+use crate::text::Outcome;
 use crate::vocabulary::vocabulary;
 
 /// Two captures compared. Its JSON is frozen: later versions add keys and remove none.

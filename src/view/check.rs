@@ -12,8 +12,7 @@ use crate::judge::finding::CODE_DIGITS;
 use crate::judge::rule::Rule;
 use crate::judge::{By, Court, Finding, level, rules};
 pub(crate) use crate::model::Level;
-use crate::text::outcome::Outcome;
-use crate::text::spot::{FileId, Lines, Spot};
+use crate::text::{FileId, Lines, Outcome, Spot};
 
 /// What a check found. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]

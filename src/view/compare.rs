@@ -14,7 +14,7 @@ use crate::align::relation::{Kind, Which, reason, relate};
 use crate::judge::Court;
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, QuestionId};
-use crate::value::kind::Type;
+use crate::value::types::Type;
 use crate::vocabulary::vocabulary;
 
 /// One question or all, compared. Its JSON is frozen: later versions add keys and remove none.

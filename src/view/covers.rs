@@ -4,8 +4,8 @@ use crate::judge::Court;
 use crate::model::Dossier;
 use crate::model::claim::Stated;
 use crate::model::table::{ClaimId, Id};
-use crate::value::kind::Kind;
 use crate::value::shape::{Run, Runs};
+use crate::value::types::Kind;
 
 /// The stated dimensions of a claim's scope: `of whom`, `where`, `when`, `as counted`.
 pub(crate) fn covers(court: &Court, id: ClaimId) -> Vec<String> {

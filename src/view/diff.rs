@@ -9,7 +9,7 @@ pub(crate) use crate::align::relation::{Class, Kind};
 use crate::align::relation::{reason, relate};
 use crate::judge::Court;
 use crate::model::table::{ClaimId, SourceId};
-use crate::text::word_diff::{Change, word_diff};
+use crate::text::{Change, word_diff};
 use crate::vocabulary::vocabulary;
 
 /// Two sources side by side. Its JSON is frozen: later versions add keys and remove none.

@@ -12,7 +12,7 @@ use crate::judge::settles::settles;
 use crate::judge::{Court, Finding};
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id};
-use crate::text::spot::Spot;
+use crate::text::Spot;
 
 /// One finding, explained. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]

@@ -2,9 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::text::differs::DifferenceKind;
-use crate::text::line_column::line_column;
-use crate::text::outcome::Outcome;
+use crate::text::{DifferenceKind, Outcome, line_column};
 use crate::vocabulary::vocabulary;
 
 /// How a quote stands in a text. Its JSON is frozen: later versions add keys and remove none.

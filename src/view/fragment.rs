@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use crate::model::claim::Quote;
-use crate::text::elide::verbatim;
+use crate::text::verbatim;
 
 /// The address of a page that a reader can be sent to; `None` where it is none of the web.
 pub(crate) fn address(url: &str) -> Option<String> {
@@ -50,7 +50,7 @@ fn encoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::spot::{FileId, Spot};
+    use crate::text::{FileId, Spot};
 
     fn linked(url: &str, words: &str, context: Option<(&str, &str)>) -> Option<String> {
         let quote = Quote {

@@ -11,7 +11,7 @@ use super::withheld::Gate;
 use crate::load::keys::{ClaimKey, ClaimsFileKey, SourceKey, TableKey};
 use crate::model::Dossier;
 use crate::model::problem::ProblemKind;
-use crate::text::spot::FileId;
+use crate::text::FileId;
 
 /// The text of a file, in which a star stands for every byte that is withheld; lines and offsets are those of the file.
 pub(super) fn masked<'a>(gate: Gate<'a>, file: FileId) -> Cow<'a, str> {

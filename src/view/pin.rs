@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::outcome::Outcome;
+use crate::text::Outcome;
 
 /// So many characters of what stands around a passage are taken into prefix and suffix.
 const AROUND: usize = 32;
@@ -59,7 +59,7 @@ impl PinnedPlace {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::find::find;
+    use crate::text::find;
 
     fn pinned(text: &str, words: &str) -> Option<Vec<PinnedPlace>> {
         Pin::new("herald", text, &find(text, words)).map(|pin| pin.places)

@@ -4,10 +4,8 @@ use serde::Serialize;
 
 use super::sets::{Interval, TwoSets};
 use crate::model::Dossier;
-use crate::value::kind::{Context, Kind, Lookup, Refusal};
-use crate::value::raw::{Form, Key, Raw};
 use crate::value::shape::{Items, Names, Node, Shape};
-use crate::value::types::{Named, amount, count};
+use crate::value::types::{Context, Form, Key, Kind, Lookup, Named, Raw, Refusal, amount, count};
 
 /// Readings of some words. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -240,7 +238,7 @@ fn refused(text: &str, refusal: Refusal, dossier: &Dossier) -> WordsRead {
                 Named::Agent => dossier.agents.names().collect(),
                 Named::Place => dossier.places.names().collect(),
             };
-            let near = crate::text::nearest::nearest(&id, names);
+            let near = crate::text::nearest(&id, names);
             let help = near.map(|near| format!("did you mean `{near}`?"));
             (format!("`{id}` is not the id of {what} in this dossier"), help)
         }

@@ -9,9 +9,8 @@ use super::withheld;
 pub(crate) use crate::align::relation::Which;
 use crate::align::reuse::{Reuse, Side};
 use crate::model::Dossier;
-use crate::text::folded_words::quotations;
-use crate::text::line_column::line_column;
-use crate::text::reuse::{Shared, spans};
+use crate::text::line_column;
+use crate::text::reuse::{Shared, quotations, spans};
 
 /// What texts share. Its JSON is frozen: later versions add keys and remove none. It gives places and no texts, which may
 /// not be anyone's to pass on.

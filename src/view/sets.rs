@@ -4,9 +4,9 @@ use serde::{Serialize, Serializer};
 use serde_json::Number;
 
 use crate::value::calendar;
-use crate::value::kind::Kind;
 use crate::value::number::Measure;
 use crate::value::shape::{Bounds, Runs};
+use crate::value::types::Kind;
 
 /// All that the words of a value allow, and how readers usually take them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

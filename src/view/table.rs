@@ -10,7 +10,7 @@ use crate::judge::standing::{Standing, standings};
 use crate::model::Dossier;
 use crate::model::question::Event;
 use crate::model::table::{ClaimId, EventId, QuestionId, SourceId};
-use crate::value::kind::Type;
+use crate::value::types::Type;
 
 /// Questions by sources. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]

@@ -8,8 +8,8 @@ use crate::align::origin::Speaker;
 use crate::judge::Court;
 use crate::judge::standing::{Standing, standings};
 use crate::model::table::{ClaimId, Id, QuestionId};
-use crate::value::kind::Type;
 use crate::value::shape::{Bounds, Runs};
+use crate::value::types::Type;
 
 /// A question's claims in order. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]

@@ -15,8 +15,7 @@ use crate::align::relation::relate;
 use crate::align::scope::Extent;
 use crate::model::claim::Scope;
 use crate::model::table::{ClaimId, Id};
-use crate::value::shape::kin::Node;
-use crate::value::shape::{Names, Shape};
+use crate::value::shape::{Names, Node, Shape};
 
 /// What is said of one item.
 #[derive(Default)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::value::shape::runs::Runs;
+use crate::value::shape::Runs;
 
 /// Every set of members, by index and in order, that all hold one number and to which none can be added.
 pub(super) fn maximal_sharing(members: &[&Runs]) -> Vec<Vec<usize>> {
@@ -78,7 +78,7 @@ fn is_within(inner: &[usize], outer: &[usize]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::shape::runs::Run;
+    use crate::value::shape::Run;
     use proptest::prelude::*;
 
     fn set() -> impl Strategy<Value = Runs> {

@@ -5,9 +5,7 @@ use crate::align::alignment::Alignment;
 use crate::align::independence;
 use crate::align::independence::{Origins, Ties};
 use crate::model::table::{ClaimId, SourceId};
-use crate::value::shape::kin::Node;
-use crate::value::shape::runs::Runs;
-use crate::value::shape::{Names, Shape};
+use crate::value::shape::{Names, Node, Runs, Shape};
 
 /// Claims that can hold together, none of which could be added to.
 #[derive(Clone, Debug, PartialEq, Eq)]

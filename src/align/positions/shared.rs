@@ -6,8 +6,7 @@ use super::classes::Classes;
 use super::cliques::cliques;
 use super::maximal::{candidates, keep_maximal, maximal_sharing};
 use crate::align::alignment::Alignment;
-use crate::value::shape::runs::Runs;
-use crate::value::shape::{Items, Shape, Side};
+use crate::value::shape::{Items, Runs, Shape, Side};
 
 /// The maximal sets of classes that hold a number in common.
 pub(super) fn by_numbers(classes: &Classes) -> Vec<Vec<usize>> {

@@ -12,11 +12,8 @@ use super::moment::Order;
 use super::origin::Sources;
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
-use crate::text::find::Haystack;
-use crate::text::folded_words::quotations;
-use crate::text::line_column::line_column;
-use crate::text::naming::Words;
-use crate::text::reuse::{LEAST_WORDS, Shared, spans};
+use crate::text::reuse::{LEAST_WORDS, Shared, quotations, spans};
+use crate::text::{Haystack, Naming, line_column};
 
 /// What texts share, and which claims lie in it.
 #[derive(Clone, Debug, Default)]
@@ -124,7 +121,7 @@ fn speakers(dossier: &Dossier, claims: &[ClaimId], text: &str, at: &Range<usize>
     const NEAR: usize = 300;
     let start = text.floor_char_boundary(at.start.saturating_sub(NEAR));
     let end = text.ceil_char_boundary((at.end + NEAR).min(text.len()));
-    let near = Words::new(&text[start..end]);
+    let near = Naming::new(&text[start..end]);
     let said = |agent: AgentId| claims.iter().any(|id| dossier.claims[*id].said_by.contains(&agent));
     let is_named = |agent: AgentId| {
         let row = &dossier.agents[agent];

@@ -6,7 +6,7 @@ use crate::align::independence;
 use crate::align::independence::Ties;
 use crate::align::looked::Looked;
 use crate::load::from_texts;
-use crate::text::reuse::{Words as Folded, shared, words};
+use crate::text::reuse::{WordHashes as Folded, shared, words};
 
 const SOURCES: &str = r#"
 [source]

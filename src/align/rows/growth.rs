@@ -7,8 +7,7 @@ use crate::align::moment::Order;
 use crate::align::pair::Pair;
 use crate::model::claim::Stance;
 use crate::model::table::ClaimId;
-use crate::value::reading::Bounds;
-use crate::value::shape::{Shape, Side};
+use crate::value::shape::{Bounds, Shape, Side};
 
 pub(super) const OUTGROWN: Row = Row {
     number: 13,

@@ -3,7 +3,7 @@
 use crate::judge::quoted::{about, seen};
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
-use crate::text::sentence::Long;
+use crate::text::Long;
 
 rule! {
     /// A quote that is a whole sentence, or has more than 25 words.

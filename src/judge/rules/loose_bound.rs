@@ -7,7 +7,7 @@ use crate::judge::disputed::told;
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::model::table::{ClaimId, Id, QuestionId};
-use crate::value::reading::Bounds;
+use crate::value::shape::Bounds;
 
 /// A firm figure must be so many times a bound, and so much above it, for the bound to be loose.
 const TIMES: i128 = 2;
@@ -79,11 +79,7 @@ rule! {
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
     for (question, row) in dossier.questions.iter().filter(|(_, row)| row.kind.is_measure()) {
-        let unit = if row.kind == crate::value::kind::Kind::Count {
-            1
-        } else {
-            crate::value::number::written::GRAIN
-        };
+        let unit = if row.kind == crate::value::types::Kind::Count { 1 } else { crate::value::number::GRAIN };
         let numbers = |id: ClaimId| dossier.claims[id].shape().and_then(|shape| shape.numbers());
         // The highest firm figure of each speaker in each source, for each scope and, where it grows, moment.
         let mut firmest = HashMap::new();

@@ -5,8 +5,7 @@ use crate::judge::quoted::{about, seen, shortened};
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
 use crate::model::table::SourceId;
-use crate::text::differs::Difference;
-use crate::text::outcome::Outcome;
+use crate::text::{Difference, Outcome};
 
 rule! {
     /// A quote whose words differ from those of its source.

@@ -3,7 +3,7 @@
 use crate::judge::quoted::{about, seen};
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
-use crate::text::outcome::Outcome;
+use crate::text::Outcome;
 
 rule! {
     /// A quote that stands more than once in its source, with nothing to settle which is meant.

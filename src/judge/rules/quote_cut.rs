@@ -4,7 +4,7 @@ use crate::judge::phrase::Phrase;
 use crate::judge::quoted::{about, seen};
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
-use crate::text::cut::CutKind;
+use crate::text::CutKind;
 
 rule! {
     /// A quote that stops inside a word or a number, or drops a negation or a hedge that stands directly before it.

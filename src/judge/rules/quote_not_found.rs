@@ -3,7 +3,7 @@
 use crate::judge::quoted::{about, seen};
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding};
-use crate::text::outcome::{Absence, Outcome};
+use crate::text::{Absence, Outcome};
 
 rule! {
     /// A quote that does not stand in the text of its source, nor anything like it.

@@ -2,7 +2,7 @@
 
 use crate::judge::rule::rule;
 use crate::judge::{Court, Finding, rules};
-use crate::text::nearest::nearest;
+use crate::text::nearest;
 
 rule! {
     /// A rule in gainsay.toml that gainsay does not have.

@@ -15,7 +15,7 @@ use crate::model::Dossier;
 use crate::model::claim::{AsOf, Claim, Modality, Quote, Stance};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{AgentId, Id, QuestionId, SourceId};
-use crate::text::spot::Spot;
+use crate::text::Spot;
 use crate::value::types::Kind;
 
 /// Takes the claims of a file.

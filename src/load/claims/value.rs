@@ -8,10 +8,8 @@ use crate::load::names::with_article;
 use crate::model::Dossier;
 use crate::model::claim::{Answer, Denial, Says, Stance};
 use crate::model::problem::{Problem, ProblemKind};
-use crate::value::shape::kin::Node;
-use crate::value::types::Named;
-use crate::value::types::{Context, Kind, Lookup, Refusal};
-use crate::value::types::{Form, Raw};
+use crate::value::shape::Node;
+use crate::value::types::{Context, Form, Kind, Lookup, Named, Raw, Refusal};
 
 /// What values of claims may refer to.
 pub(super) struct Values<'a> {

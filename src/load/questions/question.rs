@@ -11,7 +11,7 @@ use crate::load::scope::{Asked, scope};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::question::{Dimension, Question};
 use crate::model::table::EventId;
-use crate::text::spot::Spot;
+use crate::text::Spot;
 use crate::value::types::Kind;
 
 /// One thing asked of an event, by its full name; `None` where it has no type.

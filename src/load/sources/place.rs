@@ -9,7 +9,7 @@ use crate::load::keys::PlaceKey;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::source::Place;
 use crate::model::table::{PlaceId, SourceId};
-use crate::value::shape::kin::PlaceKind;
+use crate::value::shape::PlaceKind;
 
 pub(super) fn place<'t>(
     id: &At<String>,

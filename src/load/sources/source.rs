@@ -11,7 +11,7 @@ use crate::model::claim::AsOf;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::source::{Access, Derivation, How, Source};
 use crate::model::table::AgentId;
-use crate::text::spot::Spot;
+use crate::text::Spot;
 
 /// The keys that are written "unknown", or left out though required, with where to say so.
 type Unknown = Vec<(&'static str, Spot)>;

@@ -7,7 +7,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Title, Rende
 
 use super::excuse;
 use crate::render::term::layout::{Paint, wrapped};
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::check::{Checked, Excuse, Flagged, Level, Marked};
 
 /// Every finding with its places, then the summary. `width`: columns of the terminal.

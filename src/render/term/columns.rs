@@ -6,7 +6,7 @@ use textwrap::core::Fragment;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::text::glyph::is_unspaced;
+use crate::text::is_unspaced;
 
 /// The columns that a text takes. Terminals that join letters or emoji take fewer than those that do not: it is
 /// measured both ways, and the larger counts.

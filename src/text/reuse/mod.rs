@@ -8,7 +8,7 @@ mod words;
 
 pub(crate) use quotations::quotations;
 pub(crate) use shared::{LEAST_WORDS, Shared, shared};
-pub(crate) use words::{WordHashes as Words, spans, words};
+pub(crate) use words::{WordHashes, spans, words};
 
 #[cfg(test)]
 mod tests;

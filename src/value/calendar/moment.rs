@@ -17,7 +17,7 @@ const SECONDS_IN_A_DAY: i128 = 86_400;
 /// second: as UTC where it says its offset, else as written.
 ///
 /// # Errors
-/// As [`read`].
+/// As [`date::read`](super::date::read).
 pub(crate) fn moments(text: &str) -> Result<Moments, Unreadable> {
     let edtf = parsed(text)?;
     if let Edtf::Time(time) = edtf {
@@ -34,7 +34,7 @@ pub(crate) fn moments(text: &str) -> Result<Moments, Unreadable> {
 /// Reads what TOML takes for a date or a time as the moments it covers.
 ///
 /// # Errors
-/// As [`read_toml`].
+/// As [`date::read_toml`](super::date::read_toml).
 pub(crate) fn moments_toml(text: &str) -> Result<Moments, Unreadable> {
     of_toml(text, moments)
 }

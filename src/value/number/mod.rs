@@ -15,7 +15,3 @@ pub(crate) use read::numeral;
 pub(crate) use scale::{CountedIn, multiplier};
 pub(crate) use tokens::{Make, Token, begins, clause_end, tokens};
 pub(crate) use unit::{LONGEST_UNIT, Unit, currency};
-
-pub(crate) mod written {
-    pub(crate) use super::GRAIN;
-}

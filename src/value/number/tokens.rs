@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::text::glyph::{Glyph, glyph, makes_range};
+use crate::text::{Glyph, glyph, makes_range};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,5 +10,8 @@ mod refusal;
 pub(crate) mod table;
 
 pub(crate) use found::Quantity;
-pub(crate) use quantifiers::Quantifiers;
+pub(crate) use prose::states;
+pub(crate) use quantifiers::{Preset, Quantifiers};
 pub(crate) use reader::QuantityReader;
+#[cfg(test)]
+pub(crate) use table::ROWS;

@@ -10,7 +10,7 @@ pub(crate) mod runs;
 
 pub(crate) use bounds::{Bounds, Side};
 pub(crate) use items::Items;
-pub(crate) use kin::{Kin, Node};
+pub(crate) use kin::{Declared, Family, Kin, Node, PlaceKind};
 pub(crate) use names::Names;
 pub(crate) use runs::{Run, Runs};
 

@@ -34,7 +34,7 @@ pub(crate) fn reader(quantifiers: &Quantifiers) -> QuantityReader<'_> {
 mod tests {
     use super::*;
     use crate::value::number::grouped;
-    use crate::value::quantity::table::ROWS;
+    use crate::value::quantity::ROWS;
     use crate::value::shape::Runs;
     use crate::value::types::amount;
     use proptest::prelude::*;

@@ -122,8 +122,7 @@ fn bounded(ends: BoundsWritten, words: Option<&str>, reader: QuantityReader) -> 
 mod tests {
     use super::*;
     use crate::value::number::{GRAIN, Measure, Unit};
-    use crate::value::quantity::Quantifiers;
-    use crate::value::quantity::quantifiers::Preset;
+    use crate::value::quantity::{Preset, Quantifiers};
     use crate::value::types::{amount, count};
 
     const MAX: i128 = i128::MAX;

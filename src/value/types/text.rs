@@ -2,7 +2,7 @@
 
 use super::raw::{Form, Raw};
 use super::refusal::Refusal;
-use crate::text::fold;
+use crate::text::fold_text;
 use crate::value::unreadable::Unreadable;
 
 /// The folded words.
@@ -22,5 +22,5 @@ pub(super) fn read(raw: &Raw) -> Result<String, Refusal> {
 
 /// Words as they are compared: typography folded, white space at the ends dropped.
 pub(crate) fn folded(words: &str) -> String {
-    fold::fold_text(words).trim().to_owned()
+    fold_text(words).trim().to_owned()
 }

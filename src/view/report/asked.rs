@@ -8,7 +8,7 @@ use crate::judge::Court;
 pub(crate) use crate::judge::standing::Standing;
 use crate::judge::standing::standings;
 use crate::model::table::{ClaimId, Id, QuestionId};
-use crate::value::kind::Type;
+use crate::value::types::Type;
 use crate::view::containment::{NamedPlace, places};
 use crate::view::name::{QuestionName, Who};
 use crate::view::position::HeldPosition;

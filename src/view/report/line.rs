@@ -4,7 +4,7 @@ use super::ruler::Ruler;
 use super::statement::Statement;
 use crate::model::Dossier;
 use crate::model::table::ClaimId;
-use crate::value::kind::Kind;
+use crate::value::types::Kind;
 use crate::value::shape::{Bounds, Runs};
 
 /// So many readings are told, the lowest first.

@@ -2,7 +2,7 @@
 
 use crate::value::calendar::day;
 use crate::value::calendar::day::MONTHS;
-use crate::value::kind::Kind;
+use crate::value::types::Kind;
 use crate::value::number::GRAIN;
 use crate::value::shape::{Bounds, Runs};
 

@@ -8,7 +8,7 @@ pub(crate) use crate::model::claim::Modality;
 use crate::model::claim::{Claim, Stance};
 use crate::model::question::Dimension;
 use crate::model::table::{AgentId, ClaimId, Id};
-pub(crate) use crate::value::kind::Type;
+pub(crate) use crate::value::types::Type;
 use crate::value::shape::Shape;
 use crate::view::covers::{covers, plain, reading};
 use crate::view::fragment;

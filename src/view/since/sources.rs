@@ -7,7 +7,7 @@ use super::side::Both;
 use crate::load::keys::SourceKey;
 use crate::model::Dossier;
 use crate::model::table::SourceId;
-use crate::text::counted::counted;
+use crate::text::counted;
 
 /// So many questions are named in one sentence; the rest are counted.
 const MOST_NAMED: usize = 5;

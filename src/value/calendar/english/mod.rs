@@ -9,5 +9,5 @@ pub(crate) mod prose;
 mod said;
 mod words;
 
-pub(crate) use prose::dates;
+pub(crate) use prose::{dates, excludes};
 pub(crate) use said::Said;

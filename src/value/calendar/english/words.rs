@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::glyph::{Glyph, glyph, makes_range};
+use crate::text::{Glyph, glyph, makes_range};
 use crate::value::calendar::day::{MONTHS, Weekday};
 
 /// A word, a number or a mark, and the bytes it stands at.
