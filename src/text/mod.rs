@@ -1,22 +1,22 @@
 //! Words and places in files; knows nothing of claims.
 
-pub(crate) mod counted;
-pub(crate) mod cut;
-pub(crate) mod elide;
-pub(crate) mod find;
-pub(crate) mod fold;
-pub(crate) mod glyph;
+mod counted;
+mod cut;
+mod elide;
+mod find;
+mod fold;
+mod glyph;
 mod grammar;
-pub(crate) mod line_column;
-pub(crate) mod naming;
+mod line_column;
+mod naming;
 mod near;
-pub(crate) mod nearest;
+mod nearest;
 mod occurrences;
 pub(crate) mod reuse;
-pub(crate) mod sentence;
+mod sentence;
 mod severed;
-pub(crate) mod spot;
-pub(crate) mod word_diff;
+mod spot;
+mod word_diff;
 mod words;
 
 pub(crate) use counted::counted;

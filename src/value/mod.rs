@@ -7,6 +7,6 @@ pub(crate) mod number;
 pub(crate) mod quantity;
 pub(crate) mod shape;
 pub(crate) mod types;
-pub(crate) mod unreadable;
+mod unreadable;
 
 pub(crate) use unreadable::Unreadable;

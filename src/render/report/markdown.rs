@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::told;
 use crate::render::escape::{markdown as escaped, markdown_cell as cell};
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::fragment;
 use crate::view::report::Report;
 use crate::view::report::disagreement::{Disagreement, DisputeSide};

@@ -3,7 +3,7 @@
 use super::told;
 use crate::render::table;
 use crate::render::term::{Line, Paint, Screen, Style};
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::report::Report;
 use crate::view::report::disagreement::{Class, Disagreement};
 use crate::view::report::voice::voices;

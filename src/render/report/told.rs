@@ -1,7 +1,7 @@
 //! How a report tells of claims in words: who says a thing, where, and in which quotes. Shared by all formats for people.
 
 pub(super) use crate::render::position::standing_behind;
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::report::Report;
 use crate::view::report::disagreement::{Class, Disagreement, DisputeSide, Status};
 use crate::view::report::rules::DisputeRule;

@@ -6,7 +6,7 @@ mod numeral;
 mod read;
 mod scale;
 mod tokens;
-pub(crate) mod unit;
+mod unit;
 mod words;
 
 pub(crate) use measure::{GRAIN, Measure, grouped};

@@ -3,11 +3,11 @@
 mod attempt;
 mod formula;
 mod found;
-pub(crate) mod prose;
-pub(crate) mod quantifiers;
+mod prose;
+mod quantifiers;
 mod reader;
 mod refusal;
-pub(crate) mod table;
+mod table;
 
 pub(crate) use found::Quantity;
 pub(crate) use prose::states;

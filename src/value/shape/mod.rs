@@ -4,9 +4,9 @@
 
 mod bounds;
 mod items;
-pub(crate) mod kin;
+mod kin;
 mod names;
-pub(crate) mod runs;
+mod runs;
 
 pub(crate) use bounds::{Bounds, Side};
 pub(crate) use items::Items;

@@ -4,8 +4,8 @@ use super::ruler::Ruler;
 use super::statement::Statement;
 use crate::model::Dossier;
 use crate::model::table::ClaimId;
-use crate::value::types::Kind;
 use crate::value::shape::{Bounds, Runs};
+use crate::value::types::Kind;
 
 /// So many readings are told, the lowest first.
 const MOST_READINGS: usize = 24;

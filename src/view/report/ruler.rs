@@ -2,9 +2,9 @@
 
 use crate::value::calendar::day;
 use crate::value::calendar::day::MONTHS;
-use crate::value::types::Kind;
 use crate::value::number::GRAIN;
 use crate::value::shape::{Bounds, Runs};
+use crate::value::types::Kind;
 
 /// A line of numbers or days. Places on it are counts, steps of an amount, or numbers of days.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,7 @@ use askama::filters::HtmlSafe;
 
 use super::anchor::anchor;
 use super::badge::{Badge, each_once};
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::report::disagreement::{Disagreement, DisputeSide};
 use crate::view::report::statement::source_count;
 

@@ -12,7 +12,7 @@ use super::piece::Message;
 use super::policy::{SCRIPT, STYLE, policy};
 use super::sources::Sources;
 use crate::render::report::told;
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::name::QuestionName;
 use crate::view::report::Report;
 use crate::view::report::asked::AskedQuestion;

@@ -7,7 +7,7 @@ use askama::filters::HtmlSafe;
 
 use super::scale::{cut, point};
 use super::way::{Part, Stop, StopKey, way};
-use crate::text::counted::counted;
+use crate::text::counted;
 use crate::view::report::asked::AskedQuestion;
 
 const ROW: f64 = 22.0;

@@ -5,7 +5,7 @@ mod named;
 mod numeric;
 mod phrase;
 mod phrases;
-pub(crate) mod prose;
+mod prose;
 mod said;
 mod words;
 
