@@ -3,11 +3,13 @@
 use sha2::{Digest, Sha256};
 
 use super::reuse::Reuse;
+pub(crate) use super::seen::{Seen, how, look};
 use crate::model::Dossier;
 use crate::model::claim::Quote;
 use crate::model::lock::{Entry, How};
 use crate::model::table::{ClaimId, SourceId, Table};
-use crate::text::{Cut, CutKind, Haystack, Long, Needle, Outcome, cut, is_long, line_column};
+use crate::text::Outcome;
+use crate::vocabulary::vocabulary;
 
 /// What is known of a claim's quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,19 +22,6 @@ pub(crate) enum Evidence {
     Attested(How),
     /// The text was looked at.
     Seen(Box<Seen>),
-}
-
-/// A quote looked for in its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Seen {
-    pub(crate) outcome: Outcome,
-    /// The passage that was found or resembles it.
-    pub(crate) passage: Option<String>,
-    /// Line and column of the passage, from 1.
-    pub(crate) place: Option<(usize, usize)>,
-    /// What the quote cuts through or drops: its kind, and the words of the text.
-    pub(crate) cut: Option<(CutKind, String)>,
-    pub(crate) long: Option<Long>,
 }
 
 /// What became of a source's text.
@@ -53,41 +42,6 @@ impl TextState {
     /// Whether there was a text to look at.
     pub(crate) fn is_held(&self) -> bool {
         matches!(self, TextState::Held | TextState::Damaged(_))
-    }
-}
-
-/// Looks for a quote in the text it is said to come from.
-pub(crate) fn look(haystack: &Haystack<'_>, quote: &Quote) -> Seen {
-    let needle = Needle {
-        quote: &quote.words,
-        prefix: quote.prefix.as_deref(),
-        suffix: quote.suffix.as_deref(),
-        locator: quote.locator.as_deref(),
-    };
-    let outcome = haystack.find(needle);
-    let text = haystack.text();
-    let at = outcome.span();
-    let held = outcome.is_held();
-    Seen {
-        passage: at.clone().map(|at| text[at].to_owned()),
-        place: at.as_ref().map(|at| line_column(text, at.start)),
-        cut: at
-            .as_ref()
-            .filter(|_| held)
-            .and_then(|at| cut(text, at))
-            .map(|Cut { kind, at }| (kind, text[at].to_owned())),
-        long: at.as_ref().filter(|_| held).and_then(|at| is_long(text, at)),
-        outcome,
-    }
-}
-
-/// How a held quote was held; `None` where it was not.
-pub(crate) fn how(outcome: &Outcome) -> Option<How> {
-    match outcome {
-        Outcome::Exact(_) => Some(How::Exact),
-        Outcome::Folded(_) => Some(How::Folded),
-        Outcome::Elided(_) => Some(How::Elided),
-        _ => None,
     }
 }
 
@@ -136,26 +90,16 @@ pub(crate) struct Recaptured {
     pub(crate) seen: Seen,
 }
 
-/// What became of a claim's words in a later capture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fate {
-    /// The words stand where they stood, as far as lines tell.
-    Still,
-    /// The words stand elsewhere.
-    Moved,
-    /// Other words stand in their place.
-    Changed,
-    Gone,
-}
-
-impl Fate {
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Fate::Still => "still there",
-            Fate::Moved => "moved",
-            Fate::Changed => "changed",
-            Fate::Gone => "gone",
-        }
+vocabulary! {
+    /// What became of a claim's words in a later capture.
+    pub(crate) enum Fate {
+        /// The words stand where they stood, as far as lines tell.
+        Still = "still there",
+        /// The words stand elsewhere.
+        Moved = "moved",
+        /// Other words stand in their place.
+        Changed = "changed",
+        Gone = "gone",
     }
 }
 

@@ -21,6 +21,7 @@ pub(crate) mod relation;
 pub(crate) mod reuse;
 pub(crate) mod rows;
 pub(crate) mod scope;
+mod seen;
 mod sweep;
 mod withdrawn;
 

@@ -1,0 +1,53 @@
+//! A quote looked for in the text it is said to come from.
+
+use crate::model::claim::Quote;
+use crate::model::lock::How;
+use crate::text::{Cut, CutKind, Haystack, Long, Needle, Outcome, cut, is_long, line_column};
+
+/// A quote looked for in its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Seen {
+    pub(crate) outcome: Outcome,
+    /// The passage that was found or resembles it.
+    pub(crate) passage: Option<String>,
+    /// Line and column of the passage, from 1.
+    pub(crate) place: Option<(usize, usize)>,
+    /// What the quote cuts through or drops: its kind, and the words of the text.
+    pub(crate) cut: Option<(CutKind, String)>,
+    pub(crate) long: Option<Long>,
+}
+
+/// Looks for a quote in the text it is said to come from.
+pub(crate) fn look(haystack: &Haystack<'_>, quote: &Quote) -> Seen {
+    let needle = Needle {
+        quote: &quote.words,
+        prefix: quote.prefix.as_deref(),
+        suffix: quote.suffix.as_deref(),
+        locator: quote.locator.as_deref(),
+    };
+    let outcome = haystack.find(needle);
+    let text = haystack.text();
+    let at = outcome.span();
+    let held = outcome.is_held();
+    Seen {
+        passage: at.clone().map(|at| text[at].to_owned()),
+        place: at.as_ref().map(|at| line_column(text, at.start)),
+        cut: at
+            .as_ref()
+            .filter(|_| held)
+            .and_then(|at| cut(text, at))
+            .map(|Cut { kind, at }| (kind, text[at].to_owned())),
+        long: at.as_ref().filter(|_| held).and_then(|at| is_long(text, at)),
+        outcome,
+    }
+}
+
+/// How a held quote was held; `None` where it was not.
+pub(crate) fn how(outcome: &Outcome) -> Option<How> {
+    match outcome {
+        Outcome::Exact(_) => Some(How::Exact),
+        Outcome::Folded(_) => Some(How::Folded),
+        Outcome::Elided(_) => Some(How::Elided),
+        _ => None,
+    }
+}
