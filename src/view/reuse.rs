@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::name::ClaimName;
-use super::withheld;
+use super::withheld::{Gate, Reader};
 pub(crate) use crate::align::relation::Which;
 use crate::align::reuse::{Reuse, Side};
 use crate::model::Dossier;
@@ -70,6 +70,7 @@ pub(crate) struct PassageSide {
 impl SharedTexts {
     /// Of the texts of sources: `texts` is how many were compared.
     pub(crate) fn of_dossier(dossier: &Dossier, reuse: &Reuse, texts: usize) -> Self {
+        let gate = Gate::new(dossier, Reader::Anyone);
         let side = |side: &Side| PassageSide {
             text: dossier.sources.name(side.source).to_owned(),
             start: side.at.start,
@@ -77,7 +78,7 @@ impl SharedTexts {
             line: side.place.0,
             column: side.place.1,
             claims: ClaimName::all(dossier, &side.claims),
-            words: withheld::field(&dossier.sources[side.source], Some(side.text.clone())),
+            words: gate.shows(side.source).then(|| side.text.clone()),
             date: dossier.sources[side.source].published.as_ref().map(|date| date.words.clone()),
         };
         let passages = reuse.passages.iter().map(|passage| SharedPassage {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::name::{ClaimName, QuestionName, Who};
 use super::position::HeldPosition;
-use super::withheld;
+use super::withheld::{Gate, Reader};
 use crate::align::origin::titled;
 use crate::align::party;
 use crate::judge::Court;
@@ -300,10 +300,8 @@ impl Tracer<'_> {
 
 /// The words that carry a claim, where its source lets them be shown.
 fn quote(court: &Court, id: ClaimId) -> Option<String> {
-    let dossier = court.dossier();
-    let claim = &dossier.claims[id];
-    let quote = withheld::field(&dossier.sources[claim.source], claim.quote.as_ref());
-    quote.map(|quote| quote.words.clone())
+    let gate = Gate::new(court.dossier(), Reader::Anyone);
+    gate.quote(id).map(|quote| quote.words.clone())
 }
 
 /// Why a claim holds no position, where it holds none.

@@ -6,10 +6,8 @@
 //! dates, and the value.
 
 use crate::judge::phrase::Phrase;
-use crate::judge::{Court, Finding};
 use crate::model::Dossier;
 use crate::model::claim::Quote;
-use crate::model::source::Source;
 use crate::model::table::{ClaimId, SourceId};
 
 /// What stands in a sentence in place of words that are withheld.
@@ -65,14 +63,4 @@ impl<'a> Gate<'a> {
     pub(super) fn dossier(self) -> &'a Dossier {
         self.dossier
     }
-}
-
-/// A restricted field, as far as the source lets a report show it to anyone.
-pub(crate) fn field<T>(source: &Source, field: Option<T>) -> Option<T> {
-    if source.is_restricted() { None } else { field }
-}
-
-/// A finding's message as a report shows it to anyone.
-pub(crate) fn message(court: &Court, finding: &Finding) -> String {
-    Gate::new(court.dossier(), Reader::Anyone).phrase(&finding.message)
 }

@@ -13,6 +13,7 @@ use crate::view::containment::{NamedPlace, places};
 use crate::view::name::{QuestionName, Who};
 use crate::view::position::HeldPosition;
 use crate::view::trace::Chain;
+use crate::view::withheld::Gate;
 
 /// So many claims of a question are told one by one where there is room for some alone.
 const MOST_TOLD: usize = 120;
@@ -61,12 +62,12 @@ pub(crate) struct AskedClaim {
 }
 
 impl AskedQuestion {
-    pub(crate) fn new(court: &Court, id: QuestionId) -> Self {
+    pub(super) fn new(court: &Court, gate: Gate, id: QuestionId) -> Self {
         let dossier = court.dossier();
         let question = &dossier.questions[id];
         let claims = court.alignment.claims.on(id);
         let standings = standings(court, id);
-        let told = claims.iter().zip(standings).map(|(id, stands)| AskedClaim::new(court, *id, stands));
+        let told = claims.iter().zip(standings).map(|(id, stands)| AskedClaim::new(court, gate, *id, stands));
         let told: Vec<AskedClaim> = told.collect();
         let drawn = claims.iter().zip(&told).take(MOST_TOLD).map(|(id, claim)| (*id, &claim.said));
         AskedQuestion {
@@ -90,10 +91,10 @@ impl AskedQuestion {
 }
 
 impl AskedClaim {
-    fn new(court: &Court, id: ClaimId, stands: Standing) -> Self {
+    fn new(court: &Court, gate: Gate, id: ClaimId, stands: Standing) -> Self {
         let origin = &court.alignment.origins[id.index()];
         AskedClaim {
-            said: Statement::new(court, id),
+            said: Statement::new(court, gate, id),
             stands,
             origin: Who::new(court.dossier(), origin.speaker),
             established: origin.established,

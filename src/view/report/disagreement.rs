@@ -14,7 +14,7 @@ use crate::model::table::{ClaimId, QuestionId};
 use crate::view::diff::{ChangedWords, changes};
 use crate::view::name::{ClaimName, QuestionName};
 use crate::view::position::HeldPosition;
-use crate::view::withheld;
+use crate::view::withheld::Gate;
 
 /// So many pairs of a dispute have their quotes compared word by word.
 const MOST_COMPARED: usize = 24;
@@ -85,12 +85,17 @@ pub(crate) struct Clash {
 
 impl Disagreement {
     /// What a finding of a rule tells of a question.
-    pub(crate) fn new(court: &Court, finding: &Finding, rule: DisputeRule, question: QuestionId) -> Self {
+    pub(super) fn new(
+        court: &Court,
+        gate: Gate,
+        finding: &Finding,
+        (rule, question): (DisputeRule, QuestionId),
+    ) -> Self {
         let dossier = court.dossier();
         let claims: Vec<ClaimId> =
             finding.claims.iter().filter_map(|name| dossier.claims.find(name)).collect();
         let asked = &dossier.questions[question];
-        let pairs = clashes(court, finding);
+        let pairs = clashes(court, gate, finding);
         let positions = court.positions_on(question).iter();
         let concerned = positions.filter(|position| position.claims.iter().any(|id| claims.contains(id)));
         let explaining = assessment::explaining(court, question, &claims);
@@ -99,7 +104,7 @@ impl Disagreement {
             class: pairs.first().map_or(Class::Conflict, |(class, _)| *class),
             question: QuestionName::new(dossier, question),
             ask: asked.ask.clone(),
-            sides: sides(court, &claims),
+            sides: sides(court, gate, &claims),
             pairs: pairs.into_iter().map(|(_, pair)| pair).collect(),
             positions: concerned.map(|position| HeldPosition::new(court.alignment, position)).collect(),
             settles: settles(court, question, &claims, finding.rule.name),
@@ -107,7 +112,7 @@ impl Disagreement {
             status: explaining.map(|assessment| assessment.status),
             decided_by: explaining.and_then(|assessment| assessment.decided_by.clone()),
             fingerprint: finding.fingerprint(),
-            message: withheld::message(court, finding),
+            message: gate.phrase(&finding.message),
             grows: asked.grows,
             event: dossier.events[asked.event].title.clone(),
         }
@@ -180,12 +185,12 @@ pub(super) fn section(class: Class) -> usize {
 }
 
 /// The claims by what they say, what most say first.
-fn sides(court: &Court, claims: &[ClaimId]) -> Vec<DisputeSide> {
+fn sides(court: &Court, gate: Gate, claims: &[ClaimId]) -> Vec<DisputeSide> {
     let dossier = court.dossier();
     let mut sides: Vec<DisputeSide> = Vec::new();
     for id in claims {
         let says = dossier.said(&dossier.claims[*id]);
-        let said = Statement::new(court, *id);
+        let said = Statement::new(court, gate, *id);
         match sides.iter_mut().find(|side| side.says == says) {
             Some(side) => side.claims.push(said),
             None => sides.push(DisputeSide { says, claims: vec![said] }),
@@ -196,7 +201,7 @@ fn sides(court: &Court, claims: &[ClaimId]) -> Vec<DisputeSide> {
 }
 
 /// The pairs of a finding that are of one question, each with its class.
-fn clashes(court: &Court, finding: &Finding) -> Vec<(Class, Clash)> {
+fn clashes(court: &Court, gate: Gate, finding: &Finding) -> Vec<(Class, Clash)> {
     let dossier = court.dossier();
     let question = |id: ClaimId| dossier.claims[id].question;
     let pairs = finding.pairs.iter().filter(|(a, b)| question(*a) == question(*b));
@@ -208,7 +213,7 @@ fn clashes(court: &Court, finding: &Finding) -> Vec<(Class, Clash)> {
             relation: relation.kind,
             row: relation.row.number,
             reason: reason(court.alignment, *a, *b, &relation),
-            words: (index < MOST_COMPARED).then(|| compared(court, *a, *b)).flatten(),
+            words: (index < MOST_COMPARED).then(|| compared(gate, *a, *b)).flatten(),
         };
         (relation.class(), clash)
     };
@@ -216,11 +221,6 @@ fn clashes(court: &Court, finding: &Finding) -> Vec<(Class, Clash)> {
 }
 
 /// The quotes of two claims, word by word, where both may be shown.
-fn compared(court: &Court, a: ClaimId, b: ClaimId) -> Option<Vec<ChangedWords>> {
-    let dossier = court.dossier();
-    let quote = |id: ClaimId| {
-        let claim = &dossier.claims[id];
-        withheld::field(&dossier.sources[claim.source], claim.quote.as_ref())
-    };
-    Some(changes(&quote(a)?.words, &quote(b)?.words))
+fn compared(gate: Gate, a: ClaimId, b: ClaimId) -> Option<Vec<ChangedWords>> {
+    Some(changes(&gate.quote(a)?.words, &gate.quote(b)?.words))
 }

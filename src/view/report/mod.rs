@@ -18,7 +18,7 @@ use serde::Serialize;
 
 use super::check::Counts;
 use super::table::{Of, ProvenanceTable};
-use super::withheld;
+use super::withheld::{Gate, Reader};
 use crate::judge::{Court, Finding};
 use asked::AskedQuestion;
 use disagreement::Disagreement;
@@ -60,6 +60,8 @@ pub(crate) struct Concern {
 impl Report {
     pub(crate) fn new(court: &Court, findings: &[Finding]) -> Self {
         let dossier = court.dossier();
+        // A report goes to whoever it is handed on to.
+        let gate = Gate::new(dossier, Reader::Anyone);
         let told = |finding: &Finding| {
             let question = dossier.questions.find(finding.question.as_deref()?)?;
             Some((DisputeRule::of(finding)?, question))
@@ -68,9 +70,12 @@ impl Report {
         let mut warnings: Vec<Concern> = Vec::new();
         for finding in findings {
             match told(finding) {
-                Some((rule, question)) => disputes.push(Disagreement::new(court, finding, rule, question)),
-                None => warnings
-                    .push(Concern { rule: finding.rule.name, message: withheld::message(court, finding) }),
+                Some((rule, question)) => {
+                    disputes.push(Disagreement::new(court, gate, finding, (rule, question)))
+                }
+                None => {
+                    warnings.push(Concern { rule: finding.rule.name, message: gate.phrase(&finding.message) })
+                }
             }
         }
         disputes.sort_by_cached_key(|dispute| {
@@ -88,8 +93,8 @@ impl Report {
             schema: "gainsay/report/1",
             title: dossier.title.clone(),
             counts: Counts::new(court),
-            sources: dossier.sources.ids().map(|id| ReportedSource::new(court, id)).collect(),
-            questions: asked.map(|id| AskedQuestion::new(court, id)).collect(),
+            sources: dossier.sources.ids().map(|id| ReportedSource::new(dossier, gate, id)).collect(),
+            questions: asked.map(|id| AskedQuestion::new(court, gate, id)).collect(),
             table,
             disputes,
             warnings,

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::judge::Court;
+use crate::model::Dossier;
 use crate::model::source::{Distance, Reliability, SourceKind};
 use crate::model::table::SourceId;
-use crate::view::withheld;
+use crate::view::withheld::Gate;
 
 /// A source with what is known of it, but for what its access restricts.
 #[derive(Serialize)]
@@ -42,9 +42,9 @@ pub(crate) struct ReportedSource {
 }
 
 impl ReportedSource {
-    pub(crate) fn new(court: &Court, id: SourceId) -> Self {
-        let dossier = court.dossier();
+    pub(super) fn new(dossier: &Dossier, gate: Gate, id: SourceId) -> Self {
         let source = &dossier.sources[id];
+        let shown = Some(source).filter(|_| gate.shows(id));
         ReportedSource {
             id: dossier.sources.name(id).to_owned(),
             title: source.title.clone(),
@@ -56,10 +56,10 @@ impl ReportedSource {
             level: source.level,
             language: source.language.clone(),
             reliability: source.reliability,
-            author: withheld::field(source, Some(source.author.clone())).unwrap_or_default(),
-            url: withheld::field(source, source.url.clone()),
-            archive_url: withheld::field(source, source.archive_url.clone()),
-            note: withheld::field(source, source.note.clone()),
+            author: shown.map(|source| source.author.clone()).unwrap_or_default(),
+            url: shown.and_then(|source| source.url.clone()),
+            archive_url: shown.and_then(|source| source.archive_url.clone()),
+            note: shown.and_then(|source| source.note.clone()),
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::view::covers::{covers, plain, reading};
 use crate::view::fragment;
 use crate::view::name::ClaimName;
 use crate::view::sets::TwoSets;
-use crate::view::withheld;
+use crate::view::withheld::Gate;
 
 /// What one source says on one question, and who said it.
 #[derive(Clone, Serialize)]
@@ -75,7 +75,7 @@ pub(crate) struct Statement {
 }
 
 impl Statement {
-    pub(crate) fn new(court: &Court, id: ClaimId) -> Self {
+    pub(super) fn new(court: &Court, gate: Gate, id: ClaimId) -> Self {
         let dossier = court.dossier();
         let claim = &dossier.claims[id];
         let source = &dossier.sources[claim.source];
@@ -84,7 +84,8 @@ impl Statement {
         let assumed = if when.assumed { ", its source's date" } else { "" };
         let kind = &dossier.questions[claim.question].kind;
         let bounds = claim.shape().and_then(|shape| shape.numbers());
-        let quote = withheld::field(source, claim.quote.as_ref());
+        let quote = gate.quote(id);
+        let shown = Some(claim).filter(|_| gate.shows_claim(id));
         let scope = Dimension::ALL.iter().copied().filter_map(|dimension| {
             court.alignment.stated(id, dimension).map(|words| format!("{dimension} {words}"))
         });
@@ -111,13 +112,11 @@ impl Statement {
             publisher: source.publisher.as_ref().map(name),
             modality: claim.modality,
             locator: quote.and_then(|quote| quote.locator.clone()),
-            translation: withheld::field(source, claim.translation.clone()),
+            translation: shown.and_then(|claim| claim.translation.clone()),
             credibility: claim.credibility,
-            note: withheld::field(source, claim.note.clone()),
-            link: withheld::field(source, source.url.as_deref())
-                .zip(quote)
-                .and_then(|(url, quote)| fragment::link(url, quote)),
-            withheld: source.is_restricted() && claim.quote.is_some(),
+            note: shown.and_then(|claim| claim.note.clone()),
+            link: quote.and_then(|quote| fragment::link(source.url.as_deref()?, quote)),
+            withheld: claim.quote.is_some() && quote.is_none(),
             denies: denied(claim),
             kind: kind.of(),
         }
