@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails where it stands")]
 
+#[path = "cli/at_the_desk.rs"]
+mod at_the_desk;
 #[path = "cli/broken.rs"]
 mod broken;
 #[path = "cli/cases.rs"]

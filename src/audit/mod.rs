@@ -29,6 +29,7 @@ use crate::model::Dossier;
 use crate::model::as_of::{Known, as_known_on};
 use crate::model::table::SourceId;
 use crate::value::calendar::date;
+use crate::view::withheld::Reader;
 pub(crate) use copied::between_files;
 pub(crate) use levels::Levels;
 pub(crate) use lock::Locking;
@@ -42,6 +43,8 @@ pub(crate) struct Audit {
     /// Folders of archived texts.
     folders: Vec<PathBuf>,
     as_of: Option<AsKnown>,
+    /// Whose eyes the views are for.
+    reader: Reader,
 }
 
 /// What was left of a dossier on the day that is asked about.
@@ -73,7 +76,7 @@ impl Audit {
     }
 
     fn of(root: &Path, dossier: Dossier) -> Self {
-        Audit { root: root.to_owned(), dossier, folders: Vec::new(), as_of: None }
+        Audit { root: root.to_owned(), dossier, folders: Vec::new(), as_of: None, reader: Reader::Anyone }
     }
 
     /// The same dossier as it was at a git revision, asked about in the same way. Its texts are those of today.
@@ -83,7 +86,7 @@ impl Audit {
     pub(crate) fn at(&self, revision: &str) -> Result<Past, Error> {
         let past = load::at_revision(&self.root, revision)?;
         let commit = past.commit;
-        let past = Audit::of(&self.root, past.dossier).with_archive(&self.folders);
+        let past = Audit::of(&self.root, past.dossier).with_archive(&self.folders).shown_to(self.reader);
         let audit = match &self.as_of {
             Some(known) => past.known_on(&known.words)?,
             None => past,
@@ -96,6 +99,13 @@ impl Audit {
     pub(crate) fn with_archive(mut self, folders: &[PathBuf]) -> Self {
         self.folders.extend_from_slice(folders);
         self
+    }
+
+    /// Shows the words of sources, in every view but the report, as far as this reader may see them; without it, as far
+    /// as anyone may.
+    #[must_use]
+    pub(crate) fn shown_to(self, reader: Reader) -> Self {
+        Audit { reader, ..self }
     }
 
     /// Judges by these levels of rules; they go before those of the manifest.

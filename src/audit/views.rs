@@ -17,7 +17,6 @@ use crate::view::since::{RecordChange, Side};
 use crate::view::table::{Of, ProvenanceTable};
 use crate::view::timeline::Timeline;
 use crate::view::trace::Trace;
-use crate::view::withheld::Reader;
 
 /// Which part of a dossier a table shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +39,7 @@ pub(crate) enum SideBySide {
 impl Judged<'_> {
     /// What was found, and what was looked at.
     pub(crate) fn check(&self) -> Checked<'_> {
-        Checked::new(&self.court(), self.findings(), Reader::Anyone)
+        Checked::new(&self.court(), self.findings(), self.audit.reader)
     }
 
     /// The discrepancy report.
@@ -93,7 +92,7 @@ impl Judged<'_> {
             }
             false => (self.audit.question(name)?, None),
         };
-        Ok(Trace::new(&self.court(), question, claim))
+        Ok(Trace::new(&self.court(), question, claim, self.audit.reader))
     }
 
     /// What was said on a question, in order of time.
@@ -119,12 +118,12 @@ impl Judged<'_> {
     pub(crate) fn diff(&self, a: &str, b: &str) -> Result<SideBySide, Error> {
         let (a, b) = (self.audit.source(a)?, self.audit.source(b)?);
         if a == b || !self.alignment.sources.one_family(a, b) {
-            return Ok(SideBySide::Claims(SourcesDiff::new(&self.court(), a, b, Reader::Anyone)));
+            return Ok(SideBySide::Claims(SourcesDiff::new(&self.court(), a, b, self.audit.reader)));
         }
         let (old, new) = if self.alignment.later_capture(a, b) == Some(a) { (b, a) } else { (a, b) };
         let texts = self.both_texts(old, new);
         let texts = texts.as_ref().map(|(old, new)| (old.as_str(), new.as_str()));
-        Ok(SideBySide::Captures(CapturesDiff::new(&self.court(), (old, new), texts, Reader::Anyone)))
+        Ok(SideBySide::Captures(CapturesDiff::new(&self.court(), (old, new), texts, self.audit.reader)))
     }
 
     /// What became of the record since a revision, which was judged as this one.
@@ -132,7 +131,7 @@ impl Judged<'_> {
         let (before, after) = (then.court(), self.court());
         let before = Side { court: &before, findings: then.findings() };
         let after = Side { court: &after, findings: self.findings() };
-        since::record(before, after, revision, &past.commit, Reader::Anyone)
+        since::record(before, after, revision, &past.commit, self.audit.reader)
     }
 
     /// The passages that texts share though no link is declared.
@@ -147,7 +146,7 @@ impl Judged<'_> {
                 "name the folder of the texts with `--archive DIR`, or files: `gainsay reuse a.txt b.txt`",
             ));
         }
-        Ok(SharedTexts::of_dossier(&self.audit.dossier, &self.alignment.reuse, held))
+        Ok(SharedTexts::of_dossier(&self.audit.dossier, &self.alignment.reuse, held, self.audit.reader))
     }
 
     /// The finding whose fingerprint begins with some digits, explained.
@@ -170,7 +169,7 @@ impl Judged<'_> {
             let (a, b) = (first.fingerprint(), other.fingerprint());
             return Err(error.hint(format!("give more of them: {a} or {b}")));
         }
-        Ok(Explanation::new(&self.court(), first, Reader::Anyone))
+        Ok(Explanation::new(&self.court(), first, self.audit.reader))
     }
 
     fn part(&self, part: Part<'_>) -> Result<Of, Error> {

@@ -1,18 +1,19 @@
 //! `gainsay check`: the audit.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::baseline;
 use super::exit::Exit;
+use super::formats::{formats, json};
 use super::levels::Levels;
 use super::looking;
-use super::looking::Looking;
+use super::looking::{ForWhom, Looking};
 use super::output::Output;
 use super::place;
 use super::place::Place;
 use crate::error::Error;
 use crate::render::check::{concise, github, human, junit, sarif};
-use crate::render::json;
+use crate::view::check::Checked;
 
 /// Audit the dossier: what is missing, misread or in conflict
 #[derive(Debug, Args)]
@@ -30,6 +31,9 @@ pub(super) struct Arguments {
     #[command(flatten)]
     looking: Looking,
 
+    #[command(flatten)]
+    for_whom: ForWhom,
+
     /// Write gainsay-baseline.toml: all that is found now, so that only what is new fails. Where there is one, what is gone is
     /// taken out and nothing is added
     #[arg(long, conflicts_with_all = ["deny", "warn", "allow"])]
@@ -39,43 +43,34 @@ pub(super) struct Arguments {
     levels: Levels,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// Each finding with the lines it is about
-    Human,
-    /// One line a finding
-    Concise,
-    /// The versioned view
-    Json,
-    /// SARIF 2.1.0, for code-scanning services
-    Sarif,
-    /// Workflow commands: notes beside the lines of a pull request on GitHub
-    Github,
-    /// JUnit XML, for Jenkins, GitLab and the like
-    Junit,
+formats! {
+    Format shows Checked<'_> {
+        /// Each finding with the lines it is about
+        Human for Desk = |out, view, screen| human::render(out, view, screen.paint, screen.width),
+        /// One line a finding
+        Concise for Programs = |out, view, _| concise::render(out, view),
+        /// The versioned view
+        Json for Programs = |out, view, screen| json(out, view, screen),
+        /// SARIF 2.1.0, for code-scanning services
+        Sarif for Programs = |out, view, _| sarif::render(out, view),
+        /// Workflow commands: notes beside the lines of a pull request on GitHub
+        Github for Programs = |out, view, _| github::render(out, view),
+        /// JUnit XML, for Jenkins, GitLab and the like
+        Junit for Programs = |out, view, _| junit::render(out, view),
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
-    let audit = arguments.looking.audit(place)?.with_levels(&arguments.levels.given())?.checkable()?;
+    let reader = arguments.for_whom.reads(arguments.format)?;
+    let audit = arguments.looking.audit(place)?.shown_to(reader);
+    let audit = audit.with_levels(&arguments.levels.given())?.checkable()?;
     let judged = audit.judged(place::today())?;
     let mut view = judged.check();
     view.base = place::base(audit.root());
     if arguments.write_baseline {
         return baseline::write(&judged, &view, output);
     }
-    let mut text = String::new();
-    match arguments.format {
-        Format::Json => text = json(&view),
-        Format::Human => {
-            text = looking::heading(&audit);
-            human::render(&mut text, &view, output.paint, output.width);
-        }
-        Format::Concise => concise::render(&mut text, &view),
-        Format::Sarif => sarif::render(&mut text, &view),
-        Format::Github => github::render(&mut text, &view),
-        Format::Junit => junit::render(&mut text, &view),
-    }
-    output.print(&text)?;
+    output.show(arguments.format, &view, &looking::heading(&audit))?;
     if view.exit == 2 {
         output.note("error: nothing was checked: no claim could be read");
     }

@@ -2,21 +2,23 @@
 
 use std::path::Path;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use serde::Serialize;
 
 use super::exit::Exit;
+use super::formats::{formats, json};
 use super::looking;
-use super::looking::Looking;
+use super::looking::{ForWhom, Looking};
 use super::output::Output;
 use super::place;
 use super::place::Place;
-use crate::audit::SideBySide;
+use crate::audit::{Audit, SideBySide};
 use crate::error::{Error, ErrorKind};
 use crate::load;
-use crate::render::json;
-use crate::render::since::{markdown, render as render_since};
-use crate::render::{captures, diff};
-use crate::view::diff::TextDiff;
+use crate::render::{captures, diff, since};
+use crate::view::captures::CapturesDiff;
+use crate::view::diff::{SourcesDiff, TextDiff};
+use crate::view::since::RecordChange;
 
 /// Compare two sources claim by claim, two captures of one, two text files, or the dossier with a revision of it
 #[derive(Debug, Args)]
@@ -42,62 +44,72 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     looking: Looking,
+
+    #[command(flatten)]
+    for_whom: ForWhom,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// What differs, with [-what went-] and {+what came+}
-    Human,
-    /// For the comment on a pull request; with --since alone
-    Markdown,
-    /// The versioned view
-    Json,
+formats! {
+    Format shows Difference {
+        /// What differs, with [-what went-] and {+what came+}
+        Human for Desk = |out, view, screen| match view {
+            Difference::Record(view) => since::render(out, view, screen),
+            Difference::Sources(view) => diff::render(out, view, screen),
+            Difference::Captures(view) => captures::render(out, view, screen),
+            Difference::Texts(view) => diff::render_text(out, view, screen),
+        },
+        /// For the comment on a pull request; with --since alone
+        Markdown for Others = |out, view, _| {
+            if let Difference::Record(view) = view {
+                since::markdown(out, view);
+            }
+        },
+        /// The versioned view
+        Json for Programs = json,
+    }
+}
+
+/// What differs, by what is compared.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Difference {
+    Record(Box<RecordChange>),
+    Sources(SourcesDiff),
+    Captures(CapturesDiff),
+    Texts(TextDiff),
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
-    let text = match (&arguments.since, &arguments.a, &arguments.b) {
-        (Some(revision), ..) => since(revision, arguments, place, output)?,
-        (None, Some(a), Some(b)) => two(a, b, arguments, place, output)?,
+    let reader = arguments.for_whom.reads(arguments.format)?;
+    let audit = || arguments.looking.audit(place).map(|audit| audit.shown_to(reader));
+    let (view, heading) = match (&arguments.since, &arguments.a, &arguments.b) {
+        (Some(revision), ..) => since(revision, audit()?)?,
+        (None, Some(a), Some(b)) if arguments.format != Format::Markdown => two(a, b, audit(), place)?,
+        (None, Some(_), Some(_)) => {
+            let error = Error::new(ErrorKind::Refused, "`--format markdown` goes with `--since REV` alone");
+            return Err(error.hint("two sources are compared with `--format human` or `--format json`"));
+        }
         _ => return Err(Error::new(ErrorKind::Refused, "two names are needed, or `--since REV`")),
     };
-    output.print(&text)?;
+    output.show(arguments.format, &view, &heading)?;
     Ok(Exit::Clean)
 }
 
 /// The dossier as it stands and as it was at a revision.
-fn since(revision: &str, arguments: &Arguments, place: &Place, output: &Output) -> Result<String, Error> {
-    let now = arguments.looking.audit(place)?;
+fn since(revision: &str, now: Audit) -> Result<(Difference, String), Error> {
     let past = now.at(revision)?;
     if now.is_silent() && past.audit.is_silent() {
         return Err(now.nothing());
     }
     let today = place::today();
-    let view = now.judged(today)?.since(&past, &past.audit.judged(today)?, revision);
-    Ok(match arguments.format {
-        Format::Json => json(&view),
-        Format::Markdown => {
-            let mut text = looking::heading(&now);
-            markdown(&mut text, &view);
-            text
-        }
-        Format::Human => {
-            let mut text = looking::heading(&now);
-            render_since(&mut text, &view, output.screen());
-            text
-        }
-    })
+    let change = now.judged(today)?.since(&past, &past.audit.judged(today)?, revision);
+    Ok((Difference::Record(Box::new(change)), looking::heading(&now)))
 }
 
 /// Two sources, two captures of one, or two files.
-fn two(a: &str, b: &str, arguments: &Arguments, place: &Place, output: &Output) -> Result<String, Error> {
-    if arguments.format == Format::Markdown {
-        let error = Error::new(ErrorKind::Refused, "`--format markdown` goes with `--since REV` alone");
-        return Err(error.hint("two sources are compared with `--format human` or `--format json`"));
-    }
-    let screen = output.screen();
-    let is_json = arguments.format == Format::Json;
+fn two(a: &str, b: &str, audit: Result<Audit, Error>, place: &Place) -> Result<(Difference, String), Error> {
     let are_files = Path::new(a).is_file() && Path::new(b).is_file();
-    let audit = match arguments.looking.audit(place) {
+    let audit = match audit {
         // Two files need no dossier, and are files unless the first is a source of one.
         Err(_) if are_files && place.root().is_err() => None,
         Ok(audit) if are_files && !audit.has_source(a) => None,
@@ -105,21 +117,11 @@ fn two(a: &str, b: &str, arguments: &Arguments, place: &Place, output: &Output) 
     };
     let Some(audit) = audit else {
         let (old, new) = (load::text_file(Path::new(a))?, load::text_file(Path::new(b))?);
-        let view = TextDiff::new((a, b), (&old, &new));
-        let mut text = String::new();
-        if is_json {
-            text = json(&view)
-        } else {
-            diff::render_text(&mut text, &view, screen)
-        }
-        return Ok(text);
+        return Ok((Difference::Texts(TextDiff::new((a, b), (&old, &new))), String::new()));
     };
-    let mut text = looking::heading(&audit);
-    match audit.judged(place::today())?.diff(a, b)? {
-        SideBySide::Claims(view) if is_json => text = json(&view),
-        SideBySide::Claims(view) => diff::render(&mut text, &view, screen),
-        SideBySide::Captures(view) if is_json => text = json(&view),
-        SideBySide::Captures(view) => captures::render(&mut text, &view, screen),
-    }
-    Ok(text)
+    let difference = match audit.judged(place::today())?.diff(a, b)? {
+        SideBySide::Claims(view) => Difference::Sources(view),
+        SideBySide::Captures(view) => Difference::Captures(view),
+    };
+    Ok((difference, looking::heading(&audit)))
 }

@@ -1,10 +1,11 @@
 //! `gainsay explain`: a rule's page, or why a finding is one.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::exit::Exit;
+use super::formats::{formats, json};
 use super::looking;
-use super::looking::Looking;
+use super::looking::{ForWhom, Looking};
 use super::output::Output;
 use super::place;
 use super::place::Place;
@@ -12,9 +13,9 @@ use crate::error::{Error, ErrorKind};
 use crate::judge;
 use crate::judge::rules;
 use crate::render::explain::render;
-use crate::render::json;
 use crate::render::term::{Line, Style};
 use crate::text::nearest;
+use crate::view::explain::Explanation;
 
 /// Print a rule's page, or why a finding is one: both quotes, both readings, and the rows that did not match
 #[derive(Debug, Args)]
@@ -33,13 +34,17 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     looking: Looking,
+
+    #[command(flatten)]
+    for_whom: ForWhom,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Human,
-    /// The versioned view
-    Json,
+formats! {
+    Format shows Explanation {
+        Human for Desk = render,
+        /// The versioned view
+        Json for Programs = json,
+    }
 }
 
 /// So many digits at least name a finding.
@@ -50,7 +55,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         None => list(output),
         Some(name) => match rules::find(name) {
             Some(rule) => page(rule),
-            None if is_fingerprint(name) => finding(&name.to_lowercase(), arguments, place, output)?,
+            None if is_fingerprint(name) => return finding(&name.to_lowercase(), arguments, place, output),
             None => return Err(unknown_rule(name)),
         },
     };
@@ -92,15 +97,10 @@ fn is_fingerprint(name: &str) -> bool {
 }
 
 /// The finding whose fingerprint begins with some digits, explained.
-fn finding(digits: &str, arguments: &Arguments, place: &Place, output: &Output) -> Result<String, Error> {
-    let audit = arguments.looking.audit(place)?;
+fn finding(digits: &str, arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
+    let reader = arguments.for_whom.reads(arguments.format)?;
+    let audit = arguments.looking.audit(place)?.shown_to(reader);
     let view = audit.judged(place::today())?.explain(digits)?;
-    Ok(match arguments.format {
-        Format::Json => json(&view),
-        Format::Human => {
-            let mut text = looking::heading(&audit);
-            render(&mut text, &view, output.screen());
-            text
-        }
-    })
+    output.show(arguments.format, &view, &looking::heading(&audit))?;
+    Ok(Exit::Clean)
 }

@@ -3,16 +3,16 @@
 use std::io::BufRead as _;
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde::Deserialize;
 
 use super::exit::Exit;
+use super::formats::{formats, json};
 use super::output::{Output, Reader};
 use super::place::Place;
 use crate::error::{Error, ErrorKind};
 use crate::load::texts::any_text;
 use crate::render::find::render;
-use crate::render::json;
 use crate::text::{Haystack, Needle};
 use crate::view::find::FoundQuote;
 
@@ -49,11 +49,12 @@ pub(super) struct Arguments {
     format: Format,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Human,
-    /// The versioned view
-    Json,
+formats! {
+    Format shows FoundQuote {
+        Human for Desk = render,
+        /// The versioned view
+        Json for Programs = json,
+    }
 }
 
 #[derive(Deserialize)]
@@ -77,12 +78,7 @@ pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<E
         locator: arguments.locator.as_deref(),
     };
     let view = FoundQuote::new(haystack.text(), &haystack.find(needle), extractor);
-    let mut shown = String::new();
-    match arguments.format {
-        Format::Json => shown = json(&view),
-        Format::Human => render(&mut shown, &view, output.screen()),
-    }
-    output.print(&shown)?;
+    output.show(arguments.format, &view, "")?;
     Ok(Exit::unless(!view.outcome.is_held()))
 }
 

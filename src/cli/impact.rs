@@ -1,8 +1,9 @@
 //! `gainsay impact`: what falls if a source is retracted.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::exit::Exit;
+use super::formats::{formats, json};
 use super::looking;
 use super::looking::Looking;
 use super::output::Output;
@@ -10,7 +11,7 @@ use super::place;
 use super::place::Place;
 use crate::error::Error;
 use crate::render::impact::render;
-use crate::render::json;
+use crate::view::impact::Impact;
 
 /// Show what falls if a source is retracted, or if nothing that an agent says can be relied on
 #[derive(Debug, Args)]
@@ -30,24 +31,17 @@ pub(super) struct Arguments {
     looking: Looking,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Human,
-    /// The versioned view
-    Json,
+formats! {
+    Format shows Impact {
+        Human for Desk = render,
+        /// The versioned view
+        Json for Programs = json,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = arguments.looking.audit(place)?.nonempty()?;
     let view = audit.judged(place::today())?.impact(&arguments.of)?;
-    let text = match arguments.format {
-        Format::Json => json(&view),
-        Format::Human => {
-            let mut text = looking::heading(&audit);
-            render(&mut text, &view, output.screen());
-            text
-        }
-    };
-    output.print(&text)?;
+    output.show(arguments.format, &view, &looking::heading(&audit))?;
     Ok(Exit::Clean)
 }

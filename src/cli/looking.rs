@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::formats::{For, Formats};
 use super::place::Place;
 use crate::audit::{AsKnown, Audit};
 use crate::error::{Error, ErrorKind};
 use crate::text::counted;
+use crate::view::withheld::Reader;
 
 /// Where the texts are that the dossier may not carry itself.
 #[derive(Clone, Debug, Default, Args)]
@@ -85,6 +87,33 @@ impl Looking {
             return Err(error.hint("print it instead: `gainsay report --archive DIR --format markdown`"));
         }
         Audit::open(&place.root()?)
+    }
+}
+
+/// Whose eyes the output is for.
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub(super) struct ForWhom {
+    /// Show words of restricted sources too, for the desk that holds them; on a terminal alone, not in formats that go
+    /// elsewhere
+    #[arg(long)]
+    show_restricted: bool,
+}
+
+impl ForWhom {
+    /// Who reads a format.
+    ///
+    /// # Errors
+    /// Words are asked for that are not for everybody, in a format that leaves the desk.
+    pub(super) fn reads<V, F: Formats<V>>(self, format: F) -> Result<Reader, Error> {
+        if !self.show_restricted {
+            return Ok(Reader::Anyone);
+        }
+        if format.used() == For::Desk {
+            return Ok(Reader::Desk);
+        }
+        let name = format.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+        let message = format!("`--show-restricted` is for the desk, and `--format {name}` leaves it");
+        Err(Error::new(ErrorKind::Refused, message).hint("leave one of the two out"))
     }
 }
 

@@ -8,6 +8,7 @@ mod diff;
 mod exit;
 mod explain;
 mod find;
+mod formats;
 mod impact;
 mod init;
 mod levels;

@@ -5,12 +5,12 @@ use std::io::Read as _;
 use clap::{Args, ValueEnum};
 
 use super::exit::Exit;
+use super::formats::{formats, json};
 use super::output::Output;
 use super::place::Place;
 use crate::error::{Error, ErrorKind};
 use crate::load;
 use crate::model::Dossier;
-use crate::render::json;
 use crate::render::read::render;
 use crate::value::types::Kind;
 use crate::view::read::{Readings, RowTold, WordsRead};
@@ -63,11 +63,12 @@ enum Readable {
     Text,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Human,
-    /// The versioned view
-    Json,
+formats! {
+    Format shows Readings {
+        Human for Desk = |out, view, _| render(out, view),
+        /// The versioned view
+        Json for Programs = json,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
@@ -96,15 +97,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         texts.iter().map(|text| WordsRead::new(&dossier, &kind, text, row_told)).collect();
     let failed = readings.iter().any(|reading| matches!(reading, WordsRead::Refused { .. }));
     let view = Readings::new(readings);
-    let text = match arguments.format {
-        Format::Json => json(&view),
-        Format::Human => {
-            let mut text = String::new();
-            render(&mut text, &view);
-            text
-        }
-    };
-    output.print(&text)?;
+    output.show(arguments.format, &view, "")?;
     Ok(Exit::unless(failed))
 }
 

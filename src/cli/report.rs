@@ -2,17 +2,18 @@
 
 use std::path::Path;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::exit::Exit;
+use super::formats::{Formats as _, formats, json};
 use super::looking;
 use super::looking::Looking;
 use super::output::Output;
 use super::place;
 use super::place::Place;
 use crate::error::Error;
-use crate::render::json;
 use crate::render::report::{html, markdown, prose, terminal};
+use crate::view::report::Report;
 
 /// Print the discrepancy report, or write it into reports/
 #[derive(Debug, Args)]
@@ -37,17 +38,25 @@ pub(super) struct Arguments {
     looking: Looking,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Terminal,
-    Markdown,
-    /// One page that needs nothing else
-    Html,
-    /// The disagreements as sentences that could be printed
-    Prose,
-    /// The versioned view
-    Json,
+formats! {
+    Format shows Report {
+        Terminal for Others = |out, view, screen| terminal::render(out, view, screen.paint, screen.width),
+        Markdown for Others = |out, view, _| markdown::render(out, view),
+        /// One page that needs nothing else
+        Html for Programs = |out, view, _| out.push_str(&html::page(view)),
+        /// The disagreements as sentences that could be printed
+        Prose for Others = |out, view, _| prose::render(out, view),
+        /// The versioned view
+        Json for Programs = json,
+    }
 }
+
+/// What `--write` writes, and where.
+const WRITTEN: [(&str, Format); 3] = [
+    ("reports/report.md", Format::Markdown),
+    ("reports/report.html", Format::Html),
+    ("reports/report.json", Format::Json),
+];
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     // What is written must not hang on who writes it: texts beside the record and the lock count, an archive does not.
@@ -58,30 +67,18 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let audit = audit.nonempty()?;
     let judged = audit.judged(place::today())?;
     let view = judged.report();
-    let files = || {
-        let mut page = String::new();
-        markdown::render(&mut page, &view);
-        [
-            ("reports/report.md", page),
-            ("reports/report.html", html::page(&view)),
-            ("reports/report.json", json(&view)),
-        ]
+    let file = |(path, format): (&'static str, Format)| {
+        let mut text = String::new();
+        format.write(&mut text, &view, output.screen());
+        (path, text)
     };
     if arguments.write {
-        return write(audit.root(), &files(), output);
+        return write(audit.root(), &WRITTEN.map(file), output);
     }
     if arguments.check {
-        return check(audit.root(), &files(), output);
+        return check(audit.root(), &WRITTEN.map(file), output);
     }
-    let mut text = if arguments.format == Format::Json { String::new() } else { looking::heading(&audit) };
-    match arguments.format {
-        Format::Terminal => terminal::render(&mut text, &view, output.paint, output.width),
-        Format::Markdown => markdown::render(&mut text, &view),
-        Format::Html => text = html::page(&view),
-        Format::Prose => prose::render(&mut text, &view),
-        Format::Json => text = json(&view),
-    }
-    output.print(&text)?;
+    output.show(arguments.format, &view, &looking::heading(&audit))?;
     Ok(Exit::Clean)
 }
 

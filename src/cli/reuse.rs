@@ -2,18 +2,19 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::exit::Exit;
+use super::formats::{formats, json};
 use super::looking;
-use super::looking::Looking;
+use super::looking::{ForWhom, Looking};
 use super::output::Output;
 use super::place;
 use super::place::Place;
 use crate::audit::between_files;
 use crate::error::Error;
-use crate::render::json;
 use crate::render::reuse::render;
+use crate::view::reuse::SharedTexts;
 
 /// Find passages that two texts share almost word for word, though no link between them is declared
 #[derive(Debug, Args)]
@@ -30,34 +31,31 @@ pub(super) struct Arguments {
     #[command(flatten)]
     looking: Looking,
 
+    #[command(flatten)]
+    for_whom: ForWhom,
+
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// The passages side by side, with [-what one has-] and {+what the other has+}
-    Human,
-    /// The versioned view
-    Json,
+formats! {
+    Format shows SharedTexts {
+        /// The passages side by side, with [-what one has-] and {+what the other has+}
+        Human for Desk = render,
+        /// The versioned view
+        Json for Programs = json,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
+    let reader = arguments.for_whom.reads(arguments.format)?;
     let (heading, view) = match arguments.files.is_empty() {
         true => {
-            let audit = arguments.looking.audit(place)?.nonempty()?;
+            let audit = arguments.looking.audit(place)?.nonempty()?.shown_to(reader);
             (looking::heading(&audit), audit.judged(place::today())?.reuse()?)
         }
         false => (String::new(), between_files(&arguments.files)?),
     };
-    let text = match arguments.format {
-        Format::Json => json(&view),
-        Format::Human => {
-            let mut text = heading;
-            render(&mut text, &view, output.screen());
-            text
-        }
-    };
-    output.print(&text)?;
+    output.show(arguments.format, &view, &heading)?;
     Ok(Exit::Clean)
 }

@@ -1,8 +1,10 @@
 //! `gainsay table`: the provenance table.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use serde::Serialize;
 
 use super::exit::Exit;
+use super::formats::{formats, json};
 use super::looking;
 use super::looking::Looking;
 use super::output::Output;
@@ -10,8 +12,10 @@ use super::place;
 use super::place::Place;
 use crate::audit::Part;
 use crate::error::Error;
-use crate::render::{blind, json, silence, table};
-use crate::view::blind::Reveal;
+use crate::render::{blind, silence, table};
+use crate::view::blind::{BlindTable, Reveal};
+use crate::view::silence::SilenceMatrix;
+use crate::view::table::ProvenanceTable;
 
 /// Print the provenance table: questions by sources, who says what, and how it stands
 #[derive(Debug, Args)]
@@ -46,11 +50,25 @@ pub(super) struct Arguments {
     looking: Looking,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Table,
-    /// The versioned view
-    Json,
+formats! {
+    Format shows Shown {
+        Table for Desk = |out, view, screen| match view {
+            Shown::Table(view) => table::render(out, view, screen),
+            Shown::Blind(view) => blind::render(out, view, screen),
+            Shown::Silence(view) => silence::render(out, view, screen),
+        },
+        /// The versioned view
+        Json for Programs = json,
+    }
+}
+
+/// The table that was asked for.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Shown {
+    Table(ProvenanceTable),
+    Blind(BlindTable),
+    Silence(SilenceMatrix),
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
@@ -61,19 +79,14 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         Some(name) => Part::Named(name),
     };
     let judged = audit.judged(place::today())?;
-    let (mut text, screen) = (looking::heading(&audit), output.screen());
-    let is_json = arguments.format == Format::Json;
-    if arguments.silence {
-        let view = judged.silence(part)?;
-        if is_json { text = json(&view) } else { silence::render(&mut text, &view, screen) }
+    let view = if arguments.silence {
+        Shown::Silence(judged.silence(part)?)
     } else if arguments.blind {
         let reveal = if arguments.key { Reveal::Everybody } else { Reveal::Nobody };
-        let view = judged.blind(part, reveal)?;
-        if is_json { text = json(&view) } else { blind::render(&mut text, &view, screen) }
+        Shown::Blind(judged.blind(part, reveal)?)
     } else {
-        let view = judged.table(part)?;
-        if is_json { text = json(&view) } else { table::render(&mut text, &view, screen) }
-    }
-    output.print(&text)?;
+        Shown::Table(judged.table(part)?)
+    };
+    output.show(arguments.format, &view, &looking::heading(&audit))?;
     Ok(Exit::Clean)
 }

@@ -3,15 +3,15 @@
 use clap::Args;
 
 use super::exit::Exit;
+use super::formats::{formats, json};
 use super::looking;
 use super::looking::Looking;
 use super::output::Output;
 use super::place;
 use super::place::Place;
-use super::table::Format;
 use crate::error::Error;
-use crate::render::json;
 use crate::render::timeline::render;
+use crate::view::timeline::Timeline;
 
 /// Show what was said on a question in order of time, as a table and as bars
 #[derive(Debug, Args)]
@@ -29,17 +29,17 @@ pub(super) struct Arguments {
     looking: Looking,
 }
 
+formats! {
+    Format shows Timeline {
+        Table for Desk = render,
+        /// The versioned view
+        Json for Programs = json,
+    }
+}
+
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = arguments.looking.audit(place)?.nonempty()?;
     let view = audit.judged(place::today())?.timeline(&arguments.question)?;
-    let text = match arguments.format {
-        Format::Json => json(&view),
-        Format::Table => {
-            let mut text = looking::heading(&audit);
-            render(&mut text, &view, output.screen());
-            text
-        }
-    };
-    output.print(&text)?;
+    output.show(arguments.format, &view, &looking::heading(&audit))?;
     Ok(Exit::Clean)
 }

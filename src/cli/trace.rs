@@ -1,17 +1,18 @@
 //! `gainsay trace`: who said it first, and through whom.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::exit::Exit;
+use super::formats::{formats, json};
 use super::looking;
-use super::looking::Looking;
+use super::looking::{ForWhom, Looking};
 use super::output::Output;
 use super::place;
 use super::place::Place;
 use crate::error::Error;
-use crate::render::json;
 use crate::render::trace::graph::Graph;
 use crate::render::trace::tree::render;
+use crate::view::trace::Trace;
 
 /// Trace a claim, or all claims on a question, to who said it first
 #[derive(Debug, Args)]
@@ -28,32 +29,27 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     looking: Looking,
+
+    #[command(flatten)]
+    for_whom: ForWhom,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Tree,
-    /// The versioned view
-    Json,
-    /// A Mermaid flowchart, which GitHub and many wikis draw
-    Mermaid,
-    /// For Graphviz: `gainsay trace QUESTION --format dot | dot -Tsvg`
-    Dot,
+formats! {
+    Format shows Trace {
+        Tree for Desk = render,
+        /// The versioned view
+        Json for Programs = json,
+        /// A Mermaid flowchart, which GitHub and many wikis draw
+        Mermaid for Programs = |out, view, _| out.push_str(&Graph::new(view).mermaid()),
+        /// For Graphviz: `gainsay trace QUESTION --format dot | dot -Tsvg`
+        Dot for Programs = |out, view, _| out.push_str(&Graph::new(view).dot(view.question.as_str())),
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
-    let audit = arguments.looking.audit(place)?.nonempty()?;
+    let reader = arguments.for_whom.reads(arguments.format)?;
+    let audit = arguments.looking.audit(place)?.nonempty()?.shown_to(reader);
     let view = audit.judged(place::today())?.trace(&arguments.of)?;
-    let text = match arguments.format {
-        Format::Json => json(&view),
-        Format::Mermaid => Graph::new(&view).mermaid(),
-        Format::Dot => Graph::new(&view).dot(view.question.as_str()),
-        Format::Tree => {
-            let mut text = looking::heading(&audit);
-            render(&mut text, &view, output.screen());
-            text
-        }
-    };
-    output.print(&text)?;
+    output.show(arguments.format, &view, &looking::heading(&audit))?;
     Ok(Exit::Clean)
 }

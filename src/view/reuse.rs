@@ -69,8 +69,8 @@ pub(crate) struct PassageSide {
 
 impl SharedTexts {
     /// Of the texts of sources: `texts` is how many were compared.
-    pub(crate) fn of_dossier(dossier: &Dossier, reuse: &Reuse, texts: usize) -> Self {
-        let gate = Gate::new(dossier, Reader::Anyone);
+    pub(crate) fn of_dossier(dossier: &Dossier, reuse: &Reuse, texts: usize, reader: Reader) -> Self {
+        let gate = Gate::new(dossier, reader);
         let side = |side: &Side| PassageSide {
             text: dossier.sources.name(side.source).to_owned(),
             start: side.at.start,

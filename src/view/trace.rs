@@ -150,10 +150,11 @@ vocabulary! {
 }
 
 impl Trace {
-    pub(crate) fn new(court: &Court, question: QuestionId, only: Option<ClaimId>) -> Self {
+    pub(crate) fn new(court: &Court, question: QuestionId, only: Option<ClaimId>, reader: Reader) -> Self {
         let dossier = court.dossier();
         let event = dossier.questions[question].event;
-        let tracer = Tracer { court, event, speaking: speaking(court, event) };
+        let tracer =
+            Tracer { court, event, speaking: speaking(court, event), gate: Gate::new(dossier, reader) };
         let claims =
             court.alignment.claims.on(question).iter().filter(|id| only.is_none_or(|only| only == **id));
         let positions = court.positions_on(question).iter();
@@ -175,11 +176,12 @@ impl Trace {
 }
 
 impl Chain {
-    /// The chain of one claim.
+    /// The chain of one claim, as anyone may see it.
     pub(crate) fn new(court: &Court, id: ClaimId) -> Self {
         let dossier = court.dossier();
         let event = dossier.questions[dossier.claims[id].question].event;
-        Tracer { court, event, speaking: speaking(court, event) }.chain(id)
+        let gate = Gate::new(dossier, Reader::Anyone);
+        Tracer { court, event, speaking: speaking(court, event), gate }.chain(id)
     }
 }
 
@@ -197,6 +199,7 @@ struct Tracer<'a> {
     event: EventId,
     /// The sources that speak of the event.
     speaking: BTreeSet<SourceId>,
+    gate: Gate<'a>,
 }
 
 impl Tracer<'_> {
@@ -207,7 +210,7 @@ impl Tracer<'_> {
         Chain {
             claim: ClaimName::new(dossier, id),
             words: dossier.said(claim),
-            quote: quote(self.court, id),
+            quote: self.gate.quote(id).map(|quote| quote.words.clone()),
             hops: self.hops(id),
             origin: Who::new(dossier, origin.speaker),
             established: origin.established,
@@ -289,19 +292,13 @@ impl Tracer<'_> {
                     from: ClaimName::new(dossier, from),
                     claim: ClaimName::new(dossier, id),
                     words: dossier.said(&dossier.claims[id]),
-                    quote: quote(self.court, id),
+                    quote: self.gate.quote(id).map(|quote| quote.words.clone()),
                     hops: self.hops(id),
                 });
             }
         }
         stages
     }
-}
-
-/// The words that carry a claim, where its source lets them be shown.
-fn quote(court: &Court, id: ClaimId) -> Option<String> {
-    let gate = Gate::new(court.dossier(), Reader::Anyone);
-    gate.quote(id).map(|quote| quote.words.clone())
 }
 
 /// Why a claim holds no position, where it holds none.

@@ -264,6 +264,7 @@ mod tests {
     use crate::judge::Court;
     use crate::load::from_texts;
     use crate::render::term::Paint;
+    use crate::view::withheld::Reader;
 
     const DOSSIER: [(&str, &str); 3] = [
         ("gainsay.toml", "[dossier]\ntitle = \"A fire\"\n"),
@@ -325,7 +326,11 @@ mod tests {
         let question = dossier.questions.find("fire/killed").expect("the question is there");
         let claim = only.map(|name| dossier.claims.find(name).expect("the claim is there"));
         let mut out = String::new();
-        render(&mut out, &Trace::new(&court, question, claim), Screen { paint: Paint::Off, width: 100 });
+        render(
+            &mut out,
+            &Trace::new(&court, question, claim, Reader::Anyone),
+            Screen { paint: Paint::Off, width: 100 },
+        );
         out
     }
 
