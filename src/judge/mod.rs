@@ -149,6 +149,8 @@ pub(crate) mod tests {
     use crate::align::looked::Looked;
     use crate::load::from_texts;
     use crate::model::Dossier;
+    use crate::model::problem::{Problem, ProblemKind};
+    use crate::text::{FileId, Spot};
 
     const MANIFEST: (&str, &str) = ("gainsay.toml", "[dossier]\ntitle = \"A fire\"\n");
     const QUESTIONS: (&str, &str) = (
@@ -194,5 +196,17 @@ pub(crate) mod tests {
         let dossier = from_texts(files);
         let alignment = aligned(&dossier);
         judge(&Court::new(&alignment, today))
+    }
+
+    #[test]
+    fn each_kind_of_problem_is_told_by_the_rule_of_its_name_and_by_no_other() {
+        let mut dossier = from_texts(DISPUTED);
+        for kind in ProblemKind::ALL {
+            dossier.problems = vec![Problem::new(*kind, Spot::new(FileId(0), &(0..1)), "what is wrong")];
+            let alignment = aligned(&dossier);
+            let found = judge(&Court::new(&alignment, 20_000));
+            let rules = found.iter().filter(|finding| finding.message == "what is wrong");
+            assert_eq!(rules.map(|finding| finding.rule.name).collect::<Vec<_>>(), [kind.name()]);
+        }
     }
 }

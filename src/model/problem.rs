@@ -1,6 +1,7 @@
 //! What is wrong with a file: found while loading, turned into a finding by a rule.
 
 use crate::text::Spot;
+use crate::vocabulary::vocabulary;
 
 /// Something in the files that could not be taken as it stands. It never stops the run.
 #[derive(Clone, Debug)]
@@ -19,23 +20,24 @@ pub(crate) struct Problem {
     pub(crate) question: Option<String>,
 }
 
-/// The kinds of problem; each is one rule's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum ProblemKind {
-    /// Not TOML, or not UTF-8.
-    MalformedFile,
-    /// A key that is missing, or whose value has not the form that the format gives it.
-    MalformedEntry,
-    UnknownKey,
-    DuplicateId,
-    UnknownReference,
-    ClaimWithoutSource,
-    UnreadableValue,
-    BoundOrder,
-    /// What contains itself, by `within`, `part-of` or the like.
-    CircularContainment,
-    /// A season that looks like two years.
-    AmbiguousDate,
+vocabulary! {
+    /// The kinds of problem, each by the name of the rule that tells of it.
+    pub(crate) enum ProblemKind {
+        /// Not TOML, or not UTF-8.
+        MalformedFile = "malformed-file",
+        /// A key that is missing, or whose value has not the form that the format gives it.
+        MalformedEntry = "malformed-entry",
+        UnknownKey = "unknown-key",
+        DuplicateId = "duplicate-id",
+        UnknownReference = "unknown-reference",
+        ClaimWithoutSource = "claim-without-source",
+        UnreadableValue = "unreadable-value",
+        BoundOrder = "bound-order",
+        /// What contains itself, by `within`, `part-of` or the like.
+        CircularContainment = "circular-containment",
+        /// A season that looks like two years.
+        AmbiguousDate = "ambiguous-date",
+    }
 }
 
 impl Problem {

@@ -9,7 +9,7 @@ use crate::load::keys::{ClaimKey, ClaimsFileKey};
 use crate::load::parsed::Parsed;
 
 /// The full names of a file's claims, as far as they can be told before anything is read.
-pub(in crate::load) fn full_names(file: &Parsed) -> Vec<At<String>> {
+pub(crate) fn full_names(file: &Parsed) -> Vec<At<String>> {
     let default = text_of(&file.root, ClaimsFileKey::Source);
     file.list(ClaimsFileKey::Claim)
         .filter_map(|(table, spot)| {
@@ -20,7 +20,7 @@ pub(in crate::load) fn full_names(file: &Parsed) -> Vec<At<String>> {
 }
 
 /// The strings in a file's values that may be words of a set; ids among them do no harm.
-pub(in crate::load) fn set_words(file: &Parsed) -> Vec<String> {
+pub(crate) fn set_words(file: &Parsed) -> Vec<String> {
     let mut found = Vec::new();
     let mut take = |value: &Spanned<DeValue<'_>>| {
         if let DeValue::Array(items) = value.get_ref() {
