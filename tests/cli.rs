@@ -20,3 +20,5 @@ mod record;
 mod run;
 #[path = "cli/snapshots.rs"]
 mod snapshots;
+#[path = "cli/wide.rs"]
+mod wide;

@@ -46,7 +46,7 @@ pub(super) struct Arguments {
 formats! {
     Format shows Checked<'_> {
         /// Each finding with the lines it is about
-        Human for Desk = |out, view, screen| human::render(out, view, screen.paint, screen.width),
+        Human for Desk = |out, view, screen| human::render(out, view, screen),
         /// One line a finding
         Concise for Programs = |out, view, _| concise::render(out, view),
         /// The versioned view

@@ -205,7 +205,7 @@ pub(crate) mod tests {
             dossier.problems = vec![Problem::new(*kind, Spot::new(FileId(0), &(0..1)), "what is wrong")];
             let alignment = aligned(&dossier);
             let found = judge(&Court::new(&alignment, 20_000));
-            let rules = found.iter().filter(|finding| finding.message == "what is wrong");
+            let rules = found.iter().filter(|finding| finding.message == "what is wrong".into());
             assert_eq!(rules.map(|finding| finding.rule.name).collect::<Vec<_>>(), [kind.name()]);
         }
     }

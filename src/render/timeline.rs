@@ -57,7 +57,8 @@ fn picture(out: &mut String, view: &Timeline, scale: &Span, screen: Screen) {
         let line = cut(&moment.as_of, dates).padded(dates).and(format!("  {}  ", bar(sets, scale, columns)));
         let _ = writeln!(out, "{}", line.join(&cut(&moment.words, words)).text());
     }
-    let _ = writeln!(out, "█ usually meant   ─ allowed by the words   ◄ ► open\n");
+    screen.line(out, "█ usually meant   ─ allowed by the words   ◄ ► open");
+    out.push('\n');
 }
 
 /// A text of at most so many columns; one that is wider ends in `…`.

@@ -126,6 +126,19 @@ impl Dossier {
         fs::read_to_string(self.path().join(path)).unwrap_or_else(|why| panic!("{path}: {why}"))
     }
 
+    /// Commits all files as they stand.
+    pub(crate) fn commit(&self) {
+        let desk =
+            ["-c", "user.name=desk", "-c", "user.email=desk@example.org", "-c", "commit.gpgsign=false"];
+        for arguments in
+            [&["init", "--quiet"][..], &["add", "--all"], &["commit", "--quiet", "--message", "all"]]
+        {
+            let mut git = Command::new("git");
+            let status = git.current_dir(self.path()).args(desk).args(arguments).status().expect("git runs");
+            assert!(status.success(), "git {arguments:?}");
+        }
+    }
+
     /// Runs the program in the dossier's folder.
     pub(crate) fn gainsay(&self, arguments: &[&str]) -> Run {
         gainsay_in(self.path(), arguments)

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::summary::summary;
 use crate::view::check::{Checked, Excuse};
 
 /// `FILE:LINE:COLUMN: level[rule]: message`.
@@ -17,5 +18,5 @@ pub(crate) fn render(out: &mut String, view: &Checked) {
         };
         let _ = writeln!(out, "{}[{}]: {}{state}", finding.level, finding.rule, finding.message);
     }
-    crate::render::check::human::summary(out, view);
+    summary(view).iter().for_each(|line| out.extend([line, "\n"]));
 }

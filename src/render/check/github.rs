@@ -5,6 +5,7 @@
 use std::fmt::Write;
 
 use super::more;
+use super::summary::summary;
 use crate::view::check::{Checked, Excuse, Flagged, Level};
 
 /// `::error file=F,line=L,col=C,title=RULE::MESSAGE`, a line each, then the summary as plain lines.
@@ -15,7 +16,7 @@ pub(crate) fn render(out: &mut String, view: &Checked) {
     if view.exit == 2 {
         out.push_str("::error title=nothing-checked::nothing was checked: no claim could be read\n");
     }
-    crate::render::check::human::summary(out, view);
+    summary(view).iter().for_each(|line| out.extend([line, "\n"]));
 }
 
 fn command(out: &mut String, view: &Checked, finding: &Flagged) {

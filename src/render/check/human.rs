@@ -1,25 +1,29 @@
 //! A check as compiler-style diagnostics, then a summary of what was checked.
 
-use std::fmt::Write;
-
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Title, Renderer, Snippet};
 
 use super::excuse;
-use crate::render::term::layout::{Paint, wrapped};
-use crate::text::counted;
+use super::summary::summary;
+use crate::render::term::{Line, Paint, Screen};
 use crate::view::check::{Checked, Excuse, Flagged, Level, Marked};
 
-/// Every finding with its places, then the summary. `width`: columns of the terminal.
-pub(crate) fn render(out: &mut String, view: &Checked, paint: Paint, width: usize) {
-    let renderer = if paint.is_on() { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(width.max(40));
+/// So many columns at least are left to a diagnostic, and to what is noted in it.
+const LEAST: usize = 40;
+
+/// So many columns stand before a note.
+const MARGIN: usize = 20;
+
+/// Every finding with its places, then the summary.
+pub(crate) fn render(out: &mut String, view: &Checked, screen: Screen) {
+    let renderer = if screen.paint.is_on() { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(screen.width.max(LEAST));
     for finding in &view.findings {
-        let groups = groups(view, finding, width);
+        let groups = groups(view, finding, screen.width);
         out.push_str(&renderer.render(&groups));
         out.push_str("\n\n");
     }
-    summary(out, view);
+    summary(view).iter().for_each(|line| screen.line(out, line.as_str()));
 }
 
 fn groups<'a>(view: &'a Checked, finding: &'a Flagged<'a>, width: usize) -> Vec<Group<'a>> {
@@ -52,7 +56,10 @@ fn groups<'a>(view: &'a Checked, finding: &'a Flagged<'a>, width: usize) -> Vec<
 
 /// A note in lines that fit beside the margin of a diagnostic.
 fn folded(note: &str, width: usize) -> String {
-    wrapped(note, width.saturating_sub(20).max(40), "").trim_end().to_owned()
+    let screen = Screen { paint: Paint::Off, width: width.saturating_sub(MARGIN).max(LEAST) };
+    let mut text = String::new();
+    screen.paragraph(&mut text, 0, Line::new(note));
+    text.trim_end().to_owned()
 }
 
 fn paths<'a>(finding: &'a Flagged<'a>) -> Vec<&'a str> {
@@ -96,48 +103,4 @@ fn snippet<'a>(
 /// The end of a span cut at its first line, so that a mark points at a place and does not frame a page.
 fn first_line(text: &str, start: usize, end: usize) -> usize {
     text[start..end].find('\n').map_or(end, |at| start + at)
-}
-
-/// What was checked, and what was found.
-pub(crate) fn summary(out: &mut String, view: &Checked) {
-    let counts = &view.counts;
-    let _ = writeln!(
-        out,
-        "checked {} of {} on {} in {}",
-        counted(counts.claims, "claim"),
-        counted(counts.sources, "source"),
-        counted(counts.questions, "question"),
-        counted(counts.events, "event"),
-    );
-    if counts.left_out > 0 {
-        let _ =
-            writeln!(out, "left out: {}, for the problems named above", counted(counts.left_out, "claim"));
-    }
-    let quotes = &counts.quotes;
-    let told = [
-        (quotes.exact, "exact"),
-        (quotes.folded, "folded"),
-        (quotes.elided, "elided"),
-        (quotes.ambiguous, "ambiguous"),
-        (quotes.near, "near"),
-        (quotes.absent, "absent"),
-        (quotes.attested, "attested by the lock (the text is not held here)"),
-        (quotes.unchecked - quotes.attested, "unchecked (the text is not held here)"),
-    ];
-    let told: Vec<String> =
-        told.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
-    if !told.is_empty() {
-        let _ = writeln!(out, "quotes: {}", told.join(", "));
-    }
-    let (denied, warned, explained) = (view.tally(Level::Deny), view.tally(Level::Warn), view.explained());
-    let known = if view.known() > 0 { format!(", {} known", view.known()) } else { String::new() };
-    let _ = writeln!(
-        out,
-        "found {}, {}, {explained} explained{known}",
-        counted(denied, "error"),
-        counted(warned, "warning"),
-    );
-    if counts.claims == 0 {
-        let _ = writeln!(out, "nothing was checked: no claim could be read");
-    }
 }

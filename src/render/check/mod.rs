@@ -6,6 +6,7 @@ pub(crate) mod human;
 pub(crate) mod junit;
 pub(crate) mod sarif;
 mod sarif_types;
+mod summary;
 
 use crate::view::check::{Excuse, Flagged};
 

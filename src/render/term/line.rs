@@ -59,6 +59,12 @@ impl Line {
         columns(&self.text())
     }
 
+    /// The columns that stand empty at its beginning.
+    pub(super) fn indent(&self) -> usize {
+        let text = self.text();
+        text.len() - text.trim_start_matches(' ').len()
+    }
+
     /// The words without their styles.
     pub(crate) fn text(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()

@@ -1,0 +1,46 @@
+//! What was checked, and what was found, in a few lines.
+
+use crate::text::counted;
+use crate::view::check::{Checked, Level};
+
+/// The lines below the findings.
+pub(super) fn summary(view: &Checked) -> Vec<String> {
+    let counts = &view.counts;
+    let mut lines = vec![format!(
+        "checked {} of {} on {} in {}",
+        counted(counts.claims, "claim"),
+        counted(counts.sources, "source"),
+        counted(counts.questions, "question"),
+        counted(counts.events, "event"),
+    )];
+    if counts.left_out > 0 {
+        lines.push(format!("left out: {}, for the problems named above", counted(counts.left_out, "claim")));
+    }
+    let quotes = &counts.quotes;
+    let told = [
+        (quotes.exact, "exact"),
+        (quotes.folded, "folded"),
+        (quotes.elided, "elided"),
+        (quotes.ambiguous, "ambiguous"),
+        (quotes.near, "near"),
+        (quotes.absent, "absent"),
+        (quotes.attested, "attested by the lock (the text is not held here)"),
+        (quotes.unchecked - quotes.attested, "unchecked (the text is not held here)"),
+    ];
+    let told: Vec<String> =
+        told.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    if !told.is_empty() {
+        lines.push(format!("quotes: {}", told.join(", ")));
+    }
+    let known = if view.known() > 0 { format!(", {} known", view.known()) } else { String::new() };
+    lines.push(format!(
+        "found {}, {}, {} explained{known}",
+        counted(view.tally(Level::Deny), "error"),
+        counted(view.tally(Level::Warn), "warning"),
+        view.explained(),
+    ));
+    if counts.claims == 0 {
+        lines.push("nothing was checked: no claim could be read".to_owned());
+    }
+    lines
+}
