@@ -5,7 +5,7 @@ use std::io::{BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
 use clap::ValueEnum;
 
 use crate::error::Error;
-use crate::render::term::{Paint, Screen};
+use crate::render::term::{Paint, Screen, Style};
 
 /// When to colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -59,7 +59,7 @@ impl Output {
     /// Says on standard error why nothing could be done.
     pub(super) fn complain(&self, error: &Error) {
         let mut err = std::io::stderr().lock();
-        let _ = writeln!(err, "{} {error}", self.paint.red("error:"));
+        let _ = writeln!(err, "{} {error}", self.paint.run(Style::Bad, "error:"));
         if let Some(help) = error.help() {
             let _ = writeln!(err, "help: {help}");
         }

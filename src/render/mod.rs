@@ -16,7 +16,6 @@ pub(crate) mod reuse;
 pub(crate) mod silence;
 pub(crate) mod since;
 pub(crate) mod table;
-#[allow(dead_code, unused_imports, reason = "the renderers move to lines one after the other")]
 pub(crate) mod term;
 pub(crate) mod timeline;
 pub(crate) mod toml;

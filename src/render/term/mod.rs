@@ -1,7 +1,6 @@
 //! What all output for a terminal shares: text of styled runs, broken by its columns and painted last.
 
 mod columns;
-pub(crate) mod layout;
 mod line;
 mod screen;
 mod style;

@@ -58,24 +58,4 @@ impl Paint {
             }
         }
     }
-
-    pub(crate) fn bold(self, text: &str) -> String {
-        self.run(Style::Heading, text)
-    }
-
-    pub(crate) fn dim(self, text: &str) -> String {
-        self.run(Style::Dim, text)
-    }
-
-    pub(crate) fn red(self, text: &str) -> String {
-        self.run(Style::Bad, text)
-    }
-
-    pub(crate) fn yellow(self, text: &str) -> String {
-        self.run(Style::Warn, text)
-    }
-
-    pub(crate) fn green(self, text: &str) -> String {
-        self.run(Style::Good, text)
-    }
 }
