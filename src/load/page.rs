@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use dom_smoothie::Readability;
-
 /// What makes the text, with its version: recorded with every offset into it.
 pub(crate) const EXTRACTOR: &str = "dom_smoothie 0.19";
 
@@ -24,11 +22,17 @@ pub(super) fn is_page(path: &Path, text: &str) -> bool {
 /// The article of a page as plain text.
 ///
 /// # Errors
-/// Why no article could be made out.
+/// Why no article could be made out; of every page, where the feature `pages` is off.
+#[cfg(feature = "pages")]
 pub(super) fn article(page: &str) -> Result<String, String> {
-    let mut reader = Readability::new(page, None, None).map_err(|why| why.to_string())?;
+    let mut reader = dom_smoothie::Readability::new(page, None, None).map_err(|why| why.to_string())?;
     let article = reader.parse().map_err(|why| why.to_string())?;
     Ok(article.text_content.to_string())
+}
+
+#[cfg(not(feature = "pages"))]
+pub(super) fn article(_: &str) -> Result<String, String> {
+    Err("it is an HTML page, and this build reads none: it was made without the feature `pages`".to_owned())
 }
 
 #[cfg(test)]
@@ -44,6 +48,13 @@ mod tests {
     }
 
     #[test]
+    #[cfg(not(feature = "pages"))]
+    fn a_build_without_pages_says_so() {
+        assert!(article("<html>").is_err_and(|why| why.contains("without the feature `pages`")));
+    }
+
+    #[test]
+    #[cfg(feature = "pages")]
     fn the_article_is_what_is_left_of_a_page() {
         let words =
             "The bridge held 34 trucks on Sunday, the brigade said, and it stayed open all night long. "
