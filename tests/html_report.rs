@@ -1,23 +1,51 @@
-//! The HTML report in a real browser: headless Chromium, where there is one on the PATH; else each test says that it was skipped.
+//! The HTML report in a real browser: headless Chromium. Where there is none on the PATH each test is ignored, and with
+//! `GAINSAY_BROWSER=required` it fails.
 
-use std::io::Write;
+#![allow(clippy::disallowed_methods, reason = "a test reads and writes what it is about")]
+
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitCode};
 
-/// The browser, or `None` after a word on standard error that nothing was checked.
-fn browser(test: &str) -> Option<PathBuf> {
+use libtest_mimic::{Arguments, Trial};
+
+/// A test and its name.
+type Test = (&'static str, fn(&Path));
+
+/// What is asked of the page.
+const TESTS: [Test; 5] = [
+    ("the_page_opens_without_a_complaint", the_page_opens_without_a_complaint),
+    ("the_console_is_really_heard", the_console_is_really_heard),
+    (
+        "a_question_that_is_folded_opens_where_a_link_leads_to_it",
+        a_question_that_is_folded_opens_where_a_link_leads_to_it,
+    ),
+    ("the_page_asks_nobody_for_anything", the_page_asks_nobody_for_anything),
+    ("the_page_prints", the_page_prints),
+];
+
+fn main() -> ExitCode {
+    let browser = browser();
+    let is_required = std::env::var_os("GAINSAY_BROWSER").is_some_and(|wanted| wanted == "required");
+    let trials = TESTS.map(|(name, test)| {
+        let browser = browser.clone();
+        let is_ignored = browser.is_none() && !is_required;
+        let run = move || match browser {
+            Some(browser) => {
+                test(&browser);
+                Ok(())
+            }
+            None => Err("no chromium on the PATH: the page was not opened in a browser".into()),
+        };
+        Trial::test(name, run).with_ignored_flag(is_ignored)
+    });
+    libtest_mimic::run(&Arguments::from_args(), trials.into()).exit_code()
+}
+
+fn browser() -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let found = std::env::split_paths(&path)
+    std::env::split_paths(&path)
         .flat_map(|folder| ["chromium", "chromium-browser", "google-chrome"].map(|name| folder.join(name)))
-        .find(|program| program.is_file());
-    if found.is_none() {
-        // Past the test harness, which swallows what a passing test prints.
-        let _ = writeln!(
-            std::io::stderr(),
-            "SKIPPED {test}: no chromium on the PATH, so the page was not opened in a browser"
-        );
-    }
-    found
+        .find(|program| program.is_file())
 }
 
 /// The report on a dossier, in a folder of its own.
@@ -97,11 +125,9 @@ fn run(browser: &Path, page: &Page, fragment: &str, arguments: &[String]) -> (St
     (text(&output.stdout), text(&output.stderr))
 }
 
-#[test]
-fn the_page_opens_without_a_complaint() {
-    let Some(browser) = browser("the_page_opens_without_a_complaint") else { return };
+fn the_page_opens_without_a_complaint(browser: &Path) {
     for page in [own(), linked()] {
-        let (dom, log) = run(&browser, &page, "", &["--dump-dom".to_owned()]);
+        let (dom, log) = run(browser, &page, "", &["--dump-dom".to_owned()]);
         let complaints: Vec<&str> = log.lines().filter(|line| line.contains("CONSOLE")).collect();
         assert!(complaints.is_empty(), "{complaints:#?}");
         for id in ["summary", "table", "disputes", "sources", "reading"] {
@@ -111,20 +137,16 @@ fn the_page_opens_without_a_complaint() {
     }
 }
 
-#[test]
-fn the_console_is_really_heard() {
-    let Some(browser) = browser("the_console_is_really_heard") else { return };
+fn the_console_is_really_heard(browser: &Path) {
     let page = own();
     let text = std::fs::read_to_string(&page.path).expect("the page");
     std::fs::write(&page.path, text.replace("</footer>", "</footer><script>alert(1)</script>"))
         .expect("the page is written");
-    let (_, log) = run(&browser, &page, "", &["--dump-dom".to_owned()]);
+    let (_, log) = run(browser, &page, "", &["--dump-dom".to_owned()]);
     assert!(log.contains("CONSOLE"), "a script that the policy forbids is complained of: {log}");
 }
 
-#[test]
-fn a_question_that_is_folded_opens_where_a_link_leads_to_it() {
-    let Some(browser) = browser("a_question_that_is_folded_opens_where_a_link_leads_to_it") else { return };
+fn a_question_that_is_folded_opens_where_a_link_leads_to_it(browser: &Path) {
     let page = own();
     let text = std::fs::read_to_string(&page.path).expect("the page");
     let folded = text
@@ -138,24 +160,22 @@ fn a_question_that_is_folded_opens_where_a_link_leads_to_it() {
             .is_some_and(|rest| rest.split('>').next().is_some_and(|tag| tag.contains("open")))
     };
     let dump = ["--dump-dom".to_owned()];
-    assert!(opened(&run(&browser, &page, &format!("#{folded}"), &dump).0), "{folded} stays folded");
-    assert!(!opened(&run(&browser, &page, "", &dump).0), "{folded} is folded until it is asked for");
+    assert!(opened(&run(browser, &page, &format!("#{folded}"), &dump).0), "{folded} stays folded");
+    assert!(!opened(&run(browser, &page, "", &dump).0), "{folded} is folded until it is asked for");
 }
 
-#[test]
-fn the_page_asks_nobody_for_anything() {
-    let Some(browser) = browser("the_page_asks_nobody_for_anything") else { return };
+fn the_page_asks_nobody_for_anything(browser: &Path) {
     let page = linked();
     let text = std::fs::read_to_string(&page.path).expect("the page");
     assert!(text.contains("press.example"), "there is something to ask for");
-    let asked = asked(&browser, &page);
+    let asked = asked(browser, &page);
     assert!(asked.is_empty(), "{asked:?}");
     // The same page without its policy and with a picture: were it to ask, it would be seen.
     let image = text
         .replacen("Content-Security-Policy", "X", 1)
         .replace("</footer>", "<img src=\"http://press.example/a.png\"></footer>");
     std::fs::write(&page.path, image).expect("the page is written");
-    let asked = self::asked(&browser, &page);
+    let asked = self::asked(browser, &page);
     assert!(asked.iter().any(|url| url.contains("press.example/a.png")), "{asked:?}");
 }
 
@@ -171,13 +191,11 @@ fn asked(browser: &Path, page: &Page) -> Vec<String> {
     outside.filter(|url| !own.iter().any(|host| url.contains(host))).map(str::to_owned).collect()
 }
 
-#[test]
-fn the_page_prints() {
-    let Some(browser) = browser("the_page_prints") else { return };
+fn the_page_prints(browser: &Path) {
     let page = own();
     let pdf = page.folder.path().join("report.pdf");
     run(
-        &browser,
+        browser,
         &page,
         "",
         &[format!("--print-to-pdf={}", pdf.display()), "--no-pdf-header-footer".to_owned()],
