@@ -2,16 +2,16 @@
 //!
 //! The pipeline, from left to right; imports point left only:
 //!
-//! 1. [`text`]: words and places in files.
-//! 2. [`value`]: what a claim says, read into sets that can be compared.
-//! 3. [`model`]: a dossier as it was recorded.
-//! 4. [`load`]: disk to dossier, with all that is wrong.
-//! 5. [`align`]: dossier to alignment: scopes, origins, relations, positions.
-//! 6. [`judge`]: alignment to findings.
-//! 7. [`view`]: what is shown, as typed data.
-//! 8. [`render`]: a view to text.
-//! 9. [`audit`]: what a run does, once and the same for every command.
-//! 10. [`cli`]: the terminal.
+//! 1. `text`: words and places in files.
+//! 2. `value`: what a claim says, read into sets that can be compared.
+//! 3. `model`: a dossier as it was recorded.
+//! 4. `load`: disk to dossier, with all that is wrong.
+//! 5. `align`: dossier to alignment: scopes, origins, relations, positions.
+//! 6. `judge`: alignment to findings.
+//! 7. `view`: what is shown, as typed data.
+//! 8. `render`: a view to text.
+//! 9. `audit`: what a run does, once and the same for every command.
+//! 10. `cli`: the terminal.
 //!
 //! `docs/architecture.md` says what is deliberately absent, and why.
 
