@@ -1,0 +1,91 @@
+//! The rooms, and what each may import.
+
+use crate::all_needed;
+use crate::imports;
+use crate::none;
+use crate::tree::Tree;
+
+/// The rooms of the house, from left to right: each may import what stands left of it, and itself.
+const ROOMS: [(&str, &[&str]); 13] = [
+    ("vocabulary", &[]),
+    ("error", &[]),
+    ("text", &["vocabulary"]),
+    ("value", &["vocabulary", "text"]),
+    ("model", &["vocabulary", "text", "value"]),
+    ("load", &["vocabulary", "error", "text", "value", "model"]),
+    ("align", &["vocabulary", "text", "value", "model"]),
+    ("judge", &["vocabulary", "text", "value", "model", "align"]),
+    ("audit", &["vocabulary", "error", "text", "value", "model", "load", "align", "judge"]),
+    ("view", &["vocabulary", "text", "value", "model", "align", "judge"]),
+    // A macro that writes enums is no room.
+    ("render", &["vocabulary", "text", "view"]),
+    (
+        "cli",
+        &[
+            "vocabulary",
+            "error",
+            "text",
+            "value",
+            "model",
+            "load",
+            "align",
+            "judge",
+            "audit",
+            "view",
+            "render",
+        ],
+    ),
+    // What docs/ says that the code knows, for tests alone.
+    ("pages", &[]),
+];
+
+/// The face of the library shows what it likes of every room, and the program calls it.
+const FACES: [&str; 2] = ["lib", "main"];
+
+/// What still reaches further, as (file, room): this list only gets shorter.
+const REACHES: &[(&str, &str)] = &[
+    // Audit makes views, which stand to its right.
+    ("src/audit/copied.rs", "view"),
+    ("src/audit/mod.rs", "view"),
+    ("src/audit/views.rs", "view"),
+    // What a key is called is known to load alone.
+    ("src/view/masked.rs", "load"),
+    ("src/view/since/claims.rs", "load"),
+    ("src/view/since/keys.rs", "load"),
+    ("src/view/since/sources.rs", "load"),
+];
+
+#[test]
+fn imports_point_left() {
+    let tree = Tree::own();
+    let mut faults = Vec::new();
+    let mut met = Vec::new();
+    for import in imports::own() {
+        let (from, to) = (&tree.sources[import.from], &tree.sources[import.to]);
+        let (room, other) = (from.room(), to.room());
+        let may = ROOMS.iter().find(|(name, _)| *name == room).map_or(&[][..], |(_, may)| *may);
+        if room == other || FACES.contains(&room) || may.contains(&other) {
+            continue;
+        }
+        match REACHES.iter().find(|reach| **reach == (from.path.as_str(), other)) {
+            Some(reach) => met.push(reach),
+            None => {
+                faults.push(format!("{}:{}: `{room}` uses `{other}`: {}", from.path, import.line, to.path))
+            }
+        }
+    }
+    none(&faults, "imports point left only, and `render` imports `text` and `view` alone");
+    all_needed(REACHES.iter().map(|reach| (format!("{reach:?}"), met.contains(&reach))));
+}
+
+#[test]
+fn every_file_stands_in_a_room() {
+    let is_known = |room: &str| FACES.contains(&room) || ROOMS.iter().any(|(name, _)| *name == room);
+    let lost: Vec<String> = Tree::own()
+        .sources
+        .iter()
+        .filter(|source| !is_known(source.room()))
+        .map(|source| source.path.clone())
+        .collect();
+    none(&lost, "a file stands in no room that is known");
+}
