@@ -3,6 +3,7 @@
 //! `cargo bench --bench many` prints the ratios and fails where one is above [`MOST`]; `-- 1000 10000` takes other sizes.
 
 #![allow(clippy::print_stdout, reason = "what a benchmark measures is what it prints")]
+#![allow(clippy::disallowed_methods, reason = "a benchmark makes files, runs the program and takes the time")]
 
 use std::fmt::Write as _;
 use std::path::Path;

@@ -4,6 +4,7 @@
 //! `memmem` search, altered ones within 20 times; and the time of one very long quote in one very long text.
 
 #![allow(clippy::print_stdout, reason = "what a benchmark measures is what it prints")]
+#![allow(clippy::disallowed_methods, reason = "a benchmark makes files, runs the program and takes the time")]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

@@ -4,6 +4,7 @@
 //! lines from standard input, and the texts from a folder. It ends with 1 where a quote is not held.
 
 #![allow(clippy::print_stdout, reason = "what an example shows is what it prints")]
+#![allow(clippy::disallowed_methods, reason = "an example meets its user as a program does")]
 
 use std::collections::BTreeMap;
 use std::error::Error;

@@ -15,6 +15,8 @@
 //!
 //! `docs/architecture.md` says what is deliberately absent, and why.
 
+#![cfg_attr(test, allow(clippy::disallowed_methods, reason = "tests read and write what they are about"))]
+
 mod align;
 mod audit;
 mod cli;

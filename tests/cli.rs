@@ -1,6 +1,8 @@
 //! What users meet: the built program, run on dossiers in a scrubbed environment.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails where it stands")]
+#![allow(clippy::disallowed_methods, reason = "a test reads and writes what it is about")]
+#![allow(clippy::panic, reason = "that is how a test fails")]
 
 #[path = "cli/at_the_desk.rs"]
 mod at_the_desk;

@@ -163,6 +163,7 @@ impl<'a> Pair<'a> {
     }
 }
 
+#[expect(clippy::fn_params_excessive_bools, reason = "the same is asked of each of two")]
 fn which(a: bool, b: bool) -> Option<Option<Which>> {
     match (a, b) {
         (true, true) => Some(None),

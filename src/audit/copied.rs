@@ -73,10 +73,7 @@ fn joined<T>(found: Vec<Shared>, sides: impl Iterator<Item = (usize, Vec<T>)>) -
 pub(crate) fn between_files(given: &[PathBuf]) -> Result<SharedTexts, Error> {
     let mut paths = Vec::new();
     for path in given {
-        match path.is_dir() {
-            true => paths.extend(text_files(path)?),
-            false => paths.push(path.clone()),
-        }
+        paths.extend(text_files(path)?);
     }
     if paths.len() < 2 {
         return Err(Error::new(ErrorKind::Refused, "one text alone shares nothing")

@@ -3,6 +3,8 @@
 //! Two passes. The first reads and parses every file and gathers the ids that it defines. The second takes each
 //! table key by key, with every name resolved and every value read, and reports all that is wrong.
 
+#![expect(clippy::disallowed_methods, reason = "here files are read, folders walked and git is asked")]
+
 mod allows;
 mod assessments;
 mod at;

@@ -172,15 +172,19 @@ pub(crate) fn any_text(path: &Path) -> Result<(String, Option<&'static str>), Er
     Ok((text.into_owned(), extractor))
 }
 
-/// The files below a folder that hold text: `.txt`, `.md`, `.html` and `.htm`, in the order of their paths.
+/// The files below a folder that hold text: `.txt`, `.md`, `.html` and `.htm`, in the order of their paths. A file that is
+/// given itself is taken as it is.
 ///
 /// # Errors
 /// A folder that cannot be read.
-pub(crate) fn text_files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+pub(crate) fn text_files(given: &Path) -> Result<Vec<PathBuf>, Error> {
+    if !given.is_dir() {
+        return Ok(vec![given.to_owned()]);
+    }
     let mut paths = Vec::new();
-    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
+    for entry in WalkDir::new(given).follow_links(true).sort_by_file_name() {
         let entry = entry.map_err(|why| {
-            let path = why.path().unwrap_or(folder).to_owned();
+            let path = why.path().unwrap_or(given).to_owned();
             Error::io("read", &path, why.into())
         })?;
         let ending = entry.path().extension().map(|ending| ending.to_ascii_lowercase());

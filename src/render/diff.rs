@@ -77,6 +77,7 @@ fn against(out: &mut String, a: &str, b: &str, screen: Screen) {
 }
 
 /// The words of a long run that stand beside a change; what lies between is left out, a line each.
+#[expect(clippy::fn_params_excessive_bools, reason = "the same is asked of each of two sides")]
 fn context(text: &str, after: bool, before: bool) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.len() <= 2 * NEAR + 4 {

@@ -1,5 +1,7 @@
 //! Findings and tables to text. Pure: the versioned views, then one file per format.
 
+#![warn(clippy::disallowed_types, reason = "nothing is shown in hash order")]
+
 pub(crate) mod blind;
 pub(crate) mod captures;
 pub(crate) mod check;

@@ -1,5 +1,7 @@
 //! What is shown, as typed data: the versioned views.
 
+#![warn(clippy::disallowed_types, reason = "nothing is shown in hash order")]
+
 pub(crate) mod blind;
 pub(crate) mod captures;
 pub(crate) mod check;
