@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::names;
 use crate::error::{Error, ErrorKind};
-use crate::judge::{level, rules};
+use crate::judge::rules;
 use crate::model::{Dossier, Level};
 use crate::text::{FileId, Spot};
 
@@ -41,8 +41,7 @@ impl Levels {
             }
         }
         if self.deny.iter().any(|name| name == WARNINGS) {
-            for rule in rules::ALL.iter().filter(|rule| level(dossier, rule.name, rule.level) == Level::Warn)
-            {
+            for rule in rules::ALL.iter().filter(|rule| rule.level_in(dossier) == Level::Warn) {
                 chosen.entry(rule.name).or_insert(Level::Deny);
             }
         }
@@ -58,7 +57,7 @@ impl Levels {
 #[cfg(test)]
 mod tests {
     use super::Levels;
-    use crate::judge::{level, rules};
+    use crate::judge::rules;
     use crate::load::from_texts;
     use crate::model::Level;
 
@@ -76,7 +75,7 @@ mod tests {
             allow: named(&["single-origin"]),
         };
         levels.set(&mut dossier).unwrap();
-        let of = |name: &str| level(&dossier, name, rules::find(name).unwrap().level);
+        let of = |name: &str| rules::find(name).unwrap().level_in(&dossier);
         assert_eq!(of("tension"), Level::Warn);
         assert_eq!(of("single-origin"), Level::Allow);
         assert_eq!(of("stale-assessment"), Level::Deny);

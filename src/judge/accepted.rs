@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::rules::{allow_without_reason, stale_baseline, unused_allow};
-use super::{By, Court, Finding, level, rules};
+use super::court::Court;
+use super::finding::{By, Finding};
+use super::rules;
+use super::rules::{allow_without_reason, stale_baseline, unknown_rule, unused_allow};
 use crate::model::accepted::{Allow, Known};
 use crate::model::{Dossier, Level};
 use crate::text::nearest;
@@ -11,6 +13,9 @@ use crate::text::nearest;
 /// Marks what is allowed and what is known, and finds allowances and known findings that are no longer needed.
 pub(super) fn apply(court: &Court, found: &mut Vec<Finding>) {
     let mut more = Vec::new();
+    levels(court, &mut more);
+    keep(court, &mut more);
+    found.append(&mut more);
     allow(court, found, &mut more);
     // A comment that does nothing is as much a finding as others are: the baseline may hold it.
     keep(court, &mut more);
@@ -20,10 +25,29 @@ pub(super) fn apply(court: &Court, found: &mut Vec<Finding>) {
     found.append(&mut more);
 }
 
+/// Finds the levels in the manifest that are given to no rule.
+fn levels(court: &Court, more: &mut Vec<Finding>) {
+    for (name, (_, spot)) in &court.dossier().levels {
+        if rules::find(name).is_none() {
+            let mut finding = Finding::new(&unknown_rule::RULE, format!("no rule is called `{name}`"));
+            finding.key.clone_from(name);
+            more.push(finding.mark(*spot, meant(name)));
+        }
+    }
+}
+
+/// Which rule an unknown name may mean.
+fn meant(name: &str) -> String {
+    match nearest(name, rules::ALL.iter().map(|rule| rule.name)) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "`gainsay explain` lists all rules".to_owned(),
+    }
+}
+
 /// Gives findings their levels, and drops those that are allowed.
 fn keep(court: &Court, found: &mut Vec<Finding>) {
     for finding in found.iter_mut() {
-        finding.level = level(court.dossier(), finding.rule.name, finding.rule.level);
+        finding.level = finding.rule.level_in(court.dossier());
     }
     found.retain(|finding| finding.level != Level::Allow);
 }
@@ -68,13 +92,8 @@ fn unknown(allow: &Allow) -> Finding {
     let finding = match allow.rule.as_str() {
         "" => Finding::new(&unused_allow::RULE, "a comment for gainsay cannot be read")
             .mark(allow.spot, "expected `# gainsay: allow RULE REASON`"),
-        rule => {
-            let label = match nearest(rule, rules::ALL.iter().map(|rule| rule.name)) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "`gainsay explain` lists all rules".to_owned(),
-            };
-            Finding::new(&unused_allow::RULE, format!("no rule is called `{rule}`")).mark(allow.spot, label)
-        }
+        rule => Finding::new(&unused_allow::RULE, format!("no rule is called `{rule}`"))
+            .mark(allow.spot, meant(rule)),
     };
     let mut finding = finding;
     finding.key = format!("{}\n{}", allow.rule, allow.reason);
@@ -135,8 +154,7 @@ pub(crate) fn standing<'d>(dossier: &'d Dossier, found: &[Finding]) -> (Vec<&'d 
     }
     let entries = dossier.baseline.iter().flat_map(|baseline| &baseline.entries);
     entries.partition(|entry| {
-        let is_unjudged = rules::find(&entry.rule)
-            .is_some_and(|rule| level(dossier, rule.name, rule.level) == Level::Allow);
+        let is_unjudged = rules::find(&entry.rule).is_some_and(|rule| rule.level_in(dossier) == Level::Allow);
         let left = known.get_mut(&entry.fingerprint).filter(|left| **left > 0);
         is_unjudged || left.map(|left| *left -= 1).is_some()
     })

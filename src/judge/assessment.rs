@@ -1,6 +1,6 @@
 //! Which conflicts the desk has explained, and which of its assessments no longer fit.
 
-use super::Court;
+use super::court::Court;
 use crate::model::claim::Assessment;
 use crate::model::table::{ClaimId, QuestionId};
 

@@ -1,19 +1,23 @@
 //! Disputes told as findings: what all rules about relations have in common.
 
+use super::assessment;
+use super::court::Court;
+use super::family::Family;
+use super::finding::Finding;
 use super::phrase::Phrase;
 use super::quoted::shortened;
 use super::rule::Rule;
-use super::{Court, Finding, assessment};
 use crate::align::disputes::Dispute;
-use crate::align::relation::{Kind, reason, relate};
+use crate::align::relation::{reason, relate};
 use crate::model::problem::ProblemKind;
 use crate::model::table::{ClaimId, Id, QuestionId};
 
 /// At most so many claims are marked in one finding; the rest are counted.
 const MOST_MARKS: usize = 8;
 
-/// One finding for each dispute of a kind.
-pub(crate) fn tell(court: &Court, found: &mut Vec<Finding>, rule: &'static Rule, kind: Kind, headline: &str) {
+/// One finding for each dispute of the kind that a rule tells of.
+pub(super) fn tell(court: &Court, found: &mut Vec<Finding>, rule: &'static Rule, headline: &str) {
+    let Family::Relation(kind, _) = rule.family else { return };
     for (question, disputes) in court.disputes.iter().enumerate() {
         let question = QuestionId::from_index(question);
         for dispute in disputes.iter().filter(|dispute| dispute.kind == kind) {

@@ -1,7 +1,8 @@
 //! What the rules about quotes have in common.
 
+use super::court::Court;
+use super::finding::Finding;
 use super::rule::Rule;
-use super::{Court, Finding};
 use crate::align::looked::{Evidence, Seen};
 use crate::model::table::{ClaimId, Id};
 use crate::text::Spot;

@@ -1,7 +1,7 @@
-//! What a rule is: a name, a level, a page, and how it finds what it flags.
+//! What a rule is: a name, a level, a family and a page.
 
-use super::{Court, Finding};
-use crate::model::Level;
+use super::family::Family;
+use crate::model::{Dossier, Level};
 
 /// A rule. Its page is the doc comment of its file's `rule!`: what it flags, *Fires on*, *Silent on*, *What to do*.
 pub(crate) struct Rule {
@@ -9,12 +9,17 @@ pub(crate) struct Rule {
     pub(crate) name: &'static str,
     /// The level where the manifest gives none.
     pub(crate) level: Level,
+    pub(crate) family: Family,
     /// Markdown. The first paragraph is the summary.
     pub(crate) page: &'static str,
-    pub(crate) find: fn(&Court, &mut Vec<Finding>),
 }
 
 impl Rule {
+    /// The level in a dossier.
+    pub(crate) fn level_in(&self, dossier: &Dossier) -> Level {
+        dossier.levels.get(self.name).map_or(self.level, |(level, _)| *level)
+    }
+
     /// The first paragraph of the page, on one line.
     pub(crate) fn summary(&self) -> String {
         let lines = self.page.lines().map(str::trim).take_while(|line| !line.is_empty());
@@ -54,16 +59,19 @@ impl Rule {
     }
 }
 
-/// Declares a file's rule; the doc comment is its page.
+/// Declares a file's rule and how what it flags is found; the doc comment is its page.
 macro_rules! rule {
-    ($(#[doc = $line:literal])* $name:literal, $level:ident, $find:expr) => {
+    ($(#[doc = $line:literal])* $name:literal, $level:ident, $family:ident $(($($of:expr),+))?, $find:expr) => {
         $(#[doc = $line])*
-        pub(crate) static RULE: $crate::judge::rule::Rule = $crate::judge::rule::Rule {
+        pub(in crate::judge) static RULE: $crate::judge::rule::Rule = $crate::judge::rule::Rule {
             name: $name,
             level: $crate::model::Level::$level,
+            family: $crate::judge::family::Family::$family $(($($of),+))?,
             page: concat!($($line, "\n"),*),
-            find: $find,
         };
+
+        pub(super) static FINDER: $crate::judge::finder::Finder =
+            $crate::judge::finder::Finder { rule: &RULE, find: $find };
     };
 }
 pub(crate) use rule;

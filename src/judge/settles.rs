@@ -1,12 +1,14 @@
 //! What would settle a dispute.
 
-use super::Court;
+use super::court::Court;
+use super::family::Settles;
+use super::rule::Rule;
 use crate::align::moment;
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id, QuestionId};
 
 /// What would settle a dispute, derived from its kind and from what its claims leave open.
-pub(crate) fn settles(court: &Court, question: QuestionId, claims: &[ClaimId], rule: &str) -> Vec<String> {
+pub(crate) fn settles(court: &Court, question: QuestionId, claims: &[ClaimId], rule: &Rule) -> Vec<String> {
     let dossier = court.dossier();
     let alignment = court.alignment;
     let mut found = Vec::new();
@@ -39,11 +41,11 @@ pub(crate) fn settles(court: &Court, question: QuestionId, claims: &[ClaimId], r
     if !speakers.is_empty() {
         found.push(format!("the statement itself, which the dossier does not hold: {}", speakers.join(", ")));
     }
-    match rule {
-        "self-contradiction" => found.push(
+    match rule.family.telling().and_then(|telling| telling.settled_by) {
+        Some(Settles::Correction) => found.push(
             "the source's own correction, or a look at whether both quotes answer one question".to_owned(),
         ),
-        "contradiction" | "denial" if speakers.is_empty() => {
+        Some(Settles::FurtherOrigin) if speakers.is_empty() => {
             found.push("a further origin, independent of those counted here".to_owned());
         }
         _ => {}

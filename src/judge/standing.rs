@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Court, assessment};
+use super::assessment;
+use super::court::Court;
 use crate::align::relation::{Class, relate};
 use crate::model::claim::Stance;
 use crate::model::table::{ClaimId, Id, QuestionId};

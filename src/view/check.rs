@@ -10,7 +10,7 @@ use super::withheld::{Gate, Reader};
 use crate::align::looked::Evidence;
 use crate::judge::finding::CODE_DIGITS;
 use crate::judge::rule::Rule;
-use crate::judge::{By, Court, Finding, level, rules};
+use crate::judge::{By, Court, Finding, rules};
 pub(crate) use crate::model::Level;
 use crate::text::{FileId, Lines, Outcome, Spot};
 
@@ -164,7 +164,7 @@ impl<'a> Checked<'a> {
         for mark in findings.iter().flat_map(|finding| &finding.marks) {
             files.entry(mark.spot.file).or_insert_with(|| masked(gate, mark.spot.file));
         }
-        let page = |rule: &&'static Rule| RulePage::new(rule, level(dossier, rule.name, rule.level));
+        let page = |rule: &&'static Rule| RulePage::new(rule, rule.level_in(dossier));
         Checked {
             schema: "gainsay/check/1",
             counts: Counts::new(court),

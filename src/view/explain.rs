@@ -159,7 +159,7 @@ impl Explanation {
             help: finding.help.as_ref().map(|help| gate.phrase(help)),
             more: finding.pairs.len() - pairs.len(),
             settles: match question {
-                Some(id) if !finding.pairs.is_empty() => settles(court, id, &claims, finding.rule.name),
+                Some(id) if !finding.pairs.is_empty() => settles(court, id, &claims, finding.rule),
                 _ => Vec::new(),
             },
             pairs,

@@ -45,7 +45,7 @@ rule! {
     ///
     /// Say why after the name of the rule. A conflict between sources is better explained in an `[[assessment]]`, which names its claims and
     /// is open again when another joins them.
-    "allow-without-reason", Warn, |_, _| {
+    "allow-without-reason", Warn, Desk, |_, _| {
         // Found when the findings of all other rules are known: see `judge::accepted`.
     }
 }

@@ -1,8 +1,9 @@
 //! The rule `altered-text`.
 
 use crate::align::looked::TextState;
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::model::table::Id;
 
 rule! {
@@ -57,7 +58,7 @@ rule! {
     /// ## What to do
     ///
     /// Archived texts are never rewritten. Restore the bytes; a page that changed since is another source, with `capture-of`.
-    "altered-text", Deny, find
+    "altered-text", Deny, Quote, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

@@ -34,5 +34,5 @@ rule! {
     /// ## What to do
     ///
     /// Write `2023/2024` for the years. Where the season is meant, allow the rule in gainsay.toml.
-    "ambiguous-date", Warn, |court, found| problems(court, found, &RULE, ProblemKind::AmbiguousDate)
+    "ambiguous-date", Warn, Form, |court, found| problems(court, found, &RULE, ProblemKind::AmbiguousDate)
 }

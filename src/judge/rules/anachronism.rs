@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::model::claim::{AsOf, Modality};
 use crate::model::source::Source;
 use crate::model::table::SourceId;
@@ -63,7 +64,7 @@ rule! {
     /// ## What to do
     ///
     /// One of the dates is wrong, or the text was changed after it was dated: look at both, and record an update as `updated`.
-    "anachronism", Warn, find
+    "anachronism", Warn, Record, find
 }
 
 const DAY: i128 = 86_400;

@@ -1,7 +1,8 @@
 //! The rule `as-of-assumed`.
 
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::model::table::Id;
 
 rule! {
@@ -34,7 +35,7 @@ rule! {
     /// ## What to do
     ///
     /// State `as-of` where the source tells the moment. Where it does not, its date is the best there is.
-    "as-of-assumed", Warn, find
+    "as-of-assumed", Warn, Record, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

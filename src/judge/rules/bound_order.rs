@@ -34,5 +34,5 @@ rule! {
     /// ## What to do
     ///
     /// Look at the source again: one of the bounds is a slip, or they are swapped.
-    "bound-order", Deny, |court, found| problems(court, found, &RULE, ProblemKind::BoundOrder)
+    "bound-order", Deny, Form, |court, found| problems(court, found, &RULE, ProblemKind::BoundOrder)
 }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::judge::assessment;
+use crate::judge::court::Court;
 use crate::judge::disputed::told;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding, assessment};
 use crate::model::table::{ClaimId, Id};
 
 rule! {
@@ -55,7 +57,7 @@ rule! {
     ///
     /// The dates tell who had it first: look there for where it came from. Where one of the two cites the other on something else
     /// only, say so with `said-by` on the claim. Until somebody outside the ring says it, nobody does.
-    "circular-attribution", Warn, find
+    "circular-attribution", Warn, Origin, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

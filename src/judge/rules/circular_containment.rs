@@ -33,5 +33,5 @@ rule! {
     /// ## What to do
     ///
     /// Remove the link that is wrong. Two names of one thing are one entry with `aliases`.
-    "circular-containment", Deny, |court, found| problems(court, found, &RULE, ProblemKind::CircularContainment)
+    "circular-containment", Deny, Form, |court, found| problems(court, found, &RULE, ProblemKind::CircularContainment)
 }

@@ -30,5 +30,5 @@ rule! {
     /// ## What to do
     ///
     /// Name the source at the top of the file, for all its claims, or in the claim. What has no source is not a claim to record.
-    "claim-without-source", Deny, |court, found| problems(court, found, &RULE, ProblemKind::ClaimWithoutSource)
+    "claim-without-source", Deny, Form, |court, found| problems(court, found, &RULE, ProblemKind::ClaimWithoutSource)
 }

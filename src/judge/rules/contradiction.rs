@@ -2,6 +2,7 @@
 
 use crate::align::relation::Kind;
 use crate::judge::disputed::tell;
+use crate::judge::family::{Opening, Settles, Telling};
 use crate::judge::rule::rule;
 
 rule! {
@@ -46,5 +47,16 @@ rule! {
     ///
     /// Look at both quotes again, and at what each covers: a stated scope or as-of may show that they speak of different things. Where
     /// the conflict stands, say so in an `[[assessment]]` that names its claims; it is then shown as explained and does not fail.
-    "contradiction", Deny, |court, found| tell(court, found, &RULE, Kind::Contradiction, "sources contradict each other")
+    "contradiction", Deny, Relation(Kind::Contradiction, &TELLING), |court, found| tell(court, found, &RULE, "sources contradict each other")
 }
+
+static TELLING: Telling = Telling {
+    rank: 1,
+    means: "claims that no state of the world satisfies together",
+    opening: Opening::By {
+        one: "One account gives answers that cannot all hold.",
+        several: "Accounts differ.",
+    },
+    counted: ("contradiction", ""),
+    settled_by: Some(Settles::FurtherOrigin),
+};

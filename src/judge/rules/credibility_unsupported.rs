@@ -1,8 +1,9 @@
 //! The rule `credibility-unsupported`.
 
 use crate::align::origin::titled;
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::model::table::Id;
 
 rule! {
@@ -53,7 +54,7 @@ rule! {
     /// ## What to do
     ///
     /// Record the claim that confirms it, or rate it as what one origin can be: 2, probably true, or less.
-    "credibility-unsupported", Warn, find
+    "credibility-unsupported", Warn, Origin, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

@@ -1,8 +1,9 @@
 //! The rule `damaged-text`.
 
 use crate::align::looked::TextState;
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::model::table::Id;
 
 rule! {
@@ -57,7 +58,7 @@ rule! {
     /// ## What to do
     ///
     /// Look at how the file was saved. Bytes that are not UTF-8 are passed over: no quote is found across them.
-    "damaged-text", Warn, find
+    "damaged-text", Warn, Quote, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

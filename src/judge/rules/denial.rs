@@ -2,6 +2,7 @@
 
 use crate::align::relation::Kind;
 use crate::judge::disputed::tell;
+use crate::judge::family::{Opening, Settles, Telling};
 use crate::judge::rule::rule;
 
 rule! {
@@ -47,5 +48,13 @@ rule! {
     /// ## What to do
     ///
     /// As for `contradiction`: check the quotes, state the scope, and explain what stands in an `[[assessment]]`.
-    "denial", Deny, |court, found| tell(court, found, &RULE, Kind::Denial, "one source denies what another affirms")
+    "denial", Deny, Relation(Kind::Denial, &TELLING), |court, found| tell(court, found, &RULE, "one source denies what another affirms")
 }
+
+static TELLING: Telling = Telling {
+    rank: 2,
+    means: "one claim denies what another affirms",
+    opening: Opening::Said("One account denies what another affirms."),
+    counted: ("denial", ""),
+    settled_by: Some(Settles::FurtherOrigin),
+};

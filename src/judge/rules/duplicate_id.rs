@@ -46,5 +46,5 @@ rule! {
     /// ## What to do
     ///
     /// Give the second its own `id`. A claim without one has the question's part after the slash.
-    "duplicate-id", Deny, |court, found| problems(court, found, &RULE, ProblemKind::DuplicateId)
+    "duplicate-id", Deny, Form, |court, found| problems(court, found, &RULE, ProblemKind::DuplicateId)
 }

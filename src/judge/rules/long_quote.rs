@@ -1,8 +1,9 @@
 //! The rule `long-quote`.
 
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::quoted::{about, seen};
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::text::Long;
 
 rule! {
@@ -57,7 +58,7 @@ rule! {
     /// ## What to do
     ///
     /// Quote the few words that carry the value: a quote is evidence, not a copy, and the text is not yours to redistribute.
-    "long-quote", Warn, find
+    "long-quote", Warn, Quote, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

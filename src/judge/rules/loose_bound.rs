@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use crate::align::relation::{Class, relate};
+use crate::judge::court::Court;
 use crate::judge::disputed::told;
+use crate::judge::family::{Opening, Telling};
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::model::table::{ClaimId, Id, QuestionId};
 use crate::value::shape::Bounds;
 
@@ -73,8 +75,16 @@ rule! {
     /// ## What to do
     ///
     /// Cite the figure. If the bound is of another moment or counts others, say so in its `as-of` or `scope`.
-    "loose-bound", Warn, find
+    "loose-bound", Warn, Law(Class::Compatible, &TELLING), find
 }
+
+static TELLING: Telling = Telling {
+    rank: 10,
+    means: "a bound far below a firm figure that the same speaker gives",
+    opening: Opening::Said("One account gives a bound far below a figure of its own."),
+    counted: ("loose-bound", ""),
+    settled_by: None,
+};
 
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();

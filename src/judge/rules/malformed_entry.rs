@@ -35,5 +35,5 @@ rule! {
     /// ## What to do
     ///
     /// Give the key the form that the message names; docs/format.md lists every key.
-    "malformed-entry", Deny, |court, found| problems(court, found, &RULE, ProblemKind::MalformedEntry)
+    "malformed-entry", Deny, Form, |court, found| problems(court, found, &RULE, ProblemKind::MalformedEntry)
 }

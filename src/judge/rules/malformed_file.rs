@@ -32,5 +32,5 @@ rule! {
     /// ## What to do
     ///
     /// Mend the syntax at the place shown. An editor that knows TOML marks it as you type.
-    "malformed-file", Deny, |court, found| problems(court, found, &RULE, ProblemKind::MalformedFile)
+    "malformed-file", Deny, Form, |court, found| problems(court, found, &RULE, ProblemKind::MalformedFile)
 }

@@ -2,6 +2,7 @@
 
 use crate::align::relation::Kind;
 use crate::judge::disputed::tell;
+use crate::judge::family::{Opening, Telling};
 use crate::judge::rule::rule;
 
 rule! {
@@ -48,5 +49,13 @@ rule! {
     /// ## What to do
     ///
     /// Find the statement itself, and record it as a source. Where it was given at two times, state `as-of`.
-    "misreport", Deny, |court, found| tell(court, found, &RULE, Kind::Misreport, "two sources report one speaker differently")
+    "misreport", Deny, Relation(Kind::Misreport, &TELLING), |court, found| tell(court, found, &RULE, "two sources report one speaker differently")
 }
+
+static TELLING: Telling = Telling {
+    rank: 4,
+    means: "two sources attribute to one speaker what cannot both hold",
+    opening: Opening::Said("Two accounts give different answers of the same speaker."),
+    counted: ("misreport", ""),
+    settled_by: None,
+};

@@ -46,67 +46,78 @@ mod undeclared_reuse;
 mod undetermined;
 mod unknown_key;
 mod unknown_reference;
-mod unknown_rule;
+pub(super) mod unknown_rule;
 mod unread_source;
 mod unreadable_value;
 pub(super) mod unused_allow;
 mod value_not_in_quote;
 
+use super::finder::Finder;
 use super::rule::Rule;
 
-/// Every rule there is.
-pub(crate) static ALL: &[&Rule] = &[
-    &allow_without_reason::RULE,
-    &altered_text::RULE,
-    &ambiguous_date::RULE,
-    &anachronism::RULE,
-    &as_of_assumed::RULE,
-    &bound_order::RULE,
-    &circular_attribution::RULE,
-    &circular_containment::RULE,
-    &claim_without_source::RULE,
-    &contradiction::RULE,
-    &credibility_unsupported::RULE,
-    &damaged_text::RULE,
-    &denial::RULE,
-    &duplicate_id::RULE,
-    &long_quote::RULE,
-    &loose_bound::RULE,
-    &malformed_entry::RULE,
-    &malformed_file::RULE,
-    &misreport::RULE,
-    &part_exceeds_whole::RULE,
-    &party_only::RULE,
-    &primary_missing::RULE,
-    &quote_altered::RULE,
-    &quote_ambiguous::RULE,
-    &quote_cut::RULE,
-    &quote_missing::RULE,
-    &quote_not_found::RULE,
-    &quote_unlocked::RULE,
-    &revised_down::RULE,
-    &scope_unstated::RULE,
-    &self_contradiction::RULE,
-    &series_break::RULE,
-    &silent_edit::RULE,
-    &single_origin::RULE,
-    &single_source::RULE,
-    &source_incomplete::RULE,
-    &stale_assessment::RULE,
-    &stale_baseline::RULE,
-    &sum_mismatch::RULE,
-    &tension::RULE,
-    &text_not_held::RULE,
-    &unattributed::RULE,
-    &undeclared_reuse::RULE,
-    &undetermined::RULE,
-    &unknown_key::RULE,
-    &unknown_reference::RULE,
-    &unknown_rule::RULE,
-    &unread_source::RULE,
-    &unreadable_value::RULE,
-    &unused_allow::RULE,
-    &value_not_in_quote::RULE,
+/// Lists the rules once: for whoever shows them, and with what finds what they flag.
+macro_rules! rules {
+    ($($file:ident,)+) => {
+        /// Every rule there is.
+        pub(crate) static ALL: &[&Rule] = &[$(&$file::RULE),+];
+
+        /// What finds all that they flag.
+        pub(super) static FINDERS: &[&Finder] = &[$(&$file::FINDER),+];
+    };
+}
+
+rules![
+    allow_without_reason,
+    altered_text,
+    ambiguous_date,
+    anachronism,
+    as_of_assumed,
+    bound_order,
+    circular_attribution,
+    circular_containment,
+    claim_without_source,
+    contradiction,
+    credibility_unsupported,
+    damaged_text,
+    denial,
+    duplicate_id,
+    long_quote,
+    loose_bound,
+    malformed_entry,
+    malformed_file,
+    misreport,
+    part_exceeds_whole,
+    party_only,
+    primary_missing,
+    quote_altered,
+    quote_ambiguous,
+    quote_cut,
+    quote_missing,
+    quote_not_found,
+    quote_unlocked,
+    revised_down,
+    scope_unstated,
+    self_contradiction,
+    series_break,
+    silent_edit,
+    single_origin,
+    single_source,
+    source_incomplete,
+    stale_assessment,
+    stale_baseline,
+    sum_mismatch,
+    tension,
+    text_not_held,
+    unattributed,
+    undeclared_reuse,
+    undetermined,
+    unknown_key,
+    unknown_reference,
+    unknown_rule,
+    unread_source,
+    unreadable_value,
+    unused_allow,
+    value_not_in_quote,
 ];
 
 /// The rule of a name.

@@ -2,9 +2,12 @@
 
 use crate::align::across::Across;
 use crate::align::relation::Kind;
+use crate::judge::assessment;
+use crate::judge::court::Court;
 use crate::judge::disputed::{tell, told};
+use crate::judge::family::{Opening, Telling};
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding, assessment};
 
 rule! {
     /// A part that is larger than its whole.
@@ -51,11 +54,19 @@ rule! {
     /// ## What to do
     ///
     /// Check both scopes. Where one source counts otherwise than the other (wounded among the killed), the questions differ.
-    "part-exceeds-whole", Deny, find
+    "part-exceeds-whole", Deny, Relation(Kind::PartExceedsWhole, &TELLING), find
 }
 
+static TELLING: Telling = Telling {
+    rank: 5,
+    means: "a part is larger than its whole",
+    opening: Opening::OfFigures,
+    counted: ("part", " larger than the whole"),
+    settled_by: None,
+};
+
 fn find(court: &Court, found: &mut Vec<Finding>) {
-    tell(court, found, &RULE, Kind::PartExceedsWhole, "a part exceeds its whole");
+    tell(court, found, &RULE, "a part exceeds its whole");
     let dossier = court.dossier();
     for law in court.across.iter() {
         let Across::PartExceedsWhole { part, whole } = law else { continue };

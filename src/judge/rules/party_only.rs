@@ -2,8 +2,10 @@
 
 use crate::align::origin::titled;
 use crate::align::party;
+use crate::judge::assessment;
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding, assessment};
 use crate::model::table::Id;
 
 rule! {
@@ -58,7 +60,7 @@ rule! {
     ///
     /// Look for someone without a stake who knows it, and say in print who says so. An `[[assessment]]` that covers the claims
     /// explains the finding.
-    "party-only", Warn, find
+    "party-only", Warn, Origin, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {
@@ -76,9 +78,9 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             parties.sort();
             parties.dedup();
             let name = dossier.questions.name(question);
-            let said = dossier.said(&dossier.claims[position.supporting[0]]);
-            let message =
-                format!("only parties to the event say `{said}` on `{name}`: {}", parties.join(", "));
+            let first = || format!("`{}`", dossier.said(&dossier.claims[position.supporting[0]]));
+            let said = court.items_of(position).unwrap_or_else(first);
+            let message = format!("only parties to the event say {said} on `{name}`: {}", parties.join(", "));
             let mut finding = Finding::new(&RULE, message).question(name);
             for id in &position.supporting {
                 let claim = &dossier.claims[*id];

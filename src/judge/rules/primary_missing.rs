@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::align::origin::Speaker;
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::model::table::{AgentId, ClaimId, EventId, Id, QuestionId, SourceId};
 
 rule! {
@@ -68,7 +69,7 @@ rule! {
     ///
     /// Find the statement itself, record it as a source (`level = "primary"`), and read what it says: what was cut or rounded on the
     /// way shows there.
-    "primary-missing", Warn, find
+    "primary-missing", Warn, Origin, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

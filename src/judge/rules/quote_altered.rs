@@ -1,9 +1,10 @@
 //! The rule `quote-altered`.
 
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::phrase::Phrase;
 use crate::judge::quoted::{about, seen, shortened};
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::model::table::SourceId;
 use crate::text::{Difference, Outcome};
 
@@ -62,7 +63,7 @@ rule! {
     /// ## What to do
     ///
     /// Quote the words as they stand. Words left out are shown by `...`; your own go into brackets: `[note]`.
-    "quote-altered", Deny, find
+    "quote-altered", Deny, Quote, find
 }
 
 /// So many differences are told; the passage shows the rest.

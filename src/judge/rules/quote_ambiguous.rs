@@ -1,8 +1,9 @@
 //! The rule `quote-ambiguous`.
 
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::quoted::{about, seen};
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::text::Outcome;
 
 rule! {
@@ -57,7 +58,7 @@ rule! {
     /// ## What to do
     ///
     /// Give the words directly before it as `prefix` or directly behind it as `suffix`, or a longer quote.
-    "quote-ambiguous", Deny, find
+    "quote-ambiguous", Deny, Quote, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

@@ -1,9 +1,10 @@
 //! The rule `quote-cut`.
 
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::phrase::Phrase;
 use crate::judge::quoted::{about, seen};
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::text::CutKind;
 
 rule! {
@@ -58,7 +59,7 @@ rule! {
     /// ## What to do
     ///
     /// Take the word, the number, the negation or the hedge into the quote, and read the value again.
-    "quote-cut", Warn, find
+    "quote-cut", Warn, Quote, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

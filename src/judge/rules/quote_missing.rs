@@ -1,7 +1,8 @@
 //! The rule `quote-missing`.
 
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 
 rule! {
     /// A claim without the words of its source.
@@ -31,7 +32,7 @@ rule! {
     ///
     /// Copy the few words that carry the value into `quote`, as they stand. Where the sources are data sets without sentences, allow
     /// the rule in gainsay.toml.
-    "quote-missing", Deny, find
+    "quote-missing", Deny, Quote, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

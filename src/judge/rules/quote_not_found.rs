@@ -1,8 +1,9 @@
 //! The rule `quote-not-found`.
 
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::quoted::{about, seen};
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::text::{Absence, Outcome};
 
 rule! {
@@ -60,7 +61,7 @@ rule! {
     ///
     /// Look the passage up again: it may be of another source, or of another capture of the page. `gainsay pin SOURCE "words"` finds the
     /// exact words.
-    "quote-not-found", Deny, find
+    "quote-not-found", Deny, Quote, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

@@ -1,8 +1,9 @@
 //! The rule `quote-unlocked`.
 
 use crate::align::looked::{Unlocked, attested, quote_hash};
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 
 rule! {
     /// A quote that the lock does not attest, or an entry of the lock for a claim that is gone.
@@ -44,7 +45,7 @@ rule! {
     /// ## What to do
     ///
     /// Whoever holds the texts runs `gainsay lock`.
-    "quote-unlocked", Deny, find
+    "quote-unlocked", Deny, Quote, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

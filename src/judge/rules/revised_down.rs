@@ -2,6 +2,7 @@
 
 use crate::align::relation::Kind;
 use crate::judge::disputed::tell;
+use crate::judge::family::{Opening, Telling};
 use crate::judge::rule::rule;
 
 rule! {
@@ -52,5 +53,13 @@ rule! {
     /// ## What to do
     ///
     /// Find out why. A correction is recorded with `corrects` in the later claim; the earlier is then withdrawn.
-    "revised-down", Warn, |court, found| tell(court, found, &RULE, Kind::RevisedDown, "one speaker gave a lower figure later")
+    "revised-down", Warn, Relation(Kind::RevisedDown, &TELLING), |court, found| tell(court, found, &RULE, "one speaker gave a lower figure later")
 }
+
+static TELLING: Telling = Telling {
+    rank: 7,
+    means: "a growing figure was later given lower than before, without a correction",
+    opening: Opening::Said("A figure was lowered later."),
+    counted: ("figure", " revised down"),
+    settled_by: None,
+};

@@ -1,7 +1,8 @@
 //! The rule `scope-unstated`.
 
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::model::question::Dimension;
 use crate::model::table::Id;
 
@@ -48,7 +49,7 @@ rule! {
     /// ## What to do
     ///
     /// State the dimension in the claim's `scope`; where the source does not say, write "unknown".
-    "scope-unstated", Warn, find
+    "scope-unstated", Warn, Record, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

@@ -2,6 +2,7 @@
 
 use crate::align::relation::Kind;
 use crate::judge::disputed::tell;
+use crate::judge::family::{Opening, Settles, Telling};
 use crate::judge::rule::rule;
 
 rule! {
@@ -47,5 +48,13 @@ rule! {
     ///
     /// Check that both quotes answer the same question with the same scope. Where the source does contradict itself, record it in an
     /// `[[assessment]]`.
-    "self-contradiction", Deny, |court, found| tell(court, found, &RULE, Kind::SelfContradiction, "one speaker contradicts itself")
+    "self-contradiction", Deny, Relation(Kind::SelfContradiction, &TELLING), |court, found| tell(court, found, &RULE, "one speaker contradicts itself")
 }
+
+static TELLING: Telling = Telling {
+    rank: 3,
+    means: "one speaker says two things that cannot both hold",
+    opening: Opening::Said("One account gives answers that cannot both hold."),
+    counted: ("self-contradiction", ""),
+    settled_by: Some(Settles::Correction),
+};

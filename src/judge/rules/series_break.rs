@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::align::moment::{Order, order};
 use crate::align::origin::Speaker;
+use crate::judge::court::Court;
 use crate::judge::disputed::told;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::model::claim::{Basis, Stated};
 use crate::model::question::Question;
 use crate::model::table::{ClaimId, Id, QuestionId};
@@ -93,7 +94,7 @@ rule! {
     /// ## What to do
     ///
     /// Look for a figure of the first kind at the later moment. Where there is none, do not put the two on one line, and say where the count changed.
-    "series-break", Warn, find
+    "series-break", Warn, Record, find
 }
 
 /// Whose figure it is, and what it counts as.

@@ -1,10 +1,11 @@
 //! The rule `silent-edit`.
 
 use crate::align::looked::{Fate, says_updated};
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::phrase::Phrase;
 use crate::judge::quoted::shortened;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::model::table::Id;
 
 rule! {
@@ -99,7 +100,7 @@ rule! {
     ///
     /// See both with `gainsay diff OLD NEW`. If the page does say that it was updated, record when: `updated`. Record what it says now as a
     /// claim of the later capture; the earlier is then superseded.
-    "silent-edit", Warn, find
+    "silent-edit", Warn, Quote, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

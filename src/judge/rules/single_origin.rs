@@ -1,8 +1,9 @@
 //! The rule `single-origin`.
 
 use crate::align::origin::Speaker;
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 
 rule! {
     /// Several sources that all go back to one origin.
@@ -50,7 +51,7 @@ rule! {
     /// ## What to do
     ///
     /// Look for someone who knows it otherwise than from that origin, and count the sources as one until then.
-    "single-origin", Warn, find
+    "single-origin", Warn, Origin, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {
@@ -73,7 +74,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
                     said.push(words);
                 }
             }
-            let said = said.join(" or ");
+            let said = court.items_of(position).unwrap_or_else(|| said.join(" or "));
             let speakers =
                 origins.groups.iter().flat_map(|group| &group.origins).map(|speaker| match speaker {
                     Speaker::Agent(id) => dossier.agents[*id].name.clone(),

@@ -1,7 +1,9 @@
 //! The rule `single-source`.
 
+use crate::judge::assessment;
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding, assessment};
 use crate::model::claim::Status;
 
 rule! {
@@ -56,7 +58,7 @@ rule! {
     /// ## What to do
     ///
     /// Look for a second source.
-    "single-source", Allow, find
+    "single-source", Allow, Origin, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

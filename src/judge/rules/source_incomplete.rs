@@ -1,7 +1,8 @@
 //! The rule `source-incomplete`.
 
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 
 rule! {
     /// A source of which it is not known who published it or when.
@@ -39,7 +40,7 @@ rule! {
     ///
     /// Find the publisher and the date: an archived copy, a byline, the first mention elsewhere. An uncertain date is better than none:
     /// `published = "2024-02~"`.
-    "source-incomplete", Warn, find
+    "source-incomplete", Warn, Record, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

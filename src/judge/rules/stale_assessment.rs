@@ -1,7 +1,8 @@
 //! The rule `stale-assessment`.
 
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::model::claim::Assessment;
 use crate::model::table::ClaimId;
 
@@ -58,7 +59,7 @@ rule! {
     /// ## What to do
     ///
     /// Look at the question again, and decide anew: add the claim that joined, set a new `review-after`, or take the assessment out.
-    "stale-assessment", Warn, find
+    "stale-assessment", Warn, Desk, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

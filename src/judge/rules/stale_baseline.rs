@@ -53,7 +53,7 @@ rule! {
     /// ## What to do
     ///
     /// Take the entry out, or run `gainsay check --write-baseline`, which takes out every such entry and adds none.
-    "stale-baseline", Warn, |_, _| {
+    "stale-baseline", Warn, Desk, |_, _| {
         // Found when the findings of all other rules are known: see `judge::accepted`.
     }
 }

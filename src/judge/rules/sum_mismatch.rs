@@ -1,9 +1,13 @@
 //! The rule `sum-mismatch`.
 
 use crate::align::across::Across;
+use crate::align::relation::Class;
+use crate::judge::assessment;
+use crate::judge::court::Court;
 use crate::judge::disputed::told;
+use crate::judge::family::{Opening, Telling};
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding, assessment};
 
 rule! {
     /// Parts that cannot add up to the whole that they are said to make.
@@ -78,8 +82,16 @@ rule! {
     /// ## What to do
     ///
     /// Check the figures, and whether the parts are all there are: a sum with a part left out is no sum.
-    "sum-mismatch", Deny, find
+    "sum-mismatch", Deny, Law(Class::Conflict, &TELLING), find
 }
+
+static TELLING: Telling = Telling {
+    rank: 6,
+    means: "the parts do not add up to the whole",
+    opening: Opening::OfFigures,
+    counted: ("sum", " off"),
+    settled_by: None,
+};
 
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();

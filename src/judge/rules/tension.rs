@@ -2,6 +2,7 @@
 
 use crate::align::relation::Kind;
 use crate::judge::disputed::tell;
+use crate::judge::family::{Opening, Telling};
 use crate::judge::rule::rule;
 
 rule! {
@@ -44,5 +45,16 @@ rule! {
     /// ## What to do
     ///
     /// Nothing must be wrong. Ask which of the two chose its words with care; an `[[assessment]]` can say so.
-    "tension", Warn, |court, found| tell(court, found, &RULE, Kind::Tension, "sources are in tension")
+    "tension", Warn, Relation(Kind::Tension, &TELLING), |court, found| tell(court, found, &RULE, "sources are in tension")
 }
+
+static TELLING: Telling = Telling {
+    rank: 8,
+    means: "claims that can both hold only where one is read as readers seldom do",
+    opening: Opening::By {
+        one: "One account gives figures that are hard to take together.",
+        several: "Accounts are hard to take together.",
+    },
+    counted: ("tension", ""),
+    settled_by: None,
+};

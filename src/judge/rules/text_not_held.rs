@@ -1,8 +1,9 @@
 //! The rule `text-not-held`.
 
 use crate::align::looked::{Evidence, TextState};
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 use crate::model::table::{ClaimId, Id};
 
 rule! {
@@ -47,7 +48,7 @@ rule! {
     ///
     /// Keep the text beside its source (`text`), or point at an archive: `gainsay check --archive DIR` takes every file whose SHA-256 is
     /// a source's. Whoever holds the texts runs `gainsay lock`, so that others know that each quote was seen.
-    "text-not-held", Warn, find
+    "text-not-held", Warn, Quote, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

@@ -1,8 +1,10 @@
 //! The rule `unattributed`.
 
 use crate::align::origin::titled;
+use crate::judge::assessment;
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding, assessment};
 use crate::model::claim::Claim;
 use crate::model::source::{Distance, SourceKind};
 use crate::model::table::{ClaimId, Id, QuestionId};
@@ -63,7 +65,7 @@ rule! {
     ///
     /// Ask where the figure comes from. Where the text says so, record it (`said-by`); where it does not, use a figure that somebody
     /// answers for, or say in print that nobody does.
-    "unattributed", Warn, find
+    "unattributed", Warn, Origin, find
 }
 
 /// The kinds of source that speak for themselves.

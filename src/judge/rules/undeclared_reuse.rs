@@ -1,9 +1,10 @@
 //! The rule `undeclared-reuse`.
 
 use crate::align::relation::Which;
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::phrase::Phrase;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 
 rule! {
     /// Two texts that share a long passage, though neither source declares a link to the other.
@@ -98,7 +99,7 @@ rule! {
     ///
     /// Look which had it from which, or whether both have it from a third, and record that as `derived-from`. Until then count
     /// the two as one.
-    "undeclared-reuse", Warn, find
+    "undeclared-reuse", Warn, Origin, find
 }
 
 /// A finding shows so many words of a passage: enough to find it, too few to pass it on.

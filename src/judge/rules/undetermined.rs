@@ -2,6 +2,7 @@
 
 use crate::align::relation::Kind;
 use crate::judge::disputed::tell;
+use crate::judge::family::{Opening, Telling};
 use crate::judge::rule::rule;
 
 rule! {
@@ -49,5 +50,13 @@ rule! {
     ///
     /// State what is missing: `scope` in the claim that leaves it out (or once for all in the question), `as-of` where the figure
     /// grows. Where the source does not say, write "unknown" and leave the finding.
-    "undetermined", Warn, |court, found| tell(court, found, &RULE, Kind::Undetermined, "it cannot be told whether sources conflict")
+    "undetermined", Warn, Relation(Kind::Undetermined, &TELLING), |court, found| tell(court, found, &RULE, "it cannot be told whether sources conflict")
 }
+
+static TELLING: Telling = Telling {
+    rank: 9,
+    means: "it is not known whether the claims speak of the same thing or the same moment",
+    opening: Opening::Said("Accounts differ, and it cannot be told whether they speak of the same."),
+    counted: ("", " that cannot be told"),
+    settled_by: None,
+};

@@ -34,5 +34,5 @@ rule! {
     /// ## What to do
     ///
     /// Correct the spelling, or put what you have to say into `note`.
-    "unknown-key", Deny, |court, found| problems(court, found, &RULE, ProblemKind::UnknownKey)
+    "unknown-key", Deny, Form, |court, found| problems(court, found, &RULE, ProblemKind::UnknownKey)
 }

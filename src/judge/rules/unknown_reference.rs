@@ -35,5 +35,5 @@ rule! {
     ///
     /// Correct the id, or define what it names: sources, agents and places below `sources/`, events, questions and groups below
     /// `claims/`.
-    "unknown-reference", Deny, |court, found| problems(court, found, &RULE, ProblemKind::UnknownReference)
+    "unknown-reference", Deny, Form, |court, found| problems(court, found, &RULE, ProblemKind::UnknownReference)
 }

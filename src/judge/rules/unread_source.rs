@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
-use crate::judge::{Court, Finding};
 
 rule! {
     /// A source that is recorded and of which no claim is.
@@ -45,7 +46,7 @@ rule! {
     /// ## What to do
     ///
     /// Record what it says, also that it says nothing (`stance = "unknown"`, `stance = "declines"`), or take the source out.
-    "unread-source", Warn, find
+    "unread-source", Warn, Record, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

@@ -34,5 +34,5 @@ rule! {
     ///
     /// Keep the source's own words for the figure alone ("more than two dozen"); other words belong to the quote. Try a wording with
     /// `gainsay read count "more than two dozen"`.
-    "unreadable-value", Deny, |court, found| problems(court, found, &RULE, ProblemKind::UnreadableValue)
+    "unreadable-value", Deny, Form, |court, found| problems(court, found, &RULE, ProblemKind::UnreadableValue)
 }

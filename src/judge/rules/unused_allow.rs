@@ -39,7 +39,7 @@ rule! {
     /// ## What to do
     ///
     /// Take the comment out, or correct the name of the rule; `gainsay explain` lists them.
-    "unused-allow", Warn, |_, _| {
+    "unused-allow", Warn, Desk, |_, _| {
         // Found when the findings of all other rules are known: see `judge::accepted`.
     }
 }

@@ -1,8 +1,9 @@
 //! The rule `value-not-in-quote`.
 
+use crate::judge::court::Court;
+use crate::judge::finding::Finding;
 use crate::judge::rule::rule;
 use crate::judge::stated::is_stated;
-use crate::judge::{Court, Finding};
 
 rule! {
     /// A value that its own quote does not state.
@@ -35,7 +36,7 @@ rule! {
     ///
     /// Quote the words that carry the value, or correct the value. A name that the source writes otherwise belongs to the `aliases` of the
     /// place or agent; demonyms ("Jordanian") are aliases too.
-    "value-not-in-quote", Deny, find
+    "value-not-in-quote", Deny, Quote, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

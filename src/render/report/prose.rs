@@ -6,7 +6,6 @@ use super::told;
 use super::told::joined;
 use crate::view::report::Report;
 use crate::view::report::disagreement::Disagreement;
-use crate::view::report::rules::DisputeRule;
 use crate::view::report::statement::{Modality, Statement, Type};
 use crate::view::report::voice::{Voice, voices};
 
@@ -71,23 +70,10 @@ fn paragraph(dispute: &Disagreement) -> String {
 
 /// How the answers stand to each other, by what the rule found; it says nothing of which one holds.
 fn opening(dispute: &Disagreement) -> String {
-    let sources = dispute.source_count();
-    let opening = match dispute.rule {
-        DisputeRule::SelfContradiction => "One account gives answers that cannot both hold.",
-        DisputeRule::Misreport => "Two accounts give different answers of the same speaker.",
-        DisputeRule::Denial => "One account denies what another affirms.",
-        DisputeRule::Tension if sources == 1 => "One account gives figures that are hard to take together.",
-        DisputeRule::Tension => "Accounts are hard to take together.",
-        DisputeRule::Undetermined => "Accounts differ, and it cannot be told whether they speak of the same.",
-        DisputeRule::RevisedDown => "A figure was lowered later.",
-        DisputeRule::PartExceedsWhole | DisputeRule::SumMismatch => {
-            return format!("The figures do not fit together: {}.", bare(&dispute.message));
-        }
-        DisputeRule::LooseBound => "One account gives a bound far below a figure of its own.",
-        DisputeRule::Contradiction if sources == 1 => "One account gives answers that cannot all hold.",
-        DisputeRule::Contradiction => "Accounts differ.",
-    };
-    opening.to_owned()
+    match dispute.rule.opening(dispute.source_count()) {
+        Some(opening) => opening.to_owned(),
+        None => format!("The figures do not fit together: {}.", bare(&dispute.message)),
+    }
 }
 
 /// Whether the words of an answer are still to be given.

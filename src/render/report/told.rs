@@ -4,7 +4,6 @@ pub(super) use crate::render::position::standing_behind;
 use crate::text::counted;
 use crate::view::report::Report;
 use crate::view::report::disagreement::{Class, Disagreement, DisputeSide, Status};
-use crate::view::report::rules::DisputeRule;
 use crate::view::report::statement::{Modality, Statement};
 use crate::view::report::voice::Voice;
 
@@ -72,8 +71,7 @@ pub(super) fn covering(claim: &Statement, dispute: &Disagreement, common: &[&str
 
 /// `3 contradictions and 1 denial, all explained by the desk`: the disputes in one clause; `None` where there are none.
 pub(super) fn in_short(view: &Report) -> Option<String> {
-    let kinds: Vec<String> =
-        view.tally().into_iter().map(|(rule, count)| kind_counted(rule, count)).collect();
+    let kinds: Vec<String> = view.tally().into_iter().map(|(rule, count)| rule.counted(count)).collect();
     let state = match (view.open(), view.disputes.len()) {
         (_, 0) => return None,
         (0, 1) => "explained by the desk".to_owned(),
@@ -83,21 +81,6 @@ pub(super) fn in_short(view: &Report) -> Option<String> {
         (open, _) => format!("{open} of them open"),
     };
     Some(format!("{}; {state}", joined(&kinds)))
-}
-
-fn kind_counted(rule: DisputeRule, count: usize) -> String {
-    match rule {
-        DisputeRule::Undetermined => format!("{count} that cannot be told"),
-        DisputeRule::PartExceedsWhole => format!("{} larger than the whole", counted(count, "part")),
-        DisputeRule::RevisedDown => format!("{} revised down", counted(count, "figure")),
-        DisputeRule::SumMismatch => format!("{} off", counted(count, "sum")),
-        DisputeRule::Contradiction
-        | DisputeRule::Denial
-        | DisputeRule::SelfContradiction
-        | DisputeRule::Misreport
-        | DisputeRule::Tension
-        | DisputeRule::LooseBound => counted(count, rule.name()),
-    }
 }
 
 /// `a, b and c`.

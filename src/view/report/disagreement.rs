@@ -101,13 +101,13 @@ impl Disagreement {
         let explaining = assessment::explaining(court, question, &claims);
         Disagreement {
             rule,
-            class: pairs.first().map_or(Class::Conflict, |(class, _)| *class),
+            class: pairs.first().map_or(rule.class, |(class, _)| *class),
             question: QuestionName::new(dossier, question),
             ask: asked.ask.clone(),
             sides: sides(court, gate, &claims),
             pairs: pairs.into_iter().map(|(_, pair)| pair).collect(),
             positions: concerned.map(|position| HeldPosition::new(court.alignment, position)).collect(),
-            settles: settles(court, question, &claims, finding.rule.name),
+            settles: settles(court, question, &claims, finding.rule),
             explained: finding.explained.clone(),
             status: explaining.map(|assessment| assessment.status),
             decided_by: explaining.and_then(|assessment| assessment.decided_by.clone()),

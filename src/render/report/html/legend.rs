@@ -7,7 +7,6 @@ use super::badge::Badge;
 use crate::view::report::Report;
 use crate::view::report::asked::Standing;
 use crate::view::report::disagreement::Disagreement;
-use crate::view::report::rules::DisputeRule;
 
 /// Every badge that the page may show, with what it means.
 #[derive(Template)]
@@ -46,7 +45,7 @@ impl Explained {
     fn new(dispute: &Disagreement) -> Self {
         Explained {
             badge: Badge::of_dispute(dispute),
-            means: dispute_means(dispute.rule),
+            means: dispute.rule.means(),
             by_desk: dispute.is_explained(),
         }
     }
@@ -72,24 +71,5 @@ fn standing_means(standing: Standing) -> &'static str {
         Standing::Declines => "the source declines to say",
         Standing::Withdrawn => "corrected, retracted or superseded",
         Standing::Projected => "a projection, not yet a report",
-    }
-}
-
-fn dispute_means(rule: DisputeRule) -> &'static str {
-    match rule {
-        DisputeRule::Contradiction => "claims that no state of the world satisfies together",
-        DisputeRule::Denial => "one claim denies what another affirms",
-        DisputeRule::SelfContradiction => "one speaker says two things that cannot both hold",
-        DisputeRule::Misreport => "two sources attribute to one speaker what cannot both hold",
-        DisputeRule::PartExceedsWhole => "a part is larger than its whole",
-        DisputeRule::SumMismatch => "the parts do not add up to the whole",
-        DisputeRule::RevisedDown => {
-            "a growing figure was later given lower than before, without a correction"
-        }
-        DisputeRule::Tension => "claims that can both hold only where one is read as readers seldom do",
-        DisputeRule::Undetermined => {
-            "it is not known whether the claims speak of the same thing or the same moment"
-        }
-        DisputeRule::LooseBound => "a bound far below a firm figure that the same speaker gives",
     }
 }

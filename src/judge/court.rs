@@ -1,0 +1,102 @@
+//! An alignment with what the rules ask of it, worked out once.
+
+use std::borrow::Cow;
+
+use rayon::prelude::*;
+
+use crate::align::Alignment;
+use crate::align::across::{Across, across};
+use crate::align::disputes::{Dispute, disputes};
+use crate::align::independence::Ties;
+use crate::align::positions::{Position, positions};
+use crate::model::Dossier;
+use crate::model::table::{Id, QuestionId};
+
+/// What the rules ask of an alignment, worked out once.
+#[derive(Debug)]
+pub(crate) struct Weighed {
+    /// By question.
+    disputes: Vec<Vec<Dispute>>,
+    /// By question.
+    positions: Vec<Vec<Position>>,
+    across: Vec<Across>,
+}
+
+/// An alignment with what the rules ask of it.
+pub(crate) struct Court<'a> {
+    pub(crate) alignment: &'a Alignment<'a>,
+    /// By question.
+    pub(crate) disputes: Cow<'a, [Vec<Dispute>]>,
+    /// By question.
+    pub(crate) positions: Cow<'a, [Vec<Position>]>,
+    pub(crate) across: Cow<'a, [Across]>,
+    /// The day of the check, as a day number: what is overdue is overdue by it.
+    pub(crate) today: i128,
+}
+
+impl Weighed {
+    pub(crate) fn new(alignment: &Alignment) -> Self {
+        let ties = Ties::new(alignment);
+        let questions: Vec<QuestionId> = alignment.dossier.questions.ids().collect();
+        let (disputes, positions) = questions
+            .par_iter()
+            .map(|question| (disputes(alignment, *question), positions(alignment, &ties, *question)))
+            .unzip();
+        Weighed { disputes, positions, across: across(alignment) }
+    }
+}
+
+impl<'a> Court<'a> {
+    /// Weighs an alignment and keeps what comes of it.
+    #[cfg(test)]
+    pub(crate) fn new(alignment: &'a Alignment<'a>, today: i128) -> Self {
+        let Weighed { disputes, positions, across } = Weighed::new(alignment);
+        Court {
+            alignment,
+            disputes: Cow::Owned(disputes),
+            positions: Cow::Owned(positions),
+            across: Cow::Owned(across),
+            today,
+        }
+    }
+
+    /// On an alignment that was weighed before.
+    pub(crate) fn of(alignment: &'a Alignment<'a>, weighed: &'a Weighed, today: i128) -> Self {
+        Court {
+            alignment,
+            disputes: Cow::Borrowed(&weighed.disputes),
+            positions: Cow::Borrowed(&weighed.positions),
+            across: Cow::Borrowed(&weighed.across),
+            today,
+        }
+    }
+
+    pub(crate) fn dossier(&self) -> &'a Dossier {
+        self.alignment.dossier
+    }
+
+    pub(crate) fn disputes_on(&self, question: QuestionId) -> &[Dispute] {
+        &self.disputes[question.index()]
+    }
+
+    pub(crate) fn positions_on(&self, question: QuestionId) -> &[Position] {
+        &self.positions[question.index()]
+    }
+
+    /// The positions on a question that some claim supports; of items that the same claims list, the first.
+    pub(crate) fn supported_on(&self, question: QuestionId) -> impl Iterator<Item = &Position> {
+        let all = self.positions_on(question);
+        let is_told = move |(at, position): &(usize, &Position)| {
+            let before = at.checked_sub(1).map(|before| &all[before]);
+            before.is_none_or(|it| it.claims != position.claims || it.supporting != position.supporting)
+        };
+        let told = all.iter().enumerate().filter(is_told).map(|(_, position)| position);
+        told.filter(|position| !position.supporting.is_empty())
+    }
+
+    /// The items that a position is about, by name, where answers hold side by side.
+    pub(crate) fn items_of(&self, position: &Position) -> Option<String> {
+        let items = position.items.iter().map(|item| format!("`{}`", self.dossier().node_title(*item)));
+        (!position.items.is_empty()).then(|| items.collect::<Vec<_>>().join(" and "))
+    }
+}
