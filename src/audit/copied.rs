@@ -10,7 +10,7 @@ use crate::align::looked::quoted;
 use crate::align::origin::Sources;
 use crate::align::reuse::{Reuse, Side, is_declared, look};
 use crate::error::{Error, ErrorKind};
-use crate::load::texts::{Archive, Held, any_text, each_text, text_files};
+use crate::load::{Archive, Held, any_text, each_text, text_files};
 use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id, SourceId};
 use crate::text::reuse::{Shared, WordHashes, shared, words};

@@ -3,7 +3,7 @@
 use super::Audit;
 use crate::align::looked::{attested, how, look, quote_hash, quoted};
 use crate::error::Error;
-use crate::load::texts::{Held, each_text};
+use crate::load::{Held, each_text};
 use crate::model::Dossier;
 use crate::model::lock::{Entry, Lock};
 use crate::model::table::{ClaimId, Id, SourceId};

@@ -3,7 +3,7 @@
 use super::copied;
 use crate::align::looked::{Evidence, Looked, Recaptured, TextState, attested, look, quote_hash, quoted};
 use crate::align::origin::Sources;
-use crate::load::texts::{Archive, ArchivedText, Held, each_text};
+use crate::load::{Archive, ArchivedText, Held, each_text};
 use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id, SourceId};
 use crate::text::Haystack;

@@ -24,7 +24,7 @@ use crate::error::{Error, ErrorKind};
 use crate::judge;
 use crate::judge::{Court, Finding, Weighed};
 use crate::load;
-use crate::load::texts::{Archive, ArchivedText, Held, each_text};
+use crate::load::{Archive, ArchivedText, Held, each_text};
 use crate::model::Dossier;
 use crate::model::as_of::{Known, as_known_on};
 use crate::model::table::SourceId;

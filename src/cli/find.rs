@@ -11,7 +11,7 @@ use super::formats::{formats, json};
 use super::output::{Output, Reader};
 use super::place::Place;
 use crate::error::{Error, ErrorKind};
-use crate::load::texts::any_text;
+use crate::load::any_text;
 use crate::render::find::render;
 use crate::text::{Haystack, Needle};
 use crate::view::find::FoundQuote;

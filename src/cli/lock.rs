@@ -8,7 +8,7 @@ use super::output::Output;
 use super::place::Place;
 use crate::audit::Locking;
 use crate::error::{Error, ErrorKind};
-use crate::load::lock::LOCK;
+use crate::load::LOCK;
 
 /// Write sources/quotes.lock: which quote was seen where, in which bytes
 #[derive(Debug, Args)]

@@ -6,7 +6,7 @@ use super::exit::Exit;
 use super::output::Output;
 use super::place::Place;
 use crate::error::Error;
-use crate::load::schema::{Schema, schema};
+use crate::load::{Schema, schema};
 use crate::render::json;
 
 /// Print the JSON Schema of a kind of file, for editors that complete and check TOML

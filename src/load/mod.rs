@@ -22,7 +22,7 @@ pub(crate) mod keys;
 mod keys_tests;
 mod kinship;
 mod listed;
-pub(crate) mod lock;
+mod lock;
 mod manifest;
 mod names;
 mod open;
@@ -31,15 +31,18 @@ mod parsed;
 mod questions;
 mod raw;
 mod rings;
-pub(crate) mod schema;
+mod schema;
 #[cfg(test)]
 mod schema_tests;
 mod scope;
 mod sources;
-pub(crate) mod texts;
+mod texts;
 
 pub(crate) use files::{BASELINE, MANIFEST, root_above, text_file};
 pub(crate) use git::at as at_revision;
+pub(crate) use lock::LOCK;
 #[cfg(test)]
 pub(crate) use open::from_texts;
 pub(crate) use open::{dossier, only_manifest as manifest};
+pub(crate) use schema::{Schema, schema};
+pub(crate) use texts::{Archive, ArchivedText, Held, any_text, each_text, text_files};
