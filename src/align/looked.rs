@@ -6,7 +6,7 @@ use super::reuse::Reuse;
 pub(crate) use super::seen::{Seen, how, look};
 use crate::model::Dossier;
 use crate::model::claim::Quote;
-use crate::model::lock::{Entry, How};
+use crate::model::lock::{Fit, LockedQuote};
 use crate::model::table::{ClaimId, SourceId, Table};
 use crate::text::Outcome;
 use crate::vocabulary::vocabulary;
@@ -19,7 +19,7 @@ pub(crate) enum Evidence {
     /// The text is not held here: nothing was looked at, and the lock does not attest it.
     Unchecked,
     /// The text is not held here; the lock attests that the quote was seen in it.
-    Attested(How),
+    Attested(Fit),
     /// The text was looked at.
     Seen(Box<Seen>),
 }
@@ -148,7 +148,11 @@ pub(crate) enum Unlocked {
 }
 
 /// The lock's entry for a claim's quote, where it still fits.
-pub(crate) fn attested<'d>(dossier: &'d Dossier, id: ClaimId, hash: &str) -> Result<&'d Entry, Unlocked> {
+pub(crate) fn attested<'d>(
+    dossier: &'d Dossier,
+    id: ClaimId,
+    hash: &str,
+) -> Result<&'d LockedQuote, Unlocked> {
     let claim = &dossier.claims[id];
     let entry = dossier.lock.entries.get(dossier.claims.name(id)).ok_or(Unlocked::NoEntry)?;
     let recorded = dossier.sources[claim.source].sha256.as_ref().map(|(hash, _)| hash.as_str());

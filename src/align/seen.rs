@@ -1,7 +1,7 @@
 //! A quote looked for in the text it is said to come from.
 
 use crate::model::claim::Quote;
-use crate::model::lock::How;
+use crate::model::lock::Fit;
 use crate::text::{Cut, CutKind, Haystack, Long, Needle, Outcome, cut, is_long, line_column};
 
 /// A quote looked for in its text.
@@ -43,11 +43,11 @@ pub(crate) fn look(haystack: &Haystack<'_>, quote: &Quote) -> Seen {
 }
 
 /// How a held quote was held; `None` where it was not.
-pub(crate) fn how(outcome: &Outcome) -> Option<How> {
+pub(crate) fn how(outcome: &Outcome) -> Option<Fit> {
     match outcome {
-        Outcome::Exact(_) => Some(How::Exact),
-        Outcome::Folded(_) => Some(How::Folded),
-        Outcome::Elided(_) => Some(How::Elided),
+        Outcome::Exact(_) => Some(Fit::Exact),
+        Outcome::Folded(_) => Some(Fit::Folded),
+        Outcome::Elided(_) => Some(Fit::Elided),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use crate::align::looked::{attested, how, look, quote_hash, quoted};
 use crate::error::Error;
 use crate::load::{Held, each_text};
 use crate::model::Dossier;
-use crate::model::lock::{Entry, Lock};
+use crate::model::lock::{Lock, LockedQuote};
 use crate::model::table::{ClaimId, Id, SourceId};
 use crate::text::Haystack;
 
@@ -23,8 +23,8 @@ pub(crate) struct Locking {
 
 /// What became of one quote.
 enum Locked {
-    Entry(Entry),
-    Kept(Entry),
+    Entry(LockedQuote),
+    Kept(LockedQuote),
     Refused(String),
 }
 
@@ -92,7 +92,7 @@ fn lock_one(
     let Some(quote) = &dossier.claims[id].quote else { return Locked::Refused("it has no quote".to_owned()) };
     let seen = look(text, quote);
     match (how(&seen.outcome), seen.outcome.span()) {
-        (Some(how), Some(at)) => Locked::Entry(Entry {
+        (Some(how), Some(at)) => Locked::Entry(LockedQuote {
             quote: quote_hash(quote),
             text: sha256.to_owned(),
             span: (at.start, at.end),

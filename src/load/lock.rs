@@ -4,7 +4,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::listed::alternatives;
-use crate::model::lock::{Entry, How, Lock};
+use crate::model::lock::{Fit, Lock, LockedQuote};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::{FileId, Spot};
 
@@ -53,15 +53,15 @@ pub(super) fn read(file: FileId, text: &str, problems: &mut Vec<Problem>) -> Loc
     for quote in written.quote {
         let spot = Spot::new(file, &quote.span());
         let quote = quote.into_inner();
-        let Some(how) = How::named(&quote.how) else {
+        let Some(how) = Fit::named(&quote.how) else {
             let message = format!("the lock says that `{}` was held `{}`", quote.claim, quote.how);
             let problem = Problem::new(ProblemKind::MalformedFile, spot, message);
-            let expected = alternatives(How::NAMES.iter().copied());
+            let expected = alternatives(Fit::NAMES.iter().copied());
             problems.push(problem.label(format!("expected {expected}")).help(help));
             continue;
         };
         let WrittenQuote { claim, quote, text, span, extractor, .. } = quote;
-        lock.entries.insert(claim, Entry { quote, text, span, how, extractor, spot: Some(spot) });
+        lock.entries.insert(claim, LockedQuote { quote, text, span, how, extractor, spot: Some(spot) });
     }
     lock
 }

@@ -8,19 +8,19 @@ use crate::vocabulary::vocabulary;
 /// The lock as it stands on disk; by the claim's full name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lock {
-    pub(crate) entries: BTreeMap<String, Entry>,
+    pub(crate) entries: BTreeMap<String, LockedQuote>,
 }
 
 /// One quote that was held.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Entry {
+pub(crate) struct LockedQuote {
     /// SHA-256 of the quote's words.
     pub(crate) quote: String,
     /// SHA-256 of the archived bytes.
     pub(crate) text: String,
     /// First byte and the byte after the last, in the text as the extractor made it, or in the bytes.
     pub(crate) span: (usize, usize),
-    pub(crate) how: How,
+    pub(crate) how: Fit,
     /// What made the text out of a page, with its version.
     pub(crate) extractor: Option<String>,
     /// Where the entry stands; `None` for one that was just made.
@@ -29,7 +29,7 @@ pub(crate) struct Entry {
 
 vocabulary! {
     /// How a quote was held.
-    pub(crate) enum How {
+    pub(crate) enum Fit {
         Exact = "exact",
         Folded = "folded",
         Elided = "elided",
