@@ -13,7 +13,7 @@ use crate::view::report::Report;
 use crate::view::reuse::SharedTexts;
 use crate::view::silence::SilenceMatrix;
 use crate::view::since;
-use crate::view::since::{RecordChange, Side};
+use crate::view::since::{RecordChange, RecordSide};
 use crate::view::table::{Of, ProvenanceTable};
 use crate::view::timeline::Timeline;
 use crate::view::trace::Trace;
@@ -129,8 +129,8 @@ impl Judged<'_> {
     /// What became of the record since a revision, which was judged as this one.
     pub(crate) fn since(&self, past: &Past, then: &Judged<'_>, revision: &str) -> RecordChange {
         let (before, after) = (then.court(), self.court());
-        let before = Side { court: &before, findings: then.findings() };
-        let after = Side { court: &after, findings: self.findings() };
+        let before = RecordSide { court: &before, findings: then.findings() };
+        let after = RecordSide { court: &after, findings: self.findings() };
         since::record(before, after, revision, &past.commit, self.audit.reader)
     }
 

@@ -6,10 +6,10 @@ use crate::model::table::SourceId;
 ///
 /// It is no `Display`: whoever shows it has to say to whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Phrase(Vec<Part>);
+pub(crate) struct Phrase(Vec<Whose>);
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Part {
+enum Whose {
     /// Ours, the desk's, or what a report shows of any source: names, values, dates.
     Ours(String),
     /// Words of a source, or that stand in each of several.
@@ -19,13 +19,13 @@ enum Part {
 impl Phrase {
     /// With words of our own behind it.
     pub(crate) fn and(mut self, words: impl Into<String>) -> Self {
-        self.0.push(Part::Ours(words.into()));
+        self.0.push(Whose::Ours(words.into()));
         self
     }
 
     /// With words behind it that stand in each of some sources: in quotes of them, or in their texts.
     pub(crate) fn theirs(mut self, sources: &[SourceId], words: impl Into<String>) -> Self {
-        self.0.push(Part::Theirs { sources: sources.to_vec(), words: words.into() });
+        self.0.push(Whose::Theirs { sources: sources.to_vec(), words: words.into() });
         self
     }
 
@@ -37,11 +37,11 @@ impl Phrase {
 
     /// The text, in which `withheld` stands in place of words of which some source is not shown.
     pub(crate) fn text(&self, shows: impl Fn(SourceId) -> bool, withheld: &str) -> String {
-        let part = |part: &Part| match part {
-            Part::Theirs { sources, .. } if !sources.iter().all(|source| shows(*source)) => {
+        let part = |part: &Whose| match part {
+            Whose::Theirs { sources, .. } if !sources.iter().all(|source| shows(*source)) => {
                 withheld.to_owned()
             }
-            Part::Ours(words) | Part::Theirs { words, .. } => words.clone(),
+            Whose::Ours(words) | Whose::Theirs { words, .. } => words.clone(),
         };
         self.0.iter().map(part).collect()
     }

@@ -122,7 +122,7 @@ pub(crate) struct Flagged<'a> {
     pub(crate) excuse: Option<Excuse>,
     /// The first is the main one.
     #[serde(skip)]
-    pub(crate) marks: Vec<Marked<'a>>,
+    pub(crate) marks: Vec<Pointer<'a>>,
     #[serde(skip)]
     pub(crate) notes: Vec<String>,
     #[serde(skip)]
@@ -141,7 +141,7 @@ pub(crate) enum Excuse {
 }
 
 /// A place in a file and what is said of it.
-pub(crate) struct Marked<'a> {
+pub(crate) struct Pointer<'a> {
     pub(crate) path: &'a str,
     pub(crate) spot: Spot,
     /// Line and column of its first character, from 1.
@@ -177,7 +177,7 @@ impl<'a> Checked<'a> {
     }
 
     /// The text of the file that a mark stands in, as a reader may see it: lines and offsets are those of the file.
-    pub(crate) fn text(&self, mark: &Marked) -> &str {
+    pub(crate) fn text(&self, mark: &Pointer) -> &str {
         self.files.get(&mark.spot.file).map_or("", |text| text)
     }
 
@@ -235,7 +235,7 @@ impl<'a> Flagged<'a> {
         let mark = |mark: &crate::judge::finding::Mark| {
             let (line, column) = lines.line_column(mark.spot);
             let behind = Spot { start: mark.spot.end, ..mark.spot };
-            Marked {
+            Pointer {
                 path: &lines.files().get(mark.spot.file).path,
                 spot: mark.spot,
                 line,
@@ -244,7 +244,7 @@ impl<'a> Flagged<'a> {
                 label: gate.phrase(&mark.label),
             }
         };
-        let marks: Vec<Marked> = finding.marks.iter().map(mark).collect();
+        let marks: Vec<Pointer> = finding.marks.iter().map(mark).collect();
         Flagged {
             rule: finding.rule.name,
             level: finding.level,

@@ -6,7 +6,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Title, Rende
 use super::excuse;
 use super::summary::summary;
 use crate::render::term::{Line, Paint, Screen};
-use crate::view::check::{Checked, Excuse, Flagged, Level, Marked};
+use crate::view::check::{Checked, Excuse, Flagged, Level, Pointer};
 
 /// So many columns at least are left to a diagnostic, and to what is noted in it.
 const LEAST: usize = 40;
@@ -35,7 +35,7 @@ fn groups<'a>(view: &'a Checked, finding: &'a Flagged<'a>, width: usize) -> Vec<
     };
     let mut group = Group::with_title(level.primary_title(&finding.message).id(finding.rule));
     for path in paths(finding) {
-        let marks: Vec<&Marked> = finding.marks.iter().filter(|mark| mark.path == path).collect();
+        let marks: Vec<&Pointer> = finding.marks.iter().filter(|mark| mark.path == path).collect();
         group = group.element(snippet(view, finding, &marks));
     }
     for note in &finding.notes {
@@ -76,7 +76,7 @@ fn paths<'a>(finding: &'a Flagged<'a>) -> Vec<&'a str> {
 fn snippet<'a>(
     view: &'a Checked,
     finding: &'a Flagged<'a>,
-    marks: &[&'a Marked<'a>],
+    marks: &[&'a Pointer<'a>],
 ) -> Snippet<'a, Annotation<'a>> {
     let text = view.text(marks[0]);
     let first = marks.iter().map(|mark| mark.spot.start as usize).min().unwrap_or(0).min(text.len());

@@ -3,20 +3,21 @@
 use std::fmt::Write;
 
 use super::sarif_types::{
-    ArtifactLocation, Configuration, Driver, Finding, Fingerprints, Invocation, Location, Log, Message,
-    Notification, Page, PhysicalLocation, Region, Rule, Run, Suppression, Tool,
+    ArtifactLocation, Configuration, Driver, Fingerprints, Invocation, Location, MultiformatMessage,
+    Notification, PhysicalLocation, Region, ReportingDescriptor, SarifLog, SarifMessage, SarifResult,
+    SarifRun, Suppression, Tool,
 };
-use crate::view::check::{Checked, Excuse, Flagged, Level, Marked, RulePage};
+use crate::view::check::{Checked, Excuse, Flagged, Level, Pointer, RulePage};
 
 /// Every finding is a result; what is explained, allowed or known is suppressed, with its reason.
 pub(crate) fn render(out: &mut String, view: &Checked) {
     out.push_str(&crate::render::json(&log(view)));
 }
 
-fn log<'a>(view: &'a Checked) -> Log<'a> {
+fn log<'a>(view: &'a Checked) -> SarifLog<'a> {
     let unread =
         Notification { level: "error", message: said("nothing was checked: no claim could be read") };
-    let run = Run {
+    let run = SarifRun {
         tool: Tool {
             driver: Driver {
                 name: "gainsay",
@@ -33,14 +34,14 @@ fn log<'a>(view: &'a Checked) -> Log<'a> {
         column_kind: "unicodeCodePoints",
         results: view.findings.iter().map(|finding| result(view, finding)).collect(),
     };
-    Log { schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] }
+    SarifLog { schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] }
 }
 
-fn rule(rule: &RulePage) -> Rule<'_> {
-    Rule {
+fn rule(rule: &RulePage) -> ReportingDescriptor<'_> {
+    ReportingDescriptor {
         id: rule.name,
         short_description: said(&rule.summary),
-        help: Page { text: &rule.page, markdown: &rule.page },
+        help: MultiformatMessage { text: &rule.page, markdown: &rule.page },
         default_configuration: Configuration { level: level(rule.level) },
     }
 }
@@ -53,7 +54,7 @@ fn level(level: Level) -> &'static str {
     }
 }
 
-fn result<'a>(view: &'a Checked, finding: &'a Flagged) -> Finding<'a> {
+fn result<'a>(view: &'a Checked, finding: &'a Flagged) -> SarifResult<'a> {
     let mut places = finding.marks.iter();
     let locations = match places.next() {
         Some(main) => vec![location(view, main, None)],
@@ -74,11 +75,11 @@ fn result<'a>(view: &'a Checked, finding: &'a Flagged) -> Finding<'a> {
         text.push('\n');
         text.push_str(&line);
     }
-    Finding {
+    SarifResult {
         rule_id: finding.rule,
         rule_index: view.rules.iter().position(|rule| rule.name == finding.rule).unwrap_or(0),
         level: level(finding.level),
-        message: Message { text: text.into() },
+        message: SarifMessage { text: text.into() },
         locations,
         related_locations: places
             .enumerate()
@@ -98,7 +99,7 @@ fn suppression<'a>(finding: &'a Flagged) -> Option<Suppression<'a>> {
     Some(Suppression { kind, status: "accepted", justification })
 }
 
-fn location<'a>(view: &Checked, mark: &'a Marked, id: Option<usize>) -> Location<'a> {
+fn location<'a>(view: &Checked, mark: &'a Pointer, id: Option<usize>) -> Location<'a> {
     let (end_line, end_column) = mark.end;
     let region = Region { start_line: mark.line, start_column: mark.column, end_line, end_column };
     Location {
@@ -129,8 +130,8 @@ fn relative_uri(path: &str) -> String {
     uri
 }
 
-fn said(text: &str) -> Message<'_> {
-    Message { text: text.into() }
+fn said(text: &str) -> SarifMessage<'_> {
+    SarifMessage { text: text.into() }
 }
 
 #[cfg(test)]

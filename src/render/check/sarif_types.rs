@@ -5,22 +5,22 @@ use serde::Serialize;
 /// A log of one run (§3.13).
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Log<'a> {
+pub(super) struct SarifLog<'a> {
     #[serde(rename = "$schema")]
     pub(super) schema: &'static str,
     pub(super) version: &'static str,
-    pub(super) runs: [Run<'a>; 1],
+    pub(super) runs: [SarifRun<'a>; 1],
 }
 
 /// A run of one tool (§3.14).
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Run<'a> {
+pub(super) struct SarifRun<'a> {
     pub(super) tool: Tool<'a>,
     pub(super) invocations: [Invocation; 1],
     /// How columns are counted (§3.14.17).
     pub(super) column_kind: &'static str,
-    pub(super) results: Vec<Finding<'a>>,
+    pub(super) results: Vec<SarifResult<'a>>,
 }
 
 /// A tool and its driver (§3.18).
@@ -35,16 +35,16 @@ pub(super) struct Tool<'a> {
 pub(super) struct Driver<'a> {
     pub(super) name: &'static str,
     pub(super) semantic_version: &'static str,
-    pub(super) rules: Vec<Rule<'a>>,
+    pub(super) rules: Vec<ReportingDescriptor<'a>>,
 }
 
 /// A rule (§3.49).
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Rule<'a> {
+pub(super) struct ReportingDescriptor<'a> {
     pub(super) id: &'a str,
-    pub(super) short_description: Message<'a>,
-    pub(super) help: Page<'a>,
+    pub(super) short_description: SarifMessage<'a>,
+    pub(super) help: MultiformatMessage<'a>,
     pub(super) default_configuration: Configuration,
 }
 
@@ -68,18 +68,18 @@ pub(super) struct Invocation {
 #[derive(Serialize)]
 pub(super) struct Notification {
     pub(super) level: &'static str,
-    pub(super) message: Message<'static>,
+    pub(super) message: SarifMessage<'static>,
 }
 
 /// One finding: a *result* (§3.27).
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Finding<'a> {
+pub(super) struct SarifResult<'a> {
     pub(super) rule_id: &'a str,
     /// Where the rule stands in the driver's list (§3.27.6).
     pub(super) rule_index: usize,
     pub(super) level: &'static str,
-    pub(super) message: Message<'a>,
+    pub(super) message: SarifMessage<'a>,
     pub(super) locations: Vec<Location<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) related_locations: Vec<Location<'a>>,
@@ -106,13 +106,13 @@ pub(super) struct Suppression<'a> {
 
 /// A message (§3.11).
 #[derive(Serialize)]
-pub(super) struct Message<'a> {
+pub(super) struct SarifMessage<'a> {
     pub(super) text: std::borrow::Cow<'a, str>,
 }
 
 /// A message for people in two forms: a *multiformatMessageString* (§3.12).
 #[derive(Serialize)]
-pub(super) struct Page<'a> {
+pub(super) struct MultiformatMessage<'a> {
     pub(super) text: &'a str,
     pub(super) markdown: &'a str,
 }
@@ -126,7 +126,7 @@ pub(super) struct Location<'a> {
     pub(super) id: Option<usize>,
     pub(super) physical_location: PhysicalLocation,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) message: Option<Message<'a>>,
+    pub(super) message: Option<SarifMessage<'a>>,
 }
 
 /// A file and a region of it (§3.29).

@@ -16,7 +16,7 @@ pub(crate) fn columns(text: &str) -> usize {
 
 /// A stretch of text that no line breaks apart, by its bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Word {
+pub(super) struct Unbroken {
     pub(super) start: usize,
     pub(super) end: usize,
     /// Its columns.
@@ -25,7 +25,7 @@ pub(super) struct Word {
     space: usize,
 }
 
-impl Fragment for Word {
+impl Fragment for Unbroken {
     fn width(&self) -> f64 {
         self.width as f64
     }
@@ -44,7 +44,7 @@ impl Fragment for Word {
 /// Han, kana and emoji are broken anywhere but before what closes and behind what opens; scripts that put no spaces
 /// between words, only where a word does not fit in a line. All others never are: what is copied from the terminal
 /// stays whole.
-pub(super) fn words(text: &str, room: usize) -> Vec<Word> {
+pub(super) fn words(text: &str, room: usize) -> Vec<Unbroken> {
     let mut words = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find(|c: char| !c.is_whitespace()).map(|found| at + found) {
@@ -52,7 +52,7 @@ pub(super) fn words(text: &str, room: usize) -> Vec<Word> {
         let next = text[end..].find(|c: char| !c.is_whitespace()).map_or(text.len(), |found| end + found);
         let pieces = pieces(text, start..end, room);
         let last = pieces.len() - 1;
-        words.extend(pieces.into_iter().enumerate().map(|(index, piece)| Word {
+        words.extend(pieces.into_iter().enumerate().map(|(index, piece)| Unbroken {
             start: piece.start,
             end: piece.end,
             width: columns(&text[piece]),

@@ -7,7 +7,7 @@ use super::style::{Paint, Style};
 
 /// A piece of text that means one thing throughout.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Stretch {
+pub(crate) struct StyledRun {
     style: Style,
     text: String,
 }
@@ -15,7 +15,7 @@ pub(crate) struct Stretch {
 /// A text of runs, which may take several lines on a terminal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Line {
-    runs: Vec<Stretch>,
+    runs: Vec<StyledRun>,
 }
 
 impl Line {
@@ -118,7 +118,7 @@ impl Line {
     fn push(&mut self, style: Style, c: char) {
         match self.runs.last_mut() {
             Some(run) if run.style == style => run.text.push(c),
-            _ => self.runs.push(Stretch { style, text: c.into() }),
+            _ => self.runs.push(StyledRun { style, text: c.into() }),
         }
     }
 }

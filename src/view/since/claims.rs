@@ -1,15 +1,15 @@
 //! Claims added, changed and removed, key by key; and quotes that are others or held no longer.
 
 use super::keys::{Keys, of_claim};
-use super::record::{Changes, ClaimChange, KeyChange, QuoteChange, QuoteTurn};
-use super::side::{Both, Side};
+use super::record::{ClaimChange, KeyChange, ListChange, QuoteChange, QuoteTurn};
+use super::side::{Both, RecordSide};
 use crate::align::looked::Evidence;
 use crate::load::keys::{ClaimKey, TableKey};
 use crate::model::table::{ClaimId, Id};
 
-pub(super) fn claims(both: Both) -> Changes<ClaimChange> {
+pub(super) fn claims(both: Both) -> ListChange<ClaimChange> {
     let (old, new) = (both.earlier(), both.later());
-    let mut changes = Changes::none();
+    let mut changes = ListChange::none();
     for (id, _) in old.claims.iter().filter(|(id, _)| new.claims.find(old.claims.name(*id)).is_none()) {
         changes.removed.push(told(both.before, both.after, id, Vec::new()));
     }
@@ -31,7 +31,7 @@ pub(super) fn claims(both: Both) -> Changes<ClaimChange> {
 }
 
 /// A claim of one side, with the keys in which the other differs.
-fn told(side: Side, other: Side, id: ClaimId, keys: Vec<KeyChange>) -> ClaimChange {
+fn told(side: RecordSide, other: RecordSide, id: ClaimId, keys: Vec<KeyChange>) -> ClaimChange {
     let dossier = side.dossier();
     let name = dossier.claims.name(id);
     let claim = &dossier.claims[id];
@@ -76,7 +76,7 @@ pub(super) fn quotes(both: Both) -> Vec<QuoteChange> {
 }
 
 /// Whether a quote was seen in its text, or is attested to have been.
-fn is_held(side: Side, claim: ClaimId) -> bool {
+fn is_held(side: RecordSide, claim: ClaimId) -> bool {
     match &side.court.alignment.evidence[claim.index()] {
         Evidence::Missing | Evidence::Unchecked => false,
         Evidence::Attested(_) => true,

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::record::{DisputeChange, DisputeChanges};
-use super::side::{Both, Side};
+use super::side::{Both, RecordSide};
 use crate::judge::Finding;
 use crate::view::report::rules::DisputeRule;
 use crate::view::withheld::{Gate, Reader};
@@ -37,12 +37,12 @@ pub(super) fn disputes(both: Both) -> DisputeChanges {
 }
 
 /// The findings that tell of a dispute, in order.
-fn told<'a>(side: Side<'a>) -> Vec<&'a Finding> {
+fn told<'a>(side: RecordSide<'a>) -> Vec<&'a Finding> {
     side.findings.iter().filter(|finding| DisputeRule::of(finding).is_some()).collect()
 }
 
 fn changed(
-    side: Side,
+    side: RecordSide,
     reader: Reader,
     finding: &Finding,
     before: &[String],

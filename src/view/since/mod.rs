@@ -13,7 +13,7 @@ mod tests;
 pub(crate) use record::{
     ClaimChange, DisputeChange, KeyChange, PositionChange, QuoteChange, QuoteTurn, RecordChange, SourceChange,
 };
-pub(crate) use side::Side;
+pub(crate) use side::RecordSide;
 
 use super::withheld::Reader;
 use record::QuestionChanges;
@@ -21,7 +21,13 @@ use side::Both;
 
 /// What a change does from one side to the other, as far as a reader may see it. `since`: the revision as it was asked
 /// for, `commit`: what it stands for.
-pub(crate) fn record(before: Side, after: Side, since: &str, commit: &str, reader: Reader) -> RecordChange {
+pub(crate) fn record(
+    before: RecordSide,
+    after: RecordSide,
+    since: &str,
+    commit: &str,
+    reader: Reader,
+) -> RecordChange {
     let both = Both { before, after, reader };
     let (old, new) = (&both.earlier().questions, &both.later().questions);
     let positions = positions::changes(before.court, after.court);

@@ -23,8 +23,8 @@ pub(super) fn changes(before: &Court, after: &Court) -> Vec<PositionChange> {
 }
 
 fn on_question(before: (&Court, QuestionId), after: (&Court, QuestionId), found: &mut Vec<PositionChange>) {
-    let held = |(court, question): (&Court, QuestionId)| -> Vec<Held> {
-        court.positions_on(question).iter().map(|position| Held::new(court, position)).collect()
+    let held = |(court, question): (&Court, QuestionId)| -> Vec<HeldThen> {
+        court.positions_on(question).iter().map(|position| HeldThen::new(court, position)).collect()
     };
     let (mut old, new) = (held(before), held(after));
     let question = before.0.dossier().questions.name(before.1);
@@ -56,7 +56,7 @@ fn on_question(before: (&Court, QuestionId), after: (&Court, QuestionId), found:
 }
 
 /// A position with the names that both dossiers know it by.
-struct Held {
+struct HeldThen {
     label: String,
     /// With `many`, the ids that it is about.
     items: BTreeSet<String>,
@@ -67,14 +67,14 @@ struct Held {
     independent: usize,
 }
 
-impl Held {
+impl HeldThen {
     fn new(court: &Court, position: &Position) -> Self {
         let dossier = court.dossier();
         let groups = position.origins.groups.iter().filter(|group| group.established);
         let origin = |group: &crate::align::independence::Group| {
             group.origins.iter().map(|speaker| named(dossier, *speaker)).collect::<Vec<_>>().join(" and ")
         };
-        Held {
+        HeldThen {
             label: label(dossier, position, &|id| dossier.said(&dossier.claims[id])),
             items: position.items.iter().map(|item| dossier.node_name(*item).to_owned()).collect(),
             claims: position.claims.iter().map(|id| dossier.claims.name(*id).to_owned()).collect(),
@@ -85,20 +85,20 @@ impl Held {
     }
 
     /// How many items it has in common with another.
-    fn items_of(&self, other: &Held) -> usize {
+    fn items_of(&self, other: &HeldThen) -> usize {
         self.items.intersection(&other.items).count()
     }
 
-    fn shared(&self, other: &Held) -> usize {
+    fn shared(&self, other: &HeldThen) -> usize {
         self.claims.intersection(&other.claims).count()
     }
 }
 
-fn change(question: &str, before: Option<&Held>, after: Option<&Held>) -> PositionChange {
+fn change(question: &str, before: Option<&HeldThen>, after: Option<&HeldThen>) -> PositionChange {
     let none = BTreeSet::new();
-    let origins = |of: Option<&'_ Held>| of.map(|held| held.origins.clone()).unwrap_or(none.clone());
+    let origins = |of: Option<&'_ HeldThen>| of.map(|held| held.origins.clone()).unwrap_or(none.clone());
     let (was, is) = (origins(before), origins(after));
-    let sources = |of: Option<&Held>| of.map(|held| held.sources.clone()).unwrap_or_default();
+    let sources = |of: Option<&HeldThen>| of.map(|held| held.sources.clone()).unwrap_or_default();
     PositionChange {
         question: question.to_owned(),
         label: after.or(before).map(|held| held.label.clone()).unwrap_or_default(),

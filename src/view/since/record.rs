@@ -15,7 +15,7 @@ pub(crate) struct RecordChange {
     /// The commit it stands for.
     pub(crate) commit: String,
     /// Claims added, changed and removed.
-    pub(crate) claims: Changes<ClaimChange>,
+    pub(crate) claims: ListChange<ClaimChange>,
     /// Contradictions, tensions and the like.
     pub(crate) disputes: DisputeChanges,
     /// Positions with other independent origins.
@@ -23,7 +23,7 @@ pub(crate) struct RecordChange {
     /// Quotes that are others, or held no longer.
     pub(crate) quotes: Vec<QuoteChange>,
     /// Sources added, changed and removed.
-    pub(crate) sources: Changes<SourceChange>,
+    pub(crate) sources: ListChange<SourceChange>,
     /// Questions added and removed.
     pub(crate) questions: QuestionChanges,
 }
@@ -31,7 +31,7 @@ pub(crate) struct RecordChange {
 /// What was added, changed and removed, each in the order of the names.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Changes<T> {
+pub(crate) struct ListChange<T> {
     /// Only the later record has these.
     pub(crate) added: Vec<T>,
     /// Both records have these, with other words.
@@ -203,9 +203,9 @@ impl KeyChange {
     }
 }
 
-impl<T> Changes<T> {
+impl<T> ListChange<T> {
     pub(super) fn none() -> Self {
-        Changes { added: Vec::new(), changed: Vec::new(), removed: Vec::new() }
+        ListChange { added: Vec::new(), changed: Vec::new(), removed: Vec::new() }
     }
 
     fn is_empty(&self) -> bool {

@@ -7,7 +7,7 @@ use crate::view::withheld::{Gate, Reader};
 
 /// One dossier as the rules see it: its alignment, and what was found.
 #[derive(Clone, Copy)]
-pub(crate) struct Side<'a> {
+pub(crate) struct RecordSide<'a> {
     pub(crate) court: &'a Court<'a>,
     pub(crate) findings: &'a [Finding],
 }
@@ -15,12 +15,12 @@ pub(crate) struct Side<'a> {
 /// The record before and after.
 #[derive(Clone, Copy)]
 pub(super) struct Both<'a> {
-    pub(super) before: Side<'a>,
-    pub(super) after: Side<'a>,
+    pub(super) before: RecordSide<'a>,
+    pub(super) after: RecordSide<'a>,
     pub(super) reader: Reader,
 }
 
-impl<'a> Side<'a> {
+impl<'a> RecordSide<'a> {
     pub(super) fn dossier(self) -> &'a Dossier {
         self.court.dossier()
     }

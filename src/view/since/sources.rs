@@ -2,7 +2,7 @@
 
 use super::claims::key_changes;
 use super::keys::of_source;
-use super::record::{Changes, KeyChange, PositionChange, SourceChange};
+use super::record::{KeyChange, ListChange, PositionChange, SourceChange};
 use super::side::Both;
 use crate::load::keys::SourceKey;
 use crate::model::Dossier;
@@ -12,9 +12,9 @@ use crate::text::counted;
 /// So many questions are named in one sentence; the rest are counted.
 const MOST_NAMED: usize = 5;
 
-pub(super) fn changes(both: Both, positions: &[PositionChange]) -> Changes<SourceChange> {
+pub(super) fn changes(both: Both, positions: &[PositionChange]) -> ListChange<SourceChange> {
     let (old, new) = (both.earlier(), both.later());
-    let mut changes = Changes::none();
+    let mut changes = ListChange::none();
     for id in old.sources.ids().filter(|id| new.sources.find(old.sources.name(*id)).is_none()) {
         changes.removed.push(told(old, id, Vec::new(), dropped(old, new, id, positions)));
     }

@@ -1,6 +1,6 @@
 //! What a change to a small dossier does, seen end to end.
 
-use super::{QuoteTurn, RecordChange, Side, record};
+use super::{QuoteTurn, RecordChange, RecordSide, record};
 use crate::judge::tests::{DISPUTED, EXPLAINED, aligned};
 use crate::judge::{Court, judge};
 use crate::load::from_texts;
@@ -20,8 +20,8 @@ fn since(before: &Texts, after: &Texts) -> RecordChange {
     let (old, new) = (Court::new(&old, 20_000), Court::new(&new, 20_000));
     let (found, finds) = (judge(&old), judge(&new));
     record(
-        Side { court: &old, findings: &found },
-        Side { court: &new, findings: &finds },
+        RecordSide { court: &old, findings: &found },
+        RecordSide { court: &new, findings: &finds },
         "main",
         "0123456789abcdef",
         Reader::Anyone,
