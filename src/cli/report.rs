@@ -40,7 +40,7 @@ pub(super) struct Arguments {
 
 formats! {
     Format shows Report {
-        Terminal for Others = |out, view, screen| terminal::render(out, view, screen.paint, screen.width),
+        Terminal for Others = |out, view, screen| terminal::render(out, view, screen),
         Markdown for Others = |out, view, _| markdown::render(out, view),
         /// One page that needs nothing else
         Html for Programs = |out, view, _| out.push_str(&html::page(view)),

@@ -2,7 +2,7 @@
 
 use super::told;
 use crate::render::table;
-use crate::render::term::{Line, Paint, Screen, Style};
+use crate::render::term::{Line, Screen, Style};
 use crate::text::counted;
 use crate::view::report::Report;
 use crate::view::report::disagreement::{Class, Disagreement};
@@ -11,8 +11,7 @@ use crate::view::report::voice::voices;
 /// At most so many different reasons of one dispute are given.
 const MOST_REASONS: usize = 3;
 
-pub(crate) fn render(out: &mut String, view: &Report, paint: Paint, width: usize) {
-    let screen = Screen { paint, width };
+pub(crate) fn render(out: &mut String, view: &Report, screen: Screen) {
     heading(out, screen, &view.title);
     summary(out, screen, view);
     let mut number = 0;

@@ -5,7 +5,7 @@ use crate::judge::tests::aligned;
 use crate::judge::{Court, judge};
 use crate::load::from_texts;
 use crate::render::json;
-use crate::render::term::Paint;
+use crate::render::term::{Line, Paint, Screen};
 use crate::view::report::Report;
 
 // A small dossier whose every name tries to break out of the page, and one of whose sources is restricted.
@@ -24,13 +24,18 @@ pub(super) struct Formats {
     json: String,
 }
 
-pub(super) fn formats(files: &[(&str, &str)]) -> Formats {
+fn report(files: &[(&str, &str)]) -> Report {
     let manifest = ("gainsay.toml", "[dossier]\ntitle = \"The <fire>\"\n");
     let dossier = from_texts(&[&[manifest], files].concat());
     assert!(dossier.claims.len() > 0, "{:?}", dossier.problems);
     let alignment = aligned(&dossier);
     let court = Court::new(&alignment, 0);
-    let view = Report::new(&court, &judge(&court));
+    Report::new(&court, &judge(&court))
+}
+
+pub(super) fn formats(files: &[(&str, &str)]) -> Formats {
+    let view = report(files);
+    let screen = |paint| Screen { paint, width: 100 };
     let text = |render: &dyn Fn(&mut String)| {
         let mut text = String::new();
         render(&mut text);
@@ -39,8 +44,8 @@ pub(super) fn formats(files: &[(&str, &str)]) -> Formats {
     Formats {
         html: html::page(&view),
         markdown: text(&|out| markdown::render(out, &view)),
-        terminal: text(&|out| terminal::render(out, &view, Paint::Off, 100)),
-        coloured: text(&|out| terminal::render(out, &view, Paint::On, 100)),
+        terminal: text(&|out| terminal::render(out, &view, screen(Paint::Off))),
+        coloured: text(&|out| terminal::render(out, &view, screen(Paint::On))),
         prose: text(&|out| prose::render(out, &view)),
         json: json(&view),
     }
@@ -174,5 +179,28 @@ fn prose_says_what_a_speaker_does_by_what_was_recorded() {
     .prose;
     for told in ["answers “yes”", "answers “no”", "estimates “9”", "denies “9”"] {
         assert!(prose.contains(told), "{told}: {prose}");
+    }
+}
+
+#[test]
+fn no_line_is_wider_than_the_terminal_whatever_its_script() {
+    let questions = "[event.fire]\ntitle = \"工場で火災が発生した日の夜に何が起きたのか\"\n\
+        [event.fire.question.injured]\nask = \"病院に運ばれた負傷者は全部で何人だったのか?\"\ntype = \"count\"\n";
+    let quote = "病院の発表によると、この火災で運ばれた負傷者は全部で九人だったという";
+    let of = |source: &str, value: usize| {
+        claim(source, "injured", value).replace(&format!("\"{value}\""), &format!("\"{quote}\""))
+    };
+    let view = report(&[
+        ("claims/questions.toml", questions),
+        ("sources/sources.toml", SOURCES),
+        ("claims/claims.toml", &(of("herald", 9) + &of("courier", 12))),
+    ]);
+    for width in [40, 80, 120] {
+        let mut text = String::new();
+        terminal::render(&mut text, &view, Screen { paint: Paint::Off, width });
+        assert!(text.contains('九') && text.contains("contradiction"), "{text}");
+        for line in text.lines() {
+            assert!(Line::new(line).columns() <= width, "wider than {width}: {line}");
+        }
     }
 }
