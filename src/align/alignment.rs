@@ -9,7 +9,7 @@ use super::moment::Order;
 use super::origin::{Origin, Sources};
 use super::reuse::Reuse;
 use crate::model::Dossier;
-use crate::model::claim::{Modality, Stated};
+use crate::model::claim::{Modality, Stated, UNKNOWN};
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id, SourceId};
 
@@ -88,7 +88,7 @@ impl Alignment<'_> {
         fn words<T>(stated: &Option<Stated<T>>, say: impl Fn(&T) -> String) -> Option<String> {
             match stated {
                 None => None,
-                Some(Stated::Unknown) => Some("unknown".to_owned()),
+                Some(Stated::Unknown) => Some(UNKNOWN.to_owned()),
                 Some(Stated::Is(value)) => Some(say(value)),
             }
         }

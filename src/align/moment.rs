@@ -2,7 +2,6 @@
 
 use crate::model::Dossier;
 use crate::model::claim::{AsOf, Claim};
-use crate::value::shape::Runs;
 
 /// A claim's as-of: its own, or else its source's date.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -34,11 +33,6 @@ impl Order {
     }
 }
 
-/// Unknown is unbounded.
-pub(crate) fn unknown() -> AsOf {
-    AsOf { words: "unknown".to_owned(), first: None, last: None, days: Runs::everything() }
-}
-
 /// The claim's own as-of, else the date its source was published or, where that is unknown, updated.
 pub(crate) fn of(dossier: &Dossier, claim: &Claim) -> When {
     if let Some(as_of) = &claim.as_of {
@@ -46,7 +40,7 @@ pub(crate) fn of(dossier: &Dossier, claim: &Claim) -> When {
     }
     let source = &dossier.sources[claim.source];
     let date = source.published.as_ref().or(source.updated.as_ref());
-    When { as_of: date.cloned().unwrap_or_else(unknown), assumed: true }
+    When { as_of: date.cloned().unwrap_or_else(AsOf::unknown), assumed: true }
 }
 
 /// Compares two as-of.
@@ -72,7 +66,7 @@ mod tests {
     use super::*;
 
     fn run(first: i128, last: i128) -> AsOf {
-        AsOf { words: String::new(), first: Some(first), last: Some(last), days: Runs::everything() }
+        AsOf { first: Some(first), last: Some(last), ..AsOf::unknown() }
     }
 
     #[test]
@@ -86,6 +80,6 @@ mod tests {
         assert_eq!(order(&noon, &day), Order::Unsettled, "the day may be before or after noon");
         let month = run(0, 31 * 86_400 - 1);
         assert_eq!(order(&month, &month), Order::Unsettled, "a month is no moment");
-        assert_eq!(order(&unknown(), &day), Order::Unsettled);
+        assert_eq!(order(&AsOf::unknown(), &day), Order::Unsettled);
     }
 }

@@ -3,7 +3,7 @@
 use super::court::Court;
 use super::family::Settles;
 use super::rule::Rule;
-use crate::align::moment;
+use crate::model::claim::AsOf;
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id, QuestionId};
 
@@ -20,7 +20,7 @@ pub(crate) fn settles(court: &Court, question: QuestionId, claims: &[ClaimId], r
                 .to_owned(),
         );
     }
-    if grows && claims.iter().any(|id| alignment.basics[id.index()].when.as_of == moment::unknown()) {
+    if grows && claims.iter().any(|id| alignment.basics[id.index()].when.as_of == AsOf::unknown()) {
         found.push("a date for the source whose date is unknown".to_owned());
     }
     let unstated = |dimension: Dimension| {
