@@ -9,7 +9,7 @@ use crate::model::Dossier;
 use crate::model::claim::{Answer, Denial, Says, Stance};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::value::shape::Node;
-use crate::value::types::{Context, Form, Kind, Lookup, Named, Raw, Refusal};
+use crate::value::types::{Context, Form, Kind, Lookup, Named, Raw, Refusal, ValueKey};
 
 /// What values of claims may refer to.
 pub(super) struct Values<'a> {
@@ -71,7 +71,7 @@ impl Values<'_> {
         }
         let denial = match stance {
             Stance::Denies => Some(Denial::Stance),
-            _ => is_not(value).then_some(Denial::Value),
+            _ => value.under(ValueKey::Not).map(|_| Denial::Value),
         };
         let context = Context { quantifiers: &self.dossier.quantifiers, names: self };
         let read = match stance {
@@ -134,9 +134,4 @@ fn report_missing(question: &str, entry: &mut Entry<ClaimKey>) {
     let help =
         "where the source does not know, write `stance = \"unknown\"`; where it declines, \"declines\"";
     entry.problems().push(problem.label(label).help(help));
-}
-
-/// Whether the value is written as a denial of another.
-fn is_not(value: &Raw) -> bool {
-    matches!(&value.form, Form::Table(entries) if entries.len() == 1 && entries[0].0.name == "not")
 }

@@ -20,6 +20,6 @@ mod yes_no;
 
 pub(crate) use context::{Context, Lookup};
 pub(crate) use kind::{Kind, Type};
-pub(crate) use raw::{Form, Key, Raw};
+pub(crate) use raw::{Form, Key, Raw, ValueKey};
 pub(crate) use refusal::{Named, Refusal};
 pub(crate) use text::folded;
