@@ -202,11 +202,11 @@ impl Audit {
     pub(crate) fn text_of<T: Send>(
         &self,
         source: &str,
-        look: impl Fn(ArchivedText<'_>) -> T + Sync,
+        look: impl Fn(SourceId, ArchivedText<'_>) -> T + Sync,
     ) -> Result<T, Error> {
         let id = self.source(source)?;
         let looked = each_text(&self.dossier, &self.archive()?, &[id], |_, held| match held {
-            Held::Text(text) => Ok(look(text)),
+            Held::Text(text) => Ok(look(id, text)),
             Held::Altered(_) => Err("has changed since it was recorded: its SHA-256 differs".to_owned()),
             Held::Missing(why) => Err(format!("cannot be read: {why}")),
             Held::Nowhere => Err("is not held here".to_owned()),

@@ -79,7 +79,7 @@ pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<E
     };
     let view = FoundQuote::new(haystack.text(), &haystack.find(needle), extractor);
     output.show(arguments.format, &view, "")?;
-    Ok(Exit::unless(!view.outcome.is_held()))
+    Ok(Exit::unless(!view.is_held()))
 }
 
 /// Answers each line of standard input with one line; 1 where some quote is not held.
@@ -109,7 +109,7 @@ fn answer_lines(
             locator: asked.locator.as_deref(),
         };
         let view = FoundQuote::new(haystack.text(), &haystack.find(needle), extractor);
-        all_held &= view.outcome.is_held();
+        all_held &= view.is_held();
         let answer = serde_json::to_string(&view).expect("views have string keys and no floats");
         if answers.line(&answer)? == Reader::Gone {
             break;

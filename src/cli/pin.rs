@@ -9,8 +9,8 @@ use super::place::Place;
 use crate::error::Error;
 use crate::render::{find, toml};
 use crate::text::Haystack;
-use crate::view::find::FoundQuote;
 use crate::view::pin::Pin;
+use crate::view::withheld::{Gate, Reader};
 
 /// Find a passage of a source and print a claim that quotes it, ready to be filled in
 #[derive(Debug, Args)]
@@ -31,16 +31,17 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = arguments.texts.audit(place)?;
-    let (found, pin) = audit.text_of(&arguments.source, |text| {
+    // Whoever pins holds the text, and asks for its words.
+    let gate = Gate::new(&audit.dossier, Reader::Desk);
+    let pin = audit.text_of(&arguments.source, |source, text| {
         let outcome = Haystack::new(text.text).find(arguments.words.as_str());
-        let found = FoundQuote::new(text.text, &outcome, text.extractor);
-        (found, Pin::new(&arguments.source, text.text, &outcome))
+        Pin::new(gate, source, (text.text, text.extractor), &outcome)
     })?;
     let mut text = String::new();
-    match &pin {
-        Some(pin) => toml::pin::render(&mut text, pin),
-        None => find::render(&mut text, &found, output.screen()),
+    match pin.places.is_empty() {
+        true => find::render(&mut text, &pin.found, output.screen()),
+        false => toml::pin::render(&mut text, &pin.source, &pin.places),
     }
     output.print(&text)?;
-    Ok(Exit::unless(pin.is_none()))
+    Ok(Exit::unless(pin.places.is_empty()))
 }

@@ -1,14 +1,15 @@
 //! The answer to a quote that was looked for, for the terminal.
 
 use crate::render::term::{Line, Screen, Style};
-use crate::view::find::{FoundQuote, HowFound};
+use crate::text::OutcomeKind;
+use crate::view::find::FoundQuote;
 
 /// So many places of an ambiguous quote are named.
 const MOST_PLACES: usize = 10;
 
 /// How the quote was found, where, and what differs.
 pub(crate) fn render(out: &mut String, view: &FoundQuote, screen: Screen) {
-    let style = if view.outcome.is_held() { Style::Good } else { Style::Bad };
+    let style = if view.is_held() { Style::Good } else { Style::Bad };
     let head = Line::styled(style, view.outcome.name());
     screen.line(out, head.and(format!(": {}", means(view.outcome))));
     if let (Some(line), Some(column), Some(matched)) = (view.line, view.column, &view.matched) {
@@ -24,20 +25,20 @@ pub(crate) fn render(out: &mut String, view: &FoundQuote, screen: Screen) {
         };
         screen.line(out, format!("  {told} ({})", differs.kind));
     }
-    if view.outcome == HowFound::Ambiguous {
+    if view.outcome == OutcomeKind::Ambiguous {
         let places = view.places.iter().take(MOST_PLACES);
         let places: Vec<String> = places.map(|(start, end)| format!("{start} to {end}")).collect();
         screen.line(out, format!("  {} places, bytes {}", view.places.len(), places.join(", ")));
     }
 }
 
-fn means(outcome: HowFound) -> &'static str {
+fn means(outcome: OutcomeKind) -> &'static str {
     match outcome {
-        HowFound::Exact => "it stands there, to the byte",
-        HowFound::Folded => "it stands there; only typography differs",
-        HowFound::Elided => "its pieces stand there in order",
-        HowFound::Ambiguous => "it stands more than once: `--prefix` or `--suffix` would settle which",
-        HowFound::Near => "it does not stand there; this passage resembles it",
-        HowFound::Absent => "nothing there resembles it",
+        OutcomeKind::Exact => "it stands there, to the byte",
+        OutcomeKind::Folded => "it stands there; only typography differs",
+        OutcomeKind::Elided => "its pieces stand there in order",
+        OutcomeKind::Ambiguous => "it stands more than once: `--prefix` or `--suffix` would settle which",
+        OutcomeKind::Near => "it does not stand there; this passage resembles it",
+        OutcomeKind::Absent => "nothing there resembles it",
     }
 }

@@ -6,9 +6,7 @@ use crate::render::term::{Line, Screen, Style, table};
 use crate::text::{Change, counted, word_diff};
 use crate::view::name::ClaimName;
 use crate::view::reuse::{PassageSide, SharedPassage, SharedTexts, Which};
-
-/// What stands in place of a passage whose source is restricted.
-const WITHHELD: &str = "[withheld]";
+use crate::view::withheld::WITHHELD;
 
 /// The passages, and how many texts were compared.
 pub(crate) fn render(out: &mut String, view: &SharedTexts, screen: Screen) {
@@ -91,4 +89,34 @@ fn marked(a: &str, b: &str) -> (String, String) {
         }
     }
     (left, right)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn side(words: Option<&str>) -> PassageSide {
+        PassageSide {
+            text: "herald".to_owned(),
+            start: 0,
+            end: 9,
+            line: 1,
+            column: 1,
+            claims: Vec::new(),
+            words: words.map(str::to_owned),
+            date: None,
+        }
+    }
+
+    #[test]
+    fn what_only_one_text_has_is_marked_in_it() {
+        let (left, right) = columns(&side(Some("three were\nkilled")), &side(Some("four were killed")));
+        assert_eq!((left.trim(), right.trim()), ("[-three-] were killed", "{+four+} were killed"));
+    }
+
+    #[test]
+    fn a_passage_that_is_withheld_marks_nothing_in_the_other() {
+        let shown = columns(&side(None), &side(Some("four were\nkilled")));
+        assert_eq!(shown, ("[withheld]".to_owned(), "four were killed".to_owned()));
+    }
 }

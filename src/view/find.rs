@@ -1,9 +1,8 @@
 //! The view of a quote that was looked for, version 1.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use crate::text::{DifferenceKind, Outcome, line_column};
-use crate::vocabulary::vocabulary;
+use crate::text::{DifferenceKind, Outcome, OutcomeKind, line_column};
 
 /// How a quote stands in a text. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -12,7 +11,7 @@ pub(crate) struct FoundQuote {
     /// Always `gainsay/find/1`.
     schema: &'static str,
     /// How it was found.
-    pub(crate) outcome: HowFound,
+    pub(crate) outcome: OutcomeKind,
     /// The first byte of the passage, in the text or in what an extractor made of a page; null where there is no one
     /// passage.
     pub(crate) start: Option<usize>,
@@ -32,24 +31,6 @@ pub(crate) struct FoundQuote {
     pub(crate) extractor: Option<&'static str>,
 }
 
-vocabulary! {
-    /// How a quote was found.
-    pub(crate) enum HowFound {
-        /// The same bytes stand there.
-        Exact = "exact",
-        /// The same words stand there in other typography.
-        Folded = "folded",
-        /// Its pieces stand there in order.
-        Elided = "elided",
-        /// It stands more than once.
-        Ambiguous = "ambiguous",
-        /// It does not stand there; a passage resembles it.
-        Near = "near",
-        /// Nothing there resembles it.
-        Absent = "absent",
-    }
-}
-
 /// Words that differ.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -59,31 +40,7 @@ pub(crate) struct DifferingWords {
     /// What the text says; empty where the quote adds words.
     pub(crate) text: String,
     /// What kind of change it is.
-    #[serde(serialize_with = "in_one_word")]
-    #[cfg_attr(test, schemars(with = "String"))]
     pub(crate) kind: DifferenceKind,
-}
-
-fn in_one_word<S: Serializer>(kind: &DifferenceKind, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(kind.name())
-}
-
-impl HowFound {
-    fn of(outcome: &Outcome) -> Self {
-        match outcome {
-            Outcome::Exact(_) => HowFound::Exact,
-            Outcome::Folded(_) => HowFound::Folded,
-            Outcome::Elided(_) => HowFound::Elided,
-            Outcome::Ambiguous(_) => HowFound::Ambiguous,
-            Outcome::Near(_) => HowFound::Near,
-            Outcome::Absent(_) => HowFound::Absent,
-        }
-    }
-
-    /// Whether the text holds the quote.
-    pub(crate) fn is_held(self) -> bool {
-        matches!(self, HowFound::Exact | HowFound::Folded | HowFound::Elided)
-    }
 }
 
 impl FoundQuote {
@@ -105,7 +62,7 @@ impl FoundQuote {
         };
         FoundQuote {
             schema: "gainsay/find/1",
-            outcome: HowFound::of(outcome),
+            outcome: outcome.kind(),
             start: span.as_ref().map(|at| at.start),
             end: span.as_ref().map(|at| at.end),
             line: place.map(|(line, _)| line),
@@ -115,5 +72,15 @@ impl FoundQuote {
             places,
             extractor,
         }
+    }
+
+    /// Whether the text holds the quote.
+    pub(crate) fn is_held(&self) -> bool {
+        matches!(self.outcome, OutcomeKind::Exact | OutcomeKind::Folded | OutcomeKind::Elided)
+    }
+
+    /// The same without words of the text, for a reader from whom they are withheld.
+    pub(super) fn without_words(self) -> Self {
+        FoundQuote { matched: None, differs: Vec::new(), ..self }
     }
 }

@@ -2,18 +2,23 @@
 
 use std::ops::Range;
 
+use super::find::FoundQuote;
+use super::withheld::Gate;
+use crate::model::table::SourceId;
 use crate::text::Outcome;
 
 /// So many characters of what stands around a passage are taken into prefix and suffix.
 const AROUND: usize = 32;
 
-/// What to write down to quote a passage of a source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What to write down to quote some words of a source.
 pub(crate) struct Pin {
     /// The source's id.
     pub(crate) source: String,
-    /// Each place of the passage; more than one where it is for the desk to say which is meant.
+    /// Each place of the words; more than one where it is for the desk to say which is meant, and none where they do not
+    /// stand in the text, or where it is withheld.
     pub(crate) places: Vec<PinnedPlace>,
+    /// How they were found.
+    pub(crate) found: FoundQuote,
 }
 
 /// A passage as a claim quotes it.
@@ -28,15 +33,28 @@ pub(crate) struct PinnedPlace {
 }
 
 impl Pin {
-    /// What was found of some words in the text of a source; `None` where they do not stand in it.
-    pub(crate) fn new(source: &str, text: &str, outcome: &Outcome) -> Option<Self> {
+    /// What was found of some words in the text of a source, as far as the gate shows it. With the text comes what made
+    /// it out of a page.
+    pub(crate) fn new(
+        gate: Gate,
+        source: SourceId,
+        (text, extractor): (&str, Option<&'static str>),
+        outcome: &Outcome,
+    ) -> Self {
+        let found = FoundQuote::new(text, outcome, extractor);
+        let source_name = gate.dossier().sources.name(source).to_owned();
+        if !gate.shows(source) {
+            return Pin { source: source_name, places: Vec::new(), found: found.without_words() };
+        }
         let places: Vec<Range<usize>> = match outcome {
-            Outcome::Exact(_) | Outcome::Folded(_) | Outcome::Elided(_) => vec![outcome.span()?],
+            Outcome::Exact(_) | Outcome::Folded(_) | Outcome::Elided(_) => {
+                outcome.span().into_iter().collect()
+            }
             Outcome::Ambiguous(places) => places.clone(),
-            Outcome::Near(_) | Outcome::Absent(_) => return None,
+            Outcome::Near(_) | Outcome::Absent(_) => Vec::new(),
         };
         let places = places.into_iter().map(|at| PinnedPlace::new(text, at)).collect();
-        Some(Pin { source: source.to_owned(), places })
+        Pin { source: source_name, places, found }
     }
 }
 
@@ -59,10 +77,23 @@ impl PinnedPlace {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::from_texts;
     use crate::text::find;
+    use crate::view::withheld::Reader;
 
-    fn pinned(text: &str, words: &str) -> Option<Vec<PinnedPlace>> {
-        Pin::new("herald", text, &find(text, words)).map(|pin| pin.places)
+    const SOURCES: (&str, &str) = (
+        "sources/a.toml",
+        "[source.herald]\ntitle = \"H\"\npublisher = \"unknown\"\npublished = \"2024-03-01\"\naccess = \"restricted\"\n",
+    );
+
+    fn pin(text: &str, words: &str, reader: Reader) -> Pin {
+        let dossier = from_texts(&[SOURCES]);
+        let source = dossier.sources.find("herald").expect("it is there");
+        Pin::new(Gate::new(&dossier, reader), source, (text, None), &find(text, words))
+    }
+
+    fn pinned(text: &str, words: &str) -> Vec<PinnedPlace> {
+        pin(text, words, Reader::Desk).places
     }
 
     fn place(quote: &str, prefix: Option<&str>, suffix: Option<&str>) -> PinnedPlace {
@@ -77,8 +108,19 @@ mod tests {
     fn a_passage_is_quoted_with_what_stands_around_it_on_its_line() {
         let text = "Before.\nHe said: “It held 34 trucks”.\nThen 9 left.";
         let expected = place("It held 34 trucks", Some("He said: “"), Some("”."));
-        assert_eq!(pinned(text, "It held 34 trucks"), Some(vec![expected]));
-        assert_eq!(pinned(text, "Before."), Some(vec![place("Before.", None, None)]));
+        assert_eq!(pinned(text, "It held 34 trucks"), [expected]);
+        assert_eq!(pinned(text, "Before."), [place("Before.", None, None)]);
+    }
+
+    #[test]
+    fn words_of_a_restricted_source_are_for_the_desk_alone() {
+        let text = "He said: It held 34 trucks.";
+        let near = pin(text, "It held 84 trucks", Reader::Desk).found;
+        assert_eq!((near.matched.as_deref(), near.differs.len()), (Some("It held 34 trucks"), 1));
+        for words in ["It held 34 trucks", "It held 84 trucks"] {
+            let pin = pin(text, words, Reader::Anyone);
+            assert!(pin.places.is_empty() && pin.found.matched.is_none() && pin.found.differs.is_empty());
+        }
     }
 
     #[test]
@@ -87,16 +129,16 @@ mod tests {
         let text = format!("{before} 34 trucks {after}");
         let (prefix, suffix) = (format!("{} ", "ä".repeat(31)), format!(" {}", "ö".repeat(31)));
         let expected = place("34 trucks", Some(&prefix), Some(&suffix));
-        assert_eq!(pinned(&text, "34 trucks"), Some(vec![expected]));
+        assert_eq!(pinned(&text, "34 trucks"), [expected]);
     }
 
     #[test]
     fn what_does_not_stand_there_is_refused_and_what_stands_twice_is_given_twice() {
-        assert_eq!(pinned("It held 34 trucks", "It held 84 trucks"), None);
+        assert_eq!(pinned("It held 34 trucks", "It held 84 trucks"), []);
         let both = [
             place("9 left", None, Some(". Then 9 left.")),
             place("9 left", Some("9 left. Then "), Some(".")),
         ];
-        assert_eq!(pinned("9 left. Then 9 left.", "9 left"), Some(both.to_vec()));
+        assert_eq!(pinned("9 left. Then 9 left.", "9 left"), both);
     }
 }

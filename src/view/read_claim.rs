@@ -95,3 +95,66 @@ impl ReadClaim {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::from_texts;
+
+    #[test]
+    fn a_reading_is_two_sets_or_words_or_null() {
+        let dossier = from_texts(&[
+            (
+                "sources/a.toml",
+                "[source.herald]\ntitle = \"H\"\npublisher = \"unknown\"\npublished = \"2024-03-01\"\n\
+                 [place.arvo]\nname = \"Arvo\"\nkind = \"country\"\n",
+            ),
+            (
+                "claims/a.toml",
+                r#"
+                [event.fire]
+                title = "Fire"
+                [event.fire.question]
+                cost = { ask = "What did it cost?", type = "amount", unit = "USD" }
+                killed = { ask = "How many?", type = "count" }
+                when = { ask = "When?", type = "date" }
+                where = { ask = "Where?", type = "place" }
+                who = { ask = "Who?", type = "text" }
+                [[claim]]
+                source = "herald"
+                question = "fire/cost"
+                value = 8.50
+                [[claim]]
+                source = "herald"
+                question = "fire/killed"
+                value = "more than 100000000000000000000"
+                [[claim]]
+                source = "herald"
+                question = "fire/when"
+                value = "2024-02/.."
+                [[claim]]
+                source = "herald"
+                question = "fire/where"
+                value = "arvo"
+                [[claim]]
+                source = "herald"
+                question = "fire/who"
+                stance = "unknown"
+                "#,
+            ),
+        ]);
+        let alignment = Alignment::without_texts(&dossier);
+        let reading = |question: &str| {
+            let question = dossier.questions.find(question).expect("it is asked");
+            let claim = ReadClaim::new(&alignment, alignment.claims.on(question)[0]);
+            serde_json::to_string(&claim.reading).expect("it has string keys")
+        };
+        let both = |set: &str| format!("{{\"hard\":{set},\"soft\":{set}}}");
+        assert_eq!(reading("fire/cost"), both("[[8.5,8.5]]"));
+        let hard = "[[100000000000000000001,null]]";
+        assert!(reading("fire/killed").starts_with(&format!("{{\"hard\":{hard},\"soft\":[[")), "every digit");
+        assert_eq!(reading("fire/when"), both("[[\"2024-02-01\",null]]"));
+        assert_eq!(reading("fire/where"), "\"arvo\"");
+        assert_eq!(reading("fire/who"), "null");
+    }
+}

@@ -68,7 +68,7 @@ pub(crate) struct PassageSide {
 }
 
 impl SharedTexts {
-    /// Of the texts of sources: `texts` is how many were compared.
+    /// Of the texts of sources, for a reader: `texts` is how many were compared.
     pub(crate) fn of_dossier(dossier: &Dossier, reuse: &Reuse, texts: usize, reader: Reader) -> Self {
         let gate = Gate::new(dossier, reader);
         let side = |side: &Side| PassageSide {

@@ -150,11 +150,11 @@ vocabulary! {
 }
 
 impl Trace {
+    /// All claims on a question, or one of them, for a reader.
     pub(crate) fn new(court: &Court, question: QuestionId, only: Option<ClaimId>, reader: Reader) -> Self {
         let dossier = court.dossier();
-        let event = dossier.questions[question].event;
-        let tracer =
-            Tracer { court, event, speaking: speaking(court, event), gate: Gate::new(dossier, reader) };
+        let gate = Gate::new(dossier, reader);
+        let tracer = Tracer::new(court, gate, dossier.questions[question].event);
         let claims =
             court.alignment.claims.on(question).iter().filter(|id| only.is_none_or(|only| only == **id));
         let positions = court.positions_on(question).iter();
@@ -176,12 +176,10 @@ impl Trace {
 }
 
 impl Chain {
-    /// The chain of one claim, as anyone may see it.
-    pub(crate) fn new(court: &Court, id: ClaimId) -> Self {
+    /// The chain of one claim, as far as the gate shows its words.
+    pub(crate) fn new(court: &Court, gate: Gate, id: ClaimId) -> Self {
         let dossier = court.dossier();
-        let event = dossier.questions[dossier.claims[id].question].event;
-        let gate = Gate::new(dossier, Reader::Anyone);
-        Tracer { court, event, speaking: speaking(court, event), gate }.chain(id)
+        Tracer::new(court, gate, dossier.questions[dossier.claims[id].question].event).chain(id)
     }
 }
 
@@ -196,13 +194,17 @@ fn speaking(court: &Court, event: EventId) -> BTreeSet<SourceId> {
 /// What follows chains through the dossier.
 struct Tracer<'a> {
     court: &'a Court<'a>,
+    gate: Gate<'a>,
     event: EventId,
     /// The sources that speak of the event.
     speaking: BTreeSet<SourceId>,
-    gate: Gate<'a>,
 }
 
-impl Tracer<'_> {
+impl<'a> Tracer<'a> {
+    fn new(court: &'a Court<'a>, gate: Gate<'a>, event: EventId) -> Self {
+        Tracer { court, gate, event, speaking: speaking(court, event) }
+    }
+
     fn chain(&self, id: ClaimId) -> Chain {
         let dossier = self.court.dossier();
         let claim = &dossier.claims[id];
@@ -210,7 +212,7 @@ impl Tracer<'_> {
         Chain {
             claim: ClaimName::new(dossier, id),
             words: dossier.said(claim),
-            quote: self.gate.quote(id).map(|quote| quote.words.clone()),
+            quote: self.quote(id),
             hops: self.hops(id),
             origin: Who::new(dossier, origin.speaker),
             established: origin.established,
@@ -222,6 +224,11 @@ impl Tracer<'_> {
             tied: ClaimName::all(dossier, &origin.tied),
             aside: aside(self.court, id),
         }
+    }
+
+    /// The words that carry a claim, where they are shown.
+    fn quote(&self, id: ClaimId) -> Option<String> {
+        self.gate.quote(id).map(|quote| quote.words.clone())
     }
 
     /// The source of a claim, its publisher, and all that it is attributed to.
@@ -292,7 +299,7 @@ impl Tracer<'_> {
                     from: ClaimName::new(dossier, from),
                     claim: ClaimName::new(dossier, id),
                     words: dossier.said(&dossier.claims[id]),
-                    quote: self.gate.quote(id).map(|quote| quote.words.clone()),
+                    quote: self.quote(id),
                     hops: self.hops(id),
                 });
             }
@@ -315,4 +322,69 @@ fn aside(court: &Court, id: ClaimId) -> Option<WhyAside> {
         Some(Shape::Names(Names::NotAmong(_))) => WhyAside::RulesOut,
         Some(_) => WhyAside::Outgrown,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::Alignment;
+    use crate::load::from_texts;
+
+    const DOSSIER: [(&str, &str); 2] = [
+        (
+            "sources/a.toml",
+            r#"
+            [source]
+            wire = { title = "Wire", publisher = "agency", published = "2024-03-01", access = "restricted" }
+            herald = { title = "Fire", publisher = "unknown", published = "2024-03-02", derived-from = [{ source = "wire" }] }
+            [agent]
+            agency = { name = "The Agency" }
+            "#,
+        ),
+        (
+            "claims/a.toml",
+            r#"
+            [event.fire]
+            title = "Fire"
+            [event.fire.question.killed]
+            ask = "How many?"
+            type = "count"
+            [[claim]]
+            source = "wire"
+            question = "fire/killed"
+            value = 3
+            quote = "three of them"
+            [[claim]]
+            source = "herald"
+            question = "fire/killed"
+            value = 3
+            quote = "3 killed"
+            "#,
+        ),
+    ];
+
+    /// The quotes on the way of each claim.
+    fn quotes(reader: Reader) -> Vec<(String, Vec<Option<String>>)> {
+        let dossier = from_texts(&DOSSIER);
+        let alignment = Alignment::without_texts(&dossier);
+        let court = Court::new(&alignment, 0);
+        let question = dossier.questions.find("fire/killed").expect("it is there");
+        let trace = Trace::new(&court, question, None, reader);
+        let quotes = |chain: Chain| {
+            let onward = chain.onward.into_iter().map(|stage| stage.quote);
+            (chain.claim.to_string(), std::iter::once(chain.quote).chain(onward).collect())
+        };
+        trace.chains.into_iter().map(quotes).collect()
+    }
+
+    #[test]
+    fn quotes_of_a_restricted_source_are_for_the_desk_alone_wherever_the_way_leads() {
+        let shown = |quote: &str| Some(quote.to_owned());
+        let all = |wire: Option<String>| {
+            let herald = vec![shown("3 killed"), wire.clone()];
+            [("herald#killed".to_owned(), herald), ("wire#killed".to_owned(), vec![wire])]
+        };
+        assert_eq!(quotes(Reader::Anyone), all(None));
+        assert_eq!(quotes(Reader::Desk), all(shown("three of them")));
+    }
 }

@@ -1,14 +1,13 @@
 //! A claim that quotes a passage, as TOML, ready to be filled in.
 
-use crate::view::pin::{Pin, PinnedPlace};
+use crate::view::pin::PinnedPlace;
 
-/// One claim for each place of the passage.
-pub(crate) fn render(out: &mut String, pin: &Pin) {
-    if pin.places.len() > 1 {
-        let places = pin.places.len();
-        out.push_str(&format!("# It stands at {places} places: keep the one that is meant.\n\n"));
+/// One claim for each place of the passage in a source.
+pub(crate) fn render(out: &mut String, source: &str, places: &[PinnedPlace]) {
+    if places.len() > 1 {
+        out.push_str(&format!("# It stands at {} places: keep the one that is meant.\n\n", places.len()));
     }
-    pin.places.iter().for_each(|place| claim(out, &pin.source, place));
+    places.iter().for_each(|place| claim(out, source, place));
 }
 
 fn claim(out: &mut String, source: &str, place: &PinnedPlace) {
@@ -40,9 +39,9 @@ mod tests {
             prefix: prefix.map(str::to_owned),
             suffix: None,
         };
-        let places = vec![place("It held 34 \"trucks\"", Some("He said: “")), place("a\\b\nc", None)];
+        let places = [place("It held 34 \"trucks\"", Some("He said: “")), place("a\\b\nc", None)];
         let mut out = String::new();
-        render(&mut out, &Pin { source: "herald".to_owned(), places });
+        render(&mut out, "herald", &places);
         let read: toml::Table = out.parse().expect("what is written is TOML");
         let claims = read["claim"].as_array().expect("there are two");
         let key = |claim: usize, key: &str| claims[claim].get(key).and_then(toml::Value::as_str);
