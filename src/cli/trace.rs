@@ -10,8 +10,7 @@ use super::output::Output;
 use super::place;
 use super::place::Place;
 use crate::error::Error;
-use crate::render::trace::graph::Graph;
-use crate::render::trace::tree::render;
+use crate::render::trace::{dot, mermaid, tree};
 use crate::view::trace::Trace;
 
 /// Trace a claim, or all claims on a question, to who said it first
@@ -36,13 +35,13 @@ pub(super) struct Arguments {
 
 formats! {
     Format shows Trace {
-        Tree for Desk = render,
+        Tree for Desk = tree::render,
         /// The versioned view
         Json for Programs = json,
         /// A Mermaid flowchart, which GitHub and many wikis draw
-        Mermaid for Programs = |out, view, _| out.push_str(&Graph::new(view).mermaid()),
+        Mermaid for Programs = |out, view, _| mermaid::render(out, view),
         /// For Graphviz: `gainsay trace QUESTION --format dot | dot -Tsvg`
-        Dot for Programs = |out, view, _| out.push_str(&Graph::new(view).dot(view.question.as_str())),
+        Dot for Programs = |out, view, _| dot::render(out, view),
     }
 }
 

@@ -1,37 +1,38 @@
-//! Chains of attribution as a graph, for Mermaid and for Graphviz.
+//! Chains of attribution as a graph: what is a node, what an arrow, and what stands together.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 
-use super::whom::{Whom, whom};
+use super::hop::{Whom, whom};
 use crate::render::position::standing_behind;
 use crate::view::name::{ClaimName, Who};
 use crate::view::trace::{Chain, Hop, Role, Trace};
 
 /// Who stands behind what: an arrow points from whoever says so to where it comes from.
 #[derive(Debug, Default)]
-pub(crate) struct Graph<'a> {
-    nodes: Vec<Node>,
+pub(super) struct Graph<'a> {
+    pub(super) nodes: Vec<GraphNode>,
     claims: BTreeMap<&'a ClaimName, usize>,
     speakers: BTreeMap<Whom<'a>, usize>,
-    edges: BTreeSet<(usize, usize)>,
+    /// From a node to another.
+    pub(super) edges: BTreeSet<(usize, usize)>,
     /// Positions: their title and their claims.
-    clusters: Vec<(String, Vec<usize>)>,
+    pub(super) clusters: Vec<(String, Vec<usize>)>,
 }
 
 #[derive(Debug)]
-struct Node {
+pub(super) struct GraphNode {
     /// Lines.
-    label: Vec<String>,
+    pub(super) label: Vec<String>,
     /// Whether it is a claim; else an agent, or the publisher of a source.
-    is_claim: bool,
+    pub(super) is_claim: bool,
     /// Whether it is no origin that could be established, or its own text is not held.
-    is_faint: bool,
-    is_party: bool,
+    pub(super) is_faint: bool,
+    /// Whether it has a stake in the event.
+    pub(super) is_party: bool,
 }
 
 impl<'a> Graph<'a> {
-    pub(crate) fn new(view: &'a Trace) -> Self {
+    pub(super) fn new(view: &'a Trace) -> Self {
         let mut graph = Graph::default();
         for chain in &view.chains {
             graph.chain(chain);
@@ -47,6 +48,13 @@ impl<'a> Graph<'a> {
             }
         }
         graph
+    }
+
+    /// The nodes that stand in no cluster.
+    pub(super) fn loose(&self) -> impl Iterator<Item = usize> {
+        let mut placed = vec![false; self.nodes.len()];
+        self.clusters.iter().flat_map(|(_, members)| members).for_each(|index| placed[*index] = true);
+        (0..self.nodes.len()).filter(move |index| !placed[*index])
     }
 
     fn chain(&mut self, chain: &'a Chain) {
@@ -75,7 +83,7 @@ impl<'a> Graph<'a> {
         let next = self.nodes.len();
         let index = *self.claims.entry(claim).or_insert(next);
         if index == next {
-            self.nodes.push(Node { label, is_claim: true, is_faint: false, is_party: false });
+            self.nodes.push(GraphNode { label, is_claim: true, is_faint: false, is_party: false });
         }
         index
     }
@@ -96,7 +104,7 @@ impl<'a> Graph<'a> {
         let index = *self.speakers.entry(whom(claim, hop)).or_insert(next);
         if index == next {
             let is_faint = !hop.named || is_unheld;
-            self.nodes.push(Node { label, is_claim: false, is_faint, is_party: hop.party });
+            self.nodes.push(GraphNode { label, is_claim: false, is_faint, is_party: hop.party });
         }
         index
     }
@@ -104,119 +112,11 @@ impl<'a> Graph<'a> {
     fn edge(&mut self, from: usize, to: usize) {
         self.edges.insert((from, to));
     }
-
-    /// As a Mermaid flowchart.
-    pub(crate) fn mermaid(&self) -> String {
-        let mut out = "flowchart LR\n".to_owned();
-        let line = |index: usize| {
-            let node = &self.nodes[index];
-            let label: Vec<String> = node.label.iter().map(|line| mermaid_text(line)).collect();
-            let label = label.join("<br/>");
-            let shape = if node.is_claim { format!("[\"{label}\"]") } else { format!("([\"{label}\"])") };
-            let class = match (node.is_faint, node.is_party) {
-                (true, true) => ":::faintParty",
-                (true, false) => ":::faint",
-                (false, true) => ":::party",
-                (false, false) => "",
-            };
-            format!("n{index}{shape}{class}\n")
-        };
-        let mut placed = vec![false; self.nodes.len()];
-        for (number, (title, members)) in self.clusters.iter().enumerate() {
-            let _ = writeln!(out, "  subgraph p{number}[\"{}\"]", mermaid_text(title));
-            for index in members {
-                placed[*index] = true;
-                let _ = write!(out, "    {}", line(*index));
-            }
-            out.push_str("  end\n");
-        }
-        for index in (0..self.nodes.len()).filter(|index| !placed[*index]) {
-            let _ = write!(out, "  {}", line(index));
-        }
-        for (from, to) in &self.edges {
-            let _ = writeln!(out, "  n{from} --> n{to}");
-        }
-        out.push_str("  classDef faint stroke-dasharray: 4\n  classDef party stroke-width: 3px\n");
-        out.push_str("  classDef faintParty stroke-dasharray: 4, stroke-width: 3px\n");
-        out
-    }
-
-    /// In the language of Graphviz.
-    pub(crate) fn dot(&self, name: &str) -> String {
-        let mut out = format!("digraph \"{}\" {{\n  rankdir=LR\n  node [shape=ellipse]\n", dot_text(name));
-        let line = |index: usize| {
-            let node = &self.nodes[index];
-            let label: Vec<String> = node.label.iter().map(|line| dot_text(line)).collect();
-            let mut line = format!("n{index} [label=\"{}\"", label.join("\\n"));
-            if node.is_claim {
-                line.push_str(", shape=box");
-            }
-            if node.is_faint {
-                line.push_str(", style=dashed");
-            }
-            if node.is_party {
-                line.push_str(", penwidth=3");
-            }
-            line.push_str("]\n");
-            line
-        };
-        let mut placed = vec![false; self.nodes.len()];
-        for (number, (title, members)) in self.clusters.iter().enumerate() {
-            let _ = writeln!(out, "  subgraph cluster_{number} {{\n    label=\"{}\"", dot_text(title));
-            for index in members {
-                placed[*index] = true;
-                let _ = write!(out, "    {}", line(*index));
-            }
-            out.push_str("  }\n");
-        }
-        for index in (0..self.nodes.len()).filter(|index| !placed[*index]) {
-            let _ = write!(out, "  {}", line(index));
-        }
-        for (from, to) in &self.edges {
-            let _ = writeln!(out, "  n{from} -> n{to}");
-        }
-        out.push_str("}\n");
-        out
-    }
-}
-
-/// Text within a quoted label: what Mermaid reads as markup is written as its entity codes.
-fn mermaid_text(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '"' | '#' | '<' | '>' | '&' | '`' | '\\' | '*' | '_' | '%' | ';' => {
-                let _ = write!(out, "#{};", u32::from(c));
-            }
-            c if c.is_control() || c.is_whitespace() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// Text within a double-quoted string.
-fn dot_text(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            c if c.is_control() || c.is_whitespace() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn labels_cannot_break_out_of_their_quotes() {
-        assert_eq!(mermaid_text("a \"b\" #c <i>\n%%"), "a #34;b#34; #35;c #60;i#62; #37;#37;");
-        assert_eq!(dot_text("a \"b\"\\n\n"), "a \\\"b\\\"\\\\n ");
-    }
 
     #[test]
     fn agents_without_a_name_are_one_only_within_a_source() {
@@ -236,7 +136,7 @@ mod tests {
         let nodes = claims.each_ref().map(|claim| graph.agent(claim, &unnamed));
         assert!(nodes[0] == nodes[1] && nodes[0] != nodes[2]);
         assert_eq!(graph.agent(&claims[0], &named), graph.agent(&claims[2], &named));
-        assert!(graph.mermaid().contains("n0([\"an aide<br/>not named\"]):::faint\n"));
-        assert!(graph.dot("q").contains("n0 [label=\"an aide\\nnot named\", style=dashed]\n"));
+        assert_eq!(graph.nodes[0].label, ["an aide", "not named"]);
+        assert!(graph.nodes[0].is_faint);
     }
 }

@@ -1,5 +1,9 @@
 //! Chains of attribution as text: a tree, and graphs.
 
-pub(crate) mod graph;
+pub(crate) mod dot;
+mod graph;
+mod hop;
+mod inwards;
+pub(crate) mod mermaid;
+mod outwards;
 pub(crate) mod tree;
-mod whom;

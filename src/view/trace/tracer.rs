@@ -1,179 +1,15 @@
-//! The view of a trace, version 1: the attribution chains of the claims on a question, hop by hop to their origins.
+//! Follows claims through the dossier to whoever said it first.
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
-
-use super::name::{ClaimName, QuestionName, Who};
-use super::position::HeldPosition;
-use super::withheld::{Gate, Reader};
+use super::chain::{Chain, Hop, Role, Stage, TakenFrom, WhyAside};
 use crate::align::origin::titled;
 use crate::align::party;
 use crate::judge::Court;
-use crate::model::source::How;
-use crate::model::table::{AgentId, ClaimId, EventId, Id, QuestionId, SourceId};
+use crate::model::table::{AgentId, ClaimId, EventId, Id, SourceId};
 use crate::value::shape::{Names, Shape};
-use crate::vocabulary::vocabulary;
-
-/// Chains of attribution. Its JSON is frozen: later versions add keys and remove none.
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Trace {
-    /// Always `gainsay/trace/1`.
-    schema: &'static str,
-    /// The question, as `EVENT/QUESTION`.
-    pub(crate) question: QuestionName,
-    /// What is asked, in words.
-    pub(crate) ask: String,
-    /// One for each claim on the question, in the order of their names; one alone where a claim was asked for.
-    pub(crate) chains: Vec<Chain>,
-    /// The positions on the question; where a claim was asked for, those that it is of.
-    pub(crate) positions: Vec<HeldPosition>,
-    /// What was asked for.
-    #[serde(skip)]
-    pub(crate) asked: TraceOf,
-}
-
-/// What is traced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TraceOf {
-    /// All claims on a question.
-    Question,
-    /// One claim.
-    Claim,
-}
-
-/// The way of one claim, from its source to its origin.
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Chain {
-    /// The claim, as `SOURCE#ID`.
-    pub(crate) claim: ClaimName,
-    /// What it says, its stance included.
-    pub(crate) words: String,
-    /// The words of its source; null where it has none, or where they are withheld.
-    pub(crate) quote: Option<String>,
-    /// Its source, the publisher, and all that it is attributed to, nearest first.
-    pub(crate) hops: Vec<Hop>,
-    /// Who said it first.
-    pub(crate) origin: Who,
-    /// False for an agent without a name, an unknown publisher, and a ring of citations.
-    pub(crate) established: bool,
-    /// Other claims of the dossier that the way leads on to.
-    pub(crate) leads: Vec<ClaimName>,
-    /// Whether the way leads into a ring of citations.
-    pub(crate) ring: bool,
-    /// The way beyond the source, claim by claim, each behind the one that it is reached from.
-    pub(crate) onward: Vec<Stage>,
-    /// Whether the origin has a stake in the event.
-    pub(crate) party: bool,
-    /// The origin as people write it.
-    #[serde(skip)]
-    pub(crate) origin_name: String,
-    /// The claims that it rests on, of more than one origin.
-    #[serde(skip)]
-    pub(crate) tied: Vec<ClaimName>,
-    /// Why it holds no position, where it does not.
-    #[serde(skip)]
-    pub(crate) aside: Option<WhyAside>,
-}
-
-/// A claim of another source that the way leads through.
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Stage {
-    /// The claim that leads to it.
-    pub(crate) from: ClaimName,
-    /// The claim, as `SOURCE#ID`.
-    pub(crate) claim: ClaimName,
-    /// What it says, its stance included.
-    pub(crate) words: String,
-    /// The words of its source; null where it has none, or where they are withheld.
-    pub(crate) quote: Option<String>,
-    /// Its source, the publisher, and all that it is attributed to, nearest first.
-    pub(crate) hops: Vec<Hop>,
-}
-
-/// One stop on the way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Hop {
-    /// What it does on the way.
-    pub(crate) role: Role,
-    /// The source, or the agent; `unknown` for a publisher that is not known.
-    pub(crate) id: Who,
-    /// The source's title, or the agent's name.
-    pub(crate) name: String,
-    /// Sources of the dossier in which this agent speaks of the event for itself; of a source, the source.
-    pub(crate) held: Vec<String>,
-    /// False for an agent that is not named, and for an unknown publisher.
-    pub(crate) named: bool,
-    /// Whether the agent has a stake in the event.
-    pub(crate) party: bool,
-    /// What a source says itself that it takes from, and how.
-    pub(crate) derived_from: Vec<TakenFrom>,
-}
-
-vocabulary! {
-    /// What a stop does on the way of a claim.
-    pub(crate) enum Role {
-        /// The text that makes the claim.
-        Source = "source",
-        /// Who published the text.
-        Publisher = "publisher",
-        /// Who passes it on without saying it.
-        Via = "via",
-        /// Who says it, or reports that another says it.
-        Speaker = "speaker",
-    }
-}
-
-/// A source that another takes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct TakenFrom {
-    /// The id of the source that it takes from.
-    pub(crate) source: String,
-    /// How it takes from it.
-    pub(crate) how: How,
-}
-
-vocabulary! {
-    /// Why a claim holds no position.
-    pub(crate) enum WhyAside {
-        Silent = "says nothing on it",
-        Withdrawn = "withdrawn",
-        Projected = "projected",
-        RulesOut = "only rules out",
-        Outgrown = "since outgrown by its own origin",
-    }
-}
-
-impl Trace {
-    /// All claims on a question, or one of them, for a reader.
-    pub(crate) fn new(court: &Court, question: QuestionId, only: Option<ClaimId>, reader: Reader) -> Self {
-        let dossier = court.dossier();
-        let gate = Gate::new(dossier, reader);
-        let tracer = Tracer::new(court, gate, dossier.questions[question].event);
-        let claims =
-            court.alignment.claims.on(question).iter().filter(|id| only.is_none_or(|only| only == **id));
-        let positions = court.positions_on(question).iter();
-        let positions = positions.filter(|position| only.is_none_or(|only| position.claims.contains(&only)));
-        Trace {
-            schema: "gainsay/trace/1",
-            question: QuestionName::new(dossier, question),
-            ask: dossier.questions[question].ask.clone(),
-            chains: claims.map(|id| tracer.chain(*id)).collect(),
-            positions: positions.map(|position| HeldPosition::new(court.alignment, position)).collect(),
-            asked: if only.is_some() { TraceOf::Claim } else { TraceOf::Question },
-        }
-    }
-
-    /// The chain of a claim.
-    pub(crate) fn chain(&self, claim: &ClaimName) -> Option<&Chain> {
-        self.chains.binary_search_by(|chain| chain.claim.cmp(claim)).ok().map(|index| &self.chains[index])
-    }
-}
+use crate::view::name::{ClaimName, Who};
+use crate::view::withheld::Gate;
 
 impl Chain {
     /// The chain of one claim, as far as the gate shows its words.
@@ -192,7 +28,7 @@ fn speaking(court: &Court, event: EventId) -> BTreeSet<SourceId> {
 }
 
 /// What follows chains through the dossier.
-struct Tracer<'a> {
+pub(super) struct Tracer<'a> {
     court: &'a Court<'a>,
     gate: Gate<'a>,
     event: EventId,
@@ -201,11 +37,11 @@ struct Tracer<'a> {
 }
 
 impl<'a> Tracer<'a> {
-    fn new(court: &'a Court<'a>, gate: Gate<'a>, event: EventId) -> Self {
+    pub(super) fn new(court: &'a Court<'a>, gate: Gate<'a>, event: EventId) -> Self {
         Tracer { court, gate, event, speaking: speaking(court, event) }
     }
 
-    fn chain(&self, id: ClaimId) -> Chain {
+    pub(super) fn chain(&self, id: ClaimId) -> Chain {
         let dossier = self.court.dossier();
         let claim = &dossier.claims[id];
         let origin = &self.court.alignment.origins[id.index()];
@@ -329,6 +165,8 @@ mod tests {
     use super::*;
     use crate::align::Alignment;
     use crate::load::from_texts;
+    use crate::view::trace::Trace;
+    use crate::view::withheld::Reader;
 
     const DOSSIER: [(&str, &str); 2] = [
         (

@@ -1,0 +1,122 @@
+//! Positions from their origins inwards: the ways of their claims, put together where they begin alike.
+
+use super::hop::{Whom, marks, whom};
+use crate::render::term::Tree;
+use crate::view::name::ClaimName;
+use crate::view::position::HeldPosition;
+use crate::view::trace::{Chain, Hop, Stage, Trace};
+
+/// A way of more hops than this is cut.
+const MOST_HOPS: usize = 64;
+
+/// The origins behind a position side by side, each with its way to the sources.
+pub(super) fn origins(view: &Trace, position: &HeldPosition) -> Vec<Tree> {
+    let mut trees = Vec::new();
+    for group in &position.groups {
+        let mut roots: Vec<Tree> = grown(group.iter().filter_map(|claim| view.chain(claim))).collect();
+        match roots.len() {
+            0 | 1 => trees.append(&mut roots),
+            _ => trees.push(Tree::new("counted as one").branches(roots)),
+        }
+    }
+    trees
+}
+
+/// The ways of some claims from their origins, put together where they begin alike.
+pub(super) fn grown<'a>(chains: impl Iterator<Item = &'a Chain>) -> impl Iterator<Item = Tree> {
+    let mut roots: Vec<Grown> = Vec::new();
+    for chain in chains {
+        grow(&mut roots, inwards(chain));
+    }
+    roots.into_iter().map(Grown::tree)
+}
+
+/// What tells one stop on a way from others.
+#[derive(PartialEq, Eq)]
+enum Stop<'a> {
+    Claim(&'a ClaimName),
+    Whom(Whom<'a>),
+    Ring,
+}
+
+/// A tree as it is put together from ways that begin alike.
+struct Grown<'a> {
+    stop: Stop<'a>,
+    node: Tree,
+    branches: Vec<Grown<'a>>,
+}
+
+impl Grown<'_> {
+    fn tree(self) -> Tree {
+        // Ways are cut at so many hops, so this does not run deep.
+        self.node.branches(self.branches.into_iter().map(Grown::tree).collect())
+    }
+}
+
+fn grow<'a>(roots: &mut Vec<Grown<'a>>, way: Vec<(Stop<'a>, Tree)>) {
+    let mut level = roots;
+    for (stop, node) in way {
+        let index = level.iter().position(|known| known.stop == stop).unwrap_or_else(|| {
+            level.push(Grown { stop, node, branches: Vec::new() });
+            level.len() - 1
+        });
+        level = &mut level[index].branches;
+    }
+}
+
+/// The way from the origin of a claim to its source: each stop with its node.
+fn inwards(chain: &Chain) -> Vec<(Stop<'_>, Tree)> {
+    let mut stops: Vec<(Stop, Tree)> = Vec::new();
+    let (mut claim, mut words, mut quote, mut hops) = (&chain.claim, &chain.words, &chain.quote, &chain.hops);
+    let mut in_own_voice;
+    loop {
+        stops.push((Stop::Claim(claim), text_node(claim, words, quote.as_deref(), hops)));
+        in_own_voice = hops.len() == 2;
+        stops.extend(hops[2..].iter().map(|hop| (Stop::Whom(whom(claim, hop)), agent_node(hop))));
+        let onward = chain.onward.iter().find(|stage| stage.from == *claim);
+        let Some(Stage { claim: next, words: said, quote: quoted, hops: further, .. }) = onward else {
+            break;
+        };
+        if stops.len() > MOST_HOPS {
+            break;
+        }
+        // The publisher of the next source is shown with it.
+        if stops.last().is_some_and(|(known, _)| *known == Stop::Whom(whom(next, &further[1]))) {
+            stops.pop();
+        }
+        (claim, words, quote, hops) = (next, said, quoted, further);
+    }
+    let root = match chain.ring {
+        true => Some((Stop::Ring, Tree::new("a ring of citations: nobody said it first"))),
+        false if in_own_voice && hops[1].id == chain.origin => {
+            let marks: Vec<String> = [vec!["its own voice".to_owned()], marks(&hops[1])].concat();
+            let node = Tree::new(format!("{} ({})", hops[1].name, marks.join("; ")));
+            Some((Stop::Whom(whom(claim, &hops[1])), node))
+        }
+        false if hops.last().is_some_and(|hop| hop.id == chain.origin) => None,
+        false => Some((Stop::Whom(Whom::Known(&chain.origin)), Tree::new(conclusion_root(chain)))),
+    };
+    stops.extend(root);
+    stops.reverse();
+    stops
+}
+
+fn conclusion_root(chain: &Chain) -> String {
+    let party = if chain.party { " (party to the event)" } else { "" };
+    format!("{}{party}", chain.origin_name)
+}
+
+fn agent_node(hop: &Hop) -> Tree {
+    let marks = marks(hop);
+    match marks.is_empty() {
+        true => Tree::new(hop.name.clone()),
+        false => Tree::new(format!("{} ({})", hop.name, marks.join("; "))),
+    }
+}
+
+fn text_node(claim: &ClaimName, words: &str, quote: Option<&str>, hops: &[Hop]) -> Tree {
+    let mut remarks = vec![hops[1].name.clone()];
+    remarks.extend(marks(&hops[0]));
+    let text = format!("{words} ({claim}; {})", remarks.join("; "));
+    Tree::new(text).below(quote.map(|quote| format!("“{quote}”")))
+}

@@ -1,0 +1,63 @@
+//! What claims on several questions break together.
+
+use serde::Serialize;
+
+use super::name::{ClaimName, QuestionName};
+use crate::align::Alignment;
+use crate::align::across::Across;
+use crate::model::table::ClaimId;
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// What claims on several questions may break together.
+    pub(crate) enum Law {
+        /// A part never exceeds its whole.
+        PartExceedsWhole = "part-exceeds-whole",
+        /// The parts of a sum add up to it.
+        SumMismatch = "sum-mismatch",
+    }
+}
+
+/// Claims on several questions that cannot hold together.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct AcrossQuestions {
+    /// What they break.
+    pub(crate) relation: Law,
+    /// The parts first, the whole last.
+    pub(crate) claims: Vec<ClaimName>,
+    /// The question of each of the claims.
+    pub(crate) questions: Vec<QuestionName>,
+    /// Why they cannot hold together, in a sentence.
+    pub(crate) reason: String,
+}
+
+impl AcrossQuestions {
+    pub(crate) fn new(alignment: &Alignment, law: &Across) -> Self {
+        let dossier = alignment.dossier;
+        let claims = law.claims();
+        let question = |id: &ClaimId| QuestionName::new(dossier, dossier.claims[*id].question);
+        let words = |id: &ClaimId| dossier.claims[*id].words();
+        let (relation, reason) = match law {
+            Across::PartExceedsWhole { part, whole } => {
+                let (part, whole) = ((words(part), question(part)), (words(whole), question(whole)));
+                let reason = format!(
+                    "`{}` on `{}` is more than `{}` on `{}`, of which it is a part",
+                    part.0, part.1, whole.0, whole.1
+                );
+                (Law::PartExceedsWhole, reason)
+            }
+            Across::SumMismatch { whole, sum, .. } => {
+                let kind = &dossier.questions[dossier.claims[*whole].question].kind;
+                let (sum, whole) = (kind.shown(sum), words(whole));
+                (Law::SumMismatch, format!("the parts make {sum}, the whole is given as `{whole}`"))
+            }
+        };
+        AcrossQuestions {
+            relation,
+            questions: claims.iter().map(question).collect(),
+            claims: ClaimName::all(dossier, &claims),
+            reason,
+        }
+    }
+}

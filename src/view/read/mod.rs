@@ -1,0 +1,137 @@
+//! The view of readings, version 1: what words allow, how readers usually take them, and by which row.
+
+mod spoken;
+mod words;
+
+use serde::Serialize;
+
+use super::sets::{Interval, TwoSets};
+use crate::model::Dossier;
+use crate::text::nearest;
+use crate::value::types::{Context, Form, Kind, Named, Raw, Refusal, amount, count};
+use words::Words;
+
+/// Readings of some words. Its JSON is frozen: later versions add keys and remove none.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(crate) struct Readings {
+    /// Always `gainsay/read/1`.
+    schema: &'static str,
+    /// One for each of the words, in their order.
+    pub(crate) readings: Vec<WordsRead>,
+}
+
+/// One reading, or why there is none.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub(crate) enum WordsRead {
+    /// The words were read.
+    Read {
+        /// The words.
+        text: String,
+        /// All that they allow.
+        hard: Allowed,
+        /// How readers usually take them.
+        soft: Allowed,
+        /// By what they were read, where that was asked.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        by: Option<String>,
+        /// Both sets as people write them.
+        #[serde(skip)]
+        shown: [String; 2],
+    },
+    /// The words were not read.
+    Refused {
+        /// The words.
+        text: String,
+        /// What is wrong with them.
+        error: String,
+        /// What form was expected, or the nearest known name; left out where there is none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        help: Option<String>,
+    },
+}
+
+/// What a value allows: intervals of a count, an amount or a date, else canonical words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub(crate) enum Allowed {
+    /// Of a count, an amount or a date.
+    Intervals(Vec<Interval>),
+    /// Of all other types.
+    Words(String),
+}
+
+/// Whether to say by which row of the table words were read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RowTold {
+    No,
+    Yes,
+}
+
+impl Readings {
+    pub(crate) fn new(readings: Vec<WordsRead>) -> Self {
+        Readings { schema: "gainsay/read/1", readings }
+    }
+}
+
+impl WordsRead {
+    /// Reads words by a type, with a dossier's quantifiers and ids.
+    pub(crate) fn new(dossier: &Dossier, kind: &Kind, text: &str, row_told: RowTold) -> Self {
+        let raw = spoken::raw(kind, text);
+        let words = Words::new(dossier, &raw);
+        let context = Context { quantifiers: &dossier.quantifiers, names: &words };
+        let shape = match kind.read(&raw, &context) {
+            Ok(reading) => reading.shape,
+            Err(refusal) => return refused(text, refusal, dossier),
+        };
+        let (hard, soft, shown) = match shape.numbers() {
+            Some(bounds) => {
+                let TwoSets { hard, soft } = TwoSets::new(kind, bounds);
+                let (hard, soft) = (Allowed::Intervals(hard), Allowed::Intervals(soft));
+                (hard, soft, [kind.shown(&bounds.hard), kind.shown(&bounds.soft)])
+            }
+            None => {
+                let shown = words.shown(kind, &shape);
+                (Allowed::Words(shown[0].clone()), Allowed::Words(shown[1].clone()), shown)
+            }
+        };
+        let by = match row_told {
+            RowTold::Yes => row(dossier, kind, &raw),
+            RowTold::No => None,
+        };
+        WordsRead::Read { text: text.to_owned(), hard, soft, by, shown }
+    }
+}
+
+/// The row that a quantity was read by.
+fn row(dossier: &Dossier, kind: &Kind, raw: &Raw) -> Option<String> {
+    let Form::Text(text) = &raw.form else { return None };
+    let quantifiers = &dossier.quantifiers;
+    let quantity = match kind {
+        Kind::Count => count::explain(text, quantifiers).ok()?,
+        Kind::Amount { unit } => amount::explain(text, unit.as_deref(), quantifiers).ok()?,
+        Kind::Date => return Some("EDTF, as ISO 8601-2 writes dates".to_owned()),
+        _ => return None,
+    };
+    let strict = if quantifiers.is_strict() { "; preset strict: soft is hard" } else { "" };
+    Some(format!("{}{strict}", quantity.explained()))
+}
+
+fn refused(text: &str, refusal: Refusal, dossier: &Dossier) -> WordsRead {
+    let (error, help) = match refusal {
+        Refusal::Unreadable(why, _) | Refusal::OutOfOrder(why, _) => (why.message, why.help),
+        Refusal::Unknown { what, id, .. } => {
+            let names: Vec<&str> = match what {
+                Named::Agent => dossier.agents.names().collect(),
+                Named::Place => dossier.places.names().collect(),
+            };
+            let near = nearest(&id, names);
+            let help = near.map(|near| format!("did you mean `{near}`?"));
+            (format!("`{id}` is not the id of {what} in this dossier"), help)
+        }
+    };
+    WordsRead::Refused { text: text.to_owned(), error, help }
+}
