@@ -8,7 +8,7 @@ use crate::align::monotone::{exceeds, is_monotone};
 use crate::align::pair::Pair;
 use crate::align::scope::Extent;
 
-pub(in crate::align) const DIFFERENT_SCOPE: Row = Row {
+pub(crate) const DIFFERENT_SCOPE: Row = Row {
     number: 6,
     kinds: &[Kind::DifferentScope],
     class: Class::Aside,

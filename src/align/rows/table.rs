@@ -12,7 +12,7 @@ macro_rules! table {
         pub(crate) static ROWS: [Row; 21] = [$($row),+];
 
         /// The first row that holds of two claims, and what they are by it. The last holds of any.
-        pub(in crate::align) fn first(pair: &Pair) -> Option<(&'static Row, Match)> {
+        pub(crate) fn first(pair: &Pair) -> Option<(&'static Row, Match)> {
             $(if let Some(found) = $row.holds(pair) {
                 return Some((&ROWS[usize::from($row.number) - 1], found));
             })+

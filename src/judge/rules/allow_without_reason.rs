@@ -1,6 +1,6 @@
 //! The rule `allow-without-reason`.
 
-use crate::judge::rule::rule;
+use crate::judge::finder::rule;
 
 rule! {
     /// A comment `# gainsay: allow RULE` that does not say why.

@@ -2,8 +2,8 @@
 
 use crate::align::looked::TextState;
 use crate::judge::court::Court;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::rule::rule;
 use crate::model::table::Id;
 
 rule! {

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::judge::court::Court;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::rule::rule;
 use crate::model::claim::{AsOf, Modality};
 use crate::model::source::Source;
 use crate::model::table::SourceId;

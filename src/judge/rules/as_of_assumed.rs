@@ -1,8 +1,8 @@
 //! The rule `as-of-assumed`.
 
 use crate::judge::court::Court;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::rule::rule;
 use crate::model::table::Id;
 
 rule! {

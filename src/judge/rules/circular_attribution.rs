@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::judge::assessment;
 use crate::judge::court::Court;
 use crate::judge::disputed::told;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::rule::rule;
 use crate::model::table::{ClaimId, Id};
 
 rule! {

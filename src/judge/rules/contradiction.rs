@@ -3,7 +3,7 @@
 use crate::align::relation::Kind;
 use crate::judge::disputed::tell;
 use crate::judge::family::{Opening, Settles, Telling};
-use crate::judge::rule::rule;
+use crate::judge::finder::rule;
 
 rule! {
     /// Claims on one question that no state of the world satisfies together.

@@ -6,8 +6,8 @@ use crate::align::relation::{Class, relate};
 use crate::judge::court::Court;
 use crate::judge::disputed::told;
 use crate::judge::family::{Opening, Telling};
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::rule::rule;
 use crate::model::table::{ClaimId, Id, QuestionId};
 use crate::value::shape::Bounds;
 

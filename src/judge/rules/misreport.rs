@@ -3,7 +3,7 @@
 use crate::align::relation::Kind;
 use crate::judge::disputed::tell;
 use crate::judge::family::{Opening, Telling};
-use crate::judge::rule::rule;
+use crate::judge::finder::rule;
 
 rule! {
     /// Two sources that attribute to one speaker what cannot both hold, of the same moment.

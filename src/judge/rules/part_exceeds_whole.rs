@@ -6,8 +6,8 @@ use crate::judge::assessment;
 use crate::judge::court::Court;
 use crate::judge::disputed::{tell, told};
 use crate::judge::family::{Opening, Telling};
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::rule::rule;
 
 rule! {
     /// A part that is larger than its whole.

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::align::origin::Speaker;
 use crate::judge::court::Court;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::rule::rule;
 use crate::model::table::{AgentId, ClaimId, EventId, Id, QuestionId, SourceId};
 
 rule! {

@@ -1,10 +1,10 @@
 //! The rule `quote-altered`.
 
 use crate::judge::court::Court;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
 use crate::judge::phrase::Phrase;
 use crate::judge::quoted::{about, seen, shortened};
-use crate::judge::rule::rule;
 use crate::model::table::SourceId;
 use crate::text::{Difference, Outcome};
 

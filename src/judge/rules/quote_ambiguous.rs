@@ -1,9 +1,9 @@
 //! The rule `quote-ambiguous`.
 
 use crate::judge::court::Court;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
 use crate::judge::quoted::{about, seen};
-use crate::judge::rule::rule;
 use crate::text::Outcome;
 
 rule! {

@@ -1,10 +1,10 @@
 //! The rule `quote-cut`.
 
 use crate::judge::court::Court;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
 use crate::judge::phrase::Phrase;
 use crate::judge::quoted::{about, seen};
-use crate::judge::rule::rule;
 use crate::text::CutKind;
 
 rule! {

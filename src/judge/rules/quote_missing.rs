@@ -1,8 +1,8 @@
 //! The rule `quote-missing`.
 
 use crate::judge::court::Court;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::rule::rule;
 
 rule! {
     /// A claim without the words of its source.

@@ -2,8 +2,8 @@
 
 use crate::align::looked::{Unlocked, attested, quote_hash};
 use crate::judge::court::Court;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::rule::rule;
 
 rule! {
     /// A quote that the lock does not attest, or an entry of the lock for a claim that is gone.

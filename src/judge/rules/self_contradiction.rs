@@ -3,7 +3,7 @@
 use crate::align::relation::Kind;
 use crate::judge::disputed::tell;
 use crate::judge::family::{Opening, Settles, Telling};
-use crate::judge::rule::rule;
+use crate::judge::finder::rule;
 
 rule! {
     /// One speaker who says two things that cannot both hold, of the same moment, in one source or in its own voice.

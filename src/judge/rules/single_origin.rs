@@ -2,8 +2,8 @@
 
 use crate::align::origin::Speaker;
 use crate::judge::court::Court;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::rule::rule;
 
 rule! {
     /// Several sources that all go back to one origin.

@@ -1,8 +1,8 @@
 //! The rule `source-incomplete`.
 
 use crate::judge::court::Court;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::rule::rule;
 
 rule! {
     /// A source of which it is not known who published it or when.

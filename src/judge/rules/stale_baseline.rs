@@ -1,6 +1,6 @@
 //! The rule `stale-baseline`.
 
-use crate::judge::rule::rule;
+use crate::judge::finder::rule;
 
 rule! {
     /// A finding that gainsay-baseline.toml lists and that is gone.

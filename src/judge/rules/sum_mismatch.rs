@@ -6,8 +6,8 @@ use crate::judge::assessment;
 use crate::judge::court::Court;
 use crate::judge::disputed::told;
 use crate::judge::family::{Opening, Telling};
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::rule::rule;
 
 rule! {
     /// Parts that cannot add up to the whole that they are said to make.

@@ -3,7 +3,7 @@
 use crate::align::relation::Kind;
 use crate::judge::disputed::tell;
 use crate::judge::family::{Opening, Telling};
-use crate::judge::rule::rule;
+use crate::judge::finder::rule;
 
 rule! {
     /// Claims that can both hold only where one of them is read as readers seldom do.

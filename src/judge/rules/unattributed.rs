@@ -3,8 +3,8 @@
 use crate::align::origin::titled;
 use crate::judge::assessment;
 use crate::judge::court::Court;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::rule::rule;
 use crate::model::claim::Claim;
 use crate::model::source::{Distance, SourceKind};
 use crate::model::table::{ClaimId, Id, QuestionId};

@@ -2,9 +2,9 @@
 
 use crate::align::relation::Which;
 use crate::judge::court::Court;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
 use crate::judge::phrase::Phrase;
-use crate::judge::rule::rule;
 
 rule! {
     /// Two texts that share a long passage, though neither source declares a link to the other.

@@ -3,7 +3,7 @@
 use crate::align::relation::Kind;
 use crate::judge::disputed::tell;
 use crate::judge::family::{Opening, Telling};
-use crate::judge::rule::rule;
+use crate::judge::finder::rule;
 
 rule! {
     /// Claims that differ where it is not known whether they speak of the same thing or the same moment.

@@ -1,6 +1,6 @@
 //! The rule `unknown-rule`.
 
-use crate::judge::rule::rule;
+use crate::judge::finder::rule;
 
 rule! {
     /// A rule in gainsay.toml that gainsay does not have.

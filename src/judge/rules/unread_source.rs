@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use crate::judge::court::Court;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::rule::rule;
 
 rule! {
     /// A source that is recorded and of which no claim is.

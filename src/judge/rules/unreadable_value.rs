@@ -1,7 +1,7 @@
 //! The rule `unreadable-value`.
 
 use crate::judge::disputed::problems;
-use crate::judge::rule::rule;
+use crate::judge::finder::rule;
 use crate::model::problem::ProblemKind;
 
 rule! {

@@ -1,6 +1,6 @@
 //! The rule `unused-allow`.
 
-use crate::judge::rule::rule;
+use crate::judge::finder::rule;
 
 rule! {
     /// A comment `# gainsay: allow` that allows nothing.

@@ -1,8 +1,8 @@
 //! The rule `value-not-in-quote`.
 
 use crate::judge::court::Court;
+use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::rule::rule;
 use crate::judge::stated::is_stated;
 
 rule! {
