@@ -20,6 +20,8 @@ mod readme;
 mod record;
 #[path = "cli/run.rs"]
 mod run;
+#[path = "cli/schemas.rs"]
+mod schemas;
 #[path = "cli/snapshots.rs"]
 mod snapshots;
 #[path = "cli/wide.rs"]

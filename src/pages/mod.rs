@@ -3,8 +3,10 @@
 //! `GAINSAY_BLESS=1 cargo test` writes them anew.
 
 mod keys;
+mod schemas;
 #[cfg(test)]
 pub(crate) mod semantics;
+mod views;
 
 use std::path::Path;
 

@@ -1,7 +1,6 @@
 //! One question, one answer: every command counts the same origins, wherever the texts are held and whatever is asked.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::process::Command;
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -131,17 +130,6 @@ impl Desk {
         let traced = ["trace mill/killed", "trace mill/homes", "trace mill/floors", "trace morning#killed"];
         let all = commands.into_iter().chain(traced);
         all.map(|it| (it.to_owned(), self.json(&it.split(' ').collect::<Vec<_>>()))).collect()
-    }
-
-    fn git(&self, arguments: &[&str]) {
-        let identity = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"];
-        let status = Command::new("git")
-            .current_dir(self.dossier.path())
-            .args(identity)
-            .args(arguments)
-            .status()
-            .expect("git runs");
-        assert!(status.success(), "git {arguments:?}");
     }
 }
 
@@ -275,9 +263,7 @@ fn findings_impact_and_claims_go_back_to_the_same_origins() {
 fn a_change_is_counted_from_the_same_origins() {
     for texts in Texts::ALL {
         let desk = Desk::new(texts);
-        desk.git(&["init", "--quiet"]);
-        desk.git(&["add", "."]);
-        desk.git(&["commit", "--quiet", "--message", "before"]);
+        desk.dossier.commit();
         let before = independent(&positions(&desk.json(&["compare", "mill/floors"])), "#floors");
         let added = "\n[[claim]]\nsource = \"gazette\"\nquestion = \"mill/floors\"\nvalue = 2\n";
         desk.dossier.write("claims/added.toml", added);

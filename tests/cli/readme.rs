@@ -110,7 +110,7 @@ fn the_readme_names_the_exit_codes_and_the_test_command() {
 fn every_link_leads_somewhere() {
     let pages =
         ["README.md", "CHANGELOG.md", "docs/architecture.md", "docs/contributing.md", "docs/format.md"];
-    for path in pages.into_iter().chain(["docs/rules.md", "docs/cli.md", "docs/record.md"]) {
+    for path in pages.into_iter().chain(["docs/rules.md", "docs/cli.md", "docs/record.md", "docs/views.md"]) {
         let page =
             std::fs::read_to_string(repository().join(path)).unwrap_or_else(|why| panic!("{path}: {why}"));
         let folder = repository().join(path).parent().map(Path::to_owned).unwrap_or_default();

@@ -1,0 +1,242 @@
+//! What `--format json` prints is what docs/schemas/ promises: every key told, none missing, each of its kind.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::run::{Dossier, Run, gainsay_in, repository, small_with};
+
+/// A schema of docs/schemas/.
+struct Schema(Value);
+
+impl Schema {
+    fn of(name: &str) -> Self {
+        let path = repository().join(format!("docs/schemas/{name}.json"));
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
+        Schema(serde_json::from_str(&text).expect("a schema is JSON"))
+    }
+
+    /// What of a value the schema does not allow, each with its place.
+    fn faults(&self, value: &Value) -> Vec<String> {
+        let mut faults = Vec::new();
+        self.check(&self.0, value, "", &mut faults);
+        faults
+    }
+
+    fn check(&self, schema: &Value, value: &Value, at: &str, faults: &mut Vec<String>) {
+        let Some(schema) = schema.as_object() else {
+            assert_eq!(*schema, Value::Bool(true), "a schema is an object, or allows anything");
+            return;
+        };
+        for (word, rule) in schema {
+            match word.as_str() {
+                "$ref" => {
+                    let path = rule.as_str().unwrap().trim_start_matches('#');
+                    self.check(self.0.pointer(path).expect("it is defined"), value, at, faults);
+                }
+                "type" => {
+                    let kinds = rule.as_array().map_or(std::slice::from_ref(rule), Vec::as_slice);
+                    if !kinds.iter().any(|kind| is_of(value, kind.as_str().unwrap())) {
+                        faults.push(format!("{at}: {value} is not {rule}"));
+                    }
+                }
+                "const" if value != rule => faults.push(format!("{at}: {value} is not {rule}")),
+                "enum" if !rule.as_array().unwrap().contains(value) => {
+                    faults.push(format!("{at}: {value} is none of {rule}"));
+                }
+                "anyOf" | "oneOf" => {
+                    let held = |choice: &Value| {
+                        let mut faults = Vec::new();
+                        self.check(choice, value, at, &mut faults);
+                        faults
+                    };
+                    let all: Vec<Vec<String>> = rule.as_array().unwrap().iter().map(held).collect();
+                    if !all.iter().any(Vec::is_empty) {
+                        faults.push(format!("{at}: it is neither, {all:?}"));
+                    }
+                }
+                "required" => {
+                    let missing = rule.as_array().unwrap().iter().filter_map(Value::as_str);
+                    let missing = missing.filter(|key| value.is_object() && value.get(key).is_none());
+                    faults.extend(missing.map(|key| format!("{at}: `{key}` is missing")));
+                }
+                "properties" => {
+                    for (key, value) in value.as_object().into_iter().flatten() {
+                        match rule.get(key) {
+                            Some(rule) => self.check(rule, value, &format!("{at}.{key}"), faults),
+                            None => faults.push(format!("{at}: `{key}` is not told")),
+                        }
+                    }
+                }
+                "items" => {
+                    let first = schema.get("prefixItems").and_then(Value::as_array).map_or(0, Vec::len);
+                    for (index, item) in value.as_array().into_iter().flatten().enumerate().skip(first) {
+                        self.check(rule, item, &format!("{at}[{index}]"), faults);
+                    }
+                }
+                "prefixItems" => {
+                    let items = value.as_array().into_iter().flatten().zip(rule.as_array().unwrap());
+                    items.enumerate().for_each(|(index, (item, rule))| {
+                        self.check(rule, item, &format!("{at}[{index}]"), faults);
+                    });
+                }
+                "minItems" | "maxItems" if value.is_array() => {
+                    let (count, bound) = (value.as_array().unwrap().len() as u64, rule.as_u64().unwrap());
+                    if if word == "minItems" { count < bound } else { count > bound } {
+                        faults.push(format!("{at}: {count} items"));
+                    }
+                }
+                "pattern" if value.as_str().is_some_and(|text| !matches(text, rule.as_str().unwrap())) => {
+                    faults.push(format!("{at}: {value} is not as {rule}"));
+                }
+                "const" | "enum" | "minItems" | "maxItems" | "pattern" => {}
+                "$defs" | "$schema" | "title" | "description" | "format" | "minimum" | "maximum" => {}
+                other => panic!("`{other}` is a word of JSON Schema that this test does not know"),
+            }
+        }
+    }
+}
+
+fn is_of(value: &Value, kind: &str) -> bool {
+    match kind {
+        "null" => value.is_null(),
+        "boolean" => value.is_boolean(),
+        "string" => value.is_string(),
+        "number" => value.is_number(),
+        "integer" => value.as_number().is_some_and(|number| number.to_string().parse::<i128>().is_ok()),
+        "array" => value.is_array(),
+        "object" => value.is_object(),
+        other => panic!("`{other}` is no type of JSON"),
+    }
+}
+
+/// Whether a text is as `^(word|beginning.+|...)$` says: the one form of pattern that the views have.
+fn matches(text: &str, pattern: &str) -> bool {
+    let choices = pattern.strip_prefix("^(").and_then(|rest| rest.strip_suffix(")$")).expect("choices");
+    choices.split('|').any(|choice| match choice.strip_suffix(".+") {
+        Some(beginning) => text.len() > beginning.len() && text.starts_with(beginning),
+        None => text == choice,
+    })
+}
+
+#[track_caller]
+fn holds(name: &str, run: &Run) {
+    let faults = Schema::of(name).faults(&run.json());
+    assert!(faults.is_empty(), "docs/schemas/{name}.json:\n{}", faults.join("\n"));
+}
+
+/// The commands of which this is the schema, on the dossier of this repository.
+const ON_THE_RECORD: [(&str, &[&str]); 12] = [
+    ("check", &["check"]),
+    ("table", &["table"]),
+    ("table-blind", &["table", "--blind", "--key"]),
+    ("table-silence", &["table", "--silence"]),
+    ("compare", &["compare"]),
+    ("trace", &["trace", "tower-22/country"]),
+    ("impact", &["impact", "iranwire-what-is-iri"]),
+    ("timeline", &["timeline", "attacks-on-us-forces/attacks"]),
+    ("diff", &["diff", "iranwire-what-is-iri", "untitled-more-pressure"]),
+    ("diff-text", &["diff", "README.md", "CHANGELOG.md"]),
+    ("report", &["report"]),
+    ("reuse", &["reuse", "README.md", "CHANGELOG.md"]),
+];
+
+#[test]
+fn what_is_printed_of_the_record_is_what_the_schemas_say() {
+    for (name, command) in ON_THE_RECORD {
+        let run = gainsay_in(&repository(), &[command, &["--format", "json"]].concat()).exits(0);
+        holds(name, &run);
+    }
+}
+
+#[test]
+fn what_is_printed_of_a_change_an_edit_and_a_finding_is_what_the_schemas_say() {
+    let dossier = edited();
+    let json = |arguments: &[&str]| dossier.gainsay(&[arguments, &["--format", "json"]].concat());
+    let check = json(&["check"]);
+    holds("check", &check);
+    assert!(!check.findings("silent-edit").is_empty(), "{}", check.out);
+    for finding in check.json()["findings"].as_array().unwrap() {
+        holds("explain", &json(&["explain", finding["fingerprint"].as_str().unwrap()]));
+    }
+    holds("diff-captures", &json(&["diff", "herald", "herald-later"]));
+    holds("reuse", &json(&["reuse"]));
+    holds("diff-since", &json(&["diff", "--since", "HEAD"]));
+}
+
+/// A page that was captured twice and edited between; since the last commit a claim changed, and one came.
+fn edited() -> Dossier {
+    let later = "[source.herald-later]\ntitle = \"Fire\"\npublisher = \"herald\"\npublished = \"2024-03-01\"\n\
+                 accessed = \"2024-03-05\"\ncapture-of = \"herald\"\ntext = \"later.txt\"\n";
+    let dossier = small_with("sources/later.toml", later);
+    let sources = dossier.read("sources/sources.toml");
+    dossier
+        .write("sources/sources.toml", &sources.replacen("published", "text = \"herald.txt\", published", 1));
+    dossier.write("sources/herald.txt", "On Friday 3 were killed, the mayor said.\n");
+    dossier.write("sources/later.txt", "On Friday 4 were killed, the mayor said.\n");
+    dossier.commit();
+    let claims = dossier.read("claims/claims.toml").replace("value = \"three\"", "value = \"about three\"");
+    let more = "\n[[claim]]\nid = \"more\"\nsource = \"courier\"\nquestion = \"fire/killed\"\nvalue = 5\nsaid-by = \"mayor\"\n";
+    dossier.write("claims/claims.toml", &(claims + more));
+    dossier
+}
+
+#[test]
+fn what_is_read_and_found_is_what_the_schemas_say() {
+    let run = |arguments: &[&str]| gainsay_in(&repository(), &[arguments, &["--format", "json"]].concat());
+    for command in [
+        &["read", "count", "--explain", "more than two dozen", "34 people", "some"][..],
+        &["read", "date", "2024-01-28", "2020~", "2023-10-07/.."],
+        &["read", "amount", "--unit", "USD", "$100 million"],
+        &["read", "place", "jordan", "near syria", "nowhere"],
+        &["read", "yes-no", "yes"],
+    ] {
+        holds("read", &run(command));
+    }
+    let text = "examples/feed/bridge.txt";
+    for quote in
+        ["34 trucks", "\"It will stay open\"", "held ... way", "the brigade", "43 trucks on Sunday", "snow"]
+    {
+        holds("find", &run(&["find", quote, text]));
+    }
+}
+
+#[test]
+fn every_schema_is_held_against_something() {
+    let beside = ["explain", "diff-captures", "diff-since", "read", "find"];
+    let held: BTreeSet<String> = ON_THE_RECORD
+        .iter()
+        .map(|(name, _)| *name)
+        .chain(beside)
+        .map(|name| format!("{name}.json"))
+        .collect();
+    let folder = std::fs::read_dir(repository().join("docs/schemas")).unwrap();
+    let all: BTreeSet<String> =
+        folder.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    assert_eq!(held, all);
+}
+
+#[test]
+fn what_a_schema_does_not_allow_is_told() {
+    let schema = Schema::of("find");
+    let run =
+        gainsay_in(&repository(), &["find", "34 trucks", "examples/feed/bridge.txt", "--format", "json"]);
+    let told = |change: &dyn Fn(&mut serde_json::Map<String, Value>)| {
+        let mut value = run.json();
+        change(value.as_object_mut().unwrap());
+        schema.faults(&value).len()
+    };
+    assert_eq!(told(&|_| {}), 0);
+    assert_eq!(
+        told(&|view| drop(view.insert("more".to_owned(), Value::Null))),
+        1,
+        "a key that nobody told of"
+    );
+    assert_eq!(told(&|view| drop(view.remove("start"))), 1, "a key that is missing");
+    assert_eq!(told(&|view| drop(view.insert("start".to_owned(), Value::from("3")))), 1, "another kind");
+    assert_eq!(
+        told(&|view| drop(view.insert("outcome".to_owned(), Value::from("maybe")))),
+        1,
+        "another word"
+    );
+}
