@@ -24,5 +24,9 @@ mod run;
 mod schemas;
 #[path = "cli/snapshots.rs"]
 mod snapshots;
+#[path = "cli/vault.rs"]
+mod vault;
 #[path = "cli/wide.rs"]
 mod wide;
+#[path = "cli/withheld.rs"]
+mod withheld;

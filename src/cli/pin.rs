@@ -16,7 +16,8 @@ use crate::view::withheld::{Gate, Reader};
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  gainsay pin herald-2024-03-01 \"at least 12 people\"\n  gainsay pin herald-2024-03-01 \"nearly 200\" --archive ~/archive\n\n\
-                        Words that do not stand in the text are refused (exit code 1), and the nearest passage is shown."
+                        Words that do not stand in the text are refused (exit code 1), and the nearest passage is shown, unless access to\n\
+                        the source is restricted."
 )]
 pub(super) struct Arguments {
     /// The source
@@ -31,8 +32,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = arguments.texts.audit(place)?;
-    // Whoever pins holds the text, and asks for its words.
-    let gate = Gate::new(&audit.dossier, Reader::Desk);
+    let gate = Gate::new(&audit.dossier, Reader::Anyone);
     let pin = audit.text_of(&arguments.source, |source, text| {
         let outcome = Haystack::new(text.text).find(arguments.words.as_str());
         Pin::new(gate, source, (text.text, text.extractor), &outcome)

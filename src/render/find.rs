@@ -17,6 +17,13 @@ pub(crate) fn render(out: &mut String, view: &FoundQuote, screen: Screen) {
         screen.line(out, format!("  line {line}, column {column}, bytes {start} to {end}"));
         screen.paragraph(out, 2, format!("“{matched}”"));
     }
+    if view.outcome == OutcomeKind::Near && view.matched.is_none() {
+        screen.paragraph(
+            out,
+            2,
+            "it is withheld: access to the source is restricted; `gainsay find` shows it in the text itself",
+        );
+    }
     for differs in &view.differs {
         let told = match (differs.quote.as_str(), differs.text.as_str()) {
             ("", text) => format!("`{text}` is left out"),

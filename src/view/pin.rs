@@ -15,7 +15,7 @@ pub(crate) struct Pin {
     /// The source's id.
     pub(crate) source: String,
     /// Each place of the words; more than one where it is for the desk to say which is meant, and none where they do not
-    /// stand in the text, or where it is withheld.
+    /// stand in the text.
     pub(crate) places: Vec<PinnedPlace>,
     /// How they were found.
     pub(crate) found: FoundQuote,
@@ -33,8 +33,10 @@ pub(crate) struct PinnedPlace {
 }
 
 impl Pin {
-    /// What was found of some words in the text of a source, as far as the gate shows it. With the text comes what made
-    /// it out of a page.
+    /// What was found of some words in the text of a source. With the text comes what made it out of a page.
+    ///
+    /// Whoever asks with the very words knows them, and is shown where they stand; a passage that merely resembles what is
+    /// asked for is told as far as the gate shows it.
     pub(crate) fn new(
         gate: Gate,
         source: SourceId,
@@ -43,9 +45,6 @@ impl Pin {
     ) -> Self {
         let found = FoundQuote::new(text, outcome, extractor);
         let source_name = gate.dossier().sources.name(source).to_owned();
-        if !gate.shows(source) {
-            return Pin { source: source_name, places: Vec::new(), found: found.without_words() };
-        }
         let places: Vec<Range<usize>> = match outcome {
             Outcome::Exact(_) | Outcome::Folded(_) | Outcome::Elided(_) => {
                 outcome.span().into_iter().collect()
@@ -54,6 +53,7 @@ impl Pin {
             Outcome::Near(_) | Outcome::Absent(_) => Vec::new(),
         };
         let places = places.into_iter().map(|at| PinnedPlace::new(text, at)).collect();
+        let found = if gate.shows(source) { found } else { found.without_words() };
         Pin { source: source_name, places, found }
     }
 }
@@ -113,14 +113,13 @@ mod tests {
     }
 
     #[test]
-    fn words_of_a_restricted_source_are_for_the_desk_alone() {
+    fn words_of_a_restricted_source_are_not_told_to_whoever_does_not_know_them() {
         let text = "He said: It held 34 trucks.";
         let near = pin(text, "It held 84 trucks", Reader::Desk).found;
         assert_eq!((near.matched.as_deref(), near.differs.len()), (Some("It held 34 trucks"), 1));
-        for words in ["It held 34 trucks", "It held 84 trucks"] {
-            let pin = pin(text, words, Reader::Anyone);
-            assert!(pin.places.is_empty() && pin.found.matched.is_none() && pin.found.differs.is_empty());
-        }
+        let near = pin(text, "It held 84 trucks", Reader::Anyone);
+        assert!(near.places.is_empty() && near.found.matched.is_none() && near.found.differs.is_empty());
+        assert_eq!(pin(text, "It held 34 trucks", Reader::Anyone).places.len(), 1);
     }
 
     #[test]

@@ -59,7 +59,7 @@ pub(crate) struct PassageSide {
     pub(crate) column: usize,
     /// The claims whose quotes lie within it.
     pub(crate) claims: Vec<ClaimName>,
-    /// The passage itself; `None` where it is withheld.
+    /// The passage itself; `None` where it is withheld: by the source, or by the other that has it.
     #[serde(skip)]
     pub(crate) words: Option<String>,
     /// When the source was published, as EDTF.
@@ -71,23 +71,27 @@ impl SharedTexts {
     /// Of the texts of sources, for a reader: `texts` is how many were compared.
     pub(crate) fn of_dossier(dossier: &Dossier, reuse: &Reuse, texts: usize, reader: Reader) -> Self {
         let gate = Gate::new(dossier, reader);
-        let side = |side: &Side| PassageSide {
+        let side = |side: &Side, shows: bool| PassageSide {
             text: dossier.sources.name(side.source).to_owned(),
             start: side.at.start,
             end: side.at.end,
             line: side.place.0,
             column: side.place.1,
             claims: ClaimName::all(dossier, &side.claims),
-            words: gate.shows(side.source).then(|| side.text.clone()),
+            words: shows.then(|| side.text.clone()),
             date: dossier.sources[side.source].published.as_ref().map(|date| date.words.clone()),
         };
-        let passages = reuse.passages.iter().map(|passage| SharedPassage {
-            a: side(&passage.a),
-            b: side(&passage.b),
-            words: passage.common,
-            changed: passage.changed,
-            earlier: passage.earlier,
-            quotation: passage.a.is_quotation() && passage.b.is_quotation(),
+        let passages = reuse.passages.iter().map(|passage| {
+            // They are the words of both: what one of the two withholds, the other does not tell.
+            let shows = gate.shows(passage.a.source) && gate.shows(passage.b.source);
+            SharedPassage {
+                a: side(&passage.a, shows),
+                b: side(&passage.b, shows),
+                words: passage.common,
+                changed: passage.changed,
+                earlier: passage.earlier,
+                quotation: passage.a.is_quotation() && passage.b.is_quotation(),
+            }
         });
         SharedTexts { schema: "gainsay/reuse/1", texts, passages: passages.collect() }
     }

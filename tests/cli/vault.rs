@@ -1,0 +1,77 @@
+//! A dossier whose restricted sources say "secret" wherever words can stand, and whose other sources never do.
+
+use sha2::{Digest, Sha256};
+
+use crate::run::Dossier;
+
+/// What may be shown to nobody.
+pub(crate) const SECRET: &str = "secret";
+
+const MANIFEST: &str = "[dossier]\ntitle = \"A fire\"\n";
+const SOURCES: &str = include_str!("vault/sources.toml");
+const CLAIMS: &str = include_str!("vault/claims.toml");
+
+/// More words than two texts share by chance.
+const PASSAGE: &str = "The fire broke out shortly after midnight in the drying room of the old mill, spread along the wooden \
+                       stairs to both upper floors and had reached the roof before the first engines crossed the \
+                       bridge, while 3 workers of the secret night shift were killed.\n";
+const VAULT: &str = "The secret report is from the mill, and a secret witness said that 3 workers were killed on Friday. \
+                     When asked, the secret mayor did not say that 7 workers were hurt. At least 9 secret engines came. \
+                     A secretly kept list named 5 people. First a secret count named 2 of them. \
+                     Then a secret count named 2 of them again.\n";
+const LATER: &str =
+    "The secret report is from the mill.\nAnd a secret witness said that 2 workers were killed on Friday.\n";
+const LETTER: &str = "In the end a secret courier counted 6 dead.\n";
+const OPEN: &str = "The fire was put out at noon. 5 people died in it, and 1 was hurt.\n";
+
+/// How the dossier stands, and how it is asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Vault {
+    /// Its texts lie beside the sources, one of them in `archive/`.
+    Held,
+    /// No text is held.
+    NotHeld,
+    /// Two of its files are no TOML.
+    Broken,
+    /// As held, with all of its sources open to anyone.
+    Public,
+}
+
+impl Vault {
+    /// The dossier, with another version of it committed before.
+    pub(crate) fn dossier(self) -> Dossier {
+        let dossier = Dossier::new(&[("gainsay.toml", MANIFEST)]);
+        let hash: String = Sha256::digest(LETTER).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sources = SOURCES.replace("SHA256", &hash);
+        let sources = match self {
+            Vault::Public => sources.replace("access = \"restricted\"\n", ""),
+            _ => sources,
+        };
+        dossier.write("sources/sources.toml", &sources.replace("secret", "secret earlier"));
+        dossier.write("claims/claims.toml", &CLAIMS.replace("secret", "secret earlier"));
+        dossier.commit();
+        dossier.write("sources/sources.toml", &sources);
+        dossier.write("claims/claims.toml", CLAIMS);
+        if self != Vault::NotHeld {
+            dossier.write("archive/letter.txt", LETTER);
+            dossier.write("sources/secret.txt", &format!("{VAULT}{PASSAGE}"));
+            dossier.write("sources/secret-later.txt", LATER);
+            dossier.write("sources/open-later.txt", LATER);
+            dossier.write("sources/secret-list.txt", "3 on a secret list\n");
+            dossier.write_bytes("sources/secret-scan.txt", b"3 on a secret \xFF scan\n");
+            dossier.write("sources/copy.txt", &format!("It was a bad night.\n{PASSAGE}"));
+            dossier.write("sources/open.txt", OPEN);
+        }
+        if self == Vault::Broken {
+            dossier.write(
+                "claims/broken.toml",
+                "source = \"vault\"\n[[claim]]\nquote = \"a secret\nvalue = secret 3\n",
+            );
+            dossier.write(
+                "sources/broken.toml",
+                "[source.more]\nurl = \"secret\"\naccess = \"restricted\"\nnote = secret\n",
+            );
+        }
+        dossier
+    }
+}
