@@ -14,7 +14,7 @@ pub(super) const SOURCES: &str = include_str!("fire/sources.toml");
 pub(super) const CLAIMS: &str = include_str!("fire/claims.toml");
 
 /// Each format of the report on a dossier made of some files.
-pub(super) struct Formats {
+pub(super) struct EveryFormat {
     pub(super) html: String,
     markdown: String,
     terminal: String,
@@ -33,7 +33,7 @@ fn report(files: &[(&str, &str)]) -> Report {
     Report::new(&court, &judge(&court))
 }
 
-pub(super) fn formats(files: &[(&str, &str)]) -> Formats {
+pub(super) fn formats(files: &[(&str, &str)]) -> EveryFormat {
     let view = report(files);
     let screen = |paint| Screen { paint, width: 100 };
     let text = |render: &dyn Fn(&mut String)| {
@@ -41,7 +41,7 @@ pub(super) fn formats(files: &[(&str, &str)]) -> Formats {
         render(&mut text);
         text
     };
-    Formats {
+    EveryFormat {
         html: html::page(&view),
         markdown: text(&|out| markdown::render(out, &view)),
         terminal: text(&|out| terminal::render(out, &view, screen(Paint::Off))),
@@ -51,7 +51,7 @@ pub(super) fn formats(files: &[(&str, &str)]) -> Formats {
     }
 }
 
-pub(super) fn hostile() -> Formats {
+pub(super) fn hostile() -> EveryFormat {
     formats(&[
         ("claims/questions.toml", QUESTIONS),
         ("sources/sources.toml", SOURCES),

@@ -26,7 +26,9 @@ pub(crate) struct ReadingLine {
 /// What stands on a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Measured {
+    /// Counts and amounts.
     Numbers,
+    /// Dates.
     Days,
 }
 
@@ -38,17 +40,19 @@ pub(crate) struct LineReading {
     /// The ids of the sources that say so, each once.
     pub(crate) sources: Vec<String>,
     /// All that the words allow, in order.
-    pub(crate) hard: Vec<Stretch>,
+    pub(crate) hard: Vec<LinePart>,
     /// How readers take them, in order.
-    pub(crate) soft: Vec<Stretch>,
+    pub(crate) soft: Vec<LinePart>,
     /// The reading for people.
     pub(crate) said: String,
 }
 
 /// A part of the line, from a place to another; `None` where it goes on without end. A day ends where the next begins.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Stretch {
+pub(crate) struct LinePart {
+    /// Where it begins.
     pub(crate) low: Option<f64>,
+    /// Where it ends.
     pub(crate) high: Option<f64>,
 }
 
@@ -104,18 +108,18 @@ impl Alike<'_> {
         LineReading {
             words: self.words,
             sources: self.sources,
-            hard: stretches(kind, &self.bounds.hard),
-            soft: stretches(kind, &self.bounds.soft),
+            hard: parts(kind, &self.bounds.hard),
+            soft: parts(kind, &self.bounds.soft),
             said: if hard == soft { hard } else { format!("{hard}, usually {soft}") },
         }
     }
 }
 
-fn stretches(kind: &Kind, runs: &Runs) -> Vec<Stretch> {
+fn parts(kind: &Kind, runs: &Runs) -> Vec<LinePart> {
     let length = if *kind == Kind::Date { 1.0 } else { 0.0 };
-    let stretch = |low: Option<i128>, high: Option<i128>| Stretch {
+    let part = |low: Option<i128>, high: Option<i128>| LinePart {
         low: low.map(|low| low as f64),
         high: high.map(|high| high as f64 + length),
     };
-    runs.runs().iter().map(|run| stretch(run.low, run.high)).collect()
+    runs.runs().iter().map(|run| part(run.low, run.high)).collect()
 }

@@ -9,10 +9,13 @@ use crate::value::types::Kind;
 /// A line of numbers or days. Places on it are counts, steps of an amount, or numbers of days.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Ruler {
+    /// Where it begins.
     pub(crate) low: f64,
+    /// Where it ends.
     pub(crate) high: f64,
     /// The least step between two values.
     pub(crate) unit: f64,
+    /// How one goes along it.
     pub(crate) steps: Steps,
     /// Round values on it, in order.
     pub(crate) marks: Vec<Marked>,
@@ -30,6 +33,7 @@ pub(crate) enum Steps {
 /// A value that is marked on the line.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Marked {
+    /// Where it stands.
     pub(crate) at: f64,
     /// As people write it.
     pub(crate) written: String,

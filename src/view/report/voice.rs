@@ -4,6 +4,7 @@ use super::statement::Statement;
 
 /// Claims that one speaker makes in one source, of the same scope and moment.
 pub(crate) struct Voice<'a> {
+    /// The first claim: who speaks and where, when and of what are the same in all.
     pub(crate) first: &'a Statement,
     /// All of them, the first among them.
     pub(crate) all: Vec<&'a Statement>,

@@ -15,7 +15,7 @@ use crate::view::report::voice::voices;
 /// The answers to a question, those of most sources first.
 #[derive(Template)]
 #[template(path = "answers.html", config = "src/render/report/html/askama.toml")]
-pub(super) struct Answers {
+pub(super) struct AnswerList {
     answers: Vec<AnswerShown>,
     left_out: usize,
     question: QuestionName,
@@ -43,9 +43,9 @@ struct QuoteShown {
     translation: Option<String>,
 }
 
-impl HtmlSafe for Answers {}
+impl HtmlSafe for AnswerList {}
 
-impl Answers {
+impl AnswerList {
     pub(super) fn new(asked: &AskedQuestion) -> Self {
         let mut groups: Vec<Vec<&AskedClaim>> = Vec::new();
         for claim in asked.told() {
@@ -55,7 +55,7 @@ impl Answers {
             }
         }
         groups.sort_by_key(|group| Reverse(source_count(group.iter().map(|claim| &claim.said))));
-        Answers {
+        AnswerList {
             answers: groups.iter().map(|group| AnswerShown::new(asked, group)).collect(),
             left_out: asked.claims.len() - asked.told().len(),
             question: asked.question.clone(),

@@ -4,13 +4,13 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use super::anchor::anchor;
-use super::answers::Answers;
+use super::answers::AnswerList;
 use super::badge::{Badge, each_once};
-use super::dispute::Dispute;
-use super::line::Line;
+use super::dispute::DisputeSection;
+use super::line::LineDrawing;
 use super::places::Places;
 use super::positions::Positions;
-use super::tree::Tree;
+use super::tree::TreeDrawing;
 use crate::view::name::QuestionName;
 use crate::view::report::asked::AskedQuestion;
 use crate::view::report::disagreement::Disagreement;
@@ -25,12 +25,12 @@ pub(super) struct Article {
     pub(super) ask: String,
     /// One for each dispute; for a question without, how its claims stand.
     pub(super) badges: Vec<Badge>,
-    line: Option<Line>,
+    line: Option<LineDrawing>,
     places: Option<Places>,
     positions: Option<Positions>,
-    answers: Answers,
-    disputes: Vec<Dispute>,
-    tree: Option<Tree>,
+    answers: AnswerList,
+    disputes: Vec<DisputeSection>,
+    tree: Option<TreeDrawing>,
 }
 
 impl HtmlSafe for Article {}
@@ -46,12 +46,16 @@ impl Article {
             event: asked.event.clone(),
             ask: asked.ask.clone(),
             badges: each_once(badges),
-            line: asked.line.as_ref().map(|line| Line::new(line, &asked.ask, &anchor)),
+            line: asked.line.as_ref().map(|line| LineDrawing::new(line, &asked.ask, &anchor)),
             places: Places::new(asked),
             positions: Positions::new(asked, &anchor),
-            answers: Answers::new(asked),
-            disputes: disputes.iter().zip(before).map(|(it, before)| Dispute::new(it, before)).collect(),
-            tree: Tree::new(asked, &anchor, !disputes.is_empty()),
+            answers: AnswerList::new(asked),
+            disputes: disputes
+                .iter()
+                .zip(before)
+                .map(|(it, before)| DisputeSection::new(it, before))
+                .collect(),
+            tree: TreeDrawing::new(asked, &anchor, !disputes.is_empty()),
             anchor,
         }
     }

@@ -6,7 +6,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use super::badge::Badge;
-use super::pair::Pair;
+use super::pair::PairFigure;
 use super::piece::Message;
 use crate::view::name::{ClaimName, QuestionName};
 use crate::view::report::disagreement::{Disagreement, Status};
@@ -19,7 +19,7 @@ const FIRST_PAIRS: usize = 4;
 /// A dispute with its pairs.
 #[derive(Template)]
 #[template(path = "dispute.html", config = "src/render/report/html/askama.toml")]
-pub(super) struct Dispute {
+pub(super) struct DisputeSection {
     badge: Badge,
     explained: bool,
     /// The desk's words, unless the dispute before has the same.
@@ -28,27 +28,27 @@ pub(super) struct Dispute {
     settles: Vec<String>,
     /// What the finding says, where no pair can be shown.
     message: Option<Message>,
-    first: Vec<Pair>,
-    more: Vec<Pair>,
+    first: Vec<PairFigure>,
+    more: Vec<PairFigure>,
     left_out: usize,
     question: QuestionName,
 }
 
-impl HtmlSafe for Dispute {}
+impl HtmlSafe for DisputeSection {}
 
-impl Dispute {
+impl DisputeSection {
     pub(super) fn new(dispute: &Disagreement, before_it: Option<&Disagreement>) -> Self {
         let said: BTreeMap<&ClaimName, &Statement> =
             dispute.statements().map(|claim| (&claim.claim, claim)).collect();
         let mut before = "";
-        let mut pairs: Vec<Pair> = Vec::new();
+        let mut pairs: Vec<PairFigure> = Vec::new();
         for pair in dispute.pairs.iter().take(MOST_PAIRS) {
             let (Some(a), Some(b)) = (said.get(&pair.a), said.get(&pair.b)) else { continue };
-            pairs.push(Pair::new(pair, (a, b), pair.reason != before));
+            pairs.push(PairFigure::new(pair, (a, b), pair.reason != before));
             before = &pair.reason;
         }
         let more = pairs.split_off(pairs.len().min(FIRST_PAIRS));
-        Dispute {
+        DisputeSection {
             badge: Badge::of_dispute(dispute),
             explained: dispute.is_explained(),
             rationale: dispute

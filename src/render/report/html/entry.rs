@@ -15,25 +15,25 @@ const MOST_SIDES: usize = 4;
 /// What the question is, and how the answers stand against each other.
 #[derive(Template)]
 #[template(path = "entry.html", config = "src/render/report/html/askama.toml")]
-pub(super) struct Entry {
+pub(super) struct SummaryEntry {
     anchor: String,
     ask: String,
     event: String,
     badges: Vec<Badge>,
     explained: bool,
-    sides: Vec<Side>,
+    sides: Vec<EntrySide>,
     /// How many more answers there are.
     more: usize,
 }
 
-struct Side {
+struct EntrySide {
     says: String,
     behind: String,
 }
 
-impl HtmlSafe for Entry {}
+impl HtmlSafe for SummaryEntry {}
 
-impl Entry {
+impl SummaryEntry {
     /// The disputes of one question; there is at least one.
     pub(super) fn new(disputes: &[&Disagreement]) -> Self {
         let first = disputes[0];
@@ -46,9 +46,9 @@ impl Entry {
         }
         let side = |plain: &&str| {
             let claims = all().filter(|side| side.plain() == *plain).flat_map(|side| &side.claims);
-            Side { says: (*plain).to_owned(), behind: counted(source_count(claims), "source") }
+            EntrySide { says: (*plain).to_owned(), behind: counted(source_count(claims), "source") }
         };
-        Entry {
+        SummaryEntry {
             anchor: anchor(&first.question),
             ask: first.ask.clone(),
             event: first.event.clone(),

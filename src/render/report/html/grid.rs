@@ -42,13 +42,13 @@ struct GridRow {
 /// What one source says on one question.
 struct Cell {
     source: String,
-    said: Vec<Said>,
+    said: Vec<SaidInCell>,
     /// How many more claims there are.
     more: usize,
 }
 
 /// A claim in its cell.
-struct Said {
+struct SaidInCell {
     words: String,
     reading: Option<String>,
     speaker: Option<String>,
@@ -119,18 +119,18 @@ impl Cell {
 }
 
 /// The claims of a cell, those that say one thing told once.
-fn said(cell: &SourceCell, plain: &Plain) -> Vec<Said> {
-    let mut found: Vec<Said> = Vec::new();
+fn said(cell: &SourceCell, plain: &Plain) -> Vec<SaidInCell> {
+    let mut found: Vec<SaidInCell> = Vec::new();
     for claim in cell.claims.iter().take(MOST_IN_CELL) {
         let speaker = claim.said_by.last();
         let words = plain.get(&claim.claim).map_or(claim.words.as_str(), |plain| *plain);
         let stands = Badge::of(claim.stands);
-        let same = |other: &&mut Said| {
+        let same = |other: &&mut SaidInCell| {
             other.words == words && other.speaker.as_ref() == speaker && other.stands == stands
         };
         match found.iter_mut().find(same) {
             Some(other) => other.times += 1,
-            None => found.push(Said {
+            None => found.push(SaidInCell {
                 words: words.to_owned(),
                 reading: claim.reading.clone().filter(|reading| reading != words),
                 speaker: speaker.cloned(),

@@ -13,14 +13,14 @@ const LABEL: usize = 50;
 /// A number line or a time line.
 #[derive(Debug, Template)]
 #[template(path = "line.html", config = "src/render/report/html/askama.toml")]
-pub(super) struct Line {
+pub(super) struct LineDrawing {
     anchor: String,
     ask: String,
     of: Measured,
     steps: Steps,
     height: String,
     axis: String,
-    rows: Vec<Row>,
+    rows: Vec<LineRow>,
     ticks: Vec<Tick>,
     /// What cannot be drawn any more.
     left_out: usize,
@@ -30,7 +30,7 @@ pub(super) struct Line {
 
 /// Claims of one reading.
 #[derive(Debug)]
-struct Row {
+struct LineRow {
     label: String,
     /// The label uncut.
     full: String,
@@ -40,23 +40,23 @@ struct Row {
     soft: Vec<Bar>,
 }
 
-impl HtmlSafe for Line {}
+impl HtmlSafe for LineDrawing {}
 
-impl Line {
+impl LineDrawing {
     pub(super) fn new(line: &ReadingLine, ask: &str, anchor: &str) -> Self {
         let scale = Scale { ruler: &line.ruler };
         let told: Vec<String> =
             line.readings.iter().map(|it| format!("{}: {}", label(it), it.said)).collect();
         let axis = line.readings.len() as f64 * ROW + 8.0;
         let rows = line.readings.iter().enumerate();
-        Line {
+        LineDrawing {
             anchor: anchor.to_owned(),
             ask: ask.to_owned(),
             of: line.of,
             steps: line.ruler.steps,
             height: point(axis + 24.0),
             axis: point(axis),
-            rows: rows.map(|(index, reading)| Row::new(scale, reading, index as f64 * ROW)).collect(),
+            rows: rows.map(|(index, reading)| LineRow::new(scale, reading, index as f64 * ROW)).collect(),
             ticks: scale.ticks(),
             left_out: line.left_out,
             told: told.join(". "),
@@ -64,16 +64,16 @@ impl Line {
     }
 }
 
-impl Row {
+impl LineRow {
     fn new(scale: Scale, reading: &LineReading, top: f64) -> Self {
         let full = label(reading);
-        Row {
+        LineRow {
             label: cut(&full, LABEL),
             full,
             label_y: point(top + 13.0),
             y: point(top + 25.0),
-            hard: reading.hard.iter().map(|stretch| scale.bar(*stretch)).collect(),
-            soft: reading.soft.iter().map(|stretch| scale.bar(*stretch)).collect(),
+            hard: reading.hard.iter().map(|part| scale.bar(*part)).collect(),
+            soft: reading.soft.iter().map(|part| scale.bar(*part)).collect(),
         }
     }
 }
@@ -88,14 +88,14 @@ fn label(reading: &LineReading) -> String {
 mod tests {
     use super::*;
     use crate::render::report::html::scale::WIDTH;
-    use crate::view::report::line::Stretch;
+    use crate::view::report::line::LinePart;
     use crate::view::report::ruler::{Marked, Ruler};
 
     fn number(text: &str) -> f64 {
         text.parse().unwrap()
     }
 
-    fn reading(words: &str, sources: &[&str], hard: Stretch, soft: Stretch) -> LineReading {
+    fn reading(words: &str, sources: &[&str], hard: LinePart, soft: LinePart) -> LineReading {
         LineReading {
             words: vec![words.to_owned()],
             sources: sources.iter().map(|source| (*source).to_owned()).collect(),
@@ -105,16 +105,20 @@ mod tests {
         }
     }
 
-    fn line(readings: Vec<LineReading>, high: f64, steps: Steps) -> Line {
+    fn line(readings: Vec<LineReading>, high: f64, steps: Steps) -> LineDrawing {
         let marks = [0.0, high].map(|at| Marked { at, written: format!("{at} in full") }).to_vec();
         let ruler = Ruler { low: 0.0, high, unit: 1.0, steps, marks };
-        Line::new(&ReadingLine { of: Measured::Numbers, readings, left_out: 0, ruler }, "How many?", "q-x")
+        LineDrawing::new(
+            &ReadingLine { of: Measured::Numbers, readings, left_out: 0, ruler },
+            "How many?",
+            "q-x",
+        )
     }
 
     #[test]
     fn what_is_open_runs_to_the_edge_and_what_is_less_stands_left() {
-        let at = |low: f64, high: f64| Stretch { low: Some(low), high: Some(high) };
-        let many = Stretch { low: Some(13.0), high: None };
+        let at = |low: f64, high: f64| LinePart { low: Some(low), high: Some(high) };
+        let many = LinePart { low: Some(13.0), high: None };
         let line = line(
             vec![
                 reading("three", &["courier", "herald"], at(3.0, 3.0), at(3.0, 3.0)),
@@ -135,7 +139,7 @@ mod tests {
 
     #[test]
     fn far_numbers_are_drawn_apart_where_steps_multiply() {
-        let at = |at: f64| Stretch { low: Some(at), high: Some(at) };
+        let at = |at: f64| LinePart { low: Some(at), high: Some(at) };
         let line = line(
             vec![reading("few", &["a"], at(3.0), at(3.0)), reading("many", &["a"], at(5e3), at(5e3))],
             3.2e6,

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 
 use super::article::Article;
-use super::entry::Entry;
+use super::entry::SummaryEntry;
 use super::grid::{Grid, grids};
 use super::legend::Legend;
 use super::piece::Message;
 use super::policy::{SCRIPT, STYLE, policy};
-use super::sources::Sources;
+use super::sources::SourceTable;
 use crate::render::report::told;
 use crate::text::counted;
 use crate::view::name::QuestionName;
@@ -38,9 +38,9 @@ pub(super) struct Page {
     short: Option<String>,
     disputed: String,
     counts: String,
-    entries: Vec<Entry>,
+    entries: Vec<SummaryEntry>,
     /// Those that are folded away, so that the first screen holds the gravest.
-    more_entries: Vec<Entry>,
+    more_entries: Vec<SummaryEntry>,
     entries_left_out: usize,
     grids: Vec<Grid>,
     rows_left_out: usize,
@@ -49,7 +49,7 @@ pub(super) struct Page {
     articles_left_out: usize,
     shared: Vec<Article>,
     shared_left_out: usize,
-    sources: Sources,
+    sources: SourceTable,
     warnings: Vec<Warning>,
     warnings_left_out: usize,
 }
@@ -70,7 +70,8 @@ impl Page {
         let shown = &questions[..questions.len().min(MOST_DISPUTED)];
         let shared = &others[..others.len().min(MOST_SHARED)];
         let told = shown.iter().map(|(name, _)| *name).chain(shared.iter().map(|it| &it.question)).collect();
-        let mut entries: Vec<Entry> = shown.iter().map(|(_, disputes)| Entry::new(disputes)).collect();
+        let mut entries: Vec<SummaryEntry> =
+            shown.iter().map(|(_, disputes)| SummaryEntry::new(disputes)).collect();
         let more_entries = entries.split_off(entries.len().min(FIRST_ENTRIES));
         let (grids, rows_left_out) = grids(view, &told);
         let articles = shown.iter().filter_map(|(name, disputes)| Some((asked.get(name)?, disputes)));
@@ -97,7 +98,7 @@ impl Page {
             articles_left_out: questions.len().saturating_sub(MOST_DISPUTED),
             shared: shared.iter().map(|asked| Article::new(asked, &[])).collect(),
             shared_left_out: others.len().saturating_sub(MOST_SHARED),
-            sources: Sources::new(&view.sources),
+            sources: SourceTable::new(&view.sources),
             warnings: view
                 .warnings
                 .iter()

@@ -3,7 +3,7 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use super::piece::{Message, Words};
+use super::piece::{Message, QuoteWords};
 use crate::render::report::told;
 use crate::view::diff::WordChange;
 use crate::view::report::disagreement::{Clash, Kind};
@@ -12,7 +12,7 @@ use crate::view::report::statement::Statement;
 /// Two claims that do not go together.
 #[derive(Template)]
 #[template(path = "pair.html", config = "src/render/report/html/askama.toml")]
-pub(super) struct Pair {
+pub(super) struct PairFigure {
     sides: [PairSide; 2],
     relation: Kind,
     row: u8,
@@ -26,15 +26,15 @@ struct PairSide {
     source: String,
     link: Option<String>,
     /// The quote, what only it says marked; `None` where there is none to show.
-    quote: Option<Words>,
+    quote: Option<QuoteWords>,
 }
 
-impl HtmlSafe for Pair {}
+impl HtmlSafe for PairFigure {}
 
-impl Pair {
+impl PairFigure {
     /// A pair and its two claims.
     pub(super) fn new(pair: &Clash, (a, b): (&Statement, &Statement), says_why: bool) -> Self {
-        Pair {
+        PairFigure {
             sides: [PairSide::new(a, pair, WordChange::Delete), PairSide::new(b, pair, WordChange::Insert)],
             relation: pair.relation,
             row: pair.row,
@@ -49,9 +49,9 @@ impl PairSide {
         let compared = pair.words.as_ref().map(|words| {
             let mine =
                 words.iter().filter(|change| change.change == WordChange::Equal || change.change == own);
-            Words::of(mine.map(|change| (change.text.as_str(), change.change == own)))
+            QuoteWords::of(mine.map(|change| (change.text.as_str(), change.change == own)))
         });
-        let plain = || claim.quote.as_deref().map(Words::plain);
+        let plain = || claim.quote.as_deref().map(QuoteWords::plain);
         PairSide {
             says: claim.plain.clone(),
             speaker: told::speaker(claim),

@@ -26,12 +26,12 @@ pub(super) struct Message {
     ext = "html",
     source = "{% for it in pieces %}{% if it.marked %}<mark>{{ it.text }}</mark>{% else %}{{ it.text }}{% endif %}{% endfor %}"
 )]
-pub(super) struct Words {
+pub(super) struct QuoteWords {
     pieces: Vec<Piece>,
 }
 
 impl HtmlSafe for Message {}
-impl HtmlSafe for Words {}
+impl HtmlSafe for QuoteWords {}
 
 impl Message {
     pub(super) fn new(message: &str) -> Self {
@@ -41,9 +41,9 @@ impl Message {
     }
 }
 
-impl Words {
+impl QuoteWords {
     pub(super) fn plain(text: &str) -> Self {
-        Words { pieces: vec![Piece { text: text.to_owned(), marked: false }] }
+        QuoteWords { pieces: vec![Piece { text: text.to_owned(), marked: false }] }
     }
 
     /// Runs of words, the space behind a marked one outside the mark and none at the end.
@@ -56,7 +56,7 @@ impl Words {
         }
         pieces.pop();
         pieces.retain(|piece| !piece.text.is_empty());
-        Words { pieces }
+        QuoteWords { pieces }
     }
 }
 
@@ -75,6 +75,6 @@ mod tests {
     #[test]
     fn no_space_is_marked_and_none_ends_a_quote() {
         let runs = [("the ", false), ("Jordan ", true), ("attack ", false)];
-        assert_eq!(Words::of(runs.into_iter()).to_string(), "the <mark>Jordan</mark> attack");
+        assert_eq!(QuoteWords::of(runs.into_iter()).to_string(), "the <mark>Jordan</mark> attack");
     }
 }

@@ -1,6 +1,6 @@
 //! Where the numbers and days of a line stand in its drawing.
 
-use crate::view::report::line::Stretch;
+use crate::view::report::line::LinePart;
 use crate::view::report::ruler::{Marked, Ruler, Steps};
 
 /// The drawing's width in its own units; it is laid out so that it can be read on a narrow screen.
@@ -60,19 +60,14 @@ impl Scale<'_> {
         MARGIN + share.clamp(0.0, 1.0) * (WIDTH - 2.0 * MARGIN)
     }
 
-    pub(super) fn bar(self, stretch: Stretch) -> Bar {
-        let mut from = stretch.low.map_or(EDGE, |low| self.x(low));
-        let mut to = stretch.high.map_or(WIDTH - EDGE, |high| self.x(high));
+    pub(super) fn bar(self, part: LinePart) -> Bar {
+        let mut from = part.low.map_or(EDGE, |low| self.x(low));
+        let mut to = part.high.map_or(WIDTH - EDGE, |high| self.x(high));
         if to - from < LEAST_BAR {
             let middle = f64::midpoint(from, to);
             (from, to) = (middle - LEAST_BAR / 2.0, middle + LEAST_BAR / 2.0);
         }
-        Bar {
-            from: point(from),
-            to: point(to),
-            open_low: stretch.low.is_none(),
-            open_high: stretch.high.is_none(),
-        }
+        Bar { from: point(from), to: point(to), open_low: part.low.is_none(), open_high: part.high.is_none() }
     }
 
     pub(super) fn ticks(self) -> Vec<Tick> {

@@ -12,7 +12,7 @@ const MOST: usize = 500;
 /// The sources of the dossier, as rows of a table.
 #[derive(Template)]
 #[template(path = "sources.html", config = "src/render/report/html/askama.toml")]
-pub(super) struct Sources {
+pub(super) struct SourceTable {
     rows: Vec<SourceRow>,
     left_out: usize,
 }
@@ -30,11 +30,11 @@ struct SourceRow {
     note: Option<String>,
 }
 
-impl HtmlSafe for Sources {}
+impl HtmlSafe for SourceTable {}
 
-impl Sources {
+impl SourceTable {
     pub(super) fn new(sources: &[ReportedSource]) -> Self {
-        Sources {
+        SourceTable {
             rows: sources.iter().take(MOST).map(SourceRow::new).collect(),
             left_out: sources.len().saturating_sub(MOST),
         }

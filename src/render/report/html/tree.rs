@@ -6,7 +6,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use super::scale::{cut, point};
-use super::way::{Part, Stop, StopKey, way};
+use super::way::{StopKey, WayPart, WayStop, way};
 use crate::text::counted;
 use crate::view::report::asked::AskedQuestion;
 
@@ -17,25 +17,25 @@ const MOST_CHAINS: usize = 80;
 /// A tree drawn as indented rows, origins first.
 #[derive(Debug, Template)]
 #[template(path = "tree.html", config = "src/render/report/html/askama.toml")]
-pub(super) struct Tree {
+pub(super) struct TreeDrawing {
     anchor: String,
     /// Whether it is shown at once.
     is_open: bool,
     height: String,
-    rows: Vec<Row>,
+    rows: Vec<TreeRow>,
     left_out: usize,
     /// All of it in words, for who cannot see it.
     told: String,
 }
 
-impl HtmlSafe for Tree {}
+impl HtmlSafe for TreeDrawing {}
 
 /// A stop as it is drawn.
 #[derive(Debug)]
-struct Row {
+struct TreeRow {
     label: String,
     full: String,
-    part: Part,
+    part: WayPart,
     x: String,
     text_x: String,
     y: String,
@@ -44,24 +44,24 @@ struct Row {
     from: Option<(String, String)>,
 }
 
-struct Node {
+struct TreeNode {
     label: String,
-    part: Part,
+    part: WayPart,
     claims: usize,
     below: Vec<usize>,
 }
 
-impl Tree {
+impl TreeDrawing {
     /// The tree of a question's chains; `None` where nobody says anything.
     pub(super) fn new(asked: &AskedQuestion, anchor: &str, is_open: bool) -> Option<Self> {
-        let mut nodes: Vec<Node> = Vec::new();
+        let mut nodes: Vec<TreeNode> = Vec::new();
         let mut known: BTreeMap<(Option<usize>, StopKey), usize> = BTreeMap::new();
         let mut roots: Vec<usize> = Vec::new();
         for (chain, claim) in asked.chains.iter().zip(&asked.claims).take(MOST_CHAINS) {
             let mut above = None;
-            for Stop { key, label, part } in way(asked, chain, &claim.said) {
+            for WayStop { key, label, part } in way(asked, chain, &claim.said) {
                 let index = *known.entry((above, key)).or_insert_with(|| {
-                    nodes.push(Node { label, part, claims: 0, below: Vec::new() });
+                    nodes.push(TreeNode { label, part, claims: 0, below: Vec::new() });
                     let index = nodes.len() - 1;
                     match above {
                         None => roots.push(index),
@@ -80,7 +80,7 @@ impl Tree {
         }
         let mut drawing = Drawing { nodes: &nodes, rows: Vec::new(), told: Vec::new() };
         roots.iter().for_each(|root| drawing.add(*root, 0, None));
-        (!drawing.rows.is_empty()).then(|| Tree {
+        (!drawing.rows.is_empty()).then(|| TreeDrawing {
             anchor: anchor.to_owned(),
             is_open,
             height: point(drawing.rows.len() as f64 * ROW + 6.0),
@@ -92,8 +92,8 @@ impl Tree {
 }
 
 struct Drawing<'a> {
-    nodes: &'a [Node],
-    rows: Vec<Row>,
+    nodes: &'a [TreeNode],
+    rows: Vec<TreeRow>,
     told: Vec<String>,
 }
 
@@ -113,7 +113,7 @@ impl Drawing<'_> {
         });
         let room = 52 - depth.min(8) * 3;
         self.told.push(format!("{}{label}", "then ".repeat(usize::from(depth > 0))));
-        self.rows.push(Row {
+        self.rows.push(TreeRow {
             label: cut(&label, room),
             full: label,
             part: node.part,

@@ -11,7 +11,7 @@ const MOST_LEADS: usize = 2;
 
 vocabulary! {
     /// What somebody does on the way, as the style sheet names it.
-    pub(super) enum Part {
+    pub(super) enum WayPart {
         /// Said it first.
         Origin = "origin",
         /// Said it first, as far as is known, but the origin is not established.
@@ -24,10 +24,10 @@ vocabulary! {
 }
 
 /// One stop on the way.
-pub(super) struct Stop {
+pub(super) struct WayStop {
     pub(super) key: StopKey,
     pub(super) label: String,
-    pub(super) part: Part,
+    pub(super) part: WayPart,
 }
 
 /// What tells a stop from others below the same one.
@@ -41,7 +41,7 @@ pub(super) enum StopKey {
 }
 
 /// The stops of a chain from its origin to its source.
-pub(super) fn way(asked: &AskedQuestion, chain: &Chain, said: &Statement) -> Vec<Stop> {
+pub(super) fn way(asked: &AskedQuestion, chain: &Chain, said: &Statement) -> Vec<WayStop> {
     let source = Who::Source(said.source.clone());
     // An unknown publisher passes nothing on by name: the source itself is where the way begins.
     let passing = chain.hops.iter().filter(|hop| hop.id != source && hop.id != Who::Unknown);
@@ -50,7 +50,7 @@ pub(super) fn way(asked: &AskedQuestion, chain: &Chain, said: &Statement) -> Vec
     let mut stops = Vec::new();
     let begins = hops.first().is_some_and(|hop| hop.id == chain.origin) || chain.origin == source;
     if !begins {
-        stops.push(Stop {
+        stops.push(WayStop {
             key: StopKey::Known(chain.origin.clone()),
             label: found(asked, chain),
             part: first(chain),
@@ -61,14 +61,14 @@ pub(super) fn way(asked: &AskedQuestion, chain: &Chain, said: &Statement) -> Vec
             true => StopKey::Known(hop.id.clone()),
             false => StopKey::Unnamed(hop.id.clone(), said.source.clone()),
         };
-        let part = if stops.is_empty() { first(chain) } else { Part::Way };
-        stops.push(Stop { key, label: format!("{}{}", hop.name, remark(hop)), part });
+        let part = if stops.is_empty() { first(chain) } else { WayPart::Way };
+        stops.push(WayStop { key, label: format!("{}{}", hop.name, remark(hop)), part });
     }
     let ring = if chain.ring { ", in a ring of citations" } else { "" };
-    stops.push(Stop {
+    stops.push(WayStop {
         key: StopKey::Carried(said.source.clone(), said.plain.clone()),
         label: format!("{}: “{}”{ring}", said.source, said.plain),
-        part: if stops.is_empty() { first(chain) } else { Part::Source },
+        part: if stops.is_empty() { first(chain) } else { WayPart::Source },
     });
     stops
 }
@@ -86,8 +86,8 @@ fn found(asked: &AskedQuestion, chain: &Chain) -> String {
 }
 
 /// The part of whoever stands at the beginning.
-fn first(chain: &Chain) -> Part {
-    if chain.established { Part::Origin } else { Part::Unnamed }
+fn first(chain: &Chain) -> WayPart {
+    if chain.established { WayPart::Origin } else { WayPart::Unnamed }
 }
 
 fn remark(hop: &Hop) -> String {
