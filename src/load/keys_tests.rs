@@ -223,7 +223,7 @@ fn what_is_required_is_missed() {
         let mut unknown = dossier.sources.iter().flat_map(|(_, source)| &source.unknown);
         let is_of_file = |spot: Spot| dossier.files.get(spot.file).path == path;
         let is_missed = dossier.problems.iter().any(|it| it.label == label && is_of_file(it.spot))
-            || unknown.any(|(name, spot)| *name == key.name && is_of_file(*spot));
+            || unknown.any(|(unsaid, spot)| unsaid.name() == key.name && is_of_file(*spot));
         let expected = match key.need {
             Need::Always => true,
             Need::Never => false,

@@ -33,8 +33,8 @@ pub(crate) struct Source {
     pub(crate) retracts: Vec<SourceId>,
     pub(crate) access: Access,
     pub(crate) note: Option<String>,
-    /// The keys that were written "unknown" or left out though required, with where to say so.
-    pub(crate) unknown: Vec<(&'static str, Spot)>,
+    /// What was written "unknown" or left out though required, each with where to say so.
+    pub(crate) unknown: Vec<(Unsaid, Spot)>,
 }
 
 /// Another source that a source takes from, and how ("quotes", "syndicates", ...).
@@ -67,6 +67,14 @@ pub(crate) struct Place {
     pub(crate) aliases: Vec<String>,
     pub(crate) within: Vec<PlaceId>,
     pub(crate) border_of: Vec<PlaceId>,
+}
+
+vocabulary! {
+    /// What every source should say of itself, and may not: the keys by their names.
+    pub(crate) enum Unsaid {
+        Publisher = "publisher",
+        Published = "published",
+    }
 }
 
 vocabulary! {

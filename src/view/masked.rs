@@ -8,9 +8,10 @@ use toml::de::{DeTable, DeValue};
 use toml_parser::lexer::TokenKind;
 
 use super::withheld::Gate;
-use crate::load::keys::{ClaimKey, ClaimsFileKey, SourceKey, TableKey};
+use crate::load::keys::{ClaimKey, ClaimsFileKey, SourceKey, SourcesFileKey, TableKey};
 use crate::model::Dossier;
 use crate::model::problem::ProblemKind;
+use crate::model::source::Access;
 use crate::text::FileId;
 
 /// The text of a file, in which a star stands for every byte that is withheld; lines and offsets are those of the file.
@@ -35,25 +36,29 @@ pub(super) fn masked<'a>(gate: Gate<'a>, file: FileId) -> Cow<'a, str> {
 fn is_anything_restricted(dossier: &Dossier) -> bool {
     let mut unread = dossier.problems.iter().filter(|it| it.kind == ProblemKind::MalformedFile);
     dossier.sources.iter().any(|(_, source)| source.is_restricted())
-        || unread.any(|it| dossier.files.get(it.spot.file).text.contains("restricted"))
+        || unread.any(|it| dossier.files.get(it.spot.file).text.contains(Access::Restricted.name()))
 }
 
 /// The values of all keys of restricted sources and of their claims that are not shown of every source.
 fn withheld(gate: Gate, root: &DeTable) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let source_of_all = root.get("source").and_then(|it| it.get_ref().as_str());
+    let source_of_all = text(root, ClaimsFileKey::Source);
     if source_of_all.is_some_and(|name| is_restricted(gate, name)) {
         take::<ClaimsFileKey>(root, &mut found);
     }
-    for (name, source) in root.get("source").and_then(|it| it.get_ref().as_table()).into_iter().flatten() {
+    for (name, source) in
+        root.get(SourcesFileKey::Source.name()).and_then(|it| it.get_ref().as_table()).into_iter().flatten()
+    {
         let Some(table) = source.get_ref().as_table() else { continue };
-        if is_restricted(gate, name.get_ref()) || text(table, "access").is_some_and(|it| it != "public") {
+        if is_restricted(gate, name.get_ref()) || !is_public(table) {
             take::<SourceKey>(table, &mut found);
         }
     }
-    for claim in root.get("claim").and_then(|it| it.get_ref().as_array()).into_iter().flatten() {
+    for claim in
+        root.get(ClaimsFileKey::Claim.name()).and_then(|it| it.get_ref().as_array()).into_iter().flatten()
+    {
         let Some(table) = claim.get_ref().as_table() else { continue };
-        if text(table, "source").or(source_of_all).is_none_or(|name| is_restricted(gate, name)) {
+        if text(table, ClaimKey::Source).or(source_of_all).is_none_or(|name| is_restricted(gate, name)) {
             take::<ClaimKey>(table, &mut found);
         }
     }
@@ -65,8 +70,13 @@ fn is_restricted(gate: Gate, name: &str) -> bool {
     gate.dossier().sources.find(name).is_none_or(|source| !gate.shows(source))
 }
 
-fn text<'t>(table: &'t DeTable, key: &str) -> Option<&'t str> {
-    table.get(key).and_then(|value| value.get_ref().as_str())
+/// Whether a source's table does not restrict it; a word that says nothing may have been meant to.
+fn is_public(source: &DeTable) -> bool {
+    text(source, SourceKey::Access).is_none_or(|word| Access::named(word) == Some(Access::Public))
+}
+
+fn text<'t>(table: &'t DeTable, key: impl TableKey) -> Option<&'t str> {
+    table.get(key.word()).and_then(|value| value.get_ref().as_str())
 }
 
 /// The values of a table under keys that hold words, and under those that are none: misspelt, they may hold words too.

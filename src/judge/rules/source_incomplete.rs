@@ -3,6 +3,7 @@
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
+use crate::model::source::Unsaid;
 
 rule! {
     /// A source of which it is not known who published it or when.
@@ -47,22 +48,22 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
     for (id, source) in dossier.sources.iter() {
         if let Some((_, spot)) = source.unknown.first() {
-            let keys: Vec<&str> = source.unknown.iter().map(|(key, _)| *key).collect();
+            let unsaid: Vec<Unsaid> = source.unknown.iter().map(|(unsaid, _)| *unsaid).collect();
             let name = dossier.sources.name(id);
-            let what = keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" and ");
+            let what = unsaid.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(" and ");
             let mut finding = Finding::new(&RULE, format!("{what} of source `{name}` is not known"));
-            if keys.contains(&"publisher") {
+            if unsaid.contains(&Unsaid::Publisher) {
                 finding = finding
                     .note("without a publisher, what it says in its own voice has no established origin");
             }
-            if keys.contains(&"published") {
+            if unsaid.contains(&Unsaid::Published) {
                 finding = finding
                     .note("without a date, its claims without `as-of` hold for no moment that is known");
             }
             finding.key = name.to_owned();
-            let asked = match keys.as_slice() {
-                ["publisher"] => "who published this?",
-                ["published"] => "when was this published?",
+            let asked = match unsaid.as_slice() {
+                [Unsaid::Publisher] => "who published this?",
+                [Unsaid::Published] => "when was this published?",
                 _ => "who published this, and when?",
             };
             found.push(finding.mark(*spot, asked));

@@ -9,14 +9,15 @@ use crate::load::ids::Ids;
 use crate::load::keys::{DerivationKey, SourceKey};
 use crate::model::claim::AsOf;
 use crate::model::problem::{Problem, ProblemKind};
-use crate::model::source::{Access, Derivation, How, Source};
+use crate::model::source::{Access, Derivation, How, Source, Unsaid};
 use crate::model::table::AgentId;
 use crate::text::Spot;
 
-/// The keys that are written "unknown", or left out though required, with where to say so.
-type Unknown = Vec<(&'static str, Spot)>;
+/// What is written "unknown", or left out though required, with where to say so.
+type Unknown = Vec<(Unsaid, Spot)>;
 
-pub(super) fn source<'t>(
+/// A text that makes claims, as its table has it; what is wrong with the table is among the problems.
+pub(super) fn take<'t>(
     id: &At<String>,
     table: &'t DeTable<'t>,
     ids: &Ids,
@@ -58,7 +59,7 @@ fn publisher(entry: &mut Entry<SourceKey>, ids: &Ids, unknown: &mut Unknown) -> 
     match entry.text(key) {
         Some(name) if !name.is_unknown() => ids.of(key).resolve(&name, entry.problems()),
         written => {
-            unknown.push((key.name(), written.map_or(entry.spot(), |name| name.spot)));
+            unknown.push((Unsaid::Publisher, written.map_or(entry.spot(), |name| name.spot)));
             None
         }
     }
@@ -69,7 +70,7 @@ fn published(entry: &mut Entry<SourceKey>, unknown: &mut Unknown) -> Option<AsOf
     match entry.date(key) {
         Some(date) if !date.is_unknown() => read_moment(entry, key, date),
         written => {
-            unknown.push((key.name(), written.map_or(entry.spot(), |date| date.spot)));
+            unknown.push((Unsaid::Published, written.map_or(entry.spot(), |date| date.spot)));
             None
         }
     }

@@ -3,7 +3,7 @@
 use crate::load::keys::{ClaimKey, ScopeKey, SourceKey};
 use crate::model::Dossier;
 use crate::model::claim::{AsOf, Claim, Quote, Scope, Stated, UNKNOWN};
-use crate::model::source::Source;
+use crate::model::source::{Source, Unsaid};
 use crate::model::table::{ClaimId, Id, SourceId, Table};
 use crate::vocabulary::Vocabulary;
 
@@ -88,7 +88,7 @@ fn of_scope_key(dossier: &Dossier, scope: &Scope, key: ScopeKey) -> (&'static st
 }
 
 fn of_source_key(dossier: &Dossier, source: &Source, key: SourceKey) -> String {
-    let unknown = || match source.unknown.iter().any(|(name, _)| *name == key.name()) {
+    let unsaid = |what: Unsaid| match source.unknown.iter().any(|(unsaid, _)| *unsaid == what) {
         true => UNKNOWN.to_owned(),
         false => String::new(),
     };
@@ -96,12 +96,14 @@ fn of_source_key(dossier: &Dossier, source: &Source, key: SourceKey) -> String {
         source.derived_from.iter().map(|it| format!("{} {}", it.how, dossier.sources.name(it.source)));
     match key {
         SourceKey::Title => source.title.clone(),
-        SourceKey::Publisher => {
-            source.publisher.map_or_else(unknown, |id| dossier.agents.name(id).to_owned())
-        }
+        SourceKey::Publisher => source
+            .publisher
+            .map_or_else(|| unsaid(Unsaid::Publisher), |id| dossier.agents.name(id).to_owned()),
         SourceKey::Author => source.author.join(", "),
         SourceKey::Kind => word(source.kind),
-        SourceKey::Published => source.published.as_ref().map_or_else(unknown, |date| date.words.clone()),
+        SourceKey::Published => {
+            source.published.as_ref().map_or_else(|| unsaid(Unsaid::Published), |date| date.words.clone())
+        }
         SourceKey::Updated => moment(source.updated.as_ref()),
         SourceKey::Level => word(source.level),
         SourceKey::Language => text(source.language.as_ref()),
