@@ -39,8 +39,28 @@ struct Vocabulary {
     most: usize,
 }
 
-/// A relation has its row, and its rule where it is told.
-const VOCABULARIES: [Vocabulary; 1] = [Vocabulary { name: "Kind", folder: "src/align/", most: 2 }];
+/// A relation has its row, and its rule where it is told. A key is taken, and of claims and sources it is compared.
+const VOCABULARIES: [Vocabulary; 15] = [
+    Vocabulary { name: "Kind", folder: "src/align/", most: 2 },
+    keys("DossierKey", 1),
+    keys("QuantifiersKey", 1),
+    keys("NumberWordKey", 1),
+    keys("SourceKey", 2),
+    keys("DerivationKey", 1),
+    keys("AgentKey", 1),
+    keys("PlaceKey", 1),
+    keys("EventKey", 1),
+    keys("LikenessKey", 1),
+    keys("QuestionKey", 1),
+    keys("ScopeKey", 2),
+    keys("GroupKey", 1),
+    keys("ClaimKey", 2),
+    keys("AssessmentKey", 1),
+];
+
+const fn keys(name: &'static str, most: usize) -> Vocabulary {
+    Vocabulary { name, folder: "src/load/", most }
+}
 
 /// In how many files a rule's name may stand as a string: its own. The rest of the program knows the rule. Where a closed
 /// vocabulary has the same word, that is a word of its own.
@@ -61,6 +81,15 @@ const MORE: &[(&str, usize)] = &[
     ("a format: src/render/table.rs", 3),
     // It has two rows and a rule.
     ("Kind::Undetermined", 3),
+    // A source's access says who sees its other keys.
+    ("SourceKey::Access", 4),
+    // Questions stand within their event, and are gathered before they are taken.
+    ("EventKey::Question", 2),
+    // What a claim is called, and the words of sets, are gathered before claims are taken; its source may be restricted.
+    ("ClaimKey::Id", 3),
+    ("ClaimKey::Source", 4),
+    ("ClaimKey::Question", 3),
+    ("ClaimKey::Value", 3),
     // What would settle a conflict is asked by its rule.
     ("\"contradiction\"", 2),
     ("\"denial\"", 2),

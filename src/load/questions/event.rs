@@ -12,7 +12,7 @@ use crate::model::question::Event;
 use crate::model::table::{EventId, PlaceId};
 
 /// Something that happened.
-pub(super) fn event<'t>(
+pub(super) fn take<'t>(
     id: &At<String>,
     table: &'t DeTable<'t>,
     ids: &Ids,

@@ -6,11 +6,13 @@ use crate::load::at::At;
 use crate::load::entry::Entry;
 use crate::load::ids::Ids;
 use crate::load::keys::GroupKey;
+use crate::load::rings;
+use crate::model::Dossier;
 use crate::model::problem::Problem;
 use crate::model::question::Group;
 
 /// Who is counted.
-pub(super) fn group<'t>(
+pub(super) fn take<'t>(
     id: &At<String>,
     table: &'t DeTable<'t>,
     ids: &Ids,
@@ -26,4 +28,10 @@ pub(super) fn group<'t>(
     entry.text(GroupKey::Note);
     entry.finish();
     read
+}
+
+/// Reports each group that is part of itself.
+pub(super) fn report_rings(dossier: &Dossier, problems: &mut Vec<Problem>) {
+    let groups = &dossier.groups;
+    rings::report("group", groups, GroupKey::PartOf, |group| &group.part_of, |group| group.spot, problems);
 }

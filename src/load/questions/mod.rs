@@ -7,17 +7,13 @@ mod question;
 
 use super::files::Part;
 use super::ids::Ids;
-use super::keys::{ClaimsFileKey, EventKey, GroupKey, QuestionKey};
+use super::keys::{ClaimsFileKey, EventKey};
 use super::names::named;
 use super::parsed::Parsed;
-use super::rings;
 use crate::model::Dossier;
 use crate::model::problem::Problem;
 use crate::model::question::Question;
 use crate::model::table::{EventId, Id, QuestionId, Table};
-use event::event;
-use group::group;
-use question::question;
 
 /// Takes events, questions and groups into the dossier.
 pub(super) fn take<'t>(
@@ -30,18 +26,18 @@ pub(super) fn take<'t>(
     for file in parsed.iter().filter(|file| file.part == Part::Claims) {
         for (id, table) in named(&file.root, ClaimsFileKey::Group, file.file) {
             if ids.groups.is_first(&id.value, id.spot) {
-                groups.push((id.value.clone(), group(&id, table, ids, problems)));
+                groups.push((id.value.clone(), group::take(&id, table, ids, problems)));
             }
         }
         for (id, table) in named(&file.root, ClaimsFileKey::Event, file.file) {
             if ids.events.is_first(&id.value, id.spot) {
-                events.push((id.value.clone(), event(&id, table, ids, problems)));
+                events.push((id.value.clone(), event::take(&id, table, ids, problems)));
             }
             for (name, inner) in named(table, EventKey::Question, file.file) {
                 let full = format!("{}/{}", id.value, name.value);
                 let Some(event) = ids.events.resolve::<EventId>(&id, problems) else { continue };
                 if ids.questions.is_first(&full, name.spot)
-                    && let Some(question) = question(&full, event, name.spot, inner, ids, problems)
+                    && let Some(question) = question::take(&full, event, name.spot, inner, ids, problems)
                 {
                     questions.push((full, question));
                 }
@@ -52,7 +48,8 @@ pub(super) fn take<'t>(
     dossier.groups = Table::new(groups);
     relink(&mut questions, ids);
     dossier.questions = Table::new(questions);
-    report_rings(dossier, problems);
+    group::report_rings(dossier, problems);
+    question::report_rings(dossier, problems);
 }
 
 /// Questions that could not be taken have no row: references to them are dropped, the others renumbered.
@@ -70,25 +67,4 @@ fn relink(questions: &mut [(String, Question)], ids: &Ids) {
         question.part_of = question.part_of.and_then(renumber);
         question.sum_of = question.sum_of.iter().copied().filter_map(renumber).collect();
     }
-}
-
-fn report_rings(dossier: &Dossier, problems: &mut Vec<Problem>) {
-    let (questions, groups) = (&dossier.questions, &dossier.groups);
-    rings::report("group", groups, GroupKey::PartOf, |group| &group.part_of, |group| group.spot, problems);
-    rings::report(
-        "question",
-        questions,
-        QuestionKey::PartOf,
-        |question| question.part_of.as_slice(),
-        |question| question.spot,
-        problems,
-    );
-    rings::report(
-        "question",
-        questions,
-        QuestionKey::SumOf,
-        |question| &question.sum_of,
-        |question| question.spot,
-        problems,
-    );
 }

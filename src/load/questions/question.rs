@@ -7,7 +7,9 @@ use crate::load::entry::Entry;
 use crate::load::ids::Ids;
 use crate::load::keys::QuestionKey;
 use crate::load::listed::alternatives;
+use crate::load::rings;
 use crate::load::scope::{Asked, scope};
+use crate::model::Dossier;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::question::{Dimension, Question};
 use crate::model::table::EventId;
@@ -15,7 +17,7 @@ use crate::text::Spot;
 use crate::value::types::Kind;
 
 /// One thing asked of an event, by its full name; `None` where it has no type.
-pub(super) fn question<'t>(
+pub(super) fn take<'t>(
     full: &str,
     event: EventId,
     spot: Spot,
@@ -72,4 +74,12 @@ fn needs(entry: &mut Entry<QuestionKey>) -> Vec<Dimension> {
         }
     }
     found
+}
+
+/// Reports each question that is part of itself, or of the sum that it is.
+pub(super) fn report_rings(dossier: &Dossier, problems: &mut Vec<Problem>) {
+    let (questions, spot) = (&dossier.questions, |question: &Question| question.spot);
+    let (part_of, sum_of) = (QuestionKey::PartOf, QuestionKey::SumOf);
+    rings::report("question", questions, part_of, |question| question.part_of.as_slice(), spot, problems);
+    rings::report("question", questions, sum_of, |question| &question.sum_of, spot, problems);
 }

@@ -6,10 +6,13 @@ use crate::load::at::At;
 use crate::load::entry::Entry;
 use crate::load::ids::Ids;
 use crate::load::keys::AgentKey;
+use crate::load::rings;
+use crate::model::Dossier;
 use crate::model::problem::Problem;
 use crate::model::source::Agent;
 
-pub(super) fn agent<'t>(
+/// Someone who speaks, as the table has it.
+pub(super) fn take<'t>(
     id: &At<String>,
     table: &'t DeTable<'t>,
     ids: &Ids,
@@ -29,4 +32,10 @@ pub(super) fn agent<'t>(
     entry.text(AgentKey::Note);
     entry.finish();
     read
+}
+
+/// Reports each agent that is part of itself.
+pub(super) fn report_rings(dossier: &Dossier, problems: &mut Vec<Problem>) {
+    let agents = &dossier.agents;
+    rings::report("agent", agents, AgentKey::PartOf, |agent| &agent.part_of, |agent| agent.spot, problems);
 }

@@ -6,12 +6,15 @@ use crate::load::at::At;
 use crate::load::entry::Entry;
 use crate::load::ids::Ids;
 use crate::load::keys::PlaceKey;
+use crate::load::rings;
+use crate::model::Dossier;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::source::Place;
 use crate::model::table::{PlaceId, SourceId};
 use crate::value::shape::PlaceKind;
 
-pub(super) fn place<'t>(
+/// A place, as the table has it.
+pub(super) fn take<'t>(
     id: &At<String>,
     table: &'t DeTable<'t>,
     ids: &Ids,
@@ -48,4 +51,10 @@ fn for_people(entry: &mut Entry<PlaceKey>, ids: &Ids) {
     entry.text(PlaceKey::Note);
     entry.coordinate(PlaceKey::Lat);
     entry.coordinate(PlaceKey::Lon);
+}
+
+/// Reports each place that lies within itself.
+pub(super) fn report_rings(dossier: &Dossier, problems: &mut Vec<Problem>) {
+    let places = &dossier.places;
+    rings::report("place", places, PlaceKey::Within, |place| &place.within, |place| place.spot, problems);
 }
