@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::names;
 use crate::error::{Error, ErrorKind};
+use crate::judge::rule::Rule;
 use crate::judge::rules;
 use crate::model::{Dossier, Level};
-use crate::text::{FileId, Spot};
+use crate::text::{FileId, Spot, nearest};
 
 /// What stands for every rule that would warn.
 const WARNINGS: &str = "warnings";
@@ -32,7 +32,7 @@ impl Levels {
         let mut chosen: BTreeMap<&'static str, Level> = BTreeMap::new();
         for (level, names) in given {
             for name in names.iter().filter(|name| level != Level::Deny || *name != WARNINGS) {
-                let rule = names::rule(name)?;
+                let rule = rule(name)?;
                 if chosen.insert(rule.name, level).is_some_and(|other| other != level) {
                     let message = format!("`{}` is given two levels on the command line", rule.name);
                     return Err(Error::new(ErrorKind::Refused, message)
@@ -52,6 +52,20 @@ impl Levels {
         }
         Ok(())
     }
+}
+
+/// The rule of a name.
+///
+/// # Errors
+/// No such rule; the nearest is named.
+pub(super) fn rule(name: &str) -> Result<&'static Rule, Error> {
+    rules::find(name).ok_or_else(|| {
+        let error = Error::new(ErrorKind::Unknown, format!("no rule is called `{name}`"));
+        match nearest(name, rules::ALL.iter().map(|rule| rule.name)) {
+            Some(near) => error.hint(format!("did you mean `{near}`?")),
+            None => error.hint("`gainsay explain` lists all rules"),
+        }
+    })
 }
 
 #[cfg(test)]

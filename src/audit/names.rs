@@ -3,8 +3,6 @@
 use super::Audit;
 use crate::align::impact::Taken;
 use crate::error::{Error, ErrorKind};
-use crate::judge::rule::Rule;
-use crate::judge::rules;
 use crate::model::table::{AgentId, ClaimId, EventId, QuestionId, SourceId};
 use crate::text::nearest;
 
@@ -91,20 +89,6 @@ impl Audit {
             _ => error,
         }
     }
-}
-
-/// The rule of a name.
-///
-/// # Errors
-/// No such rule; the nearest is named.
-pub(super) fn rule(name: &str) -> Result<&'static Rule, Error> {
-    rules::find(name).ok_or_else(|| {
-        let error = Error::new(ErrorKind::Unknown, format!("no rule is called `{name}`"));
-        match nearest(name, rules::ALL.iter().map(|rule| rule.name)) {
-            Some(near) => error.hint(format!("did you mean `{near}`?")),
-            None => error.hint("`gainsay explain` lists all rules"),
-        }
-    })
 }
 
 /// Nothing has this name; the nearest that has one is named.

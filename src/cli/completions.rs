@@ -1,6 +1,6 @@
 //! `gainsay completions`: what a shell needs to complete commands and options.
 
-use clap::{Args, CommandFactory};
+use clap::Args;
 use clap_complete::Shell;
 
 use super::exit::Exit;
@@ -20,9 +20,9 @@ pub(super) struct Arguments {
     shell: Shell,
 }
 
-pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<Exit, Error> {
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let mut text = Vec::new();
-    clap_complete::generate(arguments.shell, &mut super::Cli::command(), "gainsay", &mut text);
+    clap_complete::generate(arguments.shell, &mut (place.line)(), "gainsay", &mut text);
     output.print(&String::from_utf8_lossy(&text))?;
     Ok(Exit::Clean)
 }

@@ -1,6 +1,6 @@
 //! `gainsay man`: the manual, from the same words as `--help`.
 
-use clap::{Args, CommandFactory};
+use clap::Args;
 use clap_mangen::Man;
 
 use super::exit::Exit;
@@ -19,8 +19,8 @@ pub(super) struct Arguments {
     command: Option<String>,
 }
 
-pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<Exit, Error> {
-    let mut all = super::Cli::command();
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
+    let mut all = (place.line)();
     all.build();
     let page = match &arguments.command {
         None => all,

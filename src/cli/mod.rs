@@ -34,7 +34,7 @@ mod trace;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::error::Error;
 use exit::Exit;
@@ -110,9 +110,11 @@ pub fn main() -> ExitCode {
         }
     };
     let output = Output::new(cli.color);
-    let exit = cli.command.run(&Place { dossier: cli.dossier }, &output).unwrap_or_else(|error| {
-        output.complain(&error);
-        Exit::NothingDone
-    });
+    let exit = cli.command.run(&Place { dossier: cli.dossier, line: Cli::command }, &output).unwrap_or_else(
+        |error| {
+            output.complain(&error);
+            Exit::NothingDone
+        },
+    );
     exit.into()
 }

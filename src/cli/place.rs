@@ -6,9 +6,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::error::Error;
 use crate::load;
 
-/// Which dossier was asked for.
+/// Which dossier was asked for, and of which program.
 pub(super) struct Place {
     pub(super) dossier: Option<PathBuf>,
+    /// The whole command line, for the commands that describe it.
+    pub(super) line: fn() -> clap::Command,
 }
 
 impl Place {

@@ -129,9 +129,13 @@ fn ci_runs_one_script() {
         std::fs::read_to_string(repository().join(".github/workflows/ci.yml")).expect("there is a workflow");
     assert!(workflow.contains("run: .ci/run"));
     let script = std::fs::read_to_string(repository().join(".ci/run")).expect("there is a script");
-    for step in
-        ["set -eu", "cargo fmt --check", "clippy --locked --all-targets -- -D warnings", "cargo test", "-- check"]
-    {
+    for step in [
+        "set -eu",
+        "cargo fmt --check",
+        "clippy --locked --all-targets -- -D warnings",
+        "cargo test",
+        "-- check",
+    ] {
         assert!(script.contains(step), "`{step}`");
     }
 }

@@ -17,15 +17,6 @@ const STEPS_BACK: &[(&str, &str)] = &[
     // The face of audit holds the Audit that its children are given.
     ("src/audit/lock.rs", "src/audit/mod.rs"),
     ("src/audit/mod.rs", "src/audit/views.rs"),
-    // The face of cli holds the command line that these two describe.
-    ("src/cli/completions.rs", "src/cli/mod.rs"),
-    ("src/cli/man.rs", "src/cli/mod.rs"),
-    // The face of judge holds the court that every rule is given, and runs the rules.
-    ("src/judge/mod.rs", "src/judge/accepted.rs"),
-    ("src/judge/mod.rs", "src/judge/rules/mod.rs"),
-    ("src/judge/rule.rs", "src/judge/mod.rs"),
-    // It looks its name up in the list on which it stands.
-    ("src/judge/rules/mod.rs", "src/judge/rules/unknown_rule.rs"),
 ];
 
 #[test]
