@@ -23,7 +23,7 @@ mod tests {
 
     fn rows() -> String {
         let mut table = cells(&["row", "relation", "when", "class"]) + "|---|---|---|---|\n";
-        for row in &ROWS {
+        for row in ROWS {
             let kinds: Vec<String> = row.kinds.iter().map(|kind| format!("`{}`", kind.name())).collect();
             table.push_str(&cells(&[
                 &row.number.to_string(),

@@ -9,7 +9,7 @@ use crate::align::pair::Pair;
 macro_rules! table {
     ($($row:path,)+) => {
         /// The first row that holds of two claims is their relation; row n stands at n - 1.
-        pub(crate) static ROWS: [Row; 21] = [$($row),+];
+        pub(crate) static ROWS: &[Row] = &[$($row),+];
 
         /// The first row that holds of two claims, and what they are by it. The last holds of any.
         pub(crate) fn first(pair: &Pair) -> Option<(&'static Row, Match)> {
@@ -44,3 +44,15 @@ table![
     soft::REFINES,
     soft::OVERLAPS,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_numbers_its_rows_in_order() {
+        let numbers = ROWS.iter().map(|row| usize::from(row.number));
+        assert!(numbers.eq(1..=ROWS.len()));
+        assert!(ROWS.iter().all(|row| !row.kinds.is_empty()));
+    }
+}
