@@ -82,8 +82,6 @@ const BOOLS: &[(&str, &str)] = &[
     // Each asks one thing of its caller that has no name yet.
     ("src/align/origin.rs", "is_one"),
     ("src/cli/exit.rs", "unless"),
-    ("src/render/report/html/pair.rs", "new"),
-    ("src/render/report/html/tree.rs", "new"),
 ];
 
 #[test]

@@ -10,7 +10,7 @@ use super::dispute::DisputeSection;
 use super::line::LineDrawing;
 use super::places::Places;
 use super::positions::Positions;
-use super::tree::TreeDrawing;
+use super::tree::{Folding, TreeDrawing};
 use crate::view::name::QuestionName;
 use crate::view::report::asked::AskedQuestion;
 use crate::view::report::disagreement::Disagreement;
@@ -40,6 +40,7 @@ impl Article {
         let anchor = anchor(&asked.question);
         let own = asked.claims.iter().filter(|_| disputes.is_empty()).map(|claim| Badge::of(claim.stands));
         let badges = disputes.iter().map(|dispute| Badge::of_dispute(dispute)).chain(own);
+        let folding = if disputes.is_empty() { Folding::Closed } else { Folding::Open };
         let before = std::iter::once(None).chain(disputes.iter().map(|dispute| Some(*dispute)));
         Article {
             question: asked.question.clone(),
@@ -55,7 +56,7 @@ impl Article {
                 .zip(before)
                 .map(|(it, before)| DisputeSection::new(it, before))
                 .collect(),
-            tree: TreeDrawing::new(asked, &anchor, !disputes.is_empty()),
+            tree: TreeDrawing::new(asked, &anchor, folding),
             anchor,
         }
     }

@@ -40,12 +40,12 @@ impl DisputeSection {
     pub(super) fn new(dispute: &Disagreement, before_it: Option<&Disagreement>) -> Self {
         let said: BTreeMap<&ClaimName, &Statement> =
             dispute.statements().map(|claim| (&claim.claim, claim)).collect();
-        let mut before = "";
+        let mut told = "";
         let mut pairs: Vec<PairFigure> = Vec::new();
         for pair in dispute.pairs.iter().take(MOST_PAIRS) {
             let (Some(a), Some(b)) = (said.get(&pair.a), said.get(&pair.b)) else { continue };
-            pairs.push(PairFigure::new(pair, (a, b), pair.reason != before));
-            before = &pair.reason;
+            pairs.push(PairFigure::new(pair, (a, b), told));
+            told = &pair.reason;
         }
         let more = pairs.split_off(pairs.len().min(FIRST_PAIRS));
         DisputeSection {

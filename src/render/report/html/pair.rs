@@ -32,13 +32,13 @@ struct PairSide {
 impl HtmlSafe for PairFigure {}
 
 impl PairFigure {
-    /// A pair and its two claims.
-    pub(super) fn new(pair: &Clash, (a, b): (&Statement, &Statement), says_why: bool) -> Self {
+    /// A pair and its two claims; `told` is the reason that was given last.
+    pub(super) fn new(pair: &Clash, (a, b): (&Statement, &Statement), told: &str) -> Self {
         PairFigure {
             sides: [PairSide::new(a, pair, WordChange::Delete), PairSide::new(b, pair, WordChange::Insert)],
             relation: pair.relation,
             row: pair.row,
-            reason: says_why.then(|| Message::new(&pair.reason)),
+            reason: (pair.reason != told).then(|| Message::new(&pair.reason)),
         }
     }
 }
