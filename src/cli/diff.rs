@@ -15,7 +15,7 @@ use super::place::Place;
 use crate::audit::{Audit, SideBySide};
 use crate::error::{Error, ErrorKind};
 use crate::load;
-use crate::render::{captures, diff, since};
+use crate::render::{captures, changed, diff, since};
 use crate::view::captures::CapturesDiff;
 use crate::view::diff::{SourcesDiff, TextDiff};
 use crate::view::since::RecordChange;
@@ -56,7 +56,7 @@ formats! {
             Difference::Record(view) => since::render(out, view, screen),
             Difference::Sources(view) => diff::render(out, view, screen),
             Difference::Captures(view) => captures::render(out, view, screen),
-            Difference::Texts(view) => diff::render_text(out, view, screen),
+            Difference::Texts(view) => changed::texts(out, view, screen),
         },
         /// For the comment on a pull request; with --since alone
         Markdown for Others = |out, view, _| {

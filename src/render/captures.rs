@@ -1,6 +1,6 @@
 //! Two captures of one page for people: what became of each claim, then what changed in the words.
 
-use super::diff::render_text;
+use super::changed::texts;
 use super::term::{Line, Screen, Style};
 use crate::text::counted;
 use crate::view::captures::{Became, CapturesDiff, Recaptures};
@@ -14,7 +14,7 @@ pub(crate) fn render(out: &mut String, view: &CapturesDiff, screen: Screen) {
     view.claims.iter().for_each(|claim| fate(out, view, claim, screen));
     out.push('\n');
     match &view.text {
-        Some(text) => render_text(out, text, screen),
+        Some(text) => texts(out, text, screen),
         None if view.withheld => {
             screen.line(out, "the words of both are withheld: access to one of them is restricted");
         }

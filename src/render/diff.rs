@@ -1,13 +1,11 @@
-//! Two sources or two texts for people, with `[-what went-]` and `{+what came+}`.
+//! Two sources for people, claim by claim.
 
+use super::changed::{against, marked};
 use super::term::{Line, Screen, Style};
 use crate::text::counted;
-use crate::view::diff::{ChangedWords, Class, SourcesDiff, TextDiff, WordChange};
+use crate::view::diff::{Class, SourcesDiff};
 
-/// Of a long run that is in both texts, so many words are shown beside a change.
-const NEAR: usize = 12;
-
-/// Two sources.
+/// What both answer, with the words in which their quotes differ, and what only one of them does.
 pub(crate) fn render(out: &mut String, view: &SourcesDiff, screen: Screen) {
     against(out, &view.a, &view.b, screen);
     for both in &view.both {
@@ -46,76 +44,4 @@ pub(crate) fn render(out: &mut String, view: &SourcesDiff, screen: Screen) {
     let (a, b) = (counted(view.only_a.len(), "claim"), counted(view.only_b.len(), "claim"));
     let only = format!("{a} only in {}, {b} only in {}", view.a, view.b);
     screen.line(out, format!("{both} on questions that both answer; {only}"));
-}
-
-/// Two texts: what changed, with a few words around it.
-pub(crate) fn render_text(out: &mut String, view: &TextDiff, screen: Screen) {
-    against(out, &view.a, &view.b, screen);
-    if !view.is_changed() {
-        screen.line(out, "the same words");
-        return;
-    }
-    let last = view.changes.len() - 1;
-    let mut shortened = view.changes.clone();
-    for (index, change) in shortened.iter_mut().enumerate() {
-        if change.change == WordChange::Equal {
-            change.text = context(&change.text, index > 0, index < last);
-        }
-    }
-    for paragraph in marked(&shortened).into_iter().filter(|it| !it.text().trim().is_empty()) {
-        screen.paragraph(out, 2, paragraph);
-        out.push('\n');
-    }
-    let count = |kind| view.changes.iter().filter(|change| change.change == kind).count();
-    let (gone, come) = (count(WordChange::Delete), count(WordChange::Insert));
-    screen.line(out, format!("{} out, {} in", counted(gone, "run"), counted(come, "run")));
-}
-
-fn against(out: &mut String, a: &str, b: &str, screen: Screen) {
-    screen.line(out, Line::styled(Style::Heading, a).and(" against ").run(Style::Heading, b));
-    out.push('\n');
-}
-
-/// The words of a long run that stand beside a change; what lies between is left out, a line each.
-#[expect(clippy::fn_params_excessive_bools, reason = "the same is asked of each of two sides")]
-fn context(text: &str, after: bool, before: bool) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    if words.len() <= 2 * NEAR + 4 {
-        return text.to_owned();
-    }
-    let head = if after { words[..NEAR].join(" ") } else { String::new() };
-    let tail = if before { words[words.len() - NEAR..].join(" ") } else { String::new() };
-    match (after, before) {
-        (true, true) => format!("{head} …\n… {tail} "),
-        (true, false) => format!("{head} …"),
-        _ => format!("… {tail} "),
-    }
-}
-
-/// The paragraphs of a diff: words that went as `[-these-]` and words that came as `{+these+}`, which colour alone
-/// would not show.
-fn marked(changes: &[ChangedWords]) -> Vec<Line> {
-    let mut paragraphs = vec![Line::default()];
-    let mut add = |style: Style, text: &str| {
-        for (index, piece) in text.split('\n').enumerate() {
-            if index > 0 {
-                paragraphs.push(Line::default());
-            }
-            if let Some(last) = paragraphs.last_mut() {
-                *last = std::mem::take(last).run(style, piece);
-            }
-        }
-    };
-    for ChangedWords { change, text } in changes {
-        let words = text.trim_end();
-        let space = &text[words.len()..];
-        match change {
-            WordChange::Equal => add(Style::Plain, words),
-            WordChange::Delete => add(Style::Gone, &format!("[-{words}-]")),
-            WordChange::Insert => add(Style::Come, &format!("{{+{words}+}}")),
-        }
-        let is_tight = space.is_empty() && *change != WordChange::Equal;
-        add(Style::Plain, if is_tight { " " } else { space });
-    }
-    paragraphs
 }

@@ -4,6 +4,7 @@
 
 pub(crate) mod blind;
 pub(crate) mod captures;
+pub(crate) mod changed;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod diff;

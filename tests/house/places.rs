@@ -76,7 +76,6 @@ const MORE: &[(&str, usize)] = &[
     ("a type of value: src/value/types/amount.rs", 3),
     ("a type of value: src/value/types/count.rs", 3),
     // A part that several commands show.
-    ("a format: src/render/diff.rs", 2),
     ("a format: src/render/find.rs", 2),
     ("a format: src/render/table.rs", 3),
     // It has two rows and a rule.
