@@ -97,6 +97,7 @@ fn all_kinds_of_finding_about_words_are_among_them() {
         "altered-text",
         "contradiction",
         "damaged-text",
+        "malformed-entry",
         "quote-altered",
         "quote-ambiguous",
         "quote-cut",

@@ -46,12 +46,21 @@ pub(super) fn take<'t>(
         party_to: entry.ids(SourceKey::PartyTo, ids),
         corrects: entry.ids(SourceKey::Corrects, ids),
         retracts: entry.ids(SourceKey::Retracts, ids),
-        access: entry.one_of(SourceKey::Access).unwrap_or(Access::Public),
+        access: access(&mut entry, table),
         note: entry.text(SourceKey::Note).map(|text| text.value),
         unknown,
     };
     entry.finish();
     read
+}
+
+/// Who may be shown its words. Whoever wrote what is neither meant to say something: until it is known what, nobody.
+fn access(entry: &mut Entry<SourceKey>, table: &DeTable) -> Access {
+    let unsaid = match table.contains_key(SourceKey::Access.name()) {
+        true => Access::Restricted,
+        false => Access::Public,
+    };
+    entry.one_of(SourceKey::Access).unwrap_or(unsaid)
 }
 
 fn publisher(entry: &mut Entry<SourceKey>, ids: &Ids, unknown: &mut Unknown) -> Option<AgentId> {
