@@ -22,6 +22,7 @@ macro_rules! vocabulary {
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
         $visibility enum $vocabulary {
             $($(#[$about])* $variant,)+
         }

@@ -17,7 +17,7 @@ pub(crate) enum Taken {
 
 vocabulary! {
     /// Why a claim falls.
-    pub(crate) enum Because {
+    pub enum Because {
         /// It stands in the source, or in one that the agent published.
         StandsThere = "stands in it",
         /// The agent says it.

@@ -1,7 +1,7 @@
 //! The relation between two claims on one question: the first row of the table that holds of them.
 
 use super::alignment::Alignment;
-pub(crate) use super::kind::{Class, Kind, Which};
+pub use super::kind::{Class, Kind, Which};
 use super::pair::Pair;
 use super::rows::{Match, ROWS, Row, first};
 use super::scope::Compared;

@@ -13,13 +13,13 @@ const WARNINGS: &str = "warnings";
 
 /// Rules by their names, each list at a level.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Levels {
+pub struct Levels {
     /// Fail the check; `warnings` stands for every rule that would warn.
-    pub(crate) deny: Vec<String>,
+    pub deny: Vec<String>,
     /// Are shown and fail nothing.
-    pub(crate) warn: Vec<String>,
+    pub warn: Vec<String>,
     /// Are passed over.
-    pub(crate) allow: Vec<String>,
+    pub allow: Vec<String>,
 }
 
 impl Levels {

@@ -1,6 +1,6 @@
 //! Which quote was seen where, in which bytes: what `sources/quotes.lock` writes down.
 
-use super::Audit;
+use super::open::Audit;
 use crate::align::looked::{attested, how, look, quote_hash, quoted};
 use crate::error::Error;
 use crate::load::{Held, each_text};

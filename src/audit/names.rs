@@ -1,6 +1,7 @@
 //! What somebody asks for by name: found, or refused with the nearest that there is.
 
-use super::Audit;
+use super::known::AsKnown;
+use super::open::Audit;
 use crate::align::impact::Taken;
 use crate::error::{Error, ErrorKind};
 use crate::model::table::{AgentId, ClaimId, EventId, QuestionId, SourceId};
@@ -76,7 +77,7 @@ impl Audit {
 
     /// Whether the dossier has, or on a later day had, a source of this name.
     pub(crate) fn has_source(&self, name: &str) -> bool {
-        let came_later = |known: &super::AsKnown| known.left_out.contains(name);
+        let came_later = |known: &AsKnown| known.left_out.contains(name);
         self.dossier.sources.find(name).is_some() || self.as_of.as_ref().is_some_and(came_later)
     }
 

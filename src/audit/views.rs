@@ -1,6 +1,7 @@
 //! From a judged dossier to the views of it: one method for each, with everything asked for by name.
 
-use super::{Judged, Past};
+use super::judged::Judged;
+use super::past::{JudgedPast, Past};
 use crate::error::{Error, ErrorKind};
 use crate::view::blind::{BlindTable, Reveal};
 use crate::view::captures::CapturesDiff;
@@ -20,7 +21,8 @@ use crate::view::trace::Trace;
 
 /// Which part of a dossier a table shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part<'n> {
+pub enum Part<'n> {
+    /// All that is asked.
     All,
     /// The questions that two sources or more answer.
     Shared,
@@ -29,7 +31,7 @@ pub(crate) enum Part<'n> {
 }
 
 /// What two sources come to, side by side.
-pub(crate) enum SideBySide {
+pub enum SideBySide {
     /// Two sources, claim by claim.
     Claims(SourcesDiff),
     /// Two captures of one page: what became of the claims of the earlier.
@@ -38,12 +40,12 @@ pub(crate) enum SideBySide {
 
 impl Judged<'_> {
     /// What was found, and what was looked at.
-    pub(crate) fn check(&self) -> Checked<'_> {
+    pub fn check(&self) -> Checked<'_> {
         Checked::new(&self.court(), self.findings(), self.audit.reader)
     }
 
     /// The discrepancy report.
-    pub(crate) fn report(&self) -> Report {
+    pub fn report(&self) -> Report {
         Report::new(&self.court(), self.findings())
     }
 
@@ -51,7 +53,7 @@ impl Judged<'_> {
     ///
     /// # Errors
     /// No such event or question.
-    pub(crate) fn table(&self, part: Part<'_>) -> Result<ProvenanceTable, Error> {
+    pub fn table(&self, part: Part<'_>) -> Result<ProvenanceTable, Error> {
         Ok(ProvenanceTable::new(&self.court(), self.part(part)?))
     }
 
@@ -59,7 +61,7 @@ impl Judged<'_> {
     ///
     /// # Errors
     /// No such event or question.
-    pub(crate) fn blind(&self, part: Part<'_>, reveal: Reveal) -> Result<BlindTable, Error> {
+    pub fn blind(&self, part: Part<'_>, reveal: Reveal) -> Result<BlindTable, Error> {
         Ok(BlindTable::new(&self.audit.dossier, self.table(part)?, reveal))
     }
 
@@ -67,7 +69,7 @@ impl Judged<'_> {
     ///
     /// # Errors
     /// No such event or question.
-    pub(crate) fn silence(&self, part: Part<'_>) -> Result<SilenceMatrix, Error> {
+    pub fn silence(&self, part: Part<'_>) -> Result<SilenceMatrix, Error> {
         Ok(SilenceMatrix::new(&self.court(), self.part(part)?))
     }
 
@@ -75,7 +77,7 @@ impl Judged<'_> {
     ///
     /// # Errors
     /// No such question.
-    pub(crate) fn compare(&self, question: Option<&str>) -> Result<Comparison, Error> {
+    pub fn compare(&self, question: Option<&str>) -> Result<Comparison, Error> {
         let only = question.map(|name| self.audit.question(name)).transpose()?;
         Ok(Comparison::new(&self.court(), only))
     }
@@ -84,7 +86,7 @@ impl Judged<'_> {
     ///
     /// # Errors
     /// No such claim or question.
-    pub(crate) fn trace(&self, name: &str) -> Result<Trace, Error> {
+    pub fn trace(&self, name: &str) -> Result<Trace, Error> {
         let (question, claim) = match name.contains('#') {
             true => {
                 let claim = self.audit.claim(name)?;
@@ -99,7 +101,7 @@ impl Judged<'_> {
     ///
     /// # Errors
     /// No such question.
-    pub(crate) fn timeline(&self, question: &str) -> Result<Timeline, Error> {
+    pub fn timeline(&self, question: &str) -> Result<Timeline, Error> {
         Ok(Timeline::new(&self.court(), self.audit.question(question)?))
     }
 
@@ -107,7 +109,7 @@ impl Judged<'_> {
     ///
     /// # Errors
     /// No such source or agent.
-    pub(crate) fn impact(&self, name: &str) -> Result<Impact, Error> {
+    pub fn impact(&self, name: &str) -> Result<Impact, Error> {
         Ok(Impact::new(&self.court(), self.audit.taken(name)?))
     }
 
@@ -115,7 +117,7 @@ impl Judged<'_> {
     ///
     /// # Errors
     /// No such source.
-    pub(crate) fn diff(&self, a: &str, b: &str) -> Result<SideBySide, Error> {
+    pub fn diff(&self, a: &str, b: &str) -> Result<SideBySide, Error> {
         let (a, b) = (self.audit.source(a)?, self.audit.source(b)?);
         if a == b || !self.alignment.sources.one_family(a, b) {
             return Ok(SideBySide::Claims(SourcesDiff::new(&self.court(), a, b, self.audit.reader)));
@@ -126,19 +128,20 @@ impl Judged<'_> {
         Ok(SideBySide::Captures(CapturesDiff::new(&self.court(), (old, new), texts, self.audit.reader)))
     }
 
-    /// What became of the record since a revision, which was judged as this one.
-    pub(crate) fn since(&self, past: &Past, then: &Judged<'_>, revision: &str) -> RecordChange {
-        let (before, after) = (then.court(), self.court());
-        let before = RecordSide { court: &before, findings: then.findings() };
+    /// What became of the record since a revision.
+    pub fn since(&self, then: &JudgedPast<'_>) -> RecordChange {
+        let (before, after) = (then.judged.court(), self.court());
+        let before = RecordSide { court: &before, findings: then.judged.findings() };
         let after = RecordSide { court: &after, findings: self.findings() };
-        since::record(before, after, revision, &past.commit, self.audit.reader)
+        let Past { revision, commit, .. } = then.past;
+        since::record(before, after, revision, commit, self.audit.reader)
     }
 
     /// The passages that texts share though no link is declared.
     ///
     /// # Errors
     /// No text is held.
-    pub(crate) fn reuse(&self) -> Result<SharedTexts, Error> {
+    pub fn reuse(&self) -> Result<SharedTexts, Error> {
         let held = self.alignment.texts.iter().filter(|text| text.is_held()).count();
         if held == 0 {
             let error = Error::new(ErrorKind::NoText, "no text is held here, so there is nothing to compare");
@@ -153,7 +156,7 @@ impl Judged<'_> {
     ///
     /// # Errors
     /// No such finding, or more than one.
-    pub(crate) fn explain(&self, digits: &str) -> Result<Explanation, Error> {
+    pub fn explain(&self, digits: &str) -> Result<Explanation, Error> {
         let mut named = self.findings().iter().filter(|finding| finding.fingerprint().starts_with(digits));
         let Some(first) = named.next() else {
             let error = Error::new(ErrorKind::Unknown, format!("no finding's digits begin with `{digits}`"));

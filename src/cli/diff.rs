@@ -98,11 +98,11 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
 /// The dossier as it stands and as it was at a revision.
 fn since(revision: &str, now: Audit) -> Result<(Difference, String), Error> {
     let past = now.at(revision)?;
-    if now.is_silent() && past.audit.is_silent() {
+    if now.is_silent() && past.audit().is_silent() {
         return Err(now.nothing());
     }
     let today = place::today();
-    let change = now.judged(today)?.since(&past, &past.audit.judged(today)?, revision);
+    let change = now.judged(today)?.since(&past.judged(today)?);
     Ok((Difference::Record(Box::new(change)), looking::heading(&now)))
 }
 

@@ -6,9 +6,8 @@ use clap::Args;
 
 use super::formats::{For, Formats};
 use super::place::Place;
-use crate::audit::{AsKnown, Audit};
+use crate::audit::Audit;
 use crate::error::{Error, ErrorKind};
-use crate::text::counted;
 use crate::view::withheld::Reader;
 
 /// Where the texts are that the dossier may not carry itself.
@@ -117,16 +116,7 @@ impl ForWhom {
     }
 }
 
-/// Where a day is asked about, the line that says so: `as of DATE: 3 of 5 sources, one of them without a date`.
+/// Where a day is asked about, the line that says so.
 pub(super) fn heading(audit: &Audit) -> String {
-    let Some(AsKnown { words, known, .. }) = audit.known() else { return String::new() };
-    let mut line = format!("as of {words}: {} of {}", known.sources, counted(known.of_sources, "source"));
-    if known.undated > 0 {
-        line.push_str(&format!(", {} of them without a date", known.undated));
-    }
-    if known.assessments_left_out > 0 {
-        line.push_str(&format!("; left out: {}", counted(known.assessments_left_out, "later assessment")));
-    }
-    line.push_str("\n\n");
-    line
+    audit.known().map(|known| format!("{known}\n\n")).unwrap_or_default()
 }

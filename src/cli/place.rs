@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use crate::audit::Day;
 use crate::error::Error;
 use crate::load;
 
@@ -41,8 +42,8 @@ pub(super) fn base(root: &Path) -> String {
     below.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
 }
 
-/// The day it is, as a day number.
-pub(super) fn today() -> i128 {
+/// The day it is.
+pub(super) fn today() -> Day {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    i128::from(seconds / 86_400)
+    Day::since_epoch(i64::try_from(seconds / 86_400).unwrap_or(i64::MAX))
 }

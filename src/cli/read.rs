@@ -8,11 +8,11 @@ use super::exit::Exit;
 use super::formats::{formats, json};
 use super::output::Output;
 use super::place::Place;
+use crate::audit::{ReadAs, read_in};
 use crate::error::{Error, ErrorKind};
 use crate::load;
 use crate::model::Dossier;
 use crate::render::read::render;
-use crate::value::types::Kind;
 use crate::view::read::{Readings, RowTold, WordsRead};
 
 /// Show how a value is read: all that its words allow, and how readers usually take them
@@ -73,28 +73,28 @@ formats! {
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let texts = texts(arguments)?;
-    let kind = match arguments.kind {
-        Readable::Count => Kind::Count,
-        Readable::Amount => Kind::Amount { unit: arguments.unit.clone() },
-        Readable::Date => Kind::Date,
-        Readable::Place => Kind::Place { many: false },
-        Readable::Agent => Kind::Agent { many: false },
-        Readable::Choice => Kind::Choice { options: arguments.options.clone() },
-        Readable::Set => Kind::Set,
-        Readable::YesNo => Kind::YesNo,
-        Readable::Text => Kind::Text,
+    let read_as = match arguments.kind {
+        Readable::Count => ReadAs::Count,
+        Readable::Amount => ReadAs::Amount { unit: arguments.unit.clone() },
+        Readable::Date => ReadAs::Date,
+        Readable::Place => ReadAs::Place,
+        Readable::Agent => ReadAs::Agent,
+        Readable::Choice => ReadAs::Choice { options: arguments.options.clone() },
+        Readable::Set => ReadAs::Set,
+        Readable::YesNo => ReadAs::YesNo,
+        Readable::Text => ReadAs::Text,
     };
-    if matches!(&kind, Kind::Choice { options } if options.is_empty()) {
+    if matches!(&read_as, ReadAs::Choice { options } if options.is_empty()) {
         let error = Error::new(ErrorKind::Refused, "a choice is read by its options");
         return Err(error.hint("name them: `gainsay read choice --options drone,rocket drone`"));
     }
-    let dossier = dossier(&kind, place)?;
+    let dossier = dossier(&read_as, place)?;
     let row_told = match arguments.explain {
         true => RowTold::Yes,
         false => RowTold::No,
     };
     let readings: Vec<WordsRead> =
-        texts.iter().map(|text| WordsRead::new(&dossier, &kind, text, row_told)).collect();
+        texts.iter().map(|text| read_in(&dossier, &read_as, text, row_told)).collect();
     let failed = readings.iter().any(|reading| matches!(reading, WordsRead::Refused { .. }));
     let view = Readings::new(readings);
     output.show(arguments.format, &view, "")?;
@@ -113,12 +113,12 @@ fn texts(arguments: &Arguments) -> Result<Vec<String>, Error> {
 
 /// The dossier that was named, or that we stand in: whole where ids are read, else its manifest, which says how words
 /// are read. Where there is none, an empty one, unless ids are read.
-fn dossier(kind: &Kind, place: &Place) -> Result<Dossier, Error> {
-    let by_ids = matches!(kind, Kind::Place { .. } | Kind::Agent { .. });
+fn dossier(read_as: &ReadAs, place: &Place) -> Result<Dossier, Error> {
+    let by_ids = matches!(read_as, ReadAs::Place | ReadAs::Agent);
     let root = match place.root() {
         Ok(root) => root,
         Err(error) if by_ids => return Err(error),
         Err(_) => return Ok(Dossier::default()),
     };
-    if by_ids || *kind == Kind::Set { load::dossier(&root) } else { load::manifest(&root) }
+    if by_ids || *read_as == ReadAs::Set { load::dossier(&root) } else { load::manifest(&root) }
 }

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use super::rule::Rule;
 use super::rules;
-use crate::audit::Audit;
+use crate::audit::{Audit, Day};
 
 /// The day on which the examples are checked, 10 March 2024, as a day number.
-const TODAY: i128 = 19_792;
+const TODAY: i64 = 19_792;
 
 /// What the examples may name, beside the sources.
 const SKETCH: [(&str, &str); 3] = [
@@ -80,7 +80,7 @@ fn findings(example: &[(String, String)]) -> Vec<Found> {
         write(folder.path(), path, text);
     }
     let audit = Audit::open(folder.path()).expect("the sketch has a manifest and its files can be read");
-    let judged = audit.judged(TODAY).expect("no archive is named");
+    let judged = audit.judged(Day::since_epoch(TODAY)).expect("no archive is named");
     let found = judged.findings().iter();
     found.map(|finding| (finding.rule.name, finding.fails(), finding.message.whole())).collect()
 }

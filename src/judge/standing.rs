@@ -11,7 +11,7 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// How a claim stands among the others on its question, gravest first.
-    pub(crate) enum Standing {
+    pub enum Standing {
         /// Another claim says what cannot hold together with it, and nobody has explained why.
         Disputed = "disputed",
         /// The same, and the desk has said why.

@@ -90,10 +90,14 @@ vocabulary! {
 
 vocabulary! {
     /// How firmly a source says what it says.
-    pub(crate) enum Modality {
+    pub enum Modality {
+        /// As a fact.
         Stated = "stated",
+        /// As an estimate.
         Estimated = "estimated",
+        /// As an allegation.
         Alleged = "alleged",
+        /// As what is still to come; it holds no position.
         Projected = "projected",
     }
 }
@@ -164,12 +168,18 @@ pub(crate) struct Assessment {
 
 vocabulary! {
     /// How a question stands, as the desk sees it.
-    pub(crate) enum Status {
+    pub enum Status {
+        /// Confirmed: by origins that are independent of each other.
         Confirmed = "confirmed",
+        /// Supported, though not confirmed.
         Supported = "supported",
+        /// One origin alone says it.
         SingleSource = "single-source",
+        /// Sources contradict each other, and nothing settles it.
         Contested = "contested",
+        /// What is known does not tell.
         Undetermined = "undetermined",
+        /// What was said is not believed.
         Discounted = "discounted",
     }
 }

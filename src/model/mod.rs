@@ -26,9 +26,12 @@ use table::{AgentId, ClaimId, EventId, GroupId, Id, PlaceId, QuestionId, SourceI
 
 vocabulary! {
     /// How grave a finding is. `Deny` fails the check.
-    pub(crate) enum Level {
+    pub enum Level {
+        /// It is passed over.
         Allow = "allow",
+        /// It is shown and fails nothing.
         Warn = "warn",
+        /// It is shown and fails the check.
         Deny = "deny",
     }
 }

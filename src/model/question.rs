@@ -39,10 +39,14 @@ pub(crate) struct Question {
 
 vocabulary! {
     /// A dimension of scope.
-    pub(crate) enum Dimension {
+    pub enum Dimension {
+        /// Who or what is counted.
         Population = "population",
+        /// Where.
         Place = "place",
+        /// Over which time.
         Period = "period",
+        /// How a figure was arrived at.
         Basis = "basis",
     }
 }

@@ -79,40 +79,62 @@ vocabulary! {
 
 vocabulary! {
     /// What sort of text a source is.
-    pub(crate) enum SourceKind {
+    pub enum SourceKind {
+        /// A statement of an office.
         OfficialStatement = "official-statement",
+        /// A briefing for the press.
         Briefing = "briefing",
+        /// A communiqué of a party to the event.
         Communique = "communique",
+        /// A report of a news agency.
         Wire = "wire",
+        /// A report of an outlet.
         News = "news",
+        /// An analysis or a comment.
         Analysis = "analysis",
+        /// A report of an organization that is no government.
         Ngo = "ngo",
+        /// A collection of records.
         Dataset = "dataset",
+        /// An article of an encyclopedia.
         Encyclopedia = "encyclopedia",
+        /// A post.
         Social = "social",
+        /// A film.
         Video = "video",
+        /// A picture.
         Image = "image",
+        /// A record of a court.
         Court = "court",
+        /// An account of somebody who was there.
         Witness = "witness",
     }
 }
 
 vocabulary! {
     /// How near a source is to the event.
-    pub(crate) enum Distance {
+    pub enum Distance {
+        /// It comes from those who were there or did it.
         Primary = "primary",
+        /// It tells what others say who were there.
         Secondary = "secondary",
+        /// It gathers what others tell.
         Tertiary = "tertiary",
     }
 }
 
 vocabulary! {
     /// How reliable a source is, by the Admiralty code.
-    pub(crate) enum Reliability {
+    pub enum Reliability {
+        /// Completely reliable.
         A = "A",
+        /// Usually reliable.
         B = "B",
+        /// Fairly reliable.
         C = "C",
+        /// Not usually reliable.
         D = "D",
+        /// Unreliable.
         E = "E",
         /// It cannot be judged.
         F = "F",
@@ -130,12 +152,18 @@ vocabulary! {
 
 vocabulary! {
     /// How a source takes from another.
-    pub(crate) enum How {
+    pub enum How {
+        /// It quotes it.
         Quotes = "quotes",
+        /// It names it for what it says.
         Cites = "cites",
+        /// It carries it.
         Syndicates = "syndicates",
+        /// It translates it.
         Translates = "translates",
+        /// It sums it up.
         Summarises = "summarises",
+        /// It is a later version of it.
         Revises = "revises",
     }
 }

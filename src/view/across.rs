@@ -10,7 +10,7 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What claims on several questions may break together.
-    pub(crate) enum Law {
+    pub enum Law {
         /// A part never exceeds its whole.
         PartExceedsWhole = "part-exceeds-whole",
         /// The parts of a sum add up to it.
@@ -21,15 +21,16 @@ vocabulary! {
 /// Claims on several questions that cannot hold together.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct AcrossQuestions {
+#[non_exhaustive]
+pub struct AcrossQuestions {
     /// What they break.
-    pub(crate) relation: Law,
+    pub relation: Law,
     /// The parts first, the whole last.
-    pub(crate) claims: Vec<ClaimName>,
+    pub claims: Vec<ClaimName>,
     /// The question of each of the claims.
-    pub(crate) questions: Vec<QuestionName>,
+    pub questions: Vec<QuestionName>,
     /// Why they cannot hold together, in a sentence.
-    pub(crate) reason: String,
+    pub reason: String,
 }
 
 impl AcrossQuestions {

@@ -14,44 +14,48 @@ use crate::model::table::{Id, Table};
 /// A table that names nobody. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct BlindTable {
+pub struct BlindTable {
     /// Always `gainsay/table/1`.
     schema: &'static str,
     /// Always true: sources and speakers are letters here.
     blind: bool,
     /// The events as the table has them, with letters for names and ids.
-    pub(crate) events: Vec<EventTable>,
+    pub events: Vec<EventTable>,
     /// Who is who; only where it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) key: Option<WhoIsWho>,
+    pub key: Option<WhoIsWho>,
 }
 
 /// Letters and names, in the order of the letters.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct WhoIsWho {
+#[non_exhaustive]
+pub struct WhoIsWho {
     /// The sources: `S1`, `S2`, ...
-    pub(crate) sources: Vec<Letter>,
+    pub sources: Vec<Letter>,
     /// The agents that speak or are an origin: `A`, `B`, ...
-    pub(crate) speakers: Vec<Letter>,
+    pub speakers: Vec<Letter>,
 }
 
 /// A letter and whom it stands for.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Letter {
+#[non_exhaustive]
+pub struct Letter {
     /// The letter, or letters, that the table has.
-    pub(crate) letter: String,
+    pub letter: String,
     /// The id of the source or agent.
-    pub(crate) id: String,
+    pub id: String,
     /// The source's title or the agent's name.
-    pub(crate) name: String,
+    pub name: String,
 }
 
 /// Whether who is who is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Reveal {
+pub enum Reveal {
+    /// Letters alone.
     Nobody,
+    /// Last, whom each letter stands for.
     Everybody,
 }
 

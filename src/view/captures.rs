@@ -15,44 +15,45 @@ use crate::vocabulary::vocabulary;
 /// Two captures compared. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct CapturesDiff {
+pub struct CapturesDiff {
     /// `gainsay/diff-captures/1`.
     schema: &'static str,
     /// The id of the earlier capture.
-    pub(crate) old: String,
+    pub old: String,
     /// The id of the later capture.
-    pub(crate) new: String,
+    pub new: String,
     /// Whether the later capture says that it was updated.
-    pub(crate) says_updated: bool,
+    pub says_updated: bool,
     /// What became of each claim of the earlier capture that has a quote.
-    pub(crate) claims: Vec<Recaptures>,
+    pub claims: Vec<Recaptures>,
     /// Both texts, word by word; null where one is not held, or where they are withheld.
-    pub(crate) text: Option<TextDiff>,
+    pub text: Option<TextDiff>,
     /// Whether the words of both are withheld: access to one of them is restricted.
-    pub(crate) withheld: bool,
+    pub withheld: bool,
 }
 
 /// What became of one claim.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Recaptures {
+#[non_exhaustive]
+pub struct Recaptures {
     /// The claim, as `SOURCE#ID`.
-    pub(crate) claim: ClaimName,
+    pub claim: ClaimName,
     /// What it says.
-    pub(crate) words: String,
+    pub words: String,
     /// What became of its quote.
-    pub(crate) fate: Became,
+    pub fate: Became,
     /// Its quote; empty where it is withheld.
-    pub(crate) quote: String,
+    pub quote: String,
     /// The passage of the later capture that holds or resembles it; null where none does, or where it is withheld.
-    pub(crate) now: Option<String>,
+    pub now: Option<String>,
     /// Each difference in words with its kind; empty where they are withheld.
-    pub(crate) differs: Vec<String>,
+    pub differs: Vec<String>,
 }
 
 vocabulary! {
     /// What became of a quote in a later capture.
-    pub(crate) enum Became {
+    pub enum Became {
         /// The words stand where they stood, as far as lines tell.
         Still = "still there",
         /// The words stand elsewhere.

@@ -17,15 +17,15 @@ use crate::text::{FileId, Lines, Outcome, Spot};
 /// What a check found. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Checked<'a> {
+pub struct Checked<'a> {
     /// `gainsay/check/1`.
     schema: &'static str,
     /// What was looked at.
-    pub(crate) counts: Counts,
+    pub counts: Counts,
     /// In the order of their places.
-    pub(crate) findings: Vec<Flagged<'a>>,
+    pub findings: Vec<Flagged<'a>>,
     /// The exit code: 0 clean, 1 a finding fails, 2 nothing was checked.
-    pub(crate) exit: u8,
+    pub exit: u8,
     /// The dossier's folder below the folder that paths are shown from, with a `/` at its end; empty where they are one.
     #[serde(skip)]
     pub(crate) base: String,
@@ -50,70 +50,72 @@ pub(crate) struct RulePage {
 /// What was looked at.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Counts {
+#[non_exhaustive]
+pub struct Counts {
     /// Sources that could be read.
-    pub(crate) sources: usize,
+    pub sources: usize,
     /// Claims that take part.
-    pub(crate) claims: usize,
+    pub claims: usize,
     /// Questions, asked of all events.
-    pub(crate) questions: usize,
+    pub questions: usize,
     /// Events.
-    pub(crate) events: usize,
+    pub events: usize,
     /// How the quotes stand.
-    pub(crate) quotes: Quotes,
+    pub quotes: Quotes,
     /// Claims that take no part because a problem stands in the way.
-    pub(crate) left_out: usize,
+    pub left_out: usize,
 }
 
 /// How the quotes stand: so many of each outcome.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Quotes {
+#[non_exhaustive]
+pub struct Quotes {
     /// The same bytes stand in the text.
-    pub(crate) exact: usize,
+    pub exact: usize,
     /// The same words stand there, written with other typography.
-    pub(crate) folded: usize,
+    pub folded: usize,
     /// The pieces around what is left out stand there, in order.
-    pub(crate) elided: usize,
+    pub elided: usize,
     /// The words stand there more than once, and no context settles where.
-    pub(crate) ambiguous: usize,
+    pub ambiguous: usize,
     /// Words that resemble it stand there.
-    pub(crate) near: usize,
+    pub near: usize,
     /// Nothing there resembles it.
-    pub(crate) absent: usize,
+    pub absent: usize,
     /// The text is not held here.
-    pub(crate) unchecked: usize,
+    pub unchecked: usize,
     /// Those of the unchecked that the lock attests.
-    pub(crate) attested: usize,
+    pub attested: usize,
 }
 
 /// One finding.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Flagged<'a> {
+pub struct Flagged<'a> {
     /// The rule's name.
-    pub(crate) rule: &'static str,
+    pub rule: &'static str,
     /// How grave it is, by the dossier's levels.
-    pub(crate) level: Level,
+    pub level: Level,
     /// What is the matter, without a full stop.
-    pub(crate) message: String,
+    pub message: String,
     /// The full names of the claims that it is about, in order.
-    pub(crate) claims: &'a [String],
+    pub claims: &'a [String],
     /// The question that it is about; null where it is about none.
-    pub(crate) question: Option<&'a str>,
+    pub question: Option<&'a str>,
     /// The path below the dossier of the file that its main place is in; null where it has no place.
-    pub(crate) file: Option<&'a str>,
+    pub file: Option<&'a str>,
     /// The line of its main place, from 1.
-    pub(crate) line: Option<usize>,
+    pub line: Option<usize>,
     /// The column of its main place in characters, from 1.
-    pub(crate) column: Option<usize>,
+    pub column: Option<usize>,
     /// The rationale of the assessment that explains it, or the reason of the comment that allows it; null where it is
     /// open.
-    pub(crate) explained: Option<&'a str>,
+    pub explained: Option<&'a str>,
     /// Sixteen hexadecimal digits that name it as long as its rule, question and claims stay the same.
-    pub(crate) fingerprint: String,
+    pub fingerprint: String,
     /// Whether the baseline lists it: it does not fail.
-    pub(crate) known: bool,
+    pub known: bool,
     /// Whether it is about the baseline itself, which never lists it.
     #[serde(skip)]
     pub(crate) is_of_baseline: bool,

@@ -20,76 +20,83 @@ use crate::vocabulary::vocabulary;
 /// One question or all, compared. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Comparison {
+pub struct Comparison {
     /// Always `gainsay/compare/1`.
     schema: &'static str,
     /// The questions in the order of their names; where all are asked for, those that have claims.
-    pub(crate) questions: Vec<ComparedQuestion>,
+    pub questions: Vec<ComparedQuestion>,
     /// What claims on several questions break together.
-    pub(crate) across: Vec<AcrossQuestions>,
+    pub across: Vec<AcrossQuestions>,
 }
 
 /// A question with all its claims, every pair of them, and its positions.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct ComparedQuestion {
+#[non_exhaustive]
+pub struct ComparedQuestion {
     /// The question, as `EVENT/QUESTION`.
-    pub(crate) question: QuestionName,
+    pub question: QuestionName,
     /// The type that its values are read by.
     #[serde(rename = "type")]
-    pub(crate) kind: Type,
+    pub kind: Type,
     /// What is asked, in words.
-    pub(crate) ask: String,
+    pub ask: String,
     /// Its claims, in the order of their names.
-    pub(crate) claims: Vec<ReadClaim>,
+    pub claims: Vec<ReadClaim>,
     /// Every two of its claims.
-    pub(crate) pairs: Vec<ClaimPair>,
+    pub pairs: Vec<ClaimPair>,
     /// Its positions, in the order of their claims.
-    pub(crate) positions: Vec<HeldPosition>,
+    pub positions: Vec<HeldPosition>,
 }
 
 /// Two claims with the first row of the table that matches.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct ClaimPair {
+#[non_exhaustive]
+pub struct ClaimPair {
     /// The first claim.
-    pub(crate) a: ClaimName,
+    pub a: ClaimName,
     /// The second claim.
-    pub(crate) b: ClaimName,
+    pub b: ClaimName,
     /// How the two are related.
-    pub(crate) relation: Kind,
+    pub relation: Kind,
     /// The number of the row, 1 to 21.
-    pub(crate) row: u8,
+    pub row: u8,
     /// What the relation means for whoever compares the two.
-    pub(crate) class: Class,
+    pub class: Class,
     /// Which of the two refines, is the part, is later, or corrects; null where the relation has no direction.
-    pub(crate) direction: Option<Which>,
+    pub direction: Option<Which>,
     /// The dimensions of scope that are taken to be equal though one of the two does not state them.
-    pub(crate) assumed: Vec<Dimension>,
+    pub assumed: Vec<Dimension>,
     /// Why they are related so, in a sentence.
-    pub(crate) reason: String,
+    pub reason: String,
     /// What either of the two says of the other by itself, as `CLAIM disputes CLAIM`.
-    pub(crate) stated: Vec<StatedLink>,
+    pub stated: Vec<StatedLink>,
 }
 
 vocabulary! {
     /// What a claim may say of another by itself.
-    pub(crate) enum Link {
+    pub enum Link {
+        /// It corrects the other.
         Corrects = "corrects",
+        /// It retracts the other.
         Retracts = "retracts",
+        /// It takes the place of the other.
         Supersedes = "supersedes",
+        /// It disputes the other.
         Disputes = "disputes",
     }
 }
 
 /// What one claim says of another by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct StatedLink {
+pub struct StatedLink {
     /// The claim that says so.
-    from: ClaimName,
-    link: Link,
+    pub from: ClaimName,
+    /// What it says.
+    pub link: Link,
     /// The claim that it says so of.
-    to: ClaimName,
+    pub to: ClaimName,
 }
 
 impl Comparison {

@@ -12,23 +12,24 @@ use crate::value::shape::{Names, Node, Shape};
 /// A place in a tree of containment, with the claims that name it.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct NamedPlace {
+#[non_exhaustive]
+pub struct NamedPlace {
     /// The place's id.
-    pub(crate) place: String,
+    pub place: String,
     /// Its name as people write it.
-    pub(crate) name: String,
+    pub name: String,
     /// How many places of the tree contain it, one within the other.
-    pub(crate) depth: usize,
+    pub depth: usize,
     /// What else contains it, beside the place that it stands under.
-    pub(crate) also_within: Vec<String>,
+    pub also_within: Vec<String>,
     /// For a border zone: what it touches.
-    pub(crate) touches: Vec<String>,
+    pub touches: Vec<String>,
     /// The claims that say it was here.
-    pub(crate) said: Vec<ClaimName>,
+    pub said: Vec<ClaimName>,
     /// The claims that say it was near here.
-    pub(crate) near: Vec<ClaimName>,
+    pub near: Vec<ClaimName>,
     /// The claims that say it was not here.
-    pub(crate) not: Vec<ClaimName>,
+    pub not: Vec<ClaimName>,
 }
 
 /// The places of the claims as a tree, each place before what lies within it. Empty where no claim names a place.

@@ -15,48 +15,49 @@ use crate::vocabulary::vocabulary;
 /// Two sources side by side. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct SourcesDiff {
+pub struct SourcesDiff {
     /// `gainsay/diff/1`.
     schema: &'static str,
     /// The id of the first source.
-    pub(crate) a: String,
+    pub a: String,
     /// The id of the second source.
-    pub(crate) b: String,
+    pub b: String,
     /// The questions that both answer, pair by pair.
-    pub(crate) both: Vec<BothSay>,
+    pub both: Vec<BothSay>,
     /// The claims of the first on questions that the second does not answer.
-    pub(crate) only_a: Vec<ReadClaim>,
+    pub only_a: Vec<ReadClaim>,
     /// The claims of the second on questions that the first does not answer.
-    pub(crate) only_b: Vec<ReadClaim>,
+    pub only_b: Vec<ReadClaim>,
 }
 
 /// Two claims on one question.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct BothSay {
+#[non_exhaustive]
+pub struct BothSay {
     /// The question, as `EVENT/QUESTION`.
-    pub(crate) question: QuestionName,
+    pub question: QuestionName,
     /// What it asks.
-    pub(crate) ask: String,
+    pub ask: String,
     /// The claim of the first source.
-    pub(crate) a: ReadClaim,
+    pub a: ReadClaim,
     /// The claim of the second source.
-    pub(crate) b: ReadClaim,
+    pub b: ReadClaim,
     /// How they relate.
-    pub(crate) relation: Kind,
+    pub relation: Kind,
     /// What the relation means for the question.
-    pub(crate) class: Class,
+    pub class: Class,
     /// Why they relate so.
-    pub(crate) reason: String,
+    pub reason: String,
     /// The two quotes, word by word; empty where one of them is withheld.
-    pub(crate) words: Vec<ChangedWords>,
+    pub words: Vec<ChangedWords>,
     /// Whether the quotes are withheld: access to one of the sources is restricted.
-    pub(crate) withheld: bool,
+    pub withheld: bool,
 }
 
 vocabulary! {
     /// Where a run of words stands.
-    pub(crate) enum WordChange {
+    pub enum WordChange {
         /// In both texts.
         Equal = "equal",
         /// In the first text alone.
@@ -69,25 +70,26 @@ vocabulary! {
 /// A run of words: in both texts, or in one alone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct ChangedWords {
+#[non_exhaustive]
+pub struct ChangedWords {
     /// Where it stands.
-    pub(crate) change: WordChange,
+    pub change: WordChange,
     /// The words, with the white space behind them; of words in both, as the second text has them.
-    pub(crate) text: String,
+    pub text: String,
 }
 
 /// What changed from one text to another, word by word.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct TextDiff {
+pub struct TextDiff {
     /// `gainsay/diff-text/1`.
     schema: &'static str,
     /// The first text: its file, or the source that it is of.
-    pub(crate) a: String,
+    pub a: String,
     /// The second text: its file, or the source that it is of.
-    pub(crate) b: String,
+    pub b: String,
     /// Both texts from end to end.
-    pub(crate) changes: Vec<ChangedWords>,
+    pub changes: Vec<ChangedWords>,
 }
 
 impl SourcesDiff {

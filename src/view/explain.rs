@@ -17,109 +17,113 @@ use crate::text::Spot;
 /// One finding, explained. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Explanation {
+pub struct Explanation {
     /// `gainsay/explain/1`.
     schema: &'static str,
     /// The rule's name.
-    pub(crate) rule: &'static str,
+    pub rule: &'static str,
     /// Sixteen hexadecimal digits that name the finding.
-    pub(crate) fingerprint: String,
+    pub fingerprint: String,
     /// What is the matter, without a full stop.
-    pub(crate) message: String,
+    pub message: String,
     /// The question that it is about; null where it is about none.
-    pub(crate) question: Option<String>,
+    pub question: Option<String>,
     /// What the question asks.
-    pub(crate) ask: Option<String>,
+    pub ask: Option<String>,
     /// Where it stands, the main place first.
-    pub(crate) places: Vec<Pointed>,
+    pub places: Vec<Pointed>,
     /// What more there is to know, in sentences of its own.
-    pub(crate) notes: Vec<String>,
+    pub notes: Vec<String>,
     /// What to do; null where the rule's page says it all.
-    pub(crate) help: Option<String>,
+    pub help: Option<String>,
     /// The first pairs of claims that do not fit together, one of each relation and words.
-    pub(crate) pairs: Vec<PairExplained>,
+    pub pairs: Vec<PairExplained>,
     /// How many pairs more join its claims.
-    pub(crate) more: usize,
+    pub more: usize,
     /// What would settle it.
-    pub(crate) settles: Vec<String>,
+    pub settles: Vec<String>,
     /// The rationale of the assessment that explains it; null where it is open.
-    pub(crate) explained: Option<String>,
+    pub explained: Option<String>,
 }
 
 /// A place in a file and what is said of it.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Pointed {
+#[non_exhaustive]
+pub struct Pointed {
     /// `FILE:LINE:COLUMN`, from 1.
-    pub(crate) at: String,
+    pub at: String,
     /// What is said of it; may be empty.
-    pub(crate) says: String,
+    pub says: String,
 }
 
 /// Two claims and the row that they came to.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct PairExplained {
+#[non_exhaustive]
+pub struct PairExplained {
     /// The one claim.
-    pub(crate) a: SideExplained,
+    pub a: SideExplained,
     /// The other claim.
-    pub(crate) b: SideExplained,
+    pub b: SideExplained,
     /// How they relate.
-    pub(crate) relation: Kind,
+    pub relation: Kind,
     /// The number of the row that matched, from 1.
-    pub(crate) row: u8,
+    pub row: u8,
     /// What the relation means for the question.
-    pub(crate) class: Class,
+    pub class: Class,
     /// Which of the two is the part, the later, the narrower or the like; null where the relation has no direction.
-    pub(crate) direction: Option<Which>,
+    pub direction: Option<Which>,
     /// When the row matches.
-    pub(crate) when: &'static str,
+    pub when: &'static str,
     /// Why it matches here.
-    pub(crate) reason: String,
+    pub reason: String,
     /// The rows above, each with why it did not match.
-    pub(crate) unmatched: Vec<RowPassed>,
+    pub unmatched: Vec<RowPassed>,
 }
 
 /// One of two claims, as it was read.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct SideExplained {
+#[non_exhaustive]
+pub struct SideExplained {
     /// Its full name, `SOURCE#ID`.
-    pub(crate) claim: String,
+    pub claim: String,
     /// Where it is recorded: `FILE:LINE:COLUMN`, from 1.
-    pub(crate) at: String,
+    pub at: String,
     /// What it says.
-    pub(crate) words: String,
+    pub words: String,
     /// The words of its source; null where it has none, or where they are withheld.
-    pub(crate) quote: Option<String>,
+    pub quote: Option<String>,
     /// What its words allow; null where it is silent.
-    pub(crate) hard: Option<String>,
+    pub hard: Option<String>,
     /// How readers take its words; null where it is silent.
-    pub(crate) soft: Option<String>,
+    pub soft: Option<String>,
     /// Each dimension of scope that is stated, with what it covers.
-    pub(crate) scope: Vec<String>,
+    pub scope: Vec<String>,
     /// The date that it holds for.
-    pub(crate) as_of: String,
+    pub as_of: String,
     /// Whether that is its source's date, for want of one of its own.
-    pub(crate) as_of_assumed: bool,
+    pub as_of_assumed: bool,
     /// Who said it first, as far as the record tells.
-    pub(crate) origin: String,
+    pub origin: String,
     /// Whether that origin is established.
-    pub(crate) established: bool,
+    pub established: bool,
     /// Whether it has a quote that is withheld: access to its source is restricted.
-    pub(crate) withheld: bool,
+    pub withheld: bool,
 }
 
 /// A row that did not match.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct RowPassed {
+#[non_exhaustive]
+pub struct RowPassed {
     /// Its number, from 1.
-    pub(crate) row: u8,
+    pub row: u8,
     /// The first of the relations that it gives.
-    pub(crate) relation: Kind,
+    pub relation: Kind,
     /// Why it did not match.
-    pub(crate) why: String,
+    pub why: String,
 }
 
 /// At most so many pairs are shown, the first of each relation and words.

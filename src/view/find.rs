@@ -7,40 +7,41 @@ use crate::text::{DifferenceKind, Outcome, OutcomeKind, line_column};
 /// How a quote stands in a text. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct FoundQuote {
+pub struct FoundQuote {
     /// Always `gainsay/find/1`.
     schema: &'static str,
     /// How it was found.
-    pub(crate) outcome: OutcomeKind,
+    pub outcome: OutcomeKind,
     /// The first byte of the passage, in the text or in what an extractor made of a page; null where there is no one
     /// passage.
-    pub(crate) start: Option<usize>,
+    pub start: Option<usize>,
     /// The byte after the last of the passage.
-    pub(crate) end: Option<usize>,
+    pub end: Option<usize>,
     /// The line that the passage begins on, from 1.
-    pub(crate) line: Option<usize>,
+    pub line: Option<usize>,
     /// The column that it begins at, from 1, in characters.
-    pub(crate) column: Option<usize>,
+    pub column: Option<usize>,
     /// The words of the passage.
-    pub(crate) matched: Option<String>,
+    pub matched: Option<String>,
     /// The words in which a passage that merely resembles the quote differs from it.
-    pub(crate) differs: Vec<DifferingWords>,
+    pub differs: Vec<DifferingWords>,
     /// All places of an ambiguous quote and the pieces of an elided one, as [start, end] in bytes.
-    pub(crate) places: Vec<(usize, usize)>,
+    pub places: Vec<(usize, usize)>,
     /// What made the text out of a page; null where it is a text.
-    pub(crate) extractor: Option<&'static str>,
+    pub extractor: Option<&'static str>,
 }
 
 /// Words that differ.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct DifferingWords {
+#[non_exhaustive]
+pub struct DifferingWords {
     /// What the quote says; empty where it leaves words out.
-    pub(crate) quote: String,
+    pub quote: String,
     /// What the text says; empty where the quote adds words.
-    pub(crate) text: String,
+    pub text: String,
     /// What kind of change it is.
-    pub(crate) kind: DifferenceKind,
+    pub kind: DifferenceKind,
 }
 
 impl FoundQuote {

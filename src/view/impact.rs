@@ -18,36 +18,37 @@ use crate::vocabulary::vocabulary;
 /// What falls. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Impact {
+pub struct Impact {
     /// Always `gainsay/impact/1`.
     schema: &'static str,
     /// What is taken out.
-    pub(crate) of: TakenOut,
+    pub of: TakenOut,
     /// The claims that fall, in the order of their names.
-    pub(crate) claims: Vec<FallenClaim>,
+    pub claims: Vec<FallenClaim>,
     /// The positions that lose something: the gravest losses first.
-    pub(crate) positions: Vec<PositionLoss>,
+    pub positions: Vec<PositionLoss>,
     /// The desk's assessments that lean on what falls.
-    pub(crate) assessments: Vec<Leaning>,
+    pub assessments: Vec<Leaning>,
     /// How many claims the dossier has.
-    pub(crate) of_claims: usize,
+    pub of_claims: usize,
 }
 
 /// What is taken out.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct TakenOut {
+#[non_exhaustive]
+pub struct TakenOut {
     /// What it is.
-    pub(crate) kind: TakenKind,
+    pub kind: TakenKind,
     /// Its id.
-    pub(crate) id: String,
+    pub id: String,
     /// The source's title, or the agent's name.
-    pub(crate) name: String,
+    pub name: String,
 }
 
 vocabulary! {
     /// What may be taken out of a dossier.
-    pub(crate) enum TakenKind {
+    pub enum TakenKind {
         /// A source: all that stands in it.
         Source = "source",
         /// An agent: all that it publishes, says or passes on.
@@ -58,40 +59,42 @@ vocabulary! {
 /// A claim that falls.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct FallenClaim {
+#[non_exhaustive]
+pub struct FallenClaim {
     /// The claim, as `SOURCE#ID`.
-    pub(crate) claim: ClaimName,
+    pub claim: ClaimName,
     /// Its question, as `EVENT/QUESTION`.
-    pub(crate) question: QuestionName,
+    pub question: QuestionName,
     /// What it says, its stance included.
-    pub(crate) words: String,
+    pub words: String,
     /// Why it falls.
-    pub(crate) because: Because,
+    pub because: Because,
 }
 
 /// A position before and after.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct PositionLoss {
+#[non_exhaustive]
+pub struct PositionLoss {
     /// The question, as `EVENT/QUESTION`.
-    pub(crate) question: QuestionName,
+    pub question: QuestionName,
     /// What its claims say, each once.
-    pub(crate) says: String,
+    pub says: String,
     /// What it loses.
-    pub(crate) loss: Loss,
+    pub loss: Loss,
     /// Its claims that fall.
-    pub(crate) claims: Vec<ClaimName>,
+    pub claims: Vec<ClaimName>,
     /// Its claims that are left.
-    pub(crate) left: Vec<ClaimName>,
+    pub left: Vec<ClaimName>,
     /// The groups of origins that hold one which is established.
-    pub(crate) independent: BeforeAfter,
+    pub independent: BeforeAfter,
     /// The groups of origins that hold none.
-    pub(crate) not_established: BeforeAfter,
+    pub not_established: BeforeAfter,
 }
 
 vocabulary! {
     /// What a position loses, the gravest first.
-    pub(crate) enum Loss {
+    pub enum Loss {
         /// Its last independent origin, while somebody still says it.
         LastOrigin = "last-origin",
         /// All who say it.
@@ -104,27 +107,29 @@ vocabulary! {
 /// How many there are before and after.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct BeforeAfter {
+#[non_exhaustive]
+pub struct BeforeAfter {
     /// With all claims.
-    pub(crate) before: usize,
+    pub before: usize,
     /// Without those that fall.
-    pub(crate) after: usize,
+    pub after: usize,
 }
 
 /// An assessment that leans on what falls.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Leaning {
+#[non_exhaustive]
+pub struct Leaning {
     /// The question, as `EVENT/QUESTION`.
-    pub(crate) question: QuestionName,
+    pub question: QuestionName,
     /// How the question stands, as the desk sees it.
-    pub(crate) status: Status,
+    pub status: Status,
     /// Why, in the desk's words.
-    pub(crate) rationale: String,
+    pub rationale: String,
     /// The claims that fall of those that it explains; of those on its question, where it names none.
-    pub(crate) claims: Vec<ClaimName>,
+    pub claims: Vec<ClaimName>,
     /// The claims that fall of those that it prefers.
-    pub(crate) preferred: Vec<ClaimName>,
+    pub preferred: Vec<ClaimName>,
 }
 
 impl Impact {

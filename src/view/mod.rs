@@ -2,33 +2,34 @@
 
 #![warn(clippy::disallowed_types, reason = "nothing is shown in hash order")]
 
-pub(crate) mod across;
-pub(crate) mod blind;
-pub(crate) mod captures;
-pub(crate) mod check;
-pub(crate) mod compare;
+pub mod across;
+pub mod blind;
+pub mod captures;
+pub mod check;
+pub mod compare;
 #[cfg(test)]
 pub(crate) mod compare_laws;
-pub(crate) mod containment;
+pub mod containment;
 pub(crate) mod covers;
-pub(crate) mod diff;
-pub(crate) mod explain;
-pub(crate) mod find;
+pub mod diff;
+pub mod explain;
+pub mod find;
 pub(crate) mod fragment;
-pub(crate) mod impact;
+pub mod impact;
 pub(crate) mod label;
 mod masked;
-pub(crate) mod name;
+pub mod name;
 pub(crate) mod pin;
-pub(crate) mod position;
-pub(crate) mod read;
-pub(crate) mod read_claim;
-pub(crate) mod report;
-pub(crate) mod reuse;
-pub(crate) mod sets;
-pub(crate) mod silence;
-pub(crate) mod since;
-pub(crate) mod table;
-pub(crate) mod timeline;
-pub(crate) mod trace;
-pub(crate) mod withheld;
+pub mod position;
+pub mod read;
+pub mod read_claim;
+pub mod report;
+pub mod reuse;
+pub mod sets;
+pub mod silence;
+pub mod since;
+pub mod table;
+pub mod timeline;
+pub mod trace;
+pub mod vocabularies;
+pub mod withheld;

@@ -35,11 +35,11 @@ macro_rules! names {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub(crate) struct $name(TwoParts);
+        pub struct $name(TwoParts);
 
         impl $name {
             /// All of it, as files write it.
-            pub(crate) fn as_str(&self) -> &str {
+            pub fn as_str(&self) -> &str {
                 &self.0.whole
             }
         }
@@ -93,12 +93,12 @@ impl ClaimName {
     }
 
     /// The id of the source that the claim stands in.
-    pub(crate) fn source(&self) -> &str {
+    pub fn source(&self) -> &str {
         self.0.first()
     }
 
     /// The claim's own id, which tells it from others of its source.
-    pub(crate) fn own(&self) -> &str {
+    pub fn own(&self) -> &str {
         self.0.second()
     }
 }
@@ -110,7 +110,7 @@ impl QuestionName {
     }
 
     /// The question's own id, which tells it from others of its event.
-    pub(crate) fn own(&self) -> &str {
+    pub fn own(&self) -> &str {
         self.0.second()
     }
 }
@@ -118,7 +118,7 @@ impl QuestionName {
 /// Who says something, passes it on or publishes it: `agent:ID`, `source:ID` for a source itself and for its publisher
 /// where that is not known, or `unknown`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Who {
+pub enum Who {
     /// An agent, by its id.
     Agent(String),
     /// A source, by its id.
@@ -137,7 +137,7 @@ impl Who {
     }
 
     /// The id alone; empty where nobody is known.
-    pub(crate) fn id(&self) -> &str {
+    pub fn id(&self) -> &str {
         match self {
             Who::Agent(id) | Who::Source(id) => id,
             Who::Unknown => "",

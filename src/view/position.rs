@@ -13,23 +13,23 @@ use crate::model::table::QuestionId;
 /// Claims that can hold at once, none of which could be added to, and who stands behind them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct HeldPosition {
+pub struct HeldPosition {
     /// The claims that can hold at once.
-    pub(crate) claims: Vec<ClaimName>,
+    pub claims: Vec<ClaimName>,
     /// Those of them that support the position rather than merely allow it.
-    pub(crate) supporting: Vec<ClaimName>,
+    pub supporting: Vec<ClaimName>,
     /// The sources of its claims.
-    pub(crate) sources: Vec<String>,
+    pub sources: Vec<String>,
     /// The origins behind the claims that support it, in groups that count as one.
-    pub(crate) origins: Vec<Vec<Who>>,
+    pub origins: Vec<Vec<Who>>,
     /// How many of the groups hold an origin that is established.
-    pub(crate) independent: usize,
+    pub independent: usize,
     /// How many of the groups hold none.
-    pub(crate) not_established: usize,
+    pub not_established: usize,
     /// On a question with `many`, the ids that it is about.
-    pub(crate) items: Vec<String>,
+    pub items: Vec<String>,
     /// On a question with `many`, the claims that rule one of these out.
-    pub(crate) against: Vec<ClaimName>,
+    pub against: Vec<ClaimName>,
     /// What its claims say, each once.
     #[serde(skip)]
     pub(crate) label: String,

@@ -11,21 +11,21 @@ use crate::model::table::{ClaimId, Id};
 /// A claim side by side with others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct ReadClaim {
+pub struct ReadClaim {
     /// The claim, as `SOURCE#ID`.
-    pub(crate) claim: ClaimName,
+    pub claim: ClaimName,
     /// The value in the source's words; empty where the claim says nothing.
-    pub(crate) words: String,
+    pub words: String,
     /// How the value is read; null where the claim says nothing.
-    pub(crate) reading: Option<ReadAs>,
+    pub reading: Option<ReadAs>,
     /// What the value covers, as far as it is stated.
-    pub(crate) scope: StatedScope,
+    pub scope: StatedScope,
     /// The moment that the value holds for.
-    pub(crate) as_of: HoldsAt,
+    pub as_of: HoldsAt,
     /// Who said it first.
-    pub(crate) origin: Who,
+    pub origin: Who,
     /// What the claim says in words for people, its stance included.
-    pub(crate) said: String,
+    pub said: String,
     /// The value in words for people; empty where the claim says nothing.
     #[serde(skip)]
     pub(crate) shown: String,
@@ -35,7 +35,7 @@ pub(crate) struct ReadClaim {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
-pub(crate) enum ReadAs {
+pub enum ReadAs {
     /// Of a count, an amount or a date.
     Sets(TwoSets),
     /// Of all other types: ids and options as the format writes them.
@@ -45,25 +45,27 @@ pub(crate) enum ReadAs {
 /// The dimensions of a scope: ids and words as the format writes them, `unknown`, or null where nothing is stated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct StatedScope {
+#[non_exhaustive]
+pub struct StatedScope {
     /// Who is counted, by the group's id.
-    pub(crate) population: Option<String>,
+    pub population: Option<String>,
     /// Where, by the place's id.
-    pub(crate) place: Option<String>,
+    pub place: Option<String>,
     /// In what time, as EDTF.
-    pub(crate) period: Option<String>,
+    pub period: Option<String>,
     /// How the figure was arrived at.
-    pub(crate) basis: Option<String>,
+    pub basis: Option<String>,
 }
 
 /// The moment that a value holds for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct HoldsAt {
+#[non_exhaustive]
+pub struct HoldsAt {
     /// The moment, as EDTF.
-    pub(crate) value: String,
+    pub value: String,
     /// Whether the date of its source stands in for it.
-    pub(crate) assumed: bool,
+    pub assumed: bool,
 }
 
 impl ReadClaim {

@@ -16,49 +16,50 @@ use crate::text::reuse::{Shared, quotations, spans};
 /// not be anyone's to pass on.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct SharedTexts {
+pub struct SharedTexts {
     /// Always `gainsay/reuse/1`.
     schema: &'static str,
     /// How many texts were compared.
-    pub(crate) texts: usize,
+    pub texts: usize,
     /// The passages, in the order of their texts.
-    pub(crate) passages: Vec<SharedPassage>,
+    pub passages: Vec<SharedPassage>,
 }
 
 /// A passage that stands in two texts almost word for word.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct SharedPassage {
+#[non_exhaustive]
+pub struct SharedPassage {
     /// Where it stands in the first text.
-    pub(crate) a: PassageSide,
+    pub a: PassageSide,
     /// Where it stands in the second text.
-    pub(crate) b: PassageSide,
+    pub b: PassageSide,
     /// Words in common.
-    pub(crate) words: usize,
+    pub words: usize,
     /// Edits between the two.
-    pub(crate) changed: usize,
+    pub changed: usize,
     /// Which of the two was published first; null where the dates do not tell.
-    pub(crate) earlier: Option<Which>,
+    pub earlier: Option<Which>,
     /// Whether all of it stands between quotation marks in both: it may be a third's words.
-    pub(crate) quotation: bool,
+    pub quotation: bool,
 }
 
 /// A passage in one text.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct PassageSide {
+pub struct PassageSide {
     /// A source's id, or a file.
-    pub(crate) text: String,
+    pub text: String,
     /// The first byte of the passage.
-    pub(crate) start: usize,
+    pub start: usize,
     /// The byte after the last of the passage.
-    pub(crate) end: usize,
+    pub end: usize,
     /// The line that it begins on, from 1.
-    pub(crate) line: usize,
+    pub line: usize,
     /// The column that it begins at, from 1, in characters.
-    pub(crate) column: usize,
+    pub column: usize,
     /// The claims whose quotes lie within it.
-    pub(crate) claims: Vec<ClaimName>,
+    pub claims: Vec<ClaimName>,
     /// The passage itself; `None` where it is withheld: by the source, or by the other that has it.
     #[serde(skip)]
     pub(crate) words: Option<String>,

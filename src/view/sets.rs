@@ -11,28 +11,29 @@ use crate::value::types::Kind;
 /// All that the words of a value allow, and how readers usually take them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct TwoSets {
+#[non_exhaustive]
+pub struct TwoSets {
     /// All that the words allow: intervals in order, none of which touch.
-    pub(crate) hard: Vec<Interval>,
+    pub hard: Vec<Interval>,
     /// How readers usually take them; never empty, and within `hard`.
-    pub(crate) soft: Vec<Interval>,
+    pub soft: Vec<Interval>,
 }
 
 /// An unbroken run of numbers or days as `[low, high]`, both inclusive, null where it is unbounded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Interval(
+pub struct Interval(
     /// The least of it.
-    pub(crate) Option<Limit>,
+    pub Option<Limit>,
     /// The greatest of it.
-    pub(crate) Option<Limit>,
+    pub Option<Limit>,
 );
 
 /// One end of an interval: a number with every digit it has, or a day as `YYYY-MM-DD`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Limit {
+pub struct Limit {
     /// Where it lies on the line of its type: a count, so many steps of an amount, or the number of a day.
-    pub(crate) at: i128,
+    pub at: i128,
     written: Written,
 }
 

@@ -15,46 +15,48 @@ use crate::vocabulary::vocabulary;
 /// and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct SilenceMatrix {
+pub struct SilenceMatrix {
     /// Always `gainsay/silence/1`.
     schema: &'static str,
     /// The events in the order of their names, those of which no question is asked for left out.
-    pub(crate) events: Vec<EventSilence>,
+    pub events: Vec<EventSilence>,
 }
 
 /// The questions of one event by the sources that speak of it.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct EventSilence {
+#[non_exhaustive]
+pub struct EventSilence {
     /// The event's id.
-    pub(crate) event: String,
+    pub event: String,
     /// What happened, in words.
-    pub(crate) title: String,
+    pub title: String,
     /// The sources that speak of the event, in order.
-    pub(crate) sources: Vec<String>,
+    pub sources: Vec<String>,
     /// Its questions, in the order of their names.
-    pub(crate) questions: Vec<SilenceRow>,
+    pub questions: Vec<SilenceRow>,
     /// Sources that were read and say nothing at all of the event.
-    pub(crate) elsewhere: Vec<String>,
+    pub elsewhere: Vec<String>,
     /// Sources of which no claim is recorded: nobody knows whether they speak of it.
-    pub(crate) unread: Vec<String>,
+    pub unread: Vec<String>,
 }
 
 /// What each source does on one question.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct SilenceRow {
+#[non_exhaustive]
+pub struct SilenceRow {
     /// The question, as `EVENT/QUESTION`.
-    pub(crate) question: QuestionName,
+    pub question: QuestionName,
     /// What is asked, in words.
-    pub(crate) ask: String,
+    pub ask: String,
     /// By source: what it does, each once, in order; `silent` where it was read and says nothing.
-    pub(crate) marks: Vec<Vec<Response>>,
+    pub marks: Vec<Vec<Response>>,
 }
 
 vocabulary! {
     /// What a source does on a question.
-    pub(crate) enum Response {
+    pub enum Response {
         /// It says something.
         Answers = "answers",
         /// It denies something.

@@ -15,70 +15,72 @@ use crate::value::types::Type;
 /// Questions by sources. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct ProvenanceTable {
+pub struct ProvenanceTable {
     /// Always `gainsay/table/1`.
     schema: &'static str,
     /// The events in the order of their names, those of which no question is asked for left out.
-    pub(crate) events: Vec<EventTable>,
+    pub events: Vec<EventTable>,
 }
 
 /// The questions of one event by the sources that speak of them.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct EventTable {
+#[non_exhaustive]
+pub struct EventTable {
     /// The event's id.
-    pub(crate) event: String,
+    pub event: String,
     /// What happened, in words.
-    pub(crate) title: String,
+    pub title: String,
     /// Other events that may be this one, and those that are not though they look alike, each with the reason.
-    pub(crate) likenesses: Vec<String>,
+    pub likenesses: Vec<String>,
     /// The sources that speak of the event, in order.
-    pub(crate) sources: Vec<String>,
+    pub sources: Vec<String>,
     /// Its questions, in the order of their names.
-    pub(crate) questions: Vec<QuestionRow>,
+    pub questions: Vec<QuestionRow>,
 }
 
 /// One question with what each source says on it.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct QuestionRow {
+pub struct QuestionRow {
     /// The question, as `EVENT/QUESTION`.
-    pub(crate) question: QuestionName,
+    pub question: QuestionName,
     /// What is asked, in words.
-    pub(crate) ask: String,
+    pub ask: String,
     /// The type that its values are read by.
     #[serde(rename = "type")]
     kind: Type,
     /// One for each source of the event, in the same order.
-    pub(crate) cells: Vec<SourceCell>,
+    pub cells: Vec<SourceCell>,
     /// The positions on the question.
-    pub(crate) positions: Vec<HeldPosition>,
+    pub positions: Vec<HeldPosition>,
 }
 
 /// What one source says on one question.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct SourceCell {
+#[non_exhaustive]
+pub struct SourceCell {
     /// The source's id.
-    pub(crate) source: String,
+    pub source: String,
     /// Its claims on the question; none where it says nothing.
-    pub(crate) claims: Vec<CellClaim>,
+    pub claims: Vec<CellClaim>,
 }
 
 /// A claim in its cell.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct CellClaim {
+pub struct CellClaim {
     /// The claim, as `SOURCE#ID`.
-    pub(crate) claim: ClaimName,
+    pub claim: ClaimName,
     /// What it says, its stance included.
-    pub(crate) words: String,
+    pub words: String,
     /// What the words allow, where that is not obvious.
-    pub(crate) reading: Option<String>,
+    pub reading: Option<String>,
     /// Who said it, nearest first; empty: the source in its own voice.
-    pub(crate) said_by: Vec<String>,
+    pub said_by: Vec<String>,
     /// How it stands among the other claims on the question.
-    pub(crate) stands: Standing,
+    pub stands: Standing,
     /// The ids of `said_by`.
     #[serde(skip)]
     pub(crate) speakers: Vec<String>,

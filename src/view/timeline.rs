@@ -14,20 +14,20 @@ use crate::value::types::Type;
 /// A question's claims in order. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Timeline {
+pub struct Timeline {
     /// Always `gainsay/timeline/1`.
     schema: &'static str,
     /// The question, as `EVENT/QUESTION`.
-    pub(crate) question: QuestionName,
+    pub question: QuestionName,
     /// What is asked, in words.
-    pub(crate) ask: String,
+    pub ask: String,
     /// The type that its values are read by.
     #[serde(rename = "type")]
     kind: Type,
     /// Whether it asks for a running toll, so that later figures may be higher.
-    pub(crate) grows: bool,
+    pub grows: bool,
     /// Its claims in the order of the moments that they hold for, then of their sources' dates; what has no date last.
-    pub(crate) moments: Vec<DatedClaim>,
+    pub moments: Vec<DatedClaim>,
     /// What a picture of the values reaches over; `None` where they have no ends.
     #[serde(skip)]
     pub(crate) scale: Option<Span>,
@@ -36,25 +36,25 @@ pub(crate) struct Timeline {
 /// A claim at its place in time.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct DatedClaim {
+pub struct DatedClaim {
     /// The claim, as `SOURCE#ID`.
-    pub(crate) claim: ClaimName,
+    pub claim: ClaimName,
     /// The id of its source.
-    pub(crate) source: String,
+    pub source: String,
     /// The moment that it holds for, as EDTF.
-    pub(crate) as_of: String,
+    pub as_of: String,
     /// Whether the source's date stands in for an as-of.
-    pub(crate) assumed: bool,
+    pub assumed: bool,
     /// When its source was published, as EDTF; `unknown` where that is not known.
-    pub(crate) published: String,
+    pub published: String,
     /// What it says, its stance included.
-    pub(crate) words: String,
+    pub words: String,
     /// The two sets of a count, an amount or a date; null where it has none.
-    pub(crate) reading: Option<TwoSets>,
+    pub reading: Option<TwoSets>,
     /// Who said it first.
     origin: Who,
     /// How it stands among the other claims on the question.
-    pub(crate) stands: Standing,
+    pub stands: Standing,
     /// The origin's name.
     #[serde(skip)]
     pub(crate) who: String,

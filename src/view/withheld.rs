@@ -15,7 +15,7 @@ pub(crate) const WITHHELD: &str = "[withheld]";
 
 /// Who will read what is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Reader {
+pub enum Reader {
     /// Whoever a report, a log or a comment reaches.
     #[default]
     Anyone,

@@ -15,8 +15,8 @@ const ROOMS: [(&str, &[&str]); 13] = [
     ("load", &["vocabulary", "error", "text", "value", "model"]),
     ("align", &["vocabulary", "text", "value", "model"]),
     ("judge", &["vocabulary", "text", "value", "model", "align"]),
-    ("audit", &["vocabulary", "error", "text", "value", "model", "load", "align", "judge"]),
     ("view", &["vocabulary", "text", "value", "model", "align", "judge"]),
+    ("audit", &["vocabulary", "error", "text", "value", "model", "load", "align", "judge", "view"]),
     // A macro that writes enums is no room.
     ("render", &["vocabulary", "text", "view"]),
     (
@@ -49,12 +49,7 @@ const SEEN: [(&str, &str); 1] = [
 ];
 
 /// What still reaches further, as (file, room): this list only gets shorter.
-const REACHES: &[(&str, &str)] = &[
-    // Audit makes views, which stand to its right.
-    ("src/audit/copied.rs", "view"),
-    ("src/audit/mod.rs", "view"),
-    ("src/audit/views.rs", "view"),
-];
+const REACHES: &[(&str, &str)] = &[];
 
 #[test]
 fn imports_point_left() {

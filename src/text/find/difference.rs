@@ -46,7 +46,6 @@ vocabulary! {
     /// assert_eq!(DifferenceKind::named("number"), Some(DifferenceKind::Number));
     /// assert!(DifferenceKind::Number < DifferenceKind::Wording, "a number is graver than a word");
     /// ```
-    #[non_exhaustive]
     pub enum DifferenceKind {
         /// A number differs, in digits or in words, its sign and decimal point included.
         Number = "number",

@@ -103,7 +103,6 @@ vocabulary! {
     /// assert_eq!(find("It’s late.", "It's late").kind(), OutcomeKind::Folded);
     /// assert_eq!(OutcomeKind::Folded.name(), "folded");
     /// ```
-    #[non_exhaustive]
     pub enum OutcomeKind {
         /// See [`Outcome::Exact`].
         Exact = "exact",

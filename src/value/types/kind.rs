@@ -21,15 +21,24 @@ pub(crate) enum Kind {
 
 vocabulary! {
     /// The types of question by name, as format.md gives them.
-    pub(crate) enum Type {
+    pub enum Type {
+        /// A number of things or people.
         Count = "count",
+        /// A quantity with a unit, or money.
         Amount = "amount",
+        /// A day, a stretch of days, or a moment.
         Date = "date",
+        /// A place of the dossier.
         Place = "place",
+        /// An agent of the dossier.
         Agent = "agent",
+        /// One of the options that the question gives.
         Choice = "choice",
+        /// Several agents, places or words.
         Set = "set",
+        /// Yes or no.
         YesNo = "yes-no",
+        /// Words, which are shown and not compared.
         Text = "text",
     }
 }

@@ -19,7 +19,8 @@ mod text;
 mod yes_no;
 
 pub(crate) use context::{Context, Lookup};
-pub(crate) use kind::{Kind, Type};
+pub(crate) use kind::Kind;
+pub use kind::Type;
 pub(crate) use raw::{Form, Key, Raw, ValueKey};
 pub(crate) use refusal::{Named, Refusal};
 pub(crate) use text::folded;

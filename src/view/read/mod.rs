@@ -14,18 +14,18 @@ use words::Words;
 /// Readings of some words. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Readings {
+pub struct Readings {
     /// Always `gainsay/read/1`.
     schema: &'static str,
     /// One for each of the words, in their order.
-    pub(crate) readings: Vec<WordsRead>,
+    pub readings: Vec<WordsRead>,
 }
 
 /// One reading, or why there is none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
-pub(crate) enum WordsRead {
+pub enum WordsRead {
     /// The words were read.
     Read {
         /// The words.
@@ -57,7 +57,7 @@ pub(crate) enum WordsRead {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
-pub(crate) enum Allowed {
+pub enum Allowed {
     /// Of a count, an amount or a date.
     Intervals(Vec<Interval>),
     /// Of all other types.

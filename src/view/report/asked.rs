@@ -21,26 +21,26 @@ const MOST_TOLD: usize = 120;
 /// A question that is in dispute, or that two sources or more speak of.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct AskedQuestion {
+pub struct AskedQuestion {
     /// The question, as `EVENT/QUESTION`.
-    pub(crate) question: QuestionName,
+    pub question: QuestionName,
     /// The title of the event that it is about.
-    pub(crate) event: String,
+    pub event: String,
     /// What is asked, in words.
-    pub(crate) ask: String,
+    pub ask: String,
     /// The type that its values are read by.
     #[serde(rename = "type")]
-    pub(crate) kind: Type,
+    pub kind: Type,
     /// Whether it asks for a running toll, so that the as-of of each figure matters.
-    pub(crate) grows: bool,
+    pub grows: bool,
     /// Its claims, in the order of their names.
-    pub(crate) claims: Vec<AskedClaim>,
+    pub claims: Vec<AskedClaim>,
     /// Its positions, in the order of their claims.
-    pub(crate) positions: Vec<HeldPosition>,
+    pub positions: Vec<HeldPosition>,
     /// The places that the claims name, under what contains them.
-    pub(crate) places: Vec<NamedPlace>,
+    pub places: Vec<NamedPlace>,
     /// The way of each claim to its origin, in the order of the claims.
-    pub(crate) chains: Vec<Chain>,
+    pub chains: Vec<Chain>,
     /// The readings of the claims that are told, side by side; null where nothing on the line has an end.
     #[serde(skip)]
     pub(crate) line: Option<ReadingLine>,
@@ -49,16 +49,17 @@ pub(crate) struct AskedQuestion {
 /// A claim with how it stands among the others, and whom it goes back to.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct AskedClaim {
+#[non_exhaustive]
+pub struct AskedClaim {
     /// What is said, and who says it.
     #[serde(flatten)]
-    pub(crate) said: Statement,
+    pub said: Statement,
     /// How it stands among the other claims on the question.
-    pub(crate) stands: Standing,
+    pub stands: Standing,
     /// Who said it first.
-    pub(crate) origin: Who,
+    pub origin: Who,
     /// False where the origin has no name, or is not known.
-    pub(crate) established: bool,
+    pub established: bool,
 }
 
 impl AskedQuestion {

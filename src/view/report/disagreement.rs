@@ -22,65 +22,68 @@ const MOST_COMPARED: usize = 24;
 /// Claims that do not go together.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Disagreement {
+#[non_exhaustive]
+pub struct Disagreement {
     /// The rule that found it.
-    pub(crate) rule: DisputeRule,
+    pub rule: DisputeRule,
     /// What it means for a reader.
-    pub(crate) class: Class,
+    pub class: Class,
     /// The question, as `EVENT/QUESTION`.
-    pub(crate) question: QuestionName,
+    pub question: QuestionName,
     /// What is asked, in words.
-    pub(crate) ask: String,
+    pub ask: String,
     /// The answers that are given, those of most claims first.
-    pub(crate) sides: Vec<DisputeSide>,
+    pub sides: Vec<DisputeSide>,
     /// The pairs of claims that do not go together; none where a law on several questions is broken.
-    pub(crate) pairs: Vec<Clash>,
+    pub pairs: Vec<Clash>,
     /// The positions on the question that hold one of its claims.
-    pub(crate) positions: Vec<HeldPosition>,
+    pub positions: Vec<HeldPosition>,
     /// What would settle it, in words.
-    pub(crate) settles: Vec<String>,
+    pub settles: Vec<String>,
     /// Why it stands, in the desk's words; null where the desk has not explained it.
-    pub(crate) explained: Option<String>,
+    pub explained: Option<String>,
     /// How the question stands, as the desk sees it; null where the desk has not said so.
-    pub(crate) status: Option<Status>,
+    pub status: Option<Status>,
     /// Who explained it; null where nobody did, or where that was not recorded.
-    pub(crate) decided_by: Option<String>,
+    pub decided_by: Option<String>,
     /// Sixteen hexadecimal digits that name it as long as its rule, question and claims stay the same.
-    pub(crate) fingerprint: String,
+    pub fingerprint: String,
     /// What the finding says, in one sentence.
-    pub(crate) message: String,
+    pub message: String,
     /// Whether it is about a running toll.
-    pub(crate) grows: bool,
+    pub grows: bool,
     /// The title of the event that the question is about.
-    pub(crate) event: String,
+    pub event: String,
 }
 
 /// The claims of a dispute that say one thing. There is at least one.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct DisputeSide {
+#[non_exhaustive]
+pub struct DisputeSide {
     /// What they say, their stance included.
-    pub(crate) says: String,
+    pub says: String,
     /// The claims, in the order of their names.
-    pub(crate) claims: Vec<Statement>,
+    pub claims: Vec<Statement>,
 }
 
 /// Two claims that do not go together.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Clash {
+#[non_exhaustive]
+pub struct Clash {
     /// The first claim.
-    pub(crate) a: ClaimName,
+    pub a: ClaimName,
     /// The second claim.
-    pub(crate) b: ClaimName,
+    pub b: ClaimName,
     /// How the two are related.
-    pub(crate) relation: Kind,
+    pub relation: Kind,
     /// The number of the row, 1 to 21.
-    pub(crate) row: u8,
+    pub row: u8,
     /// Why they are related so, in a sentence.
-    pub(crate) reason: String,
+    pub reason: String,
     /// The two quotes, word by word; null where one is withheld, and past the first pairs of a dispute.
-    pub(crate) words: Option<Vec<ChangedWords>>,
+    pub words: Option<Vec<ChangedWords>>,
 }
 
 impl Disagreement {

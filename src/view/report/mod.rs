@@ -20,41 +20,43 @@ use super::check::Counts;
 use super::table::{Of, ProvenanceTable};
 use super::withheld::{Gate, Reader};
 use crate::judge::{Court, Finding};
-use asked::AskedQuestion;
-use disagreement::Disagreement;
-use rules::DisputeRule;
-use sources::ReportedSource;
+pub use asked::{AskedClaim, AskedQuestion};
+pub use disagreement::{Clash, Disagreement, DisputeSide};
+pub use rules::DisputeRule;
+pub use sources::ReportedSource;
+pub use statement::Statement;
 
 /// The discrepancy report. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Report {
+pub struct Report {
     /// Always `gainsay/report/1`.
     schema: &'static str,
     /// The title of the dossier.
-    pub(crate) title: String,
+    pub title: String,
     /// What was looked at.
-    pub(crate) counts: Counts,
+    pub counts: Counts,
     /// The sources, in the order of their ids.
-    pub(crate) sources: Vec<ReportedSource>,
+    pub sources: Vec<ReportedSource>,
     /// Conflicts, then tensions, then revisions, then what is open; the unexplained first.
-    pub(crate) disputes: Vec<Disagreement>,
+    pub disputes: Vec<Disagreement>,
     /// The questions that two sources or more answer, by the sources.
-    pub(crate) table: ProvenanceTable,
+    pub table: ProvenanceTable,
     /// What else was found, in the order of the places.
-    pub(crate) warnings: Vec<Concern>,
+    pub warnings: Vec<Concern>,
     /// Every question that is in dispute or that two sources or more speak of, in the order of their names.
-    pub(crate) questions: Vec<AskedQuestion>,
+    pub questions: Vec<AskedQuestion>,
 }
 
 /// A finding that tells of no dispute.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Concern {
+#[non_exhaustive]
+pub struct Concern {
     /// The name of the rule.
-    pub(crate) rule: &'static str,
+    pub rule: &'static str,
     /// What the finding says, in one sentence.
-    pub(crate) message: String,
+    pub message: String,
 }
 
 impl Report {

@@ -11,7 +11,7 @@ use crate::text::counted;
 
 /// A rule that tells of disputes; the gravest is the least.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct DisputeRule {
+pub struct DisputeRule {
     name: &'static str,
     /// What its disputes mean, where their pairs do not say.
     pub(super) class: Class,
@@ -26,12 +26,12 @@ impl DisputeRule {
     }
 
     /// Its name.
-    pub(crate) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         self.name
     }
 
     /// What such a dispute is: lower case, no full stop.
-    pub(crate) fn means(self) -> &'static str {
+    pub fn means(self) -> &'static str {
         self.telling.means
     }
 

@@ -10,35 +10,36 @@ use crate::view::withheld::Gate;
 /// A source with what is known of it, but for what its access restricts.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct ReportedSource {
+#[non_exhaustive]
+pub struct ReportedSource {
     /// Its id.
-    pub(crate) id: String,
+    pub id: String,
     /// Its title.
-    pub(crate) title: String,
+    pub title: String,
     /// The name of its publisher; null where that is not known.
-    pub(crate) publisher: Option<String>,
+    pub publisher: Option<String>,
     /// When it was published, as it was recorded; `unknown` where that is not known.
-    pub(crate) published: String,
+    pub published: String,
     /// How many claims it makes.
-    pub(crate) claims: usize,
+    pub claims: usize,
     /// Whether its restricted fields are left out here.
-    pub(crate) restricted: bool,
+    pub restricted: bool,
     /// What sort of text it is; null where that was not recorded.
-    pub(crate) kind: Option<SourceKind>,
+    pub kind: Option<SourceKind>,
     /// How near it is to the event; null where that was not recorded.
-    pub(crate) level: Option<Distance>,
+    pub level: Option<Distance>,
     /// Its language, as a BCP 47 tag; null where that was not recorded.
-    pub(crate) language: Option<String>,
+    pub language: Option<String>,
     /// Admiralty code, A to F; null where that was not recorded.
-    pub(crate) reliability: Option<Reliability>,
+    pub reliability: Option<Reliability>,
     /// Who wrote it; empty where that is not known, or withheld.
-    pub(crate) author: Vec<String>,
+    pub author: Vec<String>,
     /// Where it stands on the web; null where that was not recorded, or is withheld.
-    pub(crate) url: Option<String>,
+    pub url: Option<String>,
     /// Where an archived copy stands; null where that was not recorded, or is withheld.
-    pub(crate) archive_url: Option<String>,
+    pub archive_url: Option<String>,
     /// A note of the desk; null where there is none, or where it is withheld.
-    pub(crate) note: Option<String>,
+    pub note: Option<String>,
 }
 
 impl ReportedSource {

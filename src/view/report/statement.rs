@@ -19,53 +19,53 @@ use crate::view::withheld::Gate;
 /// What one source says on one question, and who said it.
 #[derive(Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Statement {
+pub struct Statement {
     /// The claim, as `SOURCE#ID`.
-    pub(crate) claim: ClaimName,
+    pub claim: ClaimName,
     /// What it says, its stance included.
-    pub(crate) words: String,
+    pub words: String,
     /// What the words allow; null where the words alone show it.
-    pub(crate) reading: Option<String>,
+    pub reading: Option<String>,
     /// Who says it, in words: the last of those that it is attributed to, else the source in its own voice.
-    pub(crate) speaker: String,
+    pub speaker: String,
     /// Who passed it on, nearest to the source first.
-    pub(crate) via: Vec<String>,
+    pub via: Vec<String>,
     /// The id of its source.
-    pub(crate) source: String,
+    pub source: String,
     /// The words of the source; null where there are none, or where they are withheld.
-    pub(crate) quote: Option<String>,
+    pub quote: Option<String>,
     /// The moment that it holds for, and whether that is only the date of its source.
-    pub(crate) as_of: String,
+    pub as_of: String,
     /// The dimensions of its scope that it states, as the format writes them.
-    pub(crate) scope: Vec<String>,
+    pub scope: Vec<String>,
     /// The scope for people: names for ids, days for EDTF.
-    pub(crate) covers: Vec<String>,
+    pub covers: Vec<String>,
     /// The value for people: names for ids, days for EDTF.
-    pub(crate) plain: String,
+    pub plain: String,
     /// The two sets of a count, an amount or a date; null for all other types, and where it says nothing.
-    pub(crate) sets: Option<TwoSets>,
+    pub sets: Option<TwoSets>,
     /// Whether the source says it itself.
-    pub(crate) own_voice: bool,
+    pub own_voice: bool,
     /// False for a speaker without a name, and for the own voice of a source whose publisher is unknown.
-    pub(crate) named: bool,
+    pub named: bool,
     /// The title of its source.
-    pub(crate) title: String,
+    pub title: String,
     /// The publisher of its source; null where that is not known.
-    pub(crate) publisher: Option<String>,
+    pub publisher: Option<String>,
     /// How firmly it is said.
-    pub(crate) modality: Modality,
+    pub modality: Modality,
     /// Where in the source the quote stands; null where that was not recorded, or is withheld.
-    pub(crate) locator: Option<String>,
+    pub locator: Option<String>,
     /// The quote in the language of the dossier; null where that was not recorded, or is withheld.
-    pub(crate) translation: Option<String>,
+    pub translation: Option<String>,
     /// Admiralty code, 1 to 6; null where that was not recorded.
-    pub(crate) credibility: Option<u8>,
+    pub credibility: Option<u8>,
     /// A note of the desk; null where there is none, or where it is withheld.
-    pub(crate) note: Option<String>,
+    pub note: Option<String>,
     /// The address of the quote within the source's page; null where there is none to be shown.
-    pub(crate) link: Option<String>,
+    pub link: Option<String>,
     /// Whether the quote is left out because access to the source is restricted.
-    pub(crate) withheld: bool,
+    pub withheld: bool,
     /// What it denies, in words, where it denies a value in words or figures.
     #[serde(skip)]
     pub(crate) denies: Option<String>,

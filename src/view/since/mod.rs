@@ -10,13 +10,13 @@ mod sources;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use record::{
-    ClaimChange, DisputeChange, KeyChange, PositionChange, QuoteChange, QuoteTurn, RecordChange, SourceChange,
+pub use record::{
+    ClaimChange, DisputeChange, DisputeChanges, KeyChange, ListChange, PositionChange, QuestionChanges,
+    QuoteChange, QuoteTurn, RecordChange, SourceChange,
 };
 pub(crate) use side::RecordSide;
 
 use super::withheld::Reader;
-use record::QuestionChanges;
 use side::Both;
 
 /// What a change does from one side to the other, as far as a reader may see it. `since`: the revision as it was asked

@@ -7,119 +7,124 @@ use crate::vocabulary::vocabulary;
 /// What a change does. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct RecordChange {
+pub struct RecordChange {
     /// `gainsay/diff-since/1`.
     pub(super) schema: &'static str,
     /// The revision as it was asked for.
-    pub(crate) since: String,
+    pub since: String,
     /// The commit it stands for.
-    pub(crate) commit: String,
+    pub commit: String,
     /// Claims added, changed and removed.
-    pub(crate) claims: ListChange<ClaimChange>,
+    pub claims: ListChange<ClaimChange>,
     /// Contradictions, tensions and the like.
-    pub(crate) disputes: DisputeChanges,
+    pub disputes: DisputeChanges,
     /// Positions with other independent origins.
-    pub(crate) positions: Vec<PositionChange>,
+    pub positions: Vec<PositionChange>,
     /// Quotes that are others, or held no longer.
-    pub(crate) quotes: Vec<QuoteChange>,
+    pub quotes: Vec<QuoteChange>,
     /// Sources added, changed and removed.
-    pub(crate) sources: ListChange<SourceChange>,
+    pub sources: ListChange<SourceChange>,
     /// Questions added and removed.
-    pub(crate) questions: QuestionChanges,
+    pub questions: QuestionChanges,
 }
 
 /// What was added, changed and removed, each in the order of the names.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct ListChange<T> {
+#[non_exhaustive]
+pub struct ListChange<T> {
     /// Only the later record has these.
-    pub(crate) added: Vec<T>,
+    pub added: Vec<T>,
     /// Both records have these, with other words.
-    pub(crate) changed: Vec<T>,
+    pub changed: Vec<T>,
     /// Only the earlier record has these.
-    pub(crate) removed: Vec<T>,
+    pub removed: Vec<T>,
 }
 
 /// A claim that was added, changed or removed.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct ClaimChange {
+#[non_exhaustive]
+pub struct ClaimChange {
     /// Its full name, `SOURCE#ID`.
-    pub(crate) claim: String,
+    pub claim: String,
     /// The question that it answers.
-    pub(crate) question: String,
+    pub question: String,
     /// What it says; of one that was removed, what it said.
-    pub(crate) says: String,
+    pub says: String,
     /// The keys whose text is another.
-    pub(crate) keys: Vec<KeyChange>,
+    pub keys: Vec<KeyChange>,
     /// Whether it is written still (or was before) and takes no part, because a problem stands in the way.
-    pub(crate) left_out: bool,
+    pub left_out: bool,
 }
 
 /// A key; what stood and what stands there, null where nothing does or where the source's access is restricted.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct KeyChange {
+#[non_exhaustive]
+pub struct KeyChange {
     /// Its name.
-    pub(crate) key: &'static str,
+    pub key: &'static str,
     /// What stood there.
-    pub(crate) before: Option<String>,
+    pub before: Option<String>,
     /// What stands there.
-    pub(crate) after: Option<String>,
+    pub after: Option<String>,
 }
 
 /// Contradictions, tensions and the like.
 #[derive(Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct DisputeChanges {
+#[non_exhaustive]
+pub struct DisputeChanges {
     /// There now, not before.
-    pub(crate) opened: Vec<DisputeChange>,
+    pub opened: Vec<DisputeChange>,
     /// There before, not now.
-    pub(crate) closed: Vec<DisputeChange>,
+    pub closed: Vec<DisputeChange>,
     /// Explained now, not before.
-    pub(crate) explained: Vec<DisputeChange>,
+    pub explained: Vec<DisputeChange>,
     /// Explained before, not now.
-    pub(crate) reopened: Vec<DisputeChange>,
+    pub reopened: Vec<DisputeChange>,
     /// Others that claims joined or left.
-    pub(crate) changed: Vec<DisputeChange>,
+    pub changed: Vec<DisputeChange>,
 }
 
 /// One dispute that is another than it was.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct DisputeChange {
+#[non_exhaustive]
+pub struct DisputeChange {
     /// The rule that tells of it.
-    pub(crate) rule: &'static str,
+    pub rule: &'static str,
     /// The question that it is on; null where it is between questions.
-    pub(crate) question: Option<String>,
+    pub question: Option<String>,
     /// What is the matter, without a full stop.
-    pub(crate) message: String,
+    pub message: String,
     /// The full names of its claims, in order.
-    pub(crate) claims: Vec<String>,
+    pub claims: Vec<String>,
     /// Those that were not in it before.
-    pub(crate) joined: Vec<String>,
+    pub joined: Vec<String>,
     /// Those that are in it no longer.
-    pub(crate) left: Vec<String>,
+    pub left: Vec<String>,
     /// The rationale that explains it; null where it is open.
-    pub(crate) explained: Option<String>,
+    pub explained: Option<String>,
 }
 
 /// A position whose independent origins are others, that is new, or that nobody holds any more.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct PositionChange {
+pub struct PositionChange {
     /// The question that it is on.
-    pub(crate) question: String,
+    pub question: String,
     /// What its claims say.
-    pub(crate) label: String,
+    pub label: String,
     /// Independent origins; null where there was no such position.
-    pub(crate) before: Option<usize>,
+    pub before: Option<usize>,
     /// Independent origins; null where there is no such position any more.
-    pub(crate) after: Option<usize>,
+    pub after: Option<usize>,
     /// Established origins that stood behind it and do no longer.
-    pub(crate) lost: Vec<String>,
+    pub lost: Vec<String>,
     /// Established origins that stand behind it and did not before.
-    pub(crate) gained: Vec<String>,
+    pub gained: Vec<String>,
     /// The sources behind it before.
     #[serde(skip)]
     pub(super) sources_before: Vec<String>,
@@ -131,20 +136,21 @@ pub(crate) struct PositionChange {
 /// A quote that is another, or held no longer.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct QuoteChange {
+#[non_exhaustive]
+pub struct QuoteChange {
     /// The full name of its claim.
-    pub(crate) claim: String,
+    pub claim: String,
     /// What became of it.
-    pub(crate) what: QuoteTurn,
+    pub what: QuoteTurn,
     /// Its words before; null where they are withheld.
-    pub(crate) before: Option<String>,
+    pub before: Option<String>,
     /// Its words now; null where there are none, or where they are withheld.
-    pub(crate) after: Option<String>,
+    pub after: Option<String>,
 }
 
 vocabulary! {
     /// What became of a quote that was there.
-    pub(crate) enum QuoteTurn {
+    pub enum QuoteTurn {
         /// The claim quotes nothing any more.
         Removed = "removed",
         /// The claim quotes other words.
@@ -157,27 +163,29 @@ vocabulary! {
 /// A source that was added, changed or removed.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct SourceChange {
+#[non_exhaustive]
+pub struct SourceChange {
     /// Its id.
-    pub(crate) source: String,
+    pub source: String,
     /// Its title.
-    pub(crate) title: String,
+    pub title: String,
     /// How many claims it has; of one that was removed, how many it had.
-    pub(crate) claims: usize,
+    pub claims: usize,
     /// The keys whose text is another.
-    pub(crate) keys: Vec<KeyChange>,
+    pub keys: Vec<KeyChange>,
     /// What follows, in sentences without a full stop.
-    pub(crate) consequences: Vec<String>,
+    pub consequences: Vec<String>,
 }
 
 /// Questions that came and went.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct QuestionChanges {
+#[non_exhaustive]
+pub struct QuestionChanges {
     /// The names of those that are new.
-    pub(crate) added: Vec<String>,
+    pub added: Vec<String>,
     /// The names of those that are gone.
-    pub(crate) removed: Vec<String>,
+    pub removed: Vec<String>,
 }
 
 impl RecordChange {

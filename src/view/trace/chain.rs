@@ -9,27 +9,27 @@ use crate::vocabulary::vocabulary;
 /// The way of one claim, from its source to its origin.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Chain {
+pub struct Chain {
     /// The claim, as `SOURCE#ID`.
-    pub(crate) claim: ClaimName,
+    pub claim: ClaimName,
     /// What it says, its stance included.
-    pub(crate) words: String,
+    pub words: String,
     /// The words of its source; null where it has none, or where they are withheld.
-    pub(crate) quote: Option<String>,
+    pub quote: Option<String>,
     /// Its source, the publisher, and all that it is attributed to, nearest first.
-    pub(crate) hops: Vec<Hop>,
+    pub hops: Vec<Hop>,
     /// Who said it first.
-    pub(crate) origin: Who,
+    pub origin: Who,
     /// False for an agent without a name, an unknown publisher, and a ring of citations.
-    pub(crate) established: bool,
+    pub established: bool,
     /// Other claims of the dossier that the way leads on to.
-    pub(crate) leads: Vec<ClaimName>,
+    pub leads: Vec<ClaimName>,
     /// Whether the way leads into a ring of citations.
-    pub(crate) ring: bool,
+    pub ring: bool,
     /// The way beyond the source, claim by claim, each behind the one that it is reached from.
-    pub(crate) onward: Vec<Stage>,
+    pub onward: Vec<Stage>,
     /// Whether the origin has a stake in the event.
-    pub(crate) party: bool,
+    pub party: bool,
     /// The origin as people write it.
     #[serde(skip)]
     pub(crate) origin_name: String,
@@ -44,42 +44,44 @@ pub(crate) struct Chain {
 /// A claim of another source that the way leads through.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Stage {
+#[non_exhaustive]
+pub struct Stage {
     /// The claim that leads to it.
-    pub(crate) from: ClaimName,
+    pub from: ClaimName,
     /// The claim, as `SOURCE#ID`.
-    pub(crate) claim: ClaimName,
+    pub claim: ClaimName,
     /// What it says, its stance included.
-    pub(crate) words: String,
+    pub words: String,
     /// The words of its source; null where it has none, or where they are withheld.
-    pub(crate) quote: Option<String>,
+    pub quote: Option<String>,
     /// Its source, the publisher, and all that it is attributed to, nearest first.
-    pub(crate) hops: Vec<Hop>,
+    pub hops: Vec<Hop>,
 }
 
 /// One stop on the way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Hop {
+#[non_exhaustive]
+pub struct Hop {
     /// What it does on the way.
-    pub(crate) role: Role,
+    pub role: Role,
     /// The source, or the agent; `unknown` for a publisher that is not known.
-    pub(crate) id: Who,
+    pub id: Who,
     /// The source's title, or the agent's name.
-    pub(crate) name: String,
+    pub name: String,
     /// Sources of the dossier in which this agent speaks of the event for itself; of a source, the source.
-    pub(crate) held: Vec<String>,
+    pub held: Vec<String>,
     /// False for an agent that is not named, and for an unknown publisher.
-    pub(crate) named: bool,
+    pub named: bool,
     /// Whether the agent has a stake in the event.
-    pub(crate) party: bool,
+    pub party: bool,
     /// What a source says itself that it takes from, and how.
-    pub(crate) derived_from: Vec<TakenFrom>,
+    pub derived_from: Vec<TakenFrom>,
 }
 
 vocabulary! {
     /// What a stop does on the way of a claim.
-    pub(crate) enum Role {
+    pub enum Role {
         /// The text that makes the claim.
         Source = "source",
         /// Who published the text.
@@ -94,20 +96,26 @@ vocabulary! {
 /// A source that another takes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct TakenFrom {
+#[non_exhaustive]
+pub struct TakenFrom {
     /// The id of the source that it takes from.
-    pub(crate) source: String,
+    pub source: String,
     /// How it takes from it.
-    pub(crate) how: How,
+    pub how: How,
 }
 
 vocabulary! {
     /// Why a claim holds no position.
-    pub(crate) enum WhyAside {
+    pub enum WhyAside {
+        /// It does not know, or declines to say.
         Silent = "says nothing on it",
+        /// It was taken back or replaced.
         Withdrawn = "withdrawn",
+        /// It speaks of what is still to come.
         Projected = "projected",
+        /// It says only what is not so.
         RulesOut = "only rules out",
+        /// Its own origin has given a later figure.
         Outgrown = "since outgrown by its own origin",
     }
 }

@@ -5,7 +5,7 @@ mod tracer;
 
 use serde::Serialize;
 
-pub(crate) use chain::{Chain, Hop, Role, Stage};
+pub use chain::{Chain, Hop, Role, Stage, TakenFrom, WhyAside};
 use tracer::Tracer;
 
 use super::name::{ClaimName, QuestionName};
@@ -17,17 +17,17 @@ use crate::model::table::{ClaimId, QuestionId};
 /// Chains of attribution. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Trace {
+pub struct Trace {
     /// Always `gainsay/trace/1`.
     schema: &'static str,
     /// The question, as `EVENT/QUESTION`.
-    pub(crate) question: QuestionName,
+    pub question: QuestionName,
     /// What is asked, in words.
-    pub(crate) ask: String,
+    pub ask: String,
     /// One for each claim on the question, in the order of their names; one alone where a claim was asked for.
-    pub(crate) chains: Vec<Chain>,
+    pub chains: Vec<Chain>,
     /// The positions on the question; where a claim was asked for, those that it is of.
-    pub(crate) positions: Vec<HeldPosition>,
+    pub positions: Vec<HeldPosition>,
     /// What was asked for.
     #[serde(skip)]
     pub(crate) asked: TraceOf,
@@ -35,7 +35,7 @@ pub(crate) struct Trace {
 
 /// What is traced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TraceOf {
+pub enum TraceOf {
     /// All claims on a question.
     Question,
     /// One claim.

@@ -1,0 +1,30 @@
+//! The text of one source, looked at by whoever asks.
+
+use super::open::Audit;
+use crate::error::{Error, ErrorKind};
+use crate::load::{ArchivedText, Held, each_text};
+use crate::model::table::SourceId;
+
+impl Audit {
+    /// Looks at the text of one source.
+    ///
+    /// # Errors
+    /// No such source, an archive folder that cannot be read, or a text that cannot be had: why.
+    pub(crate) fn text_of<T: Send>(
+        &self,
+        source: &str,
+        look: impl Fn(SourceId, ArchivedText<'_>) -> T + Sync,
+    ) -> Result<T, Error> {
+        let id = self.source(source)?;
+        let looked = each_text(&self.dossier, &self.archive()?, &[id], |_, held| match held {
+            Held::Text(text) => Ok(look(id, text)),
+            Held::Altered(_) => Err("has changed since it was recorded: its SHA-256 differs".to_owned()),
+            Held::Missing(why) => Err(format!("cannot be read: {why}")),
+            Held::Nowhere => Err("is not held here".to_owned()),
+        });
+        looked.into_iter().next().expect("one source was asked for").map_err(|why| {
+            let error = Error::new(ErrorKind::NoText, format!("the text of source `{source}` {why}"));
+            error.hint("name the folder of the texts with `--archive DIR`")
+        })
+    }
+}
