@@ -117,3 +117,9 @@ pub use audit::{AsKnown, Audit, Day, Judged, JudgedPast, Levels, Part, Past, Rea
 pub use cli::main;
 pub use error::{Error, ErrorKind};
 pub use text::{Absence, Difference, DifferenceKind, Haystack, Near, Needle, Outcome, OutcomeKind, find};
+pub use view::withheld::Reader;
+
+/// What the README shows of the library compiles and runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
