@@ -13,6 +13,16 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What stands for yes and for no.
+    enum Truth {
+        Yes = "yes",
+        True = "true",
+        No = "no",
+        False = "false",
+    }
+}
+
 /// Lists by commas; `not`, `near`, `exactly` and `without` before what they are of.
 pub(super) fn raw(kind: &Kind, text: &str) -> Raw {
     let leads: &[Lead] = match kind {
@@ -52,13 +62,14 @@ fn is_listed(kind: &Kind) -> Listed {
 fn unled(kind: &Kind, text: &str, listed: Listed) -> Raw {
     let of = |form: Form| Raw { form, at: 0..text.len() };
     let word = |text: &str| of(Form::Text(text.trim().to_owned()));
-    match (kind, text.trim()) {
-        (Kind::YesNo, "yes" | "true") => of(Form::Truth(true)),
-        (Kind::YesNo, "no" | "false") => of(Form::Truth(false)),
-        _ if listed == Listed::Yes && (text.contains(',') || *kind == Kind::Set) => {
+    let truth = if *kind == Kind::YesNo { Truth::named(text.trim()) } else { None };
+    match truth {
+        Some(Truth::Yes | Truth::True) => of(Form::Truth(true)),
+        Some(Truth::No | Truth::False) => of(Form::Truth(false)),
+        None if listed == Listed::Yes && (text.contains(',') || *kind == Kind::Set) => {
             of(Form::List(text.split(',').filter(|item| !item.trim().is_empty()).map(word).collect()))
         }
-        _ if listed == Listed::Yes => word(text),
-        _ => of(Form::Text(text.to_owned())),
+        None if listed == Listed::Yes => word(text),
+        None => of(Form::Text(text.to_owned())),
     }
 }
