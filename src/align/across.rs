@@ -5,6 +5,7 @@ use super::alignment::Alignment;
 use super::moment;
 use super::moment::Order;
 use super::monotone::{exceeds, is_monotone};
+use super::origin::is_one;
 use super::scope;
 use super::scope::Extent;
 use crate::model::table::{ClaimId, Id, QuestionId};
@@ -103,12 +104,11 @@ fn sums(alignment: &Alignment, whole: QuestionId, found: &mut Vec<Across>) {
         let fits = |id: &ClaimId| {
             extent(alignment, *id, total) == Extent::Equal && order(alignment, *id, total) == Order::Equal
         };
-        let one_source = |id: &ClaimId| {
-            alignment.sources.one_family(dossier.claims[*id].source, dossier.claims[total].source)
-        };
+        let source = |id: ClaimId| dossier.claims[id].source;
+        let one_source = |id: &ClaimId| alignment.sources.one_family(source(*id), source(total));
         let one_origin = |id: &ClaimId| {
-            let origin = |id: ClaimId| &alignment.origins[id.index()];
-            super::origin::is_one(origin(*id), origin(total), one_source(id))
+            let origin = |id: ClaimId| (&alignment.origins[id.index()], source(id));
+            is_one(&alignment.sources, origin(*id), origin(total))
         };
         let mut combinations: Vec<Vec<ClaimId>> = Vec::new();
         for related in [&one_source as &dyn Fn(&ClaimId) -> bool, &one_origin] {

@@ -13,16 +13,20 @@ pub(crate) mod looked;
 pub(crate) mod moment;
 mod monotone;
 pub(crate) mod origin;
-pub(crate) mod outgrown;
+mod outgrown;
 mod pair;
 pub(crate) mod party;
 pub(crate) mod positions;
 pub(crate) mod relation;
 pub(crate) mod reuse;
 pub(crate) mod rows;
-pub(crate) mod scope;
+mod scope;
 mod seen;
 mod sweep;
 mod withdrawn;
 
 pub(crate) use alignment::Alignment;
+#[cfg(test)]
+pub(crate) use outgrown::outgrown_among;
+#[cfg(test)]
+pub(crate) use scope::Extent;

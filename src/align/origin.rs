@@ -138,11 +138,9 @@ fn follow_leads(found: &Leads, origins: &mut [Origin], id: ClaimId, leads: &[Cla
         (origin.ring, origin.established) = (Some(ring), false);
         return;
     }
-    let source = |id: ClaimId| found.dossier.claims[id].source;
-    let one = leads.iter().all(|other| {
-        let one_source = found.sources.one_family(source(*first), source(*other));
-        is_one(&origins[first.index()], &origins[other.index()], one_source)
-    });
+    let with_source = |id: ClaimId| (&origins[id.index()], found.dossier.claims[id].source);
+    let one_of_them = with_source(*first);
+    let one = leads.iter().all(|other| is_one(found.sources, one_of_them, with_source(*other)));
     if one {
         let Origin { speaker, established, .. } = origins[first.index()];
         let origin = &mut origins[id.index()];
@@ -158,9 +156,12 @@ fn shared_ring(leads: &[ClaimId], origins: &[Origin]) -> Option<u32> {
     leads.iter().all(|id| origins[id.index()].ring == Some(ring)).then_some(ring)
 }
 
-/// Whether two origins are one: the same, and established or in one source.
-pub(crate) fn is_one(a: &Origin, b: &Origin, one_source: bool) -> bool {
-    a.speaker == b.speaker && a.ring == b.ring && (one_source || a.established && b.established)
+/// Whether the origins of two claims, each with the source that its claim stands in, are one: the same, and established or
+/// in one source.
+pub(crate) fn is_one(sources: &Sources, a: (&Origin, SourceId), b: (&Origin, SourceId)) -> bool {
+    let ((x, x_in), (y, y_in)) = (a, b);
+    let is_same = x.speaker == y.speaker && x.ring == y.ring;
+    is_same && (x.established && y.established || sources.one_family(x_in, y_in))
 }
 
 /// The origin by attribution alone: the last that it is said by, else the publisher, else the source.

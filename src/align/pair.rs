@@ -6,8 +6,7 @@ use super::alignment::Alignment;
 use super::kind::Which;
 use super::moment;
 use super::moment::Order;
-use super::origin;
-use super::origin::Speaker;
+use super::origin::{Speaker, is_one};
 use super::scope;
 use super::scope::{Compared, Extent};
 use crate::model::question::Question;
@@ -85,8 +84,9 @@ impl<'a> Pair<'a> {
 
     /// Whether both go back to one origin.
     pub(crate) fn one_origin(&self) -> bool {
-        let origins = &self.alignment.origins;
-        origin::is_one(&origins[self.a.index()], &origins[self.b.index()], self.one_source())
+        let dossier = self.alignment.dossier;
+        let origin = |id: ClaimId| (&self.alignment.origins[id.index()], dossier.claims[id].source);
+        is_one(&self.alignment.sources, origin(self.a), origin(self.b))
     }
 
     /// Whether one agent is the origin of both.

@@ -79,8 +79,7 @@ fn taken(source: &Source, door: &Door) -> Vec<(String, usize)> {
 
 /// Shared functions that take a bool, as (file, function): this list only gets shorter.
 const BOOLS: &[(&str, &str)] = &[
-    // Each asks one thing of its caller that has no name yet.
-    ("src/align/origin.rs", "is_one"),
+    // It asks one thing of its caller that has no name yet.
     ("src/cli/exit.rs", "unless"),
 ];
 

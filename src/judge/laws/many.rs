@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::random::{Case, cases};
 use super::{in_order, tries};
 use crate::align::disputes::disputes_among;
-use crate::align::outgrown::outgrown_among;
+use crate::align::outgrown_among;
 use crate::align::positions::standing;
 use crate::align::relation::Kind;
 use crate::model::table::ClaimId;

@@ -12,9 +12,9 @@ mod written;
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseResult;
 
+use crate::align::Extent;
 use crate::align::relation::{Class, Kind, Relation, Which, reason, relate, unless, unmatched};
 use crate::align::rows::ROWS;
-use crate::align::scope::Extent;
 use crate::model::table::ClaimId;
 use found::found;
 pub(crate) use found::{Aligned, aligned, in_order, loaded};
