@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use crate::text::{Files, Spot};
 use crate::value::quantity::Quantifiers;
-use crate::value::shape::{Bounds, Items, Kin, Names, Node, Shape};
+use crate::value::shape::{Bounds, Figure, Items, Kin, Names, Node, Shape, Times};
 use crate::value::types::Kind;
 use crate::vocabulary::vocabulary;
 use accepted::{Allow, Baseline};
@@ -127,9 +127,7 @@ impl Dossier {
                 match shape {
                     Shape::Names(_) | Shape::Items(_) | Shape::Options(_) => self.readable(question, shape),
                     _ if claim.words().is_empty() => "denies it".to_owned(),
-                    Shape::Numbers(bounds) if question.kind == Kind::Date && stance != Stance::Denies => {
-                        dated(bounds)
-                    }
+                    Shape::Times(Times { bounds }) if stance != Stance::Denies => dated(bounds),
                     _ if stance == Stance::Denies => format!("denies {}", claim.words()),
                     _ => claim.words().to_owned(),
                 }
@@ -153,7 +151,9 @@ impl Dossier {
             nodes.iter().map(|node| name(*node)).collect::<Vec<_>>().join(joint)
         };
         match shape {
-            Shape::Numbers(bounds) => question.kind.shown(&bounds.hard),
+            Shape::Figure(Figure { bounds, .. }) | Shape::Times(Times { bounds }) => {
+                question.kind.shown(&bounds.hard)
+            }
             Shape::Names(Names::OneOf(nodes)) => list(nodes, " or "),
             Shape::Names(Names::NoneOf(nodes)) => format!("not {}", list(nodes, " or ")),
             Shape::Names(Names::Near(node) | Names::Anywhere(node)) => format!("near {}", name(*node)),

@@ -26,7 +26,7 @@ fn by_sets(alignment: &Alignment, ties: &Ties, standing: &[ClaimId]) -> Vec<Posi
     let classes = Classes::new(alignment, standing);
     let found: Vec<Vec<usize>> = match classes.shapes.first() {
         None => Vec::new(),
-        Some(Shape::Numbers(_)) => by_numbers(&classes),
+        Some(Shape::Figure(_) | Shape::Times(_)) => by_numbers(&classes),
         Some(Shape::Options(_)) => by_options(&classes),
         Some(Shape::Names(_)) => cliques_that_share(alignment, &classes),
         Some(Shape::Items(_)) => sets_that_share(alignment, &classes),

@@ -5,7 +5,7 @@ use crate::align::alignment::Alignment;
 use crate::align::independence;
 use crate::align::independence::{Origins, Ties};
 use crate::model::table::{ClaimId, SourceId};
-use crate::value::shape::{Names, Node, Runs, Shape};
+use crate::value::shape::{Figure, Names, Node, Runs, Shape, Times};
 
 /// Claims that can hold together, none of which could be added to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +67,9 @@ fn supporting(alignment: &Alignment, shapes: &[&Shape]) -> Vec<bool> {
     let supports = |shape: &Shape| {
         shape.is_firm()
             && match shape {
-                Shape::Numbers(bounds) => bounds.soft.shares(&common),
+                Shape::Figure(Figure { bounds, .. }) | Shape::Times(Times { bounds }) => {
+                    bounds.soft.shares(&common)
+                }
                 Shape::Names(names @ Names::OneOf(_)) => shapes.iter().all(|other| match other {
                     Shape::Names(other) => names.hard_within(other, kin) || other.hard_within(names, kin),
                     _ => true,

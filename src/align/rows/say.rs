@@ -50,7 +50,9 @@ impl Pair<'_> {
     fn soft(&self, id: ClaimId) -> String {
         let dossier = self.alignment.dossier;
         match dossier.claims[id].shape() {
-            Some(Shape::Numbers(bounds)) => self.question.kind.shown(&bounds.soft),
+            Some(shape) if shape.numbers().is_some() => {
+                shape.numbers().map(|bounds| self.question.kind.shown(&bounds.soft)).unwrap_or_default()
+            }
             Some(Shape::Names(Names::Near(node))) => format!("outside {}", dossier.node_title(*node)),
             Some(shape) => dossier.readable(self.question, shape),
             None => String::new(),

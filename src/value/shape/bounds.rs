@@ -22,4 +22,22 @@ impl Bounds {
     pub(crate) fn exactly(set: Runs) -> Self {
         Bounds { soft: set.clone(), hard: set }
     }
+
+    /// The set of one side.
+    pub(crate) fn on(&self, side: Side) -> &Runs {
+        match side {
+            Side::Hard => &self.hard,
+            Side::Soft => &self.soft,
+        }
+    }
+
+    /// Whether some number is in both sets of one side.
+    pub(crate) fn shares(&self, other: &Bounds, side: Side) -> bool {
+        self.on(side).shares(other.on(side))
+    }
+
+    /// Whether each set lies within the other's.
+    pub(crate) fn within(&self, other: &Bounds) -> bool {
+        self.hard.within(&other.hard) && self.soft.within(&other.soft)
+    }
 }

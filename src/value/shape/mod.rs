@@ -3,24 +3,30 @@
 //! Rules and relations ask only these questions; none of them looks at a question's type.
 
 mod bounds;
+mod figure;
 mod items;
 mod kin;
 mod names;
 mod runs;
+mod times;
 
 pub(crate) use bounds::{Bounds, Side};
+pub(crate) use figure::{Bare, Figure};
 pub(crate) use items::Items;
 pub(crate) use kin::{Declared, Family, Kin, Node, PlaceKind};
 pub(crate) use names::Names;
 pub(crate) use runs::{Run, Runs};
+pub(crate) use times::Times;
 
 /// A value in a form that can be compared: a hard set (all that its words allow) and a soft one (how readers
 /// usually take them). Which shape a question's claims have follows from its type; claims of one question all have
 /// one shape.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Shape {
-    /// Counts, amounts and days.
-    Numbers(Bounds),
+    /// Counts and amounts.
+    Figure(Figure),
+    /// Dates.
+    Times(Times),
     /// Places and agents.
     Names(Names),
     /// Which of a closed list of options remain: choices, yes and no.
@@ -35,10 +41,10 @@ impl Shape {
     /// Whether some state of the world satisfies both, on the given side.
     pub(crate) fn shares(&self, other: &Shape, side: Side, kin: &Kin) -> bool {
         match (self, other) {
-            (Shape::Numbers(a), Shape::Numbers(b)) => match side {
-                Side::Hard => a.hard.shares(&b.hard),
-                Side::Soft => a.soft.shares(&b.soft),
-            },
+            (Shape::Figure(Figure { bounds: a, .. }), Shape::Figure(Figure { bounds: b, .. })) => {
+                a.shares(b, side)
+            }
+            (Shape::Times(a), Shape::Times(b)) => a.bounds.shares(&b.bounds, side),
             (Shape::Names(a), Shape::Names(b)) => a.shares(b, side, kin),
             (Shape::Options(a), Shape::Options(b)) => a.iter().any(|option| b.contains(option)),
             (Shape::Items(a), Shape::Items(b)) => Items::all_share(&[a, b], kin),
@@ -50,7 +56,8 @@ impl Shape {
     /// Whether all that satisfies `self` satisfies `other`, hard and soft alike.
     pub(crate) fn within(&self, other: &Shape, kin: &Kin) -> bool {
         match (self, other) {
-            (Shape::Numbers(a), Shape::Numbers(b)) => a.hard.within(&b.hard) && a.soft.within(&b.soft),
+            (Shape::Figure(a), Shape::Figure(b)) => a.bounds.within(&b.bounds),
+            (Shape::Times(a), Shape::Times(b)) => a.bounds.within(&b.bounds),
             (Shape::Names(a), Shape::Names(b)) => a.within(b, kin),
             (Shape::Options(a), Shape::Options(b)) => a.iter().all(|option| b.contains(option)),
             (Shape::Items(a), Shape::Items(b)) => a.within(b, kin),
@@ -65,6 +72,7 @@ impl Shape {
             (Shape::Names(_), Shape::Names(_)) | (Shape::Items(_), Shape::Items(_)) => {
                 self == other || self.within(other, kin) && other.within(self, kin)
             }
+            (Shape::Figure(a), Shape::Figure(b)) => a.bounds == b.bounds,
             _ => self == other,
         }
     }
@@ -73,7 +81,9 @@ impl Shape {
     /// bounded; for names, it names.
     pub(crate) fn is_firm(&self) -> bool {
         match self {
-            Shape::Numbers(bounds) => bounds.soft.is_bounded(),
+            Shape::Figure(_) | Shape::Times(_) => {
+                self.numbers().is_some_and(|bounds| bounds.soft.is_bounded())
+            }
             Shape::Names(names) => matches!(names, Names::OneOf(_) | Names::Among(_)),
             Shape::Items(items) => !matches!(items, Items::Without(_)),
             Shape::Options(_) | Shape::Words(_) => true,
@@ -82,13 +92,23 @@ impl Shape {
 
     /// Whether the value allows nothing but zero.
     pub(crate) fn is_zero(&self) -> bool {
-        matches!(self, Shape::Numbers(bounds) if bounds.hard == Runs::one(0))
+        matches!(self, Shape::Figure(figure) if figure.bounds.hard == Runs::one(0))
     }
 
+    /// The two sets of a count, an amount or a date.
     pub(crate) fn numbers(&self) -> Option<&Bounds> {
         match self {
-            Shape::Numbers(bounds) => Some(bounds),
+            Shape::Figure(figure) => Some(&figure.bounds),
+            Shape::Times(times) => Some(&times.bounds),
             _ => None,
+        }
+    }
+
+    /// Whether this number rounds to the other: see [`Figure::rounds_to`].
+    pub(crate) fn rounds_to(&self, other: &Shape) -> bool {
+        match (self, other) {
+            (Shape::Figure(a), Shape::Figure(b)) => a.rounds_to(b),
+            _ => false,
         }
     }
 }

@@ -87,6 +87,11 @@ impl Runs {
         self.0.is_empty()
     }
 
+    /// Whether a number is in the set.
+    pub(crate) fn holds(&self, number: i128) -> bool {
+        self.shares(&Runs::one(number))
+    }
+
     /// Whether the set has both a least and a greatest number.
     pub(crate) fn is_bounded(&self) -> bool {
         self.least().is_some() && self.greatest().is_some()

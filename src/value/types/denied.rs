@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use super::raw::Raw;
 use super::refusal::Refusal;
-use crate::value::shape::{Bounds, Names, Runs, Shape};
+use crate::value::shape::{Bounds, Figure, Names, Runs, Shape, Times};
 use crate::value::unreadable::Unreadable;
 
 /// Which of its words' sets a numeric denial excludes.
@@ -19,8 +19,8 @@ pub(super) enum Floor {
 pub(super) fn deny(kind: &Kind, shape: &Shape, floor: Floor, raw: &Raw) -> Result<Shape, Refusal> {
     let nothing = || Refusal::unreadable("ruling this out leaves nothing", raw);
     match shape {
-        Shape::Numbers(bounds) => {
-            let domain = if kind.is_measure() { Runs::from(0) } else { Runs::everything() };
+        Shape::Figure(Figure { bounds, .. }) => {
+            let domain = Runs::from(0);
             let outside = |set: &Runs| set.complement().intersection(&domain);
             let (hard, soft) = match (floor, bounds.hard.least()) {
                 // Of an amount there is no next lower number: denied, "at least n" ends at n.
@@ -34,7 +34,15 @@ pub(super) fn deny(kind: &Kind, shape: &Shape, floor: Floor, raw: &Raw) -> Resul
                 return Err(nothing());
             }
             let soft = if soft.is_empty() { hard.clone() } else { soft };
-            Ok(Shape::Numbers(Bounds { hard, soft }))
+            Ok(Shape::Figure(Figure::of(Bounds { hard, soft })))
+        }
+        Shape::Times(Times { bounds }) => {
+            let (hard, soft) = (bounds.soft.complement(), bounds.hard.complement());
+            if hard.is_empty() {
+                return Err(nothing());
+            }
+            let soft = if soft.is_empty() { hard.clone() } else { soft };
+            Ok(Shape::Times(Times { bounds: Bounds { hard, soft } }))
         }
         Shape::Names(Names::OneOf(list)) => Ok(Shape::Names(Names::NoneOf(list.clone()))),
         Shape::Names(Names::NoneOf(list)) => Ok(Shape::Names(Names::OneOf(list.clone()))),

@@ -2,7 +2,7 @@
 
 use crate::value::calendar;
 use crate::value::number::Measure;
-use crate::value::shape::{Bounds, Runs, Shape};
+use crate::value::shape::{Bounds, Figure, Runs, Shape};
 use crate::vocabulary::vocabulary;
 
 /// The type of a question, with what reading its values needs.
@@ -79,6 +79,6 @@ impl Kind {
 
     /// What a denial without a value says: for counts and amounts, zero.
     pub(crate) fn denied_outright(&self) -> Option<Shape> {
-        self.is_measure().then(|| Shape::Numbers(Bounds::exactly(Runs::one(0))))
+        self.is_measure().then(|| Shape::Figure(Figure::of(Bounds::exactly(Runs::one(0)))))
     }
 }

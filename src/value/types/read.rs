@@ -6,7 +6,7 @@ use super::kind::Kind;
 use super::raw::{Raw, ValueKey};
 use super::refusal::Refusal;
 use super::{agent, amount, choice, count, date, place, set, text, yes_no};
-use crate::value::shape::{Bounds, Names, Shape};
+use crate::value::shape::{Bounds, Figure, Names, Shape, Times};
 
 /// A value as read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,13 +47,13 @@ impl Kind {
         let (shape, floor) = match self {
             Kind::Count => {
                 let (bounds, floor) = count::read(raw, quantifiers)?;
-                (Shape::Numbers(bounds), floor)
+                (Shape::Figure(Figure::of(bounds)), floor)
             }
             Kind::Amount { unit } => {
                 let (bounds, floor) = amount::read(raw, unit.as_deref(), quantifiers)?;
-                (Shape::Numbers(bounds), floor)
+                (Shape::Figure(Figure::of(bounds)), floor)
             }
-            Kind::Date => (Shape::Numbers(date::read(raw)?), Floor::No),
+            Kind::Date => (Shape::Times(Times { bounds: date::read(raw)? }), Floor::No),
             Kind::Place { many } => (Shape::Names(place::read(raw, names(*many), context)?), Floor::No),
             Kind::Agent { many } => (Shape::Names(agent::read(raw, names(*many), context)?), Floor::No),
             Kind::Choice { options } => (Shape::Options(choice::read(raw, options)?), Floor::No),
@@ -68,7 +68,10 @@ impl Kind {
 /// Read strictly, for every type: the soft set is the hard one.
 fn strict(shape: Shape) -> Shape {
     match shape {
-        Shape::Numbers(bounds) => Shape::Numbers(Bounds::exactly(bounds.hard)),
+        Shape::Figure(figure) => {
+            Shape::Figure(Figure { bounds: Bounds::exactly(figure.bounds.hard), ..figure })
+        }
+        Shape::Times(times) => Shape::Times(Times { bounds: Bounds::exactly(times.bounds.hard) }),
         Shape::Names(Names::Near(node)) => Shape::Names(Names::Anywhere(node)),
         shape => shape,
     }

@@ -70,7 +70,7 @@ impl<'a> Words<'a> {
                 chosen.iter().map(option).collect::<Vec<_>>().join(" or ")
             }
             Shape::Words(words) => words.clone(),
-            Shape::Numbers(_) => String::new(),
+            Shape::Figure(_) | Shape::Times(_) => String::new(),
         };
         [both.clone(), both]
     }
