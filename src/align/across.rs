@@ -69,7 +69,9 @@ fn parts(alignment: &Alignment, part: QuestionId, whole: QuestionId, found: &mut
             if !exceeds(x, y) || !matches!(extent(alignment, a, b), Extent::Equal | Extent::Narrower) {
                 continue;
             }
-            if !whole_question.grows || matches!(order(alignment, a, b), Order::Equal | Order::Earlier) {
+            if !whole_question.grows
+                || matches!(moment::order(alignment, a, b), Order::Equal | Order::Earlier)
+            {
                 found.push(Across::PartExceedsWhole { part: a, whole: b });
             }
         }
@@ -89,11 +91,6 @@ fn extent(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Extent {
     scope::compare(alignment.dossier, &alignment.claims.groups, sides.0, sides.1).together
 }
 
-fn order(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Order {
-    let when = |id: ClaimId| &alignment.basics[id.index()].when.as_of;
-    moment::order(when(a), when(b))
-}
-
 fn sums(alignment: &Alignment, whole: QuestionId, found: &mut Vec<Across>) {
     let dossier = alignment.dossier;
     let question = &dossier.questions[whole];
@@ -102,7 +99,8 @@ fn sums(alignment: &Alignment, whole: QuestionId, found: &mut Vec<Across>) {
     }
     for total in standing(alignment, whole) {
         let fits = |id: &ClaimId| {
-            extent(alignment, *id, total) == Extent::Equal && order(alignment, *id, total) == Order::Equal
+            extent(alignment, *id, total) == Extent::Equal
+                && moment::order(alignment, *id, total) == Order::Equal
         };
         let source = |id: ClaimId| dossier.claims[id].source;
         let one_source = |id: &ClaimId| alignment.sources.one_family(source(*id), source(total));

@@ -76,7 +76,7 @@ impl Alignment<'_> {
             (x.updated.as_ref().or(x.published.as_ref()), y.updated.as_ref().or(y.published.as_ref())),
             (x.accessed.as_ref(), y.accessed.as_ref()),
         ];
-        dated.into_iter().find_map(|(x, y)| match moment::order(x?, y?) {
+        dated.into_iter().find_map(|(x, y)| match moment::order_of_dates(x?, y?) {
             Order::Later => Some(a),
             Order::Earlier => Some(b),
             Order::Equal | Order::Unsettled => None,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::alignment::Alignment;
 use super::kind::Which;
+use super::moment;
 use super::moment::Order;
 use super::origin::Speaker;
 use super::pair::Pair;
@@ -34,8 +35,9 @@ pub(crate) fn outgrown_among(
         }
         return found;
     }
+    let one_line = moment::are_on_one_line(alignment, claims);
     let (regular, loose): (Vec<ClaimId>, Vec<ClaimId>) =
-        claims.iter().partition(|id| is_regular(alignment, **id));
+        claims.iter().partition(|id| one_line && is_regular(alignment, **id));
     for (index, a) in loose.iter().enumerate() {
         let others = loose[index + 1..].iter().chain(&regular);
         others.for_each(|b| found.extend(replaced(alignment, *a, *b)));

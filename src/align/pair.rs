@@ -64,8 +64,7 @@ impl<'a> Pair<'a> {
     /// How the first claim's as-of stands to the second's.
     pub(crate) fn order(&self) -> Order {
         self.order.get().unwrap_or_else(|| {
-            let when = |id: ClaimId| &self.alignment.basics[id.index()].when.as_of;
-            let order = moment::order(when(self.a), when(self.b));
+            let order = moment::order(self.alignment, self.a, self.b);
             self.order.set(Some(order));
             order
         })

@@ -161,7 +161,7 @@ fn together(each: [Extent; 4]) -> Extent {
 /// An open end, against a closed one, is closed at the claim's as-of (its last day); two open ends are equal.
 fn periods(a: (&Period, &AsOf), b: (&Period, &AsOf)) -> Extent {
     let ((a, a_of), (b, b_of)) = (a, b);
-    let closed = |as_of: &AsOf| as_of.last.map(|second| second.div_euclid(86_400));
+    let closed = |as_of: &AsOf| as_of.days.greatest();
     let (a_last, b_last) = match (a.last, b.last) {
         (None, Some(last)) => (closed(a_of), Some(last)),
         (Some(last), None) => (Some(last), closed(b_of)),
@@ -207,8 +207,7 @@ mod tests {
     use crate::value::shape::Runs;
 
     fn as_of(last_day: i128) -> AsOf {
-        let first = Some(last_day * 86_400);
-        AsOf { words: String::new(), first, last: first.map(|x| x + 86_399), days: Runs::one(last_day) }
+        AsOf { days: Runs::one(last_day), ..AsOf::unknown() }
     }
 
     fn period(first: Option<i128>, last: Option<i128>) -> Period {

@@ -15,7 +15,7 @@ use super::pair::Pair;
 use super::rows::DIFFERENT_SCOPE;
 use crate::model::claim::{AsOf, Scope, Stance};
 use crate::model::table::{AgentId, ClaimId, Id, QuestionId, SourceId};
-use crate::value::shape::{Shape, Side};
+use crate::value::shape::{Clock, Shape, Side};
 
 /// So many of different origin are kept, so that of two classes each finds a partner that both can be joined by.
 const ORIGINS: usize = 3;
@@ -33,6 +33,8 @@ struct Mark {
     /// Two of one colour and group are alike to any third but for their sources.
     group: usize,
     family: SourceId,
+    /// The family, where the question has moments: two figures of one source are of one moment, of two sources not.
+    told_in: Option<SourceId>,
     hard: Hull,
     soft: Hull,
 }
@@ -50,7 +52,10 @@ pub(super) fn sweep(
     }
     let regular: Vec<usize> = (0..classes.len()).filter(|class| !loose[*class]).collect();
     let marks = marks(alignment, question, classes);
-    let mut sweep = Sweep { alignment, classes, marks, visit };
+    let shape = |class: &Vec<ClaimId>| alignment.dossier.claims[class[0]].shape();
+    let has_offset = |shape: &Shape| matches!(shape, Shape::Times(times) if times.clock != Clock::Unsaid);
+    let has_offsets = classes.iter().filter_map(shape).any(has_offset);
+    let mut sweep = Sweep { alignment, classes, marks, has_offsets, visit };
     sweep.cells(&regular);
     sweep.strata(&regular);
 }
@@ -59,14 +64,18 @@ struct Sweep<'a> {
     alignment: &'a Alignment<'a>,
     classes: &'a [Vec<ClaimId>],
     marks: Vec<Mark>,
+    /// Whether some value is a date with an offset.
+    has_offsets: bool,
     visit: &'a mut dyn FnMut(usize, usize),
 }
 
 /// Members of a stratum or a cell that stand for the others.
 #[derive(Default)]
 struct Outermost {
-    /// Of several colours.
+    /// Of several colours, and sources where these count.
     any: Vec<usize>,
+    /// Of several colours within one source, where these count.
+    by_source: HashMap<SourceId, Vec<usize>>,
     by_colour: HashMap<usize, Vec<usize>>,
     by_family: HashMap<(usize, SourceId), Vec<usize>>,
 }
@@ -78,7 +87,12 @@ impl Sweep<'_> {
 
     /// One run, hard and soft: such sets lie apart as their ends do.
     fn is_run(&self, class: usize) -> bool {
-        let numbers = self.shape(class).and_then(Shape::numbers);
+        let shape = self.shape(class);
+        // Where some dates say an offset, those that say none are on another line.
+        if self.has_offsets && matches!(shape, Some(Shape::Times(times)) if times.clock == Clock::Unsaid) {
+            return false;
+        }
+        let numbers = shape.and_then(Shape::numbers);
         numbers.is_some_and(|bounds| bounds.hard.runs().len() == 1 && bounds.soft.runs().len() == 1)
     }
 
@@ -151,7 +165,10 @@ impl Sweep<'_> {
             let mark = &self.marks[*class];
             let own = others.by_colour.get(&mark.colour).map_or(&[][..], Vec::as_slice);
             let family = others.by_family.get(&(mark.colour, mark.family)).map_or(&[][..], Vec::as_slice);
-            for other in others.any.iter().chain(own).chain(family).filter(|other| *other != class) {
+            let source =
+                mark.told_in.and_then(|source| others.by_source.get(&source)).map_or(&[][..], Vec::as_slice);
+            let all = others.any.iter().chain(own).chain(family).chain(source);
+            for other in all.filter(|other| *other != class) {
                 (self.visit)(*class, *other);
             }
         }
@@ -163,13 +180,21 @@ impl Sweep<'_> {
         let mut sorted = members.to_vec();
         for end in ends {
             sorted.sort_by_key(|class| (end(&self.marks[*class]), *class));
-            let mut colours: Vec<usize> = Vec::new();
+            let mut any: Vec<Kept> = Vec::new();
+            let mut sources: HashMap<SourceId, Vec<Kept>> = HashMap::new();
             let mut families: HashMap<(usize, usize), Vec<SourceId>> = HashMap::new();
             for class in &sorted {
-                let Mark { colour, group, family, .. } = self.marks[*class];
-                if colours.len() < ORIGINS && !colours.contains(&colour) {
-                    colours.push(colour);
+                let Mark { colour, group, family, told_in, .. } = self.marks[*class];
+                if is_needed(&any, (colour, told_in)) {
+                    any.push((colour, told_in));
                     found.any.push(*class);
+                }
+                if let Some(source) = told_in {
+                    let within = sources.entry(source).or_default();
+                    if is_needed(within, (colour, None)) {
+                        within.push((colour, None));
+                        found.by_source.entry(source).or_default().push(*class);
+                    }
                 }
                 let seen = families.entry((colour, group)).or_default();
                 if seen.len() < ORIGINS && !seen.contains(&family) {
@@ -185,8 +210,8 @@ impl Sweep<'_> {
                 }
             }
         }
-        let lists = found.by_colour.values_mut().chain(found.by_family.values_mut()).chain([&mut found.any]);
-        for list in lists {
+        let lists = found.by_colour.values_mut().chain(found.by_family.values_mut());
+        for list in lists.chain(found.by_source.values_mut()).chain([&mut found.any]) {
             list.sort_unstable();
             list.dedup();
         }
@@ -216,6 +241,30 @@ impl Sweep<'_> {
             reaching.extend(lowest);
         }
     }
+}
+
+/// A colour that is kept, and its source where these count.
+type Kept = (usize, Option<SourceId>);
+
+/// Whether a class has to be kept beside others that lie farther out: whether two classes could be without a partner among
+/// these, each of their colours and sources being none for them, and have one here.
+fn is_needed(kept: &[Kept], of: Kept) -> bool {
+    fn leaves_out(kept: &[Kept], of: Kept, colours: &[usize], sources: &[SourceId]) -> bool {
+        let is_out = |(colour, source): &Kept| {
+            colours.contains(colour) || source.is_some_and(|source| sources.contains(&source))
+        };
+        let Some((colour, source)) = kept.iter().find(|one| !is_out(one)) else { return true };
+        let by_colour = colours.len() + 1 < ORIGINS
+            && *colour != of.0
+            && leaves_out(kept, of, &[colours, &[*colour]].concat(), sources);
+        by_colour
+            || source.is_some_and(|source| {
+                sources.len() + 1 < ORIGINS
+                    && Some(source) != of.1
+                    && leaves_out(kept, of, colours, &[sources, &[source]].concat())
+            })
+    }
+    leaves_out(kept, of, &[], &[])
 }
 
 fn marks(alignment: &Alignment, question: QuestionId, classes: &[Vec<ClaimId>]) -> Vec<Mark> {
@@ -259,7 +308,9 @@ fn marks(alignment: &Alignment, question: QuestionId, classes: &[Vec<ClaimId>]) 
             let low = set.and_then(|set| set.least()).unwrap_or(i128::MIN + 1);
             (low, set.and_then(|set| set.greatest()).unwrap_or(i128::MAX))
         };
-        Mark { stratum, cell, colour, group, family, hard: hull(|it| &it.hard), soft: hull(|it| &it.soft) }
+        let told_in = grows.then_some(family);
+        let (hard, soft) = (hull(|it| &it.hard), hull(|it| &it.soft));
+        Mark { stratum, cell, colour, group, family, told_in, hard, soft }
     };
     classes.iter().map(mark).collect()
 }

@@ -7,7 +7,7 @@ use crate::text::Naming;
 use crate::value::calendar::english;
 use crate::value::number::Unit;
 use crate::value::quantity::states;
-use crate::value::shape::{Figure, Names, Node, Shape, Times};
+use crate::value::shape::{Figure, Names, Node, Shape};
 use crate::value::types::{Kind, amount, count};
 
 /// Whether the quote states the claim's value; types other than counts, amounts, dates, places and agents always do.
@@ -32,7 +32,7 @@ pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result
             let found = states(quote, bounds, amount::reader(unit.as_ref(), &dossier.quantifiers));
             found.then_some(()).ok_or_else(|| "no amount in this quote reads as the value does".to_owned())
         }
-        (Kind::Date, Shape::Times(Times { bounds })) => match english::excludes(quote, bounds) {
+        (Kind::Date, Shape::Times(times)) => match english::excludes(quote, times) {
             true => Err("a date in this quote excludes the value".to_owned()),
             false => Ok(()),
         },

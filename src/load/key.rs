@@ -41,6 +41,8 @@ pub(crate) enum KeyForm {
     Texts,
     /// An id that the table gives itself.
     Slug,
+    /// The IANA name of a time zone.
+    Zone,
     /// The id of something that is defined elsewhere.
     Id(Referent),
     /// A list of ids.

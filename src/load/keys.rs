@@ -2,7 +2,7 @@
 
 use super::key::KeyForm::{
     Bounds, ById, Date, Degrees, Flag, Id, IdOrIds, Ids, Levels, Slug, Table, Tables, Text, Texts, Value,
-    Whole, Word, WordOrUnknown, Words,
+    Whole, Word, WordOrUnknown, Words, Zone,
 };
 use super::key::keys;
 #[cfg(test)]
@@ -70,6 +70,7 @@ keys! {
         Updated = "updated": Date, "when it was last changed";
         Level = "level": Word(Distance::NAMES), "how near to the event";
         Language = "language": Text, "BCP 47";
+        TimeZone = "time-zone": Zone, "the IANA name of the zone of its times without an offset: `America/New_York`";
         Url = "url": Text, "where it stands", words;
         ArchiveUrl = "archive-url": Text, "where a copy stands", words;
         Accessed = "accessed": Date, "when it was read";
@@ -143,6 +144,7 @@ keys! {
         Question = "question": ById(QuestionKey::TABLE), "one thing asked";
         Title = "title": Text, "what happened", required_when("in one of the event's files");
         Date = "date": Date, "when";
+        TimeZone = "time-zone": Zone, "the IANA name of the zone of times without an offset, where the source has none";
         Place = "place": Id(Referent::Place), "a place's id; left out while it is in dispute";
         PossiblySameAs = "possibly-same-as": Tables(LikenessKey::TABLE), "events that may be this one";
         DistinctFrom = "distinct-from": Tables(LikenessKey::TABLE), "events that look like this one and are not";

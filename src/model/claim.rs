@@ -2,7 +2,8 @@
 
 use super::table::{AgentId, ClaimId, GroupId, PlaceId, QuestionId, SourceId};
 use crate::text::Spot;
-use crate::value::shape::{Runs, Shape};
+use crate::value::calendar::{Zone, date};
+use crate::value::shape::{Bounds, Clock, Run, Runs, Shape, Side, Times};
 use crate::vocabulary::vocabulary;
 
 /// One source's answer to one question.
@@ -140,14 +141,15 @@ vocabulary! {
     }
 }
 
-/// The moment or moments that a figure holds for: from the first to the last second of the hard reading.
+/// The moment or moments that a figure holds for: from the first to the last minute of the hard reading.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct AsOf {
     pub(crate) words: String,
-    /// Seconds since 1970-01-01T00:00:00Z; `None` is unbounded.
+    /// Minutes as the clock tells them; `None` is unbounded.
     pub(crate) first: Option<i128>,
     pub(crate) last: Option<i128>,
-    /// The hard days, for the span of a source's own date.
+    pub(crate) clock: Clock,
+    /// The hard days, as they are written.
     pub(crate) days: Runs,
 }
 
@@ -232,7 +234,56 @@ impl Stance {
 impl AsOf {
     /// A moment that the source does not say: it may be any.
     pub(crate) fn unknown() -> Self {
-        AsOf { words: UNKNOWN.to_owned(), first: None, last: None, days: Runs::everything() }
+        let (clock, days) = (Clock::Unsaid, Runs::everything());
+        AsOf { words: UNKNOWN.to_owned(), first: None, last: None, clock, days }
+    }
+
+    /// The run of a date's hard reading, with its days as written.
+    pub(crate) fn new(words: String, times: &Times, days: Runs) -> Self {
+        let hard = &times.bounds.hard;
+        AsOf { words, first: hard.least(), last: hard.greatest(), clock: times.clock, days }
+    }
+
+    /// The same with its times without an offset in a zone.
+    pub(crate) fn in_zone(&self, zone: &Zone) -> Self {
+        let words = &self.words;
+        // What was read once is read again as it was then: each of TOML's spellings that EDTF does not have.
+        let times = date::read(words, Some(zone)).or_else(|_| date::read_toml(words, Some(zone)));
+        match times {
+            Ok(times) if self.clock == Clock::Unsaid => AsOf::new(words.clone(), &times, self.days.clone()),
+            _ => self.clone(),
+        }
+    }
+
+    /// Its run, with the clock that tells it.
+    fn times(&self) -> Times {
+        Times::new(Bounds::exactly(Runs::of([Run::new(self.first, self.last)])), self.clock)
+    }
+
+    /// Whether it ends before another begins, whatever offset one of them may leave unsaid.
+    pub(crate) fn ends_before(&self, other: &AsOf) -> bool {
+        let end = |set: &AsOf, beside: &AsOf, end: fn(&Runs) -> Option<i128>| {
+            end(&set.times().beside(beside.clock, Side::Hard))
+        };
+        match (end(self, other, Runs::greatest), end(other, self, Runs::least)) {
+            (Some(last), Some(first)) => last < first,
+            _ => false,
+        }
+    }
+
+    /// Whether it is the same run as another, told by clocks that can be compared as they are.
+    pub(crate) fn is_same_run(&self, other: &AsOf) -> bool {
+        self.clock.is_on_one_line(other.clock) && (self.first, self.last) == (other.first, other.last)
+    }
+
+    /// How many minutes it may be, from the first to the last; `None` where it is unbounded.
+    pub(crate) fn length(&self) -> Option<i128> {
+        Some(self.last?.saturating_sub(self.first?).saturating_add(1))
+    }
+
+    /// Whether it lies wholly on or after a day, compared as written.
+    pub(crate) fn lies_from(&self, day: i128) -> bool {
+        self.days.least().is_some_and(|first| first >= day)
     }
 }
 

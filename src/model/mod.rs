@@ -12,8 +12,9 @@ pub(crate) mod table;
 use std::collections::BTreeMap;
 
 use crate::text::{Files, Spot};
+use crate::value::calendar;
 use crate::value::quantity::Quantifiers;
-use crate::value::shape::{Bounds, Figure, Items, Kin, Names, Node, Shape, Times};
+use crate::value::shape::{Items, Kin, Names, Node, Shape, Side, Times};
 use crate::value::types::Kind;
 use crate::vocabulary::vocabulary;
 use accepted::{Allow, Baseline};
@@ -37,8 +38,8 @@ vocabulary! {
 }
 
 /// A date in words: `about` and `perhaps` where it is approximate or uncertain.
-fn dated(bounds: &Bounds) -> String {
-    let soft = Kind::Date.shown(&bounds.soft);
+fn dated(times: &Times) -> String {
+    let (soft, bounds) = (calendar::shown(&times.bounds.soft, times.clock), &times.bounds);
     match (bounds.hard == bounds.soft, bounds.hard.least(), bounds.hard.greatest()) {
         (true, _, _) => soft,
         (false, None, None) => format!("perhaps {soft}"),
@@ -127,7 +128,7 @@ impl Dossier {
                 match shape {
                     Shape::Names(_) | Shape::Items(_) | Shape::Options(_) => self.readable(question, shape),
                     _ if claim.words().is_empty() => "denies it".to_owned(),
-                    Shape::Times(Times { bounds }) if stance != Stance::Denies => dated(bounds),
+                    Shape::Times(times) if stance != Stance::Denies => dated(times),
                     _ if stance == Stance::Denies => format!("denies {}", claim.words()),
                     _ => claim.words().to_owned(),
                 }
@@ -151,8 +152,8 @@ impl Dossier {
             nodes.iter().map(|node| name(*node)).collect::<Vec<_>>().join(joint)
         };
         match shape {
-            Shape::Figure(Figure { bounds, .. }) | Shape::Times(Times { bounds }) => {
-                question.kind.shown(&bounds.hard)
+            Shape::Figure(_) | Shape::Times(_) => {
+                question.kind.spelled(shape, Side::Hard).unwrap_or_default()
             }
             Shape::Names(Names::OneOf(nodes)) => list(nodes, " or "),
             Shape::Names(Names::NoneOf(nodes)) => format!("not {}", list(nodes, " or ")),

@@ -3,6 +3,7 @@
 use super::claim::Scope;
 use super::table::{EventId, GroupId, QuestionId};
 use crate::text::Spot;
+use crate::value::calendar::Zone;
 use crate::value::types::Kind;
 use crate::vocabulary::vocabulary;
 
@@ -13,6 +14,8 @@ pub(crate) struct Event {
     pub(crate) date: Option<String>,
     /// The first and last day of `date`'s hard reading.
     pub(crate) days: Option<(Option<i128>, Option<i128>)>,
+    /// Where times without an offset stand, of sources that say nothing of it.
+    pub(crate) zone: Option<Zone>,
     pub(crate) possibly_same_as: Vec<(EventId, String)>,
     pub(crate) distinct_from: Vec<(EventId, String)>,
     pub(crate) part_of: Option<EventId>,

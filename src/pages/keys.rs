@@ -73,6 +73,7 @@ fn form(key: &FormatKey) -> String {
         KeyForm::Text => "text".to_owned(),
         KeyForm::Texts => "list of texts".to_owned(),
         KeyForm::Slug => "id".to_owned(),
+        KeyForm::Zone => "time zone".to_owned(),
         KeyForm::Id(of) => one(of),
         KeyForm::Ids(of) => format!("list of ids of {of}s"),
         KeyForm::IdOrIds(of) => format!("{}, or a list of them", one(of)),

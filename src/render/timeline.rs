@@ -106,11 +106,12 @@ fn column(number: i128, scale: &Span, columns: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::shape::{Bounds, Runs};
+    use crate::value::shape::{Bounds, Figure, Runs, Shape};
     use crate::value::types::Kind;
 
     fn counts(hard: Runs, soft: Runs) -> TwoSets {
-        TwoSets::new(&Kind::Count, &Bounds { hard, soft })
+        let figure = Shape::Figure(Figure::of(Bounds { hard, soft }));
+        TwoSets::of(&Kind::Count, &figure).expect("it is a count")
     }
 
     fn scale(low: i128, high: i128) -> Span {

@@ -13,6 +13,7 @@ use crate::judge::{Court, Finding};
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id};
 use crate::text::Spot;
+use crate::value::shape::{Shape, Side};
 
 /// One finding, explained. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -204,13 +205,11 @@ impl SideExplained {
         let (dossier, alignment) = (court.dossier(), court.alignment);
         let claim = &dossier.claims[id];
         let kind = &dossier.questions[claim.question].kind;
-        let canonical = |shape| dossier.canonical(&dossier.questions[claim.question], shape);
+        let canonical = |shape: &Shape| dossier.canonical(&dossier.questions[claim.question], shape);
         let [hard, soft] = match claim.shape() {
             None => [None, None],
-            Some(shape) => match shape.numbers() {
-                Some(bounds) => [Some(kind.shown(&bounds.hard)), Some(kind.shown(&bounds.soft))],
-                None => [Some(canonical(shape)), Some(canonical(shape))],
-            },
+            Some(shape) => [Side::Hard, Side::Soft]
+                .map(|side| Some(kind.spelled(shape, side).unwrap_or_else(|| canonical(shape)))),
         };
         let scope = Dimension::ALL.iter().copied().filter_map(|dimension| {
             alignment.stated(id, dimension).map(|words| format!("{} {words}", dimension.name()))

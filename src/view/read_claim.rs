@@ -74,8 +74,8 @@ impl ReadClaim {
         let claim = &dossier.claims[id];
         let question = &dossier.questions[claim.question];
         let when = &alignment.basics[id.index()].when;
-        let reading = claim.shape().map(|shape| match shape.numbers() {
-            Some(bounds) => ReadAs::Sets(TwoSets::new(&question.kind, bounds)),
+        let reading = claim.shape().map(|shape| match TwoSets::of(&question.kind, shape) {
+            Some(sets) => ReadAs::Sets(sets),
             None => ReadAs::Words(dossier.canonical(question, shape)),
         });
         let shown = claim.shape().map(|shape| dossier.readable(question, shape)).unwrap_or_default();

@@ -5,7 +5,7 @@ use serde_json::Number;
 
 use crate::value::calendar;
 use crate::value::number::Measure;
-use crate::value::shape::{Bounds, Runs};
+use crate::value::shape::{Clock, Runs, Shape};
 use crate::value::types::Kind;
 
 /// All that the words of a value allow, and how readers usually take them.
@@ -19,7 +19,7 @@ pub struct TwoSets {
     pub soft: Vec<Interval>,
 }
 
-/// An unbroken run of numbers or days as `[low, high]`, both inclusive, null where it is unbounded.
+/// An unbroken run of numbers, days or minutes as `[low, high]`, both inclusive, null where it is unbounded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Interval(
@@ -29,10 +29,11 @@ pub struct Interval(
     pub Option<Limit>,
 );
 
-/// One end of an interval: a number with every digit it has, or a day as `YYYY-MM-DD`.
+/// One end of an interval: a number with every digit it has, a day as `YYYY-MM-DD`, or a minute as `YYYY-MM-DDTHH:MM` with
+/// its offset where it has one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limit {
-    /// Where it lies on the line of its type: a count, so many steps of an amount, or the number of a day.
+    /// Where it lies on the line of its type: a count, so many steps of an amount, or a minute.
     pub at: i128,
     written: Written,
 }
@@ -42,23 +43,30 @@ pub struct Limit {
 #[serde(untagged)]
 enum Written {
     Number(Number),
-    Day(String),
+    Date(String),
 }
 
 impl TwoSets {
-    pub(crate) fn new(kind: &Kind, bounds: &Bounds) -> Self {
-        TwoSets { hard: intervals(kind, &bounds.hard), soft: intervals(kind, &bounds.soft) }
+    /// The sets of a count, an amount or a date; `None` of all other values.
+    pub(crate) fn of(kind: &Kind, shape: &Shape) -> Option<Self> {
+        let intervals = |runs: &Runs| match shape {
+            Shape::Times(times) => dates(runs, times.clock),
+            _ => numbers(kind, runs),
+        };
+        let bounds = shape.numbers()?;
+        Some(TwoSets { hard: intervals(&bounds.hard), soft: intervals(&bounds.soft) })
     }
 }
 
-fn intervals(kind: &Kind, runs: &Runs) -> Vec<Interval> {
-    if *kind == Kind::Date {
-        let day = |at: Option<i128>, day: Option<String>| {
-            at.zip(day).map(|(at, day)| Limit { at, written: Written::Day(day) })
-        };
-        let days = runs.runs().iter().zip(calendar::pairs(runs));
-        return days.map(|(run, (low, high))| Interval(day(run.low, low), day(run.high, high))).collect();
-    }
+fn dates(runs: &Runs, clock: Clock) -> Vec<Interval> {
+    let limit = |at: Option<i128>, date: Option<String>| {
+        at.zip(date).map(|(at, date)| Limit { at, written: Written::Date(date) })
+    };
+    let dates = runs.runs().iter().zip(calendar::pairs(runs, clock));
+    dates.map(|(run, (low, high))| Interval(limit(run.low, low), limit(run.high, high))).collect()
+}
+
+fn numbers(kind: &Kind, runs: &Runs) -> Vec<Interval> {
     let digits = |at: i128| match kind {
         Kind::Amount { .. } => Measure::Amount.plain(at),
         _ => at.to_string(),

@@ -8,8 +8,9 @@ use crate::align::origin::Speaker;
 use crate::judge::Court;
 use crate::judge::standing::{Standing, standings};
 use crate::model::table::{ClaimId, Id, QuestionId};
+use crate::value::calendar;
 use crate::value::shape::{Bounds, Runs};
-use crate::value::types::Type;
+use crate::value::types::{Kind, Type};
 
 /// A question's claims in order. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -91,7 +92,6 @@ impl Timeline {
                 let claim = &dossier.claims[id];
                 let source = &dossier.sources[claim.source];
                 let speaker = court.alignment.origins[id.index()].speaker;
-                let bounds = claim.shape().and_then(|shape| shape.numbers());
                 DatedClaim {
                     claim: ClaimName::new(dossier, id),
                     source: dossier.sources.name(claim.source).to_owned(),
@@ -102,7 +102,7 @@ impl Timeline {
                         .as_ref()
                         .map_or("unknown".to_owned(), |date| date.words.clone()),
                     words: dossier.said(claim),
-                    reading: bounds.map(|bounds| TwoSets::new(&question.kind, bounds)),
+                    reading: claim.shape().and_then(|shape| TwoSets::of(&question.kind, shape)),
                     origin: Who::new(dossier, speaker),
                     stands,
                     who: match speaker {
@@ -115,7 +115,10 @@ impl Timeline {
         let bounds =
             court.alignment.claims.on(id).iter().filter_map(|id| dossier.claims[*id].shape()?.numbers());
         let scale = ends(bounds).map(|(low, high)| {
-            let shown = |number| question.kind.shown(&Runs::one(number));
+            let shown = |number| match question.kind {
+                Kind::Date => calendar::shown_end(number),
+                _ => question.kind.shown(&Runs::one(number)),
+            };
             Span { low, high, shown: (shown(low), shown(high)) }
         });
         Timeline {

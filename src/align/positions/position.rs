@@ -1,6 +1,7 @@
 //! A position: claims that can hold together, and who stands behind them.
 
 use super::classes::Classes;
+use super::clocks;
 use crate::align::alignment::Alignment;
 use crate::align::independence;
 use crate::align::independence::{Origins, Ties};
@@ -60,6 +61,18 @@ pub(super) fn position(alignment: &Alignment, ties: &Ties, classes: &Classes, me
 /// Which of a position's shapes support it.
 fn supporting(alignment: &Alignment, shapes: &[&Shape]) -> Vec<bool> {
     let kin = &alignment.dossier.kin;
+    let dates: Vec<&Times> = shapes
+        .iter()
+        .filter_map(|shape| if let Shape::Times(times) = shape { Some(times) } else { None })
+        .collect();
+    if dates.len() == shapes.len() {
+        let firm = shapes.iter().map(|shape| shape.is_firm());
+        return clocks::supporting(&dates)
+            .into_iter()
+            .zip(firm)
+            .map(|(shares, firm)| shares && firm)
+            .collect();
+    }
     let common = shapes
         .iter()
         .filter_map(|shape| shape.numbers())
@@ -67,9 +80,7 @@ fn supporting(alignment: &Alignment, shapes: &[&Shape]) -> Vec<bool> {
     let supports = |shape: &Shape| {
         shape.is_firm()
             && match shape {
-                Shape::Figure(Figure { bounds, .. }) | Shape::Times(Times { bounds }) => {
-                    bounds.soft.shares(&common)
-                }
+                Shape::Figure(Figure { bounds, .. }) => bounds.soft.shares(&common),
                 Shape::Names(names @ Names::OneOf(_)) => shapes.iter().all(|other| match other {
                     Shape::Names(other) => names.hard_within(other, kin) || other.hard_within(names, kin),
                     _ => true,

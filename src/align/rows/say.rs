@@ -8,6 +8,7 @@ use crate::align::rows::row::Match;
 use crate::align::scope::Extent;
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id};
+use crate::value::calendar;
 use crate::value::shape::{Names, Shape, Side};
 
 impl Pair<'_> {
@@ -50,11 +51,9 @@ impl Pair<'_> {
     fn soft(&self, id: ClaimId) -> String {
         let dossier = self.alignment.dossier;
         match dossier.claims[id].shape() {
-            Some(shape) if shape.numbers().is_some() => {
-                shape.numbers().map(|bounds| self.question.kind.shown(&bounds.soft)).unwrap_or_default()
-            }
             Some(Shape::Names(Names::Near(node))) => format!("outside {}", dossier.node_title(*node)),
-            Some(shape) => dossier.readable(self.question, shape),
+            Some(shape) => (self.question.kind.spelled(shape, Side::Soft))
+                .unwrap_or_else(|| dossier.readable(self.question, shape)),
             None => String::new(),
         }
     }
@@ -89,15 +88,19 @@ impl Pair<'_> {
     pub(super) fn common(&self, side: Side) -> Option<String> {
         let (x, y) = self.says.filter(|_| !self.is_apart(side))?;
         let name = if side == Side::Hard { "hard" } else { "soft" };
-        Some(match (x.numbers(), y.numbers()) {
-            (Some(x), Some(y)) => {
-                let both = match side {
-                    Side::Hard => x.hard.intersection(&y.hard),
-                    Side::Soft => x.soft.intersection(&y.soft),
-                };
-                format!("the {name} sets share {}", self.question.kind.shown(&both))
+        let shared = match (x, y) {
+            (Shape::Times(x), Shape::Times(y)) => {
+                let (both, clock) = x.common(y, side);
+                Some(calendar::shown(&both, clock))
             }
-            _ => format!("the {name} sets share something"),
+            _ => x
+                .numbers()
+                .zip(y.numbers())
+                .map(|(x, y)| self.question.kind.shown(&x.on(side).intersection(y.on(side)))),
+        };
+        Some(match shared {
+            Some(shared) => format!("the {name} sets share {shared}"),
+            None => format!("the {name} sets share something"),
         })
     }
 

@@ -68,13 +68,22 @@ pub(super) fn cover(case: &Case, a: usize, b: usize) -> Cover {
 
 /// How the moments of two claims can stand; where the question does not grow there is but one.
 pub(super) fn times(case: &Case, a: usize, b: usize) -> Times {
+    // A sixth of a day is four hours; what has an offset is one minute.
     let moment = |index: usize| {
         let said = &case.claims[index];
-        let (_, first, last) = MOMENTS[said.as_of.unwrap_or(SOURCES[said.source].1)];
-        (first, last)
+        let (words, first, last) = MOMENTS[said.as_of.unwrap_or(SOURCES[said.source].1)];
+        let zoned = words.ends_with('Z');
+        (first * 240, if zoned { first * 240 } else { last * 240 + 239 }, zoned)
     };
-    let (x, y) = (moment(a), moment(b));
-    let one = !case.grows || x == y && x.1 - x.0 < 6;
+    let (mut x, mut y) = (moment(a), moment(b));
+    let (one, other) = (&case.claims[a], &case.claims[b]);
+    let is_short = x.1 - x.0 < 24 * 60 || one.as_of.is_none() && other.as_of.is_none();
+    let one = !case.grows || x == y && (x.0 == x.1 || one.source == other.source && is_short);
+    // Beside an offset, what has none may stand at any.
+    let mixed = x.2 != y.2;
+    for moment in [&mut x, &mut y].into_iter().filter(|moment| mixed && !moment.2) {
+        *moment = (moment.0 - 14 * 60, moment.1 + 12 * 60, false);
+    }
     match one {
         true => Times { before: false, same: true, after: false },
         // Between two of these moments lie others, so that two that share one can stand either way.

@@ -137,11 +137,10 @@ fn series(court: &Court, id: QuestionId, question: &Question) -> Vec<Vec<ClaimId
 
 /// The figures of each moment: claims whose as-of is not known to be later than the first of them.
 fn moments(court: &Court, series: &[ClaimId]) -> Vec<Vec<ClaimId>> {
-    let when = |id: ClaimId| &court.alignment.basics[id.index()].when.as_of;
     let mut moments: Vec<Vec<ClaimId>> = Vec::new();
     for id in series {
         match moments.last_mut() {
-            Some(moment) if order(when(moment[0]), when(*id)) != Order::Earlier => moment.push(*id),
+            Some(moment) if order(court.alignment, moment[0], *id) != Order::Earlier => moment.push(*id),
             _ => moments.push(vec![*id]),
         }
     }

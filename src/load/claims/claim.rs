@@ -16,6 +16,7 @@ use crate::model::claim::{AsOf, Claim, Modality, Quote, Stance};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{AgentId, Id, QuestionId, SourceId};
 use crate::text::Spot;
+use crate::value::calendar::Zone;
 use crate::value::types::Kind;
 
 /// Takes the claims of a file.
@@ -71,6 +72,13 @@ impl Reader<'_> {
         (None, None)
     }
 
+    /// Where times without an offset stand: in the zone of their source, else of their event, else in none.
+    fn zone(&self, source: Option<SourceId>, question: Option<QuestionId>) -> Option<&Zone> {
+        let dossier = self.dossier;
+        let of_event = || dossier.events[dossier.questions[question?].event].zone.as_ref();
+        source.and_then(|id| dossier.sources[id].zone.as_ref()).or_else(of_event)
+    }
+
     /// All else, key by key, so that every fault is told; `None` where something is missing that it cannot do without.
     fn about(
         &self,
@@ -91,8 +99,9 @@ impl Reader<'_> {
         let stance = entry.one_of(ClaimKey::Stance).unwrap_or(Stance::Affirms);
         let value = entry.raw(ClaimKey::Value);
         let value_spot = value.as_ref().map_or(entry.spot(), |value| entry.at(&value.at));
+        let zone = self.zone(source, asked);
         let answer = kind.zip(question).and_then(|(kind, question)| {
-            let values = Values { ids, dossier: self.dossier };
+            let values = Values { ids, dossier: self.dossier, zone };
             values.answer(kind, &question.value, stance, value.as_ref(), entry)
         });
         let said_by = entry.text_or_texts(ClaimKey::SaidBy);
@@ -105,7 +114,7 @@ impl Reader<'_> {
         let modality = entry.one_of(ClaimKey::Modality).unwrap_or(Modality::Stated);
         let measured = if kind.is_none_or(Kind::is_measure) { Asked::Figure } else { Asked::Other };
         let scope = scope(entry, ClaimKey::Scope, ids, measured);
-        let as_of = as_of(entry);
+        let as_of = as_of(entry, zone);
         let credibility = entry.integer(ClaimKey::Credibility).map(|number| number as u8);
         let corrects = entry.ids(ClaimKey::Corrects, ids);
         let retracts = entry.ids(ClaimKey::Retracts, ids);
@@ -144,7 +153,7 @@ fn quote(entry: &mut Entry<ClaimKey>) -> Option<Quote> {
     quote.map(|quote| Quote { words: quote.value, spot: quote.spot, prefix, suffix, locator })
 }
 
-fn as_of(entry: &mut Entry<ClaimKey>) -> Option<AsOf> {
+fn as_of(entry: &mut Entry<ClaimKey>, zone: Option<&Zone>) -> Option<AsOf> {
     let date = entry.date(ClaimKey::AsOf)?;
-    if date.is_unknown() { Some(AsOf::unknown()) } else { read_moment(entry, ClaimKey::AsOf, date) }
+    if date.is_unknown() { Some(AsOf::unknown()) } else { read_moment(entry, ClaimKey::AsOf, date, zone) }
 }

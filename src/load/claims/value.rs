@@ -8,6 +8,7 @@ use crate::load::names::with_article;
 use crate::model::Dossier;
 use crate::model::claim::{Answer, Denial, Says, Stance};
 use crate::model::problem::{Problem, ProblemKind};
+use crate::value::calendar::Zone;
 use crate::value::shape::Node;
 use crate::value::types::{Context, Form, Kind, Lookup, Named, Raw, Refusal, ValueKey};
 
@@ -15,6 +16,8 @@ use crate::value::types::{Context, Form, Kind, Lookup, Named, Raw, Refusal, Valu
 pub(super) struct Values<'a> {
     pub(super) ids: &'a Ids,
     pub(super) dossier: &'a Dossier,
+    /// Where a time without an offset stands.
+    pub(super) zone: Option<&'a Zone>,
 }
 
 impl Lookup for Values<'_> {
@@ -73,7 +76,7 @@ impl Values<'_> {
             Stance::Denies => Some(Denial::Stance),
             _ => value.under(ValueKey::Not).map(|_| Denial::Value),
         };
-        let context = Context { quantifiers: &self.dossier.quantifiers, names: self };
+        let context = Context { quantifiers: &self.dossier.quantifiers, names: self, zone: self.zone };
         let read = match stance {
             Stance::Denies => kind.read_denied(value, &context),
             _ => kind.read(value, &context),

@@ -1,6 +1,6 @@
 //! Sets of whole numbers as sorted runs: the one shape behind counts, amounts and dates.
 //!
-//! Counts are whole numbers; amounts are whole numbers of [`crate::value::number::GRAIN`]ths; dates are day numbers.
+//! Counts are whole numbers; amounts are whole numbers of [`crate::value::number::GRAIN`]ths; dates are minutes.
 //! Every end is inclusive and `None` is unbounded, so that "outside" and "next to" are exact in each of them.
 
 use std::fmt;

@@ -1,5 +1,6 @@
-//! What a reading may ask of the rest of the dossier: its own words for quantities, and its ids.
+//! What a reading may ask of the rest of the dossier: its own words for quantities, its ids, and its clock.
 
+use crate::value::calendar::Zone;
 use crate::value::quantity::Quantifiers;
 use crate::value::shape::Node;
 
@@ -7,6 +8,8 @@ use crate::value::shape::Node;
 pub(crate) struct Context<'a> {
     pub(crate) quantifiers: &'a Quantifiers,
     pub(crate) names: &'a dyn Lookup,
+    /// Where a time without an offset stands; `None` where nothing is said of it.
+    pub(crate) zone: Option<&'a Zone>,
 }
 
 /// Finds the node of an id.

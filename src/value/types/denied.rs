@@ -36,13 +36,14 @@ pub(super) fn deny(kind: &Kind, shape: &Shape, floor: Floor, raw: &Raw) -> Resul
             let soft = if soft.is_empty() { hard.clone() } else { soft };
             Ok(Shape::Figure(Figure::of(Bounds { hard, soft })))
         }
-        Shape::Times(Times { bounds }) => {
+        Shape::Times(times) => {
+            let bounds = &times.bounds;
             let (hard, soft) = (bounds.soft.complement(), bounds.hard.complement());
             if hard.is_empty() {
                 return Err(nothing());
             }
             let soft = if soft.is_empty() { hard.clone() } else { soft };
-            Ok(Shape::Times(Times { bounds: Bounds { hard, soft } }))
+            Ok(Shape::Times(Times { bounds: Bounds { hard, soft }, ..times.clone() }))
         }
         Shape::Names(Names::OneOf(list)) => Ok(Shape::Names(Names::NoneOf(list.clone()))),
         Shape::Names(Names::NoneOf(list)) => Ok(Shape::Names(Names::OneOf(list.clone()))),

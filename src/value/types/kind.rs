@@ -2,7 +2,7 @@
 
 use crate::value::calendar;
 use crate::value::number::Measure;
-use crate::value::shape::{Bounds, Figure, Runs, Shape};
+use crate::value::shape::{Bounds, Clock, Figure, Runs, Shape, Side};
 use crate::vocabulary::vocabulary;
 
 /// The type of a question, with what reading its values needs.
@@ -68,12 +68,20 @@ impl Kind {
         matches!(self, Kind::Count | Kind::Amount { .. })
     }
 
-    /// A set of this type's numbers, as people write it.
+    /// A set of this type's numbers, as people write it; of minutes that no clock tells, where it is a date's.
     pub(crate) fn shown(&self, set: &Runs) -> String {
         match self {
-            Kind::Date => calendar::shown(set),
+            Kind::Date => calendar::shown(set, Clock::Unsaid),
             Kind::Amount { .. } => Measure::Amount.shown(set),
             _ => Measure::Count.shown(set),
+        }
+    }
+
+    /// One set of a count, an amount or a date, as people write it; `None` of all other values.
+    pub(crate) fn spelled(&self, shape: &Shape, side: Side) -> Option<String> {
+        match shape {
+            Shape::Times(times) => Some(calendar::shown(times.bounds.on(side), times.clock)),
+            _ => shape.numbers().map(|bounds| self.shown(bounds.on(side))),
         }
     }
 

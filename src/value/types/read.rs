@@ -6,7 +6,7 @@ use super::kind::Kind;
 use super::raw::{Raw, ValueKey};
 use super::refusal::Refusal;
 use super::{agent, amount, choice, count, date, place, set, text, yes_no};
-use crate::value::shape::{Bounds, Figure, Names, Shape, Times};
+use crate::value::shape::{Bounds, Figure, Names, Shape};
 
 /// A value as read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ impl Kind {
                 let (bounds, floor) = amount::read(raw, unit.as_deref(), quantifiers)?;
                 (Shape::Figure(Figure::of(bounds)), floor)
             }
-            Kind::Date => (Shape::Times(Times { bounds: date::read(raw)? }), Floor::No),
+            Kind::Date => (Shape::Times(date::read(raw, context.zone)?), Floor::No),
             Kind::Place { many } => (Shape::Names(place::read(raw, names(*many), context)?), Floor::No),
             Kind::Agent { many } => (Shape::Names(agent::read(raw, names(*many), context)?), Floor::No),
             Kind::Choice { options } => (Shape::Options(choice::read(raw, options)?), Floor::No),
@@ -71,7 +71,7 @@ fn strict(shape: Shape) -> Shape {
         Shape::Figure(figure) => {
             Shape::Figure(Figure { bounds: Bounds::exactly(figure.bounds.hard), ..figure })
         }
-        Shape::Times(times) => Shape::Times(Times { bounds: Bounds::exactly(times.bounds.hard) }),
+        Shape::Times(times) => Shape::Times(times.strict()),
         Shape::Names(Names::Near(node)) => Shape::Names(Names::Anywhere(node)),
         shape => shape,
     }

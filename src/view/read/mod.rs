@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::sets::{Interval, TwoSets};
 use crate::model::Dossier;
 use crate::text::nearest;
+use crate::value::shape::Side;
 use crate::value::types::{Context, Form, Kind, Named, Raw, Refusal, amount, count};
 use words::Words;
 
@@ -82,16 +83,16 @@ impl WordsRead {
     pub(crate) fn new(dossier: &Dossier, kind: &Kind, text: &str, row_told: RowTold) -> Self {
         let raw = spoken::raw(kind, text);
         let words = Words::new(dossier, &raw);
-        let context = Context { quantifiers: &dossier.quantifiers, names: &words };
+        let context = Context { quantifiers: &dossier.quantifiers, names: &words, zone: None };
         let shape = match kind.read(&raw, &context) {
             Ok(reading) => reading.shape,
             Err(refusal) => return refused(text, refusal, dossier),
         };
-        let (hard, soft, shown) = match shape.numbers() {
-            Some(bounds) => {
-                let TwoSets { hard, soft } = TwoSets::new(kind, bounds);
+        let (hard, soft, shown) = match TwoSets::of(kind, &shape) {
+            Some(TwoSets { hard, soft }) => {
                 let (hard, soft) = (Allowed::Intervals(hard), Allowed::Intervals(soft));
-                (hard, soft, [kind.shown(&bounds.hard), kind.shown(&bounds.soft)])
+                let spelled = |side: Side| kind.spelled(&shape, side).unwrap_or_default();
+                (hard, soft, [spelled(Side::Hard), spelled(Side::Soft)])
             }
             None => {
                 let shown = words.shown(kind, &shape);

@@ -83,7 +83,6 @@ impl Statement {
         let when = &court.alignment.basics[id.index()].when;
         let assumed = if when.assumed { ", its source's date" } else { "" };
         let kind = &dossier.questions[claim.question].kind;
-        let bounds = claim.shape().and_then(|shape| shape.numbers());
         let quote = gate.quote(id);
         let shown = Some(claim).filter(|_| gate.shows_claim(id));
         let scope = Dimension::ALL.iter().copied().filter_map(|dimension| {
@@ -102,7 +101,7 @@ impl Statement {
             scope: scope.collect(),
             covers: covers(court, id),
             plain: plain(dossier, id),
-            sets: bounds.map(|bounds| TwoSets::new(kind, bounds)),
+            sets: claim.shape().and_then(|shape| TwoSets::of(kind, shape)),
             own_voice: claim.said_by.is_empty(),
             named: match claim.said_by.last().or(source.publisher.as_ref()) {
                 Some(agent) => dossier.agents[*agent].named,

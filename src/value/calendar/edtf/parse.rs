@@ -25,9 +25,6 @@ pub(crate) fn parse(text: &str) -> Result<Edtf, Unreadable> {
         return Ok(Edtf::Interval(start, end));
     }
     let date = cursor.date()?;
-    if cursor.peek() == Some(b'T') && matches!(date.within, Within::Day(..)) {
-        return Ok(Edtf::Time(cursor.time(&date)?));
-    }
     cursor.finish(&date)?;
     Ok(Edtf::Date(date))
 }
@@ -84,9 +81,14 @@ impl Cursor<'_> {
                 self.expected("`-` and a month, or the end of the date")
             }
             (Within::Month(_), _) => self.expected("`-` and a day, or the end of the date"),
-            (Within::Day(..), _) if self.peek() == Some(b'T') => {
-                self.expected("the end of the date").help("EDTF has no times of day in an interval or a set")
+            (Within::Day(..), _) if date.time.is_none() => {
+                let why = self.expected("the end of the date");
+                match self.text[self.at..self.end].trim_start_matches([' ', ',', 't']).as_bytes() {
+                    [b'0'..=b'9', ..] => why.help("a time follows its day behind `T`: `2024-01-28T05:30`"),
+                    _ => why,
+                }
             }
+            _ if date.time.is_some() => self.expected("the end of the time"),
             _ => self.expected("the end of the date"),
         })
     }
@@ -97,7 +99,7 @@ mod tests {
     use super::*;
 
     /// What is not EDTF, the part of it that is named, and what was expected there.
-    const REFUSED: [(&str, &str, &str); 43] = [
+    const REFUSED: [(&str, &str, &str); 46] = [
         ("", "", "four digits of a year, found the end"),
         ("unknown", "unknown", "four digits of a year"),
         (" 2024", " ", "four digits of a year, found white space"),
@@ -131,7 +133,9 @@ mod tests {
         ("2024-01T05:30:00", "T05", "`-` and a day, or the end of the date"),
         ("2024-01-28t05:30:00", "t05", "the end of the date"),
         ("2024-01-28~T05:30:00", "T05", "the end of the date"),
-        ("2024-01-28T05:30", "", "`:` and seconds"),
+        ("2024-01-28T", "", "an hour 00 to 23, found the end"),
+        ("2024-01-28T05:", "", "minutes 00 to 59, found the end"),
+        ("2024-01-28T05:3", "3", "minutes 00 to 59"),
         ("2024-01-28T24:00:00", "24", "an hour 00 to 23"),
         ("2024-01-28T05:30:00.5Z", ".5Z", "the end of the time"),
         ("2024-01-28T05:30:60Z", "60Z", "seconds 00 to 59"),
@@ -139,7 +143,8 @@ mod tests {
         ("2024-01-28T05:30:00+24", "24", "the hours of an offset from UTC, 00 to 23"),
         ("/", "/", "a date or `..` on at least one side of `/`"),
         ("2022/2023/2024", "/2024", "`-` and a month, or the end of the date"),
-        ("2024-01-28T05:30:00/2024-02", "T05", "the end of the date"),
+        ("2024-01-28T05:30:00 GMT", " ", "the end of the time, found white space"),
+        ("2024-01T05:30/2024-02", "T05", "`-` and a day, or the end of the date"),
         ("28 January 2024", "28", "four digits of a year"),
     ];
 
@@ -163,7 +168,7 @@ mod tests {
             ("[2023]?", "the end of the set, found `?`"),
             ("[2022,..2023]", "a date, as only the first of a set begins with `..`"),
             ("[2022..,2023]", "four digits of a year, found `,2023`"),
-            ("{2023-01-28T05:30:00}", "`,`, `..` or `}`, found `T05`"),
+            ("{2023-01-28T05:30:00", "`,`, `..` or `}`, found the end"),
         ] {
             let message = parse(text).unwrap_err().message;
             assert_eq!(message, format!("expected {expected}"), "{text}");
