@@ -2,7 +2,6 @@
 //! See semantics.md, sections 2 and 4.
 
 use super::alignment::Alignment;
-use super::moment;
 use super::moment::Order;
 use super::monotone::{exceeds, is_monotone};
 use super::origin::is_one;
@@ -69,9 +68,7 @@ fn parts(alignment: &Alignment, part: QuestionId, whole: QuestionId, found: &mut
             if !exceeds(x, y) || !matches!(extent(alignment, a, b), Extent::Equal | Extent::Narrower) {
                 continue;
             }
-            if !whole_question.grows
-                || matches!(moment::order(alignment, a, b), Order::Equal | Order::Earlier)
-            {
+            if !whole_question.grows || matches!(alignment.order(a, b), Order::Equal | Order::Earlier) {
                 found.push(Across::PartExceedsWhole { part: a, whole: b });
             }
         }
@@ -99,8 +96,7 @@ fn sums(alignment: &Alignment, whole: QuestionId, found: &mut Vec<Across>) {
     }
     for total in standing(alignment, whole) {
         let fits = |id: &ClaimId| {
-            extent(alignment, *id, total) == Extent::Equal
-                && moment::order(alignment, *id, total) == Order::Equal
+            extent(alignment, *id, total) == Extent::Equal && alignment.order(*id, total) == Order::Equal
         };
         let source = |id: ClaimId| dossier.claims[id].source;
         let one_source = |id: &ClaimId| alignment.sources.one_family(source(*id), source(total));

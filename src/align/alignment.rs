@@ -58,6 +58,12 @@ impl Alignment<'_> {
         self.dossier.claims[claim].shape().is_some() && !self.is_withdrawn(claim) && !self.is_projected(claim)
     }
 
+    /// How the as-of of the first of two claims stands to the second's.
+    pub(crate) fn order(&self, a: ClaimId, b: ClaimId) -> Order {
+        let told = |id: ClaimId| (&self.basics[id.index()].when, self.dossier.claims[id].source);
+        moment::order(self.dossier, told(a), told(b))
+    }
+
     /// Which of two sources is the later capture of one page, where they are captures of one and that can be told.
     pub(crate) fn later_capture(&self, a: SourceId, b: SourceId) -> Option<SourceId> {
         if a == b || !self.sources.one_family(a, b) {

@@ -1,10 +1,9 @@
 //! The moment that a figure holds for, and how two of them stand. See semantics.md, section 3.
 
-use super::alignment::Alignment;
 use crate::model::Dossier;
 use crate::model::claim::{AsOf, Claim};
 use crate::model::source::SourceKind;
-use crate::model::table::{ClaimId, Id};
+use crate::model::table::SourceId;
 use crate::value::shape::{Clock, DAY};
 
 /// A claim's as-of: its own, or else its source's date.
@@ -55,15 +54,15 @@ pub(crate) fn of(dossier: &Dossier, claim: &Claim) -> When {
     When { as_of, assumed: true }
 }
 
-/// Compares the as-of of two claims.
+/// Compares the as-of of two claims, each with the source that it stands in.
 ///
 /// A day is no moment: two figures of one day may be an hour apart, but not where they stand in one source, which is of one
 /// moment if it is no live page.
-pub(crate) fn order(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Order {
-    let when = |id: ClaimId| &alignment.basics[id.index()].when;
-    let (x, y) = (when(a), when(b));
-    match order_of_dates(&x.as_of, &y.as_of) {
-        Order::Unsettled if is_told_at_once(alignment.dossier, a, b) && is_one_run(x, y) => Order::Equal,
+pub(super) fn order(dossier: &Dossier, a: (&When, SourceId), b: (&When, SourceId)) -> Order {
+    match order_of_dates(&a.0.as_of, &b.0.as_of) {
+        Order::Unsettled if a.1 == b.1 && is_of_one_moment(dossier, a.1) && is_one_run(a.0, b.0) => {
+            Order::Equal
+        }
         order => order,
     }
 }
@@ -82,16 +81,14 @@ pub(crate) fn order_of_dates(a: &AsOf, b: &AsOf) -> Order {
 }
 
 /// Whether the as-of of some claims can be compared as they are: all have an offset, or none has.
-pub(super) fn are_on_one_line(alignment: &Alignment, claims: &[ClaimId]) -> bool {
-    let mut clocks = claims.iter().map(|id| alignment.basics[id.index()].when.as_of.clock);
-    let first = clocks.next();
-    clocks.all(|clock| first.is_some_and(|first| first.is_on_one_line(clock)))
+pub(super) fn are_on_one_line<'a>(mut all: impl Iterator<Item = &'a AsOf>) -> bool {
+    let first = all.next();
+    all.all(|as_of| first.is_some_and(|first| first.clock.is_on_one_line(as_of.clock)))
 }
 
-/// Whether two claims stand in one source, one capture of it, that is no live page.
-fn is_told_at_once(dossier: &Dossier, a: ClaimId, b: ClaimId) -> bool {
-    let source = dossier.claims[a].source;
-    source == dossier.claims[b].source && dossier.sources[source].kind != Some(SourceKind::Live)
+/// Whether what stands in a source, one capture of it, is of one moment: no live page is.
+fn is_of_one_moment(dossier: &Dossier, source: SourceId) -> bool {
+    dossier.sources[source].kind != Some(SourceKind::Live)
 }
 
 /// Whether both have the same run: of at most a day where it is stated, however coarse where both are assumed.
@@ -188,9 +185,9 @@ mod tests {
             (("herald", Some("2024-03-01T05:00")), ("herald", Some("2024-03-01T10:00Z")), Equal),
         ] {
             let dossier = dossier([a, b]);
-            let alignment = Alignment::without_texts(&dossier);
-            let [x, y] = [0, 1].map(ClaimId::from_index);
-            assert_eq!(self::order(&alignment, x, y), order, "{a:?} {b:?}");
+            let claims: Vec<&Claim> = dossier.claims.iter().map(|(_, claim)| claim).collect();
+            let [x, y] = [0, 1].map(|at| (of(&dossier, claims[at]), claims[at].source));
+            assert_eq!(self::order(&dossier, (&x.0, x.1), (&y.0, y.1)), order, "{a:?} {b:?}");
         }
     }
 }

@@ -35,7 +35,7 @@ pub(crate) fn outgrown_among(
         }
         return found;
     }
-    let one_line = moment::are_on_one_line(alignment, claims);
+    let one_line = moment::are_on_one_line(claims.iter().map(|id| &alignment.basics[id.index()].when.as_of));
     let (regular, loose): (Vec<ClaimId>, Vec<ClaimId>) =
         claims.iter().partition(|id| one_line && is_regular(alignment, **id));
     for (index, a) in loose.iter().enumerate() {

@@ -4,7 +4,6 @@ use std::cell::Cell;
 
 use super::alignment::Alignment;
 use super::kind::Which;
-use super::moment;
 use super::moment::Order;
 use super::origin::{Speaker, is_one};
 use super::scope;
@@ -64,7 +63,7 @@ impl<'a> Pair<'a> {
     /// How the first claim's as-of stands to the second's.
     pub(crate) fn order(&self) -> Order {
         self.order.get().unwrap_or_else(|| {
-            let order = moment::order(self.alignment, self.a, self.b);
+            let order = self.alignment.order(self.a, self.b);
             self.order.set(Some(order));
             order
         })

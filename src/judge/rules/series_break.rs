@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::align::moment::{Order, order};
+use crate::align::moment::Order;
 use crate::align::origin::Speaker;
 use crate::judge::court::Court;
 use crate::judge::disputed::told;
@@ -140,7 +140,7 @@ fn moments(court: &Court, series: &[ClaimId]) -> Vec<Vec<ClaimId>> {
     let mut moments: Vec<Vec<ClaimId>> = Vec::new();
     for id in series {
         match moments.last_mut() {
-            Some(moment) if order(court.alignment, moment[0], *id) != Order::Earlier => moment.push(*id),
+            Some(moment) if court.alignment.order(moment[0], *id) != Order::Earlier => moment.push(*id),
             _ => moments.push(vec![*id]),
         }
     }
