@@ -2,7 +2,7 @@
 
 use super::table::{AgentId, ClaimId, GroupId, PlaceId, QuestionId, SourceId};
 use crate::text::Spot;
-use crate::value::calendar::{Zone, date};
+use crate::value::calendar::{Zone, date, offset};
 use crate::value::shape::{Bounds, Clock, Run, Runs, Shape, Side, Times};
 use crate::vocabulary::vocabulary;
 
@@ -262,12 +262,22 @@ impl AsOf {
 
     /// Whether it ends before another begins, whatever offset one of them may leave unsaid.
     pub(crate) fn ends_before(&self, other: &AsOf) -> bool {
-        let end = |set: &AsOf, beside: &AsOf, end: fn(&Runs) -> Option<i128>| {
-            end(&set.times().beside(beside.clock, Side::Hard))
-        };
-        match (end(self, other, Runs::greatest), end(other, self, Runs::least)) {
-            (Some(last), Some(first)) => last < first,
-            _ => false,
+        let (Some(last), Some(first)) = (self.last, other.first) else { return false };
+        if self.clock.is_on_one_line(other.clock) {
+            return last < first;
+        }
+        let (here, there) = (self.times(), other.times());
+        let (here, there) = (here.beside(other.clock, Side::Hard), there.beside(self.clock, Side::Hard));
+        here.greatest() < there.least()
+    }
+
+    /// Its words, with the offset that its times have where these leave it out.
+    pub(crate) fn told(&self) -> String {
+        let time = self.words.get("2024-01-28".len()..).and_then(|rest| rest.strip_prefix(['T', 't', ' ']));
+        let is_bare = |time: &str| time.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
+        match time.filter(|time| is_bare(time)) {
+            Some(_) => format!("{}{}", self.words, offset(self.clock)),
+            None => self.words.clone(),
         }
     }
 

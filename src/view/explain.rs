@@ -224,7 +224,7 @@ impl SideExplained {
             hard,
             soft,
             scope: scope.collect(),
-            as_of: when.as_of.words.clone(),
+            as_of: when.as_of.told(),
             as_of_assumed: when.assumed,
             origin: named(dossier, origin.speaker),
             established: origin.established,

@@ -90,7 +90,7 @@ impl ReadClaim {
                 period: stated(Dimension::Period),
                 basis: stated(Dimension::Basis),
             },
-            as_of: HoldsAt { value: when.as_of.words.clone(), assumed: when.assumed },
+            as_of: HoldsAt { value: when.as_of.told(), assumed: when.assumed },
             origin: Who::new(dossier, alignment.origins[id.index()].speaker),
             said: dossier.said(claim),
             shown,

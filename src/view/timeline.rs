@@ -95,7 +95,7 @@ impl Timeline {
                 DatedClaim {
                     claim: ClaimName::new(dossier, id),
                     source: dossier.sources.name(claim.source).to_owned(),
-                    as_of: when(id).as_of.words.clone(),
+                    as_of: when(id).as_of.told(),
                     assumed: when(id).assumed,
                     published: source
                         .published

@@ -67,7 +67,7 @@ impl Pair<'_> {
     pub(super) fn when(&self, id: ClaimId) -> String {
         let when = &self.alignment.basics[id.index()].when;
         let assumed = if when.assumed { " (its source's date)" } else { "" };
-        format!("as of {}{assumed}", when.as_of.words)
+        format!("as of {}{assumed}", when.as_of.told())
     }
 
     /// Who the first claim goes back to.

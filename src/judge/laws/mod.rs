@@ -2,6 +2,7 @@
 //!
 //! `GAINSAY_LAWS_CASES` (or `PROPTEST_CASES`) says how many dossiers each law is tried on.
 
+mod clocks;
 mod found;
 mod many;
 mod positions;

@@ -16,7 +16,8 @@ rule! {
     /// whose last possible date lies before the first possible date of a source that it derives from, corrects or retracts; and a claim
     /// whose `as-of` begins after its source's last possible date. A source's last possible date is that of its update, where it has
     /// one. Uncertain dates are taken at their widest, unknown ones as no date; what is projected may speak of what
-    /// is to come. Dates are compared as they are written: a day's difference may be one of time zones.
+    /// is to come. Days are compared as they are written: a day's difference may be one of time zones.
+    /// Times are compared by their offsets, where they have any.
     ///
     /// ## Fires on
     ///
@@ -90,7 +91,7 @@ fn before_the_event(court: &Court, found: &mut Vec<Finding>) {
         if !seen.insert((claim.source, event)) {
             continue;
         }
-        let date = &date.words;
+        let date = date.told();
         let (name, of) = (dossier.sources.name(claim.source), dossier.events.name(event));
         let on = dossier.events[event].date.as_deref().unwrap_or_default();
         let message = format!("`{name}` is of {date}, and tells of `{of}`, which was on {on}");
@@ -119,8 +120,8 @@ fn before_what_it_cites(court: &Court, found: &mut Vec<Finding>) {
             else {
                 continue;
             };
-            let (words, near) = (&published.words, are_a_day_apart(date, published));
-            let date = &date.words;
+            let (words, near) = (published.told(), are_a_day_apart(date, published));
+            let date = date.told();
             let (name, cites) = (dossier.sources.name(id), dossier.sources.name(other));
             let mut finding = Finding::new(
                 &RULE,
@@ -142,8 +143,8 @@ fn after_publication(court: &Court, found: &mut Vec<Finding>) {
     for (id, claim) in dossier.claims.iter().filter(|(_, claim)| claim.modality != Modality::Projected) {
         let Some(date) = last_date(&dossier.sources[claim.source]) else { continue };
         let Some(as_of) = claim.as_of.as_ref().filter(|as_of| date.ends_before(as_of)) else { continue };
-        let (words, near) = (&as_of.words, are_a_day_apart(date, as_of));
-        let date = &date.words;
+        let (words, near) = (as_of.told(), are_a_day_apart(date, as_of));
+        let date = date.told();
         let name = dossier.claims.name(id);
         let message = format!("`{name}` holds as of {words}, and its source is of {date}");
         let mut finding =

@@ -51,7 +51,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             1 => format!("a figure does not say which moment of the growing `{name}` it holds for"),
             count => format!("{count} figures do not say which moment of the growing `{name}` they hold for"),
         };
-        let when = &court.alignment.basics[first.index()].when.as_of.words;
+        let when = court.alignment.basics[first.index()].when.as_of.told();
         let label = format!("taken to hold for its source's date, {when}");
         let mut finding =
             Finding::new(&RULE, message).question(name).mark(dossier.claims[**first].spot, label);

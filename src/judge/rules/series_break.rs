@@ -194,7 +194,7 @@ fn finding(
     finding =
         finding.help(format!("the step from the one to the other is no growth that one {what} vouches for"));
     for id in [before, after] {
-        let when = &court.alignment.basics[id.index()].when.as_of.words;
+        let when = court.alignment.basics[id.index()].when.as_of.told();
         let basis = court.alignment.basics[id.index()].scope.basis.as_ref().map(|basis| match basis {
             Stated::Is(basis) => format!(", {}", basis.name()),
             Stated::Unknown => ", basis unknown".to_owned(),

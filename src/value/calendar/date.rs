@@ -75,8 +75,17 @@ fn time_of_day(text: &str) -> Option<String> {
     (is_hour && is_minute).then(|| format!("write the day too: `2024-01-28T{hour:0>2}:{}`", &rest[..2]))
 }
 
-/// The EDTF of one day or one month in English.
+/// The EDTF of one day or one month in English, of a day with its time too.
 fn in_english(text: &str) -> Option<String> {
+    if let Some((day, time)) = text.trim_end().rsplit_once([' ', ',']) {
+        let (hour, minute) = time.split_once(':').unwrap_or_default();
+        let two = |digits: &str, most: u8| digits.parse().is_ok_and(|number: u8| number <= most);
+        if two(hour, 23) && minute.len() == 2 && two(minute, 59) {
+            let day = day.trim_end_matches([' ', ',']);
+            let day = in_english(day.strip_suffix(" at").unwrap_or(day)).filter(|edtf| edtf.len() == 10)?;
+            return Some(format!("{day}T{hour:0>2}:{minute}"));
+        }
+    }
     let spoken = dates(text);
     let [date] = spoken.as_slice() else { return None };
     let (Said::Days(days), true) = (&date.said, date.at == (0..text.len())) else { return None };
@@ -206,6 +215,9 @@ mod tests {
             ("28 January 2024", Some("EDTF writes this date `2024-01-28`")),
             ("Jan. 28, 2024", Some("EDTF writes this date `2024-01-28`")),
             ("January 2024", Some("EDTF writes this date `2024-01`")),
+            ("28 January 2024, 9:05", Some("EDTF writes this date `2024-01-28T09:05`")),
+            ("January 28, 2024 at 21:05", Some("EDTF writes this date `2024-01-28T21:05`")),
+            ("January 2024, 21:05", None),
             ("3/4/2024", None),
             ("spring 2023", None),
             ("since January 2024", None),

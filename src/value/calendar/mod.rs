@@ -8,5 +8,5 @@ mod old_style;
 mod shown;
 mod zone;
 
-pub(crate) use shown::{hands, pairs, shown, shown_days, shown_end};
+pub(crate) use shown::{hands, offset, pairs, shown, shown_days, shown_end};
 pub(crate) use zone::Zone;

@@ -114,7 +114,7 @@ pub(crate) fn hands(minute: i128) -> String {
 }
 
 /// An offset as EDTF writes it: `Z`, `+05:00`; nothing where none is said.
-fn offset(clock: Clock) -> String {
+pub(crate) fn offset(clock: Clock) -> String {
     match clock {
         Clock::Unsaid => String::new(),
         Clock::Ahead(0) => "Z".to_owned(),

@@ -6,6 +6,8 @@ use crate::value::calendar::{Zone, date};
 use crate::value::shape::Times;
 use crate::value::unreadable::Unreadable;
 
+const FORMS: &str = "EDTF writes a date `2024-01-28`, `2024-01` or `2020~`, with a time `2024-01-28T05:30` or `2024-01-28T05:30+02:00`";
+
 /// The minutes, and the clock that tells them: a time without an offset stands in the zone, where there is one.
 ///
 /// # Errors
@@ -20,5 +22,5 @@ pub(super) fn read(raw: &Raw, zone: Option<&Zone>) -> Result<Times, Refusal> {
             Err(Unreadable::new(message).help(help))
         }
     }
-    .map_err(|why| Refusal::of(why, raw))
+    .map_err(|why| Refusal::of(if why.help.is_none() { why.help(FORMS) } else { why }, raw))
 }

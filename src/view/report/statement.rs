@@ -97,7 +97,7 @@ impl Statement {
             via: claim.via.iter().map(name).chain(nearer).collect(),
             source: dossier.sources.name(claim.source).to_owned(),
             quote: quote.map(|quote| quote.words.clone()),
-            as_of: format!("{}{assumed}", when.as_of.words),
+            as_of: format!("{}{assumed}", when.as_of.told()),
             scope: scope.collect(),
             covers: covers(court, id),
             plain: plain(dossier, id),
