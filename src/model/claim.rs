@@ -1,9 +1,9 @@
 //! What is claimed: claims, their scope and as-of, and the desk's assessments.
 
 use super::table::{AgentId, ClaimId, GroupId, PlaceId, QuestionId, SourceId};
+pub(crate) use super::when::{AsOf, UNKNOWN};
 use crate::text::Spot;
-use crate::value::calendar::{Zone, date, offset};
-use crate::value::shape::{Bounds, Clock, Run, Runs, Shape, Side, Times};
+use crate::value::shape::Shape;
 use crate::vocabulary::vocabulary;
 
 /// One source's answer to one question.
@@ -112,9 +112,6 @@ pub(crate) struct Scope {
     pub(crate) basis: Option<Stated<Basis>>,
 }
 
-/// What is written where the source does not say.
-pub(crate) const UNKNOWN: &str = "unknown";
-
 /// What is stated, such as a dimension of scope: what it is, or that it is not known.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Stated<T> {
@@ -139,18 +136,6 @@ vocabulary! {
         Documented = "documented",
         Estimated = "estimated",
     }
-}
-
-/// The moment or moments that a figure holds for: from the first to the last minute of the hard reading.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct AsOf {
-    pub(crate) words: String,
-    /// Minutes as the clock tells them; `None` is unbounded.
-    pub(crate) first: Option<i128>,
-    pub(crate) last: Option<i128>,
-    pub(crate) clock: Clock,
-    /// The hard days, as they are written.
-    pub(crate) days: Runs,
 }
 
 /// The desk's own conclusion on a question; never a source's.
@@ -228,72 +213,6 @@ impl Stance {
             Stance::Declines => Some(Silence::Declines),
             Stance::Affirms | Stance::Denies => None,
         }
-    }
-}
-
-impl AsOf {
-    /// A moment that the source does not say: it may be any.
-    pub(crate) fn unknown() -> Self {
-        let (clock, days) = (Clock::Unsaid, Runs::everything());
-        AsOf { words: UNKNOWN.to_owned(), first: None, last: None, clock, days }
-    }
-
-    /// The run of a date's hard reading, with its days as written.
-    pub(crate) fn new(words: String, times: &Times, days: Runs) -> Self {
-        let hard = &times.bounds.hard;
-        AsOf { words, first: hard.least(), last: hard.greatest(), clock: times.clock, days }
-    }
-
-    /// The same with its times without an offset in a zone.
-    pub(crate) fn in_zone(&self, zone: &Zone) -> Self {
-        let words = &self.words;
-        // What was read once is read again as it was then: each of TOML's spellings that EDTF does not have.
-        let times = date::read(words, Some(zone)).or_else(|_| date::read_toml(words, Some(zone)));
-        match times {
-            Ok(times) if self.clock == Clock::Unsaid => AsOf::new(words.clone(), &times, self.days.clone()),
-            _ => self.clone(),
-        }
-    }
-
-    /// Its run, with the clock that tells it.
-    fn times(&self) -> Times {
-        Times::new(Bounds::exactly(Runs::of([Run::new(self.first, self.last)])), self.clock)
-    }
-
-    /// Whether it ends before another begins, whatever offset one of them may leave unsaid.
-    pub(crate) fn ends_before(&self, other: &AsOf) -> bool {
-        let (Some(last), Some(first)) = (self.last, other.first) else { return false };
-        if self.clock.is_on_one_line(other.clock) {
-            return last < first;
-        }
-        let (here, there) = (self.times(), other.times());
-        let (here, there) = (here.beside(other.clock, Side::Hard), there.beside(self.clock, Side::Hard));
-        here.greatest() < there.least()
-    }
-
-    /// Its words, with the offset that its times have where these leave it out.
-    pub(crate) fn told(&self) -> String {
-        let time = self.words.get("2024-01-28".len()..).and_then(|rest| rest.strip_prefix(['T', 't', ' ']));
-        let is_bare = |time: &str| time.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
-        match time.filter(|time| is_bare(time)) {
-            Some(_) => format!("{}{}", self.words, offset(self.clock)),
-            None => self.words.clone(),
-        }
-    }
-
-    /// Whether it is the same run as another, told by clocks that can be compared as they are.
-    pub(crate) fn is_same_run(&self, other: &AsOf) -> bool {
-        self.clock.is_on_one_line(other.clock) && (self.first, self.last) == (other.first, other.last)
-    }
-
-    /// How many minutes it may be, from the first to the last; `None` where it is unbounded.
-    pub(crate) fn length(&self) -> Option<i128> {
-        Some(self.last?.saturating_sub(self.first?).saturating_add(1))
-    }
-
-    /// Whether it lies wholly on or after a day, compared as written.
-    pub(crate) fn lies_from(&self, day: i128) -> bool {
-        self.days.least().is_some_and(|first| first >= day)
     }
 }
 

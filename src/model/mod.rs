@@ -8,6 +8,7 @@ pub(crate) mod problem;
 pub(crate) mod question;
 pub(crate) mod source;
 pub(crate) mod table;
+pub(crate) mod when;
 
 use std::collections::BTreeMap;
 
