@@ -1,9 +1,7 @@
 //! Reading a date into hard and soft sets of minutes (semantics.md, section 1).
 
-use super::day;
+use super::advice::advised;
 use super::edtf::{Edtf, parse, times, written};
-use super::english::{Said, dates};
-use super::old_style;
 use super::zone::Zone;
 use crate::value::shape::{Bounds, DAY, Run, Runs, Times};
 use crate::value::unreadable::Unreadable;
@@ -52,52 +50,9 @@ pub(crate) fn days_toml(text: &str) -> Result<Bounds, Unreadable> {
     of_toml(text, days)
 }
 
-/// Takes an EDTF string apart; a date of two calendars, and a day or a month in English, is told its EDTF.
+/// Takes an EDTF string apart; where that fails, the form that would do is told.
 fn parsed(text: &str) -> Result<Edtf, Unreadable> {
-    parse(text).map_err(|why| {
-        match (time_of_day(text).or_else(|| old_style::help(text)), why.help.is_none()) {
-            (Some(help), _) => why.help(help),
-            (None, true) => match in_english(text) {
-                Some(edtf) => why.help(format!("EDTF writes this date `{edtf}`")),
-                None => why,
-            },
-            (None, false) => why,
-        }
-    })
-}
-
-/// What a time of day lacks: `11:45`, `T11:45Z`.
-fn time_of_day(text: &str) -> Option<String> {
-    let clock = text.strip_prefix('T').unwrap_or(text);
-    let (hour, rest) = clock.split_once(':')?;
-    let is_hour = matches!(hour.len(), 1 | 2) && hour.bytes().all(|byte| byte.is_ascii_digit());
-    let is_minute = rest.len() >= 2 && rest.bytes().take(2).all(|byte| byte.is_ascii_digit());
-    (is_hour && is_minute).then(|| format!("write the day too: `2024-01-28T{hour:0>2}:{}`", &rest[..2]))
-}
-
-/// The EDTF of one day or one month in English, of a day with its time too.
-fn in_english(text: &str) -> Option<String> {
-    if let Some((day, time)) = text.trim_end().rsplit_once([' ', ',']) {
-        let (hour, minute) = time.split_once(':').unwrap_or_default();
-        let two = |digits: &str, most: u8| digits.parse().is_ok_and(|number: u8| number <= most);
-        if two(hour, 23) && minute.len() == 2 && two(minute, 59) {
-            let day = day.trim_end_matches([' ', ',']);
-            let day = in_english(day.strip_suffix(" at").unwrap_or(day)).filter(|edtf| edtf.len() == 10)?;
-            return Some(format!("{day}T{hour:0>2}:{minute}"));
-        }
-    }
-    let spoken = dates(text);
-    let [date] = spoken.as_slice() else { return None };
-    let (Said::Days(days), true) = (&date.said, date.at == (0..text.len())) else { return None };
-    let [Run { low: Some(low), high: Some(high) }] = days.hard.runs() else { return None };
-    let first = day::civil(*low);
-    match low == high {
-        true => Some(day::shown(*low)),
-        false if first.day == 1 && *high == day::month_end(first.year, first.month) => {
-            Some(format!("{}-{:02}", day::shown_year(first.year), first.month))
-        }
-        false => None,
-    }
+    parse(text).map_err(|why| advised(text, why))
 }
 
 /// TOML 1.1 dates in EDTF's spelling: `T` and `Z` in capitals, fractions of seconds left out.
@@ -138,7 +93,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::value::calendar::{pairs, shown};
+    use crate::value::calendar::{day, pairs, shown};
     use crate::value::shape::{Clock, Side};
 
     fn minute(hour: i128, minute: i128) -> Bounds {
@@ -198,31 +153,6 @@ mod tests {
             ("2011-05-02T01:00+05:00/2011-05-01T20:30Z", on(5, 2), on(5, 2)),
         ] {
             assert_eq!(days(text).map(|days| days.hard), Ok(Runs::between(first, last)), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_time_of_day_is_told_to_write_the_day() {
-        for (text, time) in [("11:45", "11:45"), ("9:05:30Z", "09:05"), ("T11:45+03:00", "11:45")] {
-            let help = read(text, None).unwrap_err().help;
-            assert_eq!(help, Some(format!("write the day too: `2024-01-28T{time}`")), "{text}");
-        }
-    }
-
-    #[test]
-    fn dates_in_english_are_told_their_edtf() {
-        for (text, help) in [
-            ("28 January 2024", Some("EDTF writes this date `2024-01-28`")),
-            ("Jan. 28, 2024", Some("EDTF writes this date `2024-01-28`")),
-            ("January 2024", Some("EDTF writes this date `2024-01`")),
-            ("28 January 2024, 9:05", Some("EDTF writes this date `2024-01-28T09:05`")),
-            ("January 28, 2024 at 21:05", Some("EDTF writes this date `2024-01-28T21:05`")),
-            ("January 2024, 21:05", None),
-            ("3/4/2024", None),
-            ("spring 2023", None),
-            ("since January 2024", None),
-        ] {
-            assert_eq!(read(text, None).unwrap_err().help.as_deref(), help, "{text}");
         }
     }
 

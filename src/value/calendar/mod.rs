@@ -1,5 +1,6 @@
 //! Days, dates and times: as EDTF writes them, and as prose speaks of them.
 
+mod advice;
 pub(crate) mod date;
 pub(crate) mod day;
 mod edtf;

@@ -88,7 +88,19 @@ impl Cursor<'_> {
                     _ => why,
                 }
             }
-            _ if date.time.is_some() => self.expected("the end of the time"),
+            _ if date.time.is_some() => {
+                let rest = self.text[self.at..self.end].trim_start().to_ascii_lowercase();
+                let why = self.expected("the end of the time");
+                match rest.chars().next() {
+                    _ if ["am", "pm", "a.m", "p.m"].iter().any(|half| rest.starts_with(half)) => {
+                        why.help("hours go from 00 to 23: one in the afternoon is `T13:00`")
+                    }
+                    Some('a'..='z' | '[' | '(') => why.help(
+                        "UTC is written `Z`, an offset `+02:00`; a source's zone stands under its `time-zone`",
+                    ),
+                    _ => why,
+                }
+            }
             _ => self.expected("the end of the date"),
         })
     }
@@ -187,5 +199,16 @@ mod tests {
         assert_eq!(help("199"), "a decade or a century is written with X: `199X`");
         assert_eq!(help("-19~"), "a decade or a century is written with X: `-19XX`");
         assert_eq!(help("1999-00"), "");
+    }
+
+    #[test]
+    fn what_stands_behind_a_time_is_told_where_it_belongs() {
+        let help = |text: &str| parse(text).unwrap_err().help.unwrap_or_default();
+        let zone = "UTC is written `Z`, an offset `+02:00`; a source's zone stands under its `time-zone`";
+        for text in ["2024-01-28T05:30 GMT", "2024-01-28T05:30EST", "2024-01-28T05:30[Asia/Amman]"] {
+            assert_eq!(help(text), zone, "{text}");
+        }
+        assert_eq!(help("2024-01-28T05:30 pm"), "hours go from 00 to 23: one in the afternoon is `T13:00`");
+        assert_eq!(help("2024-01-28 05:30"), "a time follows its day behind `T`: `2024-01-28T05:30`");
     }
 }
