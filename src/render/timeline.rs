@@ -8,7 +8,7 @@ use crate::view::sets::{Interval, TwoSets};
 use crate::view::timeline::{DatedClaim, Span, Timeline};
 
 /// At most so many columns of the picture are given to dates, and to the words of values.
-const MOST_DATE: usize = 21;
+const MOST_DATE: usize = 22;
 const MOST_WORDS: usize = 30;
 
 /// The table, and where the values are numbers the picture: one bar for each.

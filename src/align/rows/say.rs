@@ -9,7 +9,7 @@ use crate::align::scope::Extent;
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id};
 use crate::value::calendar;
-use crate::value::shape::{Names, Shape, Side};
+use crate::value::shape::{Clock, Names, Shape, Side, Times};
 
 impl Pair<'_> {
     /// The claim that a direction names first: the refining, the part, the later, the correcting one.
@@ -51,11 +51,28 @@ impl Pair<'_> {
     fn soft(&self, id: ClaimId) -> String {
         let dossier = self.alignment.dossier;
         match dossier.claims[id].shape() {
+            Some(Shape::Times(times)) => match self.clock_beside(times) {
+                Some(clock) => {
+                    let soft = calendar::shown(&times.beside(clock, Side::Soft), clock);
+                    format!("{soft}, by the clock of the other")
+                }
+                None => calendar::shown(&times.bounds.soft, times.clock),
+            },
             Some(Shape::Names(Names::Near(node))) => format!("outside {}", dossier.node_title(*node)),
             Some(shape) => (self.question.kind.spelled(shape, Side::Soft))
                 .unwrap_or_else(|| dossier.readable(self.question, shape)),
             None => String::new(),
         }
+    }
+
+    /// The clock that one of the two says, beside the other that says none.
+    fn clock_beside(&self, times: &Times) -> Option<Clock> {
+        let (x, y) = self.says.filter(|_| times.clock == Clock::Unsaid)?;
+        let said = |shape: &Shape| match shape {
+            Shape::Times(other) if other.clock != Clock::Unsaid => Some(other.clock),
+            _ => None,
+        };
+        said(x).or_else(|| said(y))
     }
 
     /// The id of a claim's source.
