@@ -84,9 +84,7 @@ fn one_measure(a: &Kind, b: &Kind) -> bool {
 }
 
 fn extent(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Extent {
-    let (x, y) = (&alignment.basics[a.index()], &alignment.basics[b.index()]);
-    let sides = ((&x.scope, &x.when.as_of), (&y.scope, &y.when.as_of));
-    scope::compare(alignment.dossier, &alignment.claims.groups, sides.0, sides.1).together
+    scope::between(alignment, a, b).together
 }
 
 fn order(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Order {

@@ -6,7 +6,7 @@ use super::claims::{Basics, Claims};
 use super::looked::{Evidence, Recaptured, TextState};
 use super::moment;
 use super::moment::Order;
-use super::origin::{Origin, Sources};
+use super::origin::{Origin, Sources, is_one};
 use super::reuse::Reuse;
 use crate::model::Dossier;
 use crate::model::claim::{Modality, Stated, UNKNOWN};
@@ -56,6 +56,12 @@ impl Alignment<'_> {
     /// Whether the claim says something that stands: it is not silent, withdrawn or projected.
     pub(crate) fn stands(&self, claim: ClaimId) -> bool {
         self.dossier.claims[claim].shape().is_some() && !self.is_withdrawn(claim) && !self.is_projected(claim)
+    }
+
+    /// Whether two claims go back to one origin.
+    pub(crate) fn is_one_origin(&self, a: ClaimId, b: ClaimId) -> bool {
+        let origin = |id: ClaimId| (&self.origins[id.index()], self.dossier.claims[id].source);
+        is_one(&self.sources, origin(a), origin(b))
     }
 
     /// Which of two sources is the later capture of one page, where they are captures of one and that can be told.

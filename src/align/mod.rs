@@ -29,4 +29,4 @@ pub(crate) use alignment::Alignment;
 #[cfg(test)]
 pub(crate) use outgrown::outgrown_among;
 #[cfg(test)]
-pub(crate) use scope::Extent;
+pub(crate) use scope::{Extent, Speakers};

@@ -8,8 +8,9 @@ use std::collections::BTreeSet;
 
 use super::claims::{Basics, Claims};
 use super::scope;
-use super::scope::Extent;
+use super::scope::{Extent, Speakers};
 use crate::model::Dossier;
+use crate::model::claim::{AsOf, Scope};
 use crate::model::table::{AgentId, ClaimId, Id, SourceId, Table};
 use crate::value::shape::Side;
 
@@ -221,8 +222,11 @@ impl Leads<'_> {
         let side = |id: ClaimId| (&self.basics[id.index()].scope, &self.basics[id.index()].when.as_of);
         other != id
             && a.shares(b, Side::Hard, &self.dossier.kin)
-            && scope::compare(self.dossier, &self.claims.groups, side(id), side(other)).together
-                == Extent::Equal
+            && self.compared(side(id), side(other)) == Extent::Equal
+    }
+
+    fn compared(&self, a: (&Scope, &AsOf), b: (&Scope, &AsOf)) -> Extent {
+        scope::compare(self.dossier, &self.claims.groups, a, b, Speakers::BeingFound).together
     }
 }
 

@@ -8,7 +8,7 @@ use super::moment::Order;
 use super::origin::Speaker;
 use super::pair::Pair;
 use super::relation::relate;
-use super::scope::Extent;
+use super::scope::{Extent, counts_a_list};
 use crate::model::claim::Scope;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
 use crate::value::shape::Shape;
@@ -80,8 +80,11 @@ fn replaced(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Option<ClaimId> {
     }
 }
 
-/// Whether rows 2 to 4 cannot concern the claim, and its hard set is one run.
+/// Whether rows 2 to 4 cannot concern the claim, its hard set is one run, and it counts nobody's list.
 fn is_regular(alignment: &Alignment, id: ClaimId) -> bool {
+    if counts_a_list(&alignment.basics[id.index()].scope) {
+        return false;
+    }
     let numbers = alignment.dossier.claims[id].shape().and_then(Shape::numbers);
     !alignment.may_change(id) && numbers.is_some_and(|bounds| bounds.hard.runs().len() == 1)
 }

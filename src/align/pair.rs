@@ -6,7 +6,7 @@ use super::alignment::Alignment;
 use super::kind::Which;
 use super::moment;
 use super::moment::Order;
-use super::origin::{Speaker, is_one};
+use super::origin::Speaker;
 use super::scope;
 use super::scope::{Compared, Extent};
 use crate::model::question::Question;
@@ -30,14 +30,12 @@ pub(crate) struct Pair<'a> {
 impl<'a> Pair<'a> {
     pub(crate) fn new(alignment: &'a Alignment<'a>, a: ClaimId, b: ClaimId) -> Self {
         let dossier = alignment.dossier;
-        let (x, y) = (&alignment.basics[a.index()], &alignment.basics[b.index()]);
-        let sides = ((&x.scope, &x.when.as_of), (&y.scope, &y.when.as_of));
         let (first, second) = (&dossier.claims[a], &dossier.claims[b]);
         Pair {
             alignment,
             a,
             b,
-            scope: scope::compare(dossier, &alignment.claims.groups, sides.0, sides.1),
+            scope: scope::between(alignment, a, b),
             question: &dossier.questions[first.question],
             says: first.shape().zip(second.shape()),
             apart: Default::default(),
@@ -84,9 +82,7 @@ impl<'a> Pair<'a> {
 
     /// Whether both go back to one origin.
     pub(crate) fn one_origin(&self) -> bool {
-        let dossier = self.alignment.dossier;
-        let origin = |id: ClaimId| (&self.alignment.origins[id.index()], dossier.claims[id].source);
-        is_one(&self.alignment.sources, origin(self.a), origin(self.b))
+        self.alignment.is_one_origin(self.a, self.b)
     }
 
     /// Whether one agent is the origin of both.

@@ -13,6 +13,7 @@ use super::joined::Sets;
 use super::origin::Speaker;
 use super::pair::Pair;
 use super::rows::DIFFERENT_SCOPE;
+use super::scope::counts_a_list;
 use crate::model::claim::{AsOf, Scope, Stance};
 use crate::model::table::{AgentId, ClaimId, Id, QuestionId, SourceId};
 use crate::value::shape::{Shape, Side};
@@ -222,10 +223,12 @@ fn marks(alignment: &Alignment, question: QuestionId, classes: &[Vec<ClaimId>]) 
     let dossier = alignment.dossier;
     let grows = dossier.questions[question].grows;
     let kinship = kinship(alignment);
-    type Stratum<'a> = (&'a Scope, Option<(&'a AsOf, bool)>, [bool; 4]);
+    // One origin is one of these: a speaker, where it is not established within one source and ring.
+    type Whose = (Speaker, Option<(SourceId, Option<u32>)>);
+    type Stratum<'a> = (&'a Scope, Option<Whose>, Option<(&'a AsOf, bool)>, [bool; 4]);
     let mut strata: HashMap<Stratum, usize> = HashMap::new();
     let mut cells: HashMap<(usize, Option<&Shape>), usize> = HashMap::new();
-    type Colour = (Option<usize>, Option<Speaker>, Option<(SourceId, Option<u32>)>);
+    type Colour = (Option<usize>, Option<Whose>);
     type Group = (Speaker, bool, Option<u32>, Option<Option<AgentId>>);
     let mut colours: HashMap<Colour, usize> = HashMap::new();
     let mut groups: HashMap<Group, usize> = HashMap::new();
@@ -239,15 +242,16 @@ fn marks(alignment: &Alignment, question: QuestionId, classes: &[Vec<ClaimId>]) 
         let when = timed.then_some((&basics.when.as_of, basics.when.assumed));
         let is_zero = claim.shape().is_some_and(Shape::is_zero);
         let says = [claim.denies(), claim.stance() == Stance::Denies, is_zero, alignment.is_projected(id)];
-        let (of, next) = ((&basics.scope, when, says), strata.len());
+        let whose = (origin.speaker, (!origin.established).then_some((family, origin.ring)));
+        let list = counts_a_list(&basics.scope).then_some(whose);
+        let (of, next) = ((&basics.scope, list, when, says), strata.len());
         let stratum = *strata.entry(of).or_insert(next);
         let next = cells.len();
         let cell = *cells.entry((stratum, claim.shape())).or_insert(next);
         let colour = match (grows, origin.speaker) {
             // Where a question grows, origins of which one is part of the other count as one.
-            (true, Speaker::Agent(agent)) => (Some(kinship[agent.index()]), None, None),
-            (_, speaker) if origin.established => (None, Some(speaker), None),
-            (_, speaker) => (None, Some(speaker), Some((family, origin.ring))),
+            (true, Speaker::Agent(agent)) => (Some(kinship[agent.index()]), None),
+            _ => (None, Some(whose)),
         };
         let next = colours.len();
         let colour = *colours.entry(colour).or_insert(next);

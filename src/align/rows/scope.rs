@@ -69,8 +69,12 @@ fn part(pair: &Pair) -> Option<Part> {
     }
 }
 
-/// Whether time cannot explain that a part is larger than its whole.
+/// Whether neither time nor what is unknown of scope can explain that a part is larger than its whole.
 fn is_settled(pair: &Pair, part: &Part) -> bool {
+    !pair.scope.is_assumed() && is_settled_in_time(pair, part)
+}
+
+fn is_settled_in_time(pair: &Pair, part: &Part) -> bool {
     !pair.question.grows || matches!(part.order, Order::Equal | Order::Earlier)
 }
 
@@ -88,7 +92,7 @@ pub(super) const PART_EXCEEDS_WHOLE: Row = Row {
     number: 7,
     kinds: &[Kind::PartExceedsWhole],
     class: Class::Conflict,
-    when: "scope is narrower, the part's least is above the whole's greatest, and the question does not grow, or the part's as-of is equal or earlier",
+    when: "scope is narrower, no dimension is unknown, the part's least is above the whole's greatest, and the question does not grow, or the part's as-of is equal or earlier",
     facts: &[Fact::Told],
     holds: |pair| {
         let part = part(pair).filter(|part| part.exceeds && is_settled(pair, part))?;
@@ -96,7 +100,14 @@ pub(super) const PART_EXCEEDS_WHOLE: Row = Row {
     },
     unless: |pair| {
         not_exceeding(pair).or_else(|| {
-            let order = part(pair).filter(|part| !is_settled(pair, part))?.order;
+            let part = part(pair).filter(|part| !is_settled(pair, part))?;
+            if is_settled_in_time(pair, &part) {
+                return Some(format!(
+                    "that the one is a part of the other is assumed: {}",
+                    pair.dimensions()
+                ));
+            }
+            let order = part.order;
             Some(format!("the question grows, and the part's as-of is {}", named(order)))
         })
     },
@@ -111,7 +122,7 @@ pub(super) const PART_UNDETERMINED: Row = Row {
     number: 8,
     kinds: &[Kind::Undetermined],
     class: Class::Open,
-    when: "as 7, but the question grows and the part's as-of is later or unsettled",
+    when: "as 7, but a dimension is unknown, or the question grows and the part's as-of is later or unsettled",
     facts: &[Fact::Told],
     holds: |pair| {
         let part = part(pair).filter(|part| part.exceeds)?;
@@ -120,6 +131,11 @@ pub(super) const PART_UNDETERMINED: Row = Row {
     unless: not_exceeding,
     because: |pair, found| {
         let (part, whole) = pair.directed(found);
+        if pair.scope.is_assumed() {
+            let (part, whole) = (pair.full(part), pair.full(whole));
+            let how = "they may not be part and whole";
+            return format!("{part} is larger than {whole}, but {how}: {}", pair.dimensions());
+        }
         format!(
             "the part, {}, is larger than the whole, {}, but the figure grows and the part's is not known to be the earlier ({} against {})",
             pair.full(part),

@@ -12,12 +12,15 @@ pub(crate) const GROUPS: [(&str, u64, &[usize]); 4] =
 
 /// How a figure was arrived at, as bits of what it covers; those that only overlap have a bit of their own.
 pub(crate) const BASES: [(&str, u64); 5] = [
-    ("reported", 0b11_0111),
-    ("confirmed", 0b11_0011),
-    ("identified", 0b11_0001),
-    ("documented", 0b01_1001),
-    ("estimated", 0b10_1001),
+    ("reported", 0b1_1111),
+    ("confirmed", 0b0_0111),
+    ("identified", 0b0_0011),
+    ("documented", 0b0_1001),
+    ("estimated", 0b1_1111),
 ];
+
+/// Of [`BASES`] those that count a list, which is its maker's.
+pub(crate) const LISTS: [usize; 2] = [2, 3];
 
 /// Periods, as bits of days.
 pub(crate) const PERIODS: [(&str, u64); 4] = [

@@ -5,7 +5,8 @@
 
 use std::sync::LazyLock;
 
-use super::random::{AGENTS, BASES, Case, GROUPS, MOMENTS, PERIODS, PLACES, SOURCES, Stance, Value};
+use super::random::{AGENTS, BASES, Case, GROUPS, LISTS, MOMENTS, PERIODS, PLACES, SOURCES, Stance, Value};
+use crate::align::Speakers;
 
 /// Numbers are looked at in halves, from below all days to above all numbers; the last stands for all beyond.
 const HALVES: std::ops::RangeInclusive<i64> = -4..=140;
@@ -14,10 +15,17 @@ const HALVES: std::ops::RangeInclusive<i64> = -4..=140;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cover {
     Equal,
-    Narrower,
-    Wider,
+    Narrower(Sure),
+    Wider(Sure),
     Unknown,
     Apart,
+}
+
+/// Whether the one is known to lie within the other, or a dimension is unknown in which it may not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sure {
+    Known,
+    Assumed,
 }
 
 /// Which of two claims may be the earlier.
@@ -37,7 +45,12 @@ pub(super) fn is_monotone(case: &Case) -> bool {
     case.additive.unwrap_or(case.kind == 0)
 }
 
-pub(super) fn cover(case: &Case, a: usize, b: usize) -> Cover {
+/// Two lists of one basis are equal where one origin made both.
+pub(super) fn cover(case: &Case, a: usize, b: usize, speakers: Speakers) -> Cover {
+    let basis = |index: usize| case.claims[index].scope[2];
+    if speakers == Speakers::Two && basis(a) == basis(b) && basis(a).is_some_and(|it| LISTS.contains(&it)) {
+        return Cover::Apart;
+    }
     let (mut narrower, mut wider, mut unknown) = (false, false, false);
     for dimension in 0..3 {
         let bits = |index: usize| {
@@ -57,11 +70,12 @@ pub(super) fn cover(case: &Case, a: usize, b: usize) -> Cover {
             _ => unknown = true,
         }
     }
+    let sure = if unknown { Sure::Assumed } else { Sure::Known };
     match (narrower, wider, unknown) {
         (true, true, _) => Cover::Apart,
+        (true, ..) => Cover::Narrower(sure),
+        (_, true, _) => Cover::Wider(sure),
         (_, _, true) => Cover::Unknown,
-        (true, ..) => Cover::Narrower,
-        (_, true, _) => Cover::Wider,
         _ => Cover::Equal,
     }
 }
@@ -83,9 +97,9 @@ pub(super) fn times(case: &Case, a: usize, b: usize) -> Times {
 }
 
 /// Whether some state of the world satisfies both claims, where what is unknown of their scope is equal.
-pub(super) fn can_both_hold(case: &Case, a: usize, b: usize) -> bool {
+pub(super) fn can_both_hold(case: &Case, a: usize, b: usize, cover: Cover) -> bool {
     match case.kind {
-        0..=2 => numbers(case, a, b),
+        0..=2 => numbers(case, a, b, cover),
         3 if case.many => {
             SETS_OF_PLACES.iter().any(|set| answer_allows(case, a, *set) && answer_allows(case, b, *set))
         }
@@ -105,16 +119,16 @@ pub(super) fn can_both_hold(case: &Case, a: usize, b: usize) -> bool {
 }
 
 /// Numbers, with the monotone law and growth: a figure for each of the two scopes and moments.
-fn numbers(case: &Case, a: usize, b: usize) -> bool {
+fn numbers(case: &Case, a: usize, b: usize, cover: Cover) -> bool {
     let all =
         |index: usize| -> Vec<i64> { HALVES.filter(|half| number_allowed(case, index, *half)).collect() };
     let (x, y) = (all(a), all(b));
     let times = times(case, a, b);
     let any = |holds: &dyn Fn(i64, i64) -> bool| x.iter().any(|x| y.iter().any(|y| holds(*x, *y)));
-    match cover(case, a, b) {
+    match cover {
         // The part then is no more than the part later, and that no more than the whole.
-        Cover::Narrower => times.after || any(&|x, y| x <= y),
-        Cover::Wider => times.before || any(&|x, y| x >= y),
+        Cover::Narrower(_) => times.after || any(&|x, y| x <= y),
+        Cover::Wider(_) => times.before || any(&|x, y| x >= y),
         _ => {
             times.same && any(&|x, y| x == y)
                 || times.before && any(&|x, y| x <= y)
