@@ -41,7 +41,7 @@ pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result
     }
 }
 
-/// One of several is named where it is one of these; each is where it is at least these.
+/// One of several is named where it is one of these; each is where it is at least these; of nobody nothing need stand.
 fn are_named(dossier: &Dossier, names: &Names, quote: &str) -> Result<(), String> {
     let words = Naming::new(quote);
     let named = |node: &Node| is_named(dossier, *node, &words);

@@ -26,6 +26,12 @@ pub(super) struct Entry<'t, 'p, K> {
     keys: PhantomData<K>,
 }
 
+/// An item of a list that may hold either.
+pub(super) enum TextOrTable<'t> {
+    Text(String),
+    Table(&'t DeTable<'t>),
+}
+
 impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     pub(super) fn new(
         table: &'t DeTable<'t>,
@@ -244,6 +250,25 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
             }
         }
         tables
+    }
+
+    /// The items of a list of strings or tables.
+    pub(super) fn texts_or_tables(&mut self, key: K) -> Vec<(TextOrTable<'t>, Spot)> {
+        let Some(found) = self.get(key) else { return Vec::new() };
+        let DeValue::Array(items) = found.get_ref() else {
+            self.wrong_form(key, self.at(&found.span()), "a list of strings or tables", found.get_ref());
+            return Vec::new();
+        };
+        let mut taken = Vec::with_capacity(items.len());
+        for item in items.iter() {
+            let spot = self.at(&item.span());
+            match item.get_ref() {
+                DeValue::String(text) => taken.push((TextOrTable::Text(text.clone().into_owned()), spot)),
+                DeValue::Table(table) => taken.push((TextOrTable::Table(table), spot)),
+                other => self.wrong_form(key, spot, "a string or a table", other),
+            }
+        }
+        taken
     }
 
     /// A table inside this one, to be taken by itself.

@@ -71,6 +71,8 @@ pub(crate) enum KeyForm {
     Table(&'static FormatTable),
     /// A list of tables.
     Tables(&'static FormatTable),
+    /// A list of texts, each of which may be a table instead.
+    TextsOrTables(&'static FormatTable),
     /// A table whose keys are ids, each with a table.
     ById(&'static FormatTable),
 }

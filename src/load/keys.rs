@@ -1,8 +1,8 @@
 //! The keys of the format, one a line: from here follow what the loader knows, the schemas for editors, and docs/keys.md.
 
 use super::key::KeyForm::{
-    Bounds, ById, Date, Degrees, Flag, Id, IdOrIds, Ids, Levels, Slug, Table, Tables, Text, Texts, Value,
-    Whole, Word, WordOrUnknown, Words,
+    Bounds, ById, Date, Degrees, Flag, Id, IdOrIds, Ids, Levels, Slug, Table, Tables, Text, Texts,
+    TextsOrTables, Value, Whole, Word, WordOrUnknown, Words,
 };
 use super::key::keys;
 #[cfg(test)]
@@ -169,11 +169,20 @@ keys! {
         PartOf = "part-of": Id(Referent::Question), "the question whose count this one can never exceed";
         SumOf = "sum-of": Ids(Referent::Question), "the questions that add up to this one exactly";
         Unit = "unit": Text, "the unit of an amount";
-        Options = "options": Texts, "the answers of a choice", required_when("when the type is choice");
+        Options = "options": TextsOrTables(OptionKey::TABLE), "the answers of a choice", required_when("when the type is choice");
         Many = "many": Flag, "more than one agent or place holds at once";
         Needs = "needs": Words(Dimension::NAMES), "what every claim must state";
         Scope = "scope": Table(ScopeKey::TABLE), "what an unstated dimension means here";
         Note = "note": Text, "for the desk";
+    }
+}
+
+keys! {
+    /// An option of a choice.
+    enum OptionKey = "[[event.ID.question.ID.options]]": "one answer of a choice" {
+        Id = "id": Text, "what values call it", required;
+        Label = "label": Text, "what people read";
+        PartOf = "part-of": Text, "another option, which this one is a part of";
     }
 }
 

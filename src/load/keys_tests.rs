@@ -63,7 +63,7 @@ fn ways() -> Vec<(&'static str, Way)> {
 
 fn inner(key: &FormatKey) -> Option<&'static FormatTable> {
     match key.form {
-        KeyForm::Table(of) | KeyForm::Tables(of) | KeyForm::ById(of) => Some(of),
+        KeyForm::Table(of) | KeyForm::Tables(of) | KeyForm::TextsOrTables(of) | KeyForm::ById(of) => Some(of),
         _ => None,
     }
 }
@@ -87,7 +87,7 @@ fn table(of: &FormatTable, way: &[&FormatKey], value: &str) -> Vec<String> {
 fn wrapped(key: &FormatKey, lines: &[String]) -> String {
     let table = format!("{{ {} }}", lines.join(", "));
     match key.form {
-        KeyForm::Tables(_) => format!("[{table}]"),
+        KeyForm::Tables(_) | KeyForm::TextsOrTables(_) => format!("[{table}]"),
         KeyForm::ById(_) => format!("{{ tried = {table} }}"),
         _ => table,
     }
@@ -114,11 +114,15 @@ fn samples(key: &FormatKey) -> Vec<String> {
         KeyForm::Value => vec!["3".to_owned(), quoted("over 150"), "{ min = 24, max = 99 }".to_owned()],
         KeyForm::Bounds => vec!["[10, \"inf\"]".to_owned(), "[10, 99]".to_owned()],
         KeyForm::Levels(words) => words.iter().map(|word| format!("{{ tension = {word:?} }}")).collect(),
-        KeyForm::Table(of) | KeyForm::Tables(of) | KeyForm::ById(of) => {
+        KeyForm::Table(of) | KeyForm::Tables(of) | KeyForm::TextsOrTables(of) | KeyForm::ById(of) => {
             let required = of.keys.iter().filter(|key| key.need == Need::Always);
             let lines: Vec<String> =
                 required.map(|key| format!("{} = {}", key.name, samples(key).remove(0))).collect();
-            vec![wrapped(key, &lines)]
+            let table = wrapped(key, &lines);
+            match key.form {
+                KeyForm::TextsOrTables(_) => vec![table, format!("[{TEXT}]")],
+                _ => vec![table],
+            }
         }
     }
 }
@@ -144,7 +148,7 @@ fn wrong(key: &FormatKey) -> Vec<String> {
         KeyForm::Bounds => &["3", "[1, 2, 3]", "[2, 1]"],
         KeyForm::Levels(_) => &["3", "{ tension = \"error\" }"],
         KeyForm::Table(_) => &["3", "[]"],
-        KeyForm::Tables(_) => &["3", "[3]"],
+        KeyForm::Tables(_) | KeyForm::TextsOrTables(_) => &["3", "[3]"],
         KeyForm::ById(_) => &["3", "{ tried = 3 }"],
     };
     values.iter().map(|value| (*value).to_owned()).collect()

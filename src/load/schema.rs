@@ -92,6 +92,9 @@ fn value(key: &FormatKey) -> Value {
         }
         KeyForm::Table(of) => table(of),
         KeyForm::Tables(of) => list(table(of)),
+        KeyForm::TextsOrTables(of) => {
+            list(json!({ "anyOf": [{ "type": "string" }, table(of)], "description": about }))
+        }
         KeyForm::ById(of) => {
             let of = table(of);
             json!({ "type": "object", "propertyNames": { "pattern": SLUG }, "additionalProperties": of })

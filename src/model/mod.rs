@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use crate::text::{Files, Spot};
 use crate::value::quantity::Quantifiers;
 use crate::value::shape::{Bounds, Figure, Items, Kin, Names, Node, Shape, Times};
-use crate::value::types::Kind;
+use crate::value::types::{Kind, NONE, Wording};
 use crate::vocabulary::vocabulary;
 use accepted::{Allow, Baseline};
 use claim::{Assessment, Claim, Stance};
@@ -138,15 +138,24 @@ impl Dossier {
 
     /// A value in canonical words: ids, options and numbers as the format writes them.
     pub(crate) fn canonical(&self, question: &Question, shape: &Shape) -> String {
-        self.say(question, shape, &|node| self.node_name(node))
+        self.say(question, shape, Wording::Ids)
     }
 
     /// A value in words for people: names instead of ids.
     pub(crate) fn readable(&self, question: &Question, shape: &Shape) -> String {
-        self.say(question, shape, &|node| self.node_title(node))
+        self.say(question, shape, Wording::Names)
     }
 
-    fn say<'a>(&'a self, question: &Question, shape: &Shape, name: &dyn Fn(Node) -> &'a str) -> String {
+    fn say(&self, question: &Question, shape: &Shape, wording: Wording) -> String {
+        let name = |node: Node| match wording {
+            Wording::Ids => self.node_name(node),
+            Wording::Names => self.node_title(node),
+        };
+        let (nobody, somebody) = match (wording, &question.kind) {
+            (Wording::Names, Kind::Place { .. }) => ("nowhere", "somewhere"),
+            (Wording::Names, _) => ("nobody", "somebody"),
+            (Wording::Ids, _) => (NONE, "not none"),
+        };
         let list = |nodes: &[Node], joint: &str| {
             nodes.iter().map(|node| name(*node)).collect::<Vec<_>>().join(joint)
         };
@@ -163,14 +172,9 @@ impl Dossier {
             Shape::Items(Items::Exactly(nodes)) if nodes.is_empty() => "none at all".to_owned(),
             Shape::Items(Items::Exactly(nodes)) => format!("exactly {}", list(nodes, ", ")),
             Shape::Items(Items::Without(nodes)) => format!("without {}", list(nodes, ", ")),
-            Shape::Options(chosen) => {
-                let option = |index: &u32| match &question.kind {
-                    Kind::Choice { options } => options[*index as usize].as_str(),
-                    _ if *index == 1 => "yes",
-                    _ => "no",
-                };
-                chosen.iter().map(option).collect::<Vec<_>>().join(" or ")
-            }
+            Shape::Names(Names::Nobody) => nobody.to_owned(),
+            Shape::Names(Names::Somebody) => somebody.to_owned(),
+            Shape::Options(chosen) => question.kind.chosen(chosen, wording),
             Shape::Words(words) => words.clone(),
         }
     }

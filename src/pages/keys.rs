@@ -58,7 +58,7 @@ fn tables() -> Vec<&'static FormatTable> {
 
 fn inner(key: &FormatKey) -> Option<&'static FormatTable> {
     match key.form {
-        KeyForm::Table(of) | KeyForm::Tables(of) | KeyForm::ById(of) => Some(of),
+        KeyForm::Table(of) | KeyForm::Tables(of) | KeyForm::TextsOrTables(of) | KeyForm::ById(of) => Some(of),
         _ => None,
     }
 }
@@ -88,6 +88,7 @@ fn form(key: &FormatKey) -> String {
         KeyForm::Levels(list) => format!("table: a rule's name, and {}", words(list)),
         KeyForm::Table(of) => format!("[table](#{})", anchor(of)),
         KeyForm::Tables(of) => format!("[list of tables](#{})", anchor(of)),
+        KeyForm::TextsOrTables(of) => format!("list of texts or [tables](#{})", anchor(of)),
         KeyForm::ById(of) => format!("[tables by id](#{})", anchor(of)),
     }
 }
@@ -110,7 +111,9 @@ fn used(table: &toml::Table, of: &'static FormatTable, found: &mut Vec<(&'static
         found.push((of.header, key.name));
         let tables: Vec<&toml::Value> = match (key.form, value) {
             (KeyForm::Table(_), table) => vec![table],
-            (KeyForm::Tables(_), toml::Value::Array(tables)) => tables.iter().collect(),
+            (KeyForm::Tables(_) | KeyForm::TextsOrTables(_), toml::Value::Array(tables)) => {
+                tables.iter().collect()
+            }
             (KeyForm::ById(_), toml::Value::Table(tables)) => tables.iter().map(|(_, table)| table).collect(),
             _ => continue,
         };

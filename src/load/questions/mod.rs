@@ -3,6 +3,7 @@
 mod event;
 mod group;
 mod kind;
+mod options;
 mod question;
 
 use super::files::Part;

@@ -29,7 +29,7 @@ pub(crate) enum Shape {
     Times(Times),
     /// Places and agents.
     Names(Names),
-    /// Which of a closed list of options remain: choices, yes and no.
+    /// Which of a closed list of states remain: of a choice one option and none of its parts, or none at all; yes and no.
     Options(Vec<u32>),
     /// Sets of items.
     Items(Items),
@@ -84,7 +84,7 @@ impl Shape {
             Shape::Figure(_) | Shape::Times(_) => {
                 self.numbers().is_some_and(|bounds| bounds.soft.is_bounded())
             }
-            Shape::Names(names) => matches!(names, Names::OneOf(_) | Names::Among(_)),
+            Shape::Names(names) => matches!(names, Names::OneOf(_) | Names::Among(_) | Names::Nobody),
             Shape::Items(items) => !matches!(items, Items::Without(_)),
             Shape::Options(_) | Shape::Words(_) => true,
         }

@@ -18,6 +18,10 @@ pub(crate) enum Names {
     Among(Vec<Node>),
     /// These are not among the answers (`many = true`).
     NotAmong(Vec<Node>),
+    /// It is nobody, or nowhere: with `many` too, there is no answer.
+    Nobody,
+    /// It is somebody, or somewhere.
+    Somebody,
 }
 
 impl Names {
@@ -26,12 +30,14 @@ impl Names {
         match self {
             Names::OneOf(list) | Names::NoneOf(list) | Names::Among(list) | Names::NotAmong(list) => list,
             Names::Near(node) | Names::Anywhere(node) => std::slice::from_ref(node),
+            Names::Nobody | Names::Somebody => &[],
         }
     }
 
     pub(super) fn shares(&self, other: &Names, side: Side, kin: &Kin) -> bool {
         use Names::*;
         match (self, other) {
+            (Nobody, other) | (other, Nobody) => matches!(other, Nobody | NoneOf(_) | NotAmong(_)),
             (OneOf(a), OneOf(b)) => a.iter().any(|x| b.iter().any(|y| kin.shares(*x, *y))),
             (OneOf(a), NoneOf(b)) | (NoneOf(b), OneOf(a)) => !a.iter().all(|x| kin.within_any(*x, b)),
             (Among(a), NotAmong(b)) | (NotAmong(b), Among(a)) => !a.iter().any(|x| kin.within_any(*x, b)),
@@ -42,13 +48,23 @@ impl Names {
 
     /// Whether the hard set of the one lies within that of the other.
     pub(crate) fn hard_within(&self, other: &Names, kin: &Kin) -> bool {
-        matches!(other, Names::Near(_) | Names::Anywhere(_)) || self.within(other, kin)
+        matches!(other, Names::Near(_) | Names::Anywhere(_)) && self.is_somebody() || self.within(other, kin)
+    }
+
+    /// Whether all that the words allow is somebody or somewhere.
+    fn is_somebody(&self) -> bool {
+        match self {
+            Names::OneOf(_) | Names::Near(_) | Names::Anywhere(_) | Names::Among(_) | Names::Somebody => true,
+            Names::NoneOf(_) | Names::NotAmong(_) | Names::Nobody => false,
+        }
     }
 
     /// Whether both sets of the one lie within those of the other.
     pub(super) fn within(&self, other: &Names, kin: &Kin) -> bool {
         use Names::*;
         match (self, other) {
+            (Nobody, other) => matches!(other, Nobody | NoneOf(_) | NotAmong(_)),
+            (_, Anywhere(_) | Somebody) => self.is_somebody(),
             (OneOf(a), OneOf(b)) => a.iter().all(|x| kin.within_any(*x, b)),
             (OneOf(a), NoneOf(b)) => a.iter().all(|x| b.iter().all(|y| !kin.shares(*x, *y))),
             (OneOf(a), Near(x)) => a.iter().all(|place| {
@@ -57,7 +73,6 @@ impl Names {
             }),
             (NoneOf(a), NoneOf(b)) | (NotAmong(a), NotAmong(b)) => b.iter().all(|y| kin.within_any(*y, a)),
             (Among(a), Among(b)) => b.iter().all(|y| a.iter().any(|x| kin.within(*x, *y))),
-            (NoneOf(a), Near(x)) => around(*x, kin).is_none() && kin.within_any(*x, a),
             (Near(x), Near(y)) => {
                 let inside =
                     |node: Node| around(*y, kin).is_none_or(|mut all| all.any(|c| kin.within(node, c)));
@@ -65,7 +80,6 @@ impl Names {
                     || kin.within(*y, *x)
                         && around(*x, kin).map_or(around(*y, kin).is_none(), |mut all| all.all(inside))
             }
-            (_, Anywhere(_)) => true,
             _ => false,
         }
     }
@@ -78,7 +92,8 @@ fn near_shares(x: Node, other: &Names, kin: &Kin) -> bool {
             !kin.within(*place, x) && around(x, kin).is_none_or(|mut all| all.any(|c| kin.shares(*place, c)))
         }),
         Names::NoneOf(list) => around(x, kin).is_none_or(|mut all| all.any(|c| !kin.within_any(c, list))),
-        Names::Near(_) | Names::Anywhere(_) | Names::Among(_) | Names::NotAmong(_) => true,
+        Names::Nobody => false,
+        Names::Near(_) | Names::Anywhere(_) | Names::Among(_) | Names::NotAmong(_) | Names::Somebody => true,
     }
 }
 

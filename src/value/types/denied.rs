@@ -48,12 +48,15 @@ pub(super) fn deny(kind: &Kind, shape: &Shape, floor: Floor, raw: &Raw) -> Resul
         Shape::Names(Names::NoneOf(list)) => Ok(Shape::Names(Names::OneOf(list.clone()))),
         Shape::Names(Names::Among(list)) => Ok(Shape::Names(Names::NotAmong(list.clone()))),
         Shape::Names(Names::NotAmong(list)) => Ok(Shape::Names(Names::Among(list.clone()))),
+        Shape::Names(Names::Nobody) => Ok(Shape::Names(Names::Somebody)),
+        Shape::Names(Names::Somebody) => Ok(Shape::Names(Names::Nobody)),
         Shape::Options(chosen) => {
-            let count = match kind {
-                Kind::Choice { options } => options.len() as u32,
+            // That none of the options holds is one more state of a choice.
+            let states = match kind {
+                Kind::Choice { options } => options.none() + 1,
                 _ => 2,
             };
-            let left: Vec<u32> = (0..count).filter(|option| !chosen.contains(option)).collect();
+            let left: Vec<u32> = (0..states).filter(|option| !chosen.contains(option)).collect();
             if left.is_empty() { Err(nothing()) } else { Ok(Shape::Options(left)) }
         }
         Shape::Names(Names::Near(_) | Names::Anywhere(_)) | Shape::Items(_) | Shape::Words(_) => {

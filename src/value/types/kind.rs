@@ -1,5 +1,6 @@
 //! The nine types of question, and what follows from a type alone.
 
+use super::options::{Options, Wording};
 use crate::value::calendar;
 use crate::value::number::Measure;
 use crate::value::shape::{Bounds, Figure, Runs, Shape};
@@ -13,7 +14,7 @@ pub(crate) enum Kind {
     Date,
     Place { many: bool },
     Agent { many: bool },
-    Choice { options: Vec<String> },
+    Choice { options: Options },
     Set,
     YesNo,
     Text,
@@ -74,6 +75,17 @@ impl Kind {
             Kind::Date => calendar::shown(set),
             Kind::Amount { .. } => Measure::Amount.shown(set),
             _ => Measure::Count.shown(set),
+        }
+    }
+
+    /// Which options of a choice remain, or whether it is yes or no.
+    pub(crate) fn chosen(&self, states: &[u32], wording: Wording) -> String {
+        match self {
+            Kind::Choice { options } => options.shown(states, wording),
+            _ => {
+                let said = |state: &u32| if *state == 1 { "yes" } else { "no" };
+                states.iter().map(said).collect::<Vec<_>>().join(" or ")
+            }
         }
     }
 

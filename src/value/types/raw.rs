@@ -11,6 +11,9 @@ pub(crate) struct Raw {
     pub(crate) at: Range<usize>,
 }
 
+/// What is written where the answer is nobody, nowhere or nothing; nothing in a dossier has this id.
+pub(crate) const NONE: &str = "none";
+
 /// The forms a TOML value can have. Numbers and dates keep their text, so that no digit is lost.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -58,6 +61,11 @@ impl Raw {
             Form::List(_) => "a list",
             Form::Table(_) => "a table",
         }
+    }
+
+    /// Whether it says nobody, nowhere or nothing.
+    pub(super) fn is_none(&self) -> bool {
+        matches!(&self.form, Form::Text(word) if word == NONE)
     }
 
     /// What stands under the key of a table that has no other key.
