@@ -115,7 +115,9 @@ fn for_and_against(case: &Case, stands: &[usize], item: usize) -> Vec<[Vec<usize
         stands.iter().copied().filter(|at| names(*at, holds, denied)).collect::<Vec<usize>>()
     };
     let listing = of(false, &|name| worlds::within(case, name, item));
-    let ruling_out = of(true, &|name| worlds::within(case, item, name));
+    let mut ruling_out = of(true, &|name| worlds::within(case, item, name));
+    ruling_out.extend(stands.iter().filter(|at| worlds::is_none(case, **at)));
+    ruling_out.sort_unstable();
     if listing.is_empty() {
         return vec![[listing, ruling_out]];
     }

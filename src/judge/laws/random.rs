@@ -70,7 +70,8 @@ pub(crate) const PLACES: [(&str, &[usize], &[usize]); 10] = [
     ("region", &[], &[]),
 ];
 
-pub(crate) const OPTIONS: usize = 4;
+/// Options, each by the one that it is a part of.
+pub(crate) const OPTIONS: [Option<usize>; 5] = [None, None, Some(1), Some(2), None];
 
 /// A dossier of one question.
 #[derive(Clone, Debug)]
@@ -125,7 +126,10 @@ pub(crate) enum Value {
     Dozens,
     Names(Vec<usize>),
     Near(usize),
-    Option(usize),
+    Truth(usize),
+    Options(Vec<usize>),
+    /// Nobody, nowhere, nothing.
+    NoAnswer,
     AtLeastItems(Vec<usize>),
     ExactlyItems(Vec<usize>),
     WithoutItems(Vec<usize>),
@@ -202,6 +206,7 @@ fn value(kind: usize) -> BoxedStrategy<Value> {
     let number = if kind == 2 { (1..=30i64).boxed() } else { number.boxed() };
     let between = (1..=20i64, 1..=10i64).prop_map(|(low, more)| Value::Between(low, low + more));
     let list = |most: usize| prop::collection::vec(0..most, 1..3);
+    let none = Just(Value::NoAnswer).boxed();
     let not = |value: BoxedStrategy<Value>| value.prop_map(|value| Value::Not(Box::new(value)));
     match kind {
         0..=2 => {
@@ -228,24 +233,26 @@ fn value(kind: usize) -> BoxedStrategy<Value> {
         }
         3 => {
             let names = list(PLACES.len()).prop_map(Value::Names).boxed();
-            prop_oneof![6 => names.clone(), 2 => not(names), 1 => (0..PLACES.len()).prop_map(Value::Near)]
+            let near = (0..PLACES.len()).prop_map(Value::Near);
+            prop_oneof![12 => names.clone(), 4 => not(names), 2 => near, 1 => none.clone(), 1 => not(none)]
                 .boxed()
         }
         4 => {
             let names = list(AGENTS.len()).prop_map(Value::Names).boxed();
-            prop_oneof![3 => names.clone(), 1 => not(names)].boxed()
+            prop_oneof![9 => names.clone(), 3 => not(names), 1 => none.clone(), 1 => not(none)].boxed()
         }
         5 => {
-            let option = (0..OPTIONS).prop_map(Value::Option).boxed();
-            prop_oneof![3 => option.clone(), 1 => not(option)].boxed()
+            let options = list(OPTIONS.len()).prop_map(Value::Options).boxed();
+            prop_oneof![9 => options.clone(), 3 => not(options), 1 => none.clone(), 1 => not(none)].boxed()
         }
         6 => prop_oneof![
             3 => list(AGENTS.len() + 2).prop_map(Value::AtLeastItems),
             2 => prop::collection::vec(0..AGENTS.len() + 2, 0..3).prop_map(Value::ExactlyItems),
             2 => list(AGENTS.len() + 2).prop_map(Value::WithoutItems),
+            1 => none,
         ]
         .boxed(),
-        7 => (0..2usize).prop_map(Value::Option).boxed(),
+        7 => (0..2usize).prop_map(Value::Truth).boxed(),
         _ => (0..3usize).prop_map(Value::Words).boxed(),
     }
 }

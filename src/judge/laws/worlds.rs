@@ -5,7 +5,9 @@
 
 use std::sync::LazyLock;
 
-use super::random::{AGENTS, BASES, Case, GROUPS, LISTS, MOMENTS, PERIODS, PLACES, SOURCES, Stance, Value};
+use super::random::{
+    AGENTS, BASES, Case, GROUPS, LISTS, MOMENTS, OPTIONS, PERIODS, PLACES, SOURCES, Stance, Value,
+};
 use crate::align::Speakers;
 
 /// Numbers are looked at in halves, from below all days to above all numbers; the last stands for all beyond.
@@ -101,19 +103,21 @@ pub(super) fn can_both_hold(case: &Case, a: usize, b: usize, cover: Cover) -> bo
     match case.kind {
         0..=2 => numbers(case, a, b, cover),
         3 if case.many => {
-            SETS_OF_PLACES.iter().any(|set| answer_allows(case, a, *set) && answer_allows(case, b, *set))
+            or_none(&SETS_OF_PLACES).any(|set| answer_allows(case, a, set) && answer_allows(case, b, set))
         }
         4 if case.many => {
-            SETS_OF_AGENTS.iter().any(|set| answer_allows(case, a, *set) && answer_allows(case, b, *set))
+            or_none(&SETS_OF_AGENTS).any(|set| answer_allows(case, a, set) && answer_allows(case, b, set))
         }
-        3 => POINTS.iter().any(|point| place_allows(case, a, *point) && place_allows(case, b, *point)),
-        // One agent more than there are: somebody whom no claim names.
-        4 => (0..=AGENTS.len()).any(|who| agent_allows(case, a, who) && agent_allows(case, b, who)),
+        3 => or_none(&POINTS).any(|point| place_allows(case, a, point) && place_allows(case, b, point)),
+        // One agent more than there are: somebody whom no claim names. And nobody.
+        4 => (0..=AGENTS.len())
+            .map(Some)
+            .chain([None])
+            .any(|who| agent_allows(case, a, who) && agent_allows(case, b, who)),
         6 => (0..1u32 << (AGENTS.len() + 2)).any(|set| set_allows(case, a, set) && set_allows(case, b, set)),
-        5 | 7 => (0..4).any(|option| {
-            let is_option = case.kind == 5 || option < 2;
-            is_option && option_allows(case, a, option) && option_allows(case, b, option)
-        }),
+        // One state more than there are options: none of them.
+        5 => (0..=OPTIONS.len()).any(|state| option_allows(case, a, state) && option_allows(case, b, state)),
+        7 => (0..2).any(|truth| truth_allows(case, a, truth) && truth_allows(case, b, truth)),
         _ => true,
     }
 }
@@ -178,16 +182,30 @@ fn affirmed(kind: usize, value: &Value, half: i64) -> bool {
     }
 }
 
-/// A value's list of names and whether it is ruled out.
-pub(super) fn listed(case: &Case, index: usize) -> (Option<&[usize]>, bool) {
+/// Everything of a list, and that there is no answer.
+fn or_none(of: &[u32]) -> impl Iterator<Item = Option<u32>> {
+    of.iter().copied().map(Some).chain([None])
+}
+
+/// A value without its denial, and whether it is denied.
+fn undenied(case: &Case, index: usize) -> (&Value, bool) {
     let said = &case.claims[index];
-    let (value, denied) = match &said.value {
+    match &said.value {
         Value::Not(inner) => (inner.as_ref(), true),
         value => (value, said.stance == Stance::Denies),
-    };
-    match value {
-        Value::Names(list) => (Some(list), denied),
-        _ => (None, denied),
+    }
+}
+
+/// Whether a claim says that there is no answer.
+pub(super) fn is_none(case: &Case, index: usize) -> bool {
+    undenied(case, index) == (&Value::NoAnswer, false) && !is_silent(case, index)
+}
+
+/// A value's list of names and whether it is ruled out.
+pub(super) fn listed(case: &Case, index: usize) -> (Option<&[usize]>, bool) {
+    match undenied(case, index) {
+        (Value::Names(list), denied) => (Some(list), denied),
+        (_, denied) => (None, denied),
     }
 }
 
@@ -239,10 +257,14 @@ fn points() -> Vec<u32> {
     plain.iter().copied().filter(is_near_enough).collect()
 }
 
-fn place_allows(case: &Case, index: usize, point: u32) -> bool {
-    match listed(case, index) {
-        (Some(list), denied) => list.iter().any(|place| point & 1 << place != 0) != denied,
-        (None, _) => true,
+/// Whether a claim allows a point, or that it was nowhere. Near is somewhere.
+fn place_allows(case: &Case, index: usize, point: Option<u32>) -> bool {
+    match undenied(case, index) {
+        (Value::NoAnswer, denied) => point.is_none() != denied,
+        (Value::Names(list), denied) => {
+            point.is_some_and(|point| list.iter().any(|place| point & 1 << place != 0)) != denied
+        }
+        _ => point.is_some(),
     }
 }
 
@@ -253,10 +275,13 @@ fn agent_within(part: usize, whole: usize) -> bool {
             .is_some_and(|(part_of, ..)| part_of.iter().any(|above| agent_within(*above, whole)))
 }
 
-fn agent_allows(case: &Case, index: usize, who: usize) -> bool {
-    match listed(case, index) {
-        (Some(list), denied) => list.iter().any(|agent| agent_within(who, *agent)) != denied,
-        (None, _) => true,
+fn agent_allows(case: &Case, index: usize, who: Option<usize>) -> bool {
+    match undenied(case, index) {
+        (Value::NoAnswer, denied) => who.is_none() != denied,
+        (Value::Names(list), denied) => {
+            who.is_some_and(|who| list.iter().any(|agent| agent_within(who, *agent))) != denied
+        }
+        _ => true,
     }
 }
 
@@ -273,11 +298,14 @@ fn whole_sets(count: usize, within: fn(usize, usize) -> bool) -> Vec<u32> {
     (0..1u32 << count).filter(is_whole).collect()
 }
 
-fn answer_allows(case: &Case, index: usize, set: u32) -> bool {
-    match listed(case, index) {
-        (Some(list), false) => list.iter().all(|name| set & 1 << name != 0),
-        (Some(list), true) => !list.iter().any(|name| set & 1 << name != 0),
-        (None, _) => true,
+/// Whether a claim allows the names of a set among the answers, or that there is none. An answer may have no name here.
+fn answer_allows(case: &Case, index: usize, set: Option<u32>) -> bool {
+    let has = |name: &usize| set.is_some_and(|set| set & 1 << name != 0);
+    match undenied(case, index) {
+        (Value::NoAnswer, denied) => set.is_none() != denied,
+        (Value::Names(list), false) => list.iter().all(has),
+        (Value::Names(list), true) => !list.iter().any(has),
+        _ => set.is_some(),
     }
 }
 
@@ -290,15 +318,30 @@ fn set_allows(case: &Case, index: usize, set: u32) -> bool {
             list.iter().all(holds) && items().all(|item| list.iter().any(|one| agent_within(item, *one)))
         }
         Value::WithoutItems(list) => !list.iter().any(holds),
+        Value::NoAnswer => set == 0,
         _ => true,
     }
 }
 
-fn option_allows(case: &Case, index: usize, option: usize) -> bool {
-    let said = &case.claims[index];
-    match (&said.value, said.stance) {
-        (Value::Not(inner), _) => **inner != Value::Option(option),
-        (value, Stance::Denies) => *value != Value::Option(option),
-        (value, _) => *value == Value::Option(option),
+fn option_within(part: usize, whole: usize) -> bool {
+    part == whole || OPTIONS[part].is_some_and(|above| option_within(above, whole))
+}
+
+/// Whether a claim allows one option and none of its parts to hold, or none at all: the state behind the last option.
+fn option_allows(case: &Case, index: usize, state: usize) -> bool {
+    let is_none = state == OPTIONS.len();
+    match undenied(case, index) {
+        (Value::NoAnswer, denied) => is_none != denied,
+        (Value::Options(list), denied) => {
+            (!is_none && list.iter().any(|option| option_within(state, *option))) != denied
+        }
+        _ => true,
+    }
+}
+
+fn truth_allows(case: &Case, index: usize, truth: usize) -> bool {
+    match undenied(case, index) {
+        (Value::Truth(said), denied) => (*said == truth) != denied,
+        _ => true,
     }
 }

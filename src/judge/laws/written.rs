@@ -121,7 +121,11 @@ impl Case {
             out.push_str("many = true\n");
         }
         if self.kind == 5 {
-            let options: Vec<String> = (0..OPTIONS).map(|at| format!("\"option-{at}\"")).collect();
+            let option = |(at, part_of): (usize, &Option<usize>)| match part_of {
+                None => format!("\"option-{at}\""),
+                Some(whole) => format!("{{ id = \"option-{at}\", part-of = \"option-{whole}\" }}"),
+            };
+            let options: Vec<String> = OPTIONS.iter().enumerate().map(option).collect();
             let _ = writeln!(out, "options = [{}]", options.join(", "));
         }
         out
@@ -198,8 +202,12 @@ impl Case {
             (Value::Names(of), 3) => format!("[{}]", list("p", of)),
             (Value::Names(of), _) => format!("[{}]", list("a", of)),
             (Value::Near(at), _) => format!("{{ near = {} }}", name("p", *at)),
-            (Value::Option(at), 7) => (*at == 1).to_string(),
-            (Value::Option(at), _) => format!("\"option-{at}\""),
+            (Value::NoAnswer, _) => "\"none\"".to_owned(),
+            (Value::Truth(at), _) => (*at == 1).to_string(),
+            (Value::Options(of), _) => {
+                let options = of.iter().map(|at| format!("\"option-{at}\"")).collect::<Vec<_>>();
+                format!("[{}]", options.join(", "))
+            }
             (Value::AtLeastItems(of), _) => format!("[{}]", list("a", of)),
             (Value::ExactlyItems(of), _) => format!("{{ exactly = [{}] }}", list("a", of)),
             (Value::WithoutItems(of), _) => format!("{{ without = [{}] }}", list("a", of)),
