@@ -7,6 +7,7 @@ use crate::model::Dossier;
 use crate::model::claim::{AsOf, Basis, Period, Scope, Stated};
 use crate::model::question::{Dimension, Question};
 use crate::model::table::{ClaimId, GroupId, Id, PlaceId};
+use crate::value::shape::Side;
 
 /// How one scope, or one dimension of it, stands to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -134,7 +135,7 @@ pub(crate) fn compare(
             (true, true) => Extent::Equal,
             (true, false) => Extent::Narrower,
             (false, true) => Extent::Wider,
-            (false, false) if dossier.kin.shares(x, y) => Extent::Overlapping,
+            (false, false) if dossier.kin.shares(x, y, Side::Hard) => Extent::Overlapping,
             (false, false) => Extent::Disjoint,
         }
     };

@@ -116,6 +116,7 @@ keys! {
         Aliases = "aliases": Texts, "other names and demonyms, as quotes may have them";
         Within = "within": Ids(Referent::Place), "places that contain it";
         BorderOf = "border-of": Ids(Referent::Place), "for a border-zone: the places that it touches";
+        DisputedBetween = "disputed-between": Ids(Referent::Place), "the places of which one has it; each claims it or holds it";
         Near = "near": Ids(Referent::Place), "places close by";
         ConfusableWith = "confusable-with": Ids(Referent::Place), "places of a like name";
         Note = "note": Text, "for the desk";

@@ -67,6 +67,8 @@ pub(crate) struct Place {
     pub(crate) aliases: Vec<String>,
     pub(crate) within: Vec<PlaceId>,
     pub(crate) border_of: Vec<PlaceId>,
+    /// Those of which one has it: whoever says which takes a side.
+    pub(crate) disputed_between: Vec<PlaceId>,
 }
 
 vocabulary! {

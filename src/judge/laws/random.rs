@@ -56,18 +56,33 @@ pub(crate) const AGENTS: [(&[usize], &[usize], bool); 7] = [
     (&[4], &[], true),
 ];
 
-/// Places: kind, what each lies within, what it is a border of.
-pub(crate) const PLACES: [(&str, &[usize], &[usize]); 10] = [
-    ("region", &[], &[]),
-    ("country", &[0], &[]),
-    ("country", &[0], &[]),
-    ("country", &[0], &[]),
-    ("settlement", &[1], &[]),
-    ("settlement", &[1], &[]),
-    ("settlement", &[2], &[]),
-    ("border-zone", &[], &[1, 2]),
-    ("site", &[7], &[]),
-    ("region", &[], &[]),
+/// A place, with the numbers of others.
+pub(crate) struct Place {
+    pub(crate) kind: &'static str,
+    pub(crate) within: &'static [usize],
+    pub(crate) border_of: &'static [usize],
+    pub(crate) disputed_between: &'static [usize],
+}
+
+const fn place(kind: &'static str, within: &'static [usize]) -> Place {
+    Place { kind, within, border_of: &[], disputed_between: &[] }
+}
+
+/// Places; of the ground that the first two countries dispute one has the kind of a part of theirs.
+pub(crate) const PLACES: [Place; 13] = [
+    place("region", &[]),
+    place("country", &[0]),
+    place("country", &[0]),
+    place("country", &[0]),
+    place("settlement", &[1]),
+    place("settlement", &[1]),
+    place("settlement", &[2]),
+    Place { border_of: &[1, 2], ..place("border-zone", &[]) },
+    place("site", &[7]),
+    place("region", &[]),
+    Place { disputed_between: &[1, 2], ..place("settlement", &[]) },
+    place("site", &[10]),
+    place("site", &[4]),
 ];
 
 /// Options, each by the one that it is a part of.

@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::random::{
-    AGENTS, BASES, Case, GROUPS, LISTS, MOMENTS, OPTIONS, PERIODS, PLACES, SOURCES, Stance, Value,
+    AGENTS, BASES, Case, GROUPS, LISTS, MOMENTS, OPTIONS, PERIODS, PLACES, Place, SOURCES, Stance, Value,
 };
 use crate::align::Speakers;
 
@@ -215,11 +215,14 @@ pub(super) fn within(case: &Case, part: usize, whole: usize) -> bool {
 }
 
 fn place_within(part: usize, whole: usize) -> bool {
-    let (_, within, border) = PLACES[part];
-    // A border zone lies within whatever contains all that it touches, and wholly in none of those.
-    let around = !border.is_empty()
-        && !border.contains(&whole)
-        && border.iter().all(|touched| place_within(*touched, whole));
+    let Place { within, border_of, disputed_between, .. } = PLACES[part];
+    // A border zone lies within whatever contains all that it touches, and wholly in none of those; disputed ground within
+    // whatever contains all who dispute it.
+    let around = [border_of, disputed_between].iter().any(|others| {
+        !others.is_empty()
+            && !border_of.contains(&whole)
+            && others.iter().all(|other| place_within(*other, whole))
+    });
     part == whole || around || within.iter().any(|above| place_within(*above, whole))
 }
 
@@ -234,10 +237,18 @@ fn points() -> Vec<u32> {
                 .all(|whole| !(has(point, part) && place_within(part, whole) && !has(point, whole)))
         })
     };
+    // Disputed ground may be any ground of those who dispute it.
+    let may_be_of = |ground: usize, place: usize| {
+        PLACES[ground]
+            .disputed_between
+            .iter()
+            .any(|one| place_within(*one, place) || place_within(place, *one))
+    };
     let excludes = |a: usize, b: usize| {
-        let kind = PLACES[a].0;
+        let kind = PLACES[a].kind;
         let nested = place_within(a, b) || place_within(b, a);
-        kind == PLACES[b].0 && kind != "region" && kind != "border-zone" && !nested
+        let one_kind = kind == PLACES[b].kind && kind != "region" && kind != "border-zone";
+        one_kind && !nested && !may_be_of(a, b) && !may_be_of(b, a)
     };
     let is_one = |point: u32| {
         (0..PLACES.len())
@@ -246,8 +257,10 @@ fn points() -> Vec<u32> {
     let plain: Vec<u32> = (0..1 << PLACES.len()).filter(|point| is_whole(*point) && is_one(*point)).collect();
     let disjoint = |a: usize, b: usize| !plain.iter().any(|point| has(*point, a) && has(*point, b));
     let beyond = |zone: usize, place: usize| {
-        let touched = PLACES[zone].2;
-        !touched.is_empty() && touched.iter().all(|one| disjoint(*one, place))
+        let Place { border_of, disputed_between, .. } = PLACES[zone];
+        [border_of, disputed_between]
+            .iter()
+            .any(|others| !others.is_empty() && others.iter().all(|one| disjoint(*one, place)))
     };
     let is_near_enough = |point: &u32| {
         (0..PLACES.len()).all(|zone| {

@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use super::random::{
-    AGENTS, BASES, Case, Changes, GROUPS, KINDS, MOMENTS, OPTIONS, PERIODS, PLACES, SOURCES, Stance, Value,
+    AGENTS, BASES, Case, Changes, GROUPS, KINDS, MOMENTS, OPTIONS, PERIODS, PLACES, Place, SOURCES, Stance,
+    Value,
 };
 
 /// What things are called: the same dossier under two of these must mean the same.
@@ -57,15 +58,17 @@ impl Case {
                 list("a", affiliated)
             );
         }
-        for (at, (kind, within, border)) in PLACES.iter().enumerate() {
+        for (at, Place { kind, within, border_of, disputed_between }) in PLACES.iter().enumerate() {
             let _ = writeln!(
                 out,
                 "[place.{}]\nname = \"place {at}\"\nkind = \"{kind}\"\nwithin = [{}]",
                 names.of("p", at),
                 list("p", within)
             );
-            if !border.is_empty() {
-                let _ = writeln!(out, "border-of = [{}]", list("p", border));
+            for (key, of) in [("border-of", border_of), ("disputed-between", disputed_between)] {
+                if !of.is_empty() {
+                    let _ = writeln!(out, "{key} = [{}]", list("p", of));
+                }
             }
         }
         for (at, (publisher, published)) in SOURCES.iter().enumerate() {

@@ -13,6 +13,7 @@ mod contradiction;
 mod credibility_unsupported;
 mod damaged_text;
 mod denial;
+mod disputed_ground;
 mod duplicate_id;
 mod long_quote;
 mod loose_bound;
@@ -80,6 +81,7 @@ rules![
     credibility_unsupported,
     damaged_text,
     denial,
+    disputed_ground,
     duplicate_id,
     long_quote,
     loose_bound,

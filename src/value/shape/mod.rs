@@ -4,6 +4,7 @@
 
 mod bounds;
 mod figure;
+mod ground;
 mod items;
 mod kin;
 mod names;

@@ -38,7 +38,7 @@ impl Names {
         use Names::*;
         match (self, other) {
             (Nobody, other) | (other, Nobody) => matches!(other, Nobody | NoneOf(_) | NotAmong(_)),
-            (OneOf(a), OneOf(b)) => a.iter().any(|x| b.iter().any(|y| kin.shares(*x, *y))),
+            (OneOf(a), OneOf(b)) => a.iter().any(|x| b.iter().any(|y| kin.shares(*x, *y, side))),
             (OneOf(a), NoneOf(b)) | (NoneOf(b), OneOf(a)) => !a.iter().all(|x| kin.within_any(*x, b)),
             (Among(a), NotAmong(b)) | (NotAmong(b), Among(a)) => !a.iter().any(|x| kin.within_any(*x, b)),
             (Near(x), other) | (other, Near(x)) if side == Side::Soft => near_shares(*x, other, kin),
@@ -66,9 +66,9 @@ impl Names {
             (Nobody, other) => matches!(other, Nobody | NoneOf(_) | NotAmong(_)),
             (_, Anywhere(_) | Somebody) => self.is_somebody(),
             (OneOf(a), OneOf(b)) => a.iter().all(|x| kin.within_any(*x, b)),
-            (OneOf(a), NoneOf(b)) => a.iter().all(|x| b.iter().all(|y| !kin.shares(*x, *y))),
+            (OneOf(a), NoneOf(b)) => a.iter().all(|x| b.iter().all(|y| !kin.shares(*x, *y, Side::Hard))),
             (OneOf(a), Near(x)) => a.iter().all(|place| {
-                !kin.shares(*place, *x)
+                !kin.shares(*place, *x, Side::Hard)
                     && around(*x, kin).is_none_or(|mut all| all.any(|c| kin.within(*place, c)))
             }),
             (NoneOf(a), NoneOf(b)) | (NotAmong(a), NotAmong(b)) => b.iter().all(|y| kin.within_any(*y, a)),
@@ -89,7 +89,8 @@ impl Names {
 fn near_shares(x: Node, other: &Names, kin: &Kin) -> bool {
     match other {
         Names::OneOf(list) => list.iter().any(|place| {
-            !kin.within(*place, x) && around(x, kin).is_none_or(|mut all| all.any(|c| kin.shares(*place, c)))
+            !kin.within(*place, x)
+                && around(x, kin).is_none_or(|mut all| all.any(|c| kin.shares(*place, c, Side::Soft)))
         }),
         Names::NoneOf(list) => around(x, kin).is_none_or(|mut all| all.any(|c| !kin.within_any(c, list))),
         Names::Nobody => false,
