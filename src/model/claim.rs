@@ -158,7 +158,7 @@ pub(crate) struct Assessment {
     pub(crate) question: QuestionId,
     pub(crate) status: Status,
     pub(crate) rationale: String,
-    /// The conflict it explains; empty: whatever conflict the question has.
+    /// The conflict it explains; empty: it explains nothing.
     pub(crate) claims: Vec<ClaimId>,
     pub(crate) preferred: Vec<ClaimId>,
     pub(crate) decided_by: Option<String>,

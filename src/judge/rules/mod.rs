@@ -5,6 +5,7 @@ mod altered_text;
 mod ambiguous_date;
 mod anachronism;
 mod as_of_assumed;
+mod assessment_without_claims;
 mod bound_order;
 mod circular_attribution;
 mod circular_containment;
@@ -73,6 +74,7 @@ rules![
     ambiguous_date,
     anachronism,
     as_of_assumed,
+    assessment_without_claims,
     bound_order,
     circular_attribution,
     circular_containment,
