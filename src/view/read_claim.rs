@@ -122,6 +122,11 @@ mod tests {
                 when = { ask = "When?", type = "date" }
                 where = { ask = "Where?", type = "place" }
                 who = { ask = "Who?", type = "text" }
+                how = { ask = "How?", type = "choice", options = [{ id = "wires", label = "old wires" }, "lightning"] }
+                [[claim]]
+                source = "herald"
+                question = "fire/how"
+                value = { not = "wires" }
                 [[claim]]
                 source = "herald"
                 question = "fire/cost"
@@ -158,5 +163,8 @@ mod tests {
         assert_eq!(reading("fire/when"), both("[[\"2024-02-01\",null]]"));
         assert_eq!(reading("fire/where"), "\"arvo\"");
         assert_eq!(reading("fire/who"), "null");
+        assert_eq!(reading("fire/how"), "\"not wires\"");
+        let how = alignment.claims.on(dossier.questions.find("fire/how").expect("it is asked"))[0];
+        assert_eq!(ReadClaim::new(&alignment, how).said, "not old wires", "people read the label");
     }
 }

@@ -3,6 +3,7 @@
 //! `GAINSAY_LAWS_CASES` (or `PROPTEST_CASES`) says how many dossiers each law is tried on.
 
 mod found;
+mod ground;
 mod many;
 mod positions;
 pub(crate) mod random;

@@ -103,3 +103,69 @@ fn around(x: Node, kin: &Kin) -> Option<impl Iterator<Item = Node>> {
     let mut containers = kin.containers(x).peekable();
     containers.peek().is_some().then_some(containers)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::shape::{Declared, Family, PlaceKind};
+
+    /// A continent with two countries.
+    fn kin() -> Kin {
+        let place = |kind, parents: &[u32]| Declared {
+            parents: parents.iter().map(|id| Node(*id)).collect(),
+            ..Declared::alone(Family::Place(kind))
+        };
+        Kin::new(&[
+            place(PlaceKind::Region, &[]),
+            place(PlaceKind::Country, &[0]),
+            place(PlaceKind::Country, &[0]),
+        ])
+    }
+
+    const FIRST: Node = Node(1);
+    const SECOND: Node = Node(2);
+
+    #[test]
+    fn nobody_excludes_all_but_what_rules_others_out() {
+        let kin = kin();
+        for (other, shares) in [
+            (Names::Nobody, true),
+            (Names::NoneOf(vec![FIRST]), true),
+            (Names::NotAmong(vec![FIRST, SECOND]), true),
+            (Names::OneOf(vec![FIRST]), false),
+            (Names::Among(vec![FIRST]), false),
+            (Names::Near(FIRST), false),
+            (Names::Anywhere(FIRST), false),
+            (Names::Somebody, false),
+        ] {
+            for side in [Side::Hard, Side::Soft] {
+                assert_eq!(Names::Nobody.shares(&other, side, &kin), shares, "{other:?}, {side:?}");
+                assert_eq!(other.shares(&Names::Nobody, side, &kin), shares, "{other:?}, {side:?}");
+            }
+            assert_eq!(Names::Nobody.within(&other, &kin), shares, "{other:?}: nobody is one answer");
+        }
+    }
+
+    #[test]
+    fn somebody_is_all_that_is_named_and_no_more() {
+        let kin = kin();
+        for (other, within) in [
+            (Names::OneOf(vec![FIRST, SECOND]), true),
+            (Names::Among(vec![FIRST]), true),
+            (Names::Near(FIRST), true),
+            (Names::Somebody, true),
+            (Names::NoneOf(vec![FIRST]), false),
+            (Names::NotAmong(vec![FIRST]), false),
+            (Names::Nobody, false),
+        ] {
+            assert_eq!(other.within(&Names::Somebody, &kin), within, "{other:?}");
+            let shares = other != Names::Nobody;
+            assert_eq!(Names::Somebody.shares(&other, Side::Soft, &kin), shares, "{other:?}");
+        }
+        assert!(
+            !Names::NoneOf(vec![FIRST]).hard_within(&Names::Near(SECOND), &kin),
+            "nowhere is near nothing"
+        );
+        assert!(Names::Somebody.hard_within(&Names::Near(SECOND), &kin));
+    }
+}
