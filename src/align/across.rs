@@ -6,7 +6,6 @@ use super::moment;
 use super::moment::Order;
 use super::monotone::{exceeds, is_monotone};
 use super::origin::is_one;
-use super::scope;
 use super::scope::Extent;
 use crate::model::table::{ClaimId, Id, QuestionId};
 use crate::value::shape::Runs;
@@ -84,7 +83,7 @@ fn one_measure(a: &Kind, b: &Kind) -> bool {
 }
 
 fn extent(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Extent {
-    scope::between(alignment, a, b).together
+    alignment.scopes(a, b).together
 }
 
 fn order(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Order {

@@ -8,6 +8,8 @@ use super::moment;
 use super::moment::Order;
 use super::origin::{Origin, Sources, is_one};
 use super::reuse::Reuse;
+use super::scope;
+use super::scope::{Compared, Speakers};
 use crate::model::Dossier;
 use crate::model::claim::{Modality, Stated, UNKNOWN};
 use crate::model::question::Dimension;
@@ -62,6 +64,13 @@ impl Alignment<'_> {
     pub(crate) fn is_one_origin(&self, a: ClaimId, b: ClaimId) -> bool {
         let origin = |id: ClaimId| (&self.origins[id.index()], self.dossier.claims[id].source);
         is_one(&self.sources, origin(a), origin(b))
+    }
+
+    /// How what one claim covers stands to what another does.
+    pub(crate) fn scopes(&self, a: ClaimId, b: ClaimId) -> Compared {
+        let side = |id: ClaimId| (&self.basics[id.index()].scope, &self.basics[id.index()].when.as_of);
+        let speakers = if self.is_one_origin(a, b) { Speakers::One } else { Speakers::Two };
+        scope::compare(self.dossier, &self.claims.groups, side(a), side(b), speakers)
     }
 
     /// Which of two sources is the later capture of one page, where they are captures of one and that can be told.

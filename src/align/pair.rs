@@ -7,7 +7,6 @@ use super::kind::Which;
 use super::moment;
 use super::moment::Order;
 use super::origin::Speaker;
-use super::scope;
 use super::scope::{Compared, Extent};
 use crate::model::question::Question;
 use crate::model::table::{ClaimId, Id};
@@ -35,7 +34,7 @@ impl<'a> Pair<'a> {
             alignment,
             a,
             b,
-            scope: scope::between(alignment, a, b),
+            scope: alignment.scopes(a, b),
             question: &dossier.questions[first.question],
             says: first.shape().zip(second.shape()),
             apart: Default::default(),

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::alignment::Alignment;
 use crate::model::Dossier;
 use crate::model::claim::{AsOf, Basis, Period, Scope, Stated};
 use crate::model::question::{Dimension, Question};
-use crate::model::table::{ClaimId, GroupId, Id, PlaceId};
+use crate::model::table::{GroupId, Id, PlaceId};
 use crate::value::shape::Side;
 
 /// How one scope, or one dimension of it, stands to another.
@@ -105,16 +104,6 @@ pub(crate) fn filled(claim: &Scope, question: &Question) -> Scope {
         period: claim.period.clone().or_else(|| of.period.clone()),
         basis: claim.basis.clone().or_else(|| of.basis.clone()),
     }
-}
-
-/// Compares what two claims cover, whose origins are known.
-pub(crate) fn between(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Compared {
-    let side = |id: ClaimId| {
-        let basics = &alignment.basics[id.index()];
-        (&basics.scope, &basics.when.as_of)
-    };
-    let speakers = if alignment.is_one_origin(a, b) { Speakers::One } else { Speakers::Two };
-    compare(alignment.dossier, &alignment.claims.groups, side(a), side(b), speakers)
 }
 
 /// Compares two filled scopes; each as-of closes an open end of its own period.
