@@ -10,7 +10,7 @@ use crate::value::types::{Kind, Options, Type};
 pub(super) fn kind(entry: &mut Entry<QuestionKey>) -> Option<Kind> {
     let unit = entry.text(QuestionKey::Unit);
     let listed = entry.has(QuestionKey::Options);
-    let options = options(entry);
+    let options = options(entry, QuestionKey::Options);
     let many = entry.flag(QuestionKey::Many).unwrap_or(false);
     if !entry.has(QuestionKey::Type) {
         entry.missing(QuestionKey::Type);

@@ -6,7 +6,8 @@ use toml::de::DeTable;
 
 use crate::load::at::At;
 use crate::load::entry::{Entry, TextOrTable};
-use crate::load::keys::{OptionKey, QuestionKey};
+use crate::load::key::TableKey;
+use crate::load::keys::OptionKey;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::{Spot, nearest};
 use crate::value::types::{ListedOption, NONE};
@@ -19,14 +20,14 @@ struct Written {
 }
 
 /// The options in their order; one that has no id, that of another, or the reserved one is left out.
-pub(super) fn options(entry: &mut Entry<QuestionKey>) -> Vec<ListedOption> {
-    let items = entry.texts_or_tables(QuestionKey::Options);
+pub(super) fn options<K: TableKey>(entry: &mut Entry<K>, key: K) -> Vec<ListedOption> {
+    let items = entry.texts_or_tables(key);
     let mut written: Vec<Written> = Vec::with_capacity(items.len());
     let mut numbers: HashMap<String, usize> = HashMap::new();
     for (item, spot) in items {
         let taken = match item {
             TextOrTable::Text(id) => Some(Written { id: At { value: id, spot }, label: None, part_of: None }),
-            TextOrTable::Table(table) => of_table(entry, table, spot),
+            TextOrTable::Table(table) => of_table(entry, key, table, spot),
         };
         let Some(taken) = taken else { continue };
         if taken.id.value == NONE {
@@ -57,12 +58,13 @@ pub(super) fn options(entry: &mut Entry<QuestionKey>) -> Vec<ListedOption> {
         .collect()
 }
 
-fn of_table<'t>(
-    entry: &mut Entry<'t, '_, QuestionKey>,
+fn of_table<'t, K: TableKey>(
+    entry: &mut Entry<'t, '_, K>,
+    key: K,
     table: &'t DeTable<'t>,
     spot: Spot,
 ) -> Option<Written> {
-    let mut inner: Entry<OptionKey> = entry.inner(table, QuestionKey::Options.name(), spot);
+    let mut inner: Entry<OptionKey> = entry.inner(table, key.word(), spot);
     let id = inner.required(OptionKey::Id);
     let label = inner.text(OptionKey::Label).map(|label| label.value);
     let part_of = inner.text(OptionKey::PartOf);
