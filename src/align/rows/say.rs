@@ -43,8 +43,28 @@ impl Pair<'_> {
 
     /// How a claim is usually read, where that is not what it says.
     pub(super) fn usual(&self, id: ClaimId) -> Option<String> {
+        if let Some(said) = self.disputed(id) {
+            return Some(said);
+        }
         let (words, soft) = (self.words(id), self.soft(id));
         (words != format!("`{soft}`")).then(|| format!("{words} is usually {soft}"))
+    }
+
+    /// That a claim names disputed ground, where both name places.
+    fn disputed(&self, id: ClaimId) -> Option<String> {
+        let Some((Shape::Names(Names::OneOf(_)), Shape::Names(Names::OneOf(_)))) = self.says else {
+            return None;
+        };
+        let dossier = self.alignment.dossier;
+        let Some(Shape::Names(names)) = dossier.claims[id].shape() else { return None };
+        let ground = names.listed().iter().flat_map(|node| dossier.kin.disputed_grounds(*node)).next()?;
+        let sides = dossier.kin.disputed_between(*ground).iter();
+        let sides =
+            sides.map(|side| format!("`{}`", dossier.node_title(*side))).collect::<Vec<_>>().join(" and ");
+        Some(format!(
+            "{} lies on ground disputed between {sides}, and is usually taken to be of none of them",
+            self.words(id)
+        ))
     }
 
     fn soft(&self, id: ClaimId) -> String {

@@ -6,6 +6,7 @@ use crate::judge::court::Court;
 use crate::judge::disputed::told;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
+use crate::judge::phrase::Phrase;
 use crate::model::Dossier;
 use crate::model::claim::Stated;
 use crate::model::table::{ClaimId, Id, PlaceId, QuestionId};
@@ -155,19 +156,25 @@ fn taken(court: &Court, question: QuestionId, ground: Node, sides: &Sides) -> Fi
     for (id, side) in &sides.of_one {
         finding = finding.claim(dossier.claims.name(*id));
         if finding.marks.len() < MOST_MARKS {
-            let label = told(court, *id).and(format!(", of `{}`", dossier.node_title(*side)));
-            finding = finding.mark(dossier.claims[*id].value_spot, label);
+            finding = finding.mark(dossier.claims[*id].value_spot, placed(court, *id, "in", *side));
         }
     }
     for (at, id) in sides.on_it.iter().enumerate() {
         finding = finding.claim(dossier.claims.name(*id));
         if at < MOST_MARKS {
-            finding = finding.mark(dossier.claims[*id].value_spot, told(court, *id));
+            finding = finding.mark(dossier.claims[*id].value_spot, placed(court, *id, "on", ground));
         }
     }
     finding
         .note(format!("whoever says whose `{title}` is takes a side"))
         .help("print the ground by its own name, and whose it is in the words of whoever says so")
+}
+
+/// What a claim says, and of which side or ground that is, where it does not name that itself.
+fn placed(court: &Court, id: ClaimId, how: &str, place: Node) -> Phrase {
+    let dossier = court.dossier();
+    let (said, title) = (told(court, id), dossier.node_title(place));
+    if dossier.said(&dossier.claims[id]) == title { said } else { said.and(format!(", {how} `{title}`")) }
 }
 
 /// A place that the record itself puts within one of those who dispute the ground that it lies on, or that disputes ground

@@ -5,6 +5,8 @@
 mod bounds;
 mod figure;
 mod ground;
+#[cfg(test)]
+mod ground_tests;
 mod items;
 mod kin;
 mod names;
