@@ -124,7 +124,8 @@ fn sums(alignment: &Alignment, whole: QuestionId, found: &mut Vec<Across>) {
         for parts in combinations {
             let numbers = |id: ClaimId| dossier.claims[id].shape().and_then(|shape| shape.numbers());
             let hard = |id: ClaimId| numbers(id).map(|bounds| bounds.hard.clone()).unwrap_or_default();
-            let sum = parts.iter().fold(Runs::one(0), |sum, part| sum.plus(&hard(*part)));
+            let measure = dossier.questions[dossier.claims[total].question].kind.measure();
+            let sum = parts.iter().fold(Runs::one(0), |sum, part| measure.sum(&sum, &hard(*part)));
             if !sum.shares(&hard(total)) {
                 found.push(Across::SumMismatch { whole: total, parts, sum });
             }

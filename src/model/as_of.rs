@@ -66,6 +66,10 @@ fn relink(dossier: &mut Dossier, sources: &[Option<SourceId>], claims: &[Option<
         for list in [&mut claim.corrects, &mut claim.retracts, &mut claim.supersedes, &mut claim.disputes] {
             renumber(list, claims);
         }
+        // The figure stays as it was read; only what it was compared with is gone.
+        if let Some(relative) = claim.answer.relative_mut() {
+            relative.other = relative.other.and_then(|id| claims[id.index()]);
+        }
     }
     let left: BTreeSet<&str> = dossier.claims.names().collect();
     dossier.lock.entries.retain(|name, _| left.contains(name.as_str()));

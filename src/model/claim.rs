@@ -3,6 +3,7 @@
 use super::table::{AgentId, ClaimId, GroupId, PlaceId, QuestionId, SourceId};
 use crate::text::Spot;
 use crate::value::shape::{Runs, Shape};
+use crate::value::types::{Addend, Change, Way};
 use crate::vocabulary::vocabulary;
 
 /// One source's answer to one question.
@@ -59,6 +60,19 @@ pub(crate) struct Says {
     /// What the value's words say by themselves, where the answer denies them.
     pub(crate) stated: Option<Shape>,
     pub(crate) denial: Option<Denial>,
+    /// The pieces that the source gives the figure in; empty where it gives it as one.
+    pub(crate) sum: Vec<Addend>,
+    /// The claim that the figure is higher or lower than, where the source says it so.
+    pub(crate) relative: Option<Relative>,
+}
+
+/// A figure that is given by another claim's on the same question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Relative {
+    /// The other claim; `None` where the dossier has been cut back to before it.
+    pub(crate) other: Option<ClaimId>,
+    pub(crate) way: Way,
+    pub(crate) change: Change,
 }
 
 /// How an answer denies.
@@ -184,6 +198,16 @@ vocabulary! {
     }
 }
 
+impl Answer {
+    /// What it is relative to, for whoever gives claims new numbers.
+    pub(crate) fn relative_mut(&mut self) -> Option<&mut Relative> {
+        match self {
+            Answer::Says(says) => says.relative.as_mut(),
+            Answer::Silent(_) => None,
+        }
+    }
+}
+
 impl Claim {
     /// What it says; `None` where it is silent.
     pub(crate) fn says(&self) -> Option<&Says> {
@@ -206,6 +230,12 @@ impl Claim {
     /// Whether it denies a value, by whatever means.
     pub(crate) fn denies(&self) -> bool {
         self.says().is_some_and(|says| says.denial.is_some())
+    }
+
+    /// The claim that it calls too high or too low, without a figure of its own.
+    pub(crate) fn calls_wrong(&self) -> Option<ClaimId> {
+        let relative = self.says()?.relative.as_ref().filter(|relative| relative.change == Change::Unsaid)?;
+        relative.other
     }
 
     pub(crate) fn stance(&self) -> Stance {

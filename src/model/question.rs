@@ -1,8 +1,9 @@
 //! What is asked: events, their questions, and the groups that are counted.
 
-use super::claim::Scope;
+use super::claim::{Basis, Modality, Scope, Stated};
 use super::table::{EventId, GroupId, QuestionId};
 use crate::text::Spot;
+use crate::value::quantity::Certainty;
 use crate::value::types::Kind;
 use crate::vocabulary::vocabulary;
 
@@ -58,4 +59,15 @@ pub(crate) struct Group {
     pub(crate) name: String,
     pub(crate) part_of: Vec<GroupId>,
     pub(crate) disjoint_from: Vec<GroupId>,
+}
+
+impl Question {
+    /// Whether a figure of this modality and scope is an estimate, the question's own scope included.
+    pub(crate) fn certainty(&self, modality: Modality, scope: &Scope) -> Certainty {
+        let basis = scope.basis.as_ref().or(self.scope.basis.as_ref());
+        match (modality, basis) {
+            (Modality::Estimated, _) | (_, Some(Stated::Is(Basis::Estimated))) => Certainty::Estimated,
+            _ => Certainty::Stated,
+        }
+    }
 }

@@ -152,7 +152,8 @@ mod tests {
             serde_json::to_string(&claim.reading).expect("it has string keys")
         };
         let both = |set: &str| format!("{{\"hard\":{set},\"soft\":{set}}}");
-        assert_eq!(reading("fire/cost"), both("[[8.5,8.5]]"));
+        let cost = "{\"hard\":[[8.45,8.55]],\"soft\":[[8.5,8.5]],\"open\":{\"hard\":[[false,true]],\"soft\":[[false,false]]}}";
+        assert_eq!(reading("fire/cost"), cost);
         let hard = "[[100000000000000000001,null]]";
         assert!(reading("fire/killed").starts_with(&format!("{{\"hard\":{hard},\"soft\":[[")), "every digit");
         assert_eq!(reading("fire/when"), both("[[\"2024-02-01\",null]]"));

@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Number;
 
 use crate::value::calendar;
-use crate::value::number::Measure;
+use crate::value::number::{Edge, Measure};
 use crate::value::shape::{Bounds, Runs};
 use crate::value::types::Kind;
 
@@ -17,6 +17,21 @@ pub struct TwoSets {
     pub hard: Vec<Interval>,
     /// How readers usually take them; never empty, and within `hard`.
     pub soft: Vec<Interval>,
+    /// Which ends are left out; left out itself where every end belongs to its interval.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub open: Option<OpenEnds>,
+}
+
+/// Which ends of a reading are left out, interval by interval as `[low, high]`: less than 5 ends at 5, without it. Only
+/// amounts have such ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct OpenEnds {
+    /// Of the intervals of `hard`.
+    pub hard: Vec<[bool; 2]>,
+    /// Of the intervals of `soft`.
+    pub soft: Vec<[bool; 2]>,
 }
 
 /// An unbroken run of numbers or days as `[low, high]`, both inclusive, null where it is unbounded.
@@ -47,8 +62,22 @@ enum Written {
 
 impl TwoSets {
     pub(crate) fn new(kind: &Kind, bounds: &Bounds) -> Self {
-        TwoSets { hard: intervals(kind, &bounds.hard), soft: intervals(kind, &bounds.soft) }
+        let open = OpenEnds { hard: open_ends(kind, &bounds.hard), soft: open_ends(kind, &bounds.soft) };
+        let is_open = open.hard.iter().chain(&open.soft).flatten().any(|open| *open);
+        TwoSets {
+            hard: intervals(kind, &bounds.hard),
+            soft: intervals(kind, &bounds.soft),
+            open: is_open.then_some(open),
+        }
     }
+}
+
+fn open_ends(kind: &Kind, runs: &Runs) -> Vec<[bool; 2]> {
+    let is_open = |end: Option<i128>| match kind {
+        Kind::Amount { .. } => end.is_some_and(|end| Measure::Amount.end(end).edge == Edge::Open),
+        _ => false,
+    };
+    runs.runs().iter().map(|run| [is_open(run.low), is_open(run.high)]).collect()
 }
 
 fn intervals(kind: &Kind, runs: &Runs) -> Vec<Interval> {

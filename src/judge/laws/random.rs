@@ -110,8 +110,6 @@ pub(crate) enum Changes {
 /// A value as it is written; numbers are numbers, halves never, or days of January.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Value {
-    /// A denial without a value.
-    Nothing,
     Number(i64),
     AtLeast(i64),
     MoreThan(i64),
@@ -177,9 +175,8 @@ fn said(kind: usize) -> impl Strategy<Value = Said> {
     let rest = (prop_oneof![19 => Just(false), 1 => Just(true)], scope, often(MOMENTS.len()), changes);
     (who, value(kind), stance, rest).prop_map(move |((source, said_by), value, stance, rest)| {
         let (projected, (population, period, basis), as_of, changes) = rest;
-        // A `near` cannot be denied, a denial of nothing is zero, and only counts and amounts have a basis.
+        // A `near` cannot be denied, and only counts and amounts have a basis.
         let stance = match (&value, stance) {
-            (Value::Nothing, _) => Stance::Denies,
             (
                 Value::Near(_) | Value::Not(_) | Value::FewerThan(_) | Value::About(_) | Value::Dozens,
                 Stance::Denies,
@@ -216,7 +213,6 @@ fn value(kind: usize) -> BoxedStrategy<Value> {
                 forms.push((2, (1..=30i64).prop_map(Value::MoreThan).boxed()));
                 forms.push((2, (1..=30i64).prop_map(Value::FewerThan).boxed()));
                 forms.push((1, (5..=25i64).prop_map(|n| Value::About(n / 5 * 5)).boxed()));
-                forms.push((1, Just(Value::Nothing).boxed()));
             }
             if kind == 0 {
                 forms.push((1, Just(Value::Dozens).boxed()));

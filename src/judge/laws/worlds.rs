@@ -129,33 +129,21 @@ pub(super) fn number_allowed(case: &Case, index: usize, half: i64) -> bool {
     let measure = case.kind < 2;
     let in_domain = (!measure || half >= 0) && (case.kind == 1 || half % 2 == 0);
     let allowed = match (&said.value, said.stance) {
-        (Value::Nothing, _) => half == 0,
-        (Value::Not(value), _) => denied(case.kind, value, half),
-        (value, Stance::Denies) => denied(case.kind, value, half),
-        (value, _) => affirmed(case.kind, value, half),
+        // What is denied here has one set, soft as hard.
+        (Value::Not(value), _) => !affirmed(value, half),
+        (value, Stance::Denies) => !affirmed(value, half),
+        (value, _) => affirmed(value, half),
     };
     in_domain && allowed
 }
 
-/// What is left of a value whose soft set is its hard one. A denied "at least n" of an amount still allows n, since
-/// there is no next lower amount.
-fn denied(kind: usize, value: &Value, half: i64) -> bool {
-    let is_end = match value {
-        Value::AtLeast(n) | Value::MoreThan(n) => kind == 1 && half == 2 * n,
-        _ => false,
-    };
-    is_end || !affirmed(kind, value, half)
-}
-
-fn affirmed(kind: usize, value: &Value, half: i64) -> bool {
-    // "More than 5" of an amount begins at 5.
-    let next = if kind == 1 { 0 } else { 2 };
+fn affirmed(value: &Value, half: i64) -> bool {
     match value {
         Value::Number(n) => half == 2 * n,
         Value::AtLeast(n) => half >= 2 * n,
-        Value::MoreThan(n) => half >= 2 * n + next,
+        Value::MoreThan(n) => half > 2 * n,
         Value::AtMost(n) => half <= 2 * n,
-        Value::FewerThan(n) => half <= 2 * n - next,
+        Value::FewerThan(n) => half < 2 * n,
         Value::Between(low, high) => (2 * low..=2 * high).contains(&half),
         // A fifth on either side; the numbers generated are multiples of five.
         Value::About(n) => (half - 2 * n).abs() <= 2 * n / 5,

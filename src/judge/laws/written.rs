@@ -141,7 +141,7 @@ impl Case {
             Stance::Denies => out.push_str("stance = \"denies\"\n"),
             Stance::Affirms => {}
         }
-        if said.stance != Stance::Silent && said.value != Value::Nothing {
+        if said.stance != Stance::Silent {
             let _ = writeln!(out, "value = {}", self.written(names, &said.value));
         }
         if let Some(agent) = said.said_by {
@@ -204,7 +204,6 @@ impl Case {
             (Value::ExactlyItems(of), _) => format!("{{ exactly = [{}] }}", list("a", of)),
             (Value::WithoutItems(of), _) => format!("{{ without = [{}] }}", list("a", of)),
             (Value::Words(at), _) => format!("\"{}\"", ["some words", "other words", "third words"][*at]),
-            (Value::Nothing, _) => String::new(),
         }
     }
 }

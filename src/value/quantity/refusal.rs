@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reader::QuantityReader;
-use crate::value::number::{Make, Measure, Token, currency, numeral};
+use crate::value::number::{Make, Measure, Token, known_unit, numeral};
 use crate::value::unreadable::Unreadable;
 
 const EXPECTED: &str =
@@ -61,7 +61,7 @@ pub(super) fn no_number(
 
 /// A unit stands at `at` that is not the question's own.
 fn foreign_unit(reader: QuantityReader, words: &str, tokens: &[Token], at: usize) -> Option<Unreadable> {
-    let at = bytes(tokens, at..currency(tokens, at)?);
+    let at = bytes(tokens, at..known_unit(tokens, at)?);
     let said = &words[at.clone()];
     let message = match (reader.measure, reader.unit) {
         (Measure::Count, _) => format!("`{said}` is a unit, and a count has none"),
@@ -98,12 +98,9 @@ mod tests {
             ("-5", "-5", "`-5` is negative"),
             ("minus five", "minus five", "`minus five` is negative"),
             ("over 8.5", "8.5", "`8.5` is not a whole number"),
-            ("at least several", "several", "`several` is no number that `at least` can stand before"),
-            (
-                "no more than a handful",
-                "a handful",
-                "`a handful` is no number that `no more than` can stand before",
-            ),
+            ("nearly several", "several", "`several` is no number that `nearly` can stand before"),
+            ("at least lots", "lots", "`lots` is no number that `at least` can stand before"),
+            ("at least several people", "people", "`people` is not part of the number before it"),
             ("more than", "more than", "no number follows `more than`"),
             ("about 5,00", "5,00", "`5,00` is not a well-formed number"),
             ("30 to 20", "30 to 20", "`30 to 20` does not run from a smaller number to a larger one"),

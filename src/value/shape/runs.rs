@@ -159,16 +159,6 @@ impl Runs {
     pub(crate) fn within(&self, other: &Runs) -> bool {
         self.intersection(other) == *self
     }
-
-    /// The sum of every number of the one and every number of the other.
-    pub(crate) fn plus(&self, other: &Runs) -> Runs {
-        let end = |a: Option<i128>, b: Option<i128>| Some(a?.saturating_add(b?));
-        Runs::of(
-            self.0
-                .iter()
-                .flat_map(|a| other.0.iter().map(move |b| Run::new(end(a.low, b.low), end(a.high, b.high)))),
-        )
-    }
 }
 
 /// Whether a run that ends at `high` reaches or adjoins one that begins at `low`.
@@ -223,11 +213,5 @@ mod tests {
         assert!(Runs::between(10, 20).shares(&dozens));
         assert!(!Runs::one(12).shares(&dozens));
         assert!(Runs::default().within(&dozens));
-    }
-
-    #[test]
-    fn sums_add_end_by_end() {
-        assert_eq!(Runs::between(1, 2).plus(&Runs::from(10)), Runs::from(11));
-        assert_eq!(Runs::one(3).plus(&Runs::between(4, 6)), Runs::between(7, 9));
     }
 }

@@ -1,12 +1,15 @@
-//! What a reading may ask of the rest of the dossier: its own words for quantities, and its ids.
+//! What a reading may ask of the rest of the dossier: its own words for quantities, its ids, and the claim beside it.
 
-use crate::value::quantity::Quantifiers;
-use crate::value::shape::Node;
+use crate::value::quantity::{Certainty, Quantifiers};
+use crate::value::shape::{Bounds, Node};
 
 /// What a reading may ask of the rest of the dossier.
 pub(crate) struct Context<'a> {
     pub(crate) quantifiers: &'a Quantifiers,
     pub(crate) names: &'a dyn Lookup,
+    pub(crate) certainty: Certainty,
+    /// What the other claim allows that a relative figure starts from, where it has been read.
+    pub(crate) other: Option<&'a Bounds>,
 }
 
 /// Finds the node of an id.

@@ -3,32 +3,22 @@
 use super::kind::Kind;
 use super::raw::Raw;
 use super::refusal::Refusal;
+use crate::value::quantity::Denied;
 use crate::value::shape::{Bounds, Figure, Names, Runs, Shape, Times};
 use crate::value::unreadable::Unreadable;
 
-/// Which of its words' sets a numeric denial excludes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Floor {
-    /// "At least n", "more than n": denied, it is all below.
-    Yes,
-    No,
-}
-
 /// What is left when a value is ruled out: hard is all outside its soft set, soft all outside its hard set
-/// (or as hard, where that is nothing).
-pub(super) fn deny(kind: &Kind, shape: &Shape, floor: Floor, raw: &Raw) -> Result<Shape, Refusal> {
+/// (or as hard, where that is nothing); of a figure, what its words say that a denial leaves.
+pub(super) fn deny(kind: &Kind, shape: &Shape, denied: Denied, raw: &Raw) -> Result<Shape, Refusal> {
     let nothing = || Refusal::unreadable("ruling this out leaves nothing", raw);
     match shape {
         Shape::Figure(Figure { bounds, .. }) => {
             let domain = Runs::from(0);
             let outside = |set: &Runs| set.complement().intersection(&domain);
-            let (hard, soft) = match (floor, bounds.hard.least()) {
-                // Of an amount there is no next lower number: denied, "at least n" ends at n.
-                (Floor::Yes, Some(least)) if matches!(kind, Kind::Amount { .. }) => {
-                    (Runs::between(0, least), Runs::between(0, least))
-                }
-                (Floor::Yes, _) => (outside(&bounds.hard), outside(&bounds.hard)),
-                (Floor::No, _) => (outside(&bounds.soft), outside(&bounds.hard)),
+            let (hard, soft) = match denied {
+                Denied::OutsideSoft => (outside(&bounds.soft), outside(&bounds.hard)),
+                Denied::OutsideHard => (outside(&bounds.hard), outside(&bounds.hard)),
+                Denied::Below(least) => (Runs::between(0, least - 1), Runs::between(0, least - 1)),
             };
             if hard.is_empty() {
                 return Err(nothing());

@@ -2,7 +2,7 @@
 
 use crate::value::calendar;
 use crate::value::number::Measure;
-use crate::value::shape::{Bounds, Figure, Runs, Shape};
+use crate::value::shape::Runs;
 use crate::vocabulary::vocabulary;
 
 /// The type of a question, with what reading its values needs.
@@ -68,17 +68,19 @@ impl Kind {
         matches!(self, Kind::Count | Kind::Amount { .. })
     }
 
+    /// In which steps its numbers are kept: those of amounts in grains, all others one by one.
+    pub(crate) fn measure(&self) -> Measure {
+        match self {
+            Kind::Amount { .. } => Measure::Amount,
+            _ => Measure::Count,
+        }
+    }
+
     /// A set of this type's numbers, as people write it.
     pub(crate) fn shown(&self, set: &Runs) -> String {
         match self {
             Kind::Date => calendar::shown(set),
-            Kind::Amount { .. } => Measure::Amount.shown(set),
-            _ => Measure::Count.shown(set),
+            _ => self.measure().shown(set),
         }
-    }
-
-    /// What a denial without a value says: for counts and amounts, zero.
-    pub(crate) fn denied_outright(&self) -> Option<Shape> {
-        self.is_measure().then(|| Shape::Figure(Figure::of(Bounds::exactly(Runs::one(0)))))
     }
 }

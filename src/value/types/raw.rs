@@ -36,6 +36,24 @@ vocabulary! {
         Best = "best",
         /// The source's own words.
         Words = "words",
+        /// The pieces that a source gives a figure in.
+        Sum = "sum",
+        /// A claim that the source puts its own figure above.
+        HigherThan = "higher-than",
+        /// A claim that the source puts its own figure below.
+        LowerThan = "lower-than",
+        /// How much the two differ by.
+        By = "by",
+        /// How many times the other it is.
+        Times = "times",
+    }
+}
+
+vocabulary! {
+    /// How a relative figure stands to the other.
+    pub(crate) enum Way {
+        Higher = "higher-than",
+        Lower = "lower-than",
     }
 }
 
@@ -70,6 +88,12 @@ impl Raw {
         }
     }
 
+    /// Which way a relative figure, denied or not, stands to another claim, and the name of that claim.
+    pub(crate) fn relative(&self) -> Option<(Way, &Raw)> {
+        let Form::Table(entries) = &self.under(ValueKey::Not).unwrap_or(self).form else { return None };
+        entries.iter().find_map(|(key, raw)| Some((Way::named(&key.name)?, raw)))
+    }
+
     /// The value in the words of the recorder: a string's own text, else as TOML writes it.
     pub(crate) fn words(&self) -> String {
         match &self.form {
@@ -91,6 +115,21 @@ fn table_words(entries: &[(Key, Raw)]) -> String {
     for key in [ValueKey::Not, ValueKey::Near, ValueKey::Exactly, ValueKey::Without] {
         if let Some(words) = of(key) {
             return format!("{key} {words}");
+        }
+    }
+    if let Some((_, pieces)) = entries.iter().find(|(it, _)| it.name == ValueKey::Sum.name()) {
+        return match &pieces.form {
+            Form::List(pieces) => pieces.iter().map(Raw::words).collect::<Vec<_>>().join(" + "),
+            _ => pieces.words(),
+        };
+    }
+    for (key, way) in [(ValueKey::HigherThan, "higher than"), (ValueKey::LowerThan, "lower than")] {
+        if let Some(other) = of(key) {
+            return match (of(ValueKey::By), of(ValueKey::Times)) {
+                (Some(by), _) => format!("{way} {other} by {by}"),
+                (None, Some(times)) => format!("{way} {other}: {times}"),
+                (None, None) => format!("{way} {other}"),
+            };
         }
     }
     match (of(ValueKey::Min), of(ValueKey::Max), of(ValueKey::Best)) {
