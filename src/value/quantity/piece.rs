@@ -109,7 +109,8 @@ impl QuantityReader<'_> {
             Some([low, high]) => Some([low.times(said.part)?, high.times(said.part)?]),
             None => Some([said.part; 2]).filter(|_| said.part != Ratio::ONE),
         };
-        let is_bare = row.is_none_or(|row| row.formula == Formula::Reach);
+        let is_reached = row.is_some_and(|row| row.formula == Formula::Reach);
+        let is_bare = row.is_none() || is_reached;
         let is_single = is_bare || row.is_some_and(|row| row.formula == Formula::About);
         let formula = match row {
             _ if is_single && standing == Standing::Alone && self.certainty == Certainty::Estimated => {
@@ -142,7 +143,7 @@ impl QuantityReader<'_> {
             times: 1,
             bare: Some(Bare { number, place }).filter(|_| says_it && is_one_number),
             leaves: match formula {
-                _ if row.formula == Formula::Reach => Leaves::Below(number),
+                _ if is_reached => Leaves::Below(number),
                 Formula::AtLeast | Formula::MoreThan | Formula::Surpass => Leaves::BelowLeast,
                 Formula::Rounded
                 | Formula::Scaled

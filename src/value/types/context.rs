@@ -19,3 +19,22 @@ pub(crate) trait Lookup {
     /// A plain word of a set.
     fn word(&self, word: &str) -> Option<Node>;
 }
+
+/// Finds nothing: for tests of values that name nothing.
+#[cfg(test)]
+pub(super) struct Nobody;
+
+#[cfg(test)]
+impl Lookup for Nobody {
+    fn agent(&self, _: &str) -> Option<Node> {
+        None
+    }
+
+    fn place(&self, _: &str) -> Option<Node> {
+        None
+    }
+
+    fn word(&self, _: &str) -> Option<Node> {
+        None
+    }
+}

@@ -8,6 +8,8 @@ pub(crate) mod count;
 mod date;
 mod denied;
 mod kind;
+#[cfg(test)]
+mod laws;
 mod measured;
 mod names;
 mod place;

@@ -129,13 +129,13 @@ fn times(raw: &Raw, whole: &Raw) -> Result<Ratio, Refusal> {
         let why = Unreadable::new(format!("`{}` does not say how many times", raw.words())).help(help);
         return Err(Refusal::of(why, raw));
     };
-    let (way, expected, needed) = match whole.relative() {
-        Some((Way::Lower, _)) => (Way::Lower, Ordering::Less, "below one"),
-        _ => (Way::Higher, Ordering::Greater, "above one"),
+    let (way, expected, made) = match whole.relative() {
+        Some((Way::Lower, _)) => (Way::Lower, Ordering::Less, ["lower", "below"]),
+        _ => (Way::Higher, Ordering::Greater, ["higher", "above"]),
     };
     if ratio.to_one() != expected {
-        let why = Unreadable::new(format!("`{}` times another is not {way} it", raw.words()));
-        let help = format!("with `{way}`, `times` is {needed}");
+        let why = Unreadable::new(format!("`{}` makes nothing {}", raw.words(), made[0]));
+        let help = format!("with `{way}`, `times` is {} one", made[1]);
         return Err(Refusal::of(why.help(help), raw));
     }
     Ok(ratio)
