@@ -47,7 +47,7 @@ pub(crate) struct Quote {
 pub(crate) enum Answer {
     /// The source says that it does not know, or declines to say.
     Silent(Silence),
-    Says(Says),
+    Says(Box<Says>),
 }
 
 /// An answer that says something.
@@ -242,7 +242,7 @@ impl Claim {
         match &self.answer {
             Answer::Silent(Silence::Unknown) => Stance::Unknown,
             Answer::Silent(Silence::Declines) => Stance::Declines,
-            Answer::Says(Says { denial: Some(Denial::Stance), .. }) => Stance::Denies,
+            Answer::Says(says) if says.denial == Some(Denial::Stance) => Stance::Denies,
             Answer::Says(_) => Stance::Affirms,
         }
     }

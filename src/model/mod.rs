@@ -126,7 +126,6 @@ impl Dossier {
                 let question = &self.questions[claim.question];
                 match shape {
                     Shape::Names(_) | Shape::Items(_) | Shape::Options(_) => self.readable(question, shape),
-                    _ if claim.words().is_empty() => "denies it".to_owned(),
                     Shape::Times(Times { bounds }) if stance != Stance::Denies => dated(bounds),
                     _ if stance == Stance::Denies => format!("denies {}", claim.words()),
                     _ => claim.words().to_owned(),

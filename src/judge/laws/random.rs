@@ -186,9 +186,17 @@ fn said(kind: usize) -> impl Strategy<Value = Said> {
         let changes = changes.map(|(corrects, of)| {
             (if corrects { Changes::Corrects } else { Changes::Supersedes }, of.index(1 << 16))
         });
-        let scope = [population, period, basis.filter(|_| kind < 2)];
+        // What is left of a denied estimate has ends between the halves that are looked at.
+        let is_denied = stance == Stance::Denies || matches!(value, Value::Not(_));
+        let is_kept = |at: &usize| kind < 2 && !(is_denied && is_estimate(*at));
+        let scope = [population, period, basis.filter(is_kept)];
         Said { source, value, stance, said_by, projected, scope, as_of, changes }
     })
+}
+
+/// Whether a basis makes an estimate of a single number.
+pub(super) fn is_estimate(basis: usize) -> bool {
+    BASES[basis].0 == "estimated"
 }
 
 fn value(kind: usize) -> BoxedStrategy<Value> {

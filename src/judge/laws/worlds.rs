@@ -5,7 +5,9 @@
 
 use std::sync::LazyLock;
 
-use super::random::{AGENTS, BASES, Case, GROUPS, MOMENTS, PERIODS, PLACES, SOURCES, Stance, Value};
+use super::random::{
+    AGENTS, BASES, Case, GROUPS, MOMENTS, PERIODS, PLACES, SOURCES, Stance, Value, is_estimate,
+};
 
 /// Numbers are looked at in halves, from below all days to above all numbers; the last stands for all beyond.
 const HALVES: std::ops::RangeInclusive<i64> = -4..=140;
@@ -132,6 +134,11 @@ pub(super) fn number_allowed(case: &Case, index: usize, half: i64) -> bool {
         // What is denied here has one set, soft as hard.
         (Value::Not(value), _) => !affirmed(value, half),
         (value, Stance::Denies) => !affirmed(value, half),
+        (Value::Number(n) | Value::About(n), _) if measure && said.scope[2].is_some_and(is_estimate) => {
+            // From half of it, for counts rounded down, to twice it.
+            let low = if case.kind == 0 { n / 2 * 2 } else { *n };
+            (low..=4 * n).contains(&half)
+        }
         (value, _) => affirmed(value, half),
     };
     in_domain && allowed

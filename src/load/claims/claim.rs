@@ -22,7 +22,7 @@ use crate::value::types::Kind;
 pub(super) struct Taken {
     pub(super) name: String,
     pub(super) claim: Claim,
-    pub(super) pending: Option<Pending>,
+    pub(super) pending: Option<Box<Pending>>,
 }
 
 /// Takes the claims of a file.
@@ -85,7 +85,7 @@ impl Reader<'_> {
         source: Option<SourceId>,
         question: Option<&At<String>>,
         entry: &mut Entry<ClaimKey>,
-    ) -> Option<(Claim, Option<Pending>)> {
+    ) -> Option<(Claim, Option<Box<Pending>>)> {
         let ids = self.ids;
         if let Some(id) = entry.text(ClaimKey::Id) {
             check_slug(&id.value, id.spot, entry.problems());

@@ -33,7 +33,7 @@ pub(super) fn settle(
     for (Taken { name, claim, .. }, answer) in taken.into_iter().zip(answers) {
         match answer {
             None => claims.push((name, claim)),
-            Some(Ok(says)) => claims.push((name, Claim { answer: Answer::Says(says), ..claim })),
+            Some(Ok(says)) => claims.push((name, Claim { answer: Answer::Says(Box::new(says)), ..claim })),
             Some(Err((name, found))) => {
                 let question = dossier.questions.name(claim.question);
                 problems.extend(found.into_iter().map(|problem| Problem {

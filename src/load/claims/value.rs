@@ -40,7 +40,7 @@ impl Lookup for Values<'_> {
 pub(super) enum Answered {
     Read(Answer),
     /// It is relative to another claim.
-    Relative(Pending),
+    Relative(Box<Pending>),
 }
 
 /// A value that is read after the claim that it is relative to.
@@ -94,7 +94,7 @@ impl Values<'_> {
             suggest_years(words, entry.at(&value.at), entry.problems());
         }
         match self.reading(asking.kind, asking.stance, asking.certainty, value, None) {
-            Ok(reading) => Some(Answer::Says(says(value, asking.stance, reading, None))),
+            Ok(reading) => Some(Answer::Says(Box::new(says(value, asking.stance, reading, None)))),
             Err(refusal) => {
                 let file = entry.spot().file;
                 entry.problems().extend(self.refused(refusal, value, asking.kind, file));
@@ -123,7 +123,7 @@ impl Values<'_> {
         let name = At { value: name.clone(), spot: other_spot };
         let other = self.ids.claims.resolve(&name, entry.problems())?;
         let (value, stance, certainty) = (value.clone(), asking.stance, asking.certainty);
-        Some(Answered::Relative(Pending { value, way, other, stance, certainty, other_spot }))
+        Some(Answered::Relative(Box::new(Pending { value, way, other, stance, certainty, other_spot })))
     }
 
     /// Reads a value of a kind, beside what the claim allows that it is relative to.

@@ -28,12 +28,9 @@ impl End {
         Some(End { at: self.at.checked_add(other.at)?, edge: self.edge.and(other.edge) })
     }
 
-    /// What is left without the other; never below zero.
+    /// What is left without the other, be it below zero.
     pub(super) fn minus(self, other: End) -> End {
-        match self.at.saturating_sub(other.at) {
-            below if below < 0 => End::closed(0),
-            at => End { at, edge: self.edge.and(other.edge) },
-        }
+        End { at: self.at.saturating_sub(other.at), edge: self.edge.and(other.edge) }
     }
 }
 

@@ -33,7 +33,7 @@ impl Span {
         Some(Span { low: self.low.plus(other.low)?, high })
     }
 
-    /// Each number of the one less each of the other, cut at zero.
+    /// Each number of the one less each of the other, be it below zero.
     pub(crate) fn minus(self, other: Span) -> Span {
         let low = other.high.map_or(End::closed(0), |most| self.low.minus(most));
         Span { low, high: self.high.map(|high| high.minus(other.low)) }
@@ -88,9 +88,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_taken_away_never_leaves_less_than_nothing() {
+    fn what_is_taken_away_is_cut_at_zero_when_it_is_kept() {
         let left = Span::between(5 * UNIT, 20 * UNIT).minus(Span::between(8 * UNIT, 10 * UNIT));
         assert_eq!(left.runs(Measure::Count), Runs::between(0, 12));
+        let more = Span::between(5 * UNIT, 20 * UNIT).minus(Span::between(21 * UNIT, 21 * UNIT));
+        assert!(more.runs(Measure::Count).is_empty());
         let open = Span { low: End::closed(UNIT), high: None };
         assert_eq!(Span::between(5 * UNIT, 20 * UNIT).minus(open).runs(Measure::Count), Runs::between(0, 19));
     }

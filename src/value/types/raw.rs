@@ -119,6 +119,7 @@ fn table_words(entries: &[(Key, Raw)]) -> String {
     }
     if let Some((_, pieces)) = entries.iter().find(|(it, _)| it.name == ValueKey::Sum.name()) {
         return match &pieces.form {
+            Form::List(pieces) if pieces.is_empty() => "a sum of nothing".to_owned(),
             Form::List(pieces) => pieces.iter().map(Raw::words).collect::<Vec<_>>().join(" + "),
             _ => pieces.words(),
         };

@@ -142,6 +142,5 @@ fn speaker(dossier: &Dossier, claim: &Claim) -> String {
 /// What a claim denies, where [`Dossier::said`] writes it as denied: names, items and options are written as what is left.
 fn denied(claim: &Claim) -> Option<String> {
     let is_written = matches!(claim.shape()?, Shape::Figure(_) | Shape::Times(_) | Shape::Words(_));
-    let words = if claim.words().is_empty() { "it" } else { claim.words() };
-    (is_written && claim.stance() == Stance::Denies).then(|| words.to_owned())
+    (is_written && claim.stance() == Stance::Denies).then(|| claim.words().to_owned())
 }
