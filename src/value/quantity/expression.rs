@@ -51,6 +51,9 @@ pub(super) fn expressions(text: &str, reader: QuantityReader) -> Vec<Expression>
             let Some(change) = reader.longest(text, &tokens[..to], at) else { continue };
             (quantity, says) = (change, Says::Change);
         }
+        if is_by(&tokens, at) && says_level_behind(text, &tokens[..clause], quantity.end, reader) {
+            says = Says::Change;
+        }
         reached = quantity.end;
         let found = Expression { at: at..quantity.end, quantity, says };
         if may_end(&tokens, found.at.end) && !found.counts_other_things(&tokens, reader) {
@@ -62,15 +65,30 @@ pub(super) fn expressions(text: &str, reader: QuantityReader) -> Vec<Expression>
 
 /// Where the difference ends in "lowered by 100 to 253", which are a difference and a figure and no range.
 fn end_of_change(tokens: &[Token], at: Range<usize>) -> Option<usize> {
-    let is_by = at.start.checked_sub(1).is_some_and(|before| tokens[before].text == "by");
     let to = at.clone().skip(1).find(|to| tokens[*to].text == "to")?;
-    (is_by && is_changed(tokens, at.start)).then_some(to)
+    is_by(tokens, at.start).then_some(to)
+}
+
+/// Whether what begins here says by how much something changed.
+fn is_by(tokens: &[Token], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| tokens[before].text == "by") && is_changed(tokens, at)
+}
+
+/// Whether the figure that came of a change stands shortly behind it: "lowered by 100 people to 253".
+fn says_level_behind(text: &str, tokens: &[Token], at: usize, reader: QuantityReader) -> bool {
+    let near = at..tokens.len().min(at + 4);
+    let to = near.clone().find(|to| tokens[*to].text == "to");
+    to.is_some_and(|to| reader.longest(text, tokens, to + 1).is_some())
 }
 
 /// Whether a word of change stands shortly before.
 fn is_changed(tokens: &[Token], at: usize) -> bool {
     let before = &tokens[at.saturating_sub(3)..at];
-    before.iter().any(|token| CHANGES.split(' ').any(|change| change == token.text))
+    before.iter().any(is_change)
+}
+
+fn is_change(token: &Token) -> bool {
+    CHANGES.split(' ').any(|change| change == token.text)
 }
 
 /// Whether a number may begin here: not within a name such as T-22, a date, a fraction, or below zero.
@@ -161,12 +179,14 @@ impl Expression {
         behind || before.is_some_and(|at| other(at, start))
     }
 
-    /// What it may be held to say: all of it, a bare number as it was said, and both numbers of "rose from 20 to 34",
-    /// which are two figures at two times and no range.
+    /// What it may be held to say: all of it, a bare number as it was said, and both numbers of "rose from 20 to 34" and
+    /// "rose 14 to 34", which are two figures and no range.
     pub(super) fn ends(&self, tokens: &[Token]) -> impl Iterator<Item = Runs> {
         let is_range = matches!(self.quantity.by, ReadBy::Row(row) if row.formula == Formula::Range);
         let start = self.at.start;
-        let changes = is_range && tokens[start].text == "from" && is_changed(tokens, start);
+        let is_led =
+            tokens[start].text == "from" || start.checked_sub(1).is_some_and(|at| is_change(&tokens[at]));
+        let changes = is_range && is_led && is_changed(tokens, start);
         let hard = &self.quantity.bounds.hard;
         let ends = [hard.least(), hard.greatest()].into_iter().flatten().filter(move |_| changes);
         let bare = self.quantity.bare.map(|bare| bare.number);

@@ -120,6 +120,9 @@ mod tests {
             ("the toll reached 1,200", "exactly 1,200"),
             ("the toll was lowered by 100 to 253", "253"),
             ("it fell by 20 and rose to 34", "34"),
+            ("it rose 14 to 34", "34"),
+            ("lowered by 100 people to 253", "253"),
+            ("the cut by 100 that was announced", "100"),
             ("4,81,486 deaths", "4,81,486"),
             ("47.4 lakh deaths", "47.4 lakh"),
         ] {
@@ -136,6 +139,7 @@ mod tests {
             ("more than 34", "at least 36"),
             ("the toll surpassed 130", "130"),
             ("the toll was lowered by 100 to 253", "100"),
+            ("lowered by 100 people to 253", "100"),
             ("[34] people died", "34"),
             ("3[4] people died", "34"),
         ] {
