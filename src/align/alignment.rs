@@ -1,13 +1,17 @@
 //! A dossier with all that follows from it before two claims are held against each other.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::claims::{Basics, Claims};
 use super::looked::{Evidence, Recaptured, TextState};
 use super::moment;
 use super::moment::Order;
-use super::origin::{Origin, Sources};
+use super::origin::{Origin, Sources, is_one};
 use super::reuse::Reuse;
+use super::scope;
+use super::scope::{Compared, Speakers};
+use super::statements::Statements;
+use super::withdrawal::Withdrawal;
 use crate::model::Dossier;
 use crate::model::claim::{Modality, Stated, UNKNOWN};
 use crate::model::question::Dimension;
@@ -33,14 +37,16 @@ pub(crate) struct Alignment<'d> {
     pub(crate) recaptured: Vec<Recaptured>,
     /// By claim: whether rows 2 to 4 may concern it at all.
     pub(super) may_change: Vec<bool>,
-    pub(super) withdrawn: BTreeSet<ClaimId>,
+    /// What is said to take something back, and whether it does.
+    pub(crate) statements: Statements,
+    pub(crate) withdrawn: BTreeMap<ClaimId, Withdrawal>,
 }
 
 impl Alignment<'_> {
     /// Whether the claim has been corrected, retracted or superseded, stands in a retracted source, or repeats
     /// one of which that is so.
     pub(crate) fn is_withdrawn(&self, claim: ClaimId) -> bool {
-        self.withdrawn.contains(&claim)
+        self.withdrawn.contains_key(&claim)
     }
 
     /// Whether rows 2 to 4 may concern the claim at all.
@@ -56,6 +62,29 @@ impl Alignment<'_> {
     /// Whether the claim says something that stands: it is not silent, withdrawn or projected.
     pub(crate) fn stands(&self, claim: ClaimId) -> bool {
         self.dossier.claims[claim].shape().is_some() && !self.is_withdrawn(claim) && !self.is_projected(claim)
+    }
+
+    /// Whether a claim's as-of lies wholly on or after a day, as written.
+    pub(super) fn is_from(&self, claim: ClaimId, day: i128) -> bool {
+        self.basics[claim.index()].when.as_of.lies_from(day)
+    }
+
+    /// Whether two claims go back to one origin.
+    pub(crate) fn is_one_origin(&self, a: ClaimId, b: ClaimId) -> bool {
+        is_one(&self.origins[a.index()], &self.origins[b.index()])
+    }
+
+    /// How the as-of of the first of two claims stands to the second's.
+    pub(crate) fn order(&self, a: ClaimId, b: ClaimId) -> Order {
+        let told = |id: ClaimId| (&self.basics[id.index()].when, self.dossier.claims[id].source);
+        moment::order(self.dossier, told(a), told(b))
+    }
+
+    /// How what one claim covers stands to what another does.
+    pub(crate) fn scopes(&self, a: ClaimId, b: ClaimId) -> Compared {
+        let side = |id: ClaimId| (&self.basics[id.index()].scope, &self.basics[id.index()].when.as_of);
+        let speakers = if self.is_one_origin(a, b) { Speakers::One } else { Speakers::Two };
+        scope::compare(self.dossier, &self.claims.groups, side(a), side(b), speakers)
     }
 
     /// Which of two sources is the later capture of one page, where they are captures of one and that can be told.
@@ -76,7 +105,7 @@ impl Alignment<'_> {
             (x.updated.as_ref().or(x.published.as_ref()), y.updated.as_ref().or(y.published.as_ref())),
             (x.accessed.as_ref(), y.accessed.as_ref()),
         ];
-        dated.into_iter().find_map(|(x, y)| match moment::order(x?, y?) {
+        dated.into_iter().find_map(|(x, y)| match moment::order_of_dates(x?, y?) {
             Order::Later => Some(a),
             Order::Earlier => Some(b),
             Order::Equal | Order::Unsettled => None,

@@ -1,16 +1,18 @@
 //! Dossier to [`Alignment`], step by step.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use super::alignment::Alignment;
 use super::claims::{Basics, Claims};
+use super::counted;
 use super::looked::Looked;
 use super::moment;
-use super::origin;
 use super::origin::Sources;
+use super::origins::origins;
 use super::scope;
+use super::statements::Statements;
 use super::withdrawn;
 use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id};
@@ -29,8 +31,7 @@ impl<'d> Alignment<'d> {
                 Basics { scope, when: moment::of(dossier, claim) }
             })
             .collect();
-        let origins = origin::origins(dossier, &claims, &sources, &basics);
-        let may_change = withdrawn::may_change(dossier, &claims, &sources);
+        let origins = origins(dossier, &claims, &sources, &basics);
         let mut alignment = Alignment {
             dossier,
             claims,
@@ -41,11 +42,14 @@ impl<'d> Alignment<'d> {
             texts: looked.texts,
             reuse: looked.reuse,
             recaptured: looked.recaptured,
-            may_change,
-            withdrawn: BTreeSet::new(),
+            may_change: Vec::new(),
+            statements: Statements::default(),
+            withdrawn: BTreeMap::new(),
         };
+        alignment.may_change = withdrawn::may_change(&alignment);
+        alignment.statements = counted::statements(&alignment);
         alignment.withdrawn = withdrawn::withdrawn(&alignment);
-        for id in &alignment.withdrawn {
+        for id in alignment.withdrawn.keys() {
             alignment.may_change[id.index()] = true;
         }
         alignment

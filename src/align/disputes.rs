@@ -3,7 +3,7 @@
 //! Claims are first folded into classes that relate alike. Few classes are related each with each; of very many, only
 //! enough pairs to join every dispute: see [`sweep`](super::sweep).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::alignment::Alignment;
 use super::joined::{Sets, components};
@@ -44,7 +44,8 @@ pub(crate) fn disputes_among(
     if claims.len() < 2 || matches!(alignment.dossier.claims[claims[0]].shape(), Some(Shape::Words(_))) {
         return Vec::new();
     }
-    let classes = classes(alignment, question, &claims);
+    let alone = alone(alignment, &claims);
+    let classes = classes(alignment, question, &claims, &alone);
     let mut edges: BTreeMap<Kind, Vec<(usize, usize)>> = BTreeMap::new();
     if classes.len() <= most_classes {
         for a in 0..classes.len() {
@@ -56,11 +57,12 @@ pub(crate) fn disputes_among(
             }
         }
     } else {
-        let loose: Vec<bool> = classes.iter().map(|class| alignment.may_change(class[0])).collect();
+        let loose: Vec<bool> = classes.iter().map(|class| alone.contains(&class[0])).collect();
         let mut joined: BTreeMap<Kind, Sets> = BTreeMap::new();
         sweep(alignment, question, &classes, &loose, &mut |a, b| {
             let relation = relate(alignment, classes[a][0], classes[b][0]);
-            if relation.row.is_told() {
+            let is_told = relation.row.is_told();
+            if is_told {
                 let sets = joined.entry(relation.kind).or_insert_with(|| Sets::new(classes.len()));
                 // What is joined already needs no further pair.
                 if sets.root(a) != sets.root(b) {
@@ -68,6 +70,7 @@ pub(crate) fn disputes_among(
                     edges.entry(relation.kind).or_default().push((a.min(b), a.max(b)));
                 }
             }
+            is_told
         });
     }
     let mut found: Vec<Dispute> =
@@ -104,6 +107,7 @@ struct Likeness<'a> {
     when: Option<(&'a AsOf, bool)>,
     speaker: Speaker,
     established: bool,
+    home: SourceId,
     ring: Option<u32>,
     family: SourceId,
     publisher: Option<u32>,
@@ -111,13 +115,26 @@ struct Likeness<'a> {
     denies: bool,
     stance_denies: bool,
     projected: bool,
-    /// Claims that rows 2 to 4 may concern are alone in their class.
+    /// What a relation may name is alone in its class.
     alone: Option<ClaimId>,
 }
 
-fn classes(alignment: &Alignment, question: QuestionId, claims: &[ClaimId]) -> Vec<Vec<ClaimId>> {
+/// The claims whose relations do not follow from what they are like: those that rows 2 to 4 may concern, and those of
+/// which one says that the other is wrong.
+fn alone(alignment: &Alignment, claims: &[ClaimId]) -> HashSet<ClaimId> {
+    let wrongs = |id: ClaimId| alignment.dossier.claims[id].calls_wrong().map(|of| [id, of]);
+    let named = claims.iter().flat_map(|id| wrongs(*id)).flatten();
+    claims.iter().copied().filter(|id| alignment.may_change(*id)).chain(named).collect()
+}
+
+fn classes(
+    alignment: &Alignment,
+    question: QuestionId,
+    claims: &[ClaimId],
+    alone: &HashSet<ClaimId>,
+) -> Vec<Vec<ClaimId>> {
     let dossier = alignment.dossier;
-    let timed = dossier.questions[question].grows;
+    let timed = dossier.questions[question].moves();
     let mut numbers: HashMap<Likeness, usize> = HashMap::with_capacity(claims.len().min(4096));
     let mut classes: Vec<Vec<ClaimId>> = Vec::new();
     for id in claims {
@@ -132,6 +149,7 @@ fn classes(alignment: &Alignment, question: QuestionId, claims: &[ClaimId]) -> V
             when: uses_when.then_some((&basics.when.as_of, basics.when.assumed)),
             speaker: origin.speaker,
             established: origin.established,
+            home: origin.home,
             ring: origin.ring,
             family: alignment.sources.family[claim.source.index()],
             publisher: dossier.sources[claim.source].publisher.map(|agent| agent.0),
@@ -139,7 +157,7 @@ fn classes(alignment: &Alignment, question: QuestionId, claims: &[ClaimId]) -> V
             denies: claim.denies(),
             stance_denies: claim.stance() == Stance::Denies,
             projected: alignment.is_projected(*id),
-            alone: alignment.may_change(*id).then_some(*id),
+            alone: alone.contains(id).then_some(*id),
         };
         let class = *numbers.entry(likeness).or_insert_with(|| {
             classes.push(Vec::new());

@@ -1,11 +1,13 @@
 //! What falls if a source, or all that goes through an agent, is retracted. Pure arithmetic of origins; nothing is judged.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::alignment::Alignment;
 use super::independence;
 use super::independence::{Origins, Ties};
-use crate::model::table::{AgentId, ClaimId, Id, SourceId};
+use super::origin::Speaker;
+use super::withdrawn::{goes_back_to, says_again};
+use crate::model::table::{AgentId, ClaimId, Id, QuestionId, SourceId};
 use crate::vocabulary::vocabulary;
 
 /// What is taken out.
@@ -26,6 +28,8 @@ vocabulary! {
         PassedOn = "comes through it",
         /// All that it rests on falls.
         RestsOnThose = "rests on what falls",
+        /// It says again what falls, of one origin, and had it from there.
+        Repeats = "repeats what falls",
     }
 }
 
@@ -58,15 +62,34 @@ pub(crate) fn fallen(alignment: &Alignment, taken: Taken) -> BTreeMap<ClaimId, B
         left[id.index()] = on.len();
         on.into_iter().for_each(|lead| resting.entry(lead).or_default().push(id));
     }
-    let mut open: Vec<ClaimId> = fallen.keys().copied().collect();
-    while let Some(next) = open.pop() {
-        for id in resting.get(&next).into_iter().flatten() {
-            left[id.index()] -= 1;
-            if left[id.index()] == 0 && !fallen.contains_key(id) {
-                fallen.insert(*id, Because::RestsOnThose);
-                open.push(*id);
+    let whose = |id: ClaimId| (dossier.claims[id].question, alignment.origins[id.index()].speaker);
+    let mut alike: HashMap<(QuestionId, Speaker), Vec<ClaimId>> = HashMap::new();
+    dossier.claims.ids().for_each(|id| alike.entry(whose(id)).or_default().push(id));
+    let mut fresh: Vec<ClaimId> = fallen.keys().copied().collect();
+    while !fresh.is_empty() {
+        let mut open = fresh.clone();
+        while let Some(next) = open.pop() {
+            for id in resting.get(&next).into_iter().flatten() {
+                left[id.index()] -= 1;
+                if left[id.index()] == 0 && !fallen.contains_key(id) {
+                    fallen.insert(*id, Because::RestsOnThose);
+                    open.push(*id);
+                    fresh.push(*id);
+                }
             }
         }
+        // What only says again what falls is told so where it does not rest on it.
+        let mut repeating = Vec::new();
+        for of in fresh {
+            for id in alike.get(&whose(of)).into_iter().flatten().copied() {
+                let repeats = || says_again(alignment, id, of) && goes_back_to(alignment, id, of);
+                if !fallen.contains_key(&id) && repeats() {
+                    fallen.insert(id, Because::Repeats);
+                    repeating.push(id);
+                }
+            }
+        }
+        fresh = repeating;
     }
     fallen
 }
@@ -163,6 +186,23 @@ mod tests {
             expected.map(|(name, because)| (name.to_owned(), because)),
             "the herald has the radio still"
         );
+    }
+
+    #[test]
+    fn a_speaker_without_a_name_is_carried_on_and_falls_with_the_story() {
+        let claims = "[event.fire]\ntitle = \"F\"\n[event.fire.question.cause]\nask = \"?\"\ntype = \"agent\"\n\
+             [[claim]]\nsource = \"wire\"\nquestion = \"fire/cause\"\nvalue = \"mayor\"\nsaid-by = \"official\"\n\
+             [[claim]]\nsource = \"courier\"\nquestion = \"fire/cause\"\nvalue = \"mayor\"\nsaid-by = \"official\"\n\
+             [[claim]]\nsource = \"radio\"\nquestion = \"fire/cause\"\nvalue = \"mayor\"\nsaid-by = \"official\"\nvia = [\"agency\"]\n\
+             [[claim]]\nsource = \"gazette\"\nquestion = \"fire/cause\"\nvalue = \"mayor\"\nsaid-by = \"mayor\"\n";
+        let official = "[agent.official]\nname = \"an official\"\nnamed = false\n";
+        let files = [DOSSIER[0], ("sources/b.toml", official), ("claims/a.toml", claims)];
+        let dossier = from_texts(&files);
+        let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
+        let fallen = fallen(&alignment, Taken::Source(dossier.sources.find("wire").expect("it is there")));
+        let names: Vec<&str> =
+            fallen.keys().map(|id| dossier.sources.name(dossier.claims[*id].source)).collect();
+        assert_eq!(names, ["courier", "radio", "wire"], "the gazette has it from the mayor");
     }
 
     #[test]

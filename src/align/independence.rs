@@ -117,14 +117,12 @@ fn key(alignment: &Alignment, claim: ClaimId) -> Key {
     match (origin.ring, origin.established) {
         (Some(ring), _) => Key::Ring(ring),
         (None, true) => Key::One(origin.speaker),
-        (None, false) => {
-            let source = alignment.dossier.claims[claim].source;
-            Key::Within(origin.speaker, alignment.sources.family[source.index()])
-        }
+        (None, false) => Key::Within(origin.speaker, origin.home),
     }
 }
 
-/// One source derives from the other, or both from a third; or they stand in one source, one in its own voice.
+/// One source derives from the other, or both from a third, or both stand in one that derives from any; or they stand in
+/// one source, one in its own voice.
 fn join_by_source(alignment: &Alignment, claims: &[ClaimId], sets: &mut Sets) {
     let dossier = alignment.dossier;
     let mut by_family: BTreeMap<SourceId, Vec<usize>> = BTreeMap::new();
@@ -140,6 +138,10 @@ fn join_by_source(alignment: &Alignment, claims: &[ClaimId], sets: &mut Sets) {
         }
         for index in members {
             let source = dossier.claims[claims[*index]].source;
+            let derived = &alignment.sources.derived[source.index()];
+            if derived.iter().any(|from| !alignment.sources.one_family(*from, source)) {
+                sets.join(members[0], *index);
+            }
             for root in alignment.sources.derived[source.index()].iter().chain([&source]) {
                 behind.entry(alignment.sources.family[root.index()]).or_default().insert(*family);
             }

@@ -3,30 +3,38 @@
 pub(crate) mod across;
 mod alignment;
 mod build;
+mod carried;
 mod claims;
+mod counted;
 pub(crate) mod disputes;
 pub(crate) mod impact;
 pub(crate) mod independence;
 mod joined;
 mod kind;
+mod kinship;
 pub(crate) mod looked;
 pub(crate) mod moment;
 mod monotone;
 pub(crate) mod origin;
+mod origins;
 mod outgrown;
 mod pair;
 pub(crate) mod party;
 pub(crate) mod positions;
 pub(crate) mod relation;
 pub(crate) mod reuse;
+mod rings;
 pub(crate) mod rows;
 mod scope;
 mod seen;
+pub(crate) mod statements;
+pub(crate) mod sums;
 mod sweep;
+pub(crate) mod withdrawal;
 mod withdrawn;
 
 pub(crate) use alignment::Alignment;
 #[cfg(test)]
 pub(crate) use outgrown::outgrown_among;
 #[cfg(test)]
-pub(crate) use scope::Extent;
+pub(crate) use scope::{Extent, Speakers};

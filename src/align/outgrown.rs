@@ -1,22 +1,24 @@
-//! Claims on a growing question that their own origin has since replaced: the earlier in rows 13 and 14.
+//! Claims on a question that time changes that their own origin has since replaced: the earlier in rows 13 and 14.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::alignment::Alignment;
 use super::kind::Which;
+use super::kinship::kinship;
+use super::moment;
 use super::moment::Order;
 use super::origin::Speaker;
 use super::pair::Pair;
 use super::relation::relate;
-use super::scope::Extent;
-use crate::model::claim::Scope;
+use super::scope::{Extent, counts_a_list};
+use crate::model::claim::{AsOf, Scope};
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
-use crate::value::shape::Shape;
+use crate::value::shape::{Bounds, Clock, Shape};
 
 /// Up to so many claims are looked at two by two.
 const MOST_PAIRED: usize = 300;
 
-/// Those of some claims on a growing question that an origin's later claim supersedes or revises.
+/// Those of some claims on one question that an origin's later claim supersedes or revises.
 pub(crate) fn outgrown(alignment: &Alignment, claims: &[ClaimId]) -> BTreeSet<ClaimId> {
     outgrown_among(alignment, claims, MOST_PAIRED)
 }
@@ -34,8 +36,12 @@ pub(crate) fn outgrown_among(
         }
         return found;
     }
+    let (claims, others): (Vec<ClaimId>, Vec<ClaimId>) =
+        claims.iter().partition(|id| numbers(alignment, **id).is_some());
+    found.extend(otherwise(alignment, &others));
+    let one_line = moment::are_on_one_line(claims.iter().map(|id| &alignment.basics[id.index()].when.as_of));
     let (regular, loose): (Vec<ClaimId>, Vec<ClaimId>) =
-        claims.iter().partition(|id| is_regular(alignment, **id));
+        claims.iter().partition(|id| one_line && is_regular(alignment, **id));
     for (index, a) in loose.iter().enumerate() {
         let others = loose[index + 1..].iter().chain(&regular);
         others.for_each(|b| found.extend(replaced(alignment, *a, *b)));
@@ -80,10 +86,19 @@ fn replaced(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Option<ClaimId> {
     }
 }
 
-/// Whether rows 2 to 4 cannot concern the claim, and its hard set is one run.
+/// Whether rows 2 to 4 cannot concern the claim, each of its sets is one run of numbers, and it counts nobody's list.
 fn is_regular(alignment: &Alignment, id: ClaimId) -> bool {
-    let numbers = alignment.dossier.claims[id].shape().and_then(Shape::numbers);
-    !alignment.may_change(id) && numbers.is_some_and(|bounds| bounds.hard.runs().len() == 1)
+    let is_run = |bounds: &Bounds| bounds.hard.runs().len() == 1 && bounds.soft.runs().len() == 1;
+    !alignment.may_change(id)
+        && !counts_a_list(&alignment.basics[id.index()].scope)
+        && numbers(alignment, id).is_some_and(is_run)
+}
+
+fn numbers<'a>(alignment: &'a Alignment, id: ClaimId) -> Option<&'a Bounds> {
+    match alignment.dossier.claims[id].shape() {
+        Some(Shape::Figure(figure)) => Some(&figure.bounds),
+        _ => None,
+    }
 }
 
 /// Whether the claims of one scope cover what those of another do; `None` where some do.
@@ -99,31 +114,41 @@ fn is_equal(alignment: &Alignment, a: &[ClaimId], b: &[ClaimId]) -> Option<bool>
 struct Later {
     established: BTreeMap<AgentId, Ends>,
     within: HashMap<SourceId, BTreeMap<Speaker, Ends>>,
+    /// What one speaker without a name said, wherever it was carried on.
+    carried: HashMap<(Speaker, SourceId), Ends>,
 }
 
-/// For claims in the order in which they begin: the least upper end of those from each one on, and the highest that
-/// a soft set begins.
+/// Claims that do not deny, in the order in which they begin; from each one on, that whose soft set begins highest and that
+/// whose soft set ends lowest.
 #[derive(Default)]
 struct Ends {
     claims: Vec<ClaimId>,
     first: Vec<i128>,
-    lowest: Vec<i128>,
-    highest: Vec<i128>,
+    highest: Vec<ClaimId>,
+    lowest: Vec<ClaimId>,
+    /// Whether all from each one on hold for when the answer had settled.
+    settled: Vec<bool>,
 }
 
 impl Later {
     fn new(alignment: &Alignment, claims: &[ClaimId]) -> Self {
-        let mut later = Later { established: BTreeMap::new(), within: HashMap::new() };
-        for id in claims {
+        let mut later =
+            Later { established: BTreeMap::new(), within: HashMap::new(), carried: HashMap::new() };
+        // Nothing is outgrown by a later denial.
+        for id in claims.iter().filter(|id| !alignment.dossier.claims[**id].denies()) {
             let origin = &alignment.origins[id.index()];
             if let (Speaker::Agent(agent), true) = (origin.speaker, origin.established) {
                 later.established.entry(agent).or_default().claims.push(*id);
             }
             let family = alignment.sources.family[alignment.dossier.claims[*id].source.index()];
             later.within.entry(family).or_default().entry(origin.speaker).or_default().claims.push(*id);
+            if !origin.established {
+                later.carried.entry((origin.speaker, origin.home)).or_default().claims.push(*id);
+            }
         }
         let within = later.within.values_mut().flat_map(BTreeMap::values_mut);
-        later.established.values_mut().chain(within).for_each(|ends| ends.close(alignment));
+        let all = later.established.values_mut().chain(within).chain(later.carried.values_mut());
+        all.for_each(|ends| ends.close(alignment));
         later
     }
 
@@ -131,13 +156,17 @@ impl Later {
     fn replace(&self, alignment: &Alignment, id: ClaimId) -> bool {
         let origin = &alignment.origins[id.index()];
         let family = alignment.sources.family[alignment.dossier.claims[id].source.index()];
-        let Some(within) = self.within.get(&family) else { return self.established_replace(alignment, id) };
+        let carried = self.carried.get(&(origin.speaker, origin.home));
+        if carried.is_some_and(|ends| ends.replace(alignment, id)) || self.established_replace(alignment, id)
+        {
+            return true;
+        }
+        let Some(within) = self.within.get(&family) else { return false };
         let of_kin = |speaker: &Speaker| match (*speaker, origin.speaker) {
             (Speaker::Agent(a), Speaker::Agent(b)) => are_kin(alignment, a, b),
             (a, b) => a == b,
         };
         within.iter().any(|(speaker, ends)| of_kin(speaker) && ends.replace(alignment, id))
-            || self.established_replace(alignment, id)
     }
 
     fn established_replace(&self, alignment: &Alignment, id: ClaimId) -> bool {
@@ -164,30 +193,95 @@ impl Ends {
         let first = |id: &ClaimId| alignment.basics[id.index()].when.as_of.first.unwrap_or(i128::MIN);
         self.claims.sort_by_key(|id| (first(id), *id));
         self.first = self.claims.iter().map(first).collect();
-        let numbers = |id: &ClaimId| alignment.dossier.claims[*id].shape().and_then(Shape::numbers);
-        let (mut lowest, mut highest) = (i128::MAX, i128::MIN);
+        let soft = |id: ClaimId| numbers(alignment, id).map(|bounds| &bounds.soft);
+        let begins = |id: ClaimId| soft(id).and_then(|soft| soft.least()).unwrap_or(i128::MIN);
+        let ends = |id: ClaimId| soft(id).and_then(|soft| soft.greatest()).unwrap_or(i128::MAX);
         for id in self.claims.iter().rev() {
-            let bounds = numbers(id);
-            lowest = lowest.min(bounds.and_then(|bounds| bounds.hard.greatest()).unwrap_or(i128::MAX));
-            highest = highest.max(bounds.and_then(|bounds| bounds.soft.least()).unwrap_or(i128::MIN));
-            self.lowest.push(lowest);
-            self.highest.push(highest);
+            let beyond = |best: Option<&ClaimId>, is_beyond: &dyn Fn(ClaimId) -> bool| match best {
+                Some(best) if !is_beyond(*best) => *best,
+                _ => *id,
+            };
+            self.highest.push(beyond(self.highest.last(), &|best| begins(*id) > begins(best)));
+            self.lowest.push(beyond(self.lowest.last(), &|best| ends(*id) < ends(best)));
         }
-        self.lowest.reverse();
+        for id in self.claims.iter().rev() {
+            let settled = self.settled.last().copied().unwrap_or(true) && is_settled(alignment, *id);
+            self.settled.push(settled);
+        }
         self.highest.reverse();
+        self.lowest.reverse();
+        self.settled.reverse();
     }
 
-    /// Whether one of those later than a claim lies wholly below it, or its soft set above the claim's.
+    /// Whether one of those later than a claim replaces it: it is usually read as another number, and neither rounds to
+    /// the other.
     fn replace(&self, alignment: &Alignment, id: ClaimId) -> bool {
         let Some(last) = alignment.basics[id.index()].when.as_of.last else { return false };
         let from = self.first.partition_point(|first| *first <= last);
-        let (Some(lowest), Some(highest)) = (self.lowest.get(from), self.highest.get(from)) else {
+        let (Some(highest), Some(lowest)) = (self.highest.get(from), self.lowest.get(from)) else {
             return false;
         };
-        let Some(bounds) = alignment.dossier.claims[id].shape().and_then(Shape::numbers) else {
+        if self.settled[from] && is_settled(alignment, id) {
             return false;
+        }
+        let replaces = |later: ClaimId| replaced(alignment, id, later) == Some(id);
+        let apart = |later: ClaimId| {
+            let soft = numbers(alignment, id).zip(numbers(alignment, later));
+            soft.is_some_and(|(x, y)| !x.soft.shares(&y.soft))
         };
-        bounds.hard.least().is_some_and(|least| *lowest < least)
-            || bounds.soft.greatest().is_some_and(|greatest| *highest > greatest)
+        let outermost = [*highest, *lowest];
+        outermost.into_iter().any(replaces)
+            // An outermost may be but rounded: then another may still be another number.
+            || outermost.into_iter().any(apart) && self.claims[from..].iter().any(|later| replaces(*later))
     }
+}
+
+/// Whether a claim holds for when its answer had settled.
+fn is_settled(alignment: &Alignment, id: ClaimId) -> bool {
+    let dossier = alignment.dossier;
+    let question = &dossier.questions[dossier.claims[id].question];
+    question.settles.is_some_and(|day| alignment.is_from(id, day))
+}
+
+/// The claims whose answers are no numbers, each of which a later one of its origin that answers otherwise replaces. Of those
+/// that are alike the latest stands for all.
+fn otherwise(alignment: &Alignment, claims: &[ClaimId]) -> BTreeSet<ClaimId> {
+    type Alike<'a> =
+        (&'a Scope, Speaker, Option<SourceId>, SourceId, Option<&'a Shape>, [bool; 2], Option<&'a AsOf>);
+    let dossier = alignment.dossier;
+    let kinship = kinship(alignment);
+    type Kin = Result<usize, SourceId>;
+    let mut by_kin: BTreeMap<Kin, (Vec<ClaimId>, HashMap<Alike, ClaimId>)> = BTreeMap::new();
+    let first = |id: ClaimId| alignment.basics[id.index()].when.as_of.first.unwrap_or(i128::MIN);
+    for id in claims {
+        let (claim, origin) = (&dossier.claims[*id], &alignment.origins[id.index()]);
+        let kin = match origin.speaker {
+            Speaker::Agent(agent) => Ok(kinship[agent.index()]),
+            Speaker::Source(source) => Err(source),
+        };
+        let (members, latest) = by_kin.entry(kin).or_default();
+        members.push(*id);
+        if claim.denies() {
+            continue;
+        }
+        let home = (!origin.established).then_some(origin.home);
+        let family = alignment.sources.family[claim.source.index()];
+        let basics = &alignment.basics[id.index()];
+        // Moments of two clocks are in no one order.
+        let timed = [basics.when.as_of.clock == Clock::Unsaid, is_settled(alignment, *id)];
+        // An open period closes at the as-of.
+        let closing = (!basics.scope.is_closed()).then_some(&basics.when.as_of);
+        let alike = (&basics.scope, origin.speaker, home, family, claim.shape(), timed, closing);
+        let latest = latest.entry(alike).or_insert(*id);
+        if first(*latest) < first(*id) {
+            *latest = *id;
+        }
+    }
+    let is_replaced = |id: ClaimId, latest: &HashMap<Alike, ClaimId>| {
+        latest.values().any(|later| replaced(alignment, id, *later) == Some(id))
+    };
+    by_kin
+        .values()
+        .flat_map(|(members, latest)| members.iter().copied().filter(|id| is_replaced(*id, latest)))
+        .collect()
 }

@@ -4,12 +4,10 @@ use std::cell::Cell;
 
 use super::alignment::Alignment;
 use super::kind::Which;
-use super::moment;
 use super::moment::Order;
-use super::origin::{Speaker, is_one};
-use super::scope;
+use super::origin::Speaker;
 use super::scope::{Compared, Extent};
-use crate::model::question::Question;
+use crate::model::question::{OverTime, Question};
 use crate::model::table::{ClaimId, Id};
 use crate::value::shape::{Shape, Side};
 
@@ -30,14 +28,12 @@ pub(crate) struct Pair<'a> {
 impl<'a> Pair<'a> {
     pub(crate) fn new(alignment: &'a Alignment<'a>, a: ClaimId, b: ClaimId) -> Self {
         let dossier = alignment.dossier;
-        let (x, y) = (&alignment.basics[a.index()], &alignment.basics[b.index()]);
-        let sides = ((&x.scope, &x.when.as_of), (&y.scope, &y.when.as_of));
         let (first, second) = (&dossier.claims[a], &dossier.claims[b]);
         Pair {
             alignment,
             a,
             b,
-            scope: scope::compare(dossier, &alignment.claims.groups, sides.0, sides.1),
+            scope: alignment.scopes(a, b),
             question: &dossier.questions[first.question],
             says: first.shape().zip(second.shape()),
             apart: Default::default(),
@@ -46,7 +42,7 @@ impl<'a> Pair<'a> {
     }
 
     /// Whether the sets of one side share nothing. What is silent excludes nothing.
-    pub(super) fn is_apart(&self, side: Side) -> bool {
+    pub(crate) fn is_apart(&self, side: Side) -> bool {
         let known = &self.apart[usize::from(side == Side::Soft)];
         known.get().unwrap_or_else(|| {
             let kin = &self.alignment.dossier.kin;
@@ -64,16 +60,61 @@ impl<'a> Pair<'a> {
     /// How the first claim's as-of stands to the second's.
     pub(crate) fn order(&self) -> Order {
         self.order.get().unwrap_or_else(|| {
-            let when = |id: ClaimId| &self.alignment.basics[id.index()].when.as_of;
-            let order = moment::order(when(self.a), when(self.b));
+            let order = self.alignment.order(self.a, self.b);
             self.order.set(Some(order));
             order
         })
     }
 
+    /// What time does to the answer, for these two: nothing, once it has settled.
+    pub(crate) fn over_time(&self) -> OverTime {
+        let are_from = |day: i128| [self.a, self.b].iter().all(|id| self.alignment.is_from(*id, day));
+        self.question.over_time_of(are_from)
+    }
+
+    pub(super) fn is_fixed(&self) -> bool {
+        self.over_time() == OverTime::Fixed
+    }
+
     /// Whether the moment of both is one, as far as it matters.
     pub(super) fn is_of_one_moment(&self) -> bool {
-        !self.question.grows || self.order() == Order::Equal
+        self.is_fixed() || self.order() == Order::Equal
+    }
+
+    /// Whether the number of one rounds to that of the other.
+    pub(crate) fn rounds(&self) -> bool {
+        self.rounder().is_some()
+    }
+
+    /// Which of the two numbers rounds to the other.
+    pub(super) fn rounder(&self) -> Option<Which> {
+        let (x, y) = self.says?;
+        match (x.rounds_to(y), y.rounds_to(x)) {
+            (true, _) => Some(Which::A),
+            (_, true) => Some(Which::B),
+            _ => None,
+        }
+    }
+
+    /// Whether one of the two denies: by its stance, or by a `not`.
+    pub(super) fn one_denies(&self) -> bool {
+        self.denies(self.a) || self.denies(self.b)
+    }
+
+    pub(super) fn denies(&self, id: ClaimId) -> bool {
+        self.alignment.dossier.claims[id].denies()
+    }
+
+    /// Whether one of the two says that the other, of another origin, is too high or too low.
+    pub(crate) fn calls_wrong(&self) -> bool {
+        let claims = &self.alignment.dossier.claims;
+        let wrongs = |from: ClaimId, of: ClaimId| claims[from].calls_wrong() == Some(of);
+        (wrongs(self.a, self.b) || wrongs(self.b, self.a)) && !self.one_origin()
+    }
+
+    /// Whether the sets of one side share nothing, or one of the two says nothing.
+    pub(super) fn is_apart_or_silent(&self, side: Side) -> bool {
+        self.says.is_none() || self.is_apart(side)
     }
 
     /// Whether both stand in one source, its captures included.
@@ -84,9 +125,7 @@ impl<'a> Pair<'a> {
 
     /// Whether both go back to one origin.
     pub(crate) fn one_origin(&self) -> bool {
-        let dossier = self.alignment.dossier;
-        let origin = |id: ClaimId| (&self.alignment.origins[id.index()], dossier.claims[id].source);
-        is_one(&self.alignment.sources, origin(self.a), origin(self.b))
+        self.alignment.is_one_origin(self.a, self.b)
     }
 
     /// Whether one agent is the origin of both.
@@ -105,9 +144,15 @@ impl<'a> Pair<'a> {
 
     /// Whether they are of one origin, or one's origin is part of the other's.
     pub(crate) fn one_origin_or_part(&self) -> bool {
+        if self.one_origin() {
+            return true;
+        }
         let origins = &self.alignment.origins;
         let (a, b) = (&origins[self.a.index()], &origins[self.b.index()]);
-        let (Speaker::Agent(x), Speaker::Agent(y)) = (a.speaker, b.speaker) else { return self.one_origin() };
+        let (Speaker::Agent(x), Speaker::Agent(y)) = (a.speaker, b.speaker) else { return false };
+        if x == y {
+            return false;
+        }
         let dossier = self.alignment.dossier;
         let (x, y) = (dossier.agent_node(x), dossier.agent_node(y));
         let part = dossier.kin.within(x, y) || dossier.kin.within(y, x);
@@ -119,39 +164,39 @@ impl<'a> Pair<'a> {
         self.a != self.b && (self.alignment.may_change(self.a) || self.alignment.may_change(self.b))
     }
 
-    /// Row 2: which of the two corrects the other, if one does; `Some(None)` where each does.
-    pub(super) fn corrects(&self) -> Option<Option<Which>> {
-        let source = |from: ClaimId, to: ClaimId| {
-            let dossier = self.alignment.dossier;
-            let (from, to) = (&dossier.claims[from], &dossier.claims[to]);
-            self.scope.together == Extent::Equal
-                && dossier.sources[from.source].corrects.contains(&to.source)
-                && (self.one_origin() || from.said_by.is_empty() && to.said_by.is_empty())
-        };
-        self.states_correction().or_else(|| which(source(self.a, self.b), source(self.b, self.a)))
+    /// Row 2: which of the two corrects the other, if one does.
+    pub(super) fn corrects(&self) -> Option<Which> {
+        self.states_correction().or_else(|| self.source_corrects())
     }
 
     /// Which of the two says of itself that it corrects or retracts the other.
-    pub(super) fn states_correction(&self) -> Option<Option<Which>> {
-        let stated = |from: ClaimId, to: ClaimId| self.alignment.claims.corrected_by(from).contains(&to);
-        which(stated(self.a, self.b), stated(self.b, self.a))
+    pub(super) fn states_correction(&self) -> Option<Which> {
+        self.which(|from, to| self.alignment.statements.corrected_by(from).contains(&to))
+    }
+
+    /// Which of the two stands in a source that corrects the other's, and speaks for it.
+    pub(super) fn source_corrects(&self) -> Option<Which> {
+        let claims = &self.alignment.dossier.claims;
+        let source = |id: ClaimId| claims[id].source;
+        let own_voice = || claims[self.a].said_by.is_empty() && claims[self.b].said_by.is_empty();
+        self.which(|from, to| self.alignment.statements.corrects(source(from), source(to)))
+            .filter(|_| self.scope.together == Extent::Equal && (own_voice() || self.one_origin()))
     }
 
     /// Row 3: which of the two says of itself that it supersedes the other, or stands in a later capture.
-    pub(super) fn supersedes(&self) -> Option<Option<Which>> {
+    pub(super) fn supersedes(&self) -> Option<Which> {
         self.states_succession().or_else(|| {
             let follows = self.scope.together == Extent::Equal && self.one_origin();
             if !follows || self.says.is_none() || self.has_same_sets() {
                 return None;
             }
-            self.later_capture().map(Some)
+            self.later_capture()
         })
     }
 
     /// Which of the two says of itself that it supersedes the other.
-    pub(super) fn states_succession(&self) -> Option<Option<Which>> {
-        let stated = |from: ClaimId, to: ClaimId| self.alignment.claims.superseded_by(from).contains(&to);
-        which(stated(self.a, self.b), stated(self.b, self.a))
+    pub(super) fn states_succession(&self) -> Option<Which> {
+        self.which(|from, to| self.alignment.statements.superseded_by(from).contains(&to))
     }
 
     /// Which of the two stands in the later capture of one page.
@@ -161,14 +206,12 @@ impl<'a> Pair<'a> {
         let later = self.alignment.later_capture(a, b)?;
         Some(if later == a { Which::A } else { Which::B })
     }
-}
 
-#[expect(clippy::fn_params_excessive_bools, reason = "the same is asked of each of two")]
-fn which(a: bool, b: bool) -> Option<Option<Which>> {
-    match (a, b) {
-        (true, true) => Some(None),
-        (true, false) => Some(Some(Which::A)),
-        (false, true) => Some(Some(Which::B)),
-        (false, false) => None,
+    /// Which of the two stands to the other as asked. What leads round is left out beforehand, so that not both do.
+    fn which(&self, holds: impl Fn(ClaimId, ClaimId) -> bool) -> Option<Which> {
+        if holds(self.a, self.b) {
+            return Some(Which::A);
+        }
+        holds(self.b, self.a).then_some(Which::B)
     }
 }

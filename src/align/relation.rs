@@ -3,7 +3,7 @@
 use super::alignment::Alignment;
 pub use super::kind::{Class, Kind, Which};
 use super::pair::Pair;
-use super::rows::{Match, ROWS, Row, first};
+use super::rows::{Match, ROWS, Row, first, missing};
 use super::scope::Compared;
 use crate::model::question::Dimension;
 use crate::model::table::ClaimId;
@@ -49,6 +49,13 @@ pub(crate) fn reason(alignment: &Alignment, a: ClaimId, b: ClaimId, relation: &R
         ));
     }
     said
+}
+
+/// What to state of two claims, so that it can be told whether they conflict; `None` where nothing is open. Lower case, no
+/// full stop.
+pub(crate) fn open(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Option<String> {
+    let is_open = relate(alignment, a, b).class() == Class::Open;
+    is_open.then(|| missing(&Pair::new(alignment, a, b)))
 }
 
 /// The rows above the one that holds, in order, each with why it does not. Lower case, no full stop.

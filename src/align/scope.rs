@@ -6,6 +6,7 @@ use crate::model::Dossier;
 use crate::model::claim::{AsOf, Basis, Period, Scope, Stated};
 use crate::model::question::{Dimension, Question};
 use crate::model::table::{GroupId, Id, PlaceId};
+use crate::value::shape::Side;
 
 /// How one scope, or one dimension of it, stands to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,6 +19,15 @@ pub(crate) enum Extent {
     Disjoint,
     /// Stated on one side alone, or stated to be unknown.
     Unknown,
+}
+
+/// Whether two claims go back to one origin: one's list of names is not another's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Speakers {
+    One,
+    Two,
+    /// Their origins are being found, which asks whether they cover the same.
+    BeingFound,
 }
 
 /// A comparison of two scopes: together, and dimension by dimension in the order of [`Dimension::ALL`].
@@ -44,6 +54,11 @@ impl Compared {
             .zip(self.each)
             .filter(|(_, extent)| *extent == Extent::Unknown)
             .map(|(d, _)| d)
+    }
+
+    /// Whether the one is taken to lie within the other though a dimension is unknown in which it may not.
+    pub(crate) fn is_assumed(&self) -> bool {
+        matches!(self.together, Extent::Narrower | Extent::Wider) && self.each.contains(&Extent::Unknown)
     }
 }
 
@@ -97,9 +112,10 @@ pub(crate) fn compare(
     groups: &Groups,
     a: (&Scope, &AsOf),
     b: (&Scope, &AsOf),
+    speakers: Speakers,
 ) -> Compared {
     let ((a, a_of), (b, b_of)) = (a, b);
-    if a == b && is_plain(a) {
+    if a == b && is_plain(a) && !(speakers == Speakers::Two && counts_a_list(a)) {
         return Compared { together: Extent::Equal, each: [Extent::Equal; 4] };
     }
     let places = |x: &PlaceId, y: &PlaceId| {
@@ -108,7 +124,7 @@ pub(crate) fn compare(
             (true, true) => Extent::Equal,
             (true, false) => Extent::Narrower,
             (false, true) => Extent::Wider,
-            (false, false) if dossier.kin.shares(x, y) => Extent::Overlapping,
+            (false, false) if dossier.kin.shares(x, y, Side::Hard) => Extent::Overlapping,
             (false, false) => Extent::Disjoint,
         }
     };
@@ -116,7 +132,7 @@ pub(crate) fn compare(
         dimension(&a.population, &b.population, |x, y| groups.compare(*x, *y)),
         dimension(&a.place, &b.place, places),
         dimension(&a.period, &b.period, |x, y| periods((x, a_of), (y, b_of))),
-        dimension(&a.basis, &b.basis, |x, y| bases(*x, *y)),
+        dimension(&a.basis, &b.basis, |x, y| bases(*x, *y, speakers)),
     ];
     Compared { together: together(each), each }
 }
@@ -139,20 +155,25 @@ fn dimension<T>(a: &Option<Stated<T>>, b: &Option<Stated<T>>, compare: impl Fn(&
     }
 }
 
-/// Any disjoint: disjoint; else any overlapping, or narrower and wider mixed: overlapping; else any unknown:
-/// unknown; else narrower, wider or equal.
+/// Whether the figure counts the names of somebody's list, which is not another's.
+pub(crate) fn counts_a_list(scope: &Scope) -> bool {
+    matches!(scope.basis, Some(Stated::Is(Basis::Documented | Basis::Identified)))
+}
+
+/// Any disjoint: disjoint; else any overlapping, or narrower and wider mixed: overlapping; else any narrower or wider:
+/// that, assumed where another is unknown; else any unknown: unknown; else equal.
 fn together(each: [Extent; 4]) -> Extent {
     let any = |extent| each.contains(&extent);
     if any(Extent::Disjoint) {
         Extent::Disjoint
     } else if any(Extent::Overlapping) || any(Extent::Narrower) && any(Extent::Wider) {
         Extent::Overlapping
-    } else if any(Extent::Unknown) {
-        Extent::Unknown
     } else if any(Extent::Narrower) {
         Extent::Narrower
     } else if any(Extent::Wider) {
         Extent::Wider
+    } else if any(Extent::Unknown) {
+        Extent::Unknown
     } else {
         Extent::Equal
     }
@@ -161,7 +182,7 @@ fn together(each: [Extent; 4]) -> Extent {
 /// An open end, against a closed one, is closed at the claim's as-of (its last day); two open ends are equal.
 fn periods(a: (&Period, &AsOf), b: (&Period, &AsOf)) -> Extent {
     let ((a, a_of), (b, b_of)) = (a, b);
-    let closed = |as_of: &AsOf| as_of.last.map(|second| second.div_euclid(86_400));
+    let closed = |as_of: &AsOf| as_of.days.greatest();
     let (a_last, b_last) = match (a.last, b.last) {
         (None, Some(last)) => (closed(a_of), Some(last)),
         (Some(last), None) => (Some(last), closed(b_of)),
@@ -185,19 +206,19 @@ fn periods(a: (&Period, &AsOf), b: (&Period, &AsOf)) -> Extent {
     }
 }
 
-/// Reported contains confirmed contains identified; documented and estimated overlap every other.
-fn bases(a: Basis, b: Basis) -> Extent {
-    let depth = |basis| match basis {
-        Basis::Reported => Some(0),
-        Basis::Confirmed => Some(1),
-        Basis::Identified => Some(2),
-        Basis::Documented | Basis::Estimated => None,
-    };
-    match (depth(a), depth(b)) {
-        _ if a == b => Extent::Equal,
-        (Some(a), Some(b)) if a > b => Extent::Narrower,
-        (Some(_), Some(_)) => Extent::Wider,
-        _ => Extent::Overlapping,
+/// Reported contains confirmed, and that identified; reported contains documented, which overlaps the other two. Lists of
+/// two origins overlap. An estimate is a reading, and covers what is reported.
+fn bases(a: Basis, b: Basis, speakers: Speakers) -> Extent {
+    use Basis::{Confirmed, Documented, Estimated, Identified, Reported};
+    match (a, b) {
+        (Reported | Estimated, Reported | Estimated) | (Confirmed, Confirmed) => Extent::Equal,
+        (Documented, Documented) | (Identified, Identified) if speakers == Speakers::Two => {
+            Extent::Overlapping
+        }
+        (Documented, Documented) | (Identified, Identified) => Extent::Equal,
+        (Documented, Confirmed | Identified) | (Confirmed | Identified, Documented) => Extent::Overlapping,
+        (_, Reported | Estimated) | (Identified, Confirmed) => Extent::Narrower,
+        (Reported | Estimated, _) | (Confirmed, Identified) => Extent::Wider,
     }
 }
 
@@ -207,8 +228,7 @@ mod tests {
     use crate::value::shape::Runs;
 
     fn as_of(last_day: i128) -> AsOf {
-        let first = Some(last_day * 86_400);
-        AsOf { words: String::new(), first, last: first.map(|x| x + 86_399), days: Runs::one(last_day) }
+        AsOf { days: Runs::one(last_day), ..AsOf::unknown() }
     }
 
     fn period(first: Option<i128>, last: Option<i128>) -> Period {
@@ -236,16 +256,53 @@ mod tests {
         assert_eq!(together([Equal, Equal, Equal, Equal]), Equal);
         assert_eq!(together([Narrower, Equal, Equal, Equal]), Narrower);
         assert_eq!(together([Narrower, Wider, Equal, Equal]), Overlapping);
-        assert_eq!(together([Narrower, Unknown, Equal, Equal]), Unknown);
+        assert_eq!(together([Narrower, Unknown, Equal, Equal]), Narrower);
+        assert_eq!(together([Unknown, Equal, Wider, Equal]), Wider);
+        assert_eq!(together([Unknown, Equal, Equal, Equal]), Unknown);
+        assert_eq!(together([Narrower, Unknown, Wider, Equal]), Overlapping);
         assert_eq!(together([Overlapping, Unknown, Equal, Equal]), Overlapping);
         assert_eq!(together([Unknown, Disjoint, Overlapping, Equal]), Disjoint);
     }
 
     #[test]
-    fn bases_nest_or_overlap() {
-        assert_eq!(bases(Basis::Identified, Basis::Reported), Extent::Narrower);
-        assert_eq!(bases(Basis::Reported, Basis::Confirmed), Extent::Wider);
-        assert_eq!(bases(Basis::Documented, Basis::Estimated), Extent::Overlapping);
-        assert_eq!(bases(Basis::Estimated, Basis::Estimated), Extent::Equal);
+    fn what_is_narrower_is_assumed_so_where_something_is_unknown() {
+        use Extent::*;
+        for (each, is_assumed) in [
+            ([Narrower, Unknown, Equal, Equal], true),
+            ([Unknown, Equal, Equal, Wider], true),
+            ([Narrower, Equal, Equal, Equal], false),
+            ([Unknown, Equal, Equal, Equal], false),
+            ([Unknown, Overlapping, Narrower, Equal], false),
+        ] {
+            assert_eq!(Compared { together: together(each), each }.is_assumed(), is_assumed, "{each:?}");
+        }
+    }
+
+    #[test]
+    fn bases_nest_or_overlap_and_lists_are_their_makers() {
+        use Basis::*;
+        use Extent::{Equal, Narrower, Overlapping, Wider};
+        use Speakers::{BeingFound, One, Two};
+        for (a, b, speakers, expected) in [
+            (Confirmed, Reported, Two, Narrower),
+            (Identified, Confirmed, Two, Narrower),
+            (Identified, Reported, Two, Narrower),
+            (Documented, Reported, Two, Narrower),
+            (Reported, Documented, One, Wider),
+            (Documented, Confirmed, One, Overlapping),
+            (Identified, Documented, One, Overlapping),
+            (Documented, Documented, Two, Overlapping),
+            (Documented, Documented, One, Equal),
+            (Documented, Documented, BeingFound, Equal),
+            (Identified, Identified, Two, Overlapping),
+            (Identified, Identified, One, Equal),
+            (Confirmed, Confirmed, Two, Equal),
+            (Estimated, Reported, Two, Equal),
+            (Estimated, Estimated, Two, Equal),
+            (Identified, Estimated, Two, Narrower),
+            (Estimated, Confirmed, Two, Wider),
+        ] {
+            assert_eq!(bases(a, b, speakers), expected, "{a:?}, {b:?}, {speakers:?}");
+        }
     }
 }

@@ -9,13 +9,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::alignment::Alignment;
-use super::joined::Sets;
+use super::kinship::kinship;
 use super::origin::Speaker;
 use super::pair::Pair;
 use super::rows::DIFFERENT_SCOPE;
+use super::scope::counts_a_list;
 use crate::model::claim::{AsOf, Scope, Stance};
 use crate::model::table::{AgentId, ClaimId, Id, QuestionId, SourceId};
-use crate::value::shape::{Shape, Side};
+use crate::value::shape::{Clock, Shape, Side};
 
 /// So many of different origin are kept, so that of two classes each finds a partner that both can be joined by.
 const ORIGINS: usize = 3;
@@ -33,24 +34,33 @@ struct Mark {
     /// Two of one colour and group are alike to any third but for their sources.
     group: usize,
     family: SourceId,
+    /// The family, where the question has moments: two figures of one source are of one moment, of two sources not.
+    told_in: Option<SourceId>,
     hard: Hull,
     soft: Hull,
 }
 
-/// Calls `relate` with pairs of classes that join every dispute on the question; `loose` are related to all.
+/// Calls `visit` with pairs of classes that join every dispute on the question; `loose` are related to all. It says whether
+/// a finding speaks of the two.
 pub(super) fn sweep(
     alignment: &Alignment,
     question: QuestionId,
     classes: &[Vec<ClaimId>],
     loose: &[bool],
-    visit: &mut dyn FnMut(usize, usize),
+    visit: &mut dyn FnMut(usize, usize) -> bool,
 ) {
     for a in (0..classes.len()).filter(|class| loose[*class]) {
-        (0..classes.len()).filter(|b| *b != a && (!loose[*b] || *b > a)).for_each(|b| visit(a, b));
+        (0..classes.len()).filter(|b| *b != a && (!loose[*b] || *b > a)).for_each(|b| {
+            visit(a, b);
+        });
     }
     let regular: Vec<usize> = (0..classes.len()).filter(|class| !loose[*class]).collect();
     let marks = marks(alignment, question, classes);
-    let mut sweep = Sweep { alignment, classes, marks, visit };
+    let moves = alignment.dossier.questions[question].moves();
+    let shape = |class: &Vec<ClaimId>| alignment.dossier.claims[class[0]].shape();
+    let has_offset = |shape: &Shape| matches!(shape, Shape::Times(times) if times.clock != Clock::Unsaid);
+    let has_offsets = classes.iter().filter_map(shape).any(has_offset);
+    let mut sweep = Sweep { alignment, classes, marks, moves, has_offsets, visit };
     sweep.cells(&regular);
     sweep.strata(&regular);
 }
@@ -59,14 +69,20 @@ struct Sweep<'a> {
     alignment: &'a Alignment<'a>,
     classes: &'a [Vec<ClaimId>],
     marks: Vec<Mark>,
-    visit: &'a mut dyn FnMut(usize, usize),
+    /// Whether time changes the answer, so that what two are depends on whose they are.
+    moves: bool,
+    /// Whether some value is a date with an offset.
+    has_offsets: bool,
+    visit: &'a mut dyn FnMut(usize, usize) -> bool,
 }
 
 /// Members of a stratum or a cell that stand for the others.
 #[derive(Default)]
 struct Outermost {
-    /// Of several colours.
+    /// Of several colours, and sources where these count.
     any: Vec<usize>,
+    /// Of several colours within one source, where these count.
+    by_source: HashMap<SourceId, Vec<usize>>,
     by_colour: HashMap<usize, Vec<usize>>,
     by_family: HashMap<(usize, SourceId), Vec<usize>>,
 }
@@ -78,7 +94,12 @@ impl Sweep<'_> {
 
     /// One run, hard and soft: such sets lie apart as their ends do.
     fn is_run(&self, class: usize) -> bool {
-        let numbers = self.shape(class).and_then(Shape::numbers);
+        let shape = self.shape(class);
+        // Where some dates say an offset, those that say none are on another line.
+        if self.has_offsets && matches!(shape, Some(Shape::Times(times)) if times.clock == Clock::Unsaid) {
+            return false;
+        }
+        let numbers = shape.and_then(Shape::numbers);
         numbers.is_some_and(|bounds| bounds.hard.runs().len() == 1 && bounds.soft.runs().len() == 1)
     }
 
@@ -151,7 +172,10 @@ impl Sweep<'_> {
             let mark = &self.marks[*class];
             let own = others.by_colour.get(&mark.colour).map_or(&[][..], Vec::as_slice);
             let family = others.by_family.get(&(mark.colour, mark.family)).map_or(&[][..], Vec::as_slice);
-            for other in others.any.iter().chain(own).chain(family).filter(|other| *other != class) {
+            let source =
+                mark.told_in.and_then(|source| others.by_source.get(&source)).map_or(&[][..], Vec::as_slice);
+            let all = others.any.iter().chain(own).chain(family).chain(source);
+            for other in all.filter(|other| *other != class) {
                 (self.visit)(*class, *other);
             }
         }
@@ -163,13 +187,21 @@ impl Sweep<'_> {
         let mut sorted = members.to_vec();
         for end in ends {
             sorted.sort_by_key(|class| (end(&self.marks[*class]), *class));
-            let mut colours: Vec<usize> = Vec::new();
+            let mut any: Vec<Kept> = Vec::new();
+            let mut sources: HashMap<SourceId, Vec<Kept>> = HashMap::new();
             let mut families: HashMap<(usize, usize), Vec<SourceId>> = HashMap::new();
             for class in &sorted {
-                let Mark { colour, group, family, .. } = self.marks[*class];
-                if colours.len() < ORIGINS && !colours.contains(&colour) {
-                    colours.push(colour);
+                let Mark { colour, group, family, told_in, .. } = self.marks[*class];
+                if is_needed(&any, (colour, told_in)) {
+                    any.push((colour, told_in));
                     found.any.push(*class);
+                }
+                if let Some(source) = told_in {
+                    let within = sources.entry(source).or_default();
+                    if is_needed(within, (colour, None)) {
+                        within.push((colour, None));
+                        found.by_source.entry(source).or_default().push(*class);
+                    }
                 }
                 let seen = families.entry((colour, group)).or_default();
                 if seen.len() < ORIGINS && !seen.contains(&family) {
@@ -185,8 +217,8 @@ impl Sweep<'_> {
                 }
             }
         }
-        let lists = found.by_colour.values_mut().chain(found.by_family.values_mut()).chain([&mut found.any]);
-        for list in lists {
+        let lists = found.by_colour.values_mut().chain(found.by_family.values_mut());
+        for list in lists.chain(found.by_source.values_mut()).chain([&mut found.any]) {
             list.sort_unstable();
             list.dedup();
         }
@@ -195,12 +227,44 @@ impl Sweep<'_> {
 
     /// Relates classes of which the one's soft set lies wholly below the other's, while the hard ones share something.
     fn tension(&mut self, lower: &[usize], upper: &[usize]) {
+        if !self.moves {
+            return self.not_rounded(lower, upper, |_, _| true);
+        }
+        // Where time changes the answer, a later figure of one origin is told as another thing than one of two.
+        self.not_rounded(lower, upper, |a, b| a.colour != b.colour);
+        let mut colours: BTreeMap<usize, [Vec<usize>; 2]> = BTreeMap::new();
+        for (side, members) in [lower, upper].into_iter().enumerate() {
+            for class in members {
+                colours.entry(self.marks[*class].colour).or_default()[side].push(*class);
+            }
+        }
+        for [lower, upper] in colours.into_values() {
+            self.not_rounded(&lower, &upper, |_, _| true);
+        }
+    }
+
+    /// As [`Sweep::tension`], of those two that are asked about. Of two bare numbers one may round to the other, so that a
+    /// third that is joined to both joins them to nothing: they are looked at one by one, which are few, since exact
+    /// numbers share nothing.
+    fn not_rounded(&mut self, lower: &[usize], upper: &[usize], asked: Asked) {
+        let is_bare = |class: &usize| matches!(self.shape(*class), Some(Shape::Figure(figure)) if figure.bare.is_some());
+        let (bare_below, below): (Vec<usize>, Vec<usize>) = lower.iter().partition(|class| is_bare(class));
+        let (bare, hedged): (Vec<usize>, Vec<usize>) = upper.iter().partition(|class| is_bare(class));
+        self.soft_apart(lower, &hedged, asked, Joined::Once);
+        self.soft_apart(&below, &bare, asked, Joined::Once);
+        self.soft_apart(&bare_below, &bare, asked, Joined::Each);
+    }
+
+    fn soft_apart(&mut self, lower: &[usize], upper: &[usize], asked: Asked, joined: Joined) {
+        if lower.is_empty() || upper.is_empty() {
+            return;
+        }
         let mut lower = lower.to_vec();
         lower.sort_by_key(|class| (std::cmp::Reverse(self.marks[*class].hard.1), *class));
         let mut upper = upper.to_vec();
         upper.sort_by_key(|class| (std::cmp::Reverse(self.marks[*class].hard.0), *class));
-        // Those that reach up to the one at hand, by where their soft sets end. What one has been joined to needs to
-        // be there but once: whoever is joined to it later is joined to all.
+        // Those that reach up to the one at hand, by where their soft sets end. What one has been joined to needs to be
+        // there but once, and again in a second colour: whoever is joined to it later is joined to all.
         let mut reaching: BTreeSet<(i128, usize)> = BTreeSet::new();
         let mut next = lower.into_iter().peekable();
         for class in upper {
@@ -208,25 +272,71 @@ impl Sweep<'_> {
             while let Some(below) = next.next_if(|below| self.marks[*below].hard.1 >= hard) {
                 reaching.insert((self.marks[below].soft.1, below));
             }
-            let lowest = reaching.first().copied().filter(|(end, _)| *end < soft);
-            while let Some((end, other)) = reaching.first().copied().filter(|(end, _)| *end < soft) {
-                (self.visit)(class, other);
-                reaching.remove(&(end, other));
+            let mut kept: Vec<usize> = Vec::new();
+            let below: Vec<(i128, usize)> = reaching.range(..(soft, 0)).copied().collect();
+            for (end, other) in below {
+                if other == class
+                    || !asked(&self.marks[other], &self.marks[class])
+                    || !(self.visit)(class, other)
+                {
+                    continue;
+                }
+                let colour = self.marks[other].colour;
+                if kept.len() < 2 && !kept.contains(&colour) {
+                    kept.push(colour);
+                } else if joined == Joined::Once {
+                    reaching.remove(&(end, other));
+                }
             }
-            reaching.extend(lowest);
         }
     }
 }
 
+/// Whether two classes are looked at.
+type Asked = fn(&Mark, &Mark) -> bool;
+
+/// How often one that is joined to another is looked at for the next.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joined {
+    Once,
+    Each,
+}
+
+/// A colour that is kept, and its source where these count.
+type Kept = (usize, Option<SourceId>);
+
+/// Whether a class has to be kept beside others that lie farther out: whether two classes could be without a partner among
+/// these, each of their colours and sources being none for them, and have one here.
+fn is_needed(kept: &[Kept], of: Kept) -> bool {
+    fn leaves_out(kept: &[Kept], of: Kept, colours: &[usize], sources: &[SourceId]) -> bool {
+        let is_out = |(colour, source): &Kept| {
+            colours.contains(colour) || source.is_some_and(|source| sources.contains(&source))
+        };
+        let Some((colour, source)) = kept.iter().find(|one| !is_out(one)) else { return true };
+        let by_colour = colours.len() + 1 < ORIGINS
+            && *colour != of.0
+            && leaves_out(kept, of, &[colours, &[*colour]].concat(), sources);
+        by_colour
+            || source.is_some_and(|source| {
+                sources.len() + 1 < ORIGINS
+                    && Some(source) != of.1
+                    && leaves_out(kept, of, colours, &[sources, &[source]].concat())
+            })
+    }
+    leaves_out(kept, of, &[], &[])
+}
+
 fn marks(alignment: &Alignment, question: QuestionId, classes: &[Vec<ClaimId>]) -> Vec<Mark> {
     let dossier = alignment.dossier;
-    let grows = dossier.questions[question].grows;
+    let moves = dossier.questions[question].moves();
     let kinship = kinship(alignment);
-    type Stratum<'a> = (&'a Scope, Option<(&'a AsOf, bool)>, [bool; 4]);
+    // One origin is one of these: a speaker, where it is not established within one source and ring.
+    type Whose = (Speaker, Option<(SourceId, Option<u32>)>);
+    type Stratum<'a> = (&'a Scope, Option<Whose>, Option<(&'a AsOf, bool)>, [bool; 4]);
     let mut strata: HashMap<Stratum, usize> = HashMap::new();
     let mut cells: HashMap<(usize, Option<&Shape>), usize> = HashMap::new();
-    type Colour = (Option<usize>, Option<Speaker>, Option<(SourceId, Option<u32>)>);
-    type Group = (Speaker, bool, Option<u32>, Option<Option<AgentId>>);
+    type Colour = (Option<usize>, Option<Whose>);
+    type Group = (Speaker, Option<SourceId>, Option<u32>, Option<Option<AgentId>>);
     let mut colours: HashMap<Colour, usize> = HashMap::new();
     let mut groups: HashMap<Group, usize> = HashMap::new();
     let mark = |class: &Vec<ClaimId>| {
@@ -235,41 +345,35 @@ fn marks(alignment: &Alignment, question: QuestionId, classes: &[Vec<ClaimId>]) 
         let basics = &alignment.basics[id.index()];
         let origin = &alignment.origins[id.index()];
         let family = alignment.sources.family[claim.source.index()];
-        let timed = grows || basics.scope.period.is_some();
+        let timed = moves || basics.scope.period.is_some();
         let when = timed.then_some((&basics.when.as_of, basics.when.assumed));
         let is_zero = claim.shape().is_some_and(Shape::is_zero);
         let says = [claim.denies(), claim.stance() == Stance::Denies, is_zero, alignment.is_projected(id)];
-        let (of, next) = ((&basics.scope, when, says), strata.len());
+        let whose = (origin.speaker, (!origin.established).then_some((origin.home, origin.ring)));
+        let list = counts_a_list(&basics.scope).then_some(whose);
+        let (of, next) = ((&basics.scope, list, when, says), strata.len());
         let stratum = *strata.entry(of).or_insert(next);
         let next = cells.len();
         let cell = *cells.entry((stratum, claim.shape())).or_insert(next);
-        let colour = match (grows, origin.speaker) {
-            // Where a question grows, origins of which one is part of the other count as one.
-            (true, Speaker::Agent(agent)) => (Some(kinship[agent.index()]), None, None),
-            (_, speaker) if origin.established => (None, Some(speaker), None),
-            (_, speaker) => (None, Some(speaker), Some((family, origin.ring))),
+        let colour = match (moves, origin.speaker) {
+            // Where time changes the answer, origins of which one is part of the other count as one.
+            (true, Speaker::Agent(agent)) => (Some(kinship[agent.index()]), None),
+            _ => (None, Some(whose)),
         };
         let next = colours.len();
         let colour = *colours.entry(colour).or_insert(next);
         let speaks = claim.said_by.is_empty().then(|| dossier.sources[claim.source].publisher);
         let next = groups.len();
-        let group = *groups.entry((origin.speaker, origin.established, origin.ring, speaks)).or_insert(next);
+        let home = (!origin.established).then_some(origin.home);
+        let group = *groups.entry((origin.speaker, home, origin.ring, speaks)).or_insert(next);
         let hull = |side: fn(&crate::value::shape::Bounds) -> &crate::value::shape::Runs| {
             let set = claim.shape().and_then(Shape::numbers).map(side);
             let low = set.and_then(|set| set.least()).unwrap_or(i128::MIN + 1);
             (low, set.and_then(|set| set.greatest()).unwrap_or(i128::MAX))
         };
-        Mark { stratum, cell, colour, group, family, hard: hull(|it| &it.hard), soft: hull(|it| &it.soft) }
+        let told_in = moves.then_some(family);
+        let (hard, soft) = (hull(|it| &it.hard), hull(|it| &it.soft));
+        Mark { stratum, cell, colour, group, family, told_in, hard, soft }
     };
     classes.iter().map(mark).collect()
-}
-
-/// By agent: one number for all that are tied by `part-of`, followed through.
-fn kinship(alignment: &Alignment) -> Vec<usize> {
-    let agents = &alignment.dossier.agents;
-    let mut sets = Sets::new(agents.len());
-    for (id, agent) in agents.iter() {
-        agent.part_of.iter().for_each(|other| sets.join(id.index(), other.index()));
-    }
-    (0..agents.len()).map(|index| sets.root(index)).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::open::Audit;
 use crate::model::Dossier;
-use crate::value::types::Kind;
+use crate::value::types::{Kind, Options};
 use crate::view::read::{RowTold, WordsRead};
 
 /// What words are to be read as: a type of question, with what reading its values needs.
@@ -43,7 +43,7 @@ impl ReadAs {
             ReadAs::Date => Kind::Date,
             ReadAs::Place => Kind::Place { many: false },
             ReadAs::Agent => Kind::Agent { many: false },
-            ReadAs::Choice { options } => Kind::Choice { options: options.clone() },
+            ReadAs::Choice { options } => Kind::Choice { options: Options::plain(options) },
             ReadAs::Set => Kind::Set,
             ReadAs::YesNo => Kind::YesNo,
             ReadAs::Text => Kind::Text,

@@ -4,16 +4,17 @@ use super::court::Court;
 use crate::model::claim::Assessment;
 use crate::model::table::{ClaimId, QuestionId};
 
-/// The assessment that explains a conflict between these claims on a question: one without claims explains any
-/// conflict there, one with claims those conflicts all of whose claims it names.
+/// The assessment that explains a conflict between these claims on a question: it names all of them. One that names no
+/// claims explains nothing.
 pub(crate) fn explaining<'a>(
     court: &Court<'a>,
     question: QuestionId,
     claims: &[ClaimId],
 ) -> Option<&'a Assessment> {
-    of(court, question).find(|assessment| {
-        assessment.claims.is_empty() || claims.iter().all(|id| assessment.claims.contains(id))
-    })
+    let explains = |assessment: &&Assessment| {
+        !assessment.claims.is_empty() && claims.iter().all(|id| assessment.claims.contains(id))
+    };
+    of(court, question).find(explains)
 }
 
 /// The assessments of a question.

@@ -35,8 +35,12 @@ fn finding(
 ) -> Finding {
     let dossier = court.dossier();
     let name = dossier.questions.name(question);
+    // Who denies stands first: what is denied follows from it.
+    let mut told_first = dispute.claims.clone();
+    told_first
+        .sort_by_key(|id| !(dossier.claims[*id].denies() || dossier.claims[*id].calls_wrong().is_some()));
     let mut readings: Vec<String> = Vec::new();
-    for id in &dispute.claims {
+    for id in &told_first {
         let said = format!("`{}`", dossier.said(&dossier.claims[*id]));
         if !readings.contains(&said) && readings.len() < 5 {
             readings.push(said);
@@ -45,7 +49,7 @@ fn finding(
     let mut finding =
         Finding::new(rule, format!("{headline} on `{name}`: {}", readings.join(" against "))).question(name);
     finding.claims = dispute.claims.iter().map(|id| dossier.claims.name(*id).to_owned()).collect();
-    for id in dispute.claims.iter().take(MOST_MARKS) {
+    for id in told_first.iter().take(MOST_MARKS) {
         finding = finding.mark(dossier.claims[*id].value_spot, told(court, *id));
     }
     if dispute.claims.len() > MOST_MARKS {

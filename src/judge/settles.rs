@@ -3,32 +3,31 @@
 use super::court::Court;
 use super::family::Settles;
 use super::rule::Rule;
+use crate::align::relation::{Class, open};
 use crate::model::claim::AsOf;
-use crate::model::question::Dimension;
+use crate::model::question::{Dimension, OverTime};
 use crate::model::table::{ClaimId, Id, QuestionId};
 
-/// What would settle a dispute, derived from its kind and from what its claims leave open.
-pub(crate) fn settles(court: &Court, question: QuestionId, claims: &[ClaimId], rule: &Rule) -> Vec<String> {
+/// What would settle a dispute, derived from its kind and from what its claims leave open; `pairs` are those that it joins.
+pub(crate) fn settles(
+    court: &Court,
+    question: QuestionId,
+    (claims, pairs): (&[ClaimId], &[(ClaimId, ClaimId)]),
+    rule: &Rule,
+) -> Vec<String> {
     let dossier = court.dossier();
     let alignment = court.alignment;
     let mut found = Vec::new();
-    let grows = dossier.questions[question].grows;
-    let assumed = claims.iter().any(|id| alignment.basics[id.index()].when.assumed);
-    if grows && assumed {
-        found.push(
-            "a stated as-of: the figure grows, and one of the claims does not say which moment it holds for"
-                .to_owned(),
-        );
+    if rule.family.class() == Some(Class::Open) {
+        for open in pairs.iter().filter_map(|(a, b)| open(alignment, *a, *b)) {
+            if !found.contains(&open) {
+                found.push(open);
+            }
+        }
     }
-    if grows && claims.iter().any(|id| alignment.basics[id.index()].when.as_of == AsOf::unknown()) {
-        found.push("a date for the source whose date is unknown".to_owned());
-    }
-    let unstated = |dimension: Dimension| {
-        let said: Vec<bool> = claims.iter().map(|id| alignment.stated(*id, dimension).is_some()).collect();
-        said.contains(&true) && said.contains(&false)
-    };
-    for dimension in Dimension::ALL.iter().copied().filter(|dimension| unstated(*dimension)) {
-        found.push(format!("a stated {}: one of the claims leaves it out", dimension.name()));
+    // What is open says what to state; else what the claims leave out may be what makes them differ.
+    if found.is_empty() {
+        found.extend(unstated(court, question, claims));
     }
     let mut speakers: Vec<&str> = claims
         .iter()
@@ -51,4 +50,32 @@ pub(crate) fn settles(court: &Court, question: QuestionId, claims: &[ClaimId], r
         _ => {}
     }
     found
+}
+
+/// What some of the claims do not state: the moment that they hold for, or a dimension of scope.
+fn unstated(court: &Court, question: QuestionId, claims: &[ClaimId]) -> Vec<String> {
+    let alignment = court.alignment;
+    let mut found = Vec::new();
+    let over_time = court.dossier().questions[question].over_time;
+    let assumed = claims.iter().any(|id| alignment.basics[id.index()].when.assumed);
+    if over_time != OverTime::Fixed && assumed {
+        found.push(format!(
+            "a stated as-of: the answer {over_time}, and one of the claims does not say which moment it holds for"
+        ));
+    }
+    if over_time != OverTime::Fixed && claims.iter().any(|id| is_undated(court, *id)) {
+        found.push("a date for the source whose date is unknown".to_owned());
+    }
+    let is_unstated = |dimension: Dimension| {
+        let said: Vec<bool> = claims.iter().map(|id| alignment.stated(*id, dimension).is_some()).collect();
+        said.contains(&true) && said.contains(&false)
+    };
+    for dimension in Dimension::ALL.iter().copied().filter(|dimension| is_unstated(*dimension)) {
+        found.push(format!("a stated {}: one of the claims leaves it out", dimension.name()));
+    }
+    found
+}
+
+fn is_undated(court: &Court, id: ClaimId) -> bool {
+    court.alignment.basics[id.index()].when.as_of == AsOf::unknown()
 }

@@ -33,8 +33,8 @@ pub(super) fn assessment<'t>(
     let claims = entry.ids(AssessmentKey::Claims, ids);
     let preferred = entry.ids(AssessmentKey::Preferred, ids);
     let decided_by = entry.text(AssessmentKey::DecidedBy).map(|text| text.value);
-    let decided_at = moment(&mut entry, AssessmentKey::DecidedAt);
-    let review_after = moment(&mut entry, AssessmentKey::ReviewAfter);
+    let decided_at = moment(&mut entry, AssessmentKey::DecidedAt, None);
+    let review_after = moment(&mut entry, AssessmentKey::ReviewAfter, None);
     entry.text(AssessmentKey::Note);
     entry.finish();
     Some(Assessment {

@@ -26,6 +26,12 @@ pub(super) struct Entry<'t, 'p, K> {
     keys: PhantomData<K>,
 }
 
+/// An item of a list that may hold either.
+pub(super) enum TextOrTable<'t> {
+    Text(String),
+    Table(&'t DeTable<'t>),
+}
+
 impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     pub(super) fn new(
         table: &'t DeTable<'t>,
@@ -131,6 +137,33 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     pub(super) fn ids<I: Refers>(&mut self, key: K, ids: &Ids) -> Vec<I> {
         let names = self.texts(key);
         ids.of(key).resolve_all(&names, self.problems)
+    }
+
+    /// The ids of a list, or of each of several lists. A list of which one cannot be found is left out: without it the
+    /// others are not all.
+    pub(super) fn partitions<I: Refers>(&mut self, key: K, ids: &Ids) -> Vec<Vec<I>> {
+        let Some(found) = self.get(key) else { return Vec::new() };
+        let lists: Vec<Vec<At<String>>> = match found.get_ref() {
+            DeValue::Array(lists) if lists.iter().any(|item| matches!(item.get_ref(), DeValue::Array(_))) => {
+                lists.iter().map(|item| self.item_texts(key, item)).collect()
+            }
+            _ => vec![self.texts(key)],
+        };
+        let resolved = lists.into_iter().map(|names| {
+            let found: Vec<I> = ids.of(key).resolve_all(&names, self.problems);
+            (found.len() == names.len()).then_some(found)
+        });
+        resolved.flatten().filter(|list| !list.is_empty()).collect()
+    }
+
+    fn item_texts(&mut self, key: K, item: &'t Spanned<DeValue<'t>>) -> Vec<At<String>> {
+        match item.get_ref() {
+            DeValue::Array(items) => items.iter().filter_map(|item| self.item_text(key, item)).collect(),
+            other => {
+                self.wrong_form(key, self.at(&item.span()), "a list of strings", other);
+                Vec::new()
+            }
+        }
     }
 
     fn item_text(&mut self, key: K, item: &'t Spanned<DeValue<'t>>) -> Option<At<String>> {
@@ -244,6 +277,25 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
             }
         }
         tables
+    }
+
+    /// The items of a list of strings or tables.
+    pub(super) fn texts_or_tables(&mut self, key: K) -> Vec<(TextOrTable<'t>, Spot)> {
+        let Some(found) = self.get(key) else { return Vec::new() };
+        let DeValue::Array(items) = found.get_ref() else {
+            self.wrong_form(key, self.at(&found.span()), "a list of strings or tables", found.get_ref());
+            return Vec::new();
+        };
+        let mut taken = Vec::with_capacity(items.len());
+        for item in items.iter() {
+            let spot = self.at(&item.span());
+            match item.get_ref() {
+                DeValue::String(text) => taken.push((TextOrTable::Text(text.clone().into_owned()), spot)),
+                DeValue::Table(table) => taken.push((TextOrTable::Table(table), spot)),
+                other => self.wrong_form(key, spot, "a string or a table", other),
+            }
+        }
+        taken
     }
 
     /// A table inside this one, to be taken by itself.

@@ -8,7 +8,7 @@ use super::files::Part;
 use super::ids::Ids;
 use super::key::{Referent, TableKey};
 use super::keys::{ClaimsFileKey, EventKey, SourcesFileKey};
-use super::names::{Known, check_named, named};
+use super::names::{Known, check_named, check_reserved, named};
 use super::parsed::Parsed;
 use crate::model::problem::Problem;
 
@@ -46,6 +46,9 @@ pub(super) fn gather(parsed: &[Parsed], problems: &mut Vec<Problem>) -> Ids {
                 found.words.extend(set_words(file));
             }
         }
+    }
+    for ids in [&found.agents, &found.places, &found.groups] {
+        check_reserved(ids, problems);
     }
     found.words.sort_unstable();
     found.words.dedup();

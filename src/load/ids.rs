@@ -20,7 +20,9 @@ impl Ids {
     /// The ids that a key refers to, by its form.
     pub(super) fn of(&self, key: impl TableKey) -> &Known {
         match key.key().form {
-            KeyForm::Id(of) | KeyForm::Ids(of) | KeyForm::IdOrIds(of) => self.known(of),
+            KeyForm::Id(of) | KeyForm::Ids(of) | KeyForm::IdOrIds(of) | KeyForm::Partitions(of) => {
+                self.known(of)
+            }
             form => unreachable!("`{}` is no key of ids: {form:?}", key.word()),
         }
     }

@@ -41,12 +41,16 @@ pub(crate) enum KeyForm {
     Texts,
     /// An id that the table gives itself.
     Slug,
+    /// The IANA name of a time zone.
+    Zone,
     /// The id of something that is defined elsewhere.
     Id(Referent),
     /// A list of ids.
     Ids(Referent),
     /// An id or a list of ids.
     IdOrIds(Referent),
+    /// A list of ids, or several such lists.
+    Partitions(Referent),
     /// An EDTF string or a TOML date.
     Date,
     /// An integer, from the first to the last.
@@ -71,6 +75,8 @@ pub(crate) enum KeyForm {
     Table(&'static FormatTable),
     /// A list of tables.
     Tables(&'static FormatTable),
+    /// A list of texts, each of which may be a table instead.
+    TextsOrTables(&'static FormatTable),
     /// A table whose keys are ids, each with a table.
     ById(&'static FormatTable),
 }

@@ -1,8 +1,8 @@
 //! The keys of the format, one a line: from here follow what the loader knows, the schemas for editors, and docs/keys.md.
 
 use super::key::KeyForm::{
-    Bounds, ById, Date, Degrees, Flag, Id, IdOrIds, Ids, Levels, Slug, Table, Tables, Text, Texts, Value,
-    Whole, Word, WordOrUnknown, Words,
+    Bounds, ById, Date, Degrees, Flag, Id, IdOrIds, Ids, Levels, Partitions, Slug, Table, Tables, Text,
+    Texts, TextsOrTables, Value, Whole, Word, WordOrUnknown, Words, Zone,
 };
 use super::key::keys;
 #[cfg(test)]
@@ -10,7 +10,7 @@ pub(crate) use super::key::{FormatKey, FormatTable, KeyForm, Need};
 pub(crate) use super::key::{Referent, TableKey};
 use crate::model::Level;
 use crate::model::claim::{Basis, Modality, Stance, Status};
-use crate::model::question::Dimension;
+use crate::model::question::{Dimension, OverTime};
 use crate::model::source::{Access, AgentKind, Distance, How, Reliability, SourceKind};
 use crate::value::quantity::Preset;
 use crate::value::shape::PlaceKind;
@@ -38,6 +38,7 @@ keys! {
     enum QuantifiersKey = "[quantifiers]": "how number words are read" {
         Preset = "preset": Word(Preset::NAMES), "strict: soft readings are the hard ones";
         Word = "word": Tables(NumberWordKey::TABLE), "how one number word is read";
+        Width = "width": Tables(WidthKey::TABLE), "how wide one row of the table is read";
     }
 }
 
@@ -47,6 +48,15 @@ keys! {
         Words = "words": Texts, "the words", required;
         Hard = "hard": Bounds, "all that the word allows", required;
         Soft = "soft": Bounds, "how readers usually take it; within `hard`", required;
+    }
+}
+
+keys! {
+    /// How wide the dossier reads a row of the table.
+    enum WidthKey = "[[quantifiers.width]]": "how wide one row of the table is read" {
+        Row = "row": Text, "the row, as `gainsay read --explain` names it", required;
+        Hard = "hard": Whole(0, 100), "to the ends of all that the words allow, in per cent of the number";
+        Soft = "soft": Whole(0, 100), "to the ends of how readers usually take it, in per cent of the number";
     }
 }
 
@@ -70,6 +80,7 @@ keys! {
         Updated = "updated": Date, "when it was last changed";
         Level = "level": Word(Distance::NAMES), "how near to the event";
         Language = "language": Text, "BCP 47";
+        TimeZone = "time-zone": Zone, "the IANA name of the zone of its times without an offset: `America/New_York`";
         Url = "url": Text, "where it stands", words;
         ArchiveUrl = "archive-url": Text, "where a copy stands", words;
         Accessed = "accessed": Date, "when it was read";
@@ -116,6 +127,7 @@ keys! {
         Aliases = "aliases": Texts, "other names and demonyms, as quotes may have them";
         Within = "within": Ids(Referent::Place), "places that contain it";
         BorderOf = "border-of": Ids(Referent::Place), "for a border-zone: the places that it touches";
+        DisputedBetween = "disputed-between": Ids(Referent::Place), "the places of which one has it; each claims it or holds it";
         Near = "near": Ids(Referent::Place), "places close by";
         ConfusableWith = "confusable-with": Ids(Referent::Place), "places of a like name";
         Note = "note": Text, "for the desk";
@@ -143,6 +155,7 @@ keys! {
         Question = "question": ById(QuestionKey::TABLE), "one thing asked";
         Title = "title": Text, "what happened", required_when("in one of the event's files");
         Date = "date": Date, "when";
+        TimeZone = "time-zone": Zone, "the IANA name of the zone of times without an offset, where the source has none";
         Place = "place": Id(Referent::Place), "a place's id; left out while it is in dispute";
         PossiblySameAs = "possibly-same-as": Tables(LikenessKey::TABLE), "events that may be this one";
         DistinctFrom = "distinct-from": Tables(LikenessKey::TABLE), "events that look like this one and are not";
@@ -164,16 +177,27 @@ keys! {
     enum QuestionKey = "[event.ID.question.ID]": "one thing asked" {
         Ask = "ask": Text, "the question in words", required;
         Type = "type": Word(Type::NAMES), "how values are read", required;
-        Grows = "grows": Flag, "a running toll: later figures may be higher";
+        OverTime = "over-time": Word(OverTime::NAMES), "what time does to the answer; left out: it is fixed";
+        Grows = "grows": Flag, "true: as `over-time = \"grows\"`";
+        Settles = "settles": Date, "claims as of that day or later are related as on a fixed question";
         Additive = "additive": Flag, "whether a part never exceeds the whole";
         PartOf = "part-of": Id(Referent::Question), "the question whose count this one can never exceed";
-        SumOf = "sum-of": Ids(Referent::Question), "the questions that add up to this one exactly";
+        SumOf = "sum-of": Partitions(Referent::Question), "the questions that add up to this one exactly, or a list of such lists";
         Unit = "unit": Text, "the unit of an amount";
-        Options = "options": Texts, "the answers of a choice", required_when("when the type is choice");
+        Options = "options": TextsOrTables(OptionKey::TABLE), "the answers of a choice", required_when("when the type is choice");
         Many = "many": Flag, "more than one agent or place holds at once";
         Needs = "needs": Words(Dimension::NAMES), "what every claim must state";
         Scope = "scope": Table(ScopeKey::TABLE), "what an unstated dimension means here";
         Note = "note": Text, "for the desk";
+    }
+}
+
+keys! {
+    /// An option of a choice.
+    enum OptionKey = "[[event.ID.question.ID.options]]": "one answer of a choice" {
+        Id = "id": Text, "what values call it", required;
+        Label = "label": Text, "what people read";
+        PartOf = "part-of": Text, "another option, which this one is a part of";
     }
 }
 

@@ -63,7 +63,7 @@ fn ways() -> Vec<(&'static str, Way)> {
 
 fn inner(key: &FormatKey) -> Option<&'static FormatTable> {
     match key.form {
-        KeyForm::Table(of) | KeyForm::Tables(of) | KeyForm::ById(of) => Some(of),
+        KeyForm::Table(of) | KeyForm::Tables(of) | KeyForm::TextsOrTables(of) | KeyForm::ById(of) => Some(of),
         _ => None,
     }
 }
@@ -87,7 +87,7 @@ fn table(of: &FormatTable, way: &[&FormatKey], value: &str) -> Vec<String> {
 fn wrapped(key: &FormatKey, lines: &[String]) -> String {
     let table = format!("{{ {} }}", lines.join(", "));
     match key.form {
-        KeyForm::Tables(_) => format!("[{table}]"),
+        KeyForm::Tables(_) | KeyForm::TextsOrTables(_) => format!("[{table}]"),
         KeyForm::ById(_) => format!("{{ tried = {table} }}"),
         _ => table,
     }
@@ -101,9 +101,11 @@ fn samples(key: &FormatKey) -> Vec<String> {
         KeyForm::Text => vec![TEXT.to_owned()],
         KeyForm::Texts => vec![format!("[{TEXT}, {TEXT}]"), "[]".to_owned()],
         KeyForm::Slug => vec![quoted("an-id-1")],
+        KeyForm::Zone => vec![quoted("America/New_York"), quoted("UTC")],
         KeyForm::Id(of) => vec![quoted(defined(of))],
         KeyForm::Ids(of) => vec![list(&[defined(of)])],
         KeyForm::IdOrIds(of) => vec![quoted(defined(of)), list(&[defined(of)])],
+        KeyForm::Partitions(of) => vec![list(&[defined(of)]), format!("[{}]", list(&[defined(of)]))],
         KeyForm::Date => vec![quoted("2024-01"), "2024-01-28".to_owned()],
         KeyForm::Whole(least, most) => vec![least.to_string(), most.to_string()],
         KeyForm::Degrees => vec!["31".to_owned(), "-31.5".to_owned()],
@@ -114,11 +116,15 @@ fn samples(key: &FormatKey) -> Vec<String> {
         KeyForm::Value => vec!["3".to_owned(), quoted("over 150"), "{ min = 24, max = 99 }".to_owned()],
         KeyForm::Bounds => vec!["[10, \"inf\"]".to_owned(), "[10, 99]".to_owned()],
         KeyForm::Levels(words) => words.iter().map(|word| format!("{{ tension = {word:?} }}")).collect(),
-        KeyForm::Table(of) | KeyForm::Tables(of) | KeyForm::ById(of) => {
+        KeyForm::Table(of) | KeyForm::Tables(of) | KeyForm::TextsOrTables(of) | KeyForm::ById(of) => {
             let required = of.keys.iter().filter(|key| key.need == Need::Always);
             let lines: Vec<String> =
                 required.map(|key| format!("{} = {}", key.name, samples(key).remove(0))).collect();
-            vec![wrapped(key, &lines)]
+            let table = wrapped(key, &lines);
+            match key.form {
+                KeyForm::TextsOrTables(_) => vec![table, format!("[{TEXT}]")],
+                _ => vec![table],
+            }
         }
     }
 }
@@ -129,9 +135,11 @@ fn wrong(key: &FormatKey) -> Vec<String> {
         KeyForm::Text => &["3", "[\"a\"]"],
         KeyForm::Texts => &["\"a\"", "[3]"],
         KeyForm::Slug => &["3", "\"An id\""],
+        KeyForm::Zone => &["3", "\"America/NewYork\"", "\"+05:00\""],
         KeyForm::Id(_) => &["3", "[]", "\"nobody\""],
         KeyForm::Ids(_) => &["3", "[3]", "[\"nobody\"]", "\"nobody\""],
         KeyForm::IdOrIds(_) => &["3", "[3]", "[\"nobody\"]", "\"nobody\""],
+        KeyForm::Partitions(_) => &["3", "[3]", "[\"nobody\"]", "[[\"nobody\"]]", "[[3]]"],
         KeyForm::Date => &["3", "\"soon\""],
         KeyForm::Whole(least, most) => {
             return vec![(least - 1).to_string(), (most + 1).to_string(), quoted("one")];
@@ -144,7 +152,7 @@ fn wrong(key: &FormatKey) -> Vec<String> {
         KeyForm::Bounds => &["3", "[1, 2, 3]", "[2, 1]"],
         KeyForm::Levels(_) => &["3", "{ tension = \"error\" }"],
         KeyForm::Table(_) => &["3", "[]"],
-        KeyForm::Tables(_) => &["3", "[3]"],
+        KeyForm::Tables(_) | KeyForm::TextsOrTables(_) => &["3", "[3]"],
         KeyForm::ById(_) => &["3", "{ tried = 3 }"],
     };
     values.iter().map(|value| (*value).to_owned()).collect()

@@ -6,7 +6,7 @@ use toml::de::DeTable;
 
 use super::entry::Entry;
 use super::key::UNBOUNDED;
-use super::keys::{DossierKey, ManifestKey, NumberWordKey, QuantifiersKey};
+use super::keys::{DossierKey, ManifestKey, NumberWordKey, QuantifiersKey, WidthKey};
 use super::listed::alternatives;
 use super::parsed::Parsed;
 use super::raw::raw;
@@ -94,6 +94,17 @@ fn quantifiers(mut entry: Entry<QuantifiersKey>) -> Quantifiers {
             }
         }
         word.finish();
+    }
+    for (table, spot) in entry.tables(QuantifiersKey::Width) {
+        let mut width: Entry<WidthKey> = entry.inner(table, "quantifiers.width", spot);
+        let row = width.required(WidthKey::Row);
+        let [hard, soft] = [WidthKey::Hard, WidthKey::Soft].map(|key| width.integer(key).map(i128::from));
+        if let Some(Err(why)) = row.map(|row| quantifiers.widen(&row.value, hard, soft)) {
+            let kind = if why.out_of_order { ProblemKind::BoundOrder } else { ProblemKind::MalformedEntry };
+            let problem = Problem::new(kind, spot, why.message).label("this width");
+            width.problems().push(Problem { help: why.help, ..problem });
+        }
+        width.finish();
     }
     entry.finish();
     quantifiers

@@ -10,6 +10,7 @@ use super::key::{Referent, TableKey};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{AgentId, ClaimId, EventId, GroupId, Id, PlaceId, QuestionId, SourceId};
 use crate::text::{FileId, Spot, nearest};
+use crate::value::types::NONE;
 
 /// The names of one kind of table, each with its number in the order of the names and where it is defined.
 #[derive(Debug)]
@@ -154,6 +155,16 @@ pub(super) fn check_named(
                 problems.push(problem.label(format!("expected a table `[{kind}.{name}]`")));
             }
         }
+    }
+}
+
+/// Reports ids that values could not name: `none` means that there is no answer.
+pub(super) fn check_reserved(ids: &[At<String>], problems: &mut Vec<Problem>) {
+    for At { value, spot } in ids.iter().filter(|id| id.value == NONE) {
+        let problem =
+            Problem::new(ProblemKind::MalformedEntry, *spot, format!("the id `{value}` is reserved"));
+        let problem = problem.label("in values it means nobody, nowhere or nothing");
+        problems.push(problem.help("give it another id"));
     }
 }
 

@@ -13,7 +13,7 @@ pub(super) fn report<I: Id, T>(
     what: &str,
     table: &Table<I, T>,
     key: impl Vocabulary,
-    parents: impl Fn(&T) -> &[I],
+    parents: impl Fn(&T) -> Vec<I>,
     spot: impl Fn(&T) -> Spot,
     problems: &mut Vec<Problem>,
 ) {
@@ -25,15 +25,15 @@ pub(super) fn report<I: Id, T>(
 }
 
 /// Whether a row is reached from one of its own parents.
-fn is_on_ring<I: Id, T>(table: &Table<I, T>, start: I, parents: &impl Fn(&T) -> &[I]) -> bool {
-    let mut open = parents(&table[start]).to_vec();
+fn is_on_ring<I: Id, T>(table: &Table<I, T>, start: I, parents: &impl Fn(&T) -> Vec<I>) -> bool {
+    let mut open = parents(&table[start]);
     let mut seen = BTreeSet::new();
     while let Some(id) = open.pop() {
         if id == start {
             return true;
         }
         if seen.insert(id) {
-            open.extend_from_slice(parents(&table[id]));
+            open.extend(parents(&table[id]));
         }
     }
     false

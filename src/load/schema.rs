@@ -57,10 +57,14 @@ fn table(of: &FormatTable) -> Value {
 fn value(key: &FormatKey) -> Value {
     let about = key.about;
     match key.form {
-        KeyForm::Text | KeyForm::Id(_) => json!({ "type": "string", "description": about }),
+        KeyForm::Text | KeyForm::Id(_) | KeyForm::Zone => json!({ "type": "string", "description": about }),
         KeyForm::Slug => json!({ "type": "string", "pattern": SLUG, "description": about }),
         KeyForm::Texts | KeyForm::Ids(_) => {
             json!({ "type": "array", "items": { "type": "string" }, "description": about })
+        }
+        KeyForm::Partitions(_) => {
+            let ids = json!({ "type": "array", "items": { "type": "string" } });
+            json!({ "anyOf": [ids.clone(), list(ids)], "description": about })
         }
         KeyForm::IdOrIds(_) => {
             json!({ "type": ["string", "array"], "items": { "type": "string" }, "description": about })
@@ -92,6 +96,9 @@ fn value(key: &FormatKey) -> Value {
         }
         KeyForm::Table(of) => table(of),
         KeyForm::Tables(of) => list(table(of)),
+        KeyForm::TextsOrTables(of) => {
+            list(json!({ "anyOf": [{ "type": "string" }, table(of)], "description": about }))
+        }
         KeyForm::ById(of) => {
             let of = table(of);
             json!({ "type": "object", "propertyNames": { "pattern": SLUG }, "additionalProperties": of })

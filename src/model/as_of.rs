@@ -66,6 +66,10 @@ fn relink(dossier: &mut Dossier, sources: &[Option<SourceId>], claims: &[Option<
         for list in [&mut claim.corrects, &mut claim.retracts, &mut claim.supersedes, &mut claim.disputes] {
             renumber(list, claims);
         }
+        // The figure stays as it was read; only what it was compared with is gone.
+        if let Some(relative) = claim.answer.relative_mut() {
+            relative.other = relative.other.and_then(|id| claims[id.index()]);
+        }
     }
     let left: BTreeSet<&str> = dossier.claims.names().collect();
     dossier.lock.entries.retain(|name, _| left.contains(name.as_str()));
@@ -114,7 +118,7 @@ mod tests {
             [[claim]]
             source = "undated"
             question = "fire/killed"
-            value = 5
+            value = { higher-than = "later#killed" }
             disputes = ["later#killed", "early#killed"]
             [[assessment]]
             question = "fire/killed"
@@ -145,6 +149,10 @@ mod tests {
         let claim = |name| dossier.claims.find(name).expect("it is left");
         let undated = &dossier.claims[claim("undated#killed")];
         assert_eq!((undated.source, &undated.disputes), (source("undated"), &vec![claim("early#killed")]));
+        // What it was higher than is gone; that it is 5 or more stays.
+        let says = undated.says().expect("it says something");
+        assert_eq!(says.relative.as_ref().map(|relative| relative.other), Some(None));
+        assert!(says.shape.numbers().is_some_and(|bounds| bounds.hard.least() == Some(5)));
         let derived: Vec<SourceId> =
             dossier.sources[source("month")].derived_from.iter().map(|it| it.source).collect();
         assert_eq!(derived, [source("undated")]);

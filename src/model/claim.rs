@@ -1,8 +1,10 @@
 //! What is claimed: claims, their scope and as-of, and the desk's assessments.
 
 use super::table::{AgentId, ClaimId, GroupId, PlaceId, QuestionId, SourceId};
+pub(crate) use super::when::{AsOf, UNKNOWN};
 use crate::text::Spot;
-use crate::value::shape::{Runs, Shape};
+use crate::value::shape::Shape;
+use crate::value::types::{Addend, Change, Way};
 use crate::vocabulary::vocabulary;
 
 /// One source's answer to one question.
@@ -46,7 +48,7 @@ pub(crate) struct Quote {
 pub(crate) enum Answer {
     /// The source says that it does not know, or declines to say.
     Silent(Silence),
-    Says(Says),
+    Says(Box<Says>),
 }
 
 /// An answer that says something.
@@ -59,6 +61,19 @@ pub(crate) struct Says {
     /// What the value's words say by themselves, where the answer denies them.
     pub(crate) stated: Option<Shape>,
     pub(crate) denial: Option<Denial>,
+    /// The pieces that the source gives the figure in; empty where it gives it as one.
+    pub(crate) sum: Vec<Addend>,
+    /// The claim that the figure is higher or lower than, where the source says it so.
+    pub(crate) relative: Option<Relative>,
+}
+
+/// A figure that is given by another claim's on the same question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Relative {
+    /// The other claim; `None` where the dossier has been cut back to before it.
+    pub(crate) other: Option<ClaimId>,
+    pub(crate) way: Way,
+    pub(crate) change: Change,
 }
 
 /// How an answer denies.
@@ -111,9 +126,6 @@ pub(crate) struct Scope {
     pub(crate) basis: Option<Stated<Basis>>,
 }
 
-/// What is written where the source does not say.
-pub(crate) const UNKNOWN: &str = "unknown";
-
 /// What is stated, such as a dimension of scope: what it is, or that it is not known.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Stated<T> {
@@ -140,17 +152,6 @@ vocabulary! {
     }
 }
 
-/// The moment or moments that a figure holds for: from the first to the last second of the hard reading.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct AsOf {
-    pub(crate) words: String,
-    /// Seconds since 1970-01-01T00:00:00Z; `None` is unbounded.
-    pub(crate) first: Option<i128>,
-    pub(crate) last: Option<i128>,
-    /// The hard days, for the span of a source's own date.
-    pub(crate) days: Runs,
-}
-
 /// The desk's own conclusion on a question; never a source's.
 #[derive(Clone, Debug)]
 pub(crate) struct Assessment {
@@ -158,7 +159,7 @@ pub(crate) struct Assessment {
     pub(crate) question: QuestionId,
     pub(crate) status: Status,
     pub(crate) rationale: String,
-    /// The conflict it explains; empty: whatever conflict the question has.
+    /// The conflict it explains; empty: it explains nothing.
     pub(crate) claims: Vec<ClaimId>,
     pub(crate) preferred: Vec<ClaimId>,
     pub(crate) decided_by: Option<String>,
@@ -181,6 +182,16 @@ vocabulary! {
         Undetermined = "undetermined",
         /// What was said is not believed.
         Discounted = "discounted",
+    }
+}
+
+impl Answer {
+    /// What it is relative to, for whoever gives claims new numbers.
+    pub(crate) fn relative_mut(&mut self) -> Option<&mut Relative> {
+        match self {
+            Answer::Says(says) => says.relative.as_mut(),
+            Answer::Silent(_) => None,
+        }
     }
 }
 
@@ -208,11 +219,17 @@ impl Claim {
         self.says().is_some_and(|says| says.denial.is_some())
     }
 
+    /// The claim that it calls too high or too low, without a figure of its own.
+    pub(crate) fn calls_wrong(&self) -> Option<ClaimId> {
+        let relative = self.says()?.relative.as_ref().filter(|relative| relative.change == Change::Unsaid)?;
+        relative.other
+    }
+
     pub(crate) fn stance(&self) -> Stance {
         match &self.answer {
             Answer::Silent(Silence::Unknown) => Stance::Unknown,
             Answer::Silent(Silence::Declines) => Stance::Declines,
-            Answer::Says(Says { denial: Some(Denial::Stance), .. }) => Stance::Denies,
+            Answer::Says(says) if says.denial == Some(Denial::Stance) => Stance::Denies,
             Answer::Says(_) => Stance::Affirms,
         }
     }
@@ -226,13 +243,6 @@ impl Stance {
             Stance::Declines => Some(Silence::Declines),
             Stance::Affirms | Stance::Denies => None,
         }
-    }
-}
-
-impl AsOf {
-    /// A moment that the source does not say: it may be any.
-    pub(crate) fn unknown() -> Self {
-        AsOf { words: UNKNOWN.to_owned(), first: None, last: None, days: Runs::everything() }
     }
 }
 

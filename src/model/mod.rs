@@ -8,13 +8,15 @@ pub(crate) mod problem;
 pub(crate) mod question;
 pub(crate) mod source;
 pub(crate) mod table;
+pub(crate) mod when;
 
 use std::collections::BTreeMap;
 
 use crate::text::{Files, Spot};
+use crate::value::calendar;
 use crate::value::quantity::Quantifiers;
-use crate::value::shape::{Bounds, Figure, Items, Kin, Names, Node, Shape, Times};
-use crate::value::types::Kind;
+use crate::value::shape::{Items, Kin, Names, Node, Shape, Side, Times};
+use crate::value::types::{Kind, NONE, Wording};
 use crate::vocabulary::vocabulary;
 use accepted::{Allow, Baseline};
 use claim::{Assessment, Claim, Stance};
@@ -37,8 +39,8 @@ vocabulary! {
 }
 
 /// A date in words: `about` and `perhaps` where it is approximate or uncertain.
-fn dated(bounds: &Bounds) -> String {
-    let soft = Kind::Date.shown(&bounds.soft);
+fn dated(times: &Times) -> String {
+    let (soft, bounds) = (calendar::shown(&times.bounds.soft, times.clock), &times.bounds);
     match (bounds.hard == bounds.soft, bounds.hard.least(), bounds.hard.greatest()) {
         (true, _, _) => soft,
         (false, None, None) => format!("perhaps {soft}"),
@@ -126,8 +128,7 @@ impl Dossier {
                 let question = &self.questions[claim.question];
                 match shape {
                     Shape::Names(_) | Shape::Items(_) | Shape::Options(_) => self.readable(question, shape),
-                    _ if claim.words().is_empty() => "denies it".to_owned(),
-                    Shape::Times(Times { bounds }) if stance != Stance::Denies => dated(bounds),
+                    Shape::Times(times) if stance != Stance::Denies => dated(times),
                     _ if stance == Stance::Denies => format!("denies {}", claim.words()),
                     _ => claim.words().to_owned(),
                 }
@@ -138,21 +139,30 @@ impl Dossier {
 
     /// A value in canonical words: ids, options and numbers as the format writes them.
     pub(crate) fn canonical(&self, question: &Question, shape: &Shape) -> String {
-        self.say(question, shape, &|node| self.node_name(node))
+        self.say(question, shape, Wording::Ids)
     }
 
     /// A value in words for people: names instead of ids.
     pub(crate) fn readable(&self, question: &Question, shape: &Shape) -> String {
-        self.say(question, shape, &|node| self.node_title(node))
+        self.say(question, shape, Wording::Names)
     }
 
-    fn say<'a>(&'a self, question: &Question, shape: &Shape, name: &dyn Fn(Node) -> &'a str) -> String {
+    fn say(&self, question: &Question, shape: &Shape, wording: Wording) -> String {
+        let name = |node: Node| match wording {
+            Wording::Ids => self.node_name(node),
+            Wording::Names => self.node_title(node),
+        };
+        let (nobody, somebody) = match (wording, &question.kind) {
+            (Wording::Names, Kind::Place { .. }) => ("nowhere", "somewhere"),
+            (Wording::Names, _) => ("nobody", "somebody"),
+            (Wording::Ids, _) => (NONE, "not none"),
+        };
         let list = |nodes: &[Node], joint: &str| {
             nodes.iter().map(|node| name(*node)).collect::<Vec<_>>().join(joint)
         };
         match shape {
-            Shape::Figure(Figure { bounds, .. }) | Shape::Times(Times { bounds }) => {
-                question.kind.shown(&bounds.hard)
+            Shape::Figure(_) | Shape::Times(_) => {
+                question.kind.spelled(shape, Side::Hard).unwrap_or_default()
             }
             Shape::Names(Names::OneOf(nodes)) => list(nodes, " or "),
             Shape::Names(Names::NoneOf(nodes)) => format!("not {}", list(nodes, " or ")),
@@ -163,14 +173,9 @@ impl Dossier {
             Shape::Items(Items::Exactly(nodes)) if nodes.is_empty() => "none at all".to_owned(),
             Shape::Items(Items::Exactly(nodes)) => format!("exactly {}", list(nodes, ", ")),
             Shape::Items(Items::Without(nodes)) => format!("without {}", list(nodes, ", ")),
-            Shape::Options(chosen) => {
-                let option = |index: &u32| match &question.kind {
-                    Kind::Choice { options } => options[*index as usize].as_str(),
-                    _ if *index == 1 => "yes",
-                    _ => "no",
-                };
-                chosen.iter().map(option).collect::<Vec<_>>().join(" or ")
-            }
+            Shape::Names(Names::Nobody) => nobody.to_owned(),
+            Shape::Names(Names::Somebody) => somebody.to_owned(),
+            Shape::Options(chosen) => question.kind.chosen(chosen, wording),
             Shape::Words(words) => words.clone(),
         }
     }

@@ -3,6 +3,7 @@
 use super::claim::AsOf;
 use super::table::{AgentId, EventId, PlaceId, SourceId};
 use crate::text::Spot;
+use crate::value::calendar::Zone;
 use crate::value::shape::PlaceKind;
 use crate::vocabulary::vocabulary;
 
@@ -20,6 +21,8 @@ pub(crate) struct Source {
     pub(crate) updated: Option<AsOf>,
     pub(crate) level: Option<Distance>,
     pub(crate) language: Option<String>,
+    /// Where its times without an offset stand.
+    pub(crate) zone: Option<Zone>,
     pub(crate) url: Option<String>,
     pub(crate) archive_url: Option<String>,
     pub(crate) accessed: Option<AsOf>,
@@ -67,6 +70,8 @@ pub(crate) struct Place {
     pub(crate) aliases: Vec<String>,
     pub(crate) within: Vec<PlaceId>,
     pub(crate) border_of: Vec<PlaceId>,
+    /// Those of which one has it: whoever says which takes a side.
+    pub(crate) disputed_between: Vec<PlaceId>,
 }
 
 vocabulary! {
@@ -108,6 +113,8 @@ vocabulary! {
         Court = "court",
         /// An account of somebody who was there.
         Witness = "witness",
+        /// A page that is added to as things happen, so that its claims are of many moments.
+        Live = "live",
     }
 }
 

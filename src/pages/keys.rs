@@ -58,7 +58,7 @@ fn tables() -> Vec<&'static FormatTable> {
 
 fn inner(key: &FormatKey) -> Option<&'static FormatTable> {
     match key.form {
-        KeyForm::Table(of) | KeyForm::Tables(of) | KeyForm::ById(of) => Some(of),
+        KeyForm::Table(of) | KeyForm::Tables(of) | KeyForm::TextsOrTables(of) | KeyForm::ById(of) => Some(of),
         _ => None,
     }
 }
@@ -73,9 +73,11 @@ fn form(key: &FormatKey) -> String {
         KeyForm::Text => "text".to_owned(),
         KeyForm::Texts => "list of texts".to_owned(),
         KeyForm::Slug => "id".to_owned(),
+        KeyForm::Zone => "time zone".to_owned(),
         KeyForm::Id(of) => one(of),
         KeyForm::Ids(of) => format!("list of ids of {of}s"),
         KeyForm::IdOrIds(of) => format!("{}, or a list of them", one(of)),
+        KeyForm::Partitions(of) => format!("list of ids of {of}s, or a list of such lists"),
         KeyForm::Date => "date".to_owned(),
         KeyForm::Whole(least, most) => format!("integer, {least} to {most}"),
         KeyForm::Degrees => "number".to_owned(),
@@ -88,6 +90,7 @@ fn form(key: &FormatKey) -> String {
         KeyForm::Levels(list) => format!("table: a rule's name, and {}", words(list)),
         KeyForm::Table(of) => format!("[table](#{})", anchor(of)),
         KeyForm::Tables(of) => format!("[list of tables](#{})", anchor(of)),
+        KeyForm::TextsOrTables(of) => format!("list of texts or [tables](#{})", anchor(of)),
         KeyForm::ById(of) => format!("[tables by id](#{})", anchor(of)),
     }
 }
@@ -110,7 +113,9 @@ fn used(table: &toml::Table, of: &'static FormatTable, found: &mut Vec<(&'static
         found.push((of.header, key.name));
         let tables: Vec<&toml::Value> = match (key.form, value) {
             (KeyForm::Table(_), table) => vec![table],
-            (KeyForm::Tables(_), toml::Value::Array(tables)) => tables.iter().collect(),
+            (KeyForm::Tables(_) | KeyForm::TextsOrTables(_), toml::Value::Array(tables)) => {
+                tables.iter().collect()
+            }
             (KeyForm::ById(_), toml::Value::Table(tables)) => tables.iter().map(|(_, table)| table).collect(),
             _ => continue,
         };

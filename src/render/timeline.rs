@@ -6,16 +6,20 @@ use crate::render::term::{Line, Screen, Style, table};
 use crate::text::counted;
 use crate::view::sets::{Interval, TwoSets};
 use crate::view::timeline::{DatedClaim, Span, Timeline};
+use crate::view::vocabularies::OverTime;
 
 /// At most so many columns of the picture are given to dates, and to the words of values.
-const MOST_DATE: usize = 21;
+const MOST_DATE: usize = 22;
 const MOST_WORDS: usize = 30;
 
 /// The table, and where the values are numbers the picture: one bar for each.
 pub(crate) fn render(out: &mut String, view: &Timeline, screen: Screen) {
-    let grows = if view.grows { " (grows)" } else { "" };
+    let over_time = match view.over_time {
+        OverTime::Fixed => String::new(),
+        moving => format!(" ({moving})"),
+    };
     let head = Line::styled(Style::Heading, view.question.as_str());
-    screen.line(out, head.and(format!("  {}{grows}", view.ask)));
+    screen.line(out, head.and(format!("  {}{over_time}", view.ask)));
     if view.moments.is_empty() {
         screen.line(out, "no source speaks of it");
         return;
@@ -106,11 +110,12 @@ fn column(number: i128, scale: &Span, columns: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::shape::{Bounds, Runs};
+    use crate::value::shape::{Bounds, Figure, Runs, Shape};
     use crate::value::types::Kind;
 
     fn counts(hard: Runs, soft: Runs) -> TwoSets {
-        TwoSets::new(&Kind::Count, &Bounds { hard, soft })
+        let figure = Shape::Figure(Figure::of(Bounds { hard, soft }));
+        TwoSets::of(&Kind::Count, &figure).expect("it is a count")
     }
 
     fn scale(low: i128, high: i128) -> Span {

@@ -48,10 +48,11 @@ impl AcrossQuestions {
                 );
                 (Law::PartExceedsWhole, reason)
             }
-            Across::SumMismatch { whole, sum, .. } => {
-                let kind = &dossier.questions[dossier.claims[*whole].question].kind;
-                let (sum, whole) = (kind.shown(sum), words(whole));
-                (Law::SumMismatch, format!("the parts make {sum}, the whole is given as `{whole}`"))
+            Across::SumMismatch(found) => {
+                let kind = &dossier.questions[dossier.claims[found.wholes[0]].question].kind;
+                let (sum, whole) = (kind.shown(&found.sum), words(&found.wholes[0]));
+                let parts = if found.missing.is_empty() { "the parts" } else { "the parts that are given" };
+                (Law::SumMismatch, format!("{parts} make {sum}, the whole is given as `{whole}`"))
             }
         };
         AcrossQuestions {

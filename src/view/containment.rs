@@ -24,6 +24,8 @@ pub struct NamedPlace {
     pub also_within: Vec<String>,
     /// For a border zone: what it touches.
     pub touches: Vec<String>,
+    /// For disputed ground: those of which one has it.
+    pub disputed_between: Vec<String>,
     /// The claims that say it was here.
     pub said: Vec<ClaimName>,
     /// The claims that say it was near here.
@@ -105,17 +107,15 @@ impl Tree<'_> {
             });
             ClaimName::all(dossier, naming)
         };
+        let names = |places: &[PlaceId]| places.iter().map(|id| dossier.places[*id].name.clone()).collect();
         let others = self.parents[index].iter().skip(1);
         NamedPlace {
             place: dossier.places.name(place).to_owned(),
             name: dossier.places[place].name.clone(),
             depth,
             also_within: others.map(|node| dossier.node_title(*node).to_owned()).collect(),
-            touches: dossier.places[place]
-                .border_of
-                .iter()
-                .map(|id| dossier.places[*id].name.clone())
-                .collect(),
+            touches: names(&dossier.places[place].border_of),
+            disputed_between: names(&dossier.places[place].disputed_between),
             said: claims(|names| matches!(names, Names::OneOf(_) | Names::Among(_))),
             near: claims(|names| matches!(names, Names::Near(_))),
             not: claims(|names| matches!(names, Names::NoneOf(_) | Names::NotAmong(_))),

@@ -4,7 +4,8 @@ use crate::judge::Court;
 use crate::model::Dossier;
 use crate::model::claim::Stated;
 use crate::model::table::{ClaimId, Id};
-use crate::value::shape::{Run, Runs};
+use crate::value::calendar::shown_days;
+use crate::value::shape::{Shape, Side};
 use crate::value::types::Kind;
 
 /// The stated dimensions of a claim's scope: `of whom`, `where`, `when`, `as counted`.
@@ -39,10 +40,14 @@ pub(crate) fn covers(court: &Court, id: ClaimId) -> Vec<String> {
 pub(crate) fn plain(dossier: &Dossier, id: ClaimId) -> String {
     let claim = &dossier.claims[id];
     let kind = &dossier.questions[claim.question].kind;
-    match claim.shape().and_then(|shape| shape.numbers()) {
-        Some(bounds) if !claim.denies() && !kind.is_measure() => {
-            let (hard, soft) = (kind.shown(&bounds.hard), kind.shown(&bounds.soft));
-            if hard == soft { hard } else { format!("{hard}, usually {soft}") }
+    let both = claim.shape().and_then(|shape| sides(kind, shape));
+    match both {
+        Some([hard, soft]) if !claim.denies() && !kind.is_measure() => {
+            if hard == soft {
+                hard
+            } else {
+                format!("{hard}, usually {soft}")
+            }
         }
         _ => dossier.said(claim),
     }
@@ -54,7 +59,7 @@ pub(crate) fn reading(dossier: &Dossier, id: ClaimId) -> Option<String> {
     let question = &dossier.questions[claim.question];
     let shape = claim.shape()?;
     let bounds = shape.numbers()?;
-    let hard = question.kind.shown(&bounds.hard);
+    let [hard, soft] = sides(&question.kind, shape)?;
     let plain = |text: &str| text.replace([',', ' '], "").to_lowercase();
     let obvious =
         bounds.hard == bounds.soft && (plain(&hard) == plain(claim.words()) || !question.kind.is_measure());
@@ -64,12 +69,16 @@ pub(crate) fn reading(dossier: &Dossier, id: ClaimId) -> Option<String> {
     if obvious || spelled && claim.words().chars().all(char::is_alphabetic) {
         return None;
     }
-    let soft = question.kind.shown(&bounds.soft);
     Some(if hard == soft { hard } else { format!("{hard}, usually {soft}") })
 }
 
+/// Both sets of a value as people write them.
+fn sides(kind: &Kind, shape: &Shape) -> Option<[String; 2]> {
+    Some([kind.spelled(shape, Side::Hard)?, kind.spelled(shape, Side::Soft)?])
+}
+
 fn days(first: Option<i128>, last: Option<i128>) -> String {
-    let shown = Kind::Date.shown(&Runs::of([Run::new(first, last)]));
+    let shown = shown_days(first, last);
     match (first, last) {
         (Some(_), Some(_)) if first != last => format!("from {shown}"),
         (Some(_), Some(_)) => format!("on {shown}"),

@@ -13,6 +13,7 @@ use crate::judge::{Court, Finding};
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id};
 use crate::text::Spot;
+use crate::value::shape::{Shape, Side};
 
 /// One finding, explained. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -163,7 +164,9 @@ impl Explanation {
             help: finding.help.as_ref().map(|help| gate.phrase(help)),
             more: finding.pairs.len() - pairs.len(),
             settles: match question {
-                Some(id) if !finding.pairs.is_empty() => settles(court, id, &claims, finding.rule),
+                Some(id) if !finding.pairs.is_empty() => {
+                    settles(court, id, (&claims, &finding.pairs), finding.rule)
+                }
                 _ => Vec::new(),
             },
             pairs,
@@ -204,13 +207,11 @@ impl SideExplained {
         let (dossier, alignment) = (court.dossier(), court.alignment);
         let claim = &dossier.claims[id];
         let kind = &dossier.questions[claim.question].kind;
-        let canonical = |shape| dossier.canonical(&dossier.questions[claim.question], shape);
+        let canonical = |shape: &Shape| dossier.canonical(&dossier.questions[claim.question], shape);
         let [hard, soft] = match claim.shape() {
             None => [None, None],
-            Some(shape) => match shape.numbers() {
-                Some(bounds) => [Some(kind.shown(&bounds.hard)), Some(kind.shown(&bounds.soft))],
-                None => [Some(canonical(shape)), Some(canonical(shape))],
-            },
+            Some(shape) => [Side::Hard, Side::Soft]
+                .map(|side| Some(kind.spelled(shape, side).unwrap_or_else(|| canonical(shape)))),
         };
         let scope = Dimension::ALL.iter().copied().filter_map(|dimension| {
             alignment.stated(id, dimension).map(|words| format!("{} {words}", dimension.name()))
@@ -225,7 +226,7 @@ impl SideExplained {
             hard,
             soft,
             scope: scope.collect(),
-            as_of: when.as_of.words.clone(),
+            as_of: when.as_of.told(),
             as_of_assumed: when.assumed,
             origin: named(dossier, origin.speaker),
             established: origin.established,

@@ -74,8 +74,8 @@ impl ReadClaim {
         let claim = &dossier.claims[id];
         let question = &dossier.questions[claim.question];
         let when = &alignment.basics[id.index()].when;
-        let reading = claim.shape().map(|shape| match shape.numbers() {
-            Some(bounds) => ReadAs::Sets(TwoSets::new(&question.kind, bounds)),
+        let reading = claim.shape().map(|shape| match TwoSets::of(&question.kind, shape) {
+            Some(sets) => ReadAs::Sets(sets),
             None => ReadAs::Words(dossier.canonical(question, shape)),
         });
         let shown = claim.shape().map(|shape| dossier.readable(question, shape)).unwrap_or_default();
@@ -90,7 +90,7 @@ impl ReadClaim {
                 period: stated(Dimension::Period),
                 basis: stated(Dimension::Basis),
             },
-            as_of: HoldsAt { value: when.as_of.words.clone(), assumed: when.assumed },
+            as_of: HoldsAt { value: when.as_of.told(), assumed: when.assumed },
             origin: Who::new(dossier, alignment.origins[id.index()].speaker),
             said: dossier.said(claim),
             shown,
@@ -122,6 +122,11 @@ mod tests {
                 when = { ask = "When?", type = "date" }
                 where = { ask = "Where?", type = "place" }
                 who = { ask = "Who?", type = "text" }
+                how = { ask = "How?", type = "choice", options = [{ id = "wires", label = "old wires" }, "lightning"] }
+                [[claim]]
+                source = "herald"
+                question = "fire/how"
+                value = { not = "wires" }
                 [[claim]]
                 source = "herald"
                 question = "fire/cost"
@@ -152,11 +157,15 @@ mod tests {
             serde_json::to_string(&claim.reading).expect("it has string keys")
         };
         let both = |set: &str| format!("{{\"hard\":{set},\"soft\":{set}}}");
-        assert_eq!(reading("fire/cost"), both("[[8.5,8.5]]"));
+        let cost = "{\"hard\":[[8.45,8.55]],\"soft\":[[8.5,8.5]],\"open\":{\"hard\":[[false,true]],\"soft\":[[false,false]]}}";
+        assert_eq!(reading("fire/cost"), cost);
         let hard = "[[100000000000000000001,null]]";
         assert!(reading("fire/killed").starts_with(&format!("{{\"hard\":{hard},\"soft\":[[")), "every digit");
         assert_eq!(reading("fire/when"), both("[[\"2024-02-01\",null]]"));
         assert_eq!(reading("fire/where"), "\"arvo\"");
         assert_eq!(reading("fire/who"), "null");
+        assert_eq!(reading("fire/how"), "\"not wires\"");
+        let how = alignment.claims.on(dossier.questions.find("fire/how").expect("it is asked"))[0];
+        assert_eq!(ReadClaim::new(&alignment, how).said, "not old wires", "people read the label");
     }
 }

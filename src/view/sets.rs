@@ -4,8 +4,8 @@ use serde::{Serialize, Serializer};
 use serde_json::Number;
 
 use crate::value::calendar;
-use crate::value::number::Measure;
-use crate::value::shape::{Bounds, Runs};
+use crate::value::number::{Edge, Measure};
+use crate::value::shape::{Clock, Runs, Shape};
 use crate::value::types::Kind;
 
 /// All that the words of a value allow, and how readers usually take them.
@@ -17,9 +17,24 @@ pub struct TwoSets {
     pub hard: Vec<Interval>,
     /// How readers usually take them; never empty, and within `hard`.
     pub soft: Vec<Interval>,
+    /// Which ends are left out; left out itself where every end belongs to its interval.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub open: Option<OpenEnds>,
 }
 
-/// An unbroken run of numbers or days as `[low, high]`, both inclusive, null where it is unbounded.
+/// Which ends of a reading are left out, interval by interval as `[low, high]`: less than 5 ends at 5, without it. Only
+/// amounts have such ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct OpenEnds {
+    /// Of the intervals of `hard`.
+    pub hard: Vec<[bool; 2]>,
+    /// Of the intervals of `soft`.
+    pub soft: Vec<[bool; 2]>,
+}
+
+/// An unbroken run of numbers, days or minutes as `[low, high]`, both inclusive, null where it is unbounded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Interval(
@@ -29,10 +44,11 @@ pub struct Interval(
     pub Option<Limit>,
 );
 
-/// One end of an interval: a number with every digit it has, or a day as `YYYY-MM-DD`.
+/// One end of an interval: a number with every digit it has, a day as `YYYY-MM-DD`, or a minute as `YYYY-MM-DDTHH:MM` with
+/// its offset where it has one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Limit {
-    /// Where it lies on the line of its type: a count, so many steps of an amount, or the number of a day.
+    /// Where it lies on the line of its type: a count, so many steps of an amount, or a minute.
     pub at: i128,
     written: Written,
 }
@@ -42,23 +58,44 @@ pub struct Limit {
 #[serde(untagged)]
 enum Written {
     Number(Number),
-    Day(String),
+    Date(String),
 }
 
 impl TwoSets {
-    pub(crate) fn new(kind: &Kind, bounds: &Bounds) -> Self {
-        TwoSets { hard: intervals(kind, &bounds.hard), soft: intervals(kind, &bounds.soft) }
+    /// The sets of a count, an amount or a date; `None` of all other values.
+    pub(crate) fn of(kind: &Kind, shape: &Shape) -> Option<Self> {
+        let intervals = |runs: &Runs| match shape {
+            Shape::Times(times) => dates(runs, times.clock),
+            _ => numbers(kind, runs),
+        };
+        let bounds = shape.numbers()?;
+        let open = OpenEnds { hard: open_ends(kind, &bounds.hard), soft: open_ends(kind, &bounds.soft) };
+        let is_open = open.hard.iter().chain(&open.soft).flatten().any(|open| *open);
+        Some(TwoSets {
+            hard: intervals(&bounds.hard),
+            soft: intervals(&bounds.soft),
+            open: is_open.then_some(open),
+        })
     }
 }
 
-fn intervals(kind: &Kind, runs: &Runs) -> Vec<Interval> {
-    if *kind == Kind::Date {
-        let day = |at: Option<i128>, day: Option<String>| {
-            at.zip(day).map(|(at, day)| Limit { at, written: Written::Day(day) })
-        };
-        let days = runs.runs().iter().zip(calendar::pairs(runs));
-        return days.map(|(run, (low, high))| Interval(day(run.low, low), day(run.high, high))).collect();
-    }
+fn open_ends(kind: &Kind, runs: &Runs) -> Vec<[bool; 2]> {
+    let is_open = |end: Option<i128>| match kind {
+        Kind::Amount { .. } => end.is_some_and(|end| Measure::Amount.end(end).edge == Edge::Open),
+        _ => false,
+    };
+    runs.runs().iter().map(|run| [is_open(run.low), is_open(run.high)]).collect()
+}
+
+fn dates(runs: &Runs, clock: Clock) -> Vec<Interval> {
+    let limit = |at: Option<i128>, date: Option<String>| {
+        at.zip(date).map(|(at, date)| Limit { at, written: Written::Date(date) })
+    };
+    let dates = runs.runs().iter().zip(calendar::pairs(runs, clock));
+    dates.map(|(run, (low, high))| Interval(limit(run.low, low), limit(run.high, high))).collect()
+}
+
+fn numbers(kind: &Kind, runs: &Runs) -> Vec<Interval> {
     let digits = |at: i128| match kind {
         Kind::Amount { .. } => Measure::Amount.plain(at),
         _ => at.to_string(),

@@ -7,9 +7,11 @@ use super::sets::TwoSets;
 use crate::align::origin::Speaker;
 use crate::judge::Court;
 use crate::judge::standing::{Standing, standings};
+use crate::model::question::OverTime;
 use crate::model::table::{ClaimId, Id, QuestionId};
+use crate::value::calendar;
 use crate::value::shape::{Bounds, Runs};
-use crate::value::types::Type;
+use crate::value::types::{Kind, Type};
 
 /// A question's claims in order. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -26,6 +28,8 @@ pub struct Timeline {
     kind: Type,
     /// Whether it asks for a running toll, so that later figures may be higher.
     pub grows: bool,
+    /// What time does to the answer.
+    pub over_time: OverTime,
     /// Its claims in the order of the moments that they hold for, then of their sources' dates; what has no date last.
     pub moments: Vec<DatedClaim>,
     /// What a picture of the values reaches over; `None` where they have no ends.
@@ -91,18 +95,17 @@ impl Timeline {
                 let claim = &dossier.claims[id];
                 let source = &dossier.sources[claim.source];
                 let speaker = court.alignment.origins[id.index()].speaker;
-                let bounds = claim.shape().and_then(|shape| shape.numbers());
                 DatedClaim {
                     claim: ClaimName::new(dossier, id),
                     source: dossier.sources.name(claim.source).to_owned(),
-                    as_of: when(id).as_of.words.clone(),
+                    as_of: when(id).as_of.told(),
                     assumed: when(id).assumed,
                     published: source
                         .published
                         .as_ref()
                         .map_or("unknown".to_owned(), |date| date.words.clone()),
                     words: dossier.said(claim),
-                    reading: bounds.map(|bounds| TwoSets::new(&question.kind, bounds)),
+                    reading: claim.shape().and_then(|shape| TwoSets::of(&question.kind, shape)),
                     origin: Who::new(dossier, speaker),
                     stands,
                     who: match speaker {
@@ -115,7 +118,10 @@ impl Timeline {
         let bounds =
             court.alignment.claims.on(id).iter().filter_map(|id| dossier.claims[*id].shape()?.numbers());
         let scale = ends(bounds).map(|(low, high)| {
-            let shown = |number| question.kind.shown(&Runs::one(number));
+            let shown = |number| match question.kind {
+                Kind::Date => calendar::shown_end(number),
+                _ => question.kind.shown(&Runs::one(number)),
+            };
             Span { low, high, shown: (shown(low), shown(high)) }
         });
         Timeline {
@@ -123,7 +129,8 @@ impl Timeline {
             question: QuestionName::new(dossier, id),
             ask: question.ask.clone(),
             kind: question.kind.of(),
-            grows: question.grows,
+            grows: question.over_time == OverTime::Grows,
+            over_time: question.over_time,
             moments,
             scale,
         }

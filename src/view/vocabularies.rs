@@ -5,7 +5,7 @@ pub use crate::align::relation::{Class, Kind, Which};
 pub use crate::judge::standing::Standing;
 pub use crate::model::Level;
 pub use crate::model::claim::{Modality, Status};
-pub use crate::model::question::Dimension;
+pub use crate::model::question::{Dimension, OverTime};
 pub use crate::model::source::{Distance, How, Reliability, SourceKind};
 pub use crate::text::OutcomeKind;
 pub use crate::value::types::Type;

@@ -113,7 +113,8 @@ fn contradicting() -> String {
 
 #[test]
 fn an_explained_conflict_is_shown_and_does_not_fail() {
-    let explained = "[[assessment]]\nquestion = \"fire/killed\"\nstatus = \"contested\"\nrationale = \"Nobody counted twice.\"\n";
+    let explained = "[[assessment]]\nquestion = \"fire/killed\"\nstatus = \"contested\"\nrationale = \"Nobody counted twice.\"\n\
+         claims = [\"herald#killed\", \"courier#killed\", \"courier#more\"]\n";
     let open = small_with("claims/more.toml", &contradicting());
     open.gainsay(&["check"]).exits(1).says(&["error[misreport]", "error[contradiction]"]);
     let text = format!("{}\n{explained}", contradicting());

@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use super::cliques::cliques;
 use crate::align::alignment::Alignment;
 use crate::align::pair::Pair;
-use crate::align::scope::Extent;
+use crate::align::scope::{Extent, counts_a_list};
 use crate::model::claim::Scope;
 use crate::model::table::{ClaimId, Id};
 use crate::value::shape::{Shape, Side};
 
-/// Claims with the same shape and scope, which stand in the same positions.
+/// Claims with the same shape and scope (and of one origin, where they count a list), which stand in the same positions.
 pub(super) struct Classes<'a> {
     pub(super) alignment: &'a Alignment<'a>,
     pub(super) shapes: Vec<&'a Shape>,
@@ -29,8 +29,10 @@ impl<'a> Classes<'a> {
             let is_text = matches!(shape, Shape::Words(_));
             let known = same.iter().find(|class| {
                 let basics = |id: ClaimId| &alignment.basics[id.index()];
-                let (x, y) = (basics(*id), basics(classes.members[**class][0]));
-                is_text || x.scope == y.scope && (x.scope.period.is_none() || x.when == y.when)
+                let first = classes.members[**class][0];
+                let (x, y) = (basics(*id), basics(first));
+                let one_list = !counts_a_list(&x.scope) || alignment.is_one_origin(*id, first);
+                is_text || x.scope == y.scope && one_list && (x.scope.period.is_none() || x.when == y.when)
             });
             match known {
                 Some(class) => classes.members[*class].push(*id),
@@ -63,8 +65,8 @@ impl<'a> Classes<'a> {
         let first = |scope: usize| self.members[scopes[scope][0]][0];
         let extent = |a: usize, b: usize| Pair::new(self.alignment, first(a), first(b)).scope.together;
         let known = |a: usize| {
-            let closed = self.alignment.basics[first(a).index()].scope.is_closed();
-            closed && (0..=a).all(|b| extent(a, b) != Extent::Unknown)
+            let scope = &self.alignment.basics[first(a).index()].scope;
+            scope.is_closed() && !counts_a_list(scope) && (0..=a).all(|b| extent(a, b) != Extent::Unknown)
         };
         if !(0..scopes.len()).all(known) {
             return None;
@@ -87,7 +89,10 @@ impl<'a> Classes<'a> {
         let pair = Pair::new(self.alignment, self.members[a][0], self.members[b][0]);
         match pair.scope.together {
             Extent::Equal => true,
-            Extent::Unknown => self.shapes[a].shares(self.shapes[b], Side::Soft, &self.alignment.dossier.kin),
+            Extent::Unknown => {
+                let (x, y) = (self.shapes[a], self.shapes[b]);
+                x.shares(y, Side::Soft, &self.alignment.dossier.kin) || x.rounds_to(y) || y.rounds_to(x)
+            }
             _ => false,
         }
     }

@@ -39,7 +39,7 @@ fn by_sets(alignment: &Alignment, ties: &Ties, standing: &[ClaimId]) -> Vec<Posi
 pub(crate) fn standing(alignment: &Alignment, question: QuestionId) -> Vec<ClaimId> {
     let claims: Vec<ClaimId> =
         alignment.claims.on(question).iter().copied().filter(|id| alignment.stands(*id)).collect();
-    if !alignment.dossier.questions[question].grows {
+    if !alignment.dossier.questions[question].moves() {
         return claims;
     }
     let outgrown = outgrown(alignment, &claims);

@@ -1,6 +1,7 @@
 //! Positions where answers hold side by side (`many`): one for each item, with the claims that rule it out against it.
 //!
-//! Items that the same claims name and the same rule out are told as one position.
+//! Items that the same claims name and the same rule out are told as one position. That there is no answer is one of its
+//! own: it rules out every item, and each claim that says something is against it.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,14 +9,12 @@ use super::cliques::cliques;
 use super::position::Position;
 use crate::align::alignment::Alignment;
 use crate::align::independence::Ties;
-use crate::align::kind::Class;
 use crate::align::moment::When;
 use crate::align::pair::Pair;
-use crate::align::relation::relate;
 use crate::align::scope::Extent;
 use crate::model::claim::Scope;
 use crate::model::table::{ClaimId, Id};
-use crate::value::shape::{Names, Node, Shape};
+use crate::value::shape::{Names, Node, Shape, Side};
 
 /// What is said of one item.
 #[derive(Default)]
@@ -32,21 +31,22 @@ pub(super) fn names_items(alignment: &Alignment, claim: ClaimId) -> bool {
     matches!(shape, Some(Shape::Names(Names::Among(_) | Names::NotAmong(_))))
 }
 
-/// The positions that some claims, given in order, come to. Those that are near a place name no item: they hold one
-/// of their own.
+/// The positions that some claims, given in order, come to. Those that are near a place, or say that there is some answer,
+/// name no item: they hold one of their own.
 pub(super) fn by_item(alignment: &Alignment, ties: &Ties, claims: &[ClaimId]) -> Vec<Position> {
     let mut items: BTreeMap<[Vec<ClaimId>; 2], Vec<Node>> = BTreeMap::new();
-    for (item, said) in of_items(alignment, claims) {
+    let named = |id: &ClaimId| names_items(alignment, *id);
+    let (nobody, others): (Vec<ClaimId>, Vec<ClaimId>) =
+        claims.iter().filter(|id| !named(id)).partition(|id| names(alignment, **id) == Some(&Names::Nobody));
+    for (item, mut said) in of_items(alignment, claims) {
+        said.ruling_out.extend(&nobody);
+        said.ruling_out.sort_unstable();
         if said.listing.is_empty() {
             items.entry([Vec::new(), said.ruling_out]).or_default().push(item);
             continue;
         }
         for group in in_scope(alignment, &said.listing) {
-            // What conflicts with one claim that lists the item conflicts with all that cover the same.
-            let conflicts = |id: &ClaimId| {
-                group.iter().any(|alike| relate(alignment, alike[0], *id).class() == Class::Conflict)
-            };
-            let against = said.ruling_out.iter().copied().filter(conflicts).collect();
+            let against = against(alignment, &group, &said.ruling_out);
             items.entry([joined(&group), against]).or_default().push(item);
         }
     }
@@ -55,19 +55,39 @@ pub(super) fn by_item(alignment: &Alignment, ties: &Ties, claims: &[ClaimId]) ->
         against,
         ..Position::new(alignment, ties, claims.clone(), claims)
     });
-    let nameless: Vec<ClaimId> = claims.iter().copied().filter(|id| !names_items(alignment, *id)).collect();
-    let nameless = in_scope(alignment, &nameless).into_iter();
-    let nameless = nameless.map(|group| Position::new(alignment, ties, joined(&group), Vec::new()));
-    of_items.chain(nameless).collect()
+    let without_answer = in_scope(alignment, &nobody).into_iter().map(|group| Position {
+        against: against(alignment, &group, claims),
+        ..Position::new(alignment, ties, joined(&group), joined(&group))
+    });
+    let nameless = in_scope(alignment, &others).into_iter().map(|group| Position {
+        against: against(alignment, &group, &nobody),
+        ..Position::new(alignment, ties, joined(&group), Vec::new())
+    });
+    of_items.chain(without_answer).chain(nameless).collect()
+}
+
+/// Those of some claims that rule out what one of a group says of the same. When each holds is no matter: who ruled it out
+/// did.
+fn against(alignment: &Alignment, group: &[Vec<ClaimId>], claims: &[ClaimId]) -> Vec<ClaimId> {
+    let rules_out = |one: ClaimId, other: ClaimId| {
+        let pair = Pair::new(alignment, one, other);
+        matches!(pair.scope.together, Extent::Equal | Extent::Unknown) && pair.is_apart(Side::Hard)
+    };
+    claims.iter().copied().filter(|id| group.iter().any(|alike| rules_out(alike[0], *id))).collect()
+}
+
+/// What a claim says of names.
+fn names<'a>(alignment: &'a Alignment, id: ClaimId) -> Option<&'a Names> {
+    match alignment.dossier.claims[id].shape() {
+        Some(Shape::Names(names)) => Some(names),
+        _ => None,
+    }
 }
 
 /// What some claims say of each item that one of them names.
 fn of_items(alignment: &Alignment, claims: &[ClaimId]) -> BTreeMap<Node, Said> {
     let kin = &alignment.dossier.kin;
-    let names = |id: ClaimId| match alignment.dossier.claims[id].shape() {
-        Some(Shape::Names(names)) => Some(names),
-        _ => None,
-    };
+    let names = |id: ClaimId| names(alignment, id);
     let mut items: BTreeMap<Node, Said> = BTreeMap::new();
     for id in claims.iter().filter(|id| names_items(alignment, **id)) {
         let listed = names(*id).map_or(&[][..], Names::listed);

@@ -4,12 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::value::shape::Runs;
 
-/// Every set of members, by index and in order, that all hold one number and to which none can be added.
-pub(super) fn maximal_sharing(members: &[&Runs]) -> Vec<Vec<usize>> {
-    keep_maximal(candidates(members))
-}
-
-/// Sets of members that hold a number in common, among them every maximal one: one for each number at which something
+/// Sets of members, by index and in order, that hold a number in common, among them every maximal one: one for each number at which something
 /// begins before anything else ends.
 pub(super) fn candidates(members: &[&Runs]) -> Vec<Vec<usize>> {
     // At each number that a run begins at: what begins there; behind each that one ends at: what ends.
@@ -106,7 +101,7 @@ mod tests {
         #[test]
         fn the_maximal_sets_are_those_counted_out(members in prop::collection::vec(set(), 0..9)) {
             let members: Vec<&Runs> = members.iter().collect();
-            prop_assert_eq!(maximal_sharing(&members), counted(&members));
+            prop_assert_eq!(keep_maximal(candidates(&members)), counted(&members));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod classes;
 mod cliques;
+mod clocks;
 mod found;
 mod many;
 mod maximal;

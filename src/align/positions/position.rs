@@ -1,11 +1,12 @@
 //! A position: claims that can hold together, and who stands behind them.
 
 use super::classes::Classes;
+use super::clocks;
 use crate::align::alignment::Alignment;
 use crate::align::independence;
 use crate::align::independence::{Origins, Ties};
 use crate::model::table::{ClaimId, SourceId};
-use crate::value::shape::{Figure, Names, Node, Runs, Shape, Times};
+use crate::value::shape::{Names, Node, Runs, Shape, Times};
 
 /// Claims that can hold together, none of which could be added to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,15 +61,28 @@ pub(super) fn position(alignment: &Alignment, ties: &Ties, classes: &Classes, me
 /// Which of a position's shapes support it.
 fn supporting(alignment: &Alignment, shapes: &[&Shape]) -> Vec<bool> {
     let kin = &alignment.dossier.kin;
+    let dates: Vec<&Times> = shapes
+        .iter()
+        .filter_map(|shape| if let Shape::Times(times) = shape { Some(times) } else { None })
+        .collect();
+    if dates.len() == shapes.len() {
+        let firm = shapes.iter().map(|shape| shape.is_firm());
+        return clocks::supporting(&dates)
+            .into_iter()
+            .zip(firm)
+            .map(|(shares, firm)| shares && firm)
+            .collect();
+    }
     let common = shapes
         .iter()
         .filter_map(|shape| shape.numbers())
         .fold(Runs::everything(), |common, bounds| common.intersection(&bounds.hard));
+    let reaches = |shape: &Shape| shape.numbers().is_some_and(|bounds| bounds.soft.shares(&common));
     let supports = |shape: &Shape| {
         shape.is_firm()
             && match shape {
-                Shape::Figure(Figure { bounds, .. }) | Shape::Times(Times { bounds }) => {
-                    bounds.soft.shares(&common)
+                Shape::Figure(_) => {
+                    reaches(shape) || shapes.iter().any(|other| reaches(other) && other.rounds_to(shape))
                 }
                 Shape::Names(names @ Names::OneOf(_)) => shapes.iter().all(|other| match other {
                     Shape::Names(other) => names.hard_within(other, kin) || other.hard_within(names, kin),

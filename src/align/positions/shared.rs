@@ -4,25 +4,25 @@ use std::collections::BTreeSet;
 
 use super::classes::Classes;
 use super::cliques::cliques;
-use super::maximal::{candidates, keep_maximal, maximal_sharing};
+use super::clocks::holding_together;
+use super::maximal::{candidates, keep_maximal};
 use crate::align::alignment::Alignment;
-use crate::value::shape::{Items, Runs, Shape, Side};
+use crate::value::shape::{Items, Runs, Shape, Side, Times};
 
 /// The maximal sets of classes that hold a number in common.
 pub(super) fn by_numbers(classes: &Classes) -> Vec<Vec<usize>> {
-    let nothing = Runs::default();
-    let hard = |class: usize| classes.shapes[class].numbers().map_or(&nothing, |bounds| &bounds.hard);
-    let all: Vec<&Runs> = (0..classes.shapes.len()).map(hard).collect();
+    let all: Vec<usize> = (0..classes.shapes.len()).collect();
     if classes.one_scope {
-        return maximal_sharing(&all);
+        return keep_maximal(holding_one(classes, &all));
     }
-    let Some(scopes) = classes.scopes() else { return maximal(classes, candidates(&all).into_iter()) };
+    let Some(scopes) = classes.scopes() else {
+        return maximal(classes, holding_one(classes, &all).into_iter());
+    };
     // What stands together in scope is looked at by itself.
     let mut found = Vec::new();
     for scopes in scopes {
         let members: Vec<usize> = scopes.into_iter().flatten().collect();
-        let sets: Vec<&Runs> = members.iter().map(|class| hard(*class)).collect();
-        let together = maximal_sharing(&sets).into_iter();
+        let together = keep_maximal(holding_one(classes, &members)).into_iter();
         found.extend(together.map(|set| {
             let mut set: Vec<usize> = set.into_iter().map(|at| members[at]).collect();
             set.sort_unstable();
@@ -30,6 +30,20 @@ pub(super) fn by_numbers(classes: &Classes) -> Vec<Vec<usize>> {
         }));
     }
     keep_maximal(found)
+}
+
+/// Sets of some classes, by their place among these, that hold a number or a moment in common; every maximal one among
+/// them.
+fn holding_one(classes: &Classes, members: &[usize]) -> Vec<Vec<usize>> {
+    let shapes = || members.iter().map(|class| classes.shapes[*class]);
+    let times = shapes().filter_map(|shape| if let Shape::Times(times) = shape { Some(times) } else { None });
+    let times: Vec<&Times> = times.collect();
+    if times.len() == members.len() {
+        return holding_together(&times);
+    }
+    let nothing = Runs::default();
+    let hard = shapes().map(|shape| shape.numbers().map_or(&nothing, |bounds| &bounds.hard));
+    candidates(&hard.collect::<Vec<_>>())
 }
 
 pub(super) fn by_options(classes: &Classes) -> Vec<Vec<usize>> {

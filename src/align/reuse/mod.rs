@@ -150,7 +150,7 @@ impl Reuse {
             .filter(|(_, a, b)| !is_quotation_of_one(a, b))
             .map(|(shared, a, b)| {
                 let date = |side: &Side| dossier.sources[side.source].published.as_ref();
-                let order = date(&a).zip(date(&b)).map(|(x, y)| moment::order(x, y));
+                let order = date(&a).zip(date(&b)).map(|(x, y)| moment::order_of_dates(x, y));
                 let earlier = match order {
                     Some(Order::Earlier) => Some(Which::A),
                     Some(Order::Later) => Some(Which::B),

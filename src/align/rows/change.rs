@@ -5,6 +5,7 @@ use crate::align::kind::{Class, Kind};
 use crate::align::pair::Pair;
 use crate::align::scope::Extent;
 use crate::model::claim::Stance;
+use crate::model::table::{ClaimId, SourceId};
 
 pub(super) const SILENT: Row = Row {
     number: 1,
@@ -34,11 +35,11 @@ pub(super) const CORRECTED: Row = Row {
     number: 2,
     kinds: &[Kind::Corrected],
     class: Class::Change,
-    when: "one corrects or retracts the other (through chains), or, scope equal, its source corrects the other's, of one origin or both in own voice; and their sets are not the same",
+    when: "one corrects or retracts the other (through chains of what counts), or, scope equal, its source corrects the other's, of one origin or both in own voice; and their sets are not the same",
     facts: &[],
     holds: |pair| {
         let corrects = changes(pair).and_then(Pair::corrects).filter(|_| !pair.has_same_sets());
-        corrects.map(|direction| Match { kind: Kind::Corrected, direction })
+        corrects.map(|which| Match::of(Kind::Corrected, which))
     },
     unless: |pair| match pair.corrects() {
         _ if pair.a == pair.b => Some("it is one claim".to_owned()),
@@ -61,11 +62,11 @@ pub(super) const SUPERSEDED: Row = Row {
     number: 3,
     kinds: &[Kind::Superseded],
     class: Class::Change,
-    when: "one says that it supersedes the other (through chains); or, scope equal, it is of the same origin in a later capture of the same source, and their sets differ",
+    when: "one says that it supersedes the other (through chains of what counts); or, scope equal, it is of the same origin in a later capture of the same source, and their sets differ",
     facts: &[],
     holds: |pair| {
         let supersedes = changes(pair).and_then(Pair::supersedes);
-        supersedes.map(|direction| Match { kind: Kind::Superseded, direction })
+        supersedes.map(|which| Match::of(Kind::Superseded, which))
     },
     unless: not_superseded,
     because: |pair, found| {
@@ -98,7 +99,7 @@ pub(super) const WITHDRAWN: Row = Row {
     number: 4,
     kinds: &[Kind::Withdrawn],
     class: Class::Aside,
-    when: "one has been corrected, retracted or superseded by another claim, stands in a retracted source, or repeats such a one (its origin, sets and scope); and their sets are not the same",
+    when: "one has been corrected, retracted or superseded by another claim, stands in a retracted source, or says again, of one origin and scope, what was so taken back; and their sets are not the same",
     facts: &[],
     holds: |pair| {
         let withdrawn = changes(pair).filter(|pair| is_withdrawn(pair) && !pair.has_same_sets());
@@ -113,9 +114,23 @@ pub(super) const WITHDRAWN: Row = Row {
     because: |pair, _| {
         let gone = if pair.alignment.is_withdrawn(pair.a) { pair.a } else { pair.b };
         let (words, source) = (pair.words(gone), pair.source(gone));
-        format!("{words} in `{source}` no longer stands: it was corrected, retracted or superseded")
+        format!("{words} in `{source}` no longer stands: {}", why_gone(pair, gone))
     },
 };
+
+/// Who took a claim back.
+fn why_gone(pair: &Pair, gone: ClaimId) -> String {
+    let dossier = pair.alignment.dossier;
+    let Some(withdrawal) = pair.alignment.withdrawn.get(&gone) else { return String::new() };
+    let claim = |id: &ClaimId| format!("`{}`", dossier.claims.name(*id));
+    let source = |id: &SourceId| format!("`{}`", dossier.sources.name(*id));
+    match (withdrawal.by.first(), withdrawal.by_source.first(), withdrawal.repeats.first()) {
+        (Some(by), ..) => format!("{} corrects, retracts or supersedes it", claim(by)),
+        (_, Some(by), _) => format!("its source was corrected or retracted by {}", source(by)),
+        (_, _, Some(of)) => format!("it says again what was taken back: {}", claim(of)),
+        _ => "it was taken back".to_owned(),
+    }
+}
 
 fn is_withdrawn(pair: &Pair) -> bool {
     pair.alignment.is_withdrawn(pair.a) || pair.alignment.is_withdrawn(pair.b)

@@ -1,11 +1,11 @@
-//! Rows 13 and 14: the question grows, and time passed between the two.
+//! Rows 13 and 14: time changes the answer, and passed between the two.
 
 use super::row::{Fact, Match, Row};
-use super::say::named;
+use super::why::Why;
 use crate::align::kind::{Class, Kind, Which};
 use crate::align::moment::Order;
 use crate::align::pair::Pair;
-use crate::model::claim::Stance;
+use crate::model::question::OverTime;
 use crate::model::table::ClaimId;
 use crate::value::shape::{Bounds, Shape, Side};
 
@@ -13,24 +13,22 @@ pub(super) const OUTGROWN: Row = Row {
     number: 13,
     kinds: &[Kind::Superseded, Kind::Lags],
     class: Class::Change,
-    when: "the question grows, as-of differs, and either the hard sets share nothing and the earlier's least is below the later's greatest, or only the soft sets share nothing and the later's lies wholly above; with two origins not where the earlier has stance `denies` or reads nothing but zero",
+    when: "as-of differs, neither denies or both are of one origin and the later does not, and: the question grows, and either the hard sets share nothing and the earlier's least is below the later's greatest, or only the soft sets share nothing, neither rounds to the other, and the later's lies wholly above (with two origins not where the earlier reads nothing but zero); or it varies, the hard or the soft sets share nothing, and neither rounds to the other",
     facts: &[Fact::Assumes, Fact::Outgrows],
     holds: |pair| {
-        let time = Time::between(pair).filter(|time| time.explains(pair))?;
-        match pair.one_origin_or_part() {
-            true => Some(Match::of(Kind::Superseded, time.later)),
-            false => (!time.earlier_says_nothing(pair)).then_some(Match::of(Kind::Lags, time.later)),
-        }
+        not_outgrown(pair).is_none().then_some(())?;
+        let kind = if pair.one_origin_or_part() { Kind::Superseded } else { Kind::Lags };
+        Some(Match::of(kind, Time::between(pair)?.later))
     },
-    unless: not_outgrown,
+    unless: |pair| Some(not_outgrown(pair)?.said(pair)),
     because: |pair, found| {
         let (later, earlier) = pair.directed(found);
         let (late, early) = (pair.words(later), pair.words(earlier));
-        let (then, before) = (pair.when(later), pair.when(earlier));
+        let (then, before, over_time) = (pair.when(later), pair.when(earlier), pair.over_time());
         match found.kind {
-            Kind::Lags => format!("the figure grows: {early} {before} does not exclude {late} {then}"),
+            Kind::Lags => format!("the answer {over_time}: {early} {before} does not exclude {late} {then}"),
             _ => format!(
-                "the figure grows, and {} gave the later one: {late} {then}, after {early} {before}",
+                "the answer {over_time}, and {} gave the later one: {late} {then}, after {early} {before}",
                 pair.speaker()
             ),
         }
@@ -41,18 +39,13 @@ pub(super) const REVISED_DOWN: Row = Row {
     number: 14,
     kinds: &[Kind::RevisedDown],
     class: Class::Change,
-    when: "the question grows, as-of differs, one origin, and the hard sets share nothing",
+    when: "the question grows, as-of differs, one origin, the later does not deny, and the hard sets share nothing, or only the soft sets share nothing, neither rounds to the other, and the later's lies wholly below",
     facts: &[Fact::Told, Fact::Assumes, Fact::Outgrows],
     holds: |pair| {
-        let time = Time::between(pair).filter(|_| pair.is_apart(Side::Hard))?;
-        pair.one_origin_or_part().then_some(Match::of(Kind::RevisedDown, time.later))
+        not_revised_down(pair).is_none().then_some(())?;
+        Some(Match::of(Kind::RevisedDown, Time::between(pair)?.later))
     },
-    unless: |pair| {
-        not_in_time(pair).or_else(|| match pair.one_origin_or_part() {
-            false => Some(pair.origins()),
-            true => pair.common(Side::Hard),
-        })
-    },
+    unless: |pair| Some(not_revised_down(pair)?.said(pair)),
     because: |pair, found| {
         let (later, earlier) = pair.directed(found);
         format!(
@@ -66,40 +59,106 @@ pub(super) const REVISED_DOWN: Row = Row {
     },
 };
 
-/// Two claims on a question that grows, one of which is known to be the later.
+/// Two claims of which one is known to be the later, where time changes the answer.
 struct Time<'a> {
     later: Which,
-    earlier: ClaimId,
     early: &'a Shape,
     late: &'a Shape,
 }
 
 impl<'a> Time<'a> {
     fn between(pair: &Pair<'a>) -> Option<Self> {
-        let (x, y) = pair.says.filter(|_| pair.question.grows)?;
+        let (x, y) = pair.says.filter(|_| !pair.is_fixed())?;
         match pair.order() {
-            Order::Later => Some(Time { later: Which::A, earlier: pair.b, early: y, late: x }),
-            Order::Earlier => Some(Time { later: Which::B, earlier: pair.a, early: x, late: y }),
+            Order::Later => Some(Time { later: Which::A, early: y, late: x }),
+            Order::Earlier => Some(Time { later: Which::B, early: x, late: y }),
             Order::Equal | Order::Unsettled => None,
         }
+    }
+
+    fn later(&self, pair: &Pair) -> ClaimId {
+        if self.later == Which::A { pair.a } else { pair.b }
     }
 
     fn numbers(&self) -> Option<(&'a Bounds, &'a Bounds)> {
         self.early.numbers().zip(self.late.numbers())
     }
+}
 
-    /// Whether growth explains that the two differ.
-    fn explains(&self, pair: &Pair) -> bool {
-        self.numbers().is_some_and(|(early, late)| match pair.is_apart(Side::Hard) {
-            true => may_grow(early, late),
-            false => pair.is_apart(Side::Soft) && lies_above(early, late),
-        })
+/// Why neither is known to be the later, where that matters.
+fn not_in_time(pair: &Pair) -> Option<Why> {
+    if pair.is_fixed() {
+        return Some(Why::Fixed);
     }
+    match pair.order() {
+        Order::Later | Order::Earlier => None,
+        order => Some(Why::AsOf(order)),
+    }
+}
 
-    /// Whether the earlier says that there was nothing.
-    fn earlier_says_nothing(&self, pair: &Pair) -> bool {
-        pair.alignment.dossier.claims[self.earlier].stance() == Stance::Denies || self.early.is_zero()
+/// Why time does not explain that the two differ; `None` where it does.
+fn not_outgrown(pair: &Pair) -> Option<Why> {
+    if let Some(why) = not_in_time(pair) {
+        return Some(why);
     }
+    if !pair.is_apart(Side::Soft) {
+        return Some(Why::Common(Side::Soft));
+    }
+    let time = Time::between(pair)?;
+    let one_origin = pair.one_origin_or_part();
+    if one_origin && pair.denies(time.later(pair)) {
+        return Some(Why::Because("the later denies"));
+    }
+    if !one_origin && pair.one_denies() {
+        return Some(Why::Because("one of the two denies, and they are of two origins"));
+    }
+    match pair.over_time() {
+        OverTime::Fixed => None,
+        OverTime::Grows => not_grown(pair, &time),
+        OverTime::Varies => pair.rounding(),
+    }
+}
+
+/// Why growth does not explain it; `None` where it does.
+fn not_grown(pair: &Pair, time: &Time) -> Option<Why> {
+    let Some((early, late)) = time.numbers() else { return Some(Why::Because("no numbers grow here")) };
+    if pair.is_apart(Side::Hard) {
+        if !may_grow(early, late) {
+            return Some(Why::Because("the later is below the earlier, so that growth does not explain it"));
+        }
+    } else if pair.rounds() {
+        return Some(Why::Rounds);
+    } else if !lies_below(early, late) {
+        return Some(Why::Because("the later is usually read as no more than the earlier"));
+    }
+    let nothing = "two origins, of which the earlier says that there was nothing";
+    (time.early.is_zero() && !pair.one_origin_or_part()).then_some(Why::Because(nothing))
+}
+
+/// Why it is no lower figure that one speaker gave later; `None` where it is.
+fn not_revised_down(pair: &Pair) -> Option<Why> {
+    if let Some(why) = not_in_time(pair) {
+        return Some(why);
+    }
+    if !pair.is_apart(Side::Soft) {
+        return Some(Why::Common(Side::Soft));
+    }
+    if pair.over_time() != OverTime::Grows {
+        return Some(Why::Because("the answer varies: it goes either way"));
+    }
+    if !pair.one_origin_or_part() {
+        return Some(Why::Origins);
+    }
+    let time = Time::between(pair)?;
+    if pair.denies(time.later(pair)) {
+        return Some(Why::Because("the later denies"));
+    }
+    if pair.is_apart(Side::Hard) {
+        return None;
+    }
+    let is_lower = time.numbers().is_some_and(|(early, late)| lies_below(late, early));
+    let not_lower = Why::Because("the later is usually read as no less than the earlier");
+    pair.rounding().or_else(|| (!is_lower).then_some(not_lower))
 }
 
 /// Whether what the earlier allows can grow into what the later allows.
@@ -110,36 +169,7 @@ fn may_grow(early: &Bounds, late: &Bounds) -> bool {
     }
 }
 
-/// Whether the later's soft set lies wholly above the earlier's.
-fn lies_above(early: &Bounds, late: &Bounds) -> bool {
-    matches!((early.soft.greatest(), late.soft.least()), (Some(high), Some(low)) if high < low)
-}
-
-fn not_in_time(pair: &Pair) -> Option<String> {
-    if !pair.question.grows {
-        return Some("the question does not grow".to_owned());
-    }
-    match pair.order() {
-        Order::Later | Order::Earlier => None,
-        order => Some(format!("as-of is {}, so that neither is the later", named(order))),
-    }
-}
-
-fn not_outgrown(pair: &Pair) -> Option<String> {
-    if let Some(why) = not_in_time(pair) {
-        return Some(why);
-    }
-    let time = Time::between(pair)?;
-    let Some((early, late)) = time.numbers() else { return Some("no numbers grow here".to_owned()) };
-    if pair.is_apart(Side::Hard) {
-        if !may_grow(early, late) {
-            return Some("the later is below the earlier, so that growth does not explain it".to_owned());
-        }
-    } else if let Some(common) = pair.common(Side::Soft) {
-        return Some(common);
-    } else if !lies_above(early, late) {
-        return Some("the later is usually read as no more than the earlier".to_owned());
-    }
-    let is_denied = !pair.one_origin_or_part() && time.earlier_says_nothing(pair);
-    is_denied.then(|| "two origins, of which the earlier says that there was nothing".to_owned())
+/// Whether the one's soft set lies wholly below the other's.
+fn lies_below(low: &Bounds, high: &Bounds) -> bool {
+    matches!((low.soft.greatest(), high.soft.least()), (Some(below), Some(above)) if below < above)
 }

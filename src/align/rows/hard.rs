@@ -1,28 +1,26 @@
 //! Rows 11, 12, 15 and 16: the hard sets share nothing, so that both cannot hold.
 
 use super::row::{Fact, Match, Row};
-use super::say::named;
+use super::why::Why;
 use crate::align::kind::{Class, Kind};
-use crate::align::origin::Speaker;
 use crate::align::pair::Pair;
-use crate::model::table::{ClaimId, Id};
+use crate::model::table::ClaimId;
 use crate::value::shape::Side;
 
 pub(super) const SELF_CONTRADICTION: Row = Row {
     number: 11,
     kinds: &[Kind::SelfContradiction],
     class: Class::Conflict,
-    when: "the hard sets share nothing; one agent is the origin of both; one source, or both in the publisher's own voice; as-of is equal or the question does not grow",
+    when: "the hard sets share nothing; one agent, or one source whose publisher is unknown, is the origin of both; one source (its captures included), or both in the publisher's own voice; as-of is equal or the question is fixed",
     facts: &[Fact::Told, Fact::Assumes],
     holds: |pair| {
-        let holds = is_of_one_agent(pair) && is_own_voice(pair);
+        let holds = not_of_one_origin(pair).is_none() && is_own_voice(pair);
         holds.then_some(Match::both(Kind::SelfContradiction))
     },
     unless: |pair| {
-        not_of_one_agent(pair).or_else(|| {
-            let two = "they stand in two sources, and not both in the publisher's own voice";
-            (!is_own_voice(pair)).then(|| two.to_owned())
-        })
+        let two = Why::Because("they stand in two sources, and not both in the publisher's own voice");
+        let why = not_of_one_origin(pair).or_else(|| (!is_own_voice(pair)).then_some(two));
+        Some(why?.said(pair))
     },
     because: |pair, _| {
         format!("{} says both, of the same moment, and {}", pair.speaker(), pair.nothing_in_common())
@@ -33,10 +31,10 @@ pub(super) const MISREPORT: Row = Row {
     number: 12,
     kinds: &[Kind::Misreport],
     class: Class::Conflict,
-    when: "the hard sets share nothing; one agent is the origin of both; as-of is equal or the question does not grow",
+    when: "the hard sets share nothing; one agent is the origin of both; as-of is equal or the question is fixed",
     facts: &[Fact::Told, Fact::Assumes],
-    holds: |pair| is_of_one_agent(pair).then_some(Match::both(Kind::Misreport)),
-    unless: not_of_one_agent,
+    holds: |pair| not_of_one_agent(pair).is_none().then_some(Match::both(Kind::Misreport)),
+    unless: |pair| Some(not_of_one_agent(pair)?.said(pair)),
     because: |pair, _| {
         format!(
             "both go back to {}, of the same moment, and {}: one of the two sources misreports",
@@ -46,40 +44,38 @@ pub(super) const MISREPORT: Row = Row {
     },
 };
 
-/// Whether one agent says of one moment what cannot both hold.
-fn is_of_one_agent(pair: &Pair) -> bool {
-    pair.is_apart(Side::Hard) && pair.one_agent() && pair.is_of_one_moment()
+/// Why it is not one origin that says of one moment what cannot both hold; `None` where it is.
+fn not_of_one_origin(pair: &Pair) -> Option<Why> {
+    let two = || (!pair.one_origin()).then_some(Why::Origins);
+    let moments = || (!pair.is_of_one_moment()).then(|| Why::AsOf(pair.order()));
+    pair.shares(Side::Hard).or_else(two).or_else(moments)
+}
+
+fn not_of_one_agent(pair: &Pair) -> Option<Why> {
+    not_of_one_origin(pair).or_else(|| {
+        let unknown = Why::Because("the publisher is unknown, so that no agent is the origin of both");
+        (!pair.one_agent()).then_some(unknown)
+    })
 }
 
 fn is_own_voice(pair: &Pair) -> bool {
     pair.one_source() || pair.one_publisher_speaks()
 }
 
-fn not_of_one_agent(pair: &Pair) -> Option<String> {
-    if let Some(common) = pair.common(Side::Hard) {
-        return Some(common);
-    }
-    if !pair.one_origin() {
-        return Some(pair.origins());
-    }
-    if !matches!(pair.alignment.origins[pair.a.index()].speaker, Speaker::Agent(_)) {
-        return Some("the publisher is unknown, so that no agent is the origin of both".to_owned());
-    }
-    (!pair.is_of_one_moment())
-        .then(|| format!("the question grows, and the first's as-of is {}", named(pair.order())))
-}
-
 pub(super) const DENIAL: Row = Row {
     number: 15,
     kinds: &[Kind::Denial],
     class: Class::Conflict,
-    when: "the hard sets share nothing, and one of the two denies: stance `denies`, a `not`, or nothing but zero",
+    when: "the hard sets share nothing, and one of the two denies (stance `denies`, a `not`) or reads nothing but zero; or the one says that the other is too high or too low",
     facts: &[Fact::Told, Fact::Assumes],
     holds: |pair| {
-        let holds = pair.is_apart(Side::Hard) && (denies(pair, pair.a) || denies(pair, pair.b));
-        holds.then_some(Match::both(Kind::Denial))
+        let denied = pair.is_apart(Side::Hard) && (denies(pair, pair.a) || denies(pair, pair.b));
+        (denied || pair.calls_wrong()).then_some(Match::both(Kind::Denial))
     },
     unless: |pair| {
+        if pair.calls_wrong() {
+            return None;
+        }
         pair.common(Side::Hard).or_else(|| {
             let any = denies(pair, pair.a) || denies(pair, pair.b);
             (!any).then(|| "neither denies, rules a value out, or says that there was nothing".to_owned())
@@ -87,6 +83,10 @@ pub(super) const DENIAL: Row = Row {
     },
     // The one that denies is told second, in whichever order the two are asked about.
     because: |pair, _| {
+        if pair.calls_wrong() {
+            let (one, other) = (pair.full(pair.a), pair.full(pair.b));
+            return format!("one of the two says that the other is wrong: {one} and {other}");
+        }
         let claims = &pair.alignment.dossier.claims;
         let (yes, no) = if claims[pair.a].denies() { (pair.b, pair.a) } else { (pair.a, pair.b) };
         let (yes, no) = (pair.full(yes), pair.full(no));
@@ -109,9 +109,9 @@ pub(super) const CONTRADICTION: Row = Row {
     unless: |pair| pair.common(Side::Hard),
     because: |pair, _| {
         let mut said = format!("no state of the world satisfies both: {}", pair.nothing_in_common());
-        if pair.question.grows {
+        if !pair.is_fixed() {
             let (x, y) = (pair.when(pair.a), pair.when(pair.b));
-            said.push_str(&format!("; growth does not explain it ({x} against {y})"));
+            said.push_str(&format!("; time does not explain it ({x} against {y})"));
         }
         said
     },

@@ -9,9 +9,11 @@ mod say;
 mod scope;
 mod soft;
 mod table;
+mod why;
 mod words;
 
 pub(crate) use row::{Match, Row};
+pub(super) use say::missing;
 pub(super) use scope::DIFFERENT_SCOPE;
 pub(crate) use table::ROWS;
 pub(super) use table::first;

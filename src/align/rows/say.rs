@@ -1,14 +1,15 @@
 //! What the sentences of the rows have in common: two claims' words, readings, scopes, moments and origins.
 
-use crate::align::kind::Which;
+use crate::align::kind::{Kind, Which};
 use crate::align::moment::Order;
 use crate::align::origin::Speaker;
 use crate::align::pair::Pair;
 use crate::align::rows::row::Match;
 use crate::align::scope::Extent;
-use crate::model::question::Dimension;
+use crate::model::question::{Dimension, OverTime};
 use crate::model::table::{ClaimId, Id};
-use crate::value::shape::{Names, Shape, Side};
+use crate::value::calendar;
+use crate::value::shape::{Clock, Names, Shape, Side, Times};
 
 impl Pair<'_> {
     /// The claim that a direction names first: the refining, the part, the later, the correcting one.
@@ -43,20 +44,55 @@ impl Pair<'_> {
 
     /// How a claim is usually read, where that is not what it says.
     pub(super) fn usual(&self, id: ClaimId) -> Option<String> {
+        if let Some(said) = self.disputed(id) {
+            return Some(said);
+        }
         let (words, soft) = (self.words(id), self.soft(id));
         (words != format!("`{soft}`")).then(|| format!("{words} is usually {soft}"))
+    }
+
+    /// That a claim names disputed ground, where both name places.
+    fn disputed(&self, id: ClaimId) -> Option<String> {
+        let Some((Shape::Names(Names::OneOf(_)), Shape::Names(Names::OneOf(_)))) = self.says else {
+            return None;
+        };
+        let dossier = self.alignment.dossier;
+        let Some(Shape::Names(names)) = dossier.claims[id].shape() else { return None };
+        let ground = names.listed().iter().flat_map(|node| dossier.kin.disputed_grounds(*node)).next()?;
+        let sides = dossier.kin.disputed_between(*ground).iter();
+        let sides =
+            sides.map(|side| format!("`{}`", dossier.node_title(*side))).collect::<Vec<_>>().join(" and ");
+        Some(format!(
+            "{} lies on ground disputed between {sides}, and is usually taken to be of none of them",
+            self.words(id)
+        ))
     }
 
     fn soft(&self, id: ClaimId) -> String {
         let dossier = self.alignment.dossier;
         match dossier.claims[id].shape() {
-            Some(shape) if shape.numbers().is_some() => {
-                shape.numbers().map(|bounds| self.question.kind.shown(&bounds.soft)).unwrap_or_default()
-            }
+            Some(Shape::Times(times)) => match self.clock_beside(times) {
+                Some(clock) => {
+                    let soft = calendar::shown(&times.beside(clock, Side::Soft), clock);
+                    format!("{soft}, by the clock of the other")
+                }
+                None => calendar::shown(&times.bounds.soft, times.clock),
+            },
             Some(Shape::Names(Names::Near(node))) => format!("outside {}", dossier.node_title(*node)),
-            Some(shape) => dossier.readable(self.question, shape),
+            Some(shape) => (self.question.kind.spelled(shape, Side::Soft))
+                .unwrap_or_else(|| dossier.readable(self.question, shape)),
             None => String::new(),
         }
+    }
+
+    /// The clock that one of the two says, beside the other that says none.
+    fn clock_beside(&self, times: &Times) -> Option<Clock> {
+        let (x, y) = self.says.filter(|_| times.clock == Clock::Unsaid)?;
+        let said = |shape: &Shape| match shape {
+            Shape::Times(other) if other.clock != Clock::Unsaid => Some(other.clock),
+            _ => None,
+        };
+        said(x).or_else(|| said(y))
     }
 
     /// The id of a claim's source.
@@ -68,7 +104,7 @@ impl Pair<'_> {
     pub(super) fn when(&self, id: ClaimId) -> String {
         let when = &self.alignment.basics[id.index()].when;
         let assumed = if when.assumed { " (its source's date)" } else { "" };
-        format!("as of {}{assumed}", when.as_of.words)
+        format!("as of {}{assumed}", when.as_of.told())
     }
 
     /// Who the first claim goes back to.
@@ -80,6 +116,26 @@ impl Pair<'_> {
         }
     }
 
+    /// That time settles nothing between the two.
+    pub(super) fn fixed(&self) -> String {
+        match self.question.over_time {
+            OverTime::Fixed => "the question is fixed: the world is one".to_owned(),
+            _ => "both hold for when the answer had settled".to_owned(),
+        }
+    }
+
+    /// The dimensions of scope that are unknown.
+    pub(super) fn unknown_dimensions(&self) -> String {
+        let names: Vec<&str> = self.scope.unknown().map(Dimension::name).collect();
+        names.join(" and ")
+    }
+
+    /// Which of the two rounds to the other.
+    pub(super) fn rounded(&self) -> Option<String> {
+        let (one, other) = self.directed(Match::of(Kind::Refines, self.rounder()?));
+        Some(format!("{} rounds to {}", self.words(one), self.words(other)))
+    }
+
     /// That both have nothing in common.
     pub(super) fn nothing_in_common(&self) -> String {
         format!("{} and {} have nothing in common", self.full(self.a), self.full(self.b))
@@ -89,15 +145,19 @@ impl Pair<'_> {
     pub(super) fn common(&self, side: Side) -> Option<String> {
         let (x, y) = self.says.filter(|_| !self.is_apart(side))?;
         let name = if side == Side::Hard { "hard" } else { "soft" };
-        Some(match (x.numbers(), y.numbers()) {
-            (Some(x), Some(y)) => {
-                let both = match side {
-                    Side::Hard => x.hard.intersection(&y.hard),
-                    Side::Soft => x.soft.intersection(&y.soft),
-                };
-                format!("the {name} sets share {}", self.question.kind.shown(&both))
+        let shared = match (x, y) {
+            (Shape::Times(x), Shape::Times(y)) => {
+                let (both, clock) = x.common(y, side);
+                Some(calendar::shown(&both, clock))
             }
-            _ => format!("the {name} sets share something"),
+            _ => x
+                .numbers()
+                .zip(y.numbers())
+                .map(|(x, y)| self.question.kind.shown(&x.on(side).intersection(y.on(side)))),
+        };
+        Some(match shared {
+            Some(shared) => format!("the {name} sets share {shared}"),
+            None => format!("the {name} sets share something"),
         })
     }
 
@@ -145,6 +205,28 @@ impl Pair<'_> {
             return format!("they have two origins, {} and {}", name(x.speaker), name(y.speaker));
         }
         format!("{} is no established origin, and they stand in two sources", name(x.speaker))
+    }
+}
+
+/// What to state, so that it can be told whether two claims conflict that leave it open.
+pub(crate) fn missing(pair: &Pair) -> String {
+    match pair.scope.unknown().next() {
+        Some(_) => format!("state the {} of both", pair.unknown_dimensions()),
+        None => missing_moment(pair).to_owned(),
+    }
+}
+
+/// What to state of the moments of two claims, so that it can be told which is the later.
+fn missing_moment(pair: &Pair) -> &'static str {
+    let when = |id: ClaimId| &pair.alignment.basics[id.index()].when;
+    let days = |id: ClaimId| &when(id).as_of.days;
+    let is_day = |id: ClaimId| days(id).is_bounded() && days(id).least() == days(id).greatest();
+    match [pair.a, pair.b] {
+        both if both.iter().any(|id| !days(*id).is_bounded()) => "state the `as-of` of each",
+        both if both.iter().all(|id| is_day(*id)) => {
+            "state the hour of each in its `as-of`, or in the question since when the answer `settles`"
+        }
+        _ => "state the day of each in its `as-of`, or in the question since when the answer `settles`",
     }
 }
 

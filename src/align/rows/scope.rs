@@ -1,12 +1,14 @@
 //! Rows 6 to 9: the two do not cover the same.
 
 use super::row::{Fact, Match, Row};
-use super::say::named;
+use super::say::missing;
+use super::why::Why;
 use crate::align::kind::{Class, Kind, Which};
 use crate::align::moment::Order;
 use crate::align::monotone::{exceeds, is_monotone};
 use crate::align::pair::Pair;
 use crate::align::scope::Extent;
+use crate::model::question::OverTime;
 
 pub(crate) const DIFFERENT_SCOPE: Row = Row {
     number: 6,
@@ -69,9 +71,17 @@ fn part(pair: &Pair) -> Option<Part> {
     }
 }
 
-/// Whether time cannot explain that a part is larger than its whole.
-fn is_settled(pair: &Pair, part: &Part) -> bool {
-    !pair.question.grows || matches!(part.order, Order::Equal | Order::Earlier)
+/// Why it is not certain that a part is larger than its whole at one moment; `None` where it is.
+fn unsettled(pair: &Pair, part: &Part) -> Option<Why> {
+    if pair.scope.is_assumed() {
+        return Some(Why::Unknown);
+    }
+    let settled = match pair.over_time() {
+        OverTime::Fixed => true,
+        OverTime::Grows => matches!(part.order, Order::Equal | Order::Earlier),
+        OverTime::Varies => part.order == Order::Equal,
+    };
+    (!settled).then(|| Why::AsOf(pair.order()))
 }
 
 /// Why a part does not exceed its whole; `None` where it does.
@@ -88,18 +98,13 @@ pub(super) const PART_EXCEEDS_WHOLE: Row = Row {
     number: 7,
     kinds: &[Kind::PartExceedsWhole],
     class: Class::Conflict,
-    when: "scope is narrower, the part's least is above the whole's greatest, and the question does not grow, or the part's as-of is equal or earlier",
+    when: "scope is narrower with no dimension unknown, the part's least is above the whole's greatest, and the question is fixed, or as-of is equal, or it grows and the part's as-of is earlier",
     facts: &[Fact::Told],
     holds: |pair| {
-        let part = part(pair).filter(|part| part.exceeds && is_settled(pair, part))?;
+        let part = part(pair).filter(|part| part.exceeds && unsettled(pair, part).is_none())?;
         Some(Match::of(Kind::PartExceedsWhole, part.which))
     },
-    unless: |pair| {
-        not_exceeding(pair).or_else(|| {
-            let order = part(pair).filter(|part| !is_settled(pair, part))?.order;
-            Some(format!("the question grows, and the part's as-of is {}", named(order)))
-        })
-    },
+    unless: |pair| not_exceeding(pair).or_else(|| Some(unsettled(pair, &part(pair)?)?.said(pair))),
     because: |pair, found| {
         let (part, whole) = pair.directed(found);
         let (part, whole) = (pair.full(part), pair.full(whole));
@@ -111,7 +116,7 @@ pub(super) const PART_UNDETERMINED: Row = Row {
     number: 8,
     kinds: &[Kind::Undetermined],
     class: Class::Open,
-    when: "as 7, but the question grows and the part's as-of is later or unsettled",
+    when: "as 7, but not so in time, or a dimension of scope is unknown",
     facts: &[Fact::Told],
     holds: |pair| {
         let part = part(pair).filter(|part| part.exceeds)?;
@@ -119,14 +124,15 @@ pub(super) const PART_UNDETERMINED: Row = Row {
     },
     unless: not_exceeding,
     because: |pair, found| {
-        let (part, whole) = pair.directed(found);
-        format!(
-            "the part, {}, is larger than the whole, {}, but the figure grows and the part's is not known to be the earlier ({} against {})",
-            pair.full(part),
-            pair.full(whole),
-            pair.when(part),
-            pair.when(whole)
-        )
+        let (inner, whole) = pair.directed(found);
+        let why = part(pair).and_then(|part| unsettled(pair, &part)).map(|why| why.said(pair));
+        let why = why.unwrap_or_default();
+        let told = format!("the part, {}, is larger than the whole, {}", pair.full(inner), pair.full(whole));
+        let when = match pair.scope.is_assumed() {
+            true => String::new(),
+            false => format!(" ({} against {})", pair.when(inner), pair.when(whole)),
+        };
+        format!("{told}, but {why}{when}: {}", missing(pair))
     },
 };
 

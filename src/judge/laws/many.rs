@@ -10,6 +10,7 @@ use crate::align::disputes::disputes_among;
 use crate::align::outgrown_among;
 use crate::align::positions::standing;
 use crate::align::relation::Kind;
+use crate::model::question::OverTime;
 use crate::model::table::ClaimId;
 
 /// The disputes on a case, as kinds and claims.
@@ -52,8 +53,10 @@ proptest! {
     }
 
     #[test]
-    fn what_is_outgrown_is_found_without_every_pair(mut case in cases(Some(0), 4..40)) {
-        case.grows = true;
+    fn what_is_outgrown_is_found_without_every_pair(mut case in prop_oneof![cases(Some(0), 4..40), cases(Some(4), 4..40)]) {
+        if case.over_time == OverTime::Fixed {
+            case.over_time = if case.kind == 0 { OverTime::Grows } else { OverTime::Varies };
+        }
         in_order(&case, |aligned| {
             let all = &aligned.alignment.claims.on(aligned.question);
             let claims: Vec<ClaimId> = all.iter().copied().filter(|id| aligned.alignment.stands(*id)).collect();

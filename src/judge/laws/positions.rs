@@ -9,6 +9,7 @@ use super::random::{Case, cases};
 use super::worlds;
 use super::worlds::Cover;
 use super::{in_order, tries};
+use crate::align::Speakers;
 use crate::align::independence::Ties;
 use crate::align::positions::{positions, standing};
 use crate::align::relation::{Class, relate};
@@ -114,19 +115,22 @@ fn for_and_against(case: &Case, stands: &[usize], item: usize) -> Vec<[Vec<usize
         stands.iter().copied().filter(|at| names(*at, holds, denied)).collect::<Vec<usize>>()
     };
     let listing = of(false, &|name| worlds::within(case, name, item));
-    let ruling_out = of(true, &|name| worlds::within(case, item, name));
+    let mut ruling_out = of(true, &|name| worlds::within(case, item, name));
+    ruling_out.extend(stands.iter().filter(|at| worlds::is_none(case, **at)));
+    ruling_out.sort_unstable();
     if listing.is_empty() {
         return vec![[listing, ruling_out]];
     }
-    let apart = |a: usize, b: usize| !matches!(worlds::cover(case, a, b), Cover::Equal | Cover::Unknown);
+    // Names have no basis: nobody counts a list.
+    let cover = |a: usize, b: usize| worlds::cover(case, a, b, Speakers::One);
+    let apart = |a: usize, b: usize| !matches!(cover(a, b), Cover::Equal | Cover::Unknown);
     let holds = |set: &[usize]| !set.iter().any(|a| set.iter().any(|b| apart(*a, *b)));
     subsets(&listing)
         .into_iter()
         .filter(|set| holds(set))
         .filter(|set| listing.iter().all(|at| set.contains(at) || !holds(&[set.as_slice(), &[*at]].concat())))
         .map(|set| {
-            let speaks =
-                |at: &usize| set.iter().any(|other| worlds::cover(case, *at, *other) == Cover::Equal);
+            let speaks = |at: &usize| set.iter().any(|other| !apart(*at, *other));
             let against = ruling_out.iter().copied().filter(speaks).collect();
             [set, against]
         })

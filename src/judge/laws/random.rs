@@ -2,6 +2,8 @@
 
 use proptest::prelude::*;
 
+use crate::model::question::OverTime;
+
 /// The types of question, in the order of [`Case::kind`].
 pub(crate) const KINDS: [&str; 9] =
     ["count", "amount", "date", "place", "agent", "choice", "set", "yes-no", "text"];
@@ -12,12 +14,15 @@ pub(crate) const GROUPS: [(&str, u64, &[usize]); 4] =
 
 /// How a figure was arrived at, as bits of what it covers; those that only overlap have a bit of their own.
 pub(crate) const BASES: [(&str, u64); 5] = [
-    ("reported", 0b11_0111),
-    ("confirmed", 0b11_0011),
-    ("identified", 0b11_0001),
-    ("documented", 0b01_1001),
-    ("estimated", 0b10_1001),
+    ("reported", 0b1_1111),
+    ("confirmed", 0b0_0111),
+    ("identified", 0b0_0011),
+    ("documented", 0b0_1001),
+    ("estimated", 0b1_1111),
 ];
+
+/// Of [`BASES`] those that count a list, which is its maker's.
+pub(crate) const LISTS: [usize; 2] = [2, 3];
 
 /// Periods, as bits of days.
 pub(crate) const PERIODS: [(&str, u64); 4] = [
@@ -53,27 +58,45 @@ pub(crate) const AGENTS: [(&[usize], &[usize], bool); 7] = [
     (&[4], &[], true),
 ];
 
-/// Places: kind, what each lies within, what it is a border of.
-pub(crate) const PLACES: [(&str, &[usize], &[usize]); 10] = [
-    ("region", &[], &[]),
-    ("country", &[0], &[]),
-    ("country", &[0], &[]),
-    ("country", &[0], &[]),
-    ("settlement", &[1], &[]),
-    ("settlement", &[1], &[]),
-    ("settlement", &[2], &[]),
-    ("border-zone", &[], &[1, 2]),
-    ("site", &[7], &[]),
-    ("region", &[], &[]),
+/// A place, with the numbers of others.
+pub(crate) struct Place {
+    pub(crate) kind: &'static str,
+    pub(crate) within: &'static [usize],
+    pub(crate) border_of: &'static [usize],
+    pub(crate) disputed_between: &'static [usize],
+}
+
+const fn place(kind: &'static str, within: &'static [usize]) -> Place {
+    Place { kind, within, border_of: &[], disputed_between: &[] }
+}
+
+/// Places; of the ground that the first two countries dispute one has the kind of a part of theirs.
+pub(crate) const PLACES: [Place; 13] = [
+    place("region", &[]),
+    place("country", &[0]),
+    place("country", &[0]),
+    place("country", &[0]),
+    place("settlement", &[1]),
+    place("settlement", &[1]),
+    place("settlement", &[2]),
+    Place { border_of: &[1, 2], ..place("border-zone", &[]) },
+    place("site", &[7]),
+    place("region", &[]),
+    Place { disputed_between: &[1, 2], ..place("settlement", &[]) },
+    place("site", &[10]),
+    place("site", &[4]),
 ];
 
-pub(crate) const OPTIONS: usize = 4;
+/// Options, each by the one that it is a part of.
+pub(crate) const OPTIONS: [Option<usize>; 5] = [None, None, Some(1), Some(2), None];
 
 /// A dossier of one question.
 #[derive(Clone, Debug)]
 pub(crate) struct Case {
     pub(crate) kind: usize,
-    pub(crate) grows: bool,
+    pub(crate) over_time: OverTime,
+    /// The day from which on the answer is one: a number of [`MOMENTS`] that is a day.
+    pub(crate) settles: Option<usize>,
     pub(crate) additive: Option<bool>,
     pub(crate) many: bool,
     /// Which of the links between sources hold: capture, derivation, correction, retraction.
@@ -110,8 +133,6 @@ pub(crate) enum Changes {
 /// A value as it is written; numbers are numbers, halves never, or days of January.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Value {
-    /// A denial without a value.
-    Nothing,
     Number(i64),
     AtLeast(i64),
     MoreThan(i64),
@@ -122,7 +143,10 @@ pub(crate) enum Value {
     Dozens,
     Names(Vec<usize>),
     Near(usize),
-    Option(usize),
+    Truth(usize),
+    Options(Vec<usize>),
+    /// Nobody, nowhere, nothing.
+    NoAnswer,
     AtLeastItems(Vec<usize>),
     ExactlyItems(Vec<usize>),
     WithoutItems(Vec<usize>),
@@ -141,8 +165,11 @@ pub(crate) fn cases(kind: Option<usize>, claims: std::ops::Range<usize>) -> impl
     let links = prop_oneof![3 => Just(0u8), 1 => 0u8..16];
     // Where every claim has a scope of its own, nothing else is ever compared: most cases have none, or one dimension.
     let scoped = prop_oneof![4 => Just(0u8), 2 => Just(1), 1 => Just(4), 1 => 0u8..8];
-    let flags = (prop_oneof![1 => Just(false), 2 => Just(true)], additive, any::<bool>(), links, scoped);
-    (kind, flags).prop_flat_map(move |(kind, (grows, additive, many, links, scoped))| {
+    let over_time =
+        prop_oneof![1 => Just(OverTime::Fixed), 2 => Just(OverTime::Grows), 1 => Just(OverTime::Varies)];
+    let settles = prop_oneof![3 => Just(None), 1 => (0..3usize).prop_map(Some)];
+    let flags = ((over_time, settles), additive, any::<bool>(), links, scoped);
+    (kind, flags).prop_flat_map(move |(kind, ((over_time, settles), additive, many, links, scoped))| {
         let measure = kind < 2;
         prop::collection::vec(said(kind), claims.clone()).prop_map(move |mut claims| {
             for said in &mut claims {
@@ -152,7 +179,12 @@ pub(crate) fn cases(kind: Option<usize>, claims: std::ops::Range<usize>) -> impl
             }
             Case {
                 kind,
-                grows: grows && measure,
+                over_time: match over_time {
+                    OverTime::Grows if !measure => OverTime::Fixed,
+                    OverTime::Varies if kind == 8 => OverTime::Fixed,
+                    over_time => over_time,
+                },
+                settles,
                 additive: additive.filter(|_| measure),
                 many: many && (kind == 3 || kind == 4),
                 links,
@@ -177,9 +209,8 @@ fn said(kind: usize) -> impl Strategy<Value = Said> {
     let rest = (prop_oneof![19 => Just(false), 1 => Just(true)], scope, often(MOMENTS.len()), changes);
     (who, value(kind), stance, rest).prop_map(move |((source, said_by), value, stance, rest)| {
         let (projected, (population, period, basis), as_of, changes) = rest;
-        // A `near` cannot be denied, a denial of nothing is zero, and only counts and amounts have a basis.
+        // A `near` cannot be denied, and only counts and amounts have a basis.
         let stance = match (&value, stance) {
-            (Value::Nothing, _) => Stance::Denies,
             (
                 Value::Near(_) | Value::Not(_) | Value::FewerThan(_) | Value::About(_) | Value::Dozens,
                 Stance::Denies,
@@ -189,9 +220,17 @@ fn said(kind: usize) -> impl Strategy<Value = Said> {
         let changes = changes.map(|(corrects, of)| {
             (if corrects { Changes::Corrects } else { Changes::Supersedes }, of.index(1 << 16))
         });
-        let scope = [population, period, basis.filter(|_| kind < 2)];
+        // What is left of a denied estimate has ends between the halves that are looked at.
+        let is_denied = stance == Stance::Denies || matches!(value, Value::Not(_));
+        let is_kept = |at: &usize| kind < 2 && !(is_denied && is_estimate(*at));
+        let scope = [population, period, basis.filter(is_kept)];
         Said { source, value, stance, said_by, projected, scope, as_of, changes }
     })
+}
+
+/// Whether a basis makes an estimate of a single number.
+pub(super) fn is_estimate(basis: usize) -> bool {
+    BASES[basis].0 == "estimated"
 }
 
 fn value(kind: usize) -> BoxedStrategy<Value> {
@@ -199,6 +238,7 @@ fn value(kind: usize) -> BoxedStrategy<Value> {
     let number = if kind == 2 { (1..=30i64).boxed() } else { number.boxed() };
     let between = (1..=20i64, 1..=10i64).prop_map(|(low, more)| Value::Between(low, low + more));
     let list = |most: usize| prop::collection::vec(0..most, 1..3);
+    let none = Just(Value::NoAnswer).boxed();
     let not = |value: BoxedStrategy<Value>| value.prop_map(|value| Value::Not(Box::new(value)));
     match kind {
         0..=2 => {
@@ -216,7 +256,6 @@ fn value(kind: usize) -> BoxedStrategy<Value> {
                 forms.push((2, (1..=30i64).prop_map(Value::MoreThan).boxed()));
                 forms.push((2, (1..=30i64).prop_map(Value::FewerThan).boxed()));
                 forms.push((1, (5..=25i64).prop_map(|n| Value::About(n / 5 * 5)).boxed()));
-                forms.push((1, Just(Value::Nothing).boxed()));
             }
             if kind == 0 {
                 forms.push((1, Just(Value::Dozens).boxed()));
@@ -225,24 +264,26 @@ fn value(kind: usize) -> BoxedStrategy<Value> {
         }
         3 => {
             let names = list(PLACES.len()).prop_map(Value::Names).boxed();
-            prop_oneof![6 => names.clone(), 2 => not(names), 1 => (0..PLACES.len()).prop_map(Value::Near)]
+            let near = (0..PLACES.len()).prop_map(Value::Near);
+            prop_oneof![12 => names.clone(), 4 => not(names), 2 => near, 1 => none.clone(), 1 => not(none)]
                 .boxed()
         }
         4 => {
             let names = list(AGENTS.len()).prop_map(Value::Names).boxed();
-            prop_oneof![3 => names.clone(), 1 => not(names)].boxed()
+            prop_oneof![9 => names.clone(), 3 => not(names), 1 => none.clone(), 1 => not(none)].boxed()
         }
         5 => {
-            let option = (0..OPTIONS).prop_map(Value::Option).boxed();
-            prop_oneof![3 => option.clone(), 1 => not(option)].boxed()
+            let options = list(OPTIONS.len()).prop_map(Value::Options).boxed();
+            prop_oneof![9 => options.clone(), 3 => not(options), 1 => none.clone(), 1 => not(none)].boxed()
         }
         6 => prop_oneof![
             3 => list(AGENTS.len() + 2).prop_map(Value::AtLeastItems),
             2 => prop::collection::vec(0..AGENTS.len() + 2, 0..3).prop_map(Value::ExactlyItems),
             2 => list(AGENTS.len() + 2).prop_map(Value::WithoutItems),
+            1 => none,
         ]
         .boxed(),
-        7 => (0..2usize).prop_map(Value::Option).boxed(),
+        7 => (0..2usize).prop_map(Value::Truth).boxed(),
         _ => (0..3usize).prop_map(Value::Words).boxed(),
     }
 }

@@ -5,7 +5,13 @@
 
 use std::sync::LazyLock;
 
-use super::random::{AGENTS, BASES, Case, GROUPS, MOMENTS, PERIODS, PLACES, SOURCES, Stance, Value};
+use crate::model::question::OverTime;
+
+use super::ground::{POINTS, place_within};
+use super::random::{
+    AGENTS, BASES, Case, GROUPS, LISTS, MOMENTS, OPTIONS, PERIODS, PLACES, SOURCES, Stance, Value,
+};
+use crate::align::Speakers;
 
 /// Numbers are looked at in halves, from below all days to above all numbers; the last stands for all beyond.
 const HALVES: std::ops::RangeInclusive<i64> = -4..=140;
@@ -14,10 +20,17 @@ const HALVES: std::ops::RangeInclusive<i64> = -4..=140;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cover {
     Equal,
-    Narrower,
-    Wider,
+    Narrower(Sure),
+    Wider(Sure),
     Unknown,
     Apart,
+}
+
+/// Whether the one is known to lie within the other, or a dimension is unknown in which it may not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sure {
+    Known,
+    Assumed,
 }
 
 /// Which of two claims may be the earlier.
@@ -37,7 +50,12 @@ pub(super) fn is_monotone(case: &Case) -> bool {
     case.additive.unwrap_or(case.kind == 0)
 }
 
-pub(super) fn cover(case: &Case, a: usize, b: usize) -> Cover {
+/// Two lists of one basis are equal where one origin made both.
+pub(super) fn cover(case: &Case, a: usize, b: usize, speakers: Speakers) -> Cover {
+    let basis = |index: usize| case.claims[index].scope[2];
+    if speakers == Speakers::Two && basis(a) == basis(b) && basis(a).is_some_and(|it| LISTS.contains(&it)) {
+        return Cover::Apart;
+    }
     let (mut narrower, mut wider, mut unknown) = (false, false, false);
     for dimension in 0..3 {
         let bits = |index: usize| {
@@ -57,66 +75,92 @@ pub(super) fn cover(case: &Case, a: usize, b: usize) -> Cover {
             _ => unknown = true,
         }
     }
+    let sure = if unknown { Sure::Assumed } else { Sure::Known };
     match (narrower, wider, unknown) {
         (true, true, _) => Cover::Apart,
+        (true, ..) => Cover::Narrower(sure),
+        (_, true, _) => Cover::Wider(sure),
         (_, _, true) => Cover::Unknown,
-        (true, ..) => Cover::Narrower,
-        (_, true, _) => Cover::Wider,
         _ => Cover::Equal,
     }
 }
 
-/// How the moments of two claims can stand; where the question does not grow there is but one.
+/// How the moments of two claims can stand; where the question is fixed, or has settled, there is but one.
 pub(super) fn times(case: &Case, a: usize, b: usize) -> Times {
+    // A sixth of a day is four hours; what has an offset is one minute.
     let moment = |index: usize| {
         let said = &case.claims[index];
-        let (_, first, last) = MOMENTS[said.as_of.unwrap_or(SOURCES[said.source].1)];
-        (first, last)
+        let (words, first, last) = MOMENTS[said.as_of.unwrap_or(SOURCES[said.source].1)];
+        let zoned = words.ends_with('Z');
+        (first * 240, if zoned { first * 240 } else { last * 240 + 239 }, zoned)
     };
-    let (x, y) = (moment(a), moment(b));
-    let one = !case.grows || x == y && x.1 - x.0 < 6;
-    match one {
-        true => Times { before: false, same: true, after: false },
-        // Between two of these moments lie others, so that two that share one can stand either way.
-        false => Times { before: x.0 < y.1, same: x.0 <= y.1 && y.0 <= x.1, after: x.1 > y.0 },
+    let (mut x, mut y) = (moment(a), moment(b));
+    let first_day = |at: usize| MOMENTS[at].1 * 240;
+    let settled = case.settles.is_some_and(|at| [x, y].iter().all(|run| run.0 >= first_day(at)));
+    let (one, other) = (&case.claims[a], &case.claims[b]);
+    let is_short = x.1 - x.0 < 24 * 60 || one.as_of.is_none() && other.as_of.is_none();
+    // The same minute, or what one source says of one day, or without saying when.
+    let is_one = x == y && (x.0 == x.1 || one.source == other.source && is_short);
+    if case.over_time == OverTime::Fixed || settled || is_one {
+        return Times { before: false, same: true, after: false };
     }
+    // Beside an offset, what has none may stand at any.
+    let mixed = x.2 != y.2;
+    for moment in [&mut x, &mut y].into_iter().filter(|moment| mixed && !moment.2) {
+        *moment = (moment.0 - 14 * 60, moment.1 + 12 * 60, false);
+    }
+    // Any minute of the one beside any of the other.
+    Times { before: x.0 < y.1, same: x.0 <= y.1 && y.0 <= x.1, after: x.1 > y.0 }
 }
 
 /// Whether some state of the world satisfies both claims, where what is unknown of their scope is equal.
-pub(super) fn can_both_hold(case: &Case, a: usize, b: usize) -> bool {
+pub(super) fn can_both_hold(case: &Case, a: usize, b: usize, cover: Cover) -> bool {
+    if case.kind < 3 {
+        return numbers(case, a, b, cover);
+    }
+    let times = times(case, a, b);
+    let changed = case.over_time == OverTime::Varies && (times.before || times.after);
+    changed || times.same && can_hold_at_once(case, a, b)
+}
+
+/// As [`can_both_hold`], of one moment.
+fn can_hold_at_once(case: &Case, a: usize, b: usize) -> bool {
     match case.kind {
-        0..=2 => numbers(case, a, b),
         3 if case.many => {
-            SETS_OF_PLACES.iter().any(|set| answer_allows(case, a, *set) && answer_allows(case, b, *set))
+            or_none(&SETS_OF_PLACES).any(|set| answer_allows(case, a, set) && answer_allows(case, b, set))
         }
         4 if case.many => {
-            SETS_OF_AGENTS.iter().any(|set| answer_allows(case, a, *set) && answer_allows(case, b, *set))
+            or_none(&SETS_OF_AGENTS).any(|set| answer_allows(case, a, set) && answer_allows(case, b, set))
         }
-        3 => POINTS.iter().any(|point| place_allows(case, a, *point) && place_allows(case, b, *point)),
-        // One agent more than there are: somebody whom no claim names.
-        4 => (0..=AGENTS.len()).any(|who| agent_allows(case, a, who) && agent_allows(case, b, who)),
+        3 => or_none(&POINTS).any(|point| place_allows(case, a, point) && place_allows(case, b, point)),
+        // One agent more than there are: somebody whom no claim names. And nobody.
+        4 => (0..=AGENTS.len())
+            .map(Some)
+            .chain([None])
+            .any(|who| agent_allows(case, a, who) && agent_allows(case, b, who)),
         6 => (0..1u32 << (AGENTS.len() + 2)).any(|set| set_allows(case, a, set) && set_allows(case, b, set)),
-        5 | 7 => (0..4).any(|option| {
-            let is_option = case.kind == 5 || option < 2;
-            is_option && option_allows(case, a, option) && option_allows(case, b, option)
-        }),
+        // One state more than there are options: none of them.
+        5 => (0..=OPTIONS.len()).any(|state| option_allows(case, a, state) && option_allows(case, b, state)),
+        7 => (0..2).any(|truth| truth_allows(case, a, truth) && truth_allows(case, b, truth)),
         _ => true,
     }
 }
 
 /// Numbers, with the monotone law and growth: a figure for each of the two scopes and moments.
-fn numbers(case: &Case, a: usize, b: usize) -> bool {
+fn numbers(case: &Case, a: usize, b: usize, cover: Cover) -> bool {
     let all =
         |index: usize| -> Vec<i64> { HALVES.filter(|half| number_allowed(case, index, *half)).collect() };
     let (x, y) = (all(a), all(b));
     let times = times(case, a, b);
+    let may_change = case.over_time == OverTime::Varies;
     let any = |holds: &dyn Fn(i64, i64) -> bool| x.iter().any(|x| y.iter().any(|y| holds(*x, *y)));
-    match cover(case, a, b) {
+    match cover {
         // The part then is no more than the part later, and that no more than the whole.
-        Cover::Narrower => times.after || any(&|x, y| x <= y),
-        Cover::Wider => times.before || any(&|x, y| x >= y),
+        Cover::Narrower(_) => times.after || may_change && times.before || any(&|x, y| x <= y),
+        Cover::Wider(_) => times.before || may_change && times.after || any(&|x, y| x >= y),
         _ => {
             times.same && any(&|x, y| x == y)
+                || may_change && (times.before || times.after)
                 || times.before && any(&|x, y| x <= y)
                 || times.after && any(&|x, y| x >= y)
         }
@@ -128,34 +172,35 @@ pub(super) fn number_allowed(case: &Case, index: usize, half: i64) -> bool {
     let said = &case.claims[index];
     let measure = case.kind < 2;
     let in_domain = (!measure || half >= 0) && (case.kind == 1 || half % 2 == 0);
-    let allowed = match (&said.value, said.stance) {
-        (Value::Nothing, _) => half == 0,
-        (Value::Not(value), _) => denied(case.kind, value, half),
-        (value, Stance::Denies) => denied(case.kind, value, half),
-        (value, _) => affirmed(case.kind, value, half),
+    let (value, denied) = undenied(case, index);
+    let estimated = measure && said.scope[2].is_some_and(|basis| BASES[basis].0 == "estimated");
+    let allowed = match (value, denied) {
+        (Value::Number(n) | Value::About(n), _) if estimated => estimate_allows(case.kind, *n, denied, half),
+        // What else is denied here has one set, soft as hard.
+        (value, denied) => affirmed(value, half) != denied,
     };
     in_domain && allowed
 }
 
-/// What is left of a value whose soft set is its hard one. A denied "at least n" of an amount still allows n, since
-/// there is no next lower amount.
-fn denied(kind: usize, value: &Value, half: i64) -> bool {
-    let is_end = match value {
-        Value::AtLeast(n) | Value::MoreThan(n) => kind == 1 && half == 2 * n,
-        _ => false,
-    };
-    is_end || !affirmed(kind, value, half)
+/// An estimate may be half of what it is, or twice; denied, it is none of what readers take it for, a tenth to each side.
+fn estimate_allows(kind: usize, n: i64, denied: bool, half: i64) -> bool {
+    if denied {
+        // Of people a tenth is rounded up, and is one at least.
+        let tenth = if kind == 0 { 10 * ((n + 9) / 10).max(1) } else { n };
+        let soft = (half - 2 * n).abs() * 5 <= tenth && (n != 0 || half == 0);
+        return !soft;
+    }
+    let low = if kind == 0 { n / 2 * 2 } else { n };
+    (low..=4 * n).contains(&half)
 }
 
-fn affirmed(kind: usize, value: &Value, half: i64) -> bool {
-    // "More than 5" of an amount begins at 5.
-    let next = if kind == 1 { 0 } else { 2 };
+fn affirmed(value: &Value, half: i64) -> bool {
     match value {
         Value::Number(n) => half == 2 * n,
         Value::AtLeast(n) => half >= 2 * n,
-        Value::MoreThan(n) => half >= 2 * n + next,
+        Value::MoreThan(n) => half > 2 * n,
         Value::AtMost(n) => half <= 2 * n,
-        Value::FewerThan(n) => half <= 2 * n - next,
+        Value::FewerThan(n) => half < 2 * n,
         Value::Between(low, high) => (2 * low..=2 * high).contains(&half),
         // A fifth on either side; the numbers generated are multiples of five.
         Value::About(n) => (half - 2 * n).abs() <= 2 * n / 5,
@@ -164,16 +209,30 @@ fn affirmed(kind: usize, value: &Value, half: i64) -> bool {
     }
 }
 
-/// A value's list of names and whether it is ruled out.
-pub(super) fn listed(case: &Case, index: usize) -> (Option<&[usize]>, bool) {
+/// Everything of a list, and that there is no answer.
+fn or_none(of: &[u32]) -> impl Iterator<Item = Option<u32>> {
+    of.iter().copied().map(Some).chain([None])
+}
+
+/// A value without its denial, and whether it is denied.
+fn undenied(case: &Case, index: usize) -> (&Value, bool) {
     let said = &case.claims[index];
-    let (value, denied) = match &said.value {
+    match &said.value {
         Value::Not(inner) => (inner.as_ref(), true),
         value => (value, said.stance == Stance::Denies),
-    };
-    match value {
-        Value::Names(list) => (Some(list), denied),
-        _ => (None, denied),
+    }
+}
+
+/// Whether a claim says that there is no answer.
+pub(super) fn is_none(case: &Case, index: usize) -> bool {
+    undenied(case, index) == (&Value::NoAnswer, false) && !is_silent(case, index)
+}
+
+/// A value's list of names and whether it is ruled out.
+pub(super) fn listed(case: &Case, index: usize) -> (Option<&[usize]>, bool) {
+    match undenied(case, index) {
+        (Value::Names(list), denied) => (Some(list), denied),
+        (_, denied) => (None, denied),
     }
 }
 
@@ -182,53 +241,14 @@ pub(super) fn within(case: &Case, part: usize, whole: usize) -> bool {
     if case.kind == 3 { place_within(part, whole) } else { agent_within(part, whole) }
 }
 
-fn place_within(part: usize, whole: usize) -> bool {
-    let (_, within, border) = PLACES[part];
-    // A border zone lies within whatever contains all that it touches, and wholly in none of those.
-    let around = !border.is_empty()
-        && !border.contains(&whole)
-        && border.iter().all(|touched| place_within(*touched, whole));
-    part == whole || around || within.iter().any(|above| place_within(*above, whole))
-}
-
-/// Every point of the map there may be: the places that it lies in, as bits.
-static POINTS: LazyLock<Vec<u32>> = LazyLock::new(points);
-
-fn points() -> Vec<u32> {
-    let has = |point: u32, place: usize| point & 1 << place != 0;
-    let is_whole = |point: u32| {
-        (0..PLACES.len()).all(|part| {
-            (0..PLACES.len())
-                .all(|whole| !(has(point, part) && place_within(part, whole) && !has(point, whole)))
-        })
-    };
-    let excludes = |a: usize, b: usize| {
-        let kind = PLACES[a].0;
-        let nested = place_within(a, b) || place_within(b, a);
-        kind == PLACES[b].0 && kind != "region" && kind != "border-zone" && !nested
-    };
-    let is_one = |point: u32| {
-        (0..PLACES.len())
-            .all(|a| (0..PLACES.len()).all(|b| !(has(point, a) && has(point, b) && excludes(a, b))))
-    };
-    let plain: Vec<u32> = (0..1 << PLACES.len()).filter(|point| is_whole(*point) && is_one(*point)).collect();
-    let disjoint = |a: usize, b: usize| !plain.iter().any(|point| has(*point, a) && has(*point, b));
-    let beyond = |zone: usize, place: usize| {
-        let touched = PLACES[zone].2;
-        !touched.is_empty() && touched.iter().all(|one| disjoint(*one, place))
-    };
-    let is_near_enough = |point: &u32| {
-        (0..PLACES.len()).all(|zone| {
-            (0..PLACES.len()).all(|place| !(has(*point, zone) && has(*point, place) && beyond(zone, place)))
-        })
-    };
-    plain.iter().copied().filter(is_near_enough).collect()
-}
-
-fn place_allows(case: &Case, index: usize, point: u32) -> bool {
-    match listed(case, index) {
-        (Some(list), denied) => list.iter().any(|place| point & 1 << place != 0) != denied,
-        (None, _) => true,
+/// Whether a claim allows a point, or that it was nowhere. Near is somewhere.
+fn place_allows(case: &Case, index: usize, point: Option<u32>) -> bool {
+    match undenied(case, index) {
+        (Value::NoAnswer, denied) => point.is_none() != denied,
+        (Value::Names(list), denied) => {
+            point.is_some_and(|point| list.iter().any(|place| point & 1 << place != 0)) != denied
+        }
+        _ => point.is_some(),
     }
 }
 
@@ -239,10 +259,13 @@ fn agent_within(part: usize, whole: usize) -> bool {
             .is_some_and(|(part_of, ..)| part_of.iter().any(|above| agent_within(*above, whole)))
 }
 
-fn agent_allows(case: &Case, index: usize, who: usize) -> bool {
-    match listed(case, index) {
-        (Some(list), denied) => list.iter().any(|agent| agent_within(who, *agent)) != denied,
-        (None, _) => true,
+fn agent_allows(case: &Case, index: usize, who: Option<usize>) -> bool {
+    match undenied(case, index) {
+        (Value::NoAnswer, denied) => who.is_none() != denied,
+        (Value::Names(list), denied) => {
+            who.is_some_and(|who| list.iter().any(|agent| agent_within(who, *agent))) != denied
+        }
+        _ => true,
     }
 }
 
@@ -259,11 +282,14 @@ fn whole_sets(count: usize, within: fn(usize, usize) -> bool) -> Vec<u32> {
     (0..1u32 << count).filter(is_whole).collect()
 }
 
-fn answer_allows(case: &Case, index: usize, set: u32) -> bool {
-    match listed(case, index) {
-        (Some(list), false) => list.iter().all(|name| set & 1 << name != 0),
-        (Some(list), true) => !list.iter().any(|name| set & 1 << name != 0),
-        (None, _) => true,
+/// Whether a claim allows the names of a set among the answers, or that there is none. An answer may have no name here.
+fn answer_allows(case: &Case, index: usize, set: Option<u32>) -> bool {
+    let has = |name: &usize| set.is_some_and(|set| set & 1 << name != 0);
+    match undenied(case, index) {
+        (Value::NoAnswer, denied) => set.is_none() != denied,
+        (Value::Names(list), false) => list.iter().all(has),
+        (Value::Names(list), true) => !list.iter().any(has),
+        _ => set.is_some(),
     }
 }
 
@@ -276,15 +302,30 @@ fn set_allows(case: &Case, index: usize, set: u32) -> bool {
             list.iter().all(holds) && items().all(|item| list.iter().any(|one| agent_within(item, *one)))
         }
         Value::WithoutItems(list) => !list.iter().any(holds),
+        Value::NoAnswer => set == 0,
         _ => true,
     }
 }
 
-fn option_allows(case: &Case, index: usize, option: usize) -> bool {
-    let said = &case.claims[index];
-    match (&said.value, said.stance) {
-        (Value::Not(inner), _) => **inner != Value::Option(option),
-        (value, Stance::Denies) => *value != Value::Option(option),
-        (value, _) => *value == Value::Option(option),
+fn option_within(part: usize, whole: usize) -> bool {
+    part == whole || OPTIONS[part].is_some_and(|above| option_within(above, whole))
+}
+
+/// Whether a claim allows one option and none of its parts to hold, or none at all: the state behind the last option.
+fn option_allows(case: &Case, index: usize, state: usize) -> bool {
+    let is_none = state == OPTIONS.len();
+    match undenied(case, index) {
+        (Value::NoAnswer, denied) => is_none != denied,
+        (Value::Options(list), denied) => {
+            (!is_none && list.iter().any(|option| option_within(state, *option))) != denied
+        }
+        _ => true,
+    }
+}
+
+fn truth_allows(case: &Case, index: usize, truth: usize) -> bool {
+    match undenied(case, index) {
+        (Value::Truth(said), denied) => (*said == truth) != denied,
+        _ => true,
     }
 }

@@ -2,8 +2,11 @@
 
 use std::fmt::Write;
 
+use crate::model::question::OverTime;
+
 use super::random::{
-    AGENTS, BASES, Case, Changes, GROUPS, KINDS, MOMENTS, OPTIONS, PERIODS, PLACES, SOURCES, Stance, Value,
+    AGENTS, BASES, Case, Changes, GROUPS, KINDS, MOMENTS, OPTIONS, PERIODS, PLACES, Place, SOURCES, Stance,
+    Value,
 };
 
 /// What things are called: the same dossier under two of these must mean the same.
@@ -57,15 +60,17 @@ impl Case {
                 list("a", affiliated)
             );
         }
-        for (at, (kind, within, border)) in PLACES.iter().enumerate() {
+        for (at, Place { kind, within, border_of, disputed_between }) in PLACES.iter().enumerate() {
             let _ = writeln!(
                 out,
                 "[place.{}]\nname = \"place {at}\"\nkind = \"{kind}\"\nwithin = [{}]",
                 names.of("p", at),
                 list("p", within)
             );
-            if !border.is_empty() {
-                let _ = writeln!(out, "border-of = [{}]", list("p", border));
+            for (key, of) in [("border-of", border_of), ("disputed-between", disputed_between)] {
+                if !of.is_empty() {
+                    let _ = writeln!(out, "{key} = [{}]", list("p", of));
+                }
             }
         }
         for (at, (publisher, published)) in SOURCES.iter().enumerate() {
@@ -111,8 +116,16 @@ impl Case {
             names.of("q", 0),
             KINDS[self.kind]
         );
-        if self.grows {
-            out.push_str("grows = true\n");
+        // A running toll is written in either of its two ways.
+        match self.over_time {
+            OverTime::Fixed => {}
+            OverTime::Grows if names.0 => out.push_str("grows = true\n"),
+            over_time => {
+                let _ = writeln!(out, "over-time = \"{over_time}\"");
+            }
+        }
+        if let Some(at) = self.settles {
+            let _ = writeln!(out, "settles = \"{}\"", MOMENTS[at].0);
         }
         if let Some(additive) = self.additive {
             let _ = writeln!(out, "additive = {additive}");
@@ -121,7 +134,11 @@ impl Case {
             out.push_str("many = true\n");
         }
         if self.kind == 5 {
-            let options: Vec<String> = (0..OPTIONS).map(|at| format!("\"option-{at}\"")).collect();
+            let option = |(at, part_of): (usize, &Option<usize>)| match part_of {
+                None => format!("\"option-{at}\""),
+                Some(whole) => format!("{{ id = \"option-{at}\", part-of = \"option-{whole}\" }}"),
+            };
+            let options: Vec<String> = OPTIONS.iter().enumerate().map(option).collect();
             let _ = writeln!(out, "options = [{}]", options.join(", "));
         }
         out
@@ -141,7 +158,7 @@ impl Case {
             Stance::Denies => out.push_str("stance = \"denies\"\n"),
             Stance::Affirms => {}
         }
-        if said.stance != Stance::Silent && said.value != Value::Nothing {
+        if said.stance != Stance::Silent {
             let _ = writeln!(out, "value = {}", self.written(names, &said.value));
         }
         if let Some(agent) = said.said_by {
@@ -198,13 +215,16 @@ impl Case {
             (Value::Names(of), 3) => format!("[{}]", list("p", of)),
             (Value::Names(of), _) => format!("[{}]", list("a", of)),
             (Value::Near(at), _) => format!("{{ near = {} }}", name("p", *at)),
-            (Value::Option(at), 7) => (*at == 1).to_string(),
-            (Value::Option(at), _) => format!("\"option-{at}\""),
+            (Value::NoAnswer, _) => "\"none\"".to_owned(),
+            (Value::Truth(at), _) => (*at == 1).to_string(),
+            (Value::Options(of), _) => {
+                let options = of.iter().map(|at| format!("\"option-{at}\"")).collect::<Vec<_>>();
+                format!("[{}]", options.join(", "))
+            }
             (Value::AtLeastItems(of), _) => format!("[{}]", list("a", of)),
             (Value::ExactlyItems(of), _) => format!("{{ exactly = [{}] }}", list("a", of)),
             (Value::WithoutItems(of), _) => format!("{{ without = [{}] }}", list("a", of)),
             (Value::Words(at), _) => format!("\"{}\"", ["some words", "other words", "third words"][*at]),
-            (Value::Nothing, _) => String::new(),
         }
     }
 }

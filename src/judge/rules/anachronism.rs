@@ -16,7 +16,8 @@ rule! {
     /// whose last possible date lies before the first possible date of a source that it derives from, corrects or retracts; and a claim
     /// whose `as-of` begins after its source's last possible date. A source's last possible date is that of its update, where it has
     /// one. Uncertain dates are taken at their widest, unknown ones as no date; what is projected may speak of what
-    /// is to come. Dates are compared as they are written: a day's difference may be one of time zones.
+    /// is to come. Days are compared as they are written: a day's difference may be one of time zones.
+    /// Times are compared by their offsets, where they have any.
     ///
     /// ## Fires on
     ///
@@ -67,8 +68,6 @@ rule! {
     "anachronism", Warn, Record, find
 }
 
-const DAY: i128 = 86_400;
-
 fn find(court: &Court, found: &mut Vec<Finding>) {
     before_the_event(court, found);
     before_what_it_cites(court, found);
@@ -87,16 +86,18 @@ fn before_the_event(court: &Court, found: &mut Vec<Finding>) {
         let event = dossier.questions[claim.question].event;
         let Some((Some(first), _)) = dossier.events[event].days else { continue };
         let source = &dossier.sources[claim.source];
-        let Some((last, date)) = last_moment(source) else { continue };
-        if last >= first * DAY || !seen.insert((claim.source, event)) {
+        let Some(date) = last_date(source) else { continue };
+        let Some(last) = date.days.greatest().filter(|last| *last < first) else { continue };
+        if !seen.insert((claim.source, event)) {
             continue;
         }
+        let date = date.told();
         let (name, of) = (dossier.sources.name(claim.source), dossier.events.name(event));
         let on = dossier.events[event].date.as_deref().unwrap_or_default();
         let message = format!("`{name}` is of {date}, and tells of `{of}`, which was on {on}");
         let mut finding = Finding::new(&RULE, message).claim(dossier.claims.name(id));
         finding.key = of.to_owned();
-        if first * DAY - last <= DAY {
+        if first - last <= 1 {
             finding = finding.note("a day apart: it may be a matter of time zones");
         }
         found.push(
@@ -109,23 +110,25 @@ fn before_the_event(court: &Court, found: &mut Vec<Finding>) {
 fn before_what_it_cites(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
     for (id, source) in dossier.sources.iter() {
-        let Some((last, date)) = last_moment(source) else { continue };
+        let Some(date) = last_date(source) else { continue };
         let derived = source.derived_from.iter().map(|derivation| (derivation.source, "derives from"));
         let corrected = source.corrects.iter().map(|other| (*other, "corrects"));
         let retracted = source.retracts.iter().map(|other| (*other, "retracts"));
         for (other, how) in derived.chain(corrected).chain(retracted).filter(|(other, _)| *other != id) {
             let cited = &dossier.sources[other];
-            let Some(AsOf { first: Some(first), words, .. }) = &cited.published else { continue };
-            if last >= *first {
+            let Some(published) = cited.published.as_ref().filter(|published| date.ends_before(published))
+            else {
                 continue;
-            }
+            };
+            let (words, near) = (published.told(), are_a_day_apart(date, published));
+            let date = date.told();
             let (name, cites) = (dossier.sources.name(id), dossier.sources.name(other));
             let mut finding = Finding::new(
                 &RULE,
                 format!("`{name}` is of {date}, and {how} `{cites}`, which is of {words}"),
             );
             finding.key = format!("{name}\n{cites}");
-            if first - last <= DAY {
+            if near {
                 finding = finding.note("a day apart: it may be a matter of time zones");
             }
             let finding = finding.mark(source.spot, format!("{date} at the latest"));
@@ -138,16 +141,15 @@ fn before_what_it_cites(court: &Court, found: &mut Vec<Finding>) {
 fn after_publication(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
     for (id, claim) in dossier.claims.iter().filter(|(_, claim)| claim.modality != Modality::Projected) {
-        let Some(AsOf { first: Some(first), words, .. }) = &claim.as_of else { continue };
-        let Some((last, date)) = last_moment(&dossier.sources[claim.source]) else { continue };
-        if last >= *first {
-            continue;
-        }
+        let Some(date) = last_date(&dossier.sources[claim.source]) else { continue };
+        let Some(as_of) = claim.as_of.as_ref().filter(|as_of| date.ends_before(as_of)) else { continue };
+        let (words, near) = (as_of.told(), are_a_day_apart(date, as_of));
+        let date = date.told();
         let name = dossier.claims.name(id);
         let message = format!("`{name}` holds as of {words}, and its source is of {date}");
         let mut finding =
             Finding::new(&RULE, message).claim(name).question(dossier.questions.name(claim.question));
-        if first - last <= DAY {
+        if near {
             finding = finding.note("a day apart: it may be a matter of time zones");
         }
         let finding = finding.mark(claim.spot, format!("as of {words}"));
@@ -155,16 +157,17 @@ fn after_publication(court: &Court, found: &mut Vec<Finding>) {
     }
 }
 
-/// The last moment at which a source can have been written, and the words of that date.
-fn last_moment(source: &Source) -> Option<(i128, &str)> {
+/// Whether the one date's last day, as written, is the day before the other's first, or no earlier.
+fn are_a_day_apart(date: &AsOf, later: &AsOf) -> bool {
+    date.days.greatest().zip(later.days.least()).is_some_and(|(last, first)| first - last <= 1)
+}
+
+/// The last date at which a source can have been written; `None` where it is not known to have an end.
+fn last_date(source: &Source) -> Option<&AsOf> {
     let published = source.published.as_ref()?;
-    let updated = source.updated.as_ref();
-    let latest = |date: &AsOf| date.last;
-    match updated {
-        None => Some((latest(published)?, &published.words)),
-        Some(updated) => {
-            let (a, b) = (latest(published)?, latest(updated)?);
-            Some(if b >= a { (b, &updated.words) } else { (a, &published.words) })
-        }
-    }
+    let date = match source.updated.as_ref() {
+        Some(updated) if !updated.ends_before(published) && updated.last? >= published.last? => updated,
+        _ => published,
+    };
+    date.last.map(|_| date)
 }

@@ -40,7 +40,7 @@ rule! {
 
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
-    for (id, _) in dossier.questions.iter().filter(|(_, question)| question.grows) {
+    for (id, _) in dossier.questions.iter().filter(|(_, question)| question.moves()) {
         let assumed = |claim: &&crate::model::table::ClaimId| {
             dossier.claims[**claim].shape().is_some() && court.alignment.basics[claim.index()].when.assumed
         };
@@ -48,10 +48,12 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let Some(first) = claims.first() else { continue };
         let name = dossier.questions.name(id);
         let message = match claims.len() {
-            1 => format!("a figure does not say which moment of the growing `{name}` it holds for"),
-            count => format!("{count} figures do not say which moment of the growing `{name}` they hold for"),
+            1 => format!("an answer to `{name}`, which time changes, does not say which moment it holds for"),
+            count => format!(
+                "{count} answers to `{name}`, which time changes, do not say which moment they hold for"
+            ),
         };
-        let when = &court.alignment.basics[first.index()].when.as_of.words;
+        let when = court.alignment.basics[first.index()].when.as_of.told();
         let label = format!("taken to hold for its source's date, {when}");
         let mut finding =
             Finding::new(&RULE, message).question(name).mark(dossier.claims[**first].spot, label);

@@ -105,7 +105,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             let basics = &court.alignment.basics[id.index()];
             let family = court.alignment.sources.family[dossier.claims[id].source.index()];
             let origin = &court.alignment.origins[id.index()];
-            (family, origin.speaker, origin.ring, &basics.scope, row.grows.then_some(&basics.when.as_of))
+            (family, origin.speaker, origin.ring, &basics.scope, row.moves().then_some(&basics.when.as_of))
         };
         for id in standing.iter().copied().filter(|id| numbers(*id).is_some_and(|it| it.hard.is_bounded())) {
             let least = |id: ClaimId| numbers(id).and_then(|it| it.hard.least());

@@ -5,14 +5,17 @@ mod altered_text;
 mod ambiguous_date;
 mod anachronism;
 mod as_of_assumed;
+mod assessment_without_claims;
 mod bound_order;
 mod circular_attribution;
 mod circular_containment;
+mod circular_supersession;
 mod claim_without_source;
 mod contradiction;
 mod credibility_unsupported;
 mod damaged_text;
 mod denial;
+mod disputed_ground;
 mod duplicate_id;
 mod long_quote;
 mod loose_bound;
@@ -51,6 +54,8 @@ mod unread_source;
 mod unreadable_value;
 pub(super) mod unused_allow;
 mod value_not_in_quote;
+mod withdrawn_by_another;
+mod withdrawn_repeated;
 
 use super::finder::Finder;
 use super::rule::Rule;
@@ -72,14 +77,17 @@ rules![
     ambiguous_date,
     anachronism,
     as_of_assumed,
+    assessment_without_claims,
     bound_order,
     circular_attribution,
     circular_containment,
+    circular_supersession,
     claim_without_source,
     contradiction,
     credibility_unsupported,
     damaged_text,
     denial,
+    disputed_ground,
     duplicate_id,
     long_quote,
     loose_bound,
@@ -118,6 +126,8 @@ rules![
     unreadable_value,
     unused_allow,
     value_not_in_quote,
+    withdrawn_by_another,
+    withdrawn_repeated,
 ];
 
 /// The rule of a name.

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::align::moment::{Order, order};
+use crate::align::moment::Order;
 use crate::align::origin::Speaker;
 use crate::judge::court::Court;
 use crate::judge::disputed::told;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
 use crate::model::claim::{Basis, Stated};
-use crate::model::question::Question;
+use crate::model::question::{OverTime, Question};
 use crate::model::table::{ClaimId, Id, QuestionId};
 
 rule! {
@@ -102,7 +102,7 @@ type Kind = (Speaker, Option<Option<Basis>>);
 
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
-    let growing = dossier.questions.iter().filter(|(_, question)| question.grows);
+    let growing = dossier.questions.iter().filter(|(_, question)| question.over_time == OverTime::Grows);
     for (id, question) in growing {
         for series in series(court, id, question) {
             breaks(court, id, &series, found);
@@ -113,7 +113,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
 /// The claims of each publisher on a question that are of one population, place and period, by moment.
 fn series(court: &Court, id: QuestionId, question: &Question) -> Vec<Vec<ClaimId>> {
     let dossier = court.dossier();
-    debug_assert!(question.grows, "only what grows has series");
+    debug_assert!(question.over_time == OverTime::Grows, "only what grows has series");
     let mut numbers = HashMap::new();
     let mut all: BTreeMap<usize, Vec<ClaimId>> = BTreeMap::new();
     for claim in court.alignment.claims.on(id).iter().copied().filter(|id| court.alignment.stands(*id)) {
@@ -137,11 +137,10 @@ fn series(court: &Court, id: QuestionId, question: &Question) -> Vec<Vec<ClaimId
 
 /// The figures of each moment: claims whose as-of is not known to be later than the first of them.
 fn moments(court: &Court, series: &[ClaimId]) -> Vec<Vec<ClaimId>> {
-    let when = |id: ClaimId| &court.alignment.basics[id.index()].when.as_of;
     let mut moments: Vec<Vec<ClaimId>> = Vec::new();
     for id in series {
         match moments.last_mut() {
-            Some(moment) if order(when(moment[0]), when(*id)) != Order::Earlier => moment.push(*id),
+            Some(moment) if court.alignment.order(moment[0], *id) != Order::Earlier => moment.push(*id),
             _ => moments.push(vec![*id]),
         }
     }
@@ -195,7 +194,7 @@ fn finding(
     finding =
         finding.help(format!("the step from the one to the other is no growth that one {what} vouches for"));
     for id in [before, after] {
-        let when = &court.alignment.basics[id.index()].when.as_of.words;
+        let when = court.alignment.basics[id.index()].when.as_of.told();
         let basis = court.alignment.basics[id.index()].scope.basis.as_ref().map(|basis| match basis {
             Stated::Is(basis) => format!(", {}", basis.name()),
             Stated::Unknown => ", basis unknown".to_owned(),

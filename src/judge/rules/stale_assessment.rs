@@ -73,7 +73,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             found.push(finding);
         };
         if let Some(review) = &assessment.review_after
-            && review.last.is_some_and(|last| last.div_euclid(86_400) < court.today)
+            && review.days.greatest().is_some_and(|last| last < court.today)
         {
             say(
                 format!("it was to be reviewed after {}", review.words),

@@ -2,18 +2,22 @@
 
 use crate::align::across::Across;
 use crate::align::relation::Class;
+use crate::align::sums::Mismatch;
 use crate::judge::assessment;
 use crate::judge::court::Court;
 use crate::judge::disputed::told;
 use crate::judge::family::{Opening, Telling};
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
+use crate::model::table::ClaimId;
 
 rule! {
     /// Parts that cannot add up to the whole that they are said to make.
     ///
-    /// A question that is the `sum-of` others, answered by one source or one origin, with one scope and one as-of: the parts' hard
-    /// readings, added end by end, share nothing with the whole's.
+    /// An account of a question that is the `sum-of` others: what one source says of it and of its parts, in its own voice or by one
+    /// origin, with one scope and one as-of. Where all parts are given, their hard readings, added end by end, share nothing with
+    /// the whole's; where some are missing, those that are given are more than the whole. One finding an account; accounts of
+    /// different sources are never mixed, unless one speaker's claims of one stated day are spread over them.
     ///
     /// ## Fires on
     ///
@@ -81,7 +85,8 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Check the figures, and whether the parts are all there are: a sum with a part left out is no sum.
+    /// Check the figures, and whether each means what its question asks: a part that counts what another counts too makes the sum too
+    /// large. A second way to divide the whole is a second list in `sum-of`.
     "sum-mismatch", Deny, Law(Class::Conflict, &TELLING), find
 }
 
@@ -96,29 +101,48 @@ static TELLING: Telling = Telling {
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
     for law in court.across.iter() {
-        let Across::SumMismatch { whole, parts, sum } = law else { continue };
-        let total = &dossier.claims[*whole];
+        let Across::SumMismatch(Mismatch { wholes, parts, sum, whole, missing }) = law else { continue };
+        let total = &dossier.claims[wholes[0]];
         let question = &dossier.questions[total.question];
         let name = dossier.questions.name(total.question);
-        let added: Vec<String> =
-            parts.iter().map(|id| format!("`{}`", dossier.claims[*id].words())).collect();
-        let shown = question.kind.shown(sum);
-        let message = format!(
-            "the parts of `{name}` do not add up: {} make {shown}, not `{}`",
-            added.join(" and "),
-            total.words()
-        );
-        let mut finding = Finding::new(&RULE, message)
-            .question(name)
-            .claim(dossier.claims.name(*whole))
-            .mark(total.value_spot, told(court, *whole).and(", of the whole"));
+        let words = |claims: &[ClaimId]| {
+            let each = claims.iter().map(|id| format!("`{}`", dossier.claims[*id].words()));
+            each.collect::<Vec<_>>().join(" and ")
+        };
+        let (sum, allowed) = (question.kind.shown(sum), question.kind.shown(whole));
+        let message = match missing.is_empty() {
+            true => format!(
+                "the parts of `{name}` do not add up: {} make {sum}, not {}",
+                words(parts),
+                words(wholes)
+            ),
+            false => format!(
+                "parts of `{name}` exceed it: {} make {sum}, more than {}",
+                words(parts),
+                words(wholes)
+            ),
+        };
+        let mut finding = Finding::new(&RULE, message).question(name);
+        for id in wholes {
+            let mark = told(court, *id).and(", of the whole");
+            finding = finding.claim(dossier.claims.name(*id)).mark(dossier.claims[*id].value_spot, mark);
+        }
         for part in parts {
             finding = finding
                 .claim(dossier.claims.name(*part))
                 .mark(dossier.claims[*part].value_spot, told(court, *part));
         }
+        if !missing.is_empty() {
+            let names: Vec<String> =
+                missing.iter().map(|part| format!("`{}`", dossier.questions.name(*part))).collect();
+            let given = format!(
+                "without {}, which is not given, they make more than the {allowed} of the whole",
+                names.join(" and ")
+            );
+            finding = finding.note(given);
+        }
         let mut all = parts.clone();
-        all.push(*whole);
+        all.extend(wholes);
         finding.explained =
             assessment::explaining(court, total.question, &all).map(|it| it.rationale.clone());
         found.push(finding);

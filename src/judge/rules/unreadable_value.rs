@@ -8,7 +8,7 @@ rule! {
     /// A value that cannot be read as its question's type, or that allows nothing.
     ///
     /// What cannot be made out is said, never read as zero: the message names the word that stopped the reading. The claim takes no
-    /// part in any comparison until it is mended.
+    /// part in any comparison until it is mended. A count or an amount that is denied has to say which figure is denied.
     ///
     /// ## Fires on
     ///

@@ -10,7 +10,9 @@ rule! {
     ///
     /// For counts and amounts some number expression in the quote must be read as the value is, or lie within it; for places and agents a
     /// name or alias of it, or of something within it, must stand in the quote; a date in the quote must not exclude the value. "3" is not
-    /// found in "3,000".
+    /// found in "3,000", and "lowered by 100 to 253" is no range. Of a sum each piece must stand there, of a figure given by another claim's what it
+    /// differs by. Nothing is taken from a note in brackets. Where the source is not in English, numbers are held against the quote's
+    /// `translation`, and without one they are not held.
     ///
     /// ## Fires on
     ///

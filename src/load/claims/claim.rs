@@ -3,7 +3,7 @@
 use toml::de::DeTable;
 
 use super::named::local_id;
-use super::value::Values;
+use super::value::{Answered, Asking, Pending, Values};
 use crate::load::at::At;
 use crate::load::dates::read_moment;
 use crate::load::entry::Entry;
@@ -12,11 +12,19 @@ use crate::load::keys::ClaimKey;
 use crate::load::names::check_slug;
 use crate::load::scope::{Asked, scope};
 use crate::model::Dossier;
-use crate::model::claim::{AsOf, Claim, Modality, Quote, Stance};
+use crate::model::claim::{Answer, AsOf, Claim, Modality, Quote, Silence, Stance};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{AgentId, Id, QuestionId, SourceId};
 use crate::text::Spot;
+use crate::value::calendar::Zone;
 use crate::value::types::Kind;
+
+/// A claim by its full name, and its value where that is still to be read.
+pub(super) struct Taken {
+    pub(super) name: String,
+    pub(super) claim: Claim,
+    pub(super) pending: Option<Box<Pending>>,
+}
 
 /// Takes the claims of a file.
 pub(super) struct Reader<'a> {
@@ -38,7 +46,7 @@ impl Reader<'_> {
         table: &'t DeTable<'t>,
         spot: Spot,
         problems: &mut Vec<Problem>,
-    ) -> Option<(String, Claim)> {
+    ) -> Option<Taken> {
         let id = local_id(table);
         let before = problems.len();
         let shown = id.map_or("claim".to_owned(), |id| format!("claim {id}"));
@@ -52,7 +60,8 @@ impl Reader<'_> {
             problem.claim = full.clone();
             problem.question = question.as_ref().map(|name| name.value.clone());
         }
-        Some((full?, claim?))
+        let (claim, pending) = claim?;
+        Some(Taken { name: full?, claim, pending })
     }
 
     /// The name of the claim's source, and the source.
@@ -71,13 +80,20 @@ impl Reader<'_> {
         (None, None)
     }
 
+    /// Where times without an offset stand: in the zone of their source, else of their event, else in none.
+    fn zone(&self, source: Option<SourceId>, question: Option<QuestionId>) -> Option<&Zone> {
+        let dossier = self.dossier;
+        let of_event = || dossier.events[dossier.questions[question?].event].zone.as_ref();
+        source.and_then(|id| dossier.sources[id].zone.as_ref()).or_else(of_event)
+    }
+
     /// All else, key by key, so that every fault is told; `None` where something is missing that it cannot do without.
     fn about(
         &self,
         source: Option<SourceId>,
         question: Option<&At<String>>,
         entry: &mut Entry<ClaimKey>,
-    ) -> Option<Claim> {
+    ) -> Option<(Claim, Option<Box<Pending>>)> {
         let ids = self.ids;
         if let Some(id) = entry.text(ClaimKey::Id) {
             check_slug(&id.value, id.spot, entry.problems());
@@ -91,9 +107,15 @@ impl Reader<'_> {
         let stance = entry.one_of(ClaimKey::Stance).unwrap_or(Stance::Affirms);
         let value = entry.raw(ClaimKey::Value);
         let value_spot = value.as_ref().map_or(entry.spot(), |value| entry.at(&value.at));
-        let answer = kind.zip(question).and_then(|(kind, question)| {
-            let values = Values { ids, dossier: self.dossier };
-            values.answer(kind, &question.value, stance, value.as_ref(), entry)
+        let zone = self.zone(source, asked);
+        let modality = entry.one_of(ClaimKey::Modality).unwrap_or(Modality::Stated);
+        let measured = if kind.is_none_or(Kind::is_measure) { Asked::Figure } else { Asked::Other };
+        let scope = scope(entry, ClaimKey::Scope, ids, measured);
+        let answered = asked.zip(question).and_then(|(asked, question)| {
+            let asked = &self.dossier.questions[asked];
+            let certainty = asked.certainty(modality, &scope);
+            let asking = Asking { kind: &asked.kind, question: &question.value, stance, certainty };
+            Values { ids, dossier: self.dossier, zone }.answer(&asking, value.as_ref(), entry)
         });
         let said_by = entry.text_or_texts(ClaimKey::SaidBy);
         let speakers: Vec<AgentId> = ids.of(ClaimKey::SaidBy).resolve_all(&said_by, entry.problems());
@@ -102,10 +124,7 @@ impl Reader<'_> {
         let via = entry.text_or_texts(ClaimKey::Via);
         let via = ids.of(ClaimKey::Via).resolve_all(&via, entry.problems());
         let quote = quote(entry);
-        let modality = entry.one_of(ClaimKey::Modality).unwrap_or(Modality::Stated);
-        let measured = if kind.is_none_or(Kind::is_measure) { Asked::Figure } else { Asked::Other };
-        let scope = scope(entry, ClaimKey::Scope, ids, measured);
-        let as_of = as_of(entry);
+        let as_of = as_of(entry, zone);
         let credibility = entry.integer(ClaimKey::Credibility).map(|number| number as u8);
         let corrects = entry.ids(ClaimKey::Corrects, ids);
         let retracts = entry.ids(ClaimKey::Retracts, ids);
@@ -113,11 +132,16 @@ impl Reader<'_> {
         let disputes = entry.ids(ClaimKey::Disputes, ids);
         let translation = entry.text(ClaimKey::Translation).map(|text| text.value);
         let note = entry.text(ClaimKey::Note).map(|text| text.value);
-        Some(Claim {
+        let (answer, pending) = match answered? {
+            Answered::Read(answer) => (answer, None),
+            // Nobody sees it silent: it is read, or left out, before the claims are kept.
+            Answered::Relative(pending) => (Answer::Silent(Silence::Unknown), Some(pending)),
+        };
+        let claim = Claim {
             spot: entry.spot(),
             source: source.filter(|_| is_attributed)?,
             question: asked?,
-            answer: answer?,
+            answer,
             value_spot,
             quote,
             said_by: speakers,
@@ -132,7 +156,8 @@ impl Reader<'_> {
             disputes,
             translation,
             note,
-        })
+        };
+        Some((claim, pending))
     }
 }
 
@@ -144,7 +169,7 @@ fn quote(entry: &mut Entry<ClaimKey>) -> Option<Quote> {
     quote.map(|quote| Quote { words: quote.value, spot: quote.spot, prefix, suffix, locator })
 }
 
-fn as_of(entry: &mut Entry<ClaimKey>) -> Option<AsOf> {
+fn as_of(entry: &mut Entry<ClaimKey>, zone: Option<&Zone>) -> Option<AsOf> {
     let date = entry.date(ClaimKey::AsOf)?;
-    if date.is_unknown() { Some(AsOf::unknown()) } else { read_moment(entry, ClaimKey::AsOf, date) }
+    if date.is_unknown() { Some(AsOf::unknown()) } else { read_moment(entry, ClaimKey::AsOf, date, zone) }
 }

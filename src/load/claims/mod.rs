@@ -2,6 +2,7 @@
 
 mod claim;
 mod named;
+mod relative;
 mod value;
 
 use rayon::prelude::*;
@@ -13,15 +14,15 @@ use super::ids::Ids;
 use super::keys::ClaimsFileKey;
 use super::parsed::Parsed;
 use crate::model::Dossier;
-use crate::model::claim::{Assessment, Claim};
+use crate::model::claim::Assessment;
 use crate::model::problem::Problem;
 use crate::model::table::{ClaimId, Id, Table};
-use claim::{FileSource, Reader};
+use claim::{FileSource, Reader, Taken};
 pub(super) use named::{full_names, set_words};
 
 /// What a file gives.
-struct Taken {
-    claims: Vec<(String, Claim)>,
+struct OfFile {
+    claims: Vec<Taken>,
     assessments: Vec<Assessment>,
     problems: Vec<Problem>,
     /// How many claims of the file take no part.
@@ -35,7 +36,7 @@ pub(super) fn take<'t>(
     dossier: &mut Dossier,
     problems: &mut Vec<Problem>,
 ) {
-    let taken: Vec<Taken> = {
+    let taken: Vec<OfFile> = {
         let dossier = &*dossier;
         let files: Vec<&Parsed> = parsed.iter().filter(|file| file.part == Part::Claims).collect();
         files.par_iter().map(|file| take_file(file, ids, dossier)).collect()
@@ -48,6 +49,9 @@ pub(super) fn take<'t>(
         problems.extend(file.problems);
         dossier.left_out += file.left_out;
     }
+    let all = claims.len();
+    let claims = relative::settle(claims, ids, dossier, problems);
+    dossier.left_out += all - claims.len();
     dossier.claims = Table::new(claims);
     relink(dossier, &mut assessments, ids);
     assessments.sort_by_key(|assessment| (assessment.question, assessment.spot));
@@ -66,6 +70,9 @@ fn relink(dossier: &mut Dossier, assessments: &mut [Assessment], ids: &Ids) {
         for list in [&mut claim.corrects, &mut claim.retracts, &mut claim.supersedes, &mut claim.disputes] {
             relink(list);
         }
+        if let Some(relative) = claim.answer.relative_mut() {
+            relative.other = relative.other.and_then(|other| renumbered[other.index()]);
+        }
     }
     for assessment in assessments {
         relink(&mut assessment.claims);
@@ -73,8 +80,8 @@ fn relink(dossier: &mut Dossier, assessments: &mut [Assessment], ids: &Ids) {
     }
 }
 
-fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, dossier: &Dossier) -> Taken {
-    let mut taken = Taken { claims: Vec::new(), assessments: Vec::new(), problems: Vec::new(), left_out: 0 };
+fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, dossier: &Dossier) -> OfFile {
+    let mut taken = OfFile { claims: Vec::new(), assessments: Vec::new(), problems: Vec::new(), left_out: 0 };
     let problems = &mut taken.problems;
     let mut root = Entry::new(&file.root, "the file", file.start(), problems);
     let default = root.text(ClaimsFileKey::Source).map(|name| {
@@ -91,7 +98,7 @@ fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, dossier: &Dossier) -> Taken {
             continue;
         }
         match reader.claim(table, spot, problems) {
-            Some((name, claim)) if ids.claims.is_first(&name, spot) => taken.claims.push((name, claim)),
+            Some(claim) if ids.claims.is_first(&claim.name, spot) => taken.claims.push(claim),
             _ => taken.left_out += 1,
         }
     }

@@ -3,7 +3,7 @@
 use toml::de::DeTable;
 
 use crate::load::at::{At, Written};
-use crate::load::dates::{days, unreadable};
+use crate::load::dates::{days, time_zone, unreadable};
 use crate::load::entry::Entry;
 use crate::load::ids::Ids;
 use crate::load::keys::{EventKey, LikenessKey};
@@ -26,6 +26,7 @@ pub(super) fn take<'t>(
         possibly_same_as: likenesses(&mut entry, EventKey::PossiblySameAs, ids),
         distinct_from: likenesses(&mut entry, EventKey::DistinctFrom, ids),
         part_of: entry.id(EventKey::PartOf, ids),
+        zone: time_zone(&mut entry, EventKey::TimeZone),
         date: date.map(|date| date.value.words),
     };
     entry.id::<PlaceId>(EventKey::Place, ids);

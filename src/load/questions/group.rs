@@ -33,5 +33,12 @@ pub(super) fn take<'t>(
 /// Reports each group that is part of itself.
 pub(super) fn report_rings(dossier: &Dossier, problems: &mut Vec<Problem>) {
     let groups = &dossier.groups;
-    rings::report("group", groups, GroupKey::PartOf, |group| &group.part_of, |group| group.spot, problems);
+    rings::report(
+        "group",
+        groups,
+        GroupKey::PartOf,
+        |group| group.part_of.clone(),
+        |group| group.spot,
+        problems,
+    );
 }

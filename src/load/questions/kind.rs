@@ -1,14 +1,16 @@
 //! The type of a question, with the keys that belong to one type alone.
 
+use super::options::options;
 use crate::load::entry::Entry;
 use crate::load::keys::QuestionKey;
 use crate::model::problem::{Problem, ProblemKind};
-use crate::value::types::{Kind, Type};
+use crate::value::types::{Kind, Options, Type};
 
 /// What the question asks for; `None` where its type is left out or none.
 pub(super) fn kind(entry: &mut Entry<QuestionKey>) -> Option<Kind> {
     let unit = entry.text(QuestionKey::Unit);
-    let options = entry.texts(QuestionKey::Options);
+    let listed = entry.has(QuestionKey::Options);
+    let options = options(entry, QuestionKey::Options);
     let many = entry.flag(QuestionKey::Many).unwrap_or(false);
     if !entry.has(QuestionKey::Type) {
         entry.missing(QuestionKey::Type);
@@ -18,7 +20,7 @@ pub(super) fn kind(entry: &mut Entry<QuestionKey>) -> Option<Kind> {
     if unit.is_some() && of != Type::Amount {
         stray(entry, QuestionKey::Unit, of, "amounts");
     }
-    if !options.is_empty() && of != Type::Choice {
+    if listed && of != Type::Choice {
         stray(entry, QuestionKey::Options, of, "choices");
     }
     if many && !matches!(of, Type::Agent | Type::Place) {
@@ -34,7 +36,7 @@ pub(super) fn kind(entry: &mut Entry<QuestionKey>) -> Option<Kind> {
             if options.is_empty() {
                 entry.missing(QuestionKey::Options);
             }
-            Kind::Choice { options: options.into_iter().map(|option| option.value).collect() }
+            Kind::Choice { options: Options::new(options) }
         }
         Type::Set => Kind::Set,
         Type::YesNo => Kind::YesNo,

@@ -3,6 +3,7 @@
 mod event;
 mod group;
 mod kind;
+mod options;
 mod question;
 
 use super::files::Part;
@@ -65,6 +66,8 @@ fn relink(questions: &mut [(String, Question)], ids: &Ids) {
     let renumber = |id: QuestionId| renumbered[id.index()];
     for (_, question) in questions {
         question.part_of = question.part_of.and_then(renumber);
-        question.sum_of = question.sum_of.iter().copied().filter_map(renumber).collect();
+        // A part that could not be taken leaves its partition with a hole that nothing tells from a part of nought.
+        let all = |list: &Vec<QuestionId>| list.iter().copied().map(renumber).collect();
+        question.sum_of = question.sum_of.iter().filter_map(all).collect();
     }
 }

@@ -3,6 +3,7 @@
 use toml::de::DeTable;
 
 use super::kind::kind;
+use crate::load::dates::read_moment;
 use crate::load::entry::Entry;
 use crate::load::ids::Ids;
 use crate::load::keys::QuestionKey;
@@ -11,7 +12,7 @@ use crate::load::rings;
 use crate::load::scope::{Asked, scope};
 use crate::model::Dossier;
 use crate::model::problem::{Problem, ProblemKind};
-use crate::model::question::{Dimension, Question};
+use crate::model::question::{Dimension, OverTime, Question};
 use crate::model::table::EventId;
 use crate::text::Spot;
 use crate::value::types::Kind;
@@ -29,17 +30,16 @@ pub(super) fn take<'t>(
     let ask = entry.required(QuestionKey::Ask).map(|ask| ask.value);
     let kind = kind(&mut entry);
     let measure = kind.as_ref().is_some_and(Kind::is_measure);
-    let grows = entry.flag(QuestionKey::Grows).unwrap_or(false);
+    let over_time = over_time(&mut entry, kind.as_ref());
+    let settles = settles(&mut entry);
     let additive = entry.flag(QuestionKey::Additive);
-    for (key, stated) in [(QuestionKey::Grows, grows), (QuestionKey::Additive, additive == Some(true))] {
-        if stated && !measure && kind.is_some() {
-            let message = format!("`{key}` on a question that counts nothing");
-            let problem = Problem::new(ProblemKind::MalformedEntry, spot, message);
-            entry.problems().push(problem.label("only questions of type count or amount grow or add up"));
-        }
+    if additive == Some(true) && !measure && kind.is_some() {
+        let message = format!("`{}` on a question that counts nothing", QuestionKey::Additive);
+        let problem = Problem::new(ProblemKind::MalformedEntry, spot, message);
+        entry.problems().push(problem.label("only questions of type count or amount add up"));
     }
     let part_of = entry.id(QuestionKey::PartOf, ids);
-    let sum_of = entry.ids(QuestionKey::SumOf, ids);
+    let sum_of = entry.partitions(QuestionKey::SumOf, ids);
     let needs = needs(&mut entry);
     let asked = if measure { Asked::Figure } else { Asked::Other };
     let scope = scope(&mut entry, QuestionKey::Scope, ids, asked);
@@ -50,7 +50,8 @@ pub(super) fn take<'t>(
         spot,
         event,
         ask: ask.unwrap_or_else(|| full.to_owned()),
-        grows: grows && measure,
+        over_time,
+        settles,
         additive: additive.unwrap_or(kind == Kind::Count) && measure,
         kind,
         part_of,
@@ -58,6 +59,48 @@ pub(super) fn take<'t>(
         needs,
         scope,
     })
+}
+
+/// What time does to the answer: `over-time`, or `grows = true` for a running toll.
+fn over_time(entry: &mut Entry<QuestionKey>, kind: Option<&Kind>) -> OverTime {
+    let grows = entry.flag(QuestionKey::Grows);
+    let stated = entry.one_of::<OverTime>(QuestionKey::OverTime);
+    let over_time = match (stated, grows) {
+        (Some(stated), Some(grows)) if grows != (stated == OverTime::Grows) => {
+            let message =
+                format!("`{} = {grows}` and `{} = \"{stated}\"`", QuestionKey::Grows, QuestionKey::OverTime);
+            let problem = Problem::new(ProblemKind::MalformedEntry, entry.spot(), message);
+            entry.problems().push(problem.label("one says what the other denies").help("leave `grows` out"));
+            stated
+        }
+        (Some(stated), _) => stated,
+        (None, Some(true)) => OverTime::Grows,
+        (None, _) => OverTime::Fixed,
+    };
+    let Some(kind) = kind else { return over_time };
+    let why = match over_time {
+        OverTime::Grows if !kind.is_measure() => {
+            "only counts and amounts grow; what goes either way `varies`"
+        }
+        OverTime::Varies if *kind == Kind::Text => "words are compared as words, whenever they were said",
+        _ => return over_time,
+    };
+    let message = format!("a question of type {} that {over_time}", kind.name());
+    let problem = Problem::new(ProblemKind::MalformedEntry, entry.spot(), message);
+    entry.problems().push(problem.label(why));
+    OverTime::Fixed
+}
+
+/// The day from which on the answer is one: the first of a coarser date.
+fn settles(entry: &mut Entry<QuestionKey>) -> Option<i128> {
+    let written = entry.date(QuestionKey::Settles)?;
+    let spot = written.spot;
+    let first = read_moment(entry, QuestionKey::Settles, written, None)?.days.least();
+    if first.is_none() {
+        let problem = Problem::new(ProblemKind::MalformedEntry, spot, "`settles` has no first day");
+        entry.problems().push(problem.label("expected the day since when the answer no longer changes"));
+    }
+    first
 }
 
 fn needs(entry: &mut Entry<QuestionKey>) -> Vec<Dimension> {
@@ -80,6 +123,8 @@ fn needs(entry: &mut Entry<QuestionKey>) -> Vec<Dimension> {
 pub(super) fn report_rings(dossier: &Dossier, problems: &mut Vec<Problem>) {
     let (questions, spot) = (&dossier.questions, |question: &Question| question.spot);
     let (part_of, sum_of) = (QuestionKey::PartOf, QuestionKey::SumOf);
-    rings::report("question", questions, part_of, |question| question.part_of.as_slice(), spot, problems);
-    rings::report("question", questions, sum_of, |question| &question.sum_of, spot, problems);
+    let whole = |question: &Question| Vec::from_iter(question.part_of);
+    rings::report("question", questions, part_of, whole, spot, problems);
+    let parts = |question: &Question| question.sum_of.concat();
+    rings::report("question", questions, sum_of, parts, spot, problems);
 }

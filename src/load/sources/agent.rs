@@ -37,5 +37,12 @@ pub(super) fn take<'t>(
 /// Reports each agent that is part of itself.
 pub(super) fn report_rings(dossier: &Dossier, problems: &mut Vec<Problem>) {
     let agents = &dossier.agents;
-    rings::report("agent", agents, AgentKey::PartOf, |agent| &agent.part_of, |agent| agent.spot, problems);
+    rings::report(
+        "agent",
+        agents,
+        AgentKey::PartOf,
+        |agent| agent.part_of.clone(),
+        |agent| agent.spot,
+        problems,
+    );
 }

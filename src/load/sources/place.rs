@@ -10,7 +10,7 @@ use crate::load::rings;
 use crate::model::Dossier;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::source::Place;
-use crate::model::table::{PlaceId, SourceId};
+use crate::model::table::{Id, PlaceId, SourceId};
 use crate::value::shape::PlaceKind;
 
 /// A place, as the table has it.
@@ -28,6 +28,7 @@ pub(super) fn take<'t>(
         aliases: entry.texts(PlaceKey::Aliases).into_iter().map(|alias| alias.value).collect(),
         within: entry.ids(PlaceKey::Within, ids),
         border_of: entry.ids(PlaceKey::BorderOf, ids),
+        disputed_between: claimants(&mut entry, &id.value, ids),
     };
     if !entry.has(PlaceKey::Kind) {
         entry.missing(PlaceKey::Kind);
@@ -40,6 +41,29 @@ pub(super) fn take<'t>(
     for_people(&mut entry, ids);
     entry.finish();
     read
+}
+
+/// Those between whom the place is disputed; none where there are fewer than two others.
+fn claimants(entry: &mut Entry<PlaceKey>, id: &str, ids: &Ids) -> Vec<PlaceId> {
+    if !entry.has(PlaceKey::DisputedBetween) {
+        return Vec::new();
+    }
+    let before = entry.problems().len();
+    let mut claimants: Vec<PlaceId> = entry.ids(PlaceKey::DisputedBetween, ids);
+    claimants.sort_unstable();
+    claimants.dedup();
+    let is_itself = |place: &PlaceId| ids.places.name(place.index()) == Some(id);
+    if claimants.len() >= 2 && !claimants.iter().any(is_itself) {
+        return claimants;
+    }
+    // What names no place is told already.
+    if entry.problems().len() == before {
+        let message = format!("`place.{id}` is disputed between fewer than two others");
+        let problem = Problem::new(ProblemKind::MalformedEntry, entry.spot(), message);
+        let label = format!("expected `{} = [...]` with two other places or more", PlaceKey::DisputedBetween);
+        entry.problems().push(problem.label(label));
+    }
+    Vec::new()
 }
 
 /// What is kept for people who read the record; no relation follows from it.
@@ -56,5 +80,12 @@ fn for_people(entry: &mut Entry<PlaceKey>, ids: &Ids) {
 /// Reports each place that lies within itself.
 pub(super) fn report_rings(dossier: &Dossier, problems: &mut Vec<Problem>) {
     let places = &dossier.places;
-    rings::report("place", places, PlaceKey::Within, |place| &place.within, |place| place.spot, problems);
+    rings::report(
+        "place",
+        places,
+        PlaceKey::Within,
+        |place| place.within.clone(),
+        |place| place.spot,
+        problems,
+    );
 }

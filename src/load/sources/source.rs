@@ -3,7 +3,7 @@
 use toml::de::DeTable;
 
 use crate::load::at::At;
-use crate::load::dates::{moment, read_moment};
+use crate::load::dates::{moment, read_moment, time_zone};
 use crate::load::entry::Entry;
 use crate::load::ids::Ids;
 use crate::load::keys::{DerivationKey, SourceKey};
@@ -12,6 +12,7 @@ use crate::model::problem::{Problem, ProblemKind};
 use crate::model::source::{Access, Derivation, How, Source, Unsaid};
 use crate::model::table::AgentId;
 use crate::text::Spot;
+use crate::value::calendar::Zone;
 
 /// What is written "unknown", or left out though required, with where to say so.
 type Unknown = Vec<(Unsaid, Spot)>;
@@ -25,19 +26,20 @@ pub(super) fn take<'t>(
 ) -> Source {
     let mut entry = Entry::new(table, format!("source.{}", id.value), id.spot, problems);
     let mut unknown = Unknown::new();
+    let zone = time_zone(&mut entry, SourceKey::TimeZone);
     let read = Source {
         spot: id.spot,
         title: entry.required(SourceKey::Title).map(|title| title.value).unwrap_or_else(|| id.value.clone()),
         publisher: publisher(&mut entry, ids, &mut unknown),
         author: entry.texts(SourceKey::Author).into_iter().map(|author| author.value).collect(),
         kind: entry.one_of(SourceKey::Kind),
-        published: published(&mut entry, &mut unknown),
-        updated: moment(&mut entry, SourceKey::Updated),
+        published: published(&mut entry, zone.as_ref(), &mut unknown),
+        updated: moment(&mut entry, SourceKey::Updated, zone.as_ref()),
         level: entry.one_of(SourceKey::Level),
         language: entry.text(SourceKey::Language).map(|text| text.value),
         url: entry.text(SourceKey::Url).map(|text| text.value),
         archive_url: entry.text(SourceKey::ArchiveUrl).map(|text| text.value),
-        accessed: moment(&mut entry, SourceKey::Accessed),
+        accessed: moment(&mut entry, SourceKey::Accessed, zone.as_ref()),
         sha256: sha256(&mut entry),
         text: entry.text(SourceKey::Text).map(|text| (text.value, text.spot)),
         derived_from: derivations(&mut entry, ids),
@@ -48,6 +50,7 @@ pub(super) fn take<'t>(
         retracts: entry.ids(SourceKey::Retracts, ids),
         access: access(&mut entry, table),
         note: entry.text(SourceKey::Note).map(|text| text.value),
+        zone,
         unknown,
     };
     entry.finish();
@@ -74,10 +77,10 @@ fn publisher(entry: &mut Entry<SourceKey>, ids: &Ids, unknown: &mut Unknown) -> 
     }
 }
 
-fn published(entry: &mut Entry<SourceKey>, unknown: &mut Unknown) -> Option<AsOf> {
+fn published(entry: &mut Entry<SourceKey>, zone: Option<&Zone>, unknown: &mut Unknown) -> Option<AsOf> {
     let key = SourceKey::Published;
     match entry.date(key) {
-        Some(date) if !date.is_unknown() => read_moment(entry, key, date),
+        Some(date) if !date.is_unknown() => read_moment(entry, key, date, zone),
         written => {
             unknown.push((Unsaid::Published, written.map_or(entry.spot(), |date| date.spot)));
             None

@@ -170,14 +170,14 @@ fn prose_says_what_a_speaker_does_by_what_was_recorded() {
     let claims = "[[claim]]\nsource = \"herald\"\nquestion = \"fire/set\"\nvalue = true\nquote = \"set\"\n\
         [[claim]]\nsource = \"courier\"\nquestion = \"fire/set\"\nvalue = false\nquote = \"not set\"\n\
         [[claim]]\nsource = \"herald\"\nquestion = \"fire/injured\"\nvalue = 9\nquote = \"9\"\nmodality = \"estimated\"\n\
-        [[claim]]\nsource = \"courier\"\nquestion = \"fire/injured\"\nvalue = 9\nquote = \"9\"\nstance = \"denies\"\n";
+        [[claim]]\nsource = \"courier\"\nquestion = \"fire/injured\"\nvalue = \"over 3\"\nquote = \"over 3\"\nstance = \"denies\"\n";
     let prose = formats(&[
         ("claims/questions.toml", questions),
         ("sources/sources.toml", SOURCES),
         ("claims/claims.toml", claims),
     ])
     .prose;
-    for told in ["answers “yes”", "answers “no”", "estimates “9”", "denies “9”"] {
+    for told in ["answers “yes”", "answers “no”", "estimates “9”", "denies “over 3”"] {
         assert!(prose.contains(told), "{told}: {prose}");
     }
 }

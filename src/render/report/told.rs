@@ -6,6 +6,7 @@ use crate::view::report::Report;
 use crate::view::report::disagreement::{Class, Disagreement, DisputeSide, Status};
 use crate::view::report::statement::{Modality, Statement};
 use crate::view::report::voice::Voice;
+use crate::view::vocabularies::OverTime;
 
 /// At most so many answers are set against each other in one line.
 const MOST_AGAINST: usize = 4;
@@ -59,7 +60,7 @@ pub(super) fn speaker(claim: &Statement) -> String {
 /// When the claim holds, where that matters, and what it covers, where that is not said once for all.
 pub(super) fn covering(claim: &Statement, dispute: &Disagreement, common: &[&str]) -> String {
     let mut said: Vec<String> = Vec::new();
-    if dispute.grows {
+    if dispute.over_time != OverTime::Fixed {
         said.push(format!("as of {}", claim.as_of));
     }
     said.extend(claim.covers.iter().filter(|scope| !common.contains(&scope.as_str())).cloned());

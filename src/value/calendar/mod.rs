@@ -1,11 +1,13 @@
 //! Days, dates and times: as EDTF writes them, and as prose speaks of them.
 
+mod advice;
 pub(crate) mod date;
 pub(crate) mod day;
 mod edtf;
 pub(crate) mod english;
-mod moment;
+mod old_style;
 mod shown;
+mod zone;
 
-pub(crate) use moment::{moments, moments_toml};
-pub(crate) use shown::{pairs, shown};
+pub(crate) use shown::{hands, offset, pairs, shown, shown_days, shown_end};
+pub(crate) use zone::Zone;

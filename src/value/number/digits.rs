@@ -2,26 +2,29 @@
 
 use std::borrow::Cow;
 
+use super::fraction::and_a_part;
 use super::numeral::Numeral;
-use super::scale::{ScaleWord, and_a_half, scale, scale_letter};
+use super::scale::{ScaleWord, scale, scale_letter};
 use super::tokens::{Make, Token};
+use super::unit::Unit;
 use crate::value::unreadable::Unreadable;
 
-/// The number that begins with a token of digits. `unit` is a word that is a unit there and so no scale letter.
+/// The number that begins with a token of digits. A letter behind it that is of the unit's kind is no scale letter.
 ///
 /// # Errors
 /// Digits that are not well formed.
-pub(super) fn in_digits(tokens: &[Token], at: usize, unit: Option<&str>) -> Result<Numeral, Unreadable> {
+pub(super) fn in_digits(tokens: &[Token], at: usize, unit: Option<&Unit>) -> Result<Numeral, Unreadable> {
     let (text, end) = joined(tokens, at);
     let (digits, exponent) = written(&text)?;
     let plain = Numeral::plain(digits, exponent, end);
-    let letter = tokens.get(end).filter(|token| token.make == Make::Word && Some(&*token.text) != unit);
-    if let Some(scale) = letter.and_then(|token| scale_letter(&token.text)) {
+    let is_unit = || unit.is_some_and(|unit| unit.behind(tokens, end).is_some());
+    let letter = tokens.get(end).filter(|token| token.make == Make::Word);
+    if let Some(scale) = letter.and_then(scale_letter).filter(|_| !is_unit()) {
         return Ok(plain.times(scale, end + 1));
     }
     let small = exponent == 0 && digits < 100;
-    if let Some((scale, end)) = and_a_half(tokens, end).filter(|_| small) {
-        return Ok(Numeral::and_a_half(digits, scale, end));
+    if let Some((part, scale, end)) = and_a_part(tokens, end).filter(|_| small) {
+        return Ok(Numeral::and_a_part(digits, part, scale, end));
     }
     Ok(match scale(tokens, end) {
         Some((scale @ ScaleWord::Thousands(_), end)) => plain.times(scale, end),
@@ -68,14 +71,14 @@ fn written(text: &str) -> Result<(i128, i32), Unreadable> {
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default();
     let parted = first.len() < whole.len();
-    let in_threes = groups.all(|group| group.len() == 3 && all_digits(group));
+    let groups: Vec<&str> = groups.collect();
     if !all_digits(first)
-        || !in_threes
+        || !(in_threes(&groups) || first.len() < 3 && in_lakhs(&groups))
         || parted && first.len() > 3
         || decimals.is_some_and(|rest| !all_digits(rest))
     {
         return malformed(
-            "thousands are parted by commas or spaces, as in `1,200`, decimals by a point, as in `1.2`",
+            "thousands are parted by commas or spaces, as in `1,200` (or `4,81,486`), decimals by a point, as in `1.2`",
         );
     }
     if first.starts_with('0') && whole.len() > 1 {
@@ -87,6 +90,20 @@ fn written(text: &str) -> Result<(i128, i32), Unreadable> {
         (Ok(digits), Ok(places)) => Ok((digits, -places)),
         _ => Err(Unreadable::new(format!("`{text}` has too many digits"))),
     }
+}
+
+/// The groups behind the first, as `481,486` has them.
+fn in_threes(groups: &[&str]) -> bool {
+    groups.iter().all(|group| group.len() == 3 && all_digits(group))
+}
+
+/// The groups behind the first, as `4,81,486` has them.
+fn in_lakhs(groups: &[&str]) -> bool {
+    let (last, rest) = match groups.split_last() {
+        Some((last, rest)) => (*last, rest),
+        None => return false,
+    };
+    in_threes(&[last]) && !rest.is_empty() && rest.iter().all(|group| group.len() == 2 && all_digits(group))
 }
 
 fn all_digits(text: &str) -> bool {

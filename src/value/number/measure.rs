@@ -1,5 +1,6 @@
 //! Numbers as they are kept and shown: counts as whole numbers, amounts as whole numbers of [`GRAIN`]ths.
 
+use super::end::{Edge, End};
 use crate::value::shape::{Run, Runs};
 use crate::value::unreadable::Unreadable;
 
@@ -26,6 +27,57 @@ impl Measure {
         match self {
             Measure::Count => 1,
             Measure::Amount => GRAIN,
+        }
+    }
+
+    /// How many parts one unit has where ends are reckoned with: enough for a half, a tenth and whatever fraction words
+    /// say of a count; for an amount, its grains.
+    pub(crate) const fn parts(self) -> i128 {
+        match self {
+            Measure::Count => 25_200,
+            Measure::Amount => self.one(),
+        }
+    }
+
+    /// The step that numbers are rounded to which no decimal number says.
+    pub(crate) const fn kept(self) -> i128 {
+        match self {
+            Measure::Count => 1,
+            Measure::Amount => 10,
+        }
+    }
+
+    /// A number of a set, in parts.
+    pub(crate) const fn in_parts(self, number: i128) -> i128 {
+        number.saturating_mul(self.parts() / self.one())
+    }
+
+    /// What the least or the greatest number of a set lies at or beside. A count next to what is left out is the next
+    /// whole number; an amount has no next one, and is kept one grain beside the end, which itself is a multiple of ten
+    /// grains.
+    pub(crate) fn end(self, number: i128) -> End {
+        match (self, number.rem_euclid(10)) {
+            (Measure::Amount, 1) => End::open(number - 1),
+            (Measure::Amount, 9) => End::open(number + 1),
+            _ => End::closed(self.in_parts(number)),
+        }
+    }
+
+    /// The least number of a set that begins at an end.
+    pub(super) fn first(self, end: End) -> i128 {
+        let beyond = i128::from(end.edge == Edge::Open);
+        match self {
+            Measure::Count => end.at.div_euclid(self.parts()) + beyond,
+            Measure::Amount => nearest_ten(end.at) + beyond,
+        }
+    }
+
+    /// The greatest number of a set that stops at an end.
+    pub(super) fn last(self, end: End) -> i128 {
+        let beyond = i128::from(end.edge == Edge::Open);
+        match self {
+            Measure::Count => -(-end.at).div_euclid(self.parts()) - beyond,
+            Measure::Amount => nearest_ten(end.at) - beyond,
         }
     }
 
@@ -61,8 +113,17 @@ impl Measure {
     /// A number as TOML writes it, in the measure's own numbers: `34`, `1_200`, `8.5`, `1e6`.
     ///
     /// # Errors
-    /// What is no decimal number, negative, too large, or finer than the self.
+    /// What is no decimal number, negative, too large, or finer than the measure.
     pub(crate) fn of_toml(self, text: &str) -> Result<i128, Unreadable> {
+        let (digits, exponent) = self.digits_of_toml(text)?;
+        self.number(digits, exponent, text.trim())
+    }
+
+    /// The digits of a number as TOML writes it, and the power of ten that they are times.
+    ///
+    /// # Errors
+    /// What is no decimal number, or has too many digits.
+    pub(crate) fn digits_of_toml(self, text: &str) -> Result<(i128, i32), Unreadable> {
         let text = text.trim();
         let unreadable = || {
             let what = match self {
@@ -92,7 +153,7 @@ impl Measure {
         }
         let digits = digits.parse::<i128>().map_err(|_| self.too_large(text))?;
         let decimals = i32::try_from(decimals).map_err(|_| unreadable())?;
-        self.number(digits, exponent.saturating_sub(decimals), text)
+        Ok((digits, exponent.saturating_sub(decimals)))
     }
 
     /// Whether a number is not beyond what is read.
@@ -119,8 +180,21 @@ impl Measure {
         Unreadable::new(format!("`{said}` is negative")).help(what)
     }
 
-    /// One number of the measure with its digits alone, for JSON: `1200`, `8.5`. A denied amount ends next to a number
-    /// that it leaves out, and is given as that number.
+    /// The sum of every number of the one and every number of the other: an end that either leaves out is left out.
+    pub(crate) fn sum(self, one: &Runs, other: &Runs) -> Runs {
+        let plus = |a: Option<i128>, b: Option<i128>| {
+            let (a, b) = (self.end(a?), self.end(b?));
+            Some(a.plus(b).unwrap_or(End::closed(i128::MAX / 2)))
+        };
+        let both = |a: &Run, b: &Run| {
+            let low = plus(a.low, b.low).map(|end| self.first(end));
+            Run::new(low, plus(a.high, b.high).map(|end| self.last(end)))
+        };
+        Runs::of(one.runs().iter().flat_map(|a| other.runs().iter().map(move |b| both(a, b))))
+    }
+
+    /// One number of the measure with its digits alone, for JSON: `1200`, `8.5`. An amount that is left out is given as
+    /// the number that it is, see [`Measure::end`].
     pub(crate) fn plain(self, number: i128) -> String {
         match self {
             Measure::Count => number.to_string(),
@@ -131,8 +205,7 @@ impl Measure {
     /// A set of the measure's numbers, for people: `0`, `24 to 99`, `1,200 or more`.
     pub(crate) fn shown(self, set: &Runs) -> String {
         let number = |number: i128| grouped(&self.plain(number));
-        // A denied amount ends next to a number that it leaves out.
-        let open = |end: i128| self == Measure::Amount && matches!(end.rem_euclid(10), 1 | 9);
+        let open = |end: i128| self.end(end).edge == Edge::Open;
         let run = |run: &Run| match (run.low, run.high) {
             (Some(low), Some(high)) if low == high => number(low),
             (Some(0), Some(high)) if open(high) => format!("less than {}", number(high)),
@@ -154,12 +227,16 @@ impl Measure {
     }
 }
 
+fn nearest_ten(grains: i128) -> i128 {
+    (grains + 5).div_euclid(10) * 10
+}
+
 pub(super) fn not_whole(said: &str) -> Unreadable {
     Unreadable::new(format!("`{said}` is not a whole number")).help("a count is a whole number, zero or more")
 }
 
-/// An amount in its unit, in decimal digits: `8.5`, `100000000`. A readable amount never ends one grain beside a ten
-/// of grains: an end there is that of a denial, next to the number that it leaves out, and is given as that number.
+/// An amount in its unit, in decimal digits: `8.5`, `100000000`. What lies one grain beside a ten of grains stands for
+/// that ten, left out.
 fn decimal(grains: i128) -> String {
     let grains = match grains.rem_euclid(10) {
         1 => grains - 1,
@@ -230,5 +307,17 @@ mod tests {
         assert_eq!(Measure::Amount.shown(&Runs::from(GRAIN * 100_000_000)), "100,000,000 or more");
         assert_eq!(Measure::Amount.plain(GRAIN * 1200 + GRAIN / 4), "1200.25");
         assert_eq!(grouped("-123456"), "-123,456");
+        let open = Runs::between(GRAIN + 1, 2 * GRAIN - 1);
+        assert_eq!(Measure::Amount.shown(&open), "more than 1 and less than 2");
+    }
+
+    #[test]
+    fn sums_add_end_by_end_and_leave_out_what_either_leaves_out() {
+        let counts = |one: Runs, other: Runs| Measure::Count.sum(&one, &other);
+        assert_eq!(counts(Runs::between(1, 2), Runs::from(10)), Runs::from(11));
+        assert_eq!(counts(Runs::one(3), Runs::between(4, 6)), Runs::between(7, 9));
+        let below = Runs::between(0, 2 * GRAIN - 1);
+        assert_eq!(Measure::Amount.sum(&below, &below), Runs::between(0, 4 * GRAIN - 1));
+        assert_eq!(Measure::Amount.sum(&below, &Runs::one(GRAIN)), Runs::between(GRAIN, 3 * GRAIN - 1));
     }
 }

@@ -1,17 +1,20 @@
 //! One number as it was said: what it is, how finely, and with which scale words.
 
 use super::measure::{Measure, not_whole};
+use super::ratio::Ratio;
 use super::scale::{CountedIn, ScaleWord};
 use crate::value::unreadable::Unreadable;
 
 /// A number as it was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Numeral {
-    /// The number is `digits` times ten to the `exponent`.
+    /// The number is `digits` times ten to the `exponent`, divided by `under`.
     pub(super) digits: i128,
     pub(super) exponent: i32,
-    /// Where it ends in a scale word from thousand up: the power of ten of the last place it shows.
-    pub(crate) last_place: Option<i32>,
+    pub(super) under: i128,
+    pub(crate) saying: Saying,
+    /// The power of ten of its last decimal place, where it shows one.
+    pub(crate) decimals: Option<i32>,
     pub(crate) counted_in: CountedIn,
     /// Whether there is a scale word, dozen or score anywhere in it.
     pub(super) has_scale: bool,
@@ -21,44 +24,59 @@ pub(crate) struct Numeral {
     pub(crate) end: usize,
 }
 
+/// How a number was said, as far as its rounding depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Saying {
+    /// To its last digit: `1,200`, `8.5`, `two hundred`.
+    Plain,
+    /// It ends in a scale word from thousand up: `1.2 million`.
+    Scaled,
+    /// As a part of such a scale word, in words: `half a million`.
+    Fraction,
+    /// As a part of all there is, in words: `two-thirds`, `one in five`.
+    Share,
+}
+
 impl Numeral {
     pub(super) fn plain(digits: i128, exponent: i32, end: usize) -> Self {
-        let counted_in = CountedIn::Ones;
-        Numeral { digits, exponent, last_place: None, counted_in, has_scale: false, closing: [1, 1], end }
+        Numeral {
+            digits,
+            exponent,
+            under: 1,
+            saying: Saying::Plain,
+            decimals: Some(exponent).filter(|exponent| *exponent < 0),
+            counted_in: CountedIn::Ones,
+            has_scale: false,
+            closing: [1, 1],
+            end,
+        }
+    }
+
+    /// A number that is not said but written in the dossier, in its shortest form.
+    pub(crate) fn written(mut digits: i128, mut exponent: i32) -> Self {
+        while exponent < 0 && digits % 10 == 0 {
+            (digits, exponent) = (digits / 10, exponent + 1);
+        }
+        Self::plain(digits, exponent, 0)
     }
 
     /// The number times a scale word that ends at `end`.
     pub(super) fn times(self, scale: ScaleWord, end: usize) -> Self {
         let closing = [self.closing[1].saturating_mul(scale.factor()), scale.factor()];
-        let counted_in = scale.counted_in();
-        let number = Numeral { counted_in, has_scale: true, closing, end, ..self };
+        let number = Numeral { counted_in: scale.counted_in(), has_scale: true, closing, end, ..self };
         match scale {
-            // `two hundred thousand` shows thousands, as `200 thousand` does.
-            ScaleWord::Thousands(power) if self.has_scale => {
-                Numeral { exponent: self.exponent + power, last_place: Some(power), ..number }
-            }
-            ScaleWord::Thousands(power) => {
-                let exponent = self.exponent + power;
-                Numeral { exponent, last_place: Some(exponent), ..number }
-            }
+            ScaleWord::Thousands(power) => Numeral {
+                exponent: self.exponent + power,
+                decimals: self.decimals.map(|place| place + power),
+                saying: Saying::Scaled,
+                ..number
+            },
             _ => Numeral { digits: self.digits.saturating_mul(scale.factor()), ..number },
         }
     }
 
-    /// A whole number and a half, times a scale word: `two and a half million`, `half a million`.
-    pub(super) fn and_a_half(whole: i128, scale: ScaleWord, end: usize) -> Self {
-        match scale {
-            ScaleWord::Thousands(_) => {
-                Self::plain(whole.saturating_mul(10).saturating_add(5), -1, end).times(scale, end)
-            }
-            _ => {
-                let scaled = Self::plain(whole, 0, end).times(scale, end);
-                Numeral { digits: scaled.digits.saturating_add(scale.factor() / 2), ..scaled }
-            }
-        }
-    }
-
-    /// Its value in the numbers of the measure; `said` is how a message names it.
+    /// Its value in the numbers of the measure, of an amount to the nearest ten grains; `said` is how a message names
+    /// it.
     ///
     /// # Errors
     /// A number too large, or finer than the measure. A count has a decimal point only before a scale word, so that
@@ -67,16 +85,49 @@ impl Numeral {
         if measure == Measure::Count && self.exponent < 0 && !self.has_scale {
             return Err(not_whole(said));
         }
-        measure.number(self.digits, self.exponent, said)
+        if self.under == 1 {
+            return measure.number(self.digits, self.exponent, said);
+        }
+        match (measure, self.ratio()) {
+            (Measure::Count, Some(ratio)) => ratio.whole().ok_or_else(|| not_whole(said)),
+            (Measure::Amount, Some(ratio)) => {
+                let number = ratio.of(measure.one(), measure.kept()).filter(|number| measure.holds(*number));
+                number.ok_or_else(|| measure.too_large(said))
+            }
+            (_, None) => Err(measure.too_large(said)),
+        }
     }
 
-    /// The value with the closing scale words of a range's second number bound to it: where it has none of its own
+    /// Its value; `None` where it has too many digits.
+    pub(crate) fn ratio(&self) -> Option<Ratio> {
+        let power = 10_i128.checked_pow(self.exponent.unsigned_abs())?;
+        Some(match self.exponent {
+            0.. => Ratio::new(self.digits.checked_mul(power)?, self.under),
+            _ => Ratio::new(self.digits, self.under.checked_mul(power)?),
+        })
+    }
+
+    /// The number as so many parts of one; parts and one are the same where digits and a decimal point say it too.
+    pub(crate) fn in_parts(&self) -> (Numeral, Ratio) {
+        match self.ratio() {
+            Some(ratio) if !ratio.is_decimal() => (Numeral { under: 1, ..*self }, Ratio::new(1, self.under)),
+            _ => (*self, Ratio::ONE),
+        }
+    }
+
+    /// Its value where it is a whole number said to its last digit.
+    pub(super) fn whole(&self) -> Option<i128> {
+        self.ratio()?.whole().filter(|_| self.decimals.is_none())
+    }
+
+    /// The number with the closing scale words of a range's second number bound to it: where it has none of its own
     /// and then stays below the second.
-    pub(crate) fn bound_by(&self, second: &Numeral, measure: Measure) -> Option<i128> {
-        let limit = second.value(measure, "").ok().filter(|_| !self.has_scale)?;
+    pub(crate) fn bound_by(&self, second: &Numeral, measure: Measure) -> Option<Numeral> {
+        let limit = second.value(measure, "").ok().filter(|_| !self.has_scale && self.under == 1)?;
         second.closing.into_iter().filter(|by| *by > 1).find_map(|by| {
-            let bound = Numeral { digits: self.digits.checked_mul(by)?, has_scale: true, ..*self };
-            bound.value(measure, "").ok().filter(|bound| *bound < limit)
+            let digits = self.digits.checked_mul(by)?;
+            let bound = Numeral { digits, has_scale: true, counted_in: second.counted_in, ..*self };
+            bound.value(measure, "").ok().filter(|value| *value < limit).map(|_| bound)
         })
     }
 }

@@ -3,17 +3,18 @@
 use super::digits::in_digits;
 use super::numeral::Numeral;
 use super::tokens::{Make, Token};
+use super::unit::Unit;
 use super::words::in_words;
 use crate::value::unreadable::Unreadable;
 
-/// The number that begins at a token, if one does. `unit` is a word that is a unit there and so no scale letter.
+/// The number that begins at a token, if one does. A letter behind it that is of the unit's kind is no scale letter.
 ///
 /// # Errors
 /// Digits that are not well formed.
 pub(crate) fn numeral(
     tokens: &[Token],
     at: usize,
-    unit: Option<&str>,
+    unit: Option<&Unit>,
 ) -> Result<Option<Numeral>, Unreadable> {
     match tokens.get(at).map(|token| token.make) {
         Some(Make::Digits) => in_digits(tokens, at, unit).map(Some),
@@ -54,6 +55,13 @@ mod tests {
             ("3 score", 60),
             ("2 and a half million", 2_500_000),
             ("1 trillion", 1_000_000_000_000),
+            ("4,81,486", 481_486),
+            ("12,34,567", 1_234_567),
+            ("47.4 lakh", 4_740_000),
+            ("5,031 crore", 50_310_000_000),
+            ("2.5 lakh crore", 2_500_000_000_000),
+            ("2mil", 2_000_000),
+            ("5t", 5_000_000_000_000),
         ];
         for (text, number) in table {
             assert_eq!(value(text, Measure::Count), Some(number), "{text}");
@@ -62,9 +70,19 @@ mod tests {
 
     #[test]
     fn malformed_digits_are_no_number() {
-        for text in
-            ["1,2", "5,00", "12,34,567", "1,2345", "1234,567", "0,123", "007", "1'200", "1_000", "1.2.3"]
-        {
+        for text in [
+            "1,2",
+            "5,00",
+            "123,45,678",
+            "12,34",
+            "1,2345",
+            "1234,567",
+            "0,123",
+            "007",
+            "1'200",
+            "1_000",
+            "1.2.3",
+        ] {
             assert!(numeral(&tokens(text), 0, None).is_err(), "{text}");
         }
         for text in
@@ -79,15 +97,26 @@ mod tests {
 
     #[test]
     fn a_letter_that_is_the_unit_is_no_scale() {
-        let tokens = tokens("5 m");
-        assert_eq!(numeral(&tokens, 0, Some("m")).unwrap().map(|numeral| numeral.end), Some(1));
+        for (text, unit, end) in [
+            ("5 m", "m", 1),
+            ("5 m", "km", 1),
+            ("5m", "USD", 2),
+            ("5t", "kg", 1),
+            ("5k", "km", 2),
+            ("5M", "m", 2),
+        ] {
+            let unit = Unit::new(unit);
+            let numeral = numeral(&tokens(text), 0, Some(&unit)).unwrap();
+            assert_eq!(numeral.map(|numeral| numeral.end), Some(end), "{text} in {}", unit.written);
+        }
     }
 
     #[test]
     fn a_closing_scale_word_binds_the_first_number_below_the_second() {
         let bound = |first: &str, second: &str| {
             let read = |text: &str| numeral(&tokens(text), 0, None).unwrap().unwrap();
-            read(first).bound_by(&read(second), Measure::Count)
+            let bound = read(first).bound_by(&read(second), Measure::Count)?;
+            bound.value(Measure::Count, "").ok()
         };
         assert_eq!(bound("2", "3 million"), Some(2_000_000));
         assert_eq!(bound("1.5", "2 million"), Some(1_500_000));

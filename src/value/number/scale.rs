@@ -1,6 +1,6 @@
-//! The words that multiply a number: `dozen`, `score`, `hundred`, and from `thousand` up.
+//! The words that multiply a number: `dozen`, `score`, `hundred`, and from `thousand` up, `lakh` and `crore` among them.
 
-use super::tokens::{Token, begins, word};
+use super::tokens::{Token, word};
 
 /// A word that multiplies the number before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,9 @@ impl ScaleWord {
             "score" => ScaleWord::Score,
             "hundred" => ScaleWord::Hundred,
             "thousand" => ScaleWord::Thousands(3),
+            "lakh" | "lakhs" => ScaleWord::Thousands(5),
             "million" => ScaleWord::Thousands(6),
+            "crore" | "crores" => ScaleWord::Thousands(7),
             "billion" => ScaleWord::Thousands(9),
             "trillion" => ScaleWord::Thousands(12),
             _ => return None,
@@ -52,17 +54,25 @@ impl ScaleWord {
     }
 }
 
-/// The scale word at a token or behind its hyphen, and where it ends.
+/// The scale word at a token or behind its hyphen, and where it ends; `lakh crore` is one.
 pub(super) fn scale(tokens: &[Token], at: usize) -> Option<(ScaleWord, usize)> {
-    let (word, end) = word(tokens, at)?;
-    Some((ScaleWord::of(word)?, end))
+    let (first, end) = word(tokens, at)?;
+    Some(match (ScaleWord::of(first)?, word(tokens, end)) {
+        (ScaleWord::Thousands(5), Some(("crore" | "crores", end))) => (ScaleWord::Thousands(12), end),
+        (first, _) => (first, end),
+    })
 }
 
 /// What a scale word behind a vague word multiplies it by, in the singular or the plural, and where it ends:
 /// several `dozen`, a few `hundred thousand`, many `thousands`.
 pub(crate) fn multiplier(tokens: &[Token], at: usize) -> Option<(i128, usize)> {
-    let (first, end) = word(tokens, at)?;
-    let first = ScaleWord::of(first).or_else(|| ScaleWord::of(first.strip_suffix('s')?))?;
+    let (first, end) = match scale(tokens, at) {
+        Some(found) => found,
+        None => {
+            let (plural, end) = word(tokens, at)?;
+            (ScaleWord::of(plural.strip_suffix('s')?)?, end)
+        }
+    };
     Some(match scale(tokens, end) {
         Some((second @ ScaleWord::Thousands(_), end)) if first == ScaleWord::Hundred => {
             (100 * second.factor(), end)
@@ -71,19 +81,14 @@ pub(crate) fn multiplier(tokens: &[Token], at: usize) -> Option<(i128, usize)> {
     })
 }
 
-/// `and a half million`: the scale word, from thousand up, and where it ends.
-pub(super) fn and_a_half(tokens: &[Token], at: usize) -> Option<(ScaleWord, usize)> {
-    scale(tokens, begins(tokens, at, ["and", "a", "half"])?)
-        .filter(|(scale, _)| matches!(scale, ScaleWord::Thousands(_)))
-}
-
-/// A letter behind digits: `3k`, `2m`, `1.5bn`.
-pub(super) fn scale_letter(word: &str) -> Option<ScaleWord> {
-    match word {
+/// A letter behind digits: `3k`, `2m`, `1.5bn`; `t` only where nothing parts it from them.
+pub(super) fn scale_letter(token: &Token) -> Option<ScaleWord> {
+    match &*token.text {
         "k" => Some(ScaleWord::Thousands(3)),
-        "m" | "mn" => Some(ScaleWord::Thousands(6)),
+        "m" | "mn" | "mil" => Some(ScaleWord::Thousands(6)),
         "b" | "bn" => Some(ScaleWord::Thousands(9)),
         "tn" => Some(ScaleWord::Thousands(12)),
+        "t" if token.glued => Some(ScaleWord::Thousands(12)),
         _ => None,
     }
 }

@@ -27,6 +27,8 @@ pub(crate) enum Make {
 pub(crate) struct Token<'t> {
     /// As it is compared: in lower case, ligatures undone, dashes and apostrophes straight, nothing invisible.
     pub(crate) text: Cow<'t, str>,
+    /// As it is written, for what keeps its case.
+    pub(crate) written: &'t str,
     /// The bytes that it stands at.
     pub(crate) at: Range<usize>,
     pub(crate) make: Make,
@@ -57,7 +59,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
             _ if is_letter(first) => (Make::Word, run(rest, is_letter, &['\'', '’'])),
             _ => (dash(first).unwrap_or(Make::Sign), first.len_utf8()),
         };
-        tokens.push(Token { text: folded(&rest[..length], make), at: at..at + length, make, glued });
+        let written = &rest[..length];
+        tokens.push(Token { text: folded(written, make), written, at: at..at + length, make, glued });
         (at, glued) = (at + length, true);
     }
     tokens

@@ -1,119 +1,120 @@
-//! The unit of an amount: its own signs and words, and those of the currencies that it is not.
+//! The unit of an amount: its own names, those of units that convert into it exactly, and those of all others.
 
-use super::tokens::{Token, begins, tokens};
+use super::ratio::Ratio;
+use super::si::prefixed;
+use super::tokens::{Make, Token, begins, tokens};
+use super::units::{Dimension, HUNDREDTHS, KNOWN, KnownUnit, METRIC_TON, MONEY, TON};
 
 /// A question's unit.
 #[derive(Clone, Debug)]
 pub(crate) struct Unit<'u> {
     /// As the question has it.
     pub(crate) written: &'u str,
-    names: UnitNames,
+    meant: Meant,
 }
 
 #[derive(Clone, Debug)]
-enum UnitNames {
-    /// One that the table knows.
-    Known(&'static [&'static str]),
-    /// The unit's own words, as [`tokens`] gives them.
+enum Meant {
+    /// One of a known dimension, and what it is of that dimension's own unit, at least and at most.
+    Known(Dimension, [Ratio; 2]),
+    /// Another, by its own words as [`tokens`] gives them.
     Own(Vec<String>),
 }
 
-/// Units with several names, by their ISO 4217 code where they are currencies. Names are in lower case, and their
-/// tokens are parted by spaces. A name that several units share is each one's own.
-const KNOWN: [(&str, &[&str]); 24] = [
-    (
-        "usd",
-        &[
-            "usd",
-            "$",
-            "us $",
-            "u . s . $",
-            "dollar",
-            "dollars",
-            "us dollar",
-            "us dollars",
-            "u . s . dollar",
-            "u . s . dollars",
-            "american dollars",
-        ],
-    ),
-    ("eur", &["eur", "€", "euro", "euros"]),
-    ("gbp", &["gbp", "£", "pound", "pounds", "pounds sterling", "british pounds", "sterling"]),
-    ("jpy", &["jpy", "¥", "yen"]),
-    ("cny", &["cny", "rmb", "¥", "yuan", "renminbi"]),
-    ("inr", &["inr", "₹", "rs", "rupee", "rupees", "indian rupees"]),
-    ("rub", &["rub", "₽", "ruble", "rubles", "rouble", "roubles"]),
-    ("uah", &["uah", "₴", "hryvnia", "hryvnias"]),
-    ("ils", &["ils", "nis", "₪", "shekel", "shekels"]),
-    ("try", &["try", "₺", "lira", "liras", "turkish lira"]),
-    ("irr", &["irr", "rial", "rials", "iranian rials"]),
-    ("iqd", &["iqd", "dinar", "dinars", "iraqi dinars"]),
-    ("chf", &["chf", "franc", "francs", "swiss francs"]),
-    ("krw", &["krw", "₩", "south korean won"]),
-    ("ngn", &["ngn", "₦", "naira"]),
-    (
-        "cad",
-        &["cad", "$", "c $", "ca $", "can $", "dollar", "dollars", "canadian dollar", "canadian dollars"],
-    ),
-    ("aud", &["aud", "$", "a $", "au $", "dollar", "dollars", "australian dollar", "australian dollars"]),
-    ("nzd", &["nzd", "$", "nz $", "dollar", "dollars", "new zealand dollars"]),
-    ("hkd", &["hkd", "$", "hk $", "dollar", "dollars", "hong kong dollars"]),
-    ("sgd", &["sgd", "$", "s $", "dollar", "dollars", "singapore dollars"]),
-    ("brl", &["brl", "r $", "reais"]),
-    ("mxn", &["mxn", "$", "mex $", "peso", "pesos", "mexican pesos"]),
-    ("zar", &["zar", "rand"]),
-    ("%", &["%", "percent", "per cent", "pct"]),
-];
+/// The unit that a number is said in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SaidIn {
+    /// The question's own, or none.
+    Own,
+    /// Another, of which one is so much of the question's unit, at least and at most.
+    Other([Ratio; 2]),
+}
 
 /// How many tokens the longest name of a known unit has.
 pub(crate) const LONGEST_UNIT: usize = 5;
 
 impl<'u> Unit<'u> {
     pub(crate) fn new(written: &'u str) -> Self {
-        let own: Vec<String> = tokens(written).into_iter().map(|token| token.text.into_owned()).collect();
-        let name = own.join(" ");
-        let by_code = KNOWN.iter().find(|(code, _)| *code == name);
-        let known = by_code.or_else(|| KNOWN.iter().find(|(_, names)| names.contains(&name.as_str())));
-        let names = known.map_or(UnitNames::Own(own), |(_, names)| UnitNames::Known(names));
-        Unit { written, names }
+        let own = tokens(written);
+        let whole = named(&own, 0).find(|(.., end)| *end == own.len());
+        let meant = match whole {
+            Some((dimension, size, _)) => Meant::Known(dimension, size),
+            None => Meant::Own(own.iter().map(|token| token.text.to_string()).collect()),
+        };
+        Unit { written, meant }
     }
 
-    /// The token behind the unit, where one of its names stands at `at`.
-    pub(crate) fn end(&self, tokens: &[Token], at: usize) -> Option<usize> {
-        match &self.names {
-            UnitNames::Known(names) => longest(names, tokens, at),
-            UnitNames::Own(own) => {
+    /// Whether it is a share of all there is, in hundredths.
+    pub(crate) fn is_share(&self) -> bool {
+        matches!(self.meant, Meant::Known(Dimension::Share, _))
+    }
+
+    /// The unit behind a number, where this one or one that converts into it stands at `at`, and where it ends.
+    pub(crate) fn behind(&self, tokens: &[Token], at: usize) -> Option<(SaidIn, usize)> {
+        match &self.meant {
+            Meant::Known(dimension, size) => {
+                let of_kind = named(tokens, at).filter(|(of, ..)| of == dimension);
+                let (_, said, end) = of_kind.max_by_key(|(.., end)| *end)?;
+                if said == *size {
+                    return Some((SaidIn::Own, end));
+                }
+                let low = said[0].times(size[1].inverse()?)?;
+                Some((SaidIn::Other([low, said[1].times(size[0].inverse()?)?]), end))
+            }
+            Meant::Own(own) => {
                 let (last, first) = own.split_last()?;
                 let end = begins(tokens, at, first.iter().map(String::as_str))?;
-                is_one_noun(&tokens.get(end)?.text, last).then_some(end + 1)
+                is_one_noun(&tokens.get(end)?.text, last).then_some((SaidIn::Own, end + 1))
             }
         }
     }
 
-    /// The unit, where it is a single word, and so could be a letter that otherwise scales a number.
-    pub(crate) fn letter(&self) -> Option<&str> {
-        match &self.names {
-            UnitNames::Own(own) if own.len() == 1 => own.first().map(String::as_str),
-            _ => None,
-        }
+    /// The unit before a number: this one, or what it is a hundredth of.
+    pub(crate) fn before(&self, tokens: &[Token], at: usize) -> Option<(SaidIn, usize)> {
+        let is_money = matches!(self.meant, Meant::Known(Dimension::Money(_), _));
+        self.behind(tokens, at).filter(|(said_in, _)| is_money || *said_in == SaidIn::Own)
     }
 }
 
-/// The token behind the longest name of any known unit at `at`.
-pub(crate) fn currency(tokens: &[Token], at: usize) -> Option<usize> {
-    KNOWN.iter().filter_map(|(_, names)| longest(names, tokens, at)).max()
+/// The token behind the longest name of any known unit at `at`. A single letter is a unit only right behind a digit.
+pub(crate) fn known_unit(tokens: &[Token], at: usize) -> Option<usize> {
+    let letter = |end: usize| {
+        let token = &tokens[at];
+        let behind_digit = token.glued && at > 0 && tokens[at - 1].make == Make::Digits;
+        end == at + 1 && token.make == Make::Word && token.text.chars().count() == 1 && !behind_digit
+    };
+    named(tokens, at).map(|(.., end)| end).filter(|end| !letter(*end)).max()
+}
+
+/// All known units that are named at a token: what they measure, their size, and where the name ends.
+fn named(tokens: &[Token], at: usize) -> impl Iterator<Item = (Dimension, [Ratio; 2], usize)> {
+    let one = [Ratio::ONE; 2];
+    let money = MONEY
+        .iter()
+        .filter_map(move |(code, names)| Some((Dimension::Money(code), one, longest(names, tokens, at)?)));
+    let hundredths = HUNDREDTHS.iter().flat_map(move |(codes, names)| {
+        let end = longest(names, tokens, at);
+        codes.iter().filter_map(move |code| Some((Dimension::Money(code), [Ratio::new(1, 100); 2], end?)))
+    });
+    let others = KNOWN.iter().chain([&TON, &METRIC_TON]);
+    let others = others.filter_map(move |KnownUnit { dimension, size, names }| {
+        Some((*dimension, *size, longest(names, tokens, at)?))
+    });
+    let si = prefixed(tokens, at).map(|(dimension, size, end)| (dimension, [size; 2], end));
+    money.chain(others).chain(si).chain(hundredths)
 }
 
 fn longest(names: &[&str], tokens: &[Token], at: usize) -> Option<usize> {
-    names.iter().filter_map(|name| begins(tokens, at, name.split(' '))).max()
+    // A single letter keeps its case.
+    let is_written =
+        |name: &&&str| name.len() > 1 || tokens.get(at).is_some_and(|token| token.written == **name);
+    names.iter().filter(is_written).filter_map(|name| begins(tokens, at, name.split(' '))).max()
 }
 
 /// Whether two words are one noun, in the singular or the plural.
 fn is_one_noun(one: &str, other: &str) -> bool {
-    let plural = |one: &str, other: &str| {
-        other.strip_prefix(one).is_some_and(|ending| matches!(ending, "s" | "es"))
-            || (one, other) == ("foot", "feet")
-    };
+    let plural =
+        |one: &str, other: &str| other.strip_prefix(one).is_some_and(|ending| matches!(ending, "s" | "es"));
     one == other || plural(one, other) || plural(other, one)
 }
 
@@ -121,37 +122,84 @@ fn is_one_noun(one: &str, other: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn whole(unit: &str, text: &str) -> bool {
+    fn said_in(unit: &str, text: &str) -> Option<SaidIn> {
         let tokens = tokens(text);
-        Unit::new(unit).end(&tokens, 0) == Some(tokens.len())
+        Unit::new(unit).behind(&tokens, 0).filter(|(_, end)| *end == tokens.len()).map(|(said_in, _)| said_in)
+    }
+
+    fn own(unit: &str, text: &str) -> bool {
+        said_in(unit, text) == Some(SaidIn::Own)
     }
 
     #[test]
     fn a_currency_has_its_sign_its_code_and_its_words() {
         for text in ["$", "US$", "US $", "USD", "dollars", "U.S. dollars", "US dollar"] {
-            assert!(whole("USD", text), "{text}");
-            assert!(whole("dollars", text), "{text}");
+            assert!(own("USD", text), "{text}");
+            assert!(own("dollars", text), "{text}");
         }
         for text in ["€", "EUR", "Canadian dollars", "C$"] {
-            assert!(!whole("USD", text), "{text}");
-            assert!(currency(&tokens(text), 0).is_some(), "{text}");
+            assert!(said_in("USD", text).is_none(), "{text}");
+            assert!(known_unit(&tokens(text), 0).is_some(), "{text}");
         }
-        assert!(whole("CAD", "C$") && whole("CAD", "$") && whole("£", "pounds"));
+        assert!(own("CAD", "C$") && own("CAD", "$") && own("£", "pounds"));
     }
 
     #[test]
     fn other_units_are_their_own_word_in_either_number() {
-        assert!(whole("tonnes", "tonne") && whole("tonne", "Tonnes") && whole("feet", "foot"));
-        assert!(whole("square kilometres", "square kilometre") && whole("km", "KM"));
-        assert!(!whole("km", "miles") && !whole("km", "k") && !whole("", "km"));
-        assert_eq!(Unit::new("m").letter(), Some("m"));
-        assert_eq!(Unit::new("USD").letter(), None);
+        assert!(own("tonnes", "tonne") && own("tonne", "Tonnes") && own("feet", "foot"));
+        assert!(own("square kilometres", "sq km") && own("km", "KM") && own("houses", "house"));
+        assert!(
+            said_in("km", "k").is_none() && said_in("", "km").is_none() && said_in("km/h", "km").is_none()
+        );
+    }
+
+    #[test]
+    fn units_of_one_dimension_convert_exactly() {
+        for (unit, text, [over, under]) in [
+            ("km", "miles", [1_609_344, 1_000_000]),
+            ("km", "m", [1, 1000]),
+            ("m", "ft", [3048, 10_000]),
+            ("ha", "acres", [40_468_564_224, 100_000_000_000]),
+            ("sq mi", "acre", [1, 640]),
+            ("km2", "sq. mi", [2_589_988_110_336, 1_000_000_000_000]),
+            ("kg", "lb", [45_359_237, 100_000_000]),
+            ("lb", "kg", [100_000_000, 45_359_237]),
+            ("t", "kilograms", [1, 1000]),
+            ("t", "Mt", [1_000_000, 1]),
+            ("MW", "kW", [1, 1000]),
+            ("MW", "mW", [1, 1_000_000_000]),
+            ("MWh", "gigawatt-hours", [1000, 1]),
+            ("GBP", "p", [1, 100]),
+            ("USD", "cents", [1, 100]),
+            ("pence", "£", [100, 1]),
+        ] {
+            let ratio = Ratio::new(over, under);
+            assert_eq!(said_in(unit, text), Some(SaidIn::Other([ratio, ratio])), "{text} in {unit}");
+        }
+        let ton = [Ratio::new(907, 1000), Ratio::new(1017, 1000)];
+        assert_eq!(said_in("t", "tons"), Some(SaidIn::Other(ton)));
+        assert!(own("tons", "ton") && own("t", "metric tons"));
+    }
+
+    #[test]
+    fn what_differs_in_case_or_kind_is_no_such_unit() {
+        for (unit, text) in [
+            ("MW", "mw"),
+            ("t", "MT"),
+            ("m", "M"),
+            ("GBP", "cents"),
+            ("USD", "p"),
+            ("kg", "km"),
+            ("MW", "MWh"),
+        ] {
+            assert_eq!(said_in(unit, text), None, "{text} in {unit}");
+        }
     }
 
     #[test]
     fn codes_are_not_taken_for_other_units_names() {
-        for (code, names) in KNOWN {
-            assert!(whole(code, code), "{code}");
+        for (code, names) in MONEY {
+            assert!(own(code, code), "{code}");
             let lengths = names.iter().map(|name| (name.split(' ').count(), tokens(name).len()));
             assert!(
                 lengths.into_iter().all(|(parts, tokens)| parts == tokens && tokens <= LONGEST_UNIT),

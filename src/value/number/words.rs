@@ -1,7 +1,8 @@
 //! Reading one number in words: `three`, `one hundred and fifty`, `half a dozen`, up to trillions.
 
-use super::numeral::Numeral;
-use super::scale::{ScaleWord, and_a_half, scale};
+use super::fraction::{and_a_part, part_of_scale};
+use super::numeral::{Numeral, Saying};
+use super::scale::{ScaleWord, scale};
 use super::tokens::{Make, Token, word};
 
 /// A number below ten thousand, up to its `hundred` and what follows that.
@@ -15,14 +16,11 @@ struct Hundreds {
 
 /// The number in words that begins at a token, if one does.
 pub(super) fn in_words(tokens: &[Token], at: usize) -> Option<Numeral> {
-    match &*tokens[at].text {
-        "zero" => return Some(Numeral::plain(0, 0, at + 1)),
-        "half" => {
-            let behind = word(tokens, at + 1).filter(|(word, _)| *word == "a").map_or(at + 1, |(_, end)| end);
-            return half(tokens, behind);
-        }
-        "a" if word(tokens, at + 1).is_some_and(|(word, _)| word == "half") => return half(tokens, at + 2),
-        _ => {}
+    if tokens[at].text == "zero" {
+        return Some(Numeral::plain(0, 0, at + 1));
+    }
+    if let Some(part) = part_of_scale(tokens, at) {
+        return Some(part);
     }
     let first = group(tokens, at).or_else(|| article(tokens, at))?;
     let last = match scale(tokens, first.end) {
@@ -30,8 +28,8 @@ pub(super) fn in_words(tokens: &[Token], at: usize) -> Option<Numeral> {
         Some((scale @ (ScaleWord::Dozen | ScaleWord::Score), end)) if !first.has_hundred => {
             return Some(first.times(scale, end));
         }
-        _ => match and_a_half(tokens, first.end).filter(|_| !first.has_hundred) {
-            Some((scale, end)) => return Some(Numeral::and_a_half(first.number, scale, end)),
+        _ => match and_a_part(tokens, first.end).filter(|_| !first.has_hundred) {
+            Some((part, scale, end)) => return Some(Numeral::and_a_part(first.number, part, scale, end)),
             None => return Some(first.alone()),
         },
     };
@@ -54,7 +52,7 @@ fn sum(tokens: &[Token], first: Numeral) -> Numeral {
         }
         whole += number;
         total = Numeral { digits: whole, exponent: 0, has_scale: true, closing: [1, 1], ..scaled };
-        if scaled.last_place.is_none() {
+        if scaled.saying != Saying::Scaled {
             break;
         }
         limit = scaled.closing[1];
@@ -108,12 +106,6 @@ fn below_hundred(tokens: &[Token], at: usize) -> Option<(i128, usize)> {
         Some((Some(unit @ 1..=9), end)) => Some((tens + unit, end)),
         _ => Some((tens, at + 1)),
     }
-}
-
-/// `half a dozen`, `a half-dozen`, `half a million`; the scale word stands at `at`.
-fn half(tokens: &[Token], at: usize) -> Option<Numeral> {
-    let (scale, end) = scale(tokens, at)?;
-    Some(Numeral::and_a_half(0, scale, end))
 }
 
 /// Where a number goes on behind an `and` with its hyphens; `at` itself where there is no `and`.
@@ -204,7 +196,11 @@ mod tests {
             ("three score", 60),
             ("a score", 20),
             ("half a million", 500_000),
+            ("three quarters of a million", 750_000),
             ("one and a half million", 1_500_000),
+            ("two and a quarter thousand", 2250),
+            ("three lakh crore", 3_000_000_000_000),
+            ("three crore twelve lakh fifty-six thousand seven hundred and one", 31_256_701),
             ("a trillion", 1_000_000_000_000),
         ];
         for (text, number) in table {
@@ -238,6 +234,7 @@ mod tests {
             "twenty-first",
             "nineteen seventy-three",
             "one hundred and",
+            "two thirds of a million",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

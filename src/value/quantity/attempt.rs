@@ -2,31 +2,26 @@
 
 use std::ops::Range;
 
-use super::formula;
-use super::formula::{BeforeScale, Formula, FromTo, SaidNumber};
-use super::found::{Quantity, ReadBy};
-use super::quantifiers::{Meaning, after};
+use super::formula::Formula;
+use super::found::Quantity;
+use super::piece::{Figure, Piece, Said, Standing, What, figure_of};
 use super::reader::QuantityReader;
 use super::refusal;
-use super::table::{QuantifierRow, ROWS};
-use crate::value::number::{Numeral, Token, Unit, begins, multiplier, numeral, tokens};
-use crate::value::shape::Bounds;
+use crate::value::number::{Measure, Token, tokens};
 use crate::value::unreadable::Unreadable;
 
-/// A number with the tokens that say it, its unit included.
-#[derive(Clone, Debug)]
-struct Figure {
-    numeral: Numeral,
-    at: Range<usize>,
-}
+/// How many bounds may stand before each other: "at least more than".
+const DEEPEST: usize = 3;
 
 /// One reading of some tokens: keeps the longest quantity, and the refusal that explains most.
-struct Attempt<'a, 't> {
-    reader: QuantityReader<'a>,
+pub(super) struct Attempt<'a, 't> {
+    pub(super) reader: QuantityReader<'a>,
     text: &'t str,
-    tokens: &'t [Token<'t>],
+    pub(super) tokens: &'t [Token<'t>],
     longest: Option<Quantity>,
     refusal: Option<Unreadable>,
+    /// Words that stand before a number, and before none here.
+    unfollowed: Option<Range<usize>>,
 }
 
 impl<'a> QuantityReader<'a> {
@@ -37,11 +32,12 @@ impl<'a> QuantityReader<'a> {
     pub(crate) fn read(self, words: &str) -> Result<Quantity, Unreadable> {
         let tokens = tokens(words);
         let attempt = self.attempt(words, &tokens, 0);
-        match (attempt.longest, attempt.refusal) {
-            (Some(quantity), _) if quantity.end == tokens.len() => Ok(quantity),
-            (_, Some(refusal)) => Err(refusal),
-            (Some(quantity), None) => Err(refusal::left_over(self, words, &tokens, quantity.end)),
-            (None, None) => Err(refusal::not_begun(self, words, &tokens)),
+        match (attempt.longest, attempt.refusal, attempt.unfollowed) {
+            (Some(quantity), ..) if quantity.end == tokens.len() => Ok(quantity),
+            (_, Some(refusal), _) => Err(refusal),
+            (Some(quantity), None, _) => Err(refusal::left_over(self, words, &tokens, quantity.end)),
+            (None, None, Some(phrase)) => Err(refusal::no_number(self, words, &tokens, phrase)),
+            (None, None, None) => Err(refusal::not_begun(self, words, &tokens)),
         }
     }
 
@@ -50,149 +46,133 @@ impl<'a> QuantityReader<'a> {
         self.attempt(text, tokens, at).longest
     }
 
+    /// Reads a number that the dossier has in digits, as one of the source in the same digits.
+    ///
+    /// # Errors
+    /// A number that is negative, too large, or finer than the measure; `written` is how the message names it.
+    pub(crate) fn written(self, written: &str) -> Result<Quantity, Unreadable> {
+        let (digits, exponent) = self.measure.digits_of_toml(written)?;
+        let n = self.measure.number(digits, exponent, written.trim())?;
+        let piece = self.number(&figure_of(digits, exponent), n, None, Standing::Alone);
+        piece.and_then(|piece| self.quantity(piece)).ok_or_else(|| self.measure.too_large(written))
+    }
+
     fn attempt<'t>(self, text: &'t str, tokens: &'t [Token<'t>], at: usize) -> Attempt<'a, 't> {
-        let mut attempt = Attempt { reader: self, text, tokens, longest: None, refusal: None };
-        attempt.phrases(at);
-        attempt.joined(at);
-        attempt.figures(at);
+        let (longest, refusal, unfollowed) = (None, None, None);
+        let mut attempt = Attempt { reader: self, text, tokens, longest, refusal, unfollowed };
+        for piece in attempt.under_bounds(at, 0) {
+            attempt.keep(piece);
+        }
+        for said in attempt.said(at) {
+            if let Some(piece) = attempt.piece(&said, None, Standing::Alone) {
+                attempt.keep(piece);
+            }
+        }
+        for piece in attempt.ranges(at) {
+            attempt.keep(piece);
+        }
         attempt
     }
 }
 
 impl<'t> Attempt<'_, 't> {
-    /// Phrases that the table or the dossier has: before a number, or for one.
-    fn phrases(&mut self, at: usize) {
+    /// A bound such as `at least` before a vague word, a range or another row's words.
+    fn under_bounds(&mut self, at: usize, depth: usize) -> Vec<Piece> {
         let quantifiers = self.reader.quantifiers;
-        let Some(token) = self.tokens.get(at) else { return };
-        for phrase in quantifiers.starting(&token.text) {
-            let Some(end) = phrase.end(self.tokens, at) else { continue };
-            match phrase.meaning {
-                Meaning::Before(row) => match self.figure(end) {
-                    Some(figure) => self.number(row, &figure, at..figure.at.end),
-                    None => self.no_number(at..end),
-                },
-                Meaning::Alone(row) => {
-                    if let Formula::Vague { hard, soft, before_scale } = row.formula {
-                        self.vague(ReadBy::Row(row), [hard, soft], before_scale, at, end);
-                    }
+        let mut found = Vec::new();
+        for (row, end) in quantifiers.before(self.tokens, at) {
+            if !row.formula.is_bound() {
+                continue;
+            }
+            let mut inner = self.ranges(end);
+            for said in self.said(end) {
+                if !said.is_bare() && !said.is_none() {
+                    inner.extend(self.piece(&said, None, Standing::UnderBound));
                 }
-                Meaning::Own { hard, soft, before_scale } => {
-                    self.vague(ReadBy::Own([hard, soft]), [hard, soft], before_scale, at, end);
-                }
-                Meaning::Plural(row, unit) => {
-                    let end = self.behind_vague(end);
-                    self.keep(formula::plural(unit, self.reader.measure), ReadBy::Row(row), 1, at..end);
+            }
+            if depth < DEEPEST {
+                inner.extend(self.under_bounds(end, depth + 1));
+            }
+            let bounded = |inner: &Piece| self.reader.bounded(row.formula, inner, at..inner.at.end);
+            found.extend(inner.iter().filter_map(bounded));
+        }
+        found
+    }
+
+    /// `between a and b`, `from a to b`, `a to b`, `a or b`, `a-b`.
+    fn ranges(&mut self, at: usize) -> Vec<Piece> {
+        let word = |at: usize| self.tokens.get(at).map_or("", |token| &*token.text);
+        let lead = if matches!(word(at), "anywhere" | "somewhere") { at + 1 } else { at };
+        let (begin, join) = match word(lead) {
+            "between" => (lead + 1, Some("and")),
+            "from" => (lead + 1, Some("to")),
+            _ => (at, None),
+        };
+        let mut found = Vec::new();
+        for first in self.said(begin).into_iter().filter(|first| !first.is_none()) {
+            let joined = match (self.tokens.get(first.at.end), join) {
+                (Some(token), Some(join)) => token.text == join,
+                (Some(token), None) => token.is_dash() || matches!(&*token.text, "to" | "or"),
+                (None, _) => false,
+            };
+            if !joined {
+                continue;
+            }
+            for second in self.said(first.at.end + 1) {
+                if !second.is_none() {
+                    found.extend(self.range(&first, &second, at));
                 }
             }
         }
+        found
     }
 
-    /// `between a and b`, `from a to b`.
-    fn joined(&mut self, at: usize) {
-        let join = match self.tokens.get(at).map(|token| &*token.text) {
-            Some("between") => "and",
-            Some("from") => "to",
-            _ => return,
-        };
-        let Some(first) = self.figure(at + 1) else { return };
-        if let Some(second) = begins(self.tokens, first.at.end, [join]).and_then(|join| self.figure(join)) {
-            self.range(&first, &second, at);
-        }
-    }
-
-    /// What begins with a number.
-    fn figures(&mut self, at: usize) {
-        let Some(figure) = self.figure(at) else { return };
-        let end = figure.at.end;
-        let bare = if figure.numeral.last_place.is_some() { Formula::Rounded } else { Formula::Exactly };
-        self.number(row(bare), &figure, at..end);
-        if let Some((row, end)) = after(self.tokens, end) {
-            self.number(row, &figure, at..self.unit_at(end).unwrap_or(end));
-        }
-        let join = match self.tokens.get(end) {
-            Some(token) if token.is_dash() || matches!(&*token.text, "to" | "or") => end + 1,
-            _ => return,
-        };
-        if let Some(second) = self.figure(join) {
-            self.range(&figure, &second, at);
-        }
-    }
-
-    /// A number under a row of the table.
-    fn number(&mut self, row: &'static QuantifierRow, figure: &Figure, at: Range<usize>) {
-        let measure = self.reader.measure;
-        let Some(n) = self.value(figure) else { return };
-        let half_place = figure.numeral.last_place.and_then(|place| measure.number(5, place - 1, "").ok());
-        let number = SaidNumber { n, counted_in: figure.numeral.counted_in, half_place, measure };
-        if row.formula == Formula::Odd && !number.is_round() {
-            let at = self.bytes(at);
-            let message = format!("`{}` is not said of a multiple of ten", &self.text[at.clone()]);
-            return self.refuse(Unreadable::new(message).help("expected a number such as `20-odd`").at(at));
-        }
-        self.keep(number.read(row.formula), ReadBy::Row(row), 1, at);
-    }
-
-    /// A range from one number to a larger one.
-    fn range(&mut self, first: &Figure, second: &Figure, at: usize) {
-        let Some(high) = self.value(second) else { return };
-        let bound = first.numeral.bound_by(&second.numeral, self.reader.measure);
-        let Some(low) = bound.or_else(|| self.value(first)) else { return };
+    /// A range from one to the other.
+    fn range(&mut self, first: &Said, second: &Said, at: usize) -> Option<Piece> {
+        let high = self.piece(second, Some(first), Standing::InRange)?;
+        let low = self.piece(first, Some(second), Standing::InRange)?;
         let at = at..second.at.end;
-        if low < high {
-            return self.keep(Some(formula::range(low, high)), ReadBy::Row(row(Formula::Range)), 1, at);
+        // "Seven or seven" leaves no choice; "from seven to seven" is seven.
+        let is_choice = self.tokens.get(first.at.end).is_some_and(|token| token.text == "or");
+        let is_empty = is_choice && first.is_bare() && second.is_bare() && low.sets == high.sets;
+        let range = self.reader.range(&low, &high, at.clone()).filter(|_| !is_empty);
+        if range.is_none() {
+            let at = self.bytes(at);
+            let message =
+                format!("`{}` does not run from a smaller number to a larger one", &self.text[at.clone()]);
+            self.refuse(Unreadable::out_of_order(message).at(at));
         }
-        let at = self.bytes(at);
-        let message =
-            format!("`{}` does not run from a smaller number to a larger one", &self.text[at.clone()]);
-        self.refuse(Unreadable::out_of_order(message).at(at));
+        range
     }
 
-    /// A vague word, with the scale word behind it that multiplies it.
-    fn vague(&mut self, by: ReadBy, [hard, soft]: [FromTo; 2], before: BeforeScale, at: usize, end: usize) {
-        self.multiplied(by, [hard, soft], 1, at..self.behind_vague(end));
-        if before == BeforeScale::Multiplied {
-            let of = begins(self.tokens, end, ["of"]).unwrap_or(end);
-            if let Some((times, end)) = multiplier(self.tokens, of) {
-                self.multiplied(by, [hard, soft], times, at..self.behind_vague(end));
+    /// What is said, read; a range's other end lends the unit and the scale words that this one has not.
+    fn piece(&mut self, said: &Said, other: Option<&Said>, standing: Standing) -> Option<Piece> {
+        let (figure, row) = match &said.what {
+            What::Words(sets, by, times) => {
+                return Some(self.reader.words(*by, *times, *sets, said.at.clone()));
+            }
+            What::Number(figure, row) => (figure, *row),
+        };
+        let mut figure = figure.clone();
+        if let Some(What::Number(other, _)) = other.map(|other| &other.what) {
+            figure.unit = figure.unit.or(other.unit);
+            if figure.at.start < other.at.start {
+                let bound = figure.numeral.bound_by(&other.numeral, self.reader.measure);
+                figure.numeral = bound.unwrap_or(figure.numeral);
             }
         }
-    }
-
-    fn multiplied(&mut self, by: ReadBy, [hard, soft]: [FromTo; 2], times: i128, at: Range<usize>) {
-        let measure = self.reader.measure;
-        match formula::vague(hard, soft, times, measure) {
-            Some(bounds) => self.keep(Some(bounds), by, times, at),
-            None => {
-                let at = self.bytes(at);
-                self.refuse(measure.too_large(&self.text[at.clone()]).at(at));
-            }
+        let n = self.value(&figure)?;
+        let bytes = self.bytes(said.at.clone());
+        if row.is_some_and(|row| row.formula == Formula::Odd) && !is_round(n, self.reader.measure) {
+            let message = format!("`{}` is not said of a multiple of ten", &self.text[bytes.clone()]);
+            self.refuse(Unreadable::new(message).help("expected a number such as `20-odd`").at(bytes));
+            return None;
         }
-    }
-
-    /// The end of a vague word with the `of` and the question's unit that follow it.
-    fn behind_vague(&self, end: usize) -> usize {
-        let of = begins(self.tokens, end, ["of"]).unwrap_or(end);
-        self.unit_at(of).unwrap_or(of)
-    }
-
-    /// The number at a token, with the question's own unit before or behind it.
-    fn figure(&mut self, at: usize) -> Option<Figure> {
-        let begin = self.unit_at(at).unwrap_or(at);
-        match numeral(self.tokens, begin, self.reader.unit.and_then(Unit::letter)) {
-            Ok(numeral) => {
-                let numeral = numeral?;
-                let end = self.unit_at(numeral.end).unwrap_or(numeral.end);
-                Some(Figure { numeral, at: at..end })
-            }
-            Err(why) => {
-                self.refuse(why.at(self.tokens[begin].at.clone()));
-                None
-            }
+        let piece = self.reader.number(&figure, n, row, standing);
+        if piece.is_none() {
+            self.too_large(said.at.clone());
         }
-    }
-
-    fn unit_at(&self, at: usize) -> Option<usize> {
-        self.reader.unit?.end(self.tokens, at)
+        piece.map(|piece| piece.standing_at(said.at.clone()))
     }
 
     fn value(&mut self, figure: &Figure) -> Option<i128> {
@@ -206,29 +186,30 @@ impl<'t> Attempt<'_, 't> {
         }
     }
 
-    fn keep(&mut self, bounds: Option<Bounds>, by: ReadBy, times: i128, at: Range<usize>) {
-        let Some(mut bounds) = bounds else {
+    fn keep(&mut self, piece: Piece) {
+        let at = piece.at.clone();
+        let Some(quantity) = self.reader.quantity(piece) else {
             let at = self.bytes(at);
             let message = format!("`{}` allows nothing that could be read", &self.text[at.clone()]);
             return self.refuse(Unreadable::new(message).at(at));
         };
-        if self.reader.quantifiers.is_strict() {
-            bounds.soft = bounds.hard.clone();
-        }
         if self.longest.as_ref().is_none_or(|longest| longest.end < at.end) {
-            self.longest = Some(Quantity { bounds, by, times, end: at.end });
+            self.longest = Some(quantity);
         }
     }
 
-    fn no_number(&mut self, phrase: Range<usize>) {
-        // `some` stands alone as well, and digits that cannot be read have been refused already.
-        if self.longest.is_none() && self.refusal.is_none() {
-            self.refuse(refusal::no_number(self.reader, self.text, self.tokens, phrase));
-        }
+    /// Words that stand before a number have none behind them here.
+    pub(super) fn unfollowed(&mut self, phrase: Range<usize>) {
+        self.unfollowed.get_or_insert(phrase);
+    }
+
+    pub(super) fn too_large(&mut self, at: Range<usize>) {
+        let at = self.bytes(at);
+        self.refuse(self.reader.measure.too_large(&self.text[at.clone()]).at(at));
     }
 
     /// Keeps the refusal that reaches furthest.
-    fn refuse(&mut self, why: Unreadable) {
+    pub(super) fn refuse(&mut self, why: Unreadable) {
         let end = |why: &Unreadable| why.at.as_ref().map_or(0, |at| at.end);
         if self.refusal.as_ref().is_none_or(|refusal| end(refusal) < end(&why)) {
             self.refusal = Some(why);
@@ -240,17 +221,21 @@ impl<'t> Attempt<'_, 't> {
     }
 }
 
-/// The row of a formula that only one row has.
-fn row(formula: Formula) -> &'static QuantifierRow {
-    ROWS.iter().find(|row| row.formula == formula).expect("each formula has its row")
+/// Whether `-odd` may follow a number: a multiple of ten that is not zero.
+fn is_round(n: i128, measure: Measure) -> bool {
+    n > 0 && n % (10 * measure.one()) == 0
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::number::{CountedIn, Measure};
+    use crate::value::number::{CountedIn, Ratio, Saying, Unit};
+    use crate::value::quantity::found::ReadBy;
     use crate::value::quantity::quantifiers::{Preset, Quantifiers};
-    use crate::value::types::count;
+    use crate::value::quantity::row::QuantifierRow;
+    use crate::value::quantity::said_number::SaidNumber;
+    use crate::value::quantity::table::ROWS;
+    use crate::value::types::{amount, count};
 
     const NUMBERS: [(&str, i128); 12] = [
         ("34", 34),
@@ -271,6 +256,14 @@ mod tests {
         count::explain(words, &Quantifiers::default())
     }
 
+    /// Read as a count or, where it is none, as a share or a length.
+    fn read_as_any(words: &str, quantifiers: &Quantifiers) -> Quantity {
+        let as_amount = |unit: &str| amount::explain(words, Some(unit), quantifiers);
+        let read =
+            count::explain(words, quantifiers).or_else(|_| as_amount("%")).or_else(|_| as_amount("km"));
+        read.unwrap_or_else(|why| panic!("{words}: {why:?}"))
+    }
+
     /// Every form that a row's words and a number give.
     fn forms(row: &QuantifierRow, number: &str) -> Vec<String> {
         let before = row.before.iter().map(|words| format!("{words} {number}"));
@@ -281,50 +274,77 @@ mod tests {
 
     #[test]
     fn every_modifier_takes_every_number() {
-        for row in &ROWS {
-            for (words, n) in NUMBERS {
-                for form in forms(row, words) {
-                    let quantity = match read(&form) {
-                        Err(why) if row.formula == Formula::Odd && n % 10 != 0 => {
-                            assert!(why.message.contains("multiple of ten"), "{form}");
-                            continue;
-                        }
-                        other => other.unwrap_or_else(|why| panic!("{form}: {why:?}")),
-                    };
-                    let counted_in = match words.rsplit(' ').next() {
-                        Some("dozen") => CountedIn::Dozens,
-                        Some("score") => CountedIn::Scores,
-                        _ => CountedIn::Ones,
-                    };
-                    let number = SaidNumber { n, counted_in, half_place: None, measure: Measure::Count };
-                    assert_eq!(Some(quantity.bounds), number.read(row.formula), "{form}");
-                    assert_eq!(quantity.by, ReadBy::Row(row), "{form}");
-                }
+        let rows = ROWS.iter().filter(|row| row.formula != Formula::Reach);
+        for (row, (words, n)) in rows.flat_map(|row| NUMBERS.map(|number| (row, number))) {
+            for form in forms(row, words) {
+                let quantity = match read(&form) {
+                    Err(why) if row.formula == Formula::Odd && n % 10 != 0 => {
+                        assert!(why.message.contains("multiple of ten"), "{form}");
+                        continue;
+                    }
+                    other => other.unwrap_or_else(|why| panic!("{form}: {why:?}")),
+                };
+                let counted_in = match words.rsplit(' ').next() {
+                    Some("dozen") => CountedIn::Dozens,
+                    Some("score") => CountedIn::Scores,
+                    _ => CountedIn::Ones,
+                };
+                let (saying, measure) = (Saying::Plain, Measure::Count);
+                let number = SaidNumber { n, counted_in, saying, decimals: None, part: Ratio::ONE, measure };
+                let sets = number.read(row.formula, Quantifiers::default().widths.of(row)).unwrap();
+                assert_eq!(Some(quantity.bounds), sets.bounds(measure), "{form}");
+                assert_eq!(quantity.by, ReadBy::Row(row), "{form}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_reached_is_read_as_if_it_stood_alone() {
+        for (words, _) in NUMBERS {
+            let bare = read(words).unwrap();
+            for form in [format!("reached {words}"), format!("has now hit {words}")] {
+                let reached = read(&form).unwrap();
+                assert_eq!((&reached.bounds, reached.bare), (&bare.bounds, bare.bare), "{form}");
             }
         }
     }
 
     #[test]
     fn every_example_of_the_table_is_read_by_its_row() {
+        let quantifiers = Quantifiers::default();
         for row in &ROWS {
             for example in row.examples {
-                assert_eq!(read(example).unwrap().by, ReadBy::Row(row), "{example}");
+                assert_eq!(read_as_any(example, &quantifiers).by, ReadBy::Row(row), "{example}");
             }
         }
-        assert!(read("nearly 200").unwrap().explained().starts_with("nearly (nearly, almost"));
-        assert_eq!(
-            read("several dozen").unwrap().explained(),
-            "several (several): hard [3, 12], soft [3, 7], times 12"
-        );
+        let explained = |words: &str| read(words).unwrap().explained(Measure::Count, &Quantifiers::default());
+        assert!(explained("nearly 200").starts_with("nearly (nearly, almost"));
+        assert!(explained("480,000").ends_with("; last digit said: 10,000"));
+        assert_eq!(explained("several dozen"), "several (several): hard [3, 12], soft [3, 7], times 12");
     }
 
     #[test]
     fn the_strict_preset_takes_every_word_at_its_widest() {
-        let strict = Quantifiers::new(Preset::Strict);
+        let (strict, news) = (Quantifiers::new(Preset::Strict), Quantifiers::default());
         for words in ROWS.iter().flat_map(|row| row.examples) {
-            let bounds = count::explain(words, &strict).unwrap().bounds;
+            let bounds = read_as_any(words, &strict).bounds;
             assert_eq!(bounds.soft, bounds.hard, "{words}");
-            assert_eq!(bounds.hard, read(words).unwrap().bounds.hard, "{words}");
+            assert_eq!(bounds.hard, read_as_any(words, &news).bounds.hard, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_number_of_the_dossier_is_read_as_the_source_would_say_it() {
+        let quantifiers = Quantifiers::default();
+        for (written, said) in [("34", "34"), ("480000", "480,000"), ("1_200", "1 200")] {
+            let written = count::reader(&quantifiers).written(written).unwrap();
+            let said = read(said).unwrap();
+            assert_eq!((&written.bounds, written.bare), (&said.bounds, said.bare));
+        }
+        let unit = Unit::new("km");
+        for (written, said) in [("8.50", "8.5"), ("8.0", "8"), ("1e6", "1,000,000"), ("0.25", "0.25")] {
+            let reader = amount::reader(Some(&unit), &quantifiers);
+            assert_eq!(reader.written(written).unwrap().bounds, reader.read(said).unwrap().bounds);
         }
     }
 }

@@ -1,17 +1,26 @@
 //! What words say about a quantity: the table of words around numbers, its formulas, and what a text states.
 
 mod attempt;
+mod expression;
 mod formula;
 mod found;
+mod piece;
 mod prose;
 mod quantifiers;
 mod reader;
 mod refusal;
+mod row;
+mod said;
+mod said_number;
+mod sets;
 mod table;
+mod widths;
 
-pub(crate) use found::Quantity;
-pub(crate) use prose::states;
+pub(crate) use found::{Denied, Quantity};
+pub(crate) use piece::cut_at_a_hundred;
+pub(crate) use prose::{names_one, states, states_difference, states_factor};
 pub(crate) use quantifiers::{Preset, Quantifiers};
-pub(crate) use reader::QuantityReader;
+pub(crate) use reader::{Certainty, QuantityReader};
+pub(crate) use sets::Sets;
 #[cfg(test)]
 pub(crate) use table::ROWS;

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::formula::{BeforeScale, Formula, FromTo};
-use super::table::{PLURALS, QuantifierRow, ROWS};
+use super::row::QuantifierRow;
+use super::table::{AUXILIARIES, PLURALS, ROWS, TENS};
+use super::widths::Widths;
 use crate::value::number::{Token, begins, numeral, tokens};
 use crate::value::unreadable::Unreadable;
 use crate::vocabulary::vocabulary;
@@ -24,6 +26,7 @@ vocabulary! {
 #[derive(Clone, Debug)]
 pub(crate) struct Quantifiers {
     preset: Preset,
+    pub(super) widths: Widths,
     /// By their first word, the longest first.
     phrases: BTreeMap<String, Vec<Phrase>>,
 }
@@ -43,7 +46,7 @@ pub(super) enum Meaning {
     Before(&'static QuantifierRow),
     /// It stands for a set, by a row of the table.
     Alone(&'static QuantifierRow),
-    /// It is the plural of a scale word.
+    /// It is the plural of a scale word, perhaps with what stands before it.
     Plural(&'static QuantifierRow, i128),
     /// It stands for a set that the dossier gives.
     Own { hard: FromTo, soft: FromTo, before_scale: BeforeScale },
@@ -58,12 +61,20 @@ impl Default for Quantifiers {
 impl Quantifiers {
     /// The table as it is, under a preset.
     pub(crate) fn new(preset: Preset) -> Self {
-        let mut quantifiers = Quantifiers { preset, phrases: BTreeMap::new() };
+        let mut quantifiers = Quantifiers { preset, widths: Widths::default(), phrases: BTreeMap::new() };
         for row in &ROWS {
             row.before.iter().for_each(|words| quantifiers.add(words, Meaning::Before(row)));
             row.alone.iter().for_each(|words| quantifiers.add(words, Meaning::Alone(row)));
             if row.formula == Formula::Plural {
                 PLURALS.iter().for_each(|(words, unit)| quantifiers.add(words, Meaning::Plural(row, *unit)));
+            }
+            if !row.before_plural.is_empty() {
+                for (words, unit) in PLURALS.iter().chain([&TENS]) {
+                    for joint in [" ", "-"] {
+                        let words = format!("{}{joint}{words}", row.before_plural);
+                        quantifiers.add(&words, Meaning::Plural(row, *unit));
+                    }
+                }
             }
         }
         quantifiers
@@ -72,6 +83,19 @@ impl Quantifiers {
     /// Whether soft sets are the hard ones.
     pub(crate) fn is_strict(&self) -> bool {
         self.preset == Preset::Strict
+    }
+
+    /// Reads a row of the table this wide from now on, in per cent of the number said.
+    ///
+    /// # Errors
+    /// A row that has no such width, or soft wider than hard.
+    pub(crate) fn widen(
+        &mut self,
+        row: &str,
+        hard: Option<i128>,
+        soft: Option<i128>,
+    ) -> Result<(), Unreadable> {
+        self.widths.set(row, hard, soft)
     }
 
     /// Reads these words as these ends, in units, from now on, instead of as the table does if it has them.
@@ -123,18 +147,19 @@ impl Quantifiers {
         Ok(())
     }
 
-    /// Whether the words say a least number, open above, of which a denial leaves all below: "at least n",
-    /// "more than n" and what means the same.
-    pub(crate) fn is_floor(&self, words: &str) -> bool {
-        let tokens = tokens(words);
-        let is_floor = |row: &QuantifierRow| matches!(row.formula, Formula::AtLeast | Formula::MoreThan);
-        let Some(first) = tokens.first() else { return false };
-        let longest = self.starting(&first.text).iter().find(|phrase| phrase.end(&tokens, 0).is_some());
-        match longest.map(|phrase| phrase.meaning) {
-            Some(Meaning::Before(row)) => is_floor(row),
-            Some(_) => false,
-            None => (1..tokens.len()).any(|at| after(&tokens, at).is_some_and(|(row, _)| is_floor(row))),
-        }
+    /// The rows whose words stand before a number at `at`, and where these words end.
+    pub(super) fn before(&self, tokens: &[Token], at: usize) -> Vec<(&'static QuantifierRow, usize)> {
+        let verb = behind_auxiliaries(tokens, at);
+        let is_verb = |row: &QuantifierRow| matches!(row.formula, Formula::Surpass | Formula::Reach);
+        let found = |at: usize| {
+            let phrases = tokens.get(at).map_or(&[][..], |token| self.starting(&token.text));
+            phrases.iter().filter_map(move |phrase| match phrase.meaning {
+                Meaning::Before(row) => Some((row, phrase.end(tokens, at)?)),
+                _ => None,
+            })
+        };
+        let behind = found(verb).filter(|(row, _)| verb > at && is_verb(row));
+        found(at).chain(behind).collect()
     }
 
     /// The phrases that begin with a word, the longest first.
@@ -170,6 +195,12 @@ impl Meaning {
             Meaning::Own { before_scale, .. } => Some(before_scale),
         }
     }
+}
+
+/// The token behind the auxiliaries at `at`, as in `has since topped`.
+fn behind_auxiliaries(tokens: &[Token], at: usize) -> usize {
+    let auxiliary = |token: &&Token| AUXILIARIES.contains(&&*token.text);
+    at + tokens[at..].iter().take_while(auxiliary).count()
 }
 
 /// The row whose words stand behind a number at `at`, with or without a hyphen, and where they end.
@@ -229,34 +260,5 @@ mod tests {
         assert!(word("a wave", (10, Some(20)), (10, None)).is_err());
         assert!(word("a wave", (-1, None), (1, None)).is_err());
         assert!(word("a wave", (20, Some(10)), (20, Some(10))).is_err_and(|why| why.out_of_order));
-    }
-
-    #[test]
-    fn a_floor_is_known_by_its_words() {
-        let quantifiers = Quantifiers::default();
-        for words in [
-            "at least 34",
-            "Over 150",
-            "150 or more",
-            "100-plus",
-            "34+",
-            "at least $5 million",
-            "$5m or more",
-        ] {
-            assert!(quantifiers.is_floor(words), "{words}");
-        }
-        for words in [
-            "34",
-            "about 34",
-            "no more than 12",
-            "just over 5",
-            "up to 10",
-            "dozens",
-            "",
-            "30 or so",
-            "20-odd",
-        ] {
-            assert!(!quantifiers.is_floor(words), "{words}");
-        }
     }
 }

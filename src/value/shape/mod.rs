@@ -4,6 +4,9 @@
 
 mod bounds;
 mod figure;
+mod ground;
+#[cfg(test)]
+mod ground_tests;
 mod items;
 mod kin;
 mod names;
@@ -16,7 +19,7 @@ pub(crate) use items::Items;
 pub(crate) use kin::{Declared, Family, Kin, Node, PlaceKind};
 pub(crate) use names::Names;
 pub(crate) use runs::{Run, Runs};
-pub(crate) use times::Times;
+pub(crate) use times::{Clock, DAY, Times, anywhere, at_offset};
 
 /// A value in a form that can be compared: a hard set (all that its words allow) and a soft one (how readers
 /// usually take them). Which shape a question's claims have follows from its type; claims of one question all have
@@ -29,7 +32,7 @@ pub(crate) enum Shape {
     Times(Times),
     /// Places and agents.
     Names(Names),
-    /// Which of a closed list of options remain: choices, yes and no.
+    /// Which of a closed list of states remain: of a choice one option and none of its parts, or none at all; yes and no.
     Options(Vec<u32>),
     /// Sets of items.
     Items(Items),
@@ -44,7 +47,7 @@ impl Shape {
             (Shape::Figure(Figure { bounds: a, .. }), Shape::Figure(Figure { bounds: b, .. })) => {
                 a.shares(b, side)
             }
-            (Shape::Times(a), Shape::Times(b)) => a.bounds.shares(&b.bounds, side),
+            (Shape::Times(a), Shape::Times(b)) => a.shares(b, side),
             (Shape::Names(a), Shape::Names(b)) => a.shares(b, side, kin),
             (Shape::Options(a), Shape::Options(b)) => a.iter().any(|option| b.contains(option)),
             (Shape::Items(a), Shape::Items(b)) => Items::all_share(&[a, b], kin),
@@ -57,7 +60,7 @@ impl Shape {
     pub(crate) fn within(&self, other: &Shape, kin: &Kin) -> bool {
         match (self, other) {
             (Shape::Figure(a), Shape::Figure(b)) => a.bounds.within(&b.bounds),
-            (Shape::Times(a), Shape::Times(b)) => a.bounds.within(&b.bounds),
+            (Shape::Times(a), Shape::Times(b)) => a.within(b),
             (Shape::Names(a), Shape::Names(b)) => a.within(b, kin),
             (Shape::Options(a), Shape::Options(b)) => a.iter().all(|option| b.contains(option)),
             (Shape::Items(a), Shape::Items(b)) => a.within(b, kin),
@@ -73,6 +76,7 @@ impl Shape {
                 self == other || self.within(other, kin) && other.within(self, kin)
             }
             (Shape::Figure(a), Shape::Figure(b)) => a.bounds == b.bounds,
+            (Shape::Times(a), Shape::Times(b)) => a.same(b),
             _ => self == other,
         }
     }
@@ -84,7 +88,7 @@ impl Shape {
             Shape::Figure(_) | Shape::Times(_) => {
                 self.numbers().is_some_and(|bounds| bounds.soft.is_bounded())
             }
-            Shape::Names(names) => matches!(names, Names::OneOf(_) | Names::Among(_)),
+            Shape::Names(names) => matches!(names, Names::OneOf(_) | Names::Among(_) | Names::Nobody),
             Shape::Items(items) => !matches!(items, Items::Without(_)),
             Shape::Options(_) | Shape::Words(_) => true,
         }
@@ -95,7 +99,7 @@ impl Shape {
         matches!(self, Shape::Figure(figure) if figure.bounds.hard == Runs::one(0))
     }
 
-    /// The two sets of a count, an amount or a date.
+    /// The two sets of a count, an amount or a date; a date's are minutes that its clock tells.
     pub(crate) fn numbers(&self) -> Option<&Bounds> {
         match self {
             Shape::Figure(figure) => Some(&figure.bounds),

@@ -18,6 +18,10 @@ pub(crate) enum Names {
     Among(Vec<Node>),
     /// These are not among the answers (`many = true`).
     NotAmong(Vec<Node>),
+    /// It is nobody, or nowhere: with `many` too, there is no answer.
+    Nobody,
+    /// It is somebody, or somewhere.
+    Somebody,
 }
 
 impl Names {
@@ -26,13 +30,15 @@ impl Names {
         match self {
             Names::OneOf(list) | Names::NoneOf(list) | Names::Among(list) | Names::NotAmong(list) => list,
             Names::Near(node) | Names::Anywhere(node) => std::slice::from_ref(node),
+            Names::Nobody | Names::Somebody => &[],
         }
     }
 
     pub(super) fn shares(&self, other: &Names, side: Side, kin: &Kin) -> bool {
         use Names::*;
         match (self, other) {
-            (OneOf(a), OneOf(b)) => a.iter().any(|x| b.iter().any(|y| kin.shares(*x, *y))),
+            (Nobody, other) | (other, Nobody) => matches!(other, Nobody | NoneOf(_) | NotAmong(_)),
+            (OneOf(a), OneOf(b)) => a.iter().any(|x| b.iter().any(|y| kin.shares(*x, *y, side))),
             (OneOf(a), NoneOf(b)) | (NoneOf(b), OneOf(a)) => !a.iter().all(|x| kin.within_any(*x, b)),
             (Among(a), NotAmong(b)) | (NotAmong(b), Among(a)) => !a.iter().any(|x| kin.within_any(*x, b)),
             (Near(x), other) | (other, Near(x)) if side == Side::Soft => near_shares(*x, other, kin),
@@ -42,22 +48,31 @@ impl Names {
 
     /// Whether the hard set of the one lies within that of the other.
     pub(crate) fn hard_within(&self, other: &Names, kin: &Kin) -> bool {
-        matches!(other, Names::Near(_) | Names::Anywhere(_)) || self.within(other, kin)
+        matches!(other, Names::Near(_) | Names::Anywhere(_)) && self.is_somebody() || self.within(other, kin)
+    }
+
+    /// Whether all that the words allow is somebody or somewhere.
+    fn is_somebody(&self) -> bool {
+        match self {
+            Names::OneOf(_) | Names::Near(_) | Names::Anywhere(_) | Names::Among(_) | Names::Somebody => true,
+            Names::NoneOf(_) | Names::NotAmong(_) | Names::Nobody => false,
+        }
     }
 
     /// Whether both sets of the one lie within those of the other.
     pub(super) fn within(&self, other: &Names, kin: &Kin) -> bool {
         use Names::*;
         match (self, other) {
+            (Nobody, other) => matches!(other, Nobody | NoneOf(_) | NotAmong(_)),
+            (_, Anywhere(_) | Somebody) => self.is_somebody(),
             (OneOf(a), OneOf(b)) => a.iter().all(|x| kin.within_any(*x, b)),
-            (OneOf(a), NoneOf(b)) => a.iter().all(|x| b.iter().all(|y| !kin.shares(*x, *y))),
+            (OneOf(a), NoneOf(b)) => a.iter().all(|x| b.iter().all(|y| !kin.shares(*x, *y, Side::Hard))),
             (OneOf(a), Near(x)) => a.iter().all(|place| {
-                !kin.shares(*place, *x)
+                !kin.shares(*place, *x, Side::Hard)
                     && around(*x, kin).is_none_or(|mut all| all.any(|c| kin.within(*place, c)))
             }),
             (NoneOf(a), NoneOf(b)) | (NotAmong(a), NotAmong(b)) => b.iter().all(|y| kin.within_any(*y, a)),
             (Among(a), Among(b)) => b.iter().all(|y| a.iter().any(|x| kin.within(*x, *y))),
-            (NoneOf(a), Near(x)) => around(*x, kin).is_none() && kin.within_any(*x, a),
             (Near(x), Near(y)) => {
                 let inside =
                     |node: Node| around(*y, kin).is_none_or(|mut all| all.any(|c| kin.within(node, c)));
@@ -65,7 +80,6 @@ impl Names {
                     || kin.within(*y, *x)
                         && around(*x, kin).map_or(around(*y, kin).is_none(), |mut all| all.all(inside))
             }
-            (_, Anywhere(_)) => true,
             _ => false,
         }
     }
@@ -75,10 +89,12 @@ impl Names {
 fn near_shares(x: Node, other: &Names, kin: &Kin) -> bool {
     match other {
         Names::OneOf(list) => list.iter().any(|place| {
-            !kin.within(*place, x) && around(x, kin).is_none_or(|mut all| all.any(|c| kin.shares(*place, c)))
+            !kin.within(*place, x)
+                && around(x, kin).is_none_or(|mut all| all.any(|c| kin.shares(*place, c, Side::Soft)))
         }),
         Names::NoneOf(list) => around(x, kin).is_none_or(|mut all| all.any(|c| !kin.within_any(c, list))),
-        Names::Near(_) | Names::Anywhere(_) | Names::Among(_) | Names::NotAmong(_) => true,
+        Names::Nobody => false,
+        Names::Near(_) | Names::Anywhere(_) | Names::Among(_) | Names::NotAmong(_) | Names::Somebody => true,
     }
 }
 
@@ -86,4 +102,70 @@ fn near_shares(x: Node, other: &Names, kin: &Kin) -> bool {
 fn around(x: Node, kin: &Kin) -> Option<impl Iterator<Item = Node>> {
     let mut containers = kin.containers(x).peekable();
     containers.peek().is_some().then_some(containers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::shape::{Declared, Family, PlaceKind};
+
+    /// A continent with two countries.
+    fn kin() -> Kin {
+        let place = |kind, parents: &[u32]| Declared {
+            parents: parents.iter().map(|id| Node(*id)).collect(),
+            ..Declared::alone(Family::Place(kind))
+        };
+        Kin::new(&[
+            place(PlaceKind::Region, &[]),
+            place(PlaceKind::Country, &[0]),
+            place(PlaceKind::Country, &[0]),
+        ])
+    }
+
+    const FIRST: Node = Node(1);
+    const SECOND: Node = Node(2);
+
+    #[test]
+    fn nobody_excludes_all_but_what_rules_others_out() {
+        let kin = kin();
+        for (other, shares) in [
+            (Names::Nobody, true),
+            (Names::NoneOf(vec![FIRST]), true),
+            (Names::NotAmong(vec![FIRST, SECOND]), true),
+            (Names::OneOf(vec![FIRST]), false),
+            (Names::Among(vec![FIRST]), false),
+            (Names::Near(FIRST), false),
+            (Names::Anywhere(FIRST), false),
+            (Names::Somebody, false),
+        ] {
+            for side in [Side::Hard, Side::Soft] {
+                assert_eq!(Names::Nobody.shares(&other, side, &kin), shares, "{other:?}, {side:?}");
+                assert_eq!(other.shares(&Names::Nobody, side, &kin), shares, "{other:?}, {side:?}");
+            }
+            assert_eq!(Names::Nobody.within(&other, &kin), shares, "{other:?}: nobody is one answer");
+        }
+    }
+
+    #[test]
+    fn somebody_is_all_that_is_named_and_no_more() {
+        let kin = kin();
+        for (other, within) in [
+            (Names::OneOf(vec![FIRST, SECOND]), true),
+            (Names::Among(vec![FIRST]), true),
+            (Names::Near(FIRST), true),
+            (Names::Somebody, true),
+            (Names::NoneOf(vec![FIRST]), false),
+            (Names::NotAmong(vec![FIRST]), false),
+            (Names::Nobody, false),
+        ] {
+            assert_eq!(other.within(&Names::Somebody, &kin), within, "{other:?}");
+            let shares = other != Names::Nobody;
+            assert_eq!(Names::Somebody.shares(&other, Side::Soft, &kin), shares, "{other:?}");
+        }
+        assert!(
+            !Names::NoneOf(vec![FIRST]).hard_within(&Names::Near(SECOND), &kin),
+            "nowhere is near nothing"
+        );
+        assert!(Names::Somebody.hard_within(&Names::Near(SECOND), &kin));
+    }
 }

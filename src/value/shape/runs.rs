@@ -1,6 +1,6 @@
 //! Sets of whole numbers as sorted runs: the one shape behind counts, amounts and dates.
 //!
-//! Counts are whole numbers; amounts are whole numbers of [`crate::value::number::GRAIN`]ths; dates are day numbers.
+//! Counts are whole numbers; amounts are whole numbers of [`crate::value::number::GRAIN`]ths; dates are minutes.
 //! Every end is inclusive and `None` is unbounded, so that "outside" and "next to" are exact in each of them.
 
 use std::fmt;
@@ -223,11 +223,5 @@ mod tests {
         assert!(Runs::between(10, 20).shares(&dozens));
         assert!(!Runs::one(12).shares(&dozens));
         assert!(Runs::default().within(&dozens));
-    }
-
-    #[test]
-    fn sums_add_end_by_end() {
-        assert_eq!(Runs::between(1, 2).plus(&Runs::from(10)), Runs::from(11));
-        assert_eq!(Runs::one(3).plus(&Runs::between(4, 6)), Runs::between(7, 9));
     }
 }

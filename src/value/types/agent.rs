@@ -1,4 +1,4 @@
-//! Reading an agent: an id, or a list (one of these; with `many`, at least these).
+//! Reading an agent: an id, a list (one of these; with `many`, at least these), or `none`.
 
 use super::context::Context;
 use super::names;
@@ -11,5 +11,5 @@ use crate::value::shape::{Names, Node};
 /// # Errors
 /// A form that names no agent, an empty list, or an id that the dossier does not define.
 pub(super) fn read(raw: &Raw, answer: fn(Vec<Node>) -> Names, context: &Context) -> Result<Names, Refusal> {
-    names::read(raw, Named::Agent, &|id| context.names.agent(id)).map(answer)
+    names::read(raw, Named::Agent, answer, &|id| context.names.agent(id))
 }

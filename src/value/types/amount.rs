@@ -1,28 +1,27 @@
 //! Amounts: how much, as intervals of [`GRAIN`](crate::value::number::GRAIN)ths of the question's unit.
 
-use super::denied::Floor;
+use super::context::Context;
 use super::measured;
+use super::measured::Measured;
 use super::raw::Raw;
 use super::refusal::Refusal;
 use crate::value::number::{Measure, Unit};
-use crate::value::quantity::{Quantifiers, Quantity, QuantityReader};
-use crate::value::shape::Bounds;
+use crate::value::quantity::{Certainty, Quantifiers, Quantity, QuantityReader};
 use crate::value::unreadable::Unreadable;
 
-/// The sets of an amount of the question's unit, and what a denial of it leaves.
+/// An amount of the question's unit, and what a denial of it leaves.
 ///
 /// # Errors
 /// A form that says no number, words that are not read, and bounds that allow nothing.
-pub(super) fn read(
-    raw: &Raw,
-    unit: Option<&str>,
-    quantifiers: &Quantifiers,
-) -> Result<(Bounds, Floor), Refusal> {
-    measured::read(raw, reader(unit.map(Unit::new).as_ref(), quantifiers))
+pub(super) fn read(raw: &Raw, unit: Option<&str>, context: &Context) -> Result<Measured, Refusal> {
+    let unit = unit.map(Unit::new);
+    let reader =
+        QuantityReader { certainty: context.certainty, ..reader(unit.as_ref(), context.quantifiers) };
+    measured::figure(raw, reader, context.other)
 }
 
 /// Reads a source's words for an amount ("$100 million", "over 8.5 km") and tells the row of the table that they were read
-/// by. A currency sign or unit that stands beside the number must be the question's own.
+/// by. A currency sign or unit that stands beside the number must be the question's own, or one that converts into it.
 ///
 /// # Errors
 /// Words that are no amount, say one of another unit, negative, of 10^21 or more, or with more than nine decimal
@@ -37,29 +36,34 @@ pub(crate) fn explain(
 }
 
 pub(crate) fn reader<'a>(unit: Option<&'a Unit<'a>>, quantifiers: &'a Quantifiers) -> QuantityReader<'a> {
-    QuantityReader { measure: Measure::Amount, unit, quantifiers }
+    QuantityReader { measure: Measure::Amount, unit, quantifiers, certainty: Certainty::Stated }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::value::number::GRAIN;
-    use crate::value::shape::Runs;
+    use crate::value::shape::Bounds;
 
     fn read(words: &str, unit: Option<&str>, quantifiers: &Quantifiers) -> Result<Bounds, Unreadable> {
         explain(words, unit, quantifiers).map(|quantity| quantity.bounds)
     }
 
-    /// The hard set as decimal text, an open end as `inf`.
+    /// The hard set as people write it.
     fn hard(words: &str, unit: Option<&str>) -> Option<String> {
         let bounds = read(words, unit, &Quantifiers::default()).ok()?;
-        let end = |end: Option<i128>| end.map_or("inf".to_owned(), |end| Measure::Amount.plain(end));
-        Some(format!("{} {}", end(bounds.hard.least()), end(bounds.hard.greatest())))
+        Some(Measure::Amount.shown(&bounds.hard))
+    }
+
+    fn both(words: &str, unit: &str) -> [String; 2] {
+        let bounds =
+            read(words, Some(unit), &Quantifiers::default()).unwrap_or_else(|why| panic!("{words}: {why:?}"));
+        [&bounds.hard, &bounds.soft].map(|set| Measure::Amount.shown(set))
     }
 
     #[test]
     fn an_amount_has_the_questions_unit_on_either_side() {
-        let million = Some("99500000 100500000".to_owned());
+        let million = Some("at least 90,000,000 and less than 110,000,000".to_owned());
         for words in [
             "100 million",
             "$100 million",
@@ -75,28 +79,94 @@ mod tests {
             assert_eq!(hard(words, Some("USD")), million, "{words}");
         }
         for (words, unit, expected) in [
-            ("8.5", "km", "8.5 8.5"),
-            ("8.5km", "km", "8.5 8.5"),
-            ("over 8.5 km", "km", "8.5 inf"),
-            ("1 tonne", "tonnes", "1 1"),
-            ("5 m", "m", "5 5"),
-            ("5 m", "USD", "4500000 5500000"),
-            ("12.5%", "%", "12.5 12.5"),
-            ("30 per cent", "percent", "30 30"),
-            ("$2-3 million", "USD", "2000000 3000000"),
-            ("between $2 and $3 million", "USD", "2000000 3000000"),
-            ("$2 million to $3 million", "USD", "2000000 3000000"),
-            ("£5 or more", "GBP", "5 inf"),
-            ("5+ pounds", "GBP", "5 inf"),
-            ("€1.25bn", "EUR", "1245000000 1255000000"),
-            ("up to $5", "USD", "0 inf"),
-            ("20-odd dollars", "USD", "20 30"),
-            ("hundreds of millions of dollars", "USD", "100000001 inf"),
-            ("a few thousand dollars", "USD", "2000 10000"),
-            ("dozens of tonnes", "tonnes", "13 inf"),
-            ("nearly 0.5", "km", "0.4 0.5"),
+            ("8.5", "km", "at least 8.45 and less than 8.55"),
+            ("8.5km", "km", "at least 8.45 and less than 8.55"),
+            ("8.50", "km", "at least 8.495 and less than 8.505"),
+            ("0.3", "km", "at least 0.27 and less than 0.33"),
+            ("over 8.5 km", "km", "more than 8.5"),
+            ("1 tonne", "tonnes", "1"),
+            ("1,200 tonnes", "t", "at least 1,150 and less than 1,250"),
+            ("5 m", "m", "5"),
+            ("5 m", "USD", "at least 4,500,000 and less than 5,500,000"),
+            ("$2-3 million", "USD", "2,000,000 to 3,000,000"),
+            ("between $2 and $3 million", "USD", "2,000,000 to 3,000,000"),
+            ("$2 million to $3 million", "USD", "2,000,000 to 3,000,000"),
+            ("£5 or more", "GBP", "5 or more"),
+            ("5+ pounds", "GBP", "5 or more"),
+            ("€1.25bn", "EUR", "at least 1,245,000,000 and less than 1,255,000,000"),
+            ("Rs 5,031 crore", "INR", "at least 50,305,000,000 and less than 50,315,000,000"),
+            ("up to $5", "USD", "0 to 5"),
+            ("less than $489 million", "USD", "less than 489,000,000"),
+            ("20-odd dollars", "USD", "at least 20 and less than 30"),
+            ("hundreds of millions of dollars", "USD", "more than 100,000,000"),
+            ("in the low hundreds of dollars", "USD", "at least 100 and less than 500"),
+            ("a few thousand dollars", "USD", "2,000 to 10,000"),
+            ("dozens of tonnes", "tonnes", "13 or more"),
+            ("nearly 0.5", "km", "0.4 to 0.5"),
+            ("two thirds of a million dollars", "USD", "at least 600,000 and less than 733,333.33333333333"),
         ] {
             assert_eq!(hard(words, Some(unit)).as_deref(), Some(expected), "{words}");
+        }
+    }
+
+    #[test]
+    fn shares_are_rounded_to_their_last_digit_and_cut_at_all_there_is() {
+        for (words, hard, soft) in [
+            ("20%", "at least 19.5 and less than 20.5", "20"),
+            ("20 per cent", "at least 19.5 and less than 20.5", "20"),
+            ("8.50%", "at least 8.495 and less than 8.505", "8.5"),
+            ("1", "at least 0.5 and less than 1.5", "1"),
+            ("0%", "0", "0"),
+            ("0.0%", "0", "0"),
+            ("100.0%", "100", "100"),
+            ("99.9%", "at least 99.85 and less than 99.95", "99.9"),
+            ("120%", "at least 119.5 and less than 120.5", "120"),
+            ("half", "45 to 55", "47.5 to 52.5"),
+            ("one in five", "18 to 22", "19 to 21"),
+            ("1 in 5", "18 to 22", "19 to 21"),
+            ("three quarters", "67.5 to 82.5", "71.25 to 78.75"),
+            ("nineteen in twenty", "85.5 to 100", "90.25 to 99.75"),
+            ("two-thirds", "60 to 73.33333333333", "63.33333333333 to 70"),
+            ("more than half", "more than 50 and at most 100", "more than 50 and at most 100"),
+            ("about a fifth", "16 to 24", "18 to 22"),
+            ("nearly half", "40 to 50", "at least 45 and less than 50"),
+            ("at least 90%", "90 to 100", "90 to 100"),
+            ("at least 100%", "100 or more", "100 to 200"),
+            ("more than 100%", "more than 100", "more than 100 and at most 200"),
+            ("about 95%", "90 to 100", "92 to 98"),
+            ("about 90%", "72 to 100", "81 to 99"),
+            ("no more than 100%", "0 to 100", "0 to 100"),
+            ("between a third and a half", "33.33333333333 to 50", "33.33333333333 to 50"),
+            ("at least 90 to 100 per cent", "90 or more", "90 to 100"),
+            ("dozens of per cent", "13 to 100", "24 to 99"),
+            ("hundreds of per cent", "more than 100", "at least 200 and less than 1,000"),
+            ("half a per cent", "0.45 to 0.55", "0.475 to 0.525"),
+        ] {
+            assert_eq!(both(words, "%"), [hard, soft], "{words}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_in_another_unit_is_rounded_there_and_then_converted() {
+        for (words, unit, hard, soft) in [
+            ("5 miles", "km", "at least 7.242048 and less than 8.851392", "as hard"),
+            ("500 miles", "km", "at least 724.2048 and less than 885.1392", "as hard"),
+            ("8.5 miles", "km", "at least 13.5989568 and less than 13.7598912", "as hard"),
+            ("50p", "GBP", "at least 0.45 and less than 0.55", "as hard"),
+            ("99 cents", "USD", "at least 0.985 and less than 0.995", "as hard"),
+            ("exactly 5 miles", "km", "8.04672", "as hard"),
+            ("about 100 miles", "km", "128.74752 to 193.12128", "144.84096 to 177.02784"),
+            ("more than 2 kt", "t", "more than 2,000", "more than 2,000 and at most 3,000"),
+            ("5 to 10 miles", "km", "8.04672 to 16.09344", "as hard"),
+            ("dozens of miles", "km", "20.921472 or more", "38.624256 to 159.325056"),
+            ("200 kW", "MW", "at least 0.18 and less than 0.22", "as hard"),
+            ("100 tons", "t", "at least 81.63 and less than 111.87", "as hard"),
+            ("500 m", "km", "at least 0.45 and less than 0.55", "as hard"),
+            ("5 km", "m", "at least 4,500 and less than 5,500", "as hard"),
+        ] {
+            let [read_hard, read_soft] = both(words, unit);
+            let soft = if soft == "as hard" { hard } else { soft };
+            assert_eq!([&*read_hard, &*read_soft], [hard, soft], "{words}");
         }
     }
 
@@ -108,7 +178,8 @@ mod tests {
             ("C$5", Some("USD"), "C$"),
             ("over €5", Some("USD"), "€"),
             ("$100", None, "$"),
-            ("8.5 miles", Some("km"), "miles"),
+            ("8.5 miles", Some("kg"), "miles"),
+            ("5 mw", Some("MW"), "mw"),
             ("8.5 km", None, "km"),
         ] {
             let why = read(words, unit, &Quantifiers::default()).unwrap_err();
@@ -119,7 +190,7 @@ mod tests {
     #[test]
     fn decimals_are_exact_to_nine_places() {
         let quantifiers = Quantifiers::default();
-        let one = read("0.000000001", None, &quantifiers).unwrap().hard;
+        let one = read("exactly 0.000000001", None, &quantifiers).unwrap().hard;
         assert_eq!(one.least(), Some(GRAIN / 1_000_000_000));
         for words in ["0.0000000001", "1000000000000000000000", "-8.5", ".5", "1,5", "1e6"] {
             assert!(read(words, None, &quantifiers).is_err(), "{words}");
@@ -129,14 +200,16 @@ mod tests {
 
     #[test]
     fn soft_ends_leave_out_what_counts_add() {
-        let soft = |words: &str| read(words, Some("USD"), &Quantifiers::default()).unwrap().soft;
-        let units = |low: i128, high: i128| Runs::between(low * GRAIN, high * GRAIN);
-        assert_eq!(soft("more than $34"), Runs::between(34 * GRAIN, GRAIN * 374 / 10));
-        assert_eq!(soft("under $100"), units(0, 100));
-        assert_eq!(soft("nearly $200"), units(180, 200));
-        // The table's n + 10 holds for amounts too; only the 10 beside g and p is left out.
-        assert_eq!(soft("at least $3"), units(3, 13));
-        assert_eq!(soft("up to $9"), units(0, 9));
-        assert_eq!(soft("more than two dozen dollars"), units(24, 35));
+        for (words, soft) in [
+            ("more than $34", "more than 34 and at most 37.4"),
+            ("under $100", "less than 100"),
+            ("nearly $200", "at least 180 and less than 200"),
+            // The table's n + 10 holds for amounts too; only the 10 beside g and p is left out.
+            ("at least $3", "3 to 13"),
+            ("up to $9", "0 to 9"),
+            ("more than two dozen dollars", "more than 24 and at most 35"),
+        ] {
+            assert_eq!(both(words, "USD")[1], soft, "{words}");
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! The nine types of question, and what follows from a type alone.
 
+use super::options::{Options, Wording};
 use crate::value::calendar;
 use crate::value::number::Measure;
-use crate::value::shape::{Bounds, Figure, Runs, Shape};
+use crate::value::shape::{Clock, Runs, Shape, Side};
 use crate::vocabulary::vocabulary;
 
 /// The type of a question, with what reading its values needs.
@@ -13,7 +14,7 @@ pub(crate) enum Kind {
     Date,
     Place { many: bool },
     Agent { many: bool },
-    Choice { options: Vec<String> },
+    Choice { options: Options },
     Set,
     YesNo,
     Text,
@@ -68,17 +69,38 @@ impl Kind {
         matches!(self, Kind::Count | Kind::Amount { .. })
     }
 
-    /// A set of this type's numbers, as people write it.
-    pub(crate) fn shown(&self, set: &Runs) -> String {
+    /// In which steps its numbers are kept: those of amounts in grains, all others one by one.
+    pub(crate) fn measure(&self) -> Measure {
         match self {
-            Kind::Date => calendar::shown(set),
-            Kind::Amount { .. } => Measure::Amount.shown(set),
-            _ => Measure::Count.shown(set),
+            Kind::Amount { .. } => Measure::Amount,
+            _ => Measure::Count,
         }
     }
 
-    /// What a denial without a value says: for counts and amounts, zero.
-    pub(crate) fn denied_outright(&self) -> Option<Shape> {
-        self.is_measure().then(|| Shape::Figure(Figure::of(Bounds::exactly(Runs::one(0)))))
+    /// A set of this type's numbers, as people write it; of minutes that no clock tells, where it is a date's.
+    pub(crate) fn shown(&self, set: &Runs) -> String {
+        match self {
+            Kind::Date => calendar::shown(set, Clock::Unsaid),
+            _ => self.measure().shown(set),
+        }
+    }
+
+    /// Which options of a choice remain, or whether it is yes or no.
+    pub(crate) fn chosen(&self, states: &[u32], wording: Wording) -> String {
+        match self {
+            Kind::Choice { options } => options.shown(states, wording),
+            _ => {
+                let said = |state: &u32| if *state == 1 { "yes" } else { "no" };
+                states.iter().map(said).collect::<Vec<_>>().join(" or ")
+            }
+        }
+    }
+
+    /// One set of a count, an amount or a date, as people write it; `None` of all other values.
+    pub(crate) fn spelled(&self, shape: &Shape, side: Side) -> Option<String> {
+        match shape {
+            Shape::Times(times) => Some(calendar::shown(times.bounds.on(side), times.clock)),
+            _ => shape.numbers().map(|bounds| self.shown(bounds.on(side))),
+        }
     }
 }

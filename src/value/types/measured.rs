@@ -1,12 +1,42 @@
-//! Reading a count or an amount as written: a number, words, or bounds.
+//! Reading a count or an amount as written: a number, words, bounds, a sum, or a figure relative to another.
 
-use super::denied::Floor;
 use super::raw::{Form, Key, Raw, ValueKey};
 use super::refusal::Refusal;
+use super::relative;
+use super::relative::Change;
 use crate::value::number::grouped;
-use crate::value::quantity::QuantityReader;
-use crate::value::shape::{Bounds, Runs};
+use crate::value::quantity::{Certainty, Denied, Quantity, QuantityReader, Sets, cut_at_a_hundred};
+use crate::value::shape::{Bounds, Figure, Runs};
 use crate::value::unreadable::Unreadable;
+
+/// A count or an amount as read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Measured {
+    pub(super) figure: Figure,
+    /// What a denial of it leaves.
+    pub(super) denied: Denied,
+    pub(super) made: Made,
+}
+
+/// What a count or an amount is made of, where the source does not say it as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Made {
+    /// It does.
+    Whole,
+    /// Of pieces that are added.
+    Sum(Vec<Addend>),
+    /// Of another claim's figure and what it differs by.
+    Relative(Change),
+}
+
+/// A piece of a sum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Addend {
+    /// `a` or `an`: one.
+    Article,
+    /// A figure of its own.
+    Said(Bounds),
+}
 
 /// The numbers that bound a value, in those of its measure.
 #[derive(Clone, Copy, Debug, Default)]
@@ -16,18 +46,22 @@ struct BoundsWritten {
     best: Option<i128>,
 }
 
-/// The sets of a count or an amount, and what a denial of it leaves.
+/// A count or an amount; `other` is what the claim allows that it is relative to.
 ///
 /// # Errors
 /// A form that says no number, words that are not read, and bounds that allow nothing.
-pub(super) fn read(raw: &Raw, reader: QuantityReader) -> Result<(Bounds, Floor), Refusal> {
+pub(super) fn figure(raw: &Raw, reader: QuantityReader, other: Option<&Bounds>) -> Result<Measured, Refusal> {
     match &raw.form {
-        Form::Integer(_) | Form::Decimal(_) => {
-            Ok((Bounds::exactly(Runs::one(number(raw, reader)?)), Floor::No))
+        Form::Integer(text) | Form::Decimal(text) => {
+            reader.written(text).map(Measured::said).map_err(|why| Refusal::of(why, raw))
         }
-        Form::Text(words) => {
-            let read = reader.read(words).map_err(|why| Refusal::of(why, raw))?;
-            Ok((read.bounds, floor(words, reader)))
+        Form::Text(words) => reader.read(words).map(Measured::said).map_err(|why| Refusal::of(why, raw)),
+        Form::Table(_) if raw.under(ValueKey::Sum).is_some() => {
+            sum(raw, raw.under(ValueKey::Sum).unwrap_or(raw), reader)
+        }
+        Form::Table(entries) if raw.relative().is_some() => {
+            let (bounds, change) = relative::figure(raw, entries, reader, other)?;
+            Ok(Measured { made: Made::Relative(change), ..Measured::of(bounds) })
         }
         Form::Table(entries) => read_table(raw, entries, reader),
         _ => {
@@ -39,7 +73,18 @@ pub(super) fn read(raw: &Raw, reader: QuantityReader) -> Result<(Bounds, Floor),
     }
 }
 
-fn read_table(raw: &Raw, entries: &[(Key, Raw)], reader: QuantityReader) -> Result<(Bounds, Floor), Refusal> {
+impl Measured {
+    fn said(quantity: Quantity) -> Self {
+        let figure = Figure { bounds: quantity.bounds, bare: quantity.bare };
+        Measured { figure, denied: quantity.denied, made: Made::Whole }
+    }
+
+    fn of(bounds: Bounds) -> Self {
+        Measured { figure: Figure::of(bounds), denied: Denied::OutsideSoft, made: Made::Whole }
+    }
+}
+
+fn read_table(raw: &Raw, entries: &[(Key, Raw)], reader: QuantityReader) -> Result<Measured, Refusal> {
     let (mut ends, mut words) = (BoundsWritten::default(), None);
     for (key, value) in entries {
         match (ValueKey::named(&key.name), &value.form) {
@@ -49,17 +94,13 @@ fn read_table(raw: &Raw, entries: &[(Key, Raw)], reader: QuantityReader) -> Resu
             (Some(ValueKey::Words), Form::Text(text)) => words = Some(text.as_str()),
             _ => {
                 let message = format!("`{}` is no bound of a value", key.name);
-                let why = Unreadable::new(message).help("expected `min`, `max`, `best` or `words`");
-                return Err(Refusal::Unreadable(why, key.at.clone()));
+                let help =
+                    "expected `min`, `max`, `best` or `words`; else `sum`, `higher-than` or `lower-than`";
+                return Err(Refusal::Unreadable(Unreadable::new(message).help(help), key.at.clone()));
             }
         }
     }
-    let bounds = bounded(ends, words, reader).map_err(|why| Refusal::of(why, raw))?;
-    let floor = match words.filter(|_| ends.min.is_none() && ends.max.is_none()) {
-        Some(words) => floor(words, reader),
-        None => Floor::No,
-    };
-    Ok((bounds, floor))
+    bounded(ends, words, reader).map_err(|why| Refusal::of(why, raw))
 }
 
 fn number(raw: &Raw, reader: QuantityReader) -> Result<i128, Refusal> {
@@ -71,8 +112,46 @@ fn number(raw: &Raw, reader: QuantityReader) -> Result<i128, Refusal> {
     }
 }
 
-fn floor(words: &str, reader: QuantityReader) -> Floor {
-    if reader.quantifiers.is_floor(words) { Floor::Yes } else { Floor::No }
+/// What a source gives in pieces: their ends, added. `a` and `an` are one there.
+fn sum(raw: &Raw, list: &Raw, reader: QuantityReader) -> Result<Measured, Refusal> {
+    let reader = QuantityReader { certainty: Certainty::Stated, ..reader };
+    let refused = |message: String| {
+        let help = "expected the pieces as the source says them, such as `{ sum = [\"seventy\", \"a\"] }`";
+        Refusal::Unreadable(Unreadable::new(message).help(help), list.at.clone())
+    };
+    let Form::List(pieces) = &list.form else {
+        return Err(refused(format!("{} is no list of pieces", list.described())));
+    };
+    let mut total: Option<Sets> = None;
+    let (mut cut, mut addends) = (true, Vec::new());
+    for piece in pieces {
+        let is_article = |words: &str| matches!(words.trim().to_lowercase().as_str(), "a" | "an");
+        let read = match &piece.form {
+            Form::Text(words) if is_article(words) => reader.read("exactly one"),
+            Form::Text(words) => reader.read(words),
+            Form::Integer(text) | Form::Decimal(text) => reader.written(text),
+            _ => return Err(refused(format!("{} is no piece of a sum", piece.described()))),
+        };
+        let bounds = read.map_err(|why| Refusal::of(why, piece))?.bounds;
+        cut &= reader.is_cut_at_a_hundred(&bounds);
+        let sets = Sets::of(&bounds, reader.measure);
+        addends.push(match &piece.form {
+            Form::Text(words) if is_article(words) => Addend::Article,
+            _ => Addend::Said(bounds),
+        });
+        total = match total {
+            Some(total) => sets.and_then(|sets| total.plus(sets)),
+            None => sets,
+        };
+        if total.is_none() {
+            return Err(Refusal::of(reader.measure.too_large(&raw.words()), raw));
+        }
+    }
+    let Some(total) = total else { return Err(refused("an empty list has no sum".to_owned())) };
+    let nothing = || Refusal::unreadable("these pieces are more than all there is", raw);
+    let bounds = total.bounds(reader.measure).ok_or_else(nothing)?;
+    let bounds = if cut { cut_at_a_hundred(bounds, reader.measure).ok_or_else(nothing)? } else { bounds };
+    Ok(Measured { made: Made::Sum(addends), ..Measured::of(bounds) })
 }
 
 /// A count or an amount from its bounds, the source's words and a best figure. `min` and `max` replace the words' hard
@@ -80,17 +159,20 @@ fn floor(words: &str, reader: QuantityReader) -> Floor {
 ///
 /// # Errors
 /// Words that are not read, bounds out of order or below zero, a best figure outside them, and no bound at all.
-fn bounded(ends: BoundsWritten, words: Option<&str>, reader: QuantityReader) -> Result<Bounds, Unreadable> {
-    let words = words.map(|words| reader.read(words)).transpose()?.map(|quantity| quantity.bounds);
+fn bounded(ends: BoundsWritten, words: Option<&str>, reader: QuantityReader) -> Result<Measured, Unreadable> {
+    let said = words.map(|words| reader.read(words)).transpose()?;
     let (BoundsWritten { min, max, best }, measure) = (ends, reader.measure);
-    if min.is_none() && max.is_none() && words.is_none() {
+    if min.is_none() && max.is_none() && said.is_none() {
         return Err(Unreadable::new("there are no bounds").help("expected `words`, `min` or `max`"));
     }
     let shown = |number: i128| grouped(&measure.plain(number));
     if let Some(below) = [min, max, best].into_iter().flatten().find(|number| *number < 0) {
         return Err(measure.negative(&shown(below)));
     }
-    let words = words.unwrap_or_else(|| Bounds::exactly(Runs::from(0)));
+    if let Some(said) = said.as_ref().filter(|_| min.is_none() && max.is_none() && best.is_none()) {
+        return Ok(Measured::said(said.clone()));
+    }
+    let words = said.as_ref().map_or_else(|| reader.anything(min, max), |said| said.bounds.clone());
     let low = min.or_else(|| words.hard.least()).unwrap_or(0);
     let high = max.or_else(|| words.hard.greatest());
     if let Some(high) = high.filter(|high| *high < low) {
@@ -115,7 +197,12 @@ fn bounded(ends: BoundsWritten, words: Option<&str>, reader: QuantityReader) -> 
             .unwrap_or_else(|| hard.clone()),
     };
     let soft = if reader.quantifiers.is_strict() { hard.clone() } else { soft };
-    Ok(Bounds { hard, soft })
+    // A best figure leaves a floor where it is, and no rounded number rounded.
+    let denied = match said.map(|said| said.denied) {
+        Some(denied @ Denied::Below(_)) if min.is_none() && max.is_none() => denied,
+        _ => Denied::OutsideSoft,
+    };
+    Ok(Measured { denied, ..Measured::of(Bounds { hard, soft }) })
 }
 
 #[cfg(test)]
@@ -136,6 +223,7 @@ mod tests {
         let quantifiers = Quantifiers::default();
         let bounded = |min, max, words, best| {
             bounded(BoundsWritten { min, max, best }, words, count::reader(&quantifiers))
+                .map(|read| read.figure.bounds)
         };
         let nearly = Some("nearly 200");
         let table = [
@@ -160,7 +248,7 @@ mod tests {
         assert!(bounded(Some(99), Some(24), None, None).unwrap_err().out_of_order);
         let strict = Quantifiers::new(Preset::Strict);
         let best = BoundsWritten { best: Some(198), ..BoundsWritten::default() };
-        let best = super::bounded(best, nearly, count::reader(&strict)).unwrap();
+        let best = super::bounded(best, nearly, count::reader(&strict)).unwrap().figure.bounds;
         assert_eq!(best, Bounds::exactly(Runs::between(160, 200)));
     }
 
@@ -170,7 +258,8 @@ mod tests {
         let min = Measure::Amount.of_toml("8.5").unwrap();
         let ends = BoundsWritten { min: Some(min), max: None, best: Some(9 * GRAIN) };
         let unit = Unit::new("km");
-        let read = bounded(ends, Some("about 10 km"), amount::reader(Some(&unit), &quantifiers)).unwrap();
+        let read = bounded(ends, Some("about 10 km"), amount::reader(Some(&unit), &quantifiers));
+        let read = read.unwrap().figure.bounds;
         assert_eq!(read.hard, Runs::between(min, 12 * GRAIN));
         assert_eq!(read.soft, Runs::one(9 * GRAIN));
     }

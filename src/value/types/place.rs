@@ -1,4 +1,4 @@
-//! Reading a place: an id, a list (one of these; with `many`, at least these), or `{ near = ID }`.
+//! Reading a place: an id, a list (one of these; with `many`, at least these), `none`, or `{ near = ID }`.
 
 use super::context::Context;
 use super::names;
@@ -14,6 +14,6 @@ pub(super) fn read(raw: &Raw, answer: fn(Vec<Node>) -> Names, context: &Context)
     let find = |id: &str| context.names.place(id);
     match raw.under(ValueKey::Near) {
         Some(near) => names::one(near, Named::Place, &find).map(Names::Near),
-        None => names::read(raw, Named::Place, &find).map(answer),
+        None => names::read(raw, Named::Place, answer, &find),
     }
 }

@@ -11,6 +11,9 @@ pub(crate) struct Raw {
     pub(crate) at: Range<usize>,
 }
 
+/// What is written where the answer is nobody, nowhere or nothing; nothing in a dossier has this id.
+pub(crate) const NONE: &str = "none";
+
 /// The forms a TOML value can have. Numbers and dates keep their text, so that no digit is lost.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -36,6 +39,24 @@ vocabulary! {
         Best = "best",
         /// The source's own words.
         Words = "words",
+        /// The pieces that a source gives a figure in.
+        Sum = "sum",
+        /// A claim that the source puts its own figure above.
+        HigherThan = "higher-than",
+        /// A claim that the source puts its own figure below.
+        LowerThan = "lower-than",
+        /// How much the two differ by.
+        By = "by",
+        /// How many times the other it is.
+        Times = "times",
+    }
+}
+
+vocabulary! {
+    /// How a relative figure stands to the other.
+    pub(crate) enum Way {
+        Higher = "higher-than",
+        Lower = "lower-than",
     }
 }
 
@@ -60,6 +81,11 @@ impl Raw {
         }
     }
 
+    /// Whether it says nobody, nowhere or nothing.
+    pub(super) fn is_none(&self) -> bool {
+        matches!(&self.form, Form::Text(word) if word == NONE)
+    }
+
     /// What stands under the key of a table that has no other key.
     pub(crate) fn under(&self, key: ValueKey) -> Option<&Raw> {
         match &self.form {
@@ -68,6 +94,12 @@ impl Raw {
             }
             _ => None,
         }
+    }
+
+    /// Which way a relative figure, denied or not, stands to another claim, and the name of that claim.
+    pub(crate) fn relative(&self) -> Option<(Way, &Raw)> {
+        let Form::Table(entries) = &self.under(ValueKey::Not).unwrap_or(self).form else { return None };
+        entries.iter().find_map(|(key, raw)| Some((Way::named(&key.name)?, raw)))
     }
 
     /// The value in the words of the recorder: a string's own text, else as TOML writes it.
@@ -91,6 +123,22 @@ fn table_words(entries: &[(Key, Raw)]) -> String {
     for key in [ValueKey::Not, ValueKey::Near, ValueKey::Exactly, ValueKey::Without] {
         if let Some(words) = of(key) {
             return format!("{key} {words}");
+        }
+    }
+    if let Some((_, pieces)) = entries.iter().find(|(it, _)| it.name == ValueKey::Sum.name()) {
+        return match &pieces.form {
+            Form::List(pieces) if pieces.is_empty() => "a sum of nothing".to_owned(),
+            Form::List(pieces) => pieces.iter().map(Raw::words).collect::<Vec<_>>().join(" + "),
+            _ => pieces.words(),
+        };
+    }
+    for (key, way) in [(ValueKey::HigherThan, "higher than"), (ValueKey::LowerThan, "lower than")] {
+        if let Some(other) = of(key) {
+            return match (of(ValueKey::By), of(ValueKey::Times)) {
+                (Some(by), _) => format!("{way} {other} by {by}"),
+                (None, Some(times)) => format!("{way} {other}: {times}"),
+                (None, None) => format!("{way} {other}"),
+            };
         }
     }
     match (of(ValueKey::Min), of(ValueKey::Max), of(ValueKey::Best)) {

@@ -32,6 +32,12 @@ impl Refusal {
         Refusal::Unreadable(Unreadable::new(message), raw.at.clone())
     }
 
+    /// `none` where it does not stand alone.
+    pub(super) fn none_beside(raw: &Raw) -> Self {
+        let why = Unreadable::new("`none` stands alone: it excludes every other value");
+        Refusal::Unreadable(why.help("write `value = \"none\"`, or leave it out"), raw.at.clone())
+    }
+
     pub(crate) fn of(unreadable: Unreadable, raw: &Raw) -> Self {
         let at = raw.at.clone();
         if unreadable.out_of_order {

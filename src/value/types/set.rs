@@ -1,4 +1,4 @@
-//! Reading a set: a list (at least these), `{ exactly = [...] }` or `{ without = [...] }`, of ids or plain words.
+//! Reading a set: a list (at least these), `{ exactly = [...] }` or `{ without = [...] }`, of ids or plain words; or `none`.
 
 use super::context::Context;
 use super::raw::{Form, Raw, ValueKey};
@@ -11,6 +11,9 @@ use crate::value::unreadable::Unreadable;
 /// # Errors
 /// Any other form; a list that says nothing.
 pub(super) fn read(raw: &Raw, context: &Context) -> Result<Items, Refusal> {
+    if raw.is_none() {
+        return Ok(Items::Exactly(Vec::new()));
+    }
     let (list, make): (&Raw, fn(Vec<Node>) -> Items) =
         match (raw.under(ValueKey::Exactly), raw.under(ValueKey::Without)) {
             (Some(list), _) => (list, Items::Exactly),
@@ -24,7 +27,7 @@ pub(super) fn read(raw: &Raw, context: &Context) -> Result<Items, Refusal> {
     match make(nodes) {
         Items::AtLeast(list) | Items::Without(list) if list.is_empty() => {
             let why = Unreadable::new("an empty list says nothing");
-            Err(Refusal::Unreadable(why.help("for \"none at all\" write `{ exactly = [] }`"), raw.at.clone()))
+            Err(Refusal::Unreadable(why.help("for \"none at all\" write `\"none\"`"), raw.at.clone()))
         }
         items => Ok(items),
     }
@@ -33,6 +36,7 @@ pub(super) fn read(raw: &Raw, context: &Context) -> Result<Items, Refusal> {
 fn read_item(raw: &Raw, context: &Context) -> Result<Node, Refusal> {
     let names = context.names;
     match &raw.form {
+        Form::Text(_) if raw.is_none() => Err(Refusal::none_beside(raw)),
         Form::Text(word) if !word.trim().is_empty() => names
             .agent(word)
             .or_else(|| names.place(word))
@@ -44,6 +48,6 @@ fn read_item(raw: &Raw, context: &Context) -> Result<Node, Refusal> {
 
 fn wrong_form(raw: &Raw) -> Refusal {
     let why = Unreadable::new(format!("{} is no set", raw.described()));
-    let help = "expected a list of ids or words, `{ exactly = [...] }` or `{ without = [...] }`";
+    let help = "expected a list of ids or words, `{ exactly = [...] }`, `{ without = [...] }` or `\"none\"`";
     Refusal::Unreadable(why.help(help), raw.at.clone())
 }

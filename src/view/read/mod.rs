@@ -5,9 +5,12 @@ mod words;
 
 use serde::Serialize;
 
-use super::sets::{Interval, TwoSets};
+use super::sets::{Interval, OpenEnds, TwoSets};
 use crate::model::Dossier;
 use crate::text::nearest;
+use crate::value::number::Measure;
+use crate::value::quantity::Certainty;
+use crate::value::shape::Side;
 use crate::value::types::{Context, Form, Kind, Named, Raw, Refusal, amount, count};
 use words::Words;
 
@@ -34,6 +37,9 @@ pub enum WordsRead {
         hard: Allowed,
         /// How readers usually take them.
         soft: Allowed,
+        /// Which ends of an amount's intervals are left out; left out itself where none is.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        open: Option<OpenEnds>,
         /// By what they were read, where that was asked.
         #[serde(skip_serializing_if = "Option::is_none")]
         by: Option<String>,
@@ -82,27 +88,29 @@ impl WordsRead {
     pub(crate) fn new(dossier: &Dossier, kind: &Kind, text: &str, row_told: RowTold) -> Self {
         let raw = spoken::raw(kind, text);
         let words = Words::new(dossier, &raw);
-        let context = Context { quantifiers: &dossier.quantifiers, names: &words };
+        let quantifiers = &dossier.quantifiers;
+        let certainty = Certainty::Stated;
+        let context = Context { quantifiers, names: &words, zone: None, certainty, other: None };
         let shape = match kind.read(&raw, &context) {
             Ok(reading) => reading.shape,
             Err(refusal) => return refused(text, refusal, dossier),
         };
-        let (hard, soft, shown) = match shape.numbers() {
-            Some(bounds) => {
-                let TwoSets { hard, soft } = TwoSets::new(kind, bounds);
+        let (hard, soft, open, shown) = match TwoSets::of(kind, &shape) {
+            Some(TwoSets { hard, soft, open }) => {
                 let (hard, soft) = (Allowed::Intervals(hard), Allowed::Intervals(soft));
-                (hard, soft, [kind.shown(&bounds.hard), kind.shown(&bounds.soft)])
+                let spelled = |side: Side| kind.spelled(&shape, side).unwrap_or_default();
+                (hard, soft, open, [spelled(Side::Hard), spelled(Side::Soft)])
             }
             None => {
                 let shown = words.shown(kind, &shape);
-                (Allowed::Words(shown[0].clone()), Allowed::Words(shown[1].clone()), shown)
+                (Allowed::Words(shown[0].clone()), Allowed::Words(shown[1].clone()), None, shown)
             }
         };
         let by = match row_told {
             RowTold::Yes => row(dossier, kind, &raw),
             RowTold::No => None,
         };
-        WordsRead::Read { text: text.to_owned(), hard, soft, by, shown }
+        WordsRead::Read { text: text.to_owned(), hard, soft, open, by, shown }
     }
 }
 
@@ -110,14 +118,14 @@ impl WordsRead {
 fn row(dossier: &Dossier, kind: &Kind, raw: &Raw) -> Option<String> {
     let Form::Text(text) = &raw.form else { return None };
     let quantifiers = &dossier.quantifiers;
-    let quantity = match kind {
-        Kind::Count => count::explain(text, quantifiers).ok()?,
-        Kind::Amount { unit } => amount::explain(text, unit.as_deref(), quantifiers).ok()?,
+    let (quantity, measure) = match kind {
+        Kind::Count => (count::explain(text, quantifiers).ok()?, Measure::Count),
+        Kind::Amount { unit } => (amount::explain(text, unit.as_deref(), quantifiers).ok()?, Measure::Amount),
         Kind::Date => return Some("EDTF, as ISO 8601-2 writes dates".to_owned()),
         _ => return None,
     };
     let strict = if quantifiers.is_strict() { "; preset strict: soft is hard" } else { "" };
-    Some(format!("{}{strict}", quantity.explained()))
+    Some(format!("{}{strict}", quantity.explained(measure, quantifiers)))
 }
 
 fn refused(text: &str, refusal: Refusal, dossier: &Dossier) -> WordsRead {

@@ -1,6 +1,6 @@
 //! A value as somebody says it on a command line, in the form that a claim would write it.
 
-use crate::value::types::{Form, Key, Kind, Raw};
+use crate::value::types::{Form, Key, Kind, NONE, Raw};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -34,12 +34,12 @@ pub(super) fn raw(kind: &Kind, text: &str) -> Raw {
     };
     let led = |lead: &Lead| Some((*lead, text.strip_prefix(lead.name())?.strip_prefix(' ')?));
     let Some((lead, rest)) = leads.iter().find_map(led) else {
-        return unled(kind, text, is_listed(kind));
+        return unled(kind, text, is_listed(kind, text));
     };
     // What is near is near one place.
     let inner = match lead {
         Lead::Near => unled(kind, rest.trim(), Listed::No),
-        Lead::Not | Lead::Exactly | Lead::Without => unled(kind, rest.trim(), is_listed(kind)),
+        Lead::Not | Lead::Exactly | Lead::Without => unled(kind, rest.trim(), is_listed(kind, rest.trim())),
     };
     let key = Key { name: lead.name().to_owned(), at: 0..lead.name().len() };
     Raw { form: Form::Table(vec![(key, inner)]), at: 0..text.len() }
@@ -52,9 +52,13 @@ enum Listed {
     Yes,
 }
 
-fn is_listed(kind: &Kind) -> Listed {
+fn is_listed(kind: &Kind, text: &str) -> Listed {
     match kind {
+        // A set is a list, whatever it holds, unless it holds nothing.
+        Kind::Set if text.trim() == NONE => Listed::No,
         Kind::Place { .. } | Kind::Agent { .. } | Kind::Set => Listed::Yes,
+        // An option may have a comma itself.
+        Kind::Choice { options } if !options.ids().any(|option| option == text) => Listed::Yes,
         _ => Listed::No,
     }
 }

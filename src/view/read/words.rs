@@ -2,7 +2,7 @@
 
 use crate::model::Dossier;
 use crate::value::shape::{Items, Names, Node, Shape};
-use crate::value::types::{Form, Kind, Lookup, Raw};
+use crate::value::types::{Form, Kind, Lookup, NONE, Raw, Wording};
 
 /// Ids of a dossier, and words that stand for themselves.
 pub(super) struct Words<'a> {
@@ -61,14 +61,9 @@ impl<'a> Words<'a> {
             Shape::Items(Items::Exactly(nodes)) if nodes.is_empty() => "none at all".to_owned(),
             Shape::Items(Items::Exactly(nodes)) => format!("exactly {}", list(nodes, ", ")),
             Shape::Items(Items::Without(nodes)) => format!("without {}", list(nodes, ", ")),
-            Shape::Options(chosen) => {
-                let option = |index: &u32| match kind {
-                    Kind::Choice { options } => options[*index as usize].as_str(),
-                    _ if *index == 1 => "yes",
-                    _ => "no",
-                };
-                chosen.iter().map(option).collect::<Vec<_>>().join(" or ")
-            }
+            Shape::Names(Names::Nobody) => NONE.to_owned(),
+            Shape::Names(Names::Somebody) => format!("not {NONE}"),
+            Shape::Options(chosen) => kind.chosen(chosen, Wording::Ids),
             Shape::Words(words) => words.clone(),
             Shape::Figure(_) | Shape::Times(_) => String::new(),
         };

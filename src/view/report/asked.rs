@@ -7,6 +7,7 @@ use super::statement::Statement;
 use crate::judge::Court;
 pub(crate) use crate::judge::standing::Standing;
 use crate::judge::standing::standings;
+use crate::model::question::OverTime;
 use crate::model::table::{ClaimId, Id, QuestionId};
 use crate::value::types::Type;
 use crate::view::containment::{NamedPlace, places};
@@ -33,6 +34,8 @@ pub struct AskedQuestion {
     pub kind: Type,
     /// Whether it asks for a running toll, so that the as-of of each figure matters.
     pub grows: bool,
+    /// What time does to the answer.
+    pub over_time: OverTime,
     /// Its claims, in the order of their names.
     pub claims: Vec<AskedClaim>,
     /// Its positions, in the order of their claims.
@@ -76,7 +79,8 @@ impl AskedQuestion {
             event: dossier.events[question.event].title.clone(),
             ask: question.ask.clone(),
             kind: question.kind.of(),
-            grows: question.grows,
+            grows: question.over_time == OverTime::Grows,
+            over_time: question.over_time,
             line: ReadingLine::new(dossier, &question.kind, drawn),
             claims: told,
             positions: HeldPosition::on(court, id),

@@ -10,6 +10,7 @@ pub(crate) use crate::align::relation::{Class, Kind};
 use crate::judge::settles::settles;
 use crate::judge::{Court, Finding, assessment};
 pub(crate) use crate::model::claim::Status;
+use crate::model::question::OverTime;
 use crate::model::table::{ClaimId, QuestionId};
 use crate::view::diff::{ChangedWords, changes};
 use crate::view::name::{ClaimName, QuestionName};
@@ -52,6 +53,8 @@ pub struct Disagreement {
     pub message: String,
     /// Whether it is about a running toll.
     pub grows: bool,
+    /// What time does to the answer.
+    pub over_time: OverTime,
     /// The title of the event that the question is about.
     pub event: String,
 }
@@ -110,13 +113,14 @@ impl Disagreement {
             sides: sides(court, gate, &claims),
             pairs: pairs.into_iter().map(|(_, pair)| pair).collect(),
             positions: concerned.map(|position| HeldPosition::new(court.alignment, position)).collect(),
-            settles: settles(court, question, &claims, finding.rule),
+            settles: settles(court, question, (&claims, &finding.pairs), finding.rule),
             explained: finding.explained.clone(),
             status: explaining.map(|assessment| assessment.status),
             decided_by: explaining.and_then(|assessment| assessment.decided_by.clone()),
             fingerprint: finding.fingerprint(),
             message: gate.phrase(&finding.message),
-            grows: asked.grows,
+            grows: asked.over_time == OverTime::Grows,
+            over_time: asked.over_time,
             event: dossier.events[asked.event].title.clone(),
         }
     }
@@ -199,7 +203,13 @@ fn sides(court: &Court, gate: Gate, claims: &[ClaimId]) -> Vec<DisputeSide> {
             None => sides.push(DisputeSide { says, claims: vec![said] }),
         }
     }
-    sides.sort_by(|a, b| b.claims.len().cmp(&a.claims.len()).then(a.says.cmp(&b.says)));
+    // Who denies stands first: what is denied follows from it.
+    let denies = |side: &DisputeSide| {
+        let first = side.claims.first().and_then(|it| dossier.claims.find(it.claim.as_str()));
+        first.is_some_and(|id| dossier.claims[id].denies())
+    };
+    let key = |side: &DisputeSide| (!denies(side), std::cmp::Reverse(side.claims.len()), side.says.clone());
+    sides.sort_by_cached_key(key);
     sides
 }
 

@@ -4,13 +4,13 @@ use super::ruler::Ruler;
 use super::statement::Statement;
 use crate::model::Dossier;
 use crate::model::table::ClaimId;
-use crate::value::shape::{Bounds, Runs};
+use crate::value::shape::{Bounds, Runs, Shape, Side};
 use crate::value::types::Kind;
 
 /// So many readings are told, the lowest first.
 const MOST_READINGS: usize = 24;
 
-/// Readings on one line, of numbers or of days.
+/// Readings on one line, of numbers or of times.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ReadingLine {
     /// What stands on it.
@@ -29,7 +29,7 @@ pub(crate) enum Measured {
     /// Counts and amounts.
     Numbers,
     /// Dates.
-    Days,
+    Times,
 }
 
 /// A reading with all its words and sources.
@@ -47,7 +47,7 @@ pub(crate) struct LineReading {
     pub(crate) said: String,
 }
 
-/// A part of the line, from a place to another; `None` where it goes on without end. A day ends where the next begins.
+/// A part of the line, from a place to another; `None` where it goes on without end. A minute ends where the next begins.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct LinePart {
     /// Where it begins.
@@ -58,6 +58,7 @@ pub(crate) struct LinePart {
 
 /// The claims of one reading.
 struct Alike<'a> {
+    shape: &'a Shape,
     bounds: &'a Bounds,
     words: Vec<String>,
     sources: Vec<String>,
@@ -72,12 +73,16 @@ impl ReadingLine {
     ) -> Option<Self> {
         let mut all: Vec<Alike> = Vec::new();
         for (id, said) in claims {
-            let Some(bounds) = dossier.claims[id].shape().and_then(|shape| shape.numbers()) else { continue };
+            let shape = dossier.claims[id].shape();
+            let Some((shape, bounds)) = shape.and_then(|shape| Some((shape, shape.numbers()?))) else {
+                continue;
+            };
             let words = if *kind == Kind::Date { &said.plain } else { &said.words };
-            match all.iter_mut().find(|alike| alike.bounds == bounds) {
+            match all.iter_mut().find(|alike| is_one(alike.shape, shape)) {
                 Some(alike) => alike.add(words, &said.source),
                 None => {
-                    all.push(Alike { bounds, words: vec![words.clone()], sources: vec![said.source.clone()] })
+                    let (words, sources) = (vec![words.clone()], vec![said.source.clone()]);
+                    all.push(Alike { shape, bounds, words, sources });
                 }
             }
         }
@@ -86,7 +91,7 @@ impl ReadingLine {
         all.truncate(MOST_READINGS);
         let bounds: Vec<&Bounds> = all.iter().map(|alike| alike.bounds).collect();
         Some(ReadingLine {
-            of: if *kind == Kind::Date { Measured::Days } else { Measured::Numbers },
+            of: if *kind == Kind::Date { Measured::Times } else { Measured::Numbers },
             ruler: Ruler::new(kind, &bounds)?,
             readings: all.into_iter().map(|alike| alike.read(kind)).collect(),
             left_out,
@@ -104,7 +109,8 @@ impl Alike<'_> {
     }
 
     fn read(self, kind: &Kind) -> LineReading {
-        let (hard, soft) = (kind.shown(&self.bounds.hard), kind.shown(&self.bounds.soft));
+        let spelled = |side: Side| kind.spelled(self.shape, side).unwrap_or_default();
+        let (hard, soft) = (spelled(Side::Hard), spelled(Side::Soft));
         LineReading {
             words: self.words,
             sources: self.sources,
@@ -112,6 +118,14 @@ impl Alike<'_> {
             soft: parts(kind, &self.bounds.soft),
             said: if hard == soft { hard } else { format!("{hard}, usually {soft}") },
         }
+    }
+}
+
+/// Whether two values are one reading: the same numbers, or the same minutes of clocks that can be compared.
+fn is_one(a: &Shape, b: &Shape) -> bool {
+    match (a, b) {
+        (Shape::Times(a), Shape::Times(b)) => a.bounds == b.bounds && a.clock.is_on_one_line(b.clock),
+        _ => a.numbers() == b.numbers(),
     }
 }
 

@@ -1,12 +1,12 @@
 //! The line itself: where it begins and ends, and which round values are marked on it.
 
-use crate::value::calendar::day;
 use crate::value::calendar::day::MONTHS;
+use crate::value::calendar::{day, hands};
 use crate::value::number::GRAIN;
-use crate::value::shape::{Bounds, Runs};
+use crate::value::shape::{Bounds, DAY, Runs};
 use crate::value::types::Kind;
 
-/// A line of numbers or days. Places on it are counts, steps of an amount, or numbers of days.
+/// A line of numbers or times. Places on it are counts, steps of an amount, or minutes.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Ruler {
     /// Where it begins.
@@ -49,27 +49,23 @@ impl Ruler {
             .flat_map(|run| [run.low, run.high])
             .flatten()
             .collect();
-        let (least, most) = (*ends.iter().min()? as f64, *ends.iter().max()? as f64);
+        let (least, most) = (*ends.iter().min()?, *ends.iter().max()?);
+        if *kind == Kind::Date {
+            return Some(times(least, most, if is_open { 5.0 } else { 10.0 }));
+        }
+        let (least, most) = (least as f64, most as f64);
         let unit = if matches!(kind, Kind::Amount { .. }) { GRAIN } else { 1 };
-        let is_measure = kind.is_measure();
-        let is_far = is_measure && most > 60.0 * least.max(unit as f64);
+        let is_far = most > 60.0 * least.max(unit as f64);
         let steps = if is_far { Steps::Multiply } else { Steps::Add };
         // What goes on is drawn going on.
         let room = ((most - least) / if is_open { 5.0 } else { 10.0 }).max(unit as f64);
-        let (low, high) = match (is_measure, steps) {
-            (true, Steps::Multiply) => (least, most * 1.6),
-            (true, Steps::Add) if least < most / 3.0 => (0.0, most + room),
-            (true, Steps::Add) => ((least - room).max(0.0), most + room),
-            (false, _) => (least - room, most + room),
+        let (low, high) = match steps {
+            Steps::Multiply => (least, most * 1.6),
+            Steps::Add if least < most / 3.0 => (0.0, most + room),
+            Steps::Add => ((least - room).max(0.0), most + room),
         };
-        let marks = match kind {
-            Kind::Date => days(low.floor() as i128, high.ceil() as i128),
-            _ => numbers(low.ceil() as i128, high.floor() as i128, unit, steps)
-                .into_iter()
-                .map(|at| (at, kind.shown(&Runs::one(at))))
-                .collect(),
-        };
-        let marks = marks.into_iter().map(|(at, written)| Marked { at: at as f64, written });
+        let marks = numbers(low.ceil() as i128, high.floor() as i128, unit, steps).into_iter();
+        let marks = marks.map(|at| Marked { at: at as f64, written: kind.shown(&Runs::one(at)) });
         Some(Ruler { low, high, unit: unit as f64, steps, marks: marks.collect() })
     }
 }
@@ -88,6 +84,39 @@ fn numbers(low: i128, high: i128, unit: i128, steps: Steps) -> Vec<i128> {
     let Some(step) = round(unit).find(|step| (high - low) / step < 5) else { return vec![low] };
     let first = low.div_euclid(step) + i128::from(low.rem_euclid(step) != 0);
     (first..).map(|index| index * step).take_while(|at| *at <= high).take(6).collect()
+}
+
+/// A line of times from one minute to another: in days where these begin and end one; beside it a part of its length is left.
+fn times(least: i128, most: i128, part: f64) -> Ruler {
+    let is_days = least.rem_euclid(DAY) == 0 && most.rem_euclid(DAY) == DAY - 1;
+    let (unit, step) = if is_days { (DAY, DAY) } else { (60, 1) };
+    let (least, most) = (least.div_euclid(step) as f64, most.div_euclid(step) as f64);
+    let room = ((most - least) / part).max((unit / step) as f64);
+    let (low, high) = (least - room, most + room);
+    let (from, to) = (low.floor() as i128, high.ceil() as i128);
+    let marks = match is_days {
+        true => days(from, to).into_iter().map(|(day, written)| (day * DAY, written)).collect(),
+        false => minutes(from, to),
+    };
+    let marks = marks.into_iter().map(|(at, written)| Marked { at: at as f64, written }).collect();
+    let (low, high) = (low * step as f64, high * step as f64);
+    Ruler { low, high, unit: unit as f64, steps: Steps::Add, marks }
+}
+
+/// Round times of day, at most six; days where the line is long.
+fn minutes(low: i128, high: i128) -> Vec<(i128, String)> {
+    let span = high - low;
+    let Some(step) = [5, 10, 15, 30, 60, 120, 180, 360, 720].into_iter().find(|step| span / step <= 5) else {
+        let all = days(low.div_euclid(DAY), high.div_euclid(DAY)).into_iter();
+        return all.map(|(day, written)| (day * DAY, written)).filter(|(at, _)| *at >= low).collect();
+    };
+    let first = -(-low).div_euclid(step);
+    let all = (first..).map(|index| index * step).take_while(|at| *at <= high);
+    let written = |at: i128| {
+        let day::Civil { day, month, .. } = day::civil(at.div_euclid(DAY));
+        format!("{day} {}, {}", short(month), hands(at))
+    };
+    all.map(|at| (at, written(at))).collect()
 }
 
 /// First days of years or months, or single days, at most eight.
@@ -149,8 +178,9 @@ mod tests {
     fn every_line_has_marks_within_it() {
         for (low, high) in [(0, 0), (3, 3), (7, 9), (0, 1000), (190, 210), (5, 1_000_000_000)] {
             let reading = Bounds::exactly(Runs::between(low, high));
-            for kind in [Kind::Count, Kind::Date] {
-                let ruler = ruler(&kind, std::slice::from_ref(&reading)).unwrap();
+            let days = Bounds::exactly(Runs::between(low * DAY, high * DAY + DAY - 1));
+            for (kind, reading) in [(Kind::Count, &reading), (Kind::Date, &days), (Kind::Date, &reading)] {
+                let ruler = ruler(&kind, std::slice::from_ref(reading)).unwrap();
                 assert!((1..=7).contains(&ruler.marks.len()), "{kind:?} {low} {high}: {:?}", ruler.marks);
                 assert!(ruler.marks.iter().all(|mark| (ruler.low..=ruler.high).contains(&mark.at)));
             }
@@ -170,8 +200,12 @@ mod tests {
         let near = ruler(&Kind::Count, &[Bounds::exactly(Runs::between(190, 210))]).unwrap();
         assert_eq!((near.steps, written(&near)), (Steps::Add, vec!["190", "195", "200", "205", "210"]));
         // From New Year's Day of 1970 over a year of 365 days.
-        let days = ruler(&Kind::Date, &[Bounds::exactly(Runs::between(0, 364))]).unwrap();
+        let days = ruler(&Kind::Date, &[Bounds::exactly(Runs::between(0, 365 * DAY - 1))]).unwrap();
         assert_eq!(written(&days), ["Jan 1970", "Apr 1970", "Jul 1970", "Oct 1970", "Jan 1971"]);
+        // From one to a quarter past three in the morning.
+        let hours = ruler(&Kind::Date, &[Bounds::exactly(Runs::between(60, 195))]).unwrap();
+        let marks = ["1 Jan, 00:00", "1 Jan, 01:00", "1 Jan, 02:00", "1 Jan, 03:00", "1 Jan, 04:00"];
+        assert_eq!(written(&hours), marks);
     }
 
     #[test]

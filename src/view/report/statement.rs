@@ -83,7 +83,6 @@ impl Statement {
         let when = &court.alignment.basics[id.index()].when;
         let assumed = if when.assumed { ", its source's date" } else { "" };
         let kind = &dossier.questions[claim.question].kind;
-        let bounds = claim.shape().and_then(|shape| shape.numbers());
         let quote = gate.quote(id);
         let shown = Some(claim).filter(|_| gate.shows_claim(id));
         let scope = Dimension::ALL.iter().copied().filter_map(|dimension| {
@@ -98,11 +97,11 @@ impl Statement {
             via: claim.via.iter().map(name).chain(nearer).collect(),
             source: dossier.sources.name(claim.source).to_owned(),
             quote: quote.map(|quote| quote.words.clone()),
-            as_of: format!("{}{assumed}", when.as_of.words),
+            as_of: format!("{}{assumed}", when.as_of.told()),
             scope: scope.collect(),
             covers: covers(court, id),
             plain: plain(dossier, id),
-            sets: bounds.map(|bounds| TwoSets::new(kind, bounds)),
+            sets: claim.shape().and_then(|shape| TwoSets::of(kind, shape)),
             own_voice: claim.said_by.is_empty(),
             named: match claim.said_by.last().or(source.publisher.as_ref()) {
                 Some(agent) => dossier.agents[*agent].named,
@@ -142,6 +141,5 @@ fn speaker(dossier: &Dossier, claim: &Claim) -> String {
 /// What a claim denies, where [`Dossier::said`] writes it as denied: names, items and options are written as what is left.
 fn denied(claim: &Claim) -> Option<String> {
     let is_written = matches!(claim.shape()?, Shape::Figure(_) | Shape::Times(_) | Shape::Words(_));
-    let words = if claim.words().is_empty() { "it" } else { claim.words() };
-    (is_written && claim.stance() == Stance::Denies).then(|| words.to_owned())
+    (is_written && claim.stance() == Stance::Denies).then(|| claim.words().to_owned())
 }

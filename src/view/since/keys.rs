@@ -5,6 +5,7 @@ use crate::model::Dossier;
 use crate::model::claim::{AsOf, Claim, Quote, Scope, Stated, UNKNOWN};
 use crate::model::source::{Source, Unsaid};
 use crate::model::table::{ClaimId, Id, SourceId, Table};
+use crate::value::calendar::Zone;
 use crate::vocabulary::Vocabulary;
 
 /// A key and what is written there; an empty text where nothing is.
@@ -107,6 +108,7 @@ fn of_source_key(dossier: &Dossier, source: &Source, key: SourceKey) -> String {
         SourceKey::Updated => moment(source.updated.as_ref()),
         SourceKey::Level => word(source.level),
         SourceKey::Language => text(source.language.as_ref()),
+        SourceKey::TimeZone => source.zone.as_ref().map_or("", Zone::name).to_owned(),
         SourceKey::Url => text(source.url.as_ref()),
         SourceKey::ArchiveUrl => text(source.archive_url.as_ref()),
         SourceKey::Accessed => moment(source.accessed.as_ref()),

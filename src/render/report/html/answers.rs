@@ -11,6 +11,7 @@ use crate::view::name::QuestionName;
 use crate::view::report::asked::{AskedClaim, AskedQuestion, Standing};
 use crate::view::report::statement::{Statement, source_count};
 use crate::view::report::voice::voices;
+use crate::view::vocabularies::OverTime;
 
 /// The answers to a question, those of most sources first.
 #[derive(Template)]
@@ -92,7 +93,7 @@ impl AnswerShown {
 
 fn covering(asked: &AskedQuestion, claim: &Statement) -> String {
     let mut said = Vec::new();
-    if asked.grows {
+    if asked.over_time != OverTime::Fixed {
         said.push(format!("as of {}", claim.as_of));
     }
     said.extend(claim.covers.iter().cloned());

@@ -1,58 +1,82 @@
-//! What days an EDTF date allows: its hard and soft sets (semantics.md, section 1), or why no day fits it.
+//! What minutes an EDTF date allows: its hard and soft sets (semantics.md, section 1), or why nothing fits it.
 
-use super::parts::{Date, Digits, Edtf, End, Member, Within, Year};
-use crate::value::calendar::day;
-use crate::value::shape::{Bounds, Run, Runs};
+use super::days::days;
+use super::parts::{Date, Edtf, End, Member, Time};
+use crate::value::calendar::zone::Zone;
+use crate::value::shape::{Bounds, Clock, DAY, Run, Runs, Times, at_offset};
 use crate::value::unreadable::Unreadable;
 
-/// How precisely a date is said, by which `~` widens it.
+/// The line that all dates of one text are put on.
 #[derive(Clone, Copy)]
-enum Precision {
-    Day,
-    Months(i128),
+enum Line<'z> {
+    Written,
+    /// That of UTC: a time without an offset stands in the zone, and else, as a date without a time does, so many minutes
+    /// ahead of UTC.
+    Utc {
+        zone: Option<&'z Zone>,
+        ahead: i16,
+    },
 }
 
-#[derive(Clone, Copy)]
-enum Edge {
-    First,
-    Last,
-}
-
-/// Hard and soft days of what `text`, taken apart, says.
+/// The minutes of what `text`, taken apart, says, and the clock that tells them: the first offset that is said. A time
+/// without one stands in the zone, where there is one.
 ///
 /// # Errors
-/// Where no day fits the X of a date, and where an interval's or a span's last day is before its first (said as
+/// Where no day fits the X of a date, and where an interval's or a span's last minute is before its first (said as
 /// [`Unreadable::out_of_order`]).
-pub(crate) fn bounds(edtf: &Edtf, text: &str) -> Result<Bounds, Unreadable> {
+pub(crate) fn times(edtf: &Edtf, text: &str, zone: Option<&Zone>) -> Result<Times, Unreadable> {
+    let clock =
+        edtf.dates().into_iter().find_map(|date| ahead(date, zone)).map_or(Clock::Unsaid, Clock::Ahead);
+    let line = match clock {
+        Clock::Unsaid => Line::Written,
+        Clock::Ahead(ahead) => Line::Utc { zone, ahead },
+    };
+    Ok(Times::new(bounds(edtf, text, line)?, clock))
+}
+
+/// The minutes of what `text`, taken apart, says, as they are written.
+///
+/// # Errors
+/// As [`times`].
+pub(crate) fn written(edtf: &Edtf, text: &str) -> Result<Bounds, Unreadable> {
+    bounds(edtf, text, Line::Written)
+}
+
+/// Minutes that the clock of a date is ahead of UTC, where it has a time and that can be told.
+fn ahead(date: &Date, zone: Option<&Zone>) -> Option<i16> {
+    let time = date.time?;
+    time.ahead.or_else(|| Some(zone?.ahead(first_minute(days(date)?.soft.least()?, time)).0))
+}
+
+fn bounds(edtf: &Edtf, text: &str, line: Line) -> Result<Bounds, Unreadable> {
     match edtf {
-        Edtf::Date(date) => of_date(date, text),
-        Edtf::Time(time) => Ok(Bounds::exactly(Runs::one(time.day))),
-        Edtf::Interval(start, end) => between(start, end, text),
-        Edtf::OneOf(members) => any_of(members, text),
+        Edtf::Date(date) => of_date(date, text, line),
+        Edtf::Interval(start, end) => between(start, end, text, line),
+        Edtf::OneOf(members) => any_of(members, text, line),
         Edtf::AllOf(members) => {
-            let any = any_of(members, text)?;
+            let any = any_of(members, text, line)?;
             Ok(Bounds { hard: first_to_last(&any.hard), soft: first_to_last(&any.soft) })
         }
     }
 }
 
-fn any_of(members: &[Member], text: &str) -> Result<Bounds, Unreadable> {
+fn any_of(members: &[Member], text: &str, line: Line) -> Result<Bounds, Unreadable> {
     let mut all = Bounds::exactly(Runs::default());
     for member in members {
         let one = match member {
-            Member::One(date) => of_date(date, text)?,
-            Member::Span(start, end) => between(start, end, text)?,
+            Member::One(date) => of_date(date, text, line)?,
+            Member::Span(start, end) => between(start, end, text, line)?,
         };
         all = Bounds { hard: all.hard.union(&one.hard), soft: all.soft.union(&one.soft) };
     }
     Ok(all)
 }
 
-/// Some day between two ends, each of which stands by itself.
-fn between(start: &End, end: &End, text: &str) -> Result<Bounds, Unreadable> {
+/// Some minute between two ends, each of which stands by itself.
+fn between(start: &End, end: &End, text: &str, line: Line) -> Result<Bounds, Unreadable> {
     let of_end = |end: &End| match end {
         End::Open => Ok(Bounds::exactly(Runs::everything())),
-        End::Date(date) => of_date(date, text),
+        End::Date(date) => of_date(date, text, line),
     };
     let (low, high) = (of_end(start)?, of_end(end)?);
     let span = |low: &Runs, high: &Runs| Runs::of([Run::new(low.least(), high.greatest())]);
@@ -65,191 +89,109 @@ fn between(start: &End, end: &End, text: &str) -> Result<Bounds, Unreadable> {
     Ok(Bounds { hard: span(&low.hard, &high.hard), soft })
 }
 
-fn of_date(date: &Date, text: &str) -> Result<Bounds, Unreadable> {
-    let Some(mut bounds) = as_written(date) else {
+fn of_date(date: &Date, text: &str, line: Line) -> Result<Bounds, Unreadable> {
+    let Some(days) = days(date) else {
         let written = &text[date.at.clone()];
         return Err(Unreadable::new(format!("no day of the calendar fits `{written}`")).at(date.at.clone()));
     };
-    if date.doubt.uncertain {
-        bounds.hard = Runs::everything();
-    } else if date.doubt.approximate {
-        bounds.hard = wider(&bounds.hard, precision(date));
-    }
-    Ok(bounds)
-}
-
-/// The days of a date without regard to its qualifiers; `None` where there are none.
-fn as_written(date: &Date) -> Option<Bounds> {
-    let (first, last) = (year(date.year, Edge::First)?, year(date.year, Edge::Last)?);
-    Some(match date.within {
-        Within::Nothing => {
-            let hard = months(first, 1, last, 12);
-            let soft = match date.year {
-                Year::Number { year, .. } => months(year, 1, year, 12),
-                Year::Pattern { .. } => hard.clone(),
-            };
-            Bounds { hard, soft }
+    let said = date.time.zip(days.soft.least());
+    let Some((time, day)) = said else {
+        let minutes = Bounds { hard: all_day(&days.hard), soft: all_day(&days.soft) };
+        return Ok(match line {
+            Line::Written => minutes,
+            Line::Utc { ahead, .. } => each(&minutes, |set| at_offset(set, ahead)),
+        });
+    };
+    let soft = of_time(day, time);
+    let hard = match date.doubt {
+        doubt if doubt.uncertain => Runs::everything(),
+        doubt if doubt.approximate => {
+            let by = if time.minute.is_some() { 1 } else { 60 };
+            soft.plus(&Runs::between(-by, by))
         }
-        Within::Month(month) => {
-            Bounds::exactly(months(first, pick(month, 12, Edge::First)?, last, pick(month, 12, Edge::Last)?))
-        }
-        Within::Day(month, day) => {
-            let low = years(date.year, Edge::First).find_map(|year| day_in(year, month, day, Edge::First))?;
-            let high = years(date.year, Edge::Last).find_map(|year| day_in(year, month, day, Edge::Last))?;
-            Bounds::exactly(Runs::between(low, high))
-        }
-        Within::Division(code) => division(code, first, last),
+        _ => soft.clone(),
+    };
+    let written = Bounds { hard, soft };
+    Ok(match (line, time.ahead) {
+        (Line::Written, _) => written,
+        (Line::Utc { .. }, Some(ahead)) => each(&written, |set| at_offset(set, ahead)),
+        (Line::Utc { zone: Some(zone), .. }, None) => each(&written, |set| match set.is_bounded() {
+            true => zone.utc(set),
+            false => set.clone(),
+        }),
+        (Line::Utc { zone: None, ahead }, None) => each(&written, |set| at_offset(set, ahead)),
     })
 }
 
-/// Seasons and other parts (level 2, Sub-year groupings) of the years from `first` to `last`.
-fn division(code: u8, first: i128, last: i128) -> Bounds {
-    let whole = months(first, 1, last, 12);
-    let part = |nth: u8, of: u8| months(first, nth * of + 1, last, nth * of + of);
-    match code {
-        21..=23 => Bounds { soft: months(first, (code - 20) * 3, last, (code - 20) * 3 + 2), hard: whole },
-        // The winter of one year has both its ends; of several years, the first and the last day are the years' own.
-        24 if first == last => {
-            Bounds { soft: months(first, 1, first, 2).union(&months(first, 12, first, 12)), hard: whole }
-        }
-        33..=36 => Bounds::exactly(part(code - 33, 3)),
-        37..=39 => Bounds::exactly(part(code - 37, 4)),
-        40..=41 => Bounds::exactly(part(code - 40, 6)),
-        _ => Bounds::exactly(whole),
-    }
+fn each(bounds: &Bounds, of: impl Fn(&Runs) -> Runs) -> Bounds {
+    Bounds { hard: of(&bounds.hard), soft: of(&bounds.soft) }
 }
 
-/// The first or last year that a date allows.
-fn year(written: Year, edge: Edge) -> Option<i128> {
-    years(written, edge).next()
+/// All minutes of some days.
+fn all_day(days: &Runs) -> Runs {
+    let first = |day: i128| day.saturating_mul(DAY);
+    let run =
+        |run: &Run| Run::new(run.low.map(first), run.high.map(|day| first(day).saturating_add(DAY - 1)));
+    Runs::of(days.runs().iter().map(run))
 }
 
-/// The years that a date allows, the first first or the last first.
-fn years(written: Year, edge: Edge) -> Box<dyn Iterator<Item = i128>> {
-    match written {
-        Year::Pattern { negative, digits } => {
-            let (low, high) = digits.ends();
-            // There is no year -0000.
-            let counted = (low.max(u16::from(negative))..=high).filter(move |year| digits.matches(*year));
-            let signed = move |year: u16| if negative { -i128::from(year) } else { i128::from(year) };
-            match (edge, negative) {
-                (Edge::First, false) | (Edge::Last, true) => Box::new(counted.map(signed)),
-                (Edge::First, true) | (Edge::Last, false) => Box::new(counted.rev().map(signed)),
-            }
-        }
-        Year::Number { year, significant } => {
-            let place = place(year, significant);
-            let (near, far) = (year - year % place, year - year % place + year.signum() * (place - 1));
-            let (low, high) = (near.min(far), near.max(far));
-            match edge {
-                Edge::First => Box::new(low..=high),
-                Edge::Last => Box::new((low..=high).rev()),
-            }
-        }
-    }
+fn of_time(day: i128, time: Time) -> Runs {
+    let first = first_minute(day, time);
+    Runs::between(first, if time.minute.is_some() { first } else { first + 59 })
 }
 
-/// The place value of a year's last significant digit.
-fn place(year: i128, significant: Option<u32>) -> i128 {
-    let digits = year.unsigned_abs().checked_ilog10().map_or(1, |log| log + 1);
-    10_i128.pow(digits.saturating_sub(significant.unwrap_or(digits)))
+fn first_minute(day: i128, time: Time) -> i128 {
+    day * DAY + i128::from(time.hour) * 60 + time.minute.map_or(0, i128::from)
 }
 
-/// The first or last day of a year that the digits of month and day allow.
-fn day_in(year: i128, month: Digits<2>, of_month: Digits<2>, edge: Edge) -> Option<i128> {
-    let in_month = |month: u8| {
-        pick(of_month, day::month_length(year, month), edge)
-            .map(|of_month| day::number(year, month, of_month))
-    };
-    let mut allowed = (1..=12_u8).filter(|number| month.matches(u16::from(*number)));
-    match edge {
-        Edge::First => allowed.find_map(in_month),
-        Edge::Last => allowed.rev().find_map(in_month),
-    }
-}
-
-/// The first or last number from 1 to `most` that the digits allow.
-fn pick(digits: Digits<2>, most: u8, edge: Edge) -> Option<u8> {
-    let mut allowed = (1..=most).filter(|number| digits.matches(u16::from(*number)));
-    match edge {
-        Edge::First => allowed.next(),
-        Edge::Last => allowed.next_back(),
-    }
-}
-
-/// From the first day of one month to the last day of another.
-fn months(first: i128, month: u8, last: i128, last_month: u8) -> Runs {
-    Runs::between(day::number(first, month, 1), day::month_end(last, last_month))
-}
-
-/// How precisely a date is said: to its last part of which a digit is known. `156X` is said in decades,
-/// `1560-XX` in years, `1560-12-XX` in months, a season in quarters of a year.
-fn precision(date: &Date) -> Precision {
-    let in_years = match date.year {
-        Year::Pattern { digits, .. } => {
-            let unknown = digits.0.iter().rev().take_while(|digit| digit.is_none()).count();
-            Precision::Months(12 * 10_i128.pow(unknown as u32))
-        }
-        Year::Number { year, significant } => Precision::Months(12 * place(year, significant)),
-    };
-    match date.within {
-        Within::Day(_, day) if !day.says_nothing() => Precision::Day,
-        Within::Day(month, _) | Within::Month(month) if !month.says_nothing() => Precision::Months(1),
-        Within::Division(37..=39) => Precision::Months(4),
-        Within::Division(40..=41) => Precision::Months(6),
-        Within::Division(_) => Precision::Months(3),
-        Within::Nothing | Within::Month(_) | Within::Day(..) => in_years,
-    }
-}
-
-/// A run of days with as much more on each side.
-fn wider(days: &Runs, by: Precision) -> Runs {
-    let low = days.least().map(|low| match by {
-        Precision::Day => low - 1,
-        Precision::Months(count) => {
-            let first = day::civil(low);
-            let (year, month) = day::months_on(first.year, first.month, -count);
-            day::number(year, month, 1)
-        }
-    });
-    let high = days.greatest().map(|high| match by {
-        Precision::Day => high + 1,
-        Precision::Months(count) => {
-            let last = day::civil(high);
-            let (year, month) = day::months_on(last.year, last.month, count);
-            day::month_end(year, month)
-        }
-    });
-    Runs::of([Run::new(low, high)])
-}
-
-fn first_to_last(days: &Runs) -> Runs {
-    Runs::of([Run::new(days.least(), days.greatest())])
+fn first_to_last(minutes: &Runs) -> Runs {
+    Runs::of([Run::new(minutes.least(), minutes.greatest())])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::value::calendar::edtf::parse;
+    use crate::value::calendar::pairs;
 
     fn read(text: &str) -> Result<(String, String), Unreadable> {
-        let shown = |days: &Runs| {
-            let end = |end: Option<i128>| end.map(day::shown).unwrap_or_default();
-            let runs = days.runs().iter().map(|run| format!("{}..{}", end(run.low), end(run.high)));
-            runs.collect::<Vec<_>>().join(" ")
+        let read = times(&parse(text)?, text, None)?;
+        let shown = |set: &Runs| {
+            let runs = pairs(set, read.clock).into_iter();
+            let ends = runs.map(|(low, high)| [low, high].map(Option::unwrap_or_default).join(".."));
+            ends.collect::<Vec<_>>().join(" ")
         };
-        let read = bounds(&parse(text)?, text)?;
+        let read = &read.bounds;
         assert!(read.soft.within(&read.hard) && !read.soft.is_empty(), "{text}");
         Ok((shown(&read.hard), shown(&read.soft)))
     }
 
     /// Dates whose hard and soft days are the same.
-    const EXACT: [(&str, &str); 35] = [
+    const EXACT: [(&str, &str); 50] = [
         ("2024-01-28", "2024-01-28..2024-01-28"),
         ("2024-02", "2024-02-01..2024-02-29"),
         ("2023", "2023-01-01..2023-12-31"),
         ("-0044-03-15", "-0044-03-15..-0044-03-15"),
-        ("2024-01-28T23:30:00-05:00", "2024-01-28..2024-01-28"),
+        ("2024-01-28T23:30:00-05:00", "2024-01-28T23:30-05:00..2024-01-28T23:30-05:00"),
+        ("2024-01-28T23:30", "2024-01-28T23:30..2024-01-28T23:30"),
+        ("2024-01-28T23:30:59Z", "2024-01-28T23:30Z..2024-01-28T23:30Z"),
+        ("2024-01-28T00", "2024-01-28T00:00..2024-01-28T00:59"),
+        ("-0044-03-15T12", "-0044-03-15T12:00..-0044-03-15T12:59"),
+        ("2024-01-28T05/2024-01-28T07:30", "2024-01-28T05:00..2024-01-28T07:30"),
+        ("2024-01-28T05:30/..", "2024-01-28T05:30.."),
+        ("../2024-01-28T05", "..2024-01-28T05:59"),
+        ("2024-01-28/2024-01-29T05", "2024-01-28T00:00..2024-01-29T05:59"),
+        // What has no offset stands in the first that is said.
+        ("2024-01-28/2024-01-29T05+02", "2024-01-28T00:00+02:00..2024-01-29T05:59+02:00"),
+        ("2024-01-28T05:30+02/2024-01-28T05:30Z", "2024-01-28T05:30+02:00..2024-01-28T07:30+02:00"),
+        (
+            "[2024-01-28T05:30,2024-01-28T05:32]",
+            "2024-01-28T05:30..2024-01-28T05:30 2024-01-28T05:32..2024-01-28T05:32",
+        ),
+        ("[2024-01-28T05:30..2024-01-28T06]", "2024-01-28T05:30..2024-01-28T06:59"),
+        ("[2024-01-28T05:30Z,2024-01-28T07:31+02]", "2024-01-28T05:30Z..2024-01-28T05:31Z"),
+        ("{2024-01-28T05:30,2024-01-28T06}", "2024-01-28T05:30..2024-01-28T06:59"),
+        ("2024-01-28T00:00/2024-01-28T23", "2024-01-28..2024-01-28"),
         ("199X", "1990-01-01..1999-12-31"),
         ("-00XX", "-0099-01-01..-0001-12-31"),
         ("1X23", "1023-01-01..1923-12-31"),
@@ -283,7 +225,16 @@ mod tests {
     ];
 
     /// Dates that readers take for less than their words allow.
-    const WIDER: [(&str, &str, &str); 22] = [
+    const WIDER: [(&str, &str, &str); 27] = [
+        ("2024-01-28T05:30~", "2024-01-28T05:29..2024-01-28T05:31", "2024-01-28T05:30..2024-01-28T05:30"),
+        ("2024-01-28T00Z~", "2024-01-27T23:00Z..2024-01-28T01:59Z", "2024-01-28T00:00Z..2024-01-28T00:59Z"),
+        ("2024-01-28T05:30+02?", "..", "2024-01-28T05:30+02:00..2024-01-28T05:30+02:00"),
+        ("2024-01-28T05:30%", "..", "2024-01-28T05:30..2024-01-28T05:30"),
+        (
+            "2024-01-28~/2024-01-28T05:30~",
+            "2024-01-27T00:00..2024-01-28T05:31",
+            "2024-01-28T00:00..2024-01-28T05:30",
+        ),
         ("2020~", "2019-01-01..2021-12-31", "2020-01-01..2020-12-31"),
         ("2024-01~", "2023-12-01..2024-02-29", "2024-01-01..2024-01-31"),
         ("2024~-03-01", "2024-02-29..2024-03-02", "2024-03-01..2024-03-01"),
@@ -331,6 +282,8 @@ mod tests {
             "[2024..2023]",
             "2024~/2023~",
             "2020/-2020",
+            "2024-01-28T05:30/2024-01-28T05:29",
+            "2024-01-28T05:30Z/2024-01-28T06:30+02:00",
         ] {
             let why = read(text).unwrap_err();
             assert!(why.out_of_order, "{text}: {}", why.message);

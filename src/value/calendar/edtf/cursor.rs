@@ -1,6 +1,6 @@
-//! Takes one EDTF date or time apart: years, months, days, seasons, qualifiers and the clock.
+//! Takes one EDTF date apart: years, months, days, seasons and qualifiers.
 
-use super::parts::{Date, Digits, Doubt, Time, Within, Year};
+use super::parts::{Date, Digits, Doubt, Within, Year};
 use crate::value::calendar::day;
 use crate::value::unreadable::Unreadable;
 
@@ -12,12 +12,10 @@ pub(super) struct Cursor<'a> {
     pub(super) end: usize,
 }
 
-/// The most digits a year may have, so that its days and seconds fit whatever is done to them.
+/// The most digits a year may have, so that its minutes fit whatever is done to them.
 const MOST_DIGITS: usize = 18;
 
 const YEAR: &str = "four digits of a year";
-
-const SECONDS: &str = "seconds 00 to 59";
 
 impl<'a> Cursor<'a> {
     pub(super) fn peek(&self) -> Option<u8> {
@@ -78,7 +76,13 @@ impl<'a> Cursor<'a> {
                 self.qualifier(&mut doubt)?;
             }
         }
-        Ok(Date { year, within, doubt, at: start..self.at })
+        let mut date = Date { year, within, time: None, doubt, at: start..self.at };
+        if matches!(within, Within::Day(..)) && self.peek() == Some(b'T') {
+            date.time = Some(self.time(&date)?);
+            self.qualifier(&mut date.doubt)?;
+            date.at.end = self.at;
+        }
+        Ok(date)
     }
 
     fn qualifier(&mut self, doubt: &mut Doubt) -> Result<(), Unreadable> {
@@ -93,7 +97,7 @@ impl<'a> Cursor<'a> {
         Ok(())
     }
 
-    fn digits<const N: usize>(&mut self, what: &str) -> Result<Digits<N>, Unreadable> {
+    pub(super) fn digits<const N: usize>(&mut self, what: &str) -> Result<Digits<N>, Unreadable> {
         let start = self.at;
         let mut digits = [None; N];
         for digit in &mut digits {
@@ -218,69 +222,6 @@ impl<'a> Cursor<'a> {
         }
         Ok(digits)
     }
-
-    /// Level 0, Date and Time: `Thh:mm:ss`, then nothing, `Z`, or an offset `+hh` or `-hh` with or without `:mm`.
-    pub(super) fn time(&mut self, date: &Date) -> Result<Time, Unreadable> {
-        let Some(day) = exact_day(date) else {
-            return Err(self
-                .expected("the end of the date")
-                .help("a date with a time has no X and no qualifier"));
-        };
-        self.at += 1;
-        let hour = self.two("an hour 00 to 23", 23)?;
-        self.colon("minutes")?;
-        let minute = self.two("minutes 00 to 59", 59)?;
-        self.colon("seconds")?;
-        let start = self.at;
-        let second = self.two(SECONDS, 60)?;
-        let ahead = self.offset()?;
-        if self.at != self.end {
-            let why = self.expected("the end of the time");
-            return Err(match self.peek() {
-                Some(b'.' | b',') => why.help("EDTF has no fractions of a second"),
-                Some(b'z') if ahead.is_none() => why.help("UTC is written `Z`"),
-                Some(b'0'..=b'9') => why.help("an offset from UTC is written `+02` or `+02:30`"),
-                _ => why,
-            });
-        }
-        // A leap second is the last of a day of UTC; seconds since 1970 have no number of its own for it.
-        let minutes_of_utc = (hour * 60 + minute - ahead.unwrap_or(0) / 60).rem_euclid(24 * 60);
-        if second == 60 && minutes_of_utc != 24 * 60 - 1 {
-            return Err(self.expected_at(start, SECONDS));
-        }
-        Ok(Time { day, second: hour * 3600 + minute * 60 + second.min(59), ahead })
-    }
-
-    /// Seconds ahead of UTC, where anything is said of it.
-    fn offset(&mut self) -> Result<Option<i128>, Unreadable> {
-        if self.take(b'Z') {
-            return Ok(Some(0));
-        }
-        let sign = if self.take(b'+') {
-            1
-        } else if self.take(b'-') {
-            -1
-        } else {
-            return Ok(None);
-        };
-        let hours = self.two("the hours of an offset from UTC, 00 to 23", 23)?;
-        let has_minutes = self.take(b':');
-        let minutes =
-            if has_minutes { self.two("the minutes of an offset from UTC, 00 to 59", 59)? } else { 0 };
-        Ok(Some(sign * (hours * 3600 + minutes * 60)))
-    }
-
-    fn two(&mut self, what: &str, most: u16) -> Result<i128, Unreadable> {
-        let start = self.at;
-        match self.digits::<2>(what)?.exact() {
-            Some(number) if number <= most => Ok(i128::from(number)),
-            _ => Err(self.expected_at(start, what)),
-        }
-    }
-
-    fn colon(&mut self, what: &str) -> Result<(), Unreadable> {
-        if self.take(b':') { Ok(()) } else { Err(self.expected(&format!("`:` and {what}"))) }
-    }
 }
 
 /// Says how a decade or a century is written, where that was meant.
@@ -293,17 +234,6 @@ fn short_year(written: &str, why: Unreadable) -> Unreadable {
     why.help(format!("a decade or a century is written with X: `{sign}{digits:X<4}`"))
 }
 
-/// The day's number, where year, month and day are said without X and without doubt.
-fn exact_day(date: &Date) -> Option<i128> {
-    let (Year::Pattern { negative, digits }, Within::Day(month, day)) = (date.year, date.within) else {
-        return None;
-    };
-    let year = i128::from(digits.exact()?);
-    let (month, day) = (u8::try_from(month.exact()?).ok()?, u8::try_from(day.exact()?).ok()?);
-    let is_sure = date.doubt == Doubt::default();
-    is_sure.then(|| day::number(if negative { -year } else { year }, month, day))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -314,11 +244,8 @@ mod tests {
 
     #[test]
     fn a_date_goes_as_far_as_it_is_one() {
-        let parsed = date("2024-01-28T05:30:00");
-        assert_eq!((parsed.at.clone(), exact_day(&parsed)), (0..10, Some(day::number(2024, 1, 28))));
+        assert_eq!(date("2024-01-28-05").at, 0..10);
         assert_eq!(date("2023-21-01").within, Within::Division(21));
-        assert_eq!(exact_day(&date("2024-01-2X")), None);
-        assert_eq!(exact_day(&date("2024-01-28~")), None);
     }
 
     #[test]

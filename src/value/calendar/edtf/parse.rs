@@ -25,9 +25,6 @@ pub(crate) fn parse(text: &str) -> Result<Edtf, Unreadable> {
         return Ok(Edtf::Interval(start, end));
     }
     let date = cursor.date()?;
-    if cursor.peek() == Some(b'T') && matches!(date.within, Within::Day(..)) {
-        return Ok(Edtf::Time(cursor.time(&date)?));
-    }
     cursor.finish(&date)?;
     Ok(Edtf::Date(date))
 }
@@ -84,8 +81,25 @@ impl Cursor<'_> {
                 self.expected("`-` and a month, or the end of the date")
             }
             (Within::Month(_), _) => self.expected("`-` and a day, or the end of the date"),
-            (Within::Day(..), _) if self.peek() == Some(b'T') => {
-                self.expected("the end of the date").help("EDTF has no times of day in an interval or a set")
+            (Within::Day(..), _) if date.time.is_none() => {
+                let why = self.expected("the end of the date");
+                match self.text[self.at..self.end].trim_start_matches([' ', ',', 't']).as_bytes() {
+                    [b'0'..=b'9', ..] => why.help("a time follows its day behind `T`: `2024-01-28T05:30`"),
+                    _ => why,
+                }
+            }
+            _ if date.time.is_some() => {
+                let rest = self.text[self.at..self.end].trim_start().to_ascii_lowercase();
+                let why = self.expected("the end of the time");
+                match rest.chars().next() {
+                    _ if ["am", "pm", "a.m", "p.m"].iter().any(|half| rest.starts_with(half)) => {
+                        why.help("hours go from 00 to 23: one in the afternoon is `T13:00`")
+                    }
+                    Some('a'..='z' | '[' | '(') => why.help(
+                        "UTC is written `Z`, an offset `+02:00`; a source's zone stands under its `time-zone`",
+                    ),
+                    _ => why,
+                }
             }
             _ => self.expected("the end of the date"),
         })
@@ -97,7 +111,7 @@ mod tests {
     use super::*;
 
     /// What is not EDTF, the part of it that is named, and what was expected there.
-    const REFUSED: [(&str, &str, &str); 43] = [
+    const REFUSED: [(&str, &str, &str); 46] = [
         ("", "", "four digits of a year, found the end"),
         ("unknown", "unknown", "four digits of a year"),
         (" 2024", " ", "four digits of a year, found white space"),
@@ -131,7 +145,9 @@ mod tests {
         ("2024-01T05:30:00", "T05", "`-` and a day, or the end of the date"),
         ("2024-01-28t05:30:00", "t05", "the end of the date"),
         ("2024-01-28~T05:30:00", "T05", "the end of the date"),
-        ("2024-01-28T05:30", "", "`:` and seconds"),
+        ("2024-01-28T", "", "an hour 00 to 23, found the end"),
+        ("2024-01-28T05:", "", "minutes 00 to 59, found the end"),
+        ("2024-01-28T05:3", "3", "minutes 00 to 59"),
         ("2024-01-28T24:00:00", "24", "an hour 00 to 23"),
         ("2024-01-28T05:30:00.5Z", ".5Z", "the end of the time"),
         ("2024-01-28T05:30:60Z", "60Z", "seconds 00 to 59"),
@@ -139,7 +155,8 @@ mod tests {
         ("2024-01-28T05:30:00+24", "24", "the hours of an offset from UTC, 00 to 23"),
         ("/", "/", "a date or `..` on at least one side of `/`"),
         ("2022/2023/2024", "/2024", "`-` and a month, or the end of the date"),
-        ("2024-01-28T05:30:00/2024-02", "T05", "the end of the date"),
+        ("2024-01-28T05:30:00 GMT", " ", "the end of the time, found white space"),
+        ("2024-01T05:30/2024-02", "T05", "`-` and a day, or the end of the date"),
         ("28 January 2024", "28", "four digits of a year"),
     ];
 
@@ -163,7 +180,7 @@ mod tests {
             ("[2023]?", "the end of the set, found `?`"),
             ("[2022,..2023]", "a date, as only the first of a set begins with `..`"),
             ("[2022..,2023]", "four digits of a year, found `,2023`"),
-            ("{2023-01-28T05:30:00}", "`,`, `..` or `}`, found `T05`"),
+            ("{2023-01-28T05:30:00", "`,`, `..` or `}`, found the end"),
         ] {
             let message = parse(text).unwrap_err().message;
             assert_eq!(message, format!("expected {expected}"), "{text}");
@@ -182,5 +199,16 @@ mod tests {
         assert_eq!(help("199"), "a decade or a century is written with X: `199X`");
         assert_eq!(help("-19~"), "a decade or a century is written with X: `-19XX`");
         assert_eq!(help("1999-00"), "");
+    }
+
+    #[test]
+    fn what_stands_behind_a_time_is_told_where_it_belongs() {
+        let help = |text: &str| parse(text).unwrap_err().help.unwrap_or_default();
+        let zone = "UTC is written `Z`, an offset `+02:00`; a source's zone stands under its `time-zone`";
+        for text in ["2024-01-28T05:30 GMT", "2024-01-28T05:30EST", "2024-01-28T05:30[Asia/Amman]"] {
+            assert_eq!(help(text), zone, "{text}");
+        }
+        assert_eq!(help("2024-01-28T05:30 pm"), "hours go from 00 to 23: one in the afternoon is `T13:00`");
+        assert_eq!(help("2024-01-28 05:30"), "a time follows its day behind `T`: `2024-01-28T05:30`");
     }
 }

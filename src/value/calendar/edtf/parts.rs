@@ -6,7 +6,6 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Edtf {
     Date(Date),
-    Time(Time),
     /// Level 0, Time Interval, and level 1, Extended Interval: `a/b`. At least one end is a date or `..`.
     Interval(End, End),
     /// Level 2, Set representation, one of a set: `[a,b..c]`.
@@ -15,11 +14,13 @@ pub(crate) enum Edtf {
     AllOf(Vec<Member>),
 }
 
-/// A date of any precision.
+/// A date of any precision, down to a minute.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Date {
     pub(crate) year: Year,
     pub(crate) within: Within,
+    /// Of a day that is said without X.
+    pub(crate) time: Option<Time>,
     pub(crate) doubt: Doubt,
     /// The bytes it stands at.
     pub(crate) at: Range<usize>,
@@ -67,15 +68,45 @@ pub(crate) enum Member {
     Span(End, End),
 }
 
-/// A second of a day, to the second.
+/// Level 0, Date and Time: an hour of a day, or a minute of it. Seconds are not kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Time {
-    /// The day as written: see [`crate::value::calendar::day::number`].
-    pub(crate) day: i128,
-    /// Seconds since its midnight.
-    pub(crate) second: i128,
-    /// Seconds that the clock is ahead of UTC; `None` where nothing is said.
-    pub(crate) ahead: Option<i128>,
+    /// 0 to 23.
+    pub(crate) hour: u8,
+    /// 0 to 59; `None` where the hour is all that is said.
+    pub(crate) minute: Option<u8>,
+    /// Minutes that the clock is ahead of UTC; `None` where nothing is said.
+    pub(crate) ahead: Option<i16>,
+}
+
+impl Edtf {
+    /// The dates that it is made of, in the order in which they are written.
+    pub(crate) fn dates<'e>(&'e self) -> Vec<&'e Date> {
+        fn of_end(end: &End) -> Option<&Date> {
+            if let End::Date(date) = end { Some(date) } else { None }
+        }
+        match self {
+            Edtf::Date(date) => vec![date],
+            Edtf::Interval(start, end) => [start, end].into_iter().filter_map(of_end).collect(),
+            Edtf::OneOf(members) | Edtf::AllOf(members) => {
+                let of_member = |member: &'e Member| match member {
+                    Member::One(date) => vec![date],
+                    Member::Span(start, end) => [start, end].into_iter().filter_map(of_end).collect(),
+                };
+                members.iter().flat_map(of_member).collect()
+            }
+        }
+    }
+}
+
+impl Date {
+    /// Whether it is written as one day, without X.
+    pub(crate) fn is_one_day(&self) -> bool {
+        let (Year::Pattern { digits, .. }, Within::Day(month, day)) = (self.year, self.within) else {
+            return false;
+        };
+        digits.exact().and(month.exact()).and(day.exact()).is_some()
+    }
 }
 
 impl<const N: usize> Digits<N> {

@@ -110,7 +110,6 @@ pub(super) fn bearing(words: &[ProseWord], phrase: &DatePhrase, lead: &Lead) -> 
     let before = phrase.words.start.checked_sub(1).map(|before| &words[before]);
     let next = words.get(phrase.words.end);
     let is_name = |word: Option<&ProseWord>| word.is_some_and(ProseWord::is_capitalized);
-    let is_noun = |word: &ProseWord| word.kind == WordKind::Letters && !word.is_small();
     let is_firm = match phrase.form {
         DateForm::Dated => true,
         DateForm::Relative => false,
@@ -126,11 +125,8 @@ pub(super) fn bearing(words: &[ProseWord], phrase: &DatePhrase, lead: &Lead) -> 
                 && (is_alone || is_enclosed || is_led && next.is_none_or(ProseWord::is_small))
         }
         DateForm::Month => lead.reach < phrase.words.start && !is_name(next),
-        // `the October 7 attack` may well be another event than the one that is dated.
-        DateForm::MonthDay => {
-            let is_attribute = before.is_some_and(|word| word.is(&["the"])) && next.is_some_and(is_noun);
-            !is_attribute && !is_reported(words, phrase)
-        }
+        // `the October 7 attack` dates an event by its name; another date in the quote speaks for itself.
+        DateForm::MonthDay => !is_reported(words, phrase),
         DateForm::Weekday => !is_name(before) && !is_name(next) && !is_reported(words, phrase),
     };
     if is_firm { Bearing::Firmly } else { Bearing::Loosely }

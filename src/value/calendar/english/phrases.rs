@@ -30,7 +30,11 @@ mod tests {
     #[test]
     fn numbers_are_read_in_the_order_they_tell() {
         let days = |text: &str| match at(&words(text), 0) {
-            Some(DatePhrase { said: Said::Days(days), .. }) => crate::value::calendar::shown(&days.hard),
+            Some(DatePhrase { said: Said::Days(days), .. }) => {
+                let runs = days.hard.runs().iter();
+                let shown = runs.map(|run| crate::value::calendar::shown_days(run.low, run.high));
+                shown.collect::<Vec<_>>().join(" or ")
+            }
             _ => String::new(),
         };
         for (text, shows) in [

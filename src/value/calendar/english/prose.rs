@@ -11,7 +11,7 @@ use super::phrase::{DateForm, DatePhrase};
 use super::phrases;
 use super::said::{Said, Season, Toward};
 use super::words::{ProseWord, words};
-use crate::value::shape::{Bounds, Runs};
+use crate::value::shape::{Bounds, Clock, DAY, Run, Runs, Times, anywhere};
 
 /// A date that a quote speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,11 +26,24 @@ pub(crate) struct Spoken {
 ///
 /// True where some date in the quote shares no day with the value's hard set, and no date in it shares one. A quote
 /// without dates excludes nothing, nor does one that says when only by way of something else (`two days later`); and
-/// nothing is excluded from a value that may be any day.
-pub(crate) fn excludes(quote: &str, value: &Bounds) -> bool {
+/// nothing is excluded from a value that may be any day. The days of a time with an offset are those on which a clock
+/// anywhere may have shown it: the quote may go by another than the value.
+pub(crate) fn excludes(quote: &str, value: &Times) -> bool {
     let spoken = dates(quote);
-    let none_supports = spoken.iter().all(|date| !date.said.allows(&value.hard));
+    let days = days_anywhere(value);
+    let none_supports = spoken.iter().all(|date| !date.said.allows(&days));
     none_supports && spoken.iter().any(|date| date.bearing == Bearing::Firmly)
+}
+
+/// The days on which the clock that a value names may have shown it; of one with an offset, any clock.
+fn days_anywhere(value: &Times) -> Runs {
+    let hard = &value.bounds.hard;
+    let minutes = match value.clock {
+        Clock::Unsaid => hard.clone(),
+        Clock::Ahead(ahead) => hard.plus(&anywhere(ahead)),
+    };
+    let day = |end: Option<i128>| end.map(|minute| minute.div_euclid(DAY));
+    Runs::of(minutes.runs().iter().map(|run| Run::new(day(run.low), day(run.high))))
 }
 
 /// The dates that an English quote speaks of, in order.
@@ -127,11 +140,15 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::value::calendar::{date, shown as shown_days};
+    use crate::value::calendar::{date, day, shown_days};
+
+    fn shown_runs(days: &Runs) -> String {
+        days.runs().iter().map(|run| shown_days(run.low, run.high)).collect::<Vec<_>>().join(" or ")
+    }
 
     fn shown(spoken: &Spoken) -> String {
         let said = match &spoken.said {
-            Said::Days(days) => shown_days(&days.hard),
+            Said::Days(days) => shown_runs(&days.hard),
             Said::EachYear(season) => format!("{} to {}", season.first, season.last),
             Said::On(weekday) => format!("{weekday:?}"),
             Said::Anything => "anything".to_owned(),
@@ -159,8 +176,8 @@ mod tests {
         ),
         ("from 2014 to 2017, when", &[("2014 to 2017", "perhaps 2014 to 2017")]),
         ("wave on October 7", &[("October 7", "280 to 280")]),
-        ("the October 7 massacre of over 1,200", &[("October 7", "perhaps 280 to 280")]),
-        ("since the October 7 massacre", &[("since the October 7", "perhaps anything")]),
+        ("the October 7 massacre of over 1,200", &[("October 7", "280 to 280")]),
+        ("since the October 7 massacre", &[("since the October 7", "anything")]),
         ("late January when they claimed", &[("January", "0 to 30")]),
         ("On Sunday, January 28, 2024", &[("January 28, 2024", "28 January 2024")]),
         ("on Saturday morning (7 October 2023)", &[("7 October 2023", "7 October 2023")]),
@@ -201,7 +218,7 @@ mod tests {
     }
 
     fn excluded(quote: &str, value: &str) -> bool {
-        excludes(quote, &date::read(value).unwrap())
+        excludes(quote, &date::read(value, None).unwrap())
     }
 
     #[test]
@@ -222,6 +239,10 @@ mod tests {
             ("on Christmas Day", "2023-12-24"),
             ("on 28 January 2023 and 28 January 2025", "2024-01-28"),
             ("in 2014 and on Sunday the 1,200 men", "2024-01-29"),
+            ("the October 7 attack", "2024-01-28"),
+            ("the March 16 strike", "2022-03-17"),
+            ("at 20:00 GMT on May 1", "2011-05-02T20:00"),
+            ("at 20:00 GMT on May 1", "2011-05-03T01:00+05:00"),
         ] {
             assert!(excluded(quote, value), "{quote}: {value}");
         }
@@ -257,8 +278,13 @@ mod tests {
             ("in the winter of 2023-24", "2024-02-11"),
             ("in summer 2023", "2024-01"),
             ("since October", "2024-01-28"),
-            ("the October 7 attack", "2024-01-28"),
+            ("in revenge for the October 7 attack, on January 28", "2024-01-28"),
             ("on New Year’s Eve", "2023-12-31"),
+            ("at 20:00 GMT on May 1", "2011-05-01T20:00Z"),
+            ("1 am on May 2, local time", "2011-05-02T01:00+05:00"),
+            ("1 am on May 2, local time", "2011-05-01T20:00Z"),
+            ("at 20:00 GMT on May 1", "2011-05-02T01:00+05:00"),
+            ("at 20:00 on May 1", "2011-05-01T20:00"),
         ] {
             assert!(!excluded(quote, value), "{quote}: {value}");
         }
@@ -318,11 +344,10 @@ mod tests {
 
         #[test]
         fn a_day_is_not_excluded_by_its_own_name(number in -360_000_i128..100_000) {
-            let days = Bounds::exactly(Runs::one(number));
-            let quote = format!("it happened on {}.", shown_days(&days.hard));
-            let next = Bounds::exactly(Runs::one(number + 1));
-            prop_assert!(!excludes(&quote, &days));
-            prop_assert!(excludes(&quote, &next));
+            let value = |number: i128| date::read(&day::shown(number), None).unwrap();
+            let quote = format!("it happened on {}.", shown_days(Some(number), Some(number)));
+            prop_assert!(!excludes(&quote, &value(number)));
+            prop_assert!(excludes(&quote, &value(number + 1)));
         }
     }
 }

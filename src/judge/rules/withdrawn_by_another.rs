@@ -1,0 +1,86 @@
+//! The rule `withdrawn-by-another`.
+
+use crate::align::statements::Statement;
+use crate::judge::court::Court;
+use crate::judge::disputed::told;
+use crate::judge::finder::rule;
+use crate::judge::finding::Finding;
+
+rule! {
+    /// A claim or a source that says it takes back what is not its own.
+    ///
+    /// Only whoever said a thing takes it back: a claim of its origin, one whose origin or publisher is the publisher of its source,
+    /// or a later capture of its source; and for a whole source another of its publisher's. What anybody else states is shown and
+    /// changes nothing, or one outlet could silence another. See docs/semantics.md, below the table of relations.
+    ///
+    /// ## Fires on
+    ///
+    /// ```toml claims/example.toml
+    /// [[claim]]
+    /// source = "herald"
+    /// question = "fire/killed"
+    /// value = 3
+    /// quote = "3 were killed"
+    ///
+    /// [[claim]]
+    /// source = "courier"
+    /// question = "fire/killed"
+    /// value = 5
+    /// quote = "5 were killed, not 3 as the Herald wrote"
+    /// corrects = ["herald#killed"]
+    /// ```
+    ///
+    /// ## Silent on
+    ///
+    /// ```toml claims/example.toml
+    /// [[claim]]
+    /// source = "herald"
+    /// question = "fire/killed"
+    /// value = 3
+    /// quote = "3 were killed, the mayor said"
+    /// said-by = "mayor"
+    ///
+    /// [[claim]]
+    /// source = "courier"
+    /// question = "fire/killed"
+    /// value = 5
+    /// quote = "the mayor corrected the dead to 5"
+    /// said-by = "mayor"
+    /// corrects = ["herald#killed"]
+    /// ```
+    ///
+    /// ## What to do
+    ///
+    /// Where one source only says that another is wrong, write `disputes`. Where the desk has found that the other did take it back,
+    /// name both claims in an `[[assessment]]` of the question.
+    "withdrawn-by-another", Warn, Origin, find
+}
+
+fn find(court: &Court, found: &mut Vec<Finding>) {
+    let (dossier, statements) = (court.dossier(), &court.alignment.statements);
+    for Statement { from, to, change } in &statements.of_others {
+        let (by, of) = (dossier.claims.name(*from), dossier.claims.name(*to));
+        let question = dossier.questions.name(dossier.claims[*to].question);
+        let message = format!("`{by}` {change} `{of}`, which is not its own: nothing is taken back");
+        found.push(
+            Finding::new(&RULE, message)
+                .question(question)
+                .claim(by)
+                .claim(of)
+                .mark(dossier.claims[*from].spot, told(court, *from))
+                .mark(dossier.claims[*to].spot, told(court, *to))
+                .help("write `disputes` where one source says that another is wrong"),
+        );
+    }
+    for Statement { from, to, change } in &statements.of_other_sources {
+        let (by, of) = (dossier.sources.name(*from), dossier.sources.name(*to));
+        let message =
+            format!("source `{by}` {change} `{of}`, which is of another publisher: nothing is taken back");
+        found.push(
+            Finding::new(&RULE, message)
+                .mark(dossier.sources[*from].spot, format!("`{by}` says so"))
+                .mark(dossier.sources[*to].spot, format!("of `{of}`"))
+                .help("write `disputes` in the claims that say the other is wrong"),
+        );
+    }
+}

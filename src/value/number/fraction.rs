@@ -1,0 +1,111 @@
+//! Parts of scale words: `half a million`, `three quarters of a crore`, `two and a half thousand`.
+
+use super::numeral::{Numeral, Saying};
+use super::scale::{ScaleWord, scale};
+use super::tokens::{Token, begins, word};
+
+/// A fraction in words, below one, as how many of how many, and where it ends: `half`, `a third`, `three-quarters`.
+pub(super) fn part(tokens: &[Token], at: usize) -> Option<([i128; 2], usize)> {
+    let (first, end) = word(tokens, at)?;
+    if first == "half" {
+        return Some(([1, 2], end));
+    }
+    let many = match first {
+        "a" | "an" | "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        _ => return None,
+    };
+    let (second, end) = word(tokens, end)?;
+    let singular = if many > 1 { second.strip_suffix('s')? } else { second };
+    let of = match singular {
+        "half" => 2,
+        "third" => 3,
+        "quarter" | "fourth" => 4,
+        "fifth" => 5,
+        "sixth" => 6,
+        "seventh" => 7,
+        "eighth" => 8,
+        "ninth" => 9,
+        "tenth" => 10,
+        _ => return None,
+    };
+    (many < of).then_some(([many, of], end))
+}
+
+/// A part of a scale word: `half a million`, `half a dozen`, `a quarter of a million`, `two thirds of a crore`.
+pub(super) fn part_of_scale(tokens: &[Token], at: usize) -> Option<Numeral> {
+    let ([many, of], end) = part(tokens, at)?;
+    let behind_of = word(tokens, end).filter(|(word, _)| *word == "of").map(|(_, end)| end);
+    let begin = behind_of.unwrap_or(end);
+    let takes_a = behind_of.is_some() || tokens[at].text == "half";
+    let behind_a = word(tokens, begin).filter(|(word, _)| takes_a && *word == "a").map(|(_, end)| end);
+    let (scale, end) = scale(tokens, behind_a.unwrap_or(begin))?;
+    // "three quarters million" is said of nothing.
+    let is_joined = many == 1 || behind_of.is_some();
+    match scale {
+        ScaleWord::Thousands(_) => is_joined.then(|| Numeral::part([many, of], scale, end)),
+        _ => (scale.factor() * many % of == 0 && is_joined).then(|| {
+            let whole = Numeral::plain(1, 0, end).times(scale, end);
+            Numeral { digits: whole.digits * many / of, ..whole }
+        }),
+    }
+}
+
+/// `and a half million`, `and three quarters million`: the part, the scale word, from thousand up, and where it ends.
+pub(super) fn and_a_part(tokens: &[Token], at: usize) -> Option<([i128; 2], ScaleWord, usize)> {
+    let (part, end) = part(tokens, begins(tokens, at, ["and"])?)?;
+    let (scale, end) = scale(tokens, end).filter(|(scale, _)| matches!(scale, ScaleWord::Thousands(_)))?;
+    Some((part, scale, end))
+}
+
+impl Numeral {
+    /// A part of a scale word from thousand up.
+    pub(super) fn part([many, of]: [i128; 2], scale: ScaleWord, end: usize) -> Self {
+        let scaled = Self::plain(many, 0, end).times(scale, end);
+        Numeral { under: of, saying: Saying::Fraction, ..scaled }
+    }
+
+    /// A whole number and a part, times a scale word from thousand up: `two and a half million`.
+    pub(super) fn and_a_part(whole: i128, [many, of]: [i128; 2], scale: ScaleWord, end: usize) -> Self {
+        Self::part([whole.saturating_mul(of).saturating_add(many), of], scale, end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::number::Measure;
+    use crate::value::number::tokens::tokens;
+
+    #[test]
+    fn parts_of_scale_words_are_numbers() {
+        let value = |text: &str| {
+            let tokens = tokens(text);
+            part_of_scale(&tokens, 0)
+                .filter(|part| part.end == tokens.len())
+                .and_then(|part| part.value(Measure::Count, text).ok())
+        };
+        for (text, number) in [
+            ("half a million", 500_000),
+            ("half-a-dozen", 6),
+            ("a half-dozen", 6),
+            ("half a hundred", 50),
+            ("a quarter of a million", 250_000),
+            ("a quarter million", 250_000),
+            ("three-quarters of a lakh", 75_000),
+            ("half a lakh crore", 500_000_000_000),
+        ] {
+            assert_eq!(value(text), Some(number), "{text}");
+        }
+        for text in ["two thirds of a million", "three quarters million", "half", "a third of a hundred"] {
+            assert_eq!(value(text), None, "{text}");
+        }
+    }
+}
