@@ -219,10 +219,11 @@ impl Claim {
         self.says().is_some_and(|says| says.denial.is_some())
     }
 
-    /// The claim that it calls too high or too low, without a figure of its own.
+    /// The claim that it calls too high or too low, without a figure of its own. One that denies such a value says that
+    /// the other is no such thing.
     pub(crate) fn calls_wrong(&self) -> Option<ClaimId> {
-        let relative = self.says()?.relative.as_ref().filter(|relative| relative.change == Change::Unsaid)?;
-        relative.other
+        let says = self.says().filter(|says| says.denial.is_none())?;
+        says.relative.as_ref().filter(|relative| relative.change == Change::Unsaid)?.other
     }
 
     pub(crate) fn stance(&self) -> Stance {

@@ -1,8 +1,9 @@
 //! Claims that stand in the same positions, folded into classes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::cliques::cliques;
+use super::maximal::keep_maximal;
 use crate::align::alignment::Alignment;
 use crate::align::pair::Pair;
 use crate::align::scope::{Extent, counts_a_list};
@@ -17,19 +18,32 @@ pub(super) struct Classes<'a> {
     pub(super) members: Vec<Vec<ClaimId>>,
     /// Whether all scopes are equal, so that no two classes are kept apart by scope.
     pub(super) one_scope: bool,
+    /// Two classes of one claim each, where the one says that the other is too high or too low.
+    wrong: Vec<(usize, usize)>,
 }
 
 impl<'a> Classes<'a> {
     pub(super) fn new(alignment: &'a Alignment<'a>, claims: &[ClaimId]) -> Self {
-        let mut classes = Classes { alignment, shapes: Vec::new(), members: Vec::new(), one_scope: true };
+        let mut classes = Classes {
+            alignment,
+            shapes: Vec::new(),
+            members: Vec::new(),
+            one_scope: true,
+            wrong: Vec::new(),
+        };
+        let wrong: Vec<[ClaimId; 2]> = pairs_called_wrong(alignment, claims);
+        let alone: HashSet<ClaimId> = wrong.iter().flatten().copied().collect();
         let mut by_shape: HashMap<&Shape, Vec<usize>> = HashMap::new();
         for id in claims {
             let Some(shape) = alignment.dossier.claims[*id].shape() else { continue };
             let same = by_shape.entry(shape).or_default();
             let is_text = matches!(shape, Shape::Words(_));
-            let known = same.iter().find(|class| {
+            let known = same.iter().filter(|_| !alone.contains(id)).find(|class| {
                 let basics = |id: ClaimId| &alignment.basics[id.index()];
                 let first = classes.members[**class][0];
+                if alone.contains(&first) {
+                    return false;
+                }
                 let (x, y) = (basics(*id), basics(first));
                 let one_list = !counts_a_list(&x.scope) || alignment.is_one_origin(*id, first);
                 is_text || x.scope == y.scope && one_list && (x.scope.period.is_none() || x.when == y.when)
@@ -43,6 +57,8 @@ impl<'a> Classes<'a> {
                 }
             }
         }
+        let class_of = |id: ClaimId| classes.members.iter().position(|members| members.contains(&id));
+        classes.wrong = wrong.iter().filter_map(|[a, b]| class_of(*a).zip(class_of(*b))).collect();
         let is_equal = |a: ClaimId, b: ClaimId| Pair::new(alignment, a, b).scope.together == Extent::Equal;
         let members = &classes.members;
         classes.one_scope = members.iter().all(|other| is_equal(members[0][0], other[0]));
@@ -81,6 +97,21 @@ impl<'a> Classes<'a> {
         )
     }
 
+    /// Sets of classes, each without one of every two of which the one says that the other is wrong; the maximal ones.
+    pub(super) fn without_the_wrong(&self, mut sets: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+        for (a, b) in &self.wrong {
+            let (both, mut kept): (Vec<_>, Vec<_>) =
+                sets.into_iter().partition(|set| set.contains(a) && set.contains(b));
+            for set in both {
+                for left_out in [a, b] {
+                    kept.push(set.iter().copied().filter(|class| class != left_out).collect());
+                }
+            }
+            sets = keep_maximal(kept);
+        }
+        sets
+    }
+
     /// Whether two classes whose hard sets share something are in none of rows 6 to 10.
     pub(super) fn compatible(&self, a: usize, b: usize) -> bool {
         if self.one_scope || a == b {
@@ -96,4 +127,11 @@ impl<'a> Classes<'a> {
             _ => false,
         }
     }
+}
+
+/// Every two of some claims of which the one says that the other is too high or too low.
+fn pairs_called_wrong(alignment: &Alignment, claims: &[ClaimId]) -> Vec<[ClaimId; 2]> {
+    let named = |id: ClaimId| alignment.dossier.claims[id].calls_wrong().map(|of| [id, of]);
+    let both = claims.iter().filter_map(|id| named(*id));
+    both.filter(|[id, of]| claims.contains(of) && Pair::new(alignment, *id, *of).calls_wrong()).collect()
 }

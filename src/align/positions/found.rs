@@ -32,7 +32,11 @@ fn by_sets(alignment: &Alignment, ties: &Ties, standing: &[ClaimId]) -> Vec<Posi
         Some(Shape::Items(_)) => sets_that_share(alignment, &classes),
         Some(Shape::Words(_)) => (0..classes.shapes.len()).map(|index| vec![index]).collect(),
     };
-    found.into_iter().map(|members| position(alignment, ties, &classes, &members)).collect()
+    classes
+        .without_the_wrong(found)
+        .into_iter()
+        .map(|members| position(alignment, ties, &classes, &members))
+        .collect()
 }
 
 /// The claims that may hold a position: those that stand and have not been outgrown by their own origin.
@@ -44,4 +48,50 @@ pub(crate) fn standing(alignment: &Alignment, question: QuestionId) -> Vec<Claim
     }
     let outgrown = outgrown(alignment, &claims);
     claims.into_iter().filter(|id| !outgrown.contains(id)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::looked::Looked;
+    use crate::load::from_texts;
+
+    #[test]
+    fn who_calls_a_figure_too_high_holds_no_position_with_it() {
+        let claim = |id: &str, source: &str, value: &str| {
+            format!(
+                "[[claim]]\nid = \"{id}\"\nsource = \"{source}\"\nquestion = \"fire/killed\"\nvalue = {value}\n"
+            )
+        };
+        let sources = ["herald", "courier", "ministry", "hospital"].map(|name| {
+            format!("[source.{name}]\ntitle = \"T\"\npublisher = \"{name}\"\n[agent.{name}]\nname = \"N\"\n")
+        });
+        let claims = [
+            claim("a", "herald", "\"about 500\""),
+            claim("b", "courier", "\"about 500\""),
+            claim("c", "ministry", "{ lower-than = \"herald#a\" }"),
+            claim("d", "hospital", "{ higher-than = \"courier#b\" }"),
+        ];
+        let asked =
+            "[event.fire]\ntitle = \"F\"\n[event.fire.question.killed]\nask = \"?\"\ntype = \"count\"\n";
+        let claims = format!("{asked}{}", claims.concat());
+        let dossier = from_texts(&[("sources/a.toml", &sources.concat()), ("claims/a.toml", &claims)]);
+        let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
+        let question = dossier.claims.iter().next().expect("it has claims").1.question;
+        let of = |position: Position| {
+            position.claims.into_iter().map(|id| dossier.claims.name(id).to_owned()).collect()
+        };
+        let found: Vec<Vec<String>> =
+            positions(&alignment, &Ties::new(&alignment), question).into_iter().map(of).collect();
+        // All four allow 500; each of the two speaks against one figure alone, and allows the other's.
+        assert_eq!(
+            found,
+            [
+                ["courier#b", "herald#a"],
+                ["courier#b", "ministry#c"],
+                ["herald#a", "hospital#d"],
+                ["hospital#d", "ministry#c"]
+            ]
+        );
+    }
 }

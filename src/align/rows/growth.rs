@@ -13,7 +13,7 @@ pub(super) const OUTGROWN: Row = Row {
     number: 13,
     kinds: &[Kind::Superseded, Kind::Lags],
     class: Class::Change,
-    when: "as-of differs, neither denies or both are of one origin and the later does not, and: the question grows, and either the hard sets share nothing and the earlier's least is below the later's greatest, or only the soft sets share nothing, neither rounds to the other, and the later's lies wholly above (with two origins not where the earlier reads nothing but zero); or it varies, the hard or the soft sets share nothing, and neither rounds to the other",
+    when: "as-of differs, neither denies or both are of one origin and the later does not, neither says that the other is too high or too low, and: the question grows, and either the hard sets share nothing and the earlier's least is below the later's greatest, or only the soft sets share nothing, neither rounds to the other, and the later's lies wholly above (with two origins not where the earlier reads nothing but zero); or it varies, the hard or the soft sets share nothing, and neither rounds to the other",
     facts: &[Fact::Assumes, Fact::Outgrows],
     holds: |pair| {
         not_outgrown(pair).is_none().then_some(())?;
@@ -111,6 +111,9 @@ fn not_outgrown(pair: &Pair) -> Option<Why> {
     }
     if !one_origin && pair.one_denies() {
         return Some(Why::Because("one of the two denies, and they are of two origins"));
+    }
+    if pair.calls_wrong() {
+        return Some(Why::Because("one of the two says that the other is wrong"));
     }
     match pair.over_time() {
         OverTime::Fixed => None,

@@ -13,7 +13,7 @@ pub(super) const UNDETERMINED: Row = Row {
     number: 10,
     kinds: &[Kind::Undetermined],
     class: Class::Open,
-    when: "scope is unknown, the soft sets share nothing and neither rounds to the other; or the question grows or varies, the hard sets share nothing, as-of is unsettled, and neither denies or both are of one origin",
+    when: "scope is unknown, the soft sets share nothing and neither rounds to the other; or the question grows or varies, the hard sets share nothing, as-of is unsettled, and neither denies or both are of one origin, nor says the one that the other is too high or too low",
     facts: &[Fact::Told],
     holds: |pair| {
         let holds = scope_is_known(pair).is_none() || time_is_known(pair).is_none();
@@ -42,6 +42,9 @@ fn time_is_known(pair: &Pair) -> Option<Why> {
     pair.shares(Side::Hard).or_else(|| match pair.order() {
         Order::Unsettled if pair.one_denies() && !pair.one_origin() => {
             Some(Why::Because("as-of is unsettled, but one of the two denies, and they are of two origins"))
+        }
+        Order::Unsettled if pair.calls_wrong() => {
+            Some(Why::Because("as-of is unsettled, but one of the two says that the other is wrong"))
         }
         Order::Unsettled => None,
         order => Some(Why::AsOf(order)),

@@ -2,6 +2,7 @@
 
 use crate::align::kind::{Kind, Which};
 use crate::align::moment::Order;
+use crate::align::moment::are_on_one_line;
 use crate::align::origin::Speaker;
 use crate::align::pair::Pair;
 use crate::align::rows::row::Match;
@@ -9,7 +10,7 @@ use crate::align::scope::Extent;
 use crate::model::question::{Dimension, OverTime};
 use crate::model::table::{ClaimId, Id};
 use crate::value::calendar;
-use crate::value::shape::{Clock, Names, Shape, Side, Times};
+use crate::value::shape::{Clock, DAY, Names, Shape, Side, Times};
 
 impl Pair<'_> {
     /// The claim that a direction names first: the refining, the part, the later, the correcting one.
@@ -218,10 +219,15 @@ pub(crate) fn missing(pair: &Pair) -> String {
 
 /// What to state of the moments of two claims, so that it can be told which is the later.
 fn missing_moment(pair: &Pair) -> &'static str {
-    let when = |id: ClaimId| &pair.alignment.basics[id.index()].when;
-    let days = |id: ClaimId| &when(id).as_of.days;
+    let as_of = |id: ClaimId| &pair.alignment.basics[id.index()].when.as_of;
+    let days = |id: ClaimId| &as_of(id).days;
     let is_day = |id: ClaimId| days(id).is_bounded() && days(id).least() == days(id).greatest();
+    let has_hour = |id: ClaimId| as_of(id).length().is_some_and(|minutes| minutes < DAY);
+    let one_line = are_on_one_line([pair.a, pair.b].into_iter().map(as_of));
     match [pair.a, pair.b] {
+        both if !one_line && both.iter().all(|id| has_hour(*id)) => {
+            "state the offset of each in its `as-of`, or the `time-zone` of its source"
+        }
         both if both.iter().any(|id| !days(*id).is_bounded()) => "state the `as-of` of each",
         both if both.iter().all(|id| is_day(*id)) => {
             "state the hour of each in its `as-of`, or in the question since when the answer `settles`"
