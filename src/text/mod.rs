@@ -16,6 +16,7 @@ pub(crate) mod reuse;
 mod sentence;
 mod severed;
 mod spot;
+mod turning;
 mod word_diff;
 mod words;
 

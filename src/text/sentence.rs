@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::glyph::{Glyph, glyph};
+use super::line_column::blank_line;
 use super::words::count_words;
 
 /// More words than this are long, wherever the passage begins and ends.
@@ -29,6 +30,57 @@ pub(crate) fn is_long(text: &str, at: &Range<usize>) -> Option<Long> {
             (begins_sentence(text, start) && ends_sentence(text, end)).then_some(Long::Sentence)
         }
     }
+}
+
+/// No sentence is looked for further away, in bytes.
+const REACH: usize = 2000;
+
+/// The sentence, or the sentences, that the passage at `at` of `text` stands in; not beyond its paragraph.
+pub(crate) fn sentence_around(text: &str, at: &Range<usize>) -> Range<usize> {
+    let from = text.floor_char_boundary(at.start.saturating_sub(REACH));
+    let to = text.ceil_char_boundary((at.end + REACH).min(text.len()));
+    let start = last_end(text, from..at.start).unwrap_or(from);
+    let end = first_end(text, at.end..to).unwrap_or(to);
+    start..end.max(at.end)
+}
+
+/// Where the first sentence of a stretch ends, before the stop; `None` where none does.
+pub(crate) fn first_end(text: &str, within: Range<usize>) -> Option<usize> {
+    let part = &text[within.clone()];
+    let blank = blank_line(part).map(|(at, _)| within.start + at);
+    let stops = part.char_indices().filter(|(_, c)| is_stop(*c)).map(|(at, _)| within.start + at);
+    let stop = stops.take_while(|at| blank.is_none_or(|blank| *at < blank)).find(|at| ends_at(text, *at));
+    stop.or(blank)
+}
+
+/// Where the last sentence of a stretch begins, behind the stop before it; `None` where none does.
+pub(crate) fn last_end(text: &str, within: Range<usize>) -> Option<usize> {
+    let part = &text[within.clone()];
+    let mut blank = None;
+    while let Some((_, next)) = blank_line(&part[blank.unwrap_or(0)..]) {
+        blank = Some(blank.unwrap_or(0) + next);
+    }
+    let from = blank.unwrap_or(0);
+    let stops = part[from..].char_indices().filter(|(_, c)| is_stop(*c));
+    let stop = stops.map(|(at, c)| (within.start + from + at, c)).filter(|(at, _)| ends_at(text, *at)).last();
+    stop.map(|(at, c)| at + c.len_utf8()).or(blank.map(|from| within.start + from))
+}
+
+/// Whether the stop at `at` ends a sentence.
+fn ends_at(text: &str, at: usize) -> bool {
+    let Some(stop) = text[at..].chars().next() else { return false };
+    let behind = &text[at + stop.len_utf8()..];
+    let rest = behind.trim_start_matches(is_stop);
+    let spaced = rest.chars().next().is_none_or(is_wrapping) || !stop.is_ascii();
+    spaced
+        && !(is_abbreviation(&text[..at + stop.len_utf8()]) && (goes_on(rest) || !is_initialism(&text[..at])))
+        && !(goes_on(rest) && (stop == '.' && behind.len() > rest.len() || stop == '…'))
+}
+
+/// Whether `head` ends in letters parted by full stops, as `U.S`: such a short form may end a sentence too.
+fn is_initialism(head: &str) -> bool {
+    let mut last = head.chars().rev();
+    last.next().is_some_and(char::is_uppercase) && last.next() == Some('.')
 }
 
 /// White space, quotation marks and brackets around a sentence.
@@ -122,6 +174,24 @@ mod tests {
         ] {
             assert_eq!(long(quote), None, "{quote}");
         }
+    }
+
+    #[test]
+    fn a_passage_stands_in_its_sentence() {
+        let text = "One fled. In all, Gen. Orlov said, “2.5 tons burned” there! A\n\nHEADING. Then … he left? U.S. aid came.";
+        let around = |words: &str| {
+            let at = text.find(words).unwrap();
+            text[sentence_around(text, &(at..at + words.len()))].trim()
+        };
+        assert_eq!(around("2.5 tons"), "In all, Gen. Orlov said, “2.5 tons burned” there");
+        assert_eq!(around("fled"), "One fled");
+        assert_eq!(around("A"), "A", "a blank line ends a sentence");
+        assert_eq!(around("HEADING"), "HEADING");
+        assert_eq!(around("he left"), "Then … he left");
+        assert_eq!(around("aid"), "U.S. aid came");
+        assert_eq!(around("fled. In"), "One fled. In all, Gen. Orlov said, “2.5 tons burned” there");
+        assert_eq!(sentence_around("他们说有三人死亡。他逃走了", &(0..9)), 0..24);
+        assert_eq!(sentence_around("", &(0..0)), 0..0);
     }
 
     #[test]

@@ -1,0 +1,88 @@
+//! The lists, a file a language.
+
+mod arabic;
+mod english;
+mod french;
+mod german;
+mod hebrew;
+mod italian;
+mod persian;
+mod russian;
+mod spanish;
+mod ukrainian;
+
+use super::language::Language;
+
+/// Every language, in the order of its tag.
+pub(super) static ALL: [&Language; 10] = [
+    &arabic::ARABIC,
+    &german::GERMAN,
+    &english::ENGLISH,
+    &spanish::SPANISH,
+    &persian::PERSIAN,
+    &french::FRENCH,
+    &hebrew::HEBREW,
+    &italian::ITALIAN,
+    &russian::RUSSIAN,
+    &ukrainian::UKRAINIAN,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::language::{Row, listed};
+    use super::super::turn::{Side, turned_before, turned_behind, turned_within};
+    use super::*;
+
+    /// The sentence of a row with a phrase in its place, and where the quoted words stand in it.
+    fn sentence(row: &Row, phrase: &str) -> (String, std::ops::Range<usize>) {
+        let phrase = phrase.replace('*', "");
+        let said = row.tried.replace("{}", &phrase).replace("' [", "'[").replace("' ", "'");
+        let (open, close) = (said.find('[').expect("it quotes"), said.find(']').expect("it quotes"));
+        (said.replace(['[', ']'], ""), open..close - 1)
+    }
+
+    /// What is wrong with a phrase of a row: `None` where it turns the row's sentence around as the row says.
+    fn fault(language: &Language, row: &Row, phrase: &str) -> Option<String> {
+        let (said, quoted) = sentence(row, phrase);
+        let listed = listed(Some(language.tag), &said);
+        let (head, tail) = (&said[..quoted.start], &said[quoted.end..]);
+        let is_before = row.tried.find("{}") < row.tried.find('[');
+        let (side, turned) = match is_before {
+            true => (head, turned_before(head, &listed)),
+            false => (tail, turned_behind(tail, &listed)),
+        };
+        let Some(turned) = turned else { return Some(format!("`{phrase}` turns nothing: {said}")) };
+        let (bare, words) = (phrase.replace('*', ""), &side[turned.at.clone()]);
+        let told = words.replace('’', "'").replace(' ', "");
+        let fits = told.contains(&bare.replace(' ', "")) && turned.turn == row.turn;
+        let within = turned_within(side, &listed).is_some() && (row.side == Side::Behind) != is_before;
+        (!fits || !within).then(|| format!("`{phrase}` is told as {} `{words}`: {said}", turned.turn))
+    }
+
+    #[test]
+    fn each_phrase_of_each_row_turns_its_sentence_around() {
+        let mut faults = Vec::new();
+        for language in ALL {
+            for row in language.rows {
+                faults.extend(row.phrases.split('|').filter_map(|phrase| fault(language, row, phrase)));
+            }
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+
+    #[test]
+    fn what_is_harmless_turns_nothing() {
+        for language in ALL {
+            for phrase in language.harmless.split('|').filter(|phrase| !phrase.is_empty()) {
+                let listed = listed(Some(language.tag), phrase);
+                assert_eq!(turned_before(phrase, &listed), None, "{phrase}");
+                assert_eq!(turned_within(phrase, &listed), None, "{phrase}");
+            }
+        }
+    }
+
+    #[test]
+    fn languages_are_listed_in_the_order_of_their_tags() {
+        assert!(ALL.iter().map(|language| language.tag).is_sorted());
+    }
+}
