@@ -17,13 +17,14 @@ pub(crate) struct Seen {
     pub(crate) long: Option<Long>,
 }
 
-/// Looks for a quote in the text it is said to come from.
-pub(crate) fn look(haystack: &Haystack<'_>, quote: &Quote) -> Seen {
+/// Looks for a quote in the text it is said to come from, whose language is that of a BCP 47 tag.
+pub(crate) fn look(haystack: &Haystack<'_>, quote: &Quote, language: Option<&str>) -> Seen {
     let needle = Needle {
         quote: &quote.words,
         prefix: quote.prefix.as_deref(),
         suffix: quote.suffix.as_deref(),
         locator: quote.locator.as_deref(),
+        language,
     };
     let outcome = haystack.find(needle);
     let text = haystack.text();
@@ -35,7 +36,7 @@ pub(crate) fn look(haystack: &Haystack<'_>, quote: &Quote) -> Seen {
         cut: at
             .as_ref()
             .filter(|_| held)
-            .and_then(|at| cut(text, at))
+            .and_then(|at| cut(text, at, language))
             .map(|Cut { kind, at }| (kind, text[at].to_owned())),
         long: at.as_ref().filter(|_| held).and_then(|at| is_long(text, at)),
         outcome,

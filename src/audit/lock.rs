@@ -90,7 +90,7 @@ fn lock_one(
     extractor: Option<&str>,
 ) -> Locked {
     let Some(quote) = &dossier.claims[id].quote else { return Locked::Refused("it has no quote".to_owned()) };
-    let seen = look(text, quote);
+    let seen = look(text, quote, dossier.language_of(dossier.claims[id].source));
     match (how(&seen.outcome), seen.outcome.span()) {
         (Some(how), Some(at)) => Locked::Entry(LockedQuote {
             quote: quote_hash(quote),

@@ -85,8 +85,12 @@ fn state(text: &ArchivedText) -> TextState {
 
 fn seen(dossier: &Dossier, claims: &[ClaimId], text: &str) -> Vec<(ClaimId, Evidence)> {
     let haystack = Haystack::new(text);
-    let quotes = claims.iter().filter_map(|id| dossier.claims[*id].quote.as_ref().map(|quote| (*id, quote)));
-    quotes.map(|(id, quote)| (id, Evidence::Seen(Box::new(look(&haystack, quote))))).collect()
+    let seen = |id: &ClaimId| {
+        let claim = &dossier.claims[*id];
+        let seen = look(&haystack, claim.quote.as_ref()?, dossier.language_of(claim.source));
+        Some((*id, Evidence::Seen(Box::new(seen))))
+    };
+    claims.iter().filter_map(seen).collect()
 }
 
 fn unseen(dossier: &Dossier, claims: &[ClaimId]) -> Vec<(ClaimId, Evidence)> {

@@ -72,10 +72,10 @@ pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<E
         return answer_lines(&haystack, extractor, output);
     }
     let needle = Needle {
-        quote: &arguments.quote,
         prefix: arguments.prefix.as_deref(),
         suffix: arguments.suffix.as_deref(),
         locator: arguments.locator.as_deref(),
+        ..Needle::new(&arguments.quote)
     };
     let view = FoundQuote::new(haystack.text(), &haystack.find(needle), extractor);
     output.show(arguments.format, &view, "")?;
@@ -103,10 +103,10 @@ fn answer_lines(
             error.hint("expected an object such as {\"quote\": \"nearly 200 attacks\"}")
         })?;
         let needle = Needle {
-            quote: &asked.quote,
             prefix: asked.prefix.as_deref(),
             suffix: asked.suffix.as_deref(),
             locator: asked.locator.as_deref(),
+            ..Needle::new(&asked.quote)
         };
         let view = FoundQuote::new(haystack.text(), &haystack.find(needle), extractor);
         all_held &= view.is_held();

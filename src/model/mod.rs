@@ -81,6 +81,11 @@ pub(crate) struct Dossier {
 }
 
 impl Dossier {
+    /// The language of a source's text, as a BCP 47 tag: its own, else the dossier's.
+    pub(crate) fn language_of(&self, source: SourceId) -> Option<&str> {
+        self.sources[source].language.as_deref().or(self.language.as_deref())
+    }
+
     /// The node of an agent. Nodes number agents first, then places, then the words of sets.
     pub(crate) fn agent_node(&self, agent: AgentId) -> Node {
         Node(agent.0)

@@ -1,9 +1,11 @@
-//! What a quote leaves off at its edges: the rest of a word, or a negation or hedge that stands directly before it.
+//! What a quote leaves off at its edges: the rest of a word, or words of its sentence that turn it around.
 
 use std::ops::Range;
 
 use super::glyph::{Glyph, glyph, joins};
-use super::grammar::{bound_ends, hedge_ends, is_number, negation_ends};
+use super::grammar::{bound_ends, is_number};
+use super::sentence::sentence_around;
+use super::turning::{Turn, listed, turned_before, turned_behind};
 
 /// Something that a quote cuts through or drops at one of its ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,30 +22,45 @@ pub(crate) enum CutKind {
     Word,
     /// It begins or stops inside what is said with a number: `3` of `3%`, `34` of `25-34`.
     Number,
-    /// A word that negates or denies stands directly before it.
-    Negation,
-    /// A word that hedges, or bounds the number it begins with, stands directly before it.
-    Hedge,
+    /// Words that stand before it in its sentence turn it around.
+    Before(Turn),
+    /// Words that stand behind it in its sentence turn it around.
+    Behind(Turn),
+    /// A word that bounds the number it begins with stands directly before it.
+    Bound,
 }
 
-/// What the passage at `at` of `text` cuts through or drops, the gravest first; `None` where it stands whole.
-pub(crate) fn cut(text: &str, at: &Range<usize>) -> Option<Cut> {
-    dropped_before(text, at).or_else(|| cut_start(text, at)).or_else(|| cut_end(text, at))
+/// What the passage at `at` of `text` cuts through or drops, the gravest first; `None` where it stands whole. Words that turn
+/// it around are known by the text's language, a BCP 47 tag, or by the words themselves where that is not declared.
+pub(crate) fn cut(text: &str, at: &Range<usize>, language: Option<&str>) -> Option<Cut> {
+    let sentence = sentence_around(text, at);
+    let (head, tail) = (sentence.start..at.start, at.end..sentence.end);
+    let has_words = |part: &Range<usize>| text[part.clone()].contains(char::is_alphabetic);
+    let lists = (has_words(&head) || has_words(&tail)).then(|| listed(language, &text[sentence.clone()]));
+    let before = lists.as_ref().and_then(|lists| turned_before(&text[head.clone()], lists));
+    let before = before.map(|it| Cut {
+        kind: CutKind::Before(it.turn),
+        at: head.start + it.at.start..head.start + it.at.end,
+    });
+    let behind = || {
+        let it = turned_behind(&text[tail.clone()], lists.as_ref()?)?;
+        Some(Cut { kind: CutKind::Behind(it.turn), at: tail.start + it.at.start..tail.start + it.at.end })
+    };
+    before
+        .or_else(|| bound_before(text, at))
+        .or_else(|| cut_start(text, at))
+        .or_else(|| cut_end(text, at))
+        .or_else(behind)
 }
 
-/// The negation or hedge that stands directly before the passage, in the same sentence.
-pub(crate) fn dropped_before(text: &str, at: &Range<usize>) -> Option<Cut> {
+/// The words that bound the number that the passage begins with, where they stand directly before it.
+fn bound_before(text: &str, at: &Range<usize>) -> Option<Cut> {
+    first_word(&text[at.clone()]).filter(|word| is_number(word))?;
     let (words, comma) = words_before(text, at.start);
     let said: Vec<&str> = words.iter().map(|word| &text[word.clone()]).collect();
-    let begins_with_number = first_word(&text[at.clone()]).is_some_and(is_number);
-    let found = match (negation_ends(&said), hedge_ends(&said), bound_ends(&said)) {
-        (n, _, _) if n > 0 && !comma => (CutKind::Negation, n),
-        (_, n, _) if n > 0 => (CutKind::Hedge, n),
-        (_, _, n) if n > 0 && begins_with_number && !comma => (CutKind::Hedge, n),
-        _ => return None,
-    };
-    let first = words[words.len() - found.1].start;
-    Some(Cut { kind: found.0, at: first..words.last()?.end })
+    let count = bound_ends(&said);
+    let first = words.len().checked_sub(count).filter(|_| count > 0 && !comma)?;
+    Some(Cut { kind: CutKind::Bound, at: words[first].start..words.last()?.end })
 }
 
 /// Up to three words directly before `end` in its sentence, and whether a comma stands behind them.
@@ -126,7 +143,7 @@ mod tests {
     /// How the first place of `quote` in `text` is cut, and the words that shows.
     fn cut_of<'t>(text: &'t str, quote: &str) -> Option<(CutKind, &'t str)> {
         let start = text.find(quote).unwrap();
-        cut(text, &(start..start + quote.len())).map(|cut| (cut.kind, &text[cut.at]))
+        cut(text, &(start..start + quote.len()), None).map(|cut| (cut.kind, &text[cut.at]))
     }
 
     #[test]
@@ -153,17 +170,39 @@ mod tests {
     }
 
     #[test]
-    fn negations_and_hedges_directly_before() {
-        for (text, quote, kind, dropped) in [
-            ("The army did not strike the clinic", "strike the clinic", CutKind::Negation, "not"),
-            ("The army didn’t strike the clinic", "strike the clinic", CutKind::Negation, "didn’t"),
-            ("The army denied striking the clinic", "striking the clinic", CutKind::Negation, "denied"),
-            ("It did not \"strike the clinic\"", "strike the clinic", CutKind::Negation, "not"),
-            ("Allegedly, two men fled", "two men fled", CutKind::Hedge, "Allegedly"),
-            ("It is believed to be empty", "be empty", CutKind::Hedge, "believed to"),
-            ("at least 34 people fled", "34 people fled", CutKind::Hedge, "at least"),
+    fn words_before_a_quote_that_turn_it_around() {
+        use Turn::{Condition, Denial, Doubt, Negation};
+        for (text, quote, turn, dropped) in [
+            ("The army did not strike the clinic", "strike the clinic", Negation, "not"),
+            ("The army didn’t strike the clinic", "strike the clinic", Negation, "didn’t"),
+            ("The army denied striking the clinic", "striking the clinic", Denial, "denied"),
+            ("The army denied reports that 12 people died", "12 people died", Denial, "denied"),
+            ("They could not confirm that 12 people died", "12 people died", Doubt, "could not confirm"),
+            ("There is no evidence whatsoever of a second gunman", "a second gunman", Denial, "no evidence"),
+            ("It did not \"strike the clinic\"", "strike the clinic", Negation, "not"),
+            ("It was quiet. Allegedly, two men fled", "two men fled", Doubt, "Allegedly"),
+            ("It is believed to be empty", "be empty", Doubt, "believed to"),
+            ("A strike would have killed 12 people", "killed 12 people", Doubt, "would"),
+            ("If talks fail the army will strike", "the army will strike", Condition, "If"),
+            ("Es gab keine 12 Toten", "12 Toten", Negation, "keine"),
+            ("إن الجيش لم يقتل 12 شخصا", "يقتل 12 شخصا", Negation, "لم"),
         ] {
-            assert_eq!(cut_of(text, quote), Some((kind, dropped)), "{text}");
+            assert_eq!(cut_of(text, quote), Some((CutKind::Before(turn), dropped)), "{text}");
+        }
+        assert_eq!(cut_of("at least 34 people fled", "34 people"), Some((CutKind::Bound, "at least")));
+    }
+
+    #[test]
+    fn words_behind_a_quote_that_turn_it_around() {
+        use Turn::{Condition, Denial, Doubt, Negation};
+        for (text, quote, turn, dropped) in [
+            ("12 people died, the army denied", "12 people died", Denial, "denied"),
+            ("That 12 people died could not be confirmed", "12 people died", Doubt, "could not be confirmed"),
+            ("The army will strike if the talks fail", "army will strike", Condition, "if"),
+            ("Die Armee traf das Dorf am Sonntag nicht.", "Die Armee traf das Dorf", Negation, "nicht"),
+            ("ارتش روستا را بمباران نکرد", "روستا را بمباران", Negation, "نکرد"),
+        ] {
+            assert_eq!(cut_of(text, quote), Some((CutKind::Behind(turn), dropped)), "{text}");
         }
     }
 
@@ -176,6 +215,11 @@ mod tests {
             ("they walked about the town", "the town"),
             ("他们说有三人死亡", "三人"),
             ("the guards' house", "the guards"),
+            ("It did not rain. Two men fled. They denied it.", "Two men fled"),
+            ("He denied the charges and said that two men fled", "two men fled"),
+            ("Not only two men fled", "two men fled"),
+            ("Two men fled, not three", "Two men fled"),
+            ("Nobody in the whole town slept, while two men fled", "two men fled"),
         ] {
             assert_eq!(cut_of(text, quote), None, "{text}");
         }

@@ -1,24 +1,9 @@
-//! The few English words that a quote must not lose unseen: negations, hedges, and words that bound a number.
-
-/// Words that negate what follows them; so does any word in `n't`.
-const NEGATIONS: &[&str] = &[
-    "not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot",
-    "hardly", "barely", "scarcely", "non", "minus",
-];
-
-/// Phrases that negate or deny the words directly behind them, beside [`NEGATIONS`].
-const DENIALS: &str = "denied|denies|deny|denying|failed to|fails to|refused to|refuses to|declined to|declines to\
-    |ruled out|rules out|far from|instead of|rather than|unable to|untrue that|false that|denied that\
-    |denies that|no evidence that|no evidence of|not true that|no sign of|no proof that";
+//! The few English words that tell numbers: their own, those that bound them, and those that hedge.
 
 /// Words that say a thing is not certain, or not the speaker's own.
 const HEDGES: &str = "allegedly|reportedly|apparently|supposedly|purportedly|presumably|possibly|probably|perhaps|maybe\
     |likely|unlikely|seemingly|ostensibly|may|might|could|alleged|suspected|purported|supposed\
     |presumed|unconfirmed|possible|probable|potential|potentially|if|whether|unless";
-
-/// Phrases that hedge the words directly behind them, beside [`HEDGES`].
-const HEDGING: &str = "appears to|appear to|appeared to|seems to|seem to|seemed to|said to|believed to|thought to\
-    |reported to|alleged to|claimed to|claims to|rumoured to|rumored to|suspected of|accused of";
 
 /// Words that bound a number or make it rough wherever they stand.
 const ROUGH: &str = "nearly|almost|approximately|roughly|circa|estimated";
@@ -52,12 +37,6 @@ const AMOUNTS: &[&str] = &[
     "zero", "half", "twice", "once", "thrice", "first", "second", "third", "fourth", "fifth", "several",
     "few", "couple", "pair", "double", "triple", "score", "scores",
 ];
-
-/// Whether `word` negates, in any case and with any apostrophe.
-pub(crate) fn is_negation(word: &str) -> bool {
-    let word = word.to_lowercase().replace('’', "'");
-    NEGATIONS.contains(&word.as_str()) || word.ends_with("n't")
-}
 
 /// Whether `word` hedges, or makes a number rough, in any case.
 pub(crate) fn is_hedge(word: &str) -> bool {
@@ -98,16 +77,6 @@ fn is_among(list: &[&str], word: &str) -> bool {
     list.iter().any(|other| other.eq_ignore_ascii_case(word))
 }
 
-/// How many of the last of `words` negate or deny what comes next; 0 where none do. Longest phrase first.
-pub(crate) fn negation_ends(words: &[&str]) -> usize {
-    longest_phrase(DENIALS, words).max(usize::from(words.last().is_some_and(|word| is_negation(word))))
-}
-
-/// How many of the last of `words` hedge what comes next; 0 where none do.
-pub(crate) fn hedge_ends(words: &[&str]) -> usize {
-    longest_phrase(HEDGES, words).max(longest_phrase(HEDGING, words))
-}
-
 /// How many of the last of `words` bound a number that comes next, or make it rough; 0 where none do.
 pub(crate) fn bound_ends(words: &[&str]) -> usize {
     longest_phrase(ROUGH, words).max(longest_phrase(BOUNDS, words))
@@ -126,12 +95,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn negations_in_any_case_and_shape() {
-        assert!(["not", "No", "didn't", "DIDN’T", "cannot"].into_iter().all(is_negation));
-        assert!(!["knot", "note", "denied", "noon"].into_iter().any(is_negation));
-    }
-
-    #[test]
     fn numbers_in_digits_and_words() {
         assert!(["34", "1.5", "Twenty-one", "dozens", "F-16", "٣", "½"].into_iter().all(is_number));
         assert!(!["people", "someone", "-"].into_iter().any(is_number));
@@ -139,10 +102,6 @@ mod tests {
 
     #[test]
     fn phrases_count_their_words() {
-        assert_eq!(negation_ends(&["has", "refused", "to"]), 2);
-        assert_eq!(negation_ends(&["there", "is", "No", "evidence", "that"]), 3);
-        assert_eq!(negation_ends(&["refused"]), 0);
-        assert_eq!(hedge_ends(&["is", "believed", "to"]), 2);
         assert_eq!(bound_ends(&["at", "least"]), 2);
         assert_eq!(bound_ends(&["the", "least"]), 0);
     }

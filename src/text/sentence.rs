@@ -188,7 +188,7 @@ mod tests {
         assert_eq!(around("A"), "A", "a blank line ends a sentence");
         assert_eq!(around("HEADING"), "HEADING");
         assert_eq!(around("he left"), "Then … he left");
-        assert_eq!(around("aid"), "U.S. aid came");
+        assert_eq!(around("aid came"), "U.S. aid came");
         assert_eq!(around("fled. In"), "One fled. In all, Gen. Orlov said, “2.5 tons burned” there");
         assert_eq!(sentence_around("他们说有三人死亡。他逃走了", &(0..9)), 0..24);
         assert_eq!(sentence_around("", &(0..0)), 0..0);

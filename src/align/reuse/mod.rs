@@ -88,7 +88,7 @@ pub(crate) fn look(
         .iter()
         .filter_map(|id| {
             let quote = dossier.claims[*id].quote.as_ref()?;
-            Some((*id, look_for(&haystack, quote).outcome.span()?))
+            Some((*id, look_for(&haystack, quote, dossier.language_of(source)).outcome.span()?))
         })
         .collect();
     let side = |passage: &Range<usize>| {

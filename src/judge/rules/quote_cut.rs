@@ -8,7 +8,10 @@ use crate::judge::quoted::{about, seen};
 use crate::text::CutKind;
 
 rule! {
-    /// A quote that stops inside a word or a number, or drops a negation or a hedge that stands directly before it.
+    /// A quote that stops inside a word or a number, or leaves out words of its sentence that turn it around.
+    ///
+    /// Those are a negation, a word of denial, of doubt or of condition, before the quote or behind it, with at most two words between it
+    /// and what it governs (`denied reports that`), in the language of the source: docs/quotes.md says in which there are lists.
     ///
     /// ## Fires on
     ///
@@ -58,7 +61,7 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Take the word, the number, the negation or the hedge into the quote, and read the value again.
+    /// Take the words that are left out into the quote, and read the value and the stance again.
     "quote-cut", Warn, Quote, find
 }
 
@@ -67,10 +70,15 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let Some((kind, words)) = &seen.cut else { continue };
         let (finding, quote) = about(court, &RULE, id, "is cut");
         let (before, behind) = match kind {
-            CutKind::Word => ("cuts through `", "`"),
-            CutKind::Number => ("cuts through the number in `", "`"),
-            CutKind::Negation => ("leaves out `", "`, which stands directly before it"),
-            CutKind::Hedge => ("leaves out the hedge `", "`, which stands directly before it"),
+            CutKind::Word => ("cuts through `", "`".to_owned()),
+            CutKind::Number => ("cuts through the number in `", "`".to_owned()),
+            CutKind::Before(turn) => {
+                ("leaves out `", format!("`, a {turn} that stands before it in its sentence"))
+            }
+            CutKind::Behind(turn) => {
+                ("leaves out `", format!("`, a {turn} that stands behind it in its sentence"))
+            }
+            CutKind::Bound => ("leaves out `", "`, which stands directly before it".to_owned()),
         };
         let source = court.dossier().claims[id].source;
         let label = Phrase::from(before).theirs(&[source], words).and(behind);

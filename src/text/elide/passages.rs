@@ -2,20 +2,18 @@
 
 use std::ops::Range;
 
+use super::notes::{may_begin, may_end, may_stand};
 use super::pieces::{Gap, Pieces, QuotePiece};
 use crate::text::fold::Folded;
-use crate::text::glyph::{Glyph, glyph, is_content, joins};
-use crate::text::grammar::is_negation;
+use crate::text::glyph::joins;
 use crate::text::line_column::blank_line;
 use crate::text::occurrences::places;
+use crate::text::sentence::{first_end, last_end, sentence_around};
 use crate::text::severed::is_severed;
+use crate::text::turning::{Turn, listed, turned_within};
 
 /// At most so many characters are left out between two pieces of one passage.
 const LONGEST_GAP: usize = 600;
-/// At most so many words of the text stand where the recorder's note does.
-const NOTE_WORDS: usize = 3;
-/// Among so few words left out, a negation turns what is left around, wherever it stands.
-const FEW_WORDS: usize = 4;
 /// More places of one piece than this are not looked at.
 const MOST_PLACES: usize = 20_000;
 
@@ -34,6 +32,7 @@ pub(crate) fn passages(
     text: &str,
     folded: &Folded,
     quote: &Pieces,
+    language: Option<&str>,
     fits_start: impl Fn(usize) -> bool,
     fits_end: impl Fn(usize) -> bool,
 ) -> Passages {
@@ -50,7 +49,9 @@ pub(crate) fn passages(
                 more = true;
                 break;
             }
-            if i == 0 && !fits_start(at.start) || last && !fits_end(at.end) {
+            let begins = i > 0 || fits_start(at.start) && may_begin(text, at.start, piece.before, language);
+            let ends = !last || fits_end(at.end) && may_end(text, at.end, quote.after, language);
+            if !begins || !ends {
                 continue;
             }
             let begins = match i {
@@ -60,7 +61,7 @@ pub(crate) fn passages(
                         before += 1;
                     }
                     let Some(near) = before.checked_sub(1) else { continue };
-                    if !may_lie_between(&text[reached[near].at.end..at.start], piece.before) {
+                    if !may_lie_between(text, reached[near].at.end..at.start, piece.before, language) {
                         continue;
                     }
                     reached[near].begins
@@ -82,26 +83,26 @@ pub(crate) fn place_of(text: &str, folded: &Folded, quote: &Pieces, number: usiz
     whole_places(text, folded, quote.pieces.get(number)?, after).next()
 }
 
-/// The negation that an elided passage leaves out right beside one of its pieces, or among a few words.
-pub(crate) fn dropped_negation(text: &str, passage: &[Range<usize>]) -> Option<Range<usize>> {
-    let between = |pair: &[Range<usize>]| {
-        let gap = &text[pair[0].end..pair[1].start];
-        let words: Vec<&str> = gap
-            .split(|c: char| c.is_whitespace() || glyph(c) == Glyph::LongDash)
-            .map(|word| word.trim_matches(|c: char| !is_content(c)))
-            .filter(|word| !word.is_empty())
-            .collect();
-        let is_stop = |c: char| matches!(c, '.' | '!' | '?');
-        let (few, open) = (words.len() <= FEW_WORDS && !gap.contains(is_stop), gap.trim());
-        let telling = |at: &usize| {
-            few || *at == 0 && !open.starts_with(is_stop)
-                || *at + 1 == words.len() && !open.ends_with(is_stop)
-        };
-        let at = (0..words.len()).filter(telling).find(|at| is_negation(words[*at]))?;
-        let start = words[at].as_ptr() as usize - text.as_ptr() as usize;
-        Some(start..start + words[at].len())
+/// What an elided passage leaves out that turns it around: in a gap, from the piece before it up to the end of its
+/// sentence, and from the beginning of the sentence of the piece behind.
+pub(crate) fn turned_in_gap(
+    text: &str,
+    passage: &[Range<usize>],
+    language: Option<&str>,
+) -> Option<(Turn, Range<usize>)> {
+    let whole = passage.first()?.start..passage.last()?.end;
+    let lists = listed(language, &text[sentence_around(text, &whole)]);
+    let within = |part: Range<usize>| {
+        let turned = turned_within(&text[part.clone()], &lists)?;
+        Some((turned.turn, part.start + turned.at.start..part.start + turned.at.end))
     };
-    passage.windows(2).find_map(between)
+    passage.windows(2).find_map(|pair| {
+        let gap = pair[0].end..pair[1].start;
+        match (first_end(text, gap.clone()), last_end(text, gap.clone())) {
+            (Some(end), Some(begin)) => within(gap.start..end).or_else(|| within(begin..gap.end)),
+            _ => within(gap),
+        }
+    })
 }
 
 /// A place of a piece that is reached in order from the first.
@@ -145,14 +146,12 @@ fn whole_places<'a>(
 }
 
 /// Whether the words of the text between two pieces may be what the quote has there.
-fn may_lie_between(between: &str, gap: Gap) -> bool {
-    if between.chars().nth(LONGEST_GAP).is_some() || blank_line(between).is_some() {
+fn may_lie_between(text: &str, between: Range<usize>, gap: Gap, language: Option<&str>) -> bool {
+    let part = &text[between.clone()];
+    if part.chars().nth(LONGEST_GAP).is_some() || blank_line(part).is_some() {
         return false;
     }
-    gap == Gap::Elision
-        || between.split_whitespace().count() <= NOTE_WORDS
-            && !between.contains(|c: char| c.is_numeric() || matches!(c, '.' | '!' | '?' | ';'))
-            && !between.split_whitespace().any(is_negation)
+    gap == Gap::Elision || may_stand(text, between, gap, language)
 }
 
 #[cfg(test)]
@@ -167,7 +166,7 @@ mod tests {
     /// The pieces of the text that the first reading with any passage finds.
     fn found<'t>(text: &'t str, quote: &str) -> Vec<Vec<&'t str>> {
         let folded = fold(text);
-        let all = |reading: &Pieces| passages(text, &folded, reading, |_| true, |_| true).found;
+        let all = |reading: &Pieces| passages(text, &folded, reading, None, |_| true, |_| true).found;
         let found = readings(quote).iter().map(all).find(|found| !found.is_empty()).unwrap_or_default();
         found.into_iter().map(|passage| passage.into_iter().map(|at| &text[at]).collect()).collect()
     }
@@ -198,20 +197,48 @@ mod tests {
     }
 
     #[test]
-    fn a_negation_left_out_is_told() {
-        let folded = fold(TEXT);
-        let reading = &readings("master did ... report it")[0];
-        let found = passages(TEXT, &folded, reading, |_| true, |_| true).found;
-        assert_eq!(dropped_negation(TEXT, &found[0]).map(|at| &TEXT[at]), Some("not"));
-        let text = "they did not at once and openly strike; nor, they said, will they strike";
-        let dropped = |left: &str, right: &str| {
+    fn what_turns_a_sentence_around_is_told_where_it_is_left_out() {
+        use Turn::{Condition, Denial, Doubt, Negation};
+        for (text, left, right, told) in [
+            ("The harbour master did not report it", "did", "report it", Some((Negation, "not"))),
+            ("They did not at once and openly strike", "They did", "strike", Some((Negation, "not"))),
+            (
+                "The minister denied that he took money",
+                "The minister",
+                "took money",
+                Some((Denial, "denied")),
+            ),
+            (
+                "They have rejected claims that it burned",
+                "They have",
+                "it burned",
+                Some((Denial, "rejected")),
+            ),
+            ("He repeated the false claim that it burned", "the", "claim that", Some((Denial, "false"))),
+            (
+                "They said there is still no evidence of it",
+                "there is",
+                "of it",
+                Some((Denial, "no evidence")),
+            ),
+            ("They will strike if the talks fail in May", "will strike", "in May", Some((Condition, "if"))),
+            ("They may have struck the camp", "They", "struck", Some((Doubt, "may"))),
+            (
+                "It burned. No doubt it did. He denied it. Nobody fell, they say.",
+                "It burned",
+                "fell",
+                Some((Negation, "Nobody")),
+            ),
+            ("It burned all night. Nobody came. It fell.", "It burned", "It fell", None),
+            ("It burned. No. It fell.", "It burned", "It fell", None),
+            ("They saw not only smoke but fire", "They saw", "fire", None),
+            ("L’armée n’a jamais bombardé le village", "L’armée", "bombardé", Some((Negation, "n’"))),
+            ("הצבא לא הפציץ את הכפר", "הצבא", "הפציץ", Some((Negation, "לא"))),
+        ] {
             let pieces = [left, right].map(|part| text.find(part).map(|at| at..at + part.len()).unwrap());
-            dropped_negation(text, &pieces).map(|at| &text[at])
-        };
-        assert_eq!(dropped("they did", "strike;"), Some("not"));
-        assert_eq!(dropped("strike;", "will they"), Some("nor"));
-        assert_eq!(dropped("they", "said"), None);
-        assert_eq!(dropped_negation("It burned. No. It fell.", &[0..9, 15..22]), None);
+            let found = turned_in_gap(text, &pieces, None).map(|(turn, at)| (turn, &text[at]));
+            assert_eq!(found, told, "{text}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::text::fold::fold_text;
 use crate::text::glyph::is_content;
-use crate::text::grammar::is_negation;
+use crate::text::turning::{Listed, Part, is_negation};
 
 /// A longer bracket is no note.
 const LONGEST_NOTE: usize = 200;
@@ -25,10 +25,20 @@ pub(crate) struct QuotePiece {
 pub(super) enum Gap {
     #[default]
     Nothing,
+    /// A note of the recorder's own that stands for no words of the text: `[sic]`, or one that says a number.
+    Aside(Aside),
     /// A note of the recorder's own, which may stand for a word or two.
     Note,
     /// Words left out.
     Elision,
+}
+
+/// A note that stands for nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Aside {
+    /// It speaks of the words before it.
+    Sic,
+    Number,
 }
 
 /// A quote cut into the pieces that must stand in the text.
@@ -91,9 +101,7 @@ fn read(quote: &str, brackets: Brackets) -> (Pieces, bool) {
         } else if let Some((len, gap)) = gap_at(rest, brackets) {
             read.push(&std::mem::take(&mut words), gap);
             let note = &rest[..len];
-            if gap == Gap::Note
-                && note.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').any(is_negation)
-            {
+            if matches!(gap, Gap::Note | Gap::Aside(_)) && said(note).any(is_negation) {
                 read.negating_note = Some(note.to_owned());
             }
             at += len;
@@ -144,10 +152,25 @@ fn gap_at(rest: &str, brackets: Brackets) -> Option<(usize, Gap)> {
     match dots(bare) {
         Some(len) if len == bare.len() => Some((inner.len() + 2, Gap::Elision)),
         _ if close == b']' && brackets != Brackets::OfTheText && !inner.contains('[') => {
-            Some((inner.len() + 2, Gap::Note))
+            Some((inner.len() + 2, note(bare)))
         }
         _ => None,
     }
+}
+
+/// What a bracket with these words stands for.
+fn note(words: &str) -> Gap {
+    let is_sic = ["sic", "sic!", "sic.", "!", "?", "so"].iter().any(|sic| words.eq_ignore_ascii_case(sic));
+    match () {
+        _ if is_sic => Gap::Aside(Aside::Sic),
+        _ if said(words).any(|word| Listed::every().part(word) == Part::Number) => Gap::Aside(Aside::Number),
+        _ => Gap::Note,
+    }
+}
+
+/// The words of a note.
+fn said(note: &str) -> impl Iterator<Item = &str> {
+    note.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|word| !word.is_empty())
 }
 
 /// The length of an ellipsis: `…`, or three full stops or more with at most a space between them.

@@ -5,7 +5,8 @@ use std::ops::Range;
 use similar::DiffTag;
 
 use crate::text::fold::{Folded, fold};
-use crate::text::grammar::{is_hedge, is_negation, is_number};
+use crate::text::grammar::{is_hedge, is_number};
+use crate::text::turning::{Turn, is_negation};
 use crate::text::word_diff::token_diff;
 use crate::text::words::{is_word, slices, tokens};
 use crate::vocabulary::vocabulary;
@@ -67,6 +68,15 @@ vocabulary! {
         Order = "order",
         /// Other words.
         Wording = "wording",
+    }
+}
+
+impl From<Turn> for DifferenceKind {
+    fn from(turn: Turn) -> Self {
+        match turn {
+            Turn::Negation | Turn::Denial => DifferenceKind::Negation,
+            Turn::Doubt | Turn::Condition => DifferenceKind::Hedge,
+        }
     }
 }
 

@@ -157,7 +157,7 @@ impl<'t> Haystack<'t> {
         let passages = |fit: Option<Closeness>| {
             let starts = |at| fit.is_none_or(|fit| surroundings.fits_before(at, fit));
             let ends = |at| fit.is_none_or(|fit| surroundings.fits_after(at, fit));
-            elide::passages(self.text, folded, reading, starts, ends)
+            elide::passages(self.text, folded, reading, needle.language, starts, ends)
         };
         let mut found = passages(None);
         if found.found.len() > 1 && surroundings.has_surroundings() {
@@ -170,7 +170,7 @@ impl<'t> Haystack<'t> {
             0 => None,
             1 if !found.more => {
                 let which = wholes.iter().position(|at| *at == left[0])?;
-                Some(self.held_unless_negated(reading, found.found.swap_remove(which)))
+                Some(self.held_unless_turned(needle, reading, found.found.swap_remove(which)))
             }
             _ => {
                 left.truncate(MOST_LISTED);
@@ -180,14 +180,19 @@ impl<'t> Haystack<'t> {
     }
 
     /// An elision that drops the "not" before a piece, or a note that puts one in, makes another sentence of it.
-    fn held_unless_negated(&self, reading: &Pieces, pieces: Vec<Range<usize>>) -> Outcome {
-        let dropped = elide::dropped_negation(self.text, &pieces).map(|at| self.text[at].to_owned());
-        let (quote, text) = match (dropped, &reading.negating_note) {
-            (Some(dropped), _) => ("...".to_owned(), dropped),
-            (None, Some(note)) => (note.clone(), String::new()),
+    fn held_unless_turned(
+        &self,
+        needle: &Needle<'_>,
+        reading: &Pieces,
+        pieces: Vec<Range<usize>>,
+    ) -> Outcome {
+        let dropped = elide::turned_in_gap(self.text, &pieces, needle.language);
+        let (quote, text, kind) = match (dropped, &reading.negating_note) {
+            (Some((turn, at)), _) => ("...".to_owned(), self.text[at].to_owned(), turn.into()),
+            (None, Some(note)) => (note.clone(), String::new(), DifferenceKind::Negation),
             (None, None) => return Outcome::Elided(pieces),
         };
-        let differs = vec![Difference { quote, text, kind: DifferenceKind::Negation }];
+        let differs = vec![Difference { quote, text, kind }];
         whole(&pieces)
             .map_or(Outcome::Absent(Absence::NothingAlike), |at| Outcome::Near(Near { at, differs }))
     }

@@ -29,6 +29,9 @@ pub struct Needle<'a> {
     pub suffix: Option<&'a str>,
     /// Where it stands: `page 4`, `paragraph 2`, `line 12`, or a time code such as `01:02:03`.
     pub locator: Option<&'a str>,
+    /// What the text is written in, as a BCP 47 tag; left out, its own words tell. Words that turn a sentence around are
+    /// known by it.
+    pub language: Option<&'a str>,
 }
 
 impl<'a> Needle<'a> {
@@ -54,6 +57,12 @@ impl<'a> Needle<'a> {
     #[must_use]
     pub fn with_locator(self, locator: &'a str) -> Self {
         Needle { locator: Some(locator), ..self }
+    }
+
+    /// The same quote of a text in the language of a BCP 47 tag.
+    #[must_use]
+    pub fn with_language(self, language: &'a str) -> Self {
+        Needle { language: Some(language), ..self }
     }
 }
 

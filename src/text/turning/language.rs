@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use super::lists::ALL;
 use super::said::{Apostrophe, plain, said};
 use super::turn::{Side, Turn};
+use crate::text::grammar::is_number;
 
 /// A language whose words of negation, denial, doubt and condition are known.
 pub(super) struct Language {
@@ -24,6 +25,8 @@ pub(super) struct Language {
     pub(super) through: &'static str,
     /// So many other words may stand there.
     pub(super) between: usize,
+    /// Words that say how many, beside digits and those of `grammar`; parted by spaces, `*` as in phrases.
+    pub(super) numbers: &'static str,
     /// Words that end what a turning word governs; parted by spaces.
     pub(super) stops: &'static str,
 }
@@ -76,6 +79,7 @@ pub(super) struct Ready {
     pub(super) clauses: HashSet<String>,
     pub(super) through: HashSet<String>,
     pub(super) stops: HashSet<String>,
+    pub(super) numbers: Vec<Pattern>,
 }
 
 /// Whether there are lists for the language of a BCP 47 tag.
@@ -104,6 +108,45 @@ impl Listed {
     /// Whether there is no list to read by.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+/// What a word is to whoever puts a note in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// An article, a preposition, a pronoun, a conjunction, an auxiliary.
+    Small,
+    Number,
+    /// A word that turns others around.
+    Turning,
+    /// Any other, which may be a name.
+    Other,
+}
+
+impl Listed {
+    /// All lists that there are, for words of which nothing else is known.
+    pub(crate) fn every() -> Self {
+        Listed(ready().iter().collect())
+    }
+
+    /// What a word is in these languages; numbers in digits and English number words are told in each.
+    pub(crate) fn part(&self, word: &str) -> Part {
+        let plain = plain(word);
+        let known = |is: &dyn Fn(&Ready) -> bool| self.0.iter().any(|ready| is(ready));
+        let turning = |ready: &Ready| {
+            let alone = |phrase: &Phrase| phrase.words.is_empty() && phrase.turns.is_some();
+            let listed = ready.by_last.get(&plain).is_some_and(|phrases| phrases.iter().any(alone));
+            listed || ready.open.iter().any(|phrase| phrase.words.len() == 1 && phrase.words[0].fits(&plain))
+        };
+        if is_number(&plain) || known(&|ready| ready.numbers.iter().any(|number| number.fits(&plain))) {
+            Part::Number
+        } else if known(&turning) {
+            Part::Turning
+        } else if known(&|ready| ready.through.contains(&plain) || ready.stops.contains(&plain)) {
+            Part::Small
+        } else {
+            Part::Other
+        }
     }
 }
 
@@ -173,6 +216,7 @@ impl Ready {
             clauses: set(language.clauses),
             through: set(language.through),
             stops: set(language.stops),
+            numbers: language.numbers.split_whitespace().map(Pattern::new).collect(),
         };
         let rows = language.rows.iter().map(|row| (row.phrases, Some((row.turn, row.side))));
         for (phrases, turns) in rows.chain([(language.harmless, None)]) {

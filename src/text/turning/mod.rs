@@ -5,6 +5,6 @@ mod lists;
 mod said;
 mod turn;
 
-pub(crate) use language::{Listed, has_list, listed};
+pub(crate) use language::{Listed, Part, has_list, listed};
 pub(crate) use said::is_negation;
-pub(crate) use turn::{Turn, Turned, turned_before, turned_behind, turned_within};
+pub(crate) use turn::{Turn, turned_before, turned_behind, turned_within};

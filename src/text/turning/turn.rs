@@ -1,5 +1,6 @@
 //! What turns around the words that stand beside a passage, or the words that an elision leaves out.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::language::{Listed, Phrase, Ready};
@@ -121,7 +122,8 @@ pub(crate) fn turned_within(stretch: &str, listed: &Listed) -> Option<Turned> {
             .map(|(last, found)| last + 1 - found.words..last + 1)
             .collect();
         found.retain(|(last, _)| !harmless.iter().any(|words| words.contains(last)));
-        let (last, Found { turns, words: count }) = found.into_iter().next()?;
+        let first = |(last, found): &(usize, Found)| (last + 1 - found.words, Reverse(found.words));
+        let (last, Found { turns, words: count }) = found.into_iter().min_by_key(first)?;
         turns.map(|turn| turned(&words, last, count, turn))
     })
 }

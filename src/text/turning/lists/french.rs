@@ -61,6 +61,10 @@ pub(super) static FRENCH: Language = Language {
         vous je j' se s' lui leur leurs son sa ses ce cet cette ces c' y a ont avait avaient est sont été être était \
         étaient avoir eu fait selon lesquelles lesquels laquelle lequel",
     between: 2,
+    numbers: "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize \
+        vingt trente quarante cinquante soixante cent cents mille million millions milliard \
+        milliards dizaine dizaines douzaine vingtaine trentaine centaine centaines millier \
+        milliers",
     stops: "et mais ou tandis alors parce car quand lorsque où qui dont après avant depuis dit disent déclaré affirmé \
         indiqué ajouté annoncé rapporté cependant toutefois pendant",
 };

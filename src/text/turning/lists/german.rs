@@ -75,6 +75,9 @@ pub(super) static GERMAN: Language = Language {
         in im am an auf von vom aus bei mit für nach über um durch ist sind war waren wird werden wurde wurden worden \
         hat haben hatte hatten sein gewesen sehr auch noch schon",
     between: 2,
+    numbers: "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn \
+        sechzehn siebzehn achtzehn neunzehn *zwanzig *dreißig *vierzig *fünfzig *sechzig \
+        *siebzig *achtzig *neunzig *hundert *tausend millionen million dutzend dutzende",
     stops: "und aber sondern während weil obwohl obgleich nachdem bevor als wo der dort sagte sagten sagt sagen \
         erklärte erklärten teilte mitteilte oder jedoch allerdings laut berichtete berichteten",
 };

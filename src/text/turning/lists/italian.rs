@@ -59,6 +59,10 @@ pub(super) static ITALIAN: Language = Language {
         alle all' in nel nella nei nelle con su per da dal dalla si ci ne ha hanno aveva avevano avuto è sono era \
         erano stato stata stati state essere avere questo questa notizie anche più",
     between: 2,
+    numbers: "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici \
+        quindici sedici diciassette diciotto diciannove venti* trenta* quaranta* cinquanta* \
+        sessanta* settanta* ottanta* novanta* cento* *cento mille *mila milione milioni miliardo \
+        miliardi decina decine dozzina centinaio centinaia migliaia",
     stops: "e ed ma mentre perché poiché sebbene quando dove chi cui quale quali dopo prima detto dice dicono disse \
         dichiarato affermato aggiunto secondo riferito o però tuttavia",
 };

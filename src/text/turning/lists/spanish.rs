@@ -59,6 +59,10 @@ pub(super) static SPANISH: Language = Language {
     through: "el la los las lo un una unos unas que de del al a en por para con se le les su sus este esta estos estas \
         ese esa ha han había habían haber sido ser es son era eran fue fueron está están hay informes muy ya más",
     between: 2,
+    numbers: "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince \
+        dieciséis diecisiete dieciocho diecinueve veinte veinti* treinta cuarenta cincuenta \
+        sesenta setenta ochenta noventa cien ciento cientos *cientos *cientas mil miles millón \
+        millones docena docenas decenas centenar centenares",
     stops: "y e pero sino mientras porque aunque cuando donde quien quienes cual cuales tras después antes desde dijo \
         dijeron dice dicen afirmó afirmaron añadió según informó informaron o",
 };
