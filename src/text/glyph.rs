@@ -10,9 +10,10 @@ pub(crate) enum Glyph {
     Letter,
     /// Any white space, line breaks included.
     Space,
-    /// Nothing is drawn for it: zero width, soft hyphen, byte order mark, direction marks, variation selectors.
+    /// Nothing is drawn for it: zero width, soft hyphen, byte order mark, direction marks, variation selectors; or it
+    /// only draws the line on, as the Arabic tatweel does.
     Invisible,
-    /// A hyphen, a minus sign or an en dash.
+    /// A hyphen, a minus sign, an en dash or a maqaf.
     Dash,
     /// An em dash or longer: never a sign.
     LongDash,
@@ -22,7 +23,8 @@ pub(crate) enum Glyph {
     SingleQuote,
     /// `…`
     Ellipsis,
-    /// Letters drawn as one, such as `ﬁ`, or a letter in the shape it has at its place in an Arabic or Hebrew word.
+    /// Letters drawn as one, such as `ﬁ`, a letter in the shape it has at its place in an Arabic or Hebrew word, or a wide
+    /// one.
     Ligature,
 }
 
@@ -34,18 +36,17 @@ pub(crate) fn glyph(c: char) -> Glyph {
         '"' => Glyph::DoubleQuote,
         '\'' | '`' => Glyph::SingleQuote,
         c if c.is_ascii() => Glyph::Letter,
-        '\u{2010}'..='\u{2013}' | '\u{2212}' | '\u{FE63}' | '\u{FF0D}' => Glyph::Dash,
+        '\u{2010}'..='\u{2013}' | '\u{2212}' | '\u{FE63}' | '\u{FF0D}' | '\u{5BE}' => Glyph::Dash,
         '\u{2014}' | '\u{2015}' | '\u{2E3A}' | '\u{2E3B}' | '\u{FE58}' => Glyph::LongDash,
-        '“' | '”' | '„' | '‟' | '«' | '»' | '″' | '〝' | '〞' | '〟' | '「' | '」' | '『' | '』' | '＂' => {
-            Glyph::DoubleQuote
-        }
-        '‘' | '’' | '‚' | '‛' | '‹' | '›' | '′' | '´' | 'ʼ' | 'ʻ' | '＇' => {
+        '“' | '”' | '„' | '‟' | '«' | '»' | '״' | '″' | '〝' | '〞' | '〟' | '「' | '」' | '『' | '』'
+        | '＂' => Glyph::DoubleQuote,
+        '‘' | '’' | '‚' | '‛' | '‹' | '›' | '׳' | '′' | '´' | 'ʼ' | 'ʻ' | '＇' => {
             Glyph::SingleQuote
         }
         '…' => Glyph::Ellipsis,
         // Direction overrides (U+202D, U+202E) are left out: they change the order in which digits are read. So are
         // tag characters, which tell one regional flag from another.
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202C}' => {
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{640}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202C}' => {
             Glyph::Invisible
         }
         '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' => {
@@ -54,6 +55,8 @@ pub(crate) fn glyph(c: char) -> Glyph {
         // Latin, Armenian, Hebrew and Arabic presentation forms; the rial sign and whole phrases drawn as one stay.
         '\u{FB00}'..='\u{FB06}' | '\u{FB13}'..='\u{FB17}' | '\u{FB1D}'..='\u{FB28}' => Glyph::Ligature,
         '\u{FB2A}'..='\u{FDC7}' | '\u{FE70}'..='\u{FEFC}' => Glyph::Ligature,
+        // Latin letters and punctuation as wide as a Han character; digits and half-wide kana stay.
+        '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF5E}' => Glyph::Ligature,
         _ => Glyph::Letter,
     }
 }
@@ -76,9 +79,37 @@ pub(crate) fn spell_out(c: char, out: &mut String) {
 /// Whether `c` is of the many letters that fold to themselves and compose with nothing before them: a quick answer.
 pub(crate) fn is_settled(c: char) -> bool {
     matches!(c,
-        'À'..='ɏ' | 'Α'..='ώ' | '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}' | '\u{5D0}'..='\u{5EA}'
-        | '\u{620}'..='\u{64A}' | '\u{671}'..='\u{6D3}' | '\u{1E00}'..='\u{1EFF}' | '\u{3041}'..='\u{3096}'
+        'À'..='ɏ' | 'Α'..='ώ' | '\u{400}' | '\u{402}'..='\u{450}' | '\u{452}'..='\u{482}' | '\u{48A}'..='\u{52F}'
+        | '\u{5D0}'..='\u{5EA}' | '\u{620}'..='\u{63F}' | '\u{641}' | '\u{642}' | '\u{644}'..='\u{649}' | '\u{671}'..='\u{6D3}' | '\u{1E00}'..='\u{1EFF}' | '\u{3041}'..='\u{3096}'
         | '\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
+}
+
+/// Whether `c` only says how the letter before it is spoken, in Arabic or Hebrew: a vowel sign, a point, a mark of cantillation.
+/// Hamza and madda make another letter, and are none.
+pub(crate) fn is_vowel_sign(c: char) -> bool {
+    matches!(c,
+        '\u{64B}'..='\u{652}' | '\u{656}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E4}'
+        | '\u{6E7}' | '\u{6E8}' | '\u{6EA}'..='\u{6ED}'
+        | '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{5C4}' | '\u{5C5}' | '\u{5C7}')
+}
+
+/// The letter that `c` is written for where keyboards and papers differ: Persian ye and kaf for the Arabic ones, е for ё;
+/// any other character as it is.
+pub(crate) fn common_letter(c: char) -> char {
+    match c {
+        '\u{64A}' => '\u{6CC}',
+        '\u{643}' => '\u{6A9}',
+        'ё' => 'е',
+        'Ё' => 'Е',
+        c => c,
+    }
+}
+
+/// Whether a line may end between two characters of which this is one without a space being meant: of a script without
+/// spaces, Hangul aside, or its punctuation.
+pub(crate) fn is_set_solid(c: char) -> bool {
+    is_unspaced(c) && !matches!(c, '\u{1100}'..='\u{11FF}' | '\u{AC00}'..='\u{D7AF}')
+        || matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{FF01}' | '\u{FF0C}' | '\u{FF1A}' | '\u{FF1B}' | '\u{FF1F}')
 }
 
 /// Whether `c` belongs to the character before it: an accent, a vowel sign, a later letter of a Hangul syllable.

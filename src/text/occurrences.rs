@@ -21,7 +21,8 @@ pub(crate) fn places<'a>(text: &'a str, part: &'a str) -> impl Iterator<Item = R
 /// The places of a quote where a hyphen at the end of a line, on either side, is not the page's but the word's.
 ///
 /// Folding takes `well-`, `known` for `wellknown`; here it is `well-known` and `well- known` as well. None where
-/// neither side breaks a line at a hyphen.
+/// neither side breaks a line at a hyphen. A quotation mark that only opens a quotation again with its next paragraph, on
+/// either side, may be missing on the other.
 pub(crate) fn across_line_ends<'a>(
     text: &'a Folded,
     quote: &'a Folded,
@@ -30,26 +31,44 @@ pub(crate) fn across_line_ends<'a>(
     let words = quote.as_str().trim();
     let first_break = quote.breaks().first().map_or(words.len(), |first| first.at - blank);
     let first = &words[..words.find('-').unwrap_or(words.len()).min(first_break)];
-    let broken =
-        !first.is_empty() && (!quote.breaks().is_empty() || !text.breaks().is_empty() && words.contains('-'));
+    // A paragraph of a quotation that goes on ends with a stop.
+    let reopened = !text.reopened().is_empty() || !quote.reopened().is_empty();
+    let first = &first[..first.find(|c| reopened && is_stop(c)).unwrap_or(first.len())];
+    let goes_on = reopened && first.len() < words.len();
+    let hyphens = !quote.breaks().is_empty() || !text.breaks().is_empty() && words.contains('-');
+    let broken = !first.is_empty() && (hyphens || goes_on);
     let starts = broken.then(|| places(text.as_str(), first)).into_iter().flatten();
     starts.filter_map(move |at| {
-        let rest = Broken { text: &words[first.len()..], from: blank + first.len(), breaks: quote.breaks() };
-        let end =
-            match_end(Broken { text: &text.as_str()[at.end..], from: at.end, breaks: text.breaks() }, rest)?;
+        let rest = Broken::new(quote, &words[first.len()..], blank + first.len());
+        let end = match_end(Broken::new(text, &text.as_str()[at.end..], at.end), rest)?;
         Some(at.start..end)
     })
 }
 
-/// The rest of a folded text, where it begins, and where its lines ended inside words.
+fn is_stop(c: char) -> bool {
+    matches!(c, '.' | ',' | '!' | '?' | ':' | ';' | '。' | '؟')
+}
+
+/// The rest of a folded text, where it begins, where its lines ended inside words, and where quotations are opened again.
 #[derive(Clone, Copy)]
 struct Broken<'a> {
     text: &'a str,
     from: usize,
     breaks: &'a [Break],
+    reopened: &'a [usize],
 }
 
-impl Broken<'_> {
+impl<'a> Broken<'a> {
+    fn new(of: &'a Folded, text: &'a str, from: usize) -> Self {
+        Broken { text, from, breaks: of.breaks(), reopened: of.reopened() }
+    }
+
+    /// Itself behind a quotation mark that only opens a quotation again.
+    fn without_mark(self) -> Option<Self> {
+        let is_again = self.first() == Some('"') && self.reopened.binary_search(&self.from).is_ok();
+        is_again.then(|| self.skip(1))
+    }
+
     fn skip(self, bytes: usize) -> Self {
         Broken { text: &self.text[bytes..], from: self.from + bytes, ..self }
     }
@@ -72,6 +91,10 @@ fn match_end(mut text: Broken<'_>, mut quote: Broken<'_>) -> Option<usize> {
     while let Some(c) = quote.first() {
         if text.first() == Some(c) {
             (text, quote) = (text.skip(c.len_utf8()), quote.skip(c.len_utf8()));
+        } else if let Some(rest) = text.without_mark() {
+            text = rest;
+        } else if let Some(rest) = quote.without_mark() {
+            quote = rest;
         } else if let Some(rest) = text.without_line_end(quote) {
             quote = rest;
         } else {
@@ -109,6 +132,15 @@ mod tests {
             ["well-\nknown har-\nbours"]
         );
         assert_eq!(broken("the COVID-\n19 ward", "COVID- 19 ward"), ["COVID-\n19 ward"]);
+    }
+
+    #[test]
+    fn a_quotation_mark_that_opens_again_may_be_missing() {
+        let text = "“We saw it rise.\n\n“Until now,” he said.";
+        assert_eq!(broken(text, "saw it rise. Until now"), ["saw it rise.\n\n“Until now"]);
+        assert_eq!(broken("We saw it rise. Until now", text.split(',').next().unwrap()), [""; 0]);
+        assert_eq!(broken("“We saw it rise. Until now", &text[..32]), ["“We saw it rise. Until now"]);
+        assert!(broken("“We saw it,” he said.\n\n“Until now,”", "he said. Until now").is_empty());
     }
 
     #[test]

@@ -71,9 +71,13 @@ fn ends_at(text: &str, at: usize) -> bool {
     let Some(stop) = text[at..].chars().next() else { return false };
     let behind = &text[at + stop.len_utf8()..];
     let rest = behind.trim_start_matches(is_stop);
+    // `No. 5` is a label, and `No.` an answer.
+    let answers = text[..at].ends_with("No") && !rest.trim_start().starts_with(char::is_numeric);
     let spaced = rest.chars().next().is_none_or(is_wrapping) || !stop.is_ascii();
     spaced
-        && !(is_abbreviation(&text[..at + stop.len_utf8()]) && (goes_on(rest) || !is_initialism(&text[..at])))
+        && !(is_abbreviation(&text[..at + stop.len_utf8()])
+            && !answers
+            && (goes_on(rest) || !is_initialism(&text[..at])))
         && !(goes_on(rest) && (stop == '.' && behind.len() > rest.len() || stop == '…'))
 }
 

@@ -8,7 +8,7 @@ use super::outcome::{Absence, Near, Needle, Outcome, whole};
 use super::surroundings::{Closeness, Surroundings};
 use crate::text::elide;
 use crate::text::elide::Pieces;
-use crate::text::fold::{Folded, fold};
+use crate::text::fold::{Folded, fold, loosen};
 use crate::text::glyph::is_content;
 use crate::text::near::most_alike;
 use crate::text::occurrences::{across_line_ends, places};
@@ -57,13 +57,15 @@ pub fn find<'a>(text: &str, needle: impl Into<Needle<'a>>) -> Outcome {
 pub struct Haystack<'t> {
     text: &'t str,
     folded: OnceLock<Folded>,
+    /// Case and width put aside; its map leads to the folded text.
+    loose: OnceLock<Folded>,
 }
 
 impl<'t> Haystack<'t> {
     /// Takes the text; no work is done yet.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        Haystack { text, folded: OnceLock::new() }
+        Haystack { text, folded: OnceLock::new(), loose: OnceLock::new() }
     }
 
     /// The text.
@@ -201,10 +203,17 @@ impl<'t> Haystack<'t> {
         Outcome::Near(Near { differs: differs(quote, &self.text[at.clone()]), at })
     }
 
+    /// The stretch of the folded text that most resembles some words when case and width are put aside.
+    fn alike_but_for_case(&self, words: &str) -> Option<Range<usize>> {
+        let loose = self.loose.get_or_init(|| loosen(self.folded()));
+        most_alike(loosen(&fold(words)).as_str(), loose).map(|at| loose.cover(at))
+    }
+
     fn find_near(&self, needle: &Needle<'_>, words: &str) -> Option<Outcome> {
         let folded = self.folded();
         let alike = |words: &str| {
-            let at = folded.cover(most_alike(words, folded)?);
+            let at = most_alike(words, folded).or_else(|| self.alike_but_for_case(words))?;
+            let at = folded.cover(at);
             Some(severed(self.text, &at).unwrap_or(at))
         };
         let Some(reading) = elide::readings(needle.quote).pop() else {

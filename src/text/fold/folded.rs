@@ -4,16 +4,19 @@ use std::ops::Range;
 
 /// A text whose typography has been folded, and where each of its bytes came from.
 ///
-/// Quotation marks, apostrophes and dashes have one shape each; every run of white space, line breaks included, is
-/// one space; hyphens and spaces that only a line break put there, soft hyphens and invisible characters are gone;
-/// ligatures are spelt out; letters and their accents are composed. Case, digits in any form, signs, decimal points
-/// and words are as they were: a minus sign may become a hyphen, and nothing else becomes a sign or loses one.
+/// Quotation marks have one shape, single and double ones, and no space on their inner side; apostrophes and dashes have
+/// one each; every run of white space, line breaks included, is one space; hyphens and spaces that only a line break put
+/// there, soft hyphens and invisible characters are gone; ligatures and wide letters are spelt out; letters and their
+/// accents are composed, vowel signs and points left out, and letters for which papers have two forms have one. Case,
+/// digits in any form, signs, decimal points and words are as they were: a minus sign may become a hyphen, and nothing else
+/// becomes a sign or loses one.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Folded {
     pub(super) text: String,
     stretches: Vec<Stretch>,
     pub(super) breaks: Vec<Break>,
     pub(super) blank_lines: Vec<usize>,
+    pub(super) reopened: Vec<usize>,
 }
 
 /// A run of folded text and the original it stands for; it lasts to the next stretch.
@@ -54,6 +57,11 @@ impl Folded {
         &self.blank_lines
     }
 
+    /// The folded offsets of quotation marks that only open a quotation again with its next paragraph, in order.
+    pub(crate) fn reopened(&self) -> &[usize] {
+        &self.reopened
+    }
+
     /// The original bytes of a stretch of the folded text; `None` where it is empty, or where it begins or ends
     /// inside what was one character, such as a ligature.
     pub(crate) fn span(&self, folded: Range<usize>) -> Option<Range<usize>> {
@@ -87,6 +95,16 @@ impl Folded {
             wide.end = self.end_of(last);
         }
         self.span(wide).unwrap_or(0..0)
+    }
+
+    /// Where the stretch begins in this text that an offset of the original is in or before.
+    pub(super) fn place(&self, original: usize) -> usize {
+        let after = self.stretches.partition_point(|stretch| stretch.original <= original);
+        let Some(stretch) = after.checked_sub(1).map(|last| self.stretches[last]) else { return 0 };
+        match stretch.whole {
+            0 => stretch.folded + (original - stretch.original),
+            _ => stretch.folded,
+        }
     }
 
     fn stretch(&self, folded: usize) -> Option<Stretch> {

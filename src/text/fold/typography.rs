@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 use super::folded::{Break, Folded};
-use crate::text::glyph::{Glyph, extends, glyph, is_composed, is_settled, spell_out};
+use super::quotation::{is_apostrophe, is_inner, reopens};
+use crate::text::glyph::{
+    Glyph, common_letter, extends, glyph, is_composed, is_set_solid, is_settled, is_vowel_sign, spell_out,
+};
 
 /// Folds `text`. Time and memory are linear in its length.
 pub(crate) fn fold(text: &str) -> Folded {
@@ -30,12 +33,17 @@ pub(crate) fn fold_text(text: &str) -> Cow<'_, str> {
     Cow::Owned(fold(text).text.trim().to_owned())
 }
 
-/// How a byte folds: 0, to itself whatever stands around it; 1, to itself between two of those; 2, it may fold.
+/// How a byte folds: 0, to itself whatever stands around it; 1, to itself between two of those; 2, it may fold; 3, to itself
+/// between letters or digits.
 const CLASS: [u8; 256] = {
     let mut class = [2; 256];
     let mut byte = b'!';
     while byte < 127 {
-        class[byte as usize] = if byte == b'`' { 2 } else { 0 };
+        class[byte as usize] = match byte {
+            b'`' => 2,
+            b'\'' => 3,
+            _ => 0,
+        };
         byte += 1;
     }
     class[b' ' as usize] = 1;
@@ -48,7 +56,10 @@ fn plain_run(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
     let (mut end, mut before) = (at, 1);
     while let Some(byte) = bytes.get(end) {
-        let class = CLASS[usize::from(*byte)];
+        let class = match CLASS[usize::from(*byte)] {
+            3 if before == 0 && end > at && is_within_word(bytes, end) => 0,
+            class => class,
+        };
         if before + class >= 2 {
             break;
         }
@@ -59,6 +70,11 @@ fn plain_run(text: &str, at: usize) -> usize {
         return end - 1;
     }
     if end > at && end < text.len() && !bytes[end].is_ascii() && is_marked(text, end) { end - 1 } else { end }
+}
+
+/// Whether ASCII letters or digits stand on both sides of the byte at `at`.
+fn is_within_word(bytes: &[u8], at: usize) -> bool {
+    bytes[at - 1].is_ascii_alphanumeric() && bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric)
 }
 
 /// Where the run of settled letters that begins at `at` ends; before one that carries a combining mark.
@@ -99,7 +115,7 @@ fn fold_one(text: &str, at: usize, out: &mut Folded) -> usize {
             end
         }
         Glyph::SingleQuote => {
-            out.replace(at..end, "'");
+            out.replace(at..end, if is_apostrophe(text, at, c) { "'" } else { "\"" });
             end
         }
         Glyph::Ellipsis => {
@@ -111,18 +127,36 @@ fn fold_one(text: &str, at: usize, out: &mut Folded) -> usize {
 }
 
 fn fold_space(text: &str, at: usize, out: &mut Folded) -> usize {
-    let mut end = at;
+    let (mut end, mut behind, mut soft_hyphen) = (at, at, false);
     for (i, c) in text[at..].char_indices() {
         match glyph(c) {
             Glyph::Space => end = at + i + c.len_utf8(),
-            Glyph::Invisible => {}
+            Glyph::Invisible => soft_hyphen |= c == '\u{AD}',
             _ => break,
         }
+        behind = at + i + c.len_utf8();
     }
-    if text[at..end].bytes().filter(|byte| *byte == b'\n').nth(1).is_some() {
+    let lines = memchr::memchr_iter(b'\n', &text.as_bytes()[at..end]).count();
+    let next = text[behind..].chars().next();
+    let around = out.text.chars().next_back().zip(next);
+    if lines > 0
+        && soft_hyphen
+        && around.is_some_and(|(before, after)| before.is_alphabetic() && after.is_alphabetic())
+    {
+        out.breaks.push(Break { at: out.text.len(), joined: true });
+        return behind;
+    }
+    let is_solid = |(before, after): (char, char)| is_set_solid(before) && is_set_solid(after);
+    if lines == 1 && around.is_some_and(is_solid) || lines < 2 && is_inner(text, at, behind) {
+        return end;
+    }
+    if lines > 1 {
         out.blank_lines.push(out.text.len());
     }
     out.replace(at..end, " ");
+    if lines > 0 && reopens(text, at, behind) {
+        out.reopened.push(out.text.len());
+    }
     end
 }
 
@@ -145,14 +179,20 @@ fn fold_dash(text: &str, at: usize, c: char, out: &mut Folded) -> usize {
     end
 }
 
-/// Where a word goes on after a single line break at `at`, and whether letters stand on both sides of it.
+/// Where a word goes on after a line break at `at`, and whether letters stand on both sides of it. With blank lines between,
+/// as at the end of a column or a page, both are small letters.
 fn line_break(text: &str, at: usize, out: &Folded) -> Option<(usize, bool)> {
     let before = out.text.chars().next_back().filter(|c| c.is_alphanumeric())?;
     let rest = text[at..].trim_start_matches([' ', '\t']);
     let line = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\n', '\r', '\u{2028}']))?;
-    let line = line.trim_start_matches(|c: char| c.is_whitespace() && !matches!(c, '\n' | '\r' | '\u{2029}'));
+    let next = line.trim_start_matches(|c: char| c.is_whitespace() && !matches!(c, '\n' | '\r' | '\u{2029}'));
+    let (line, blank) = match next.trim_start() {
+        over if over.len() < next.len() => (over, true),
+        _ => (next, false),
+    };
     let after = line.chars().next().filter(|c| c.is_alphanumeric())?;
-    Some((text.len() - line.len(), before.is_alphabetic() && after.is_alphabetic()))
+    let goes_on = !blank || before.is_lowercase() && after.is_lowercase();
+    goes_on.then(|| (text.len() - line.len(), before.is_alphabetic() && after.is_alphabetic()))
 }
 
 /// Folds a letter and the marks that belong to it.
@@ -160,21 +200,24 @@ fn fold_letter(text: &str, at: usize, c: char, out: &mut Folded) -> usize {
     let mut end = at + c.len_utf8();
     let alone =
         !text[end..].chars().next().is_some_and(|next| extends(next) || glyph(next) == Glyph::Invisible);
-    if alone && glyph(c) == Glyph::Letter && is_composed(c) {
+    if alone && glyph(c) == Glyph::Letter && is_composed(c) && common_letter(c) == c {
         out.copy(text, at..end);
         return end;
     }
+    let is_left_out = |mark: char| is_vowel_sign(mark) && c.is_alphabetic() && !is_vowel_sign(c);
     let mut letter = String::new();
     spell_out(c, &mut letter);
     for (i, mark) in text[end..].char_indices() {
         if extends(mark) {
-            spell_out(mark, &mut letter);
+            if !is_left_out(mark) {
+                spell_out(mark, &mut letter);
+            }
             end = at + c.len_utf8() + i + mark.len_utf8();
         } else if glyph(mark) != Glyph::Invisible {
             break;
         }
     }
-    letter = letter.nfc().collect();
+    letter = letter.nfc().filter(|c| !is_left_out(*c)).map(common_letter).collect();
     if letter == text[at..end] {
         out.copy(text, at..end);
     } else {

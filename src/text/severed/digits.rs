@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::words;
-use crate::text::glyph::{Glyph, extends, glyph, joins};
+use crate::text::glyph::{Glyph, extends, glyph, is_vowel_sign, joins};
 
 /// The passage widened to whole numbers and letters where `at` begins or ends inside one; `None` where it does not.
 ///
@@ -58,7 +58,7 @@ fn earlier(text: &str, start: usize) -> Option<usize> {
     if before.is_ascii_alphabetic() && first.is_ascii_alphabetic() {
         return None;
     }
-    let cuts = if extends(first) {
+    let cuts = if extends(first) && !is_vowel_sign(first) {
         true
     } else if first.is_numeric() {
         match before {
@@ -96,7 +96,7 @@ fn later(text: &str, start: usize, end: usize) -> Option<usize> {
     if last.is_ascii_alphabetic() && next.is_ascii_alphabetic() {
         return None;
     }
-    let cuts = if extends(next) {
+    let cuts = if extends(next) && !is_vowel_sign(next) {
         true
     } else if last.is_numeric() {
         match next {

@@ -29,7 +29,8 @@ pub(super) struct Said {
 
 /// A word as lists have it: in small letters, its typography folded.
 pub(super) fn plain(word: &str) -> String {
-    fold_text(word).to_lowercase()
+    // An apostrophe at the end of a word folds to a quotation mark.
+    fold_text(word).to_lowercase().replace('"', "'")
 }
 
 /// The words of a text, in order. A hyphen parts words, and no comma stands there.
