@@ -2,13 +2,15 @@
 
 use crate::model::claim::Quote;
 use crate::model::lock::Fit;
-use crate::text::{Cut, CutKind, Haystack, Long, Needle, Outcome, cut, is_long, line_column};
+use crate::text::{
+    Cut, CutKind, Haystack, Long, Needle, Outcome, cut, is_long, line_column, sentence_around,
+};
 
 /// A quote looked for in its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Seen {
     pub(crate) outcome: Outcome,
-    /// The passage that was found or resembles it.
+    /// The passage that was found or resembles it; the sentence of a misplaced one.
     pub(crate) passage: Option<String>,
     /// Line and column of the passage, from 1.
     pub(crate) place: Option<(usize, usize)>,
@@ -31,7 +33,10 @@ pub(crate) fn look(haystack: &Haystack<'_>, quote: &Quote, language: Option<&str
     let at = outcome.span();
     let held = outcome.is_held();
     Seen {
-        passage: at.clone().map(|at| text[at].to_owned()),
+        passage: at.clone().map(|at| match &outcome {
+            Outcome::Misplaced(_) => text[sentence_around(text, &at)].trim().to_owned(),
+            _ => text[at].to_owned(),
+        }),
         place: at.as_ref().map(|at| line_column(text, at.start)),
         cut: at
             .as_ref()

@@ -44,6 +44,7 @@ fn means(outcome: OutcomeKind) -> &'static str {
         OutcomeKind::Exact => "it stands there, to the byte",
         OutcomeKind::Folded => "it stands there; only typography differs",
         OutcomeKind::Elided => "its pieces stand there in order",
+        OutcomeKind::Misplaced => "its words stand there, but not where prefix, suffix or locator say",
         OutcomeKind::Ambiguous => "it stands more than once: `--prefix` or `--suffix` would settle which",
         OutcomeKind::Near => "it does not stand there; this passage resembles it",
         OutcomeKind::Absent => "nothing there resembles it",

@@ -12,6 +12,7 @@ mod naming;
 mod near;
 mod nearest;
 mod occurrences;
+mod paragraph;
 pub(crate) mod reuse;
 mod sentence;
 mod severed;
@@ -28,7 +29,8 @@ pub(crate) use glyph::{Glyph, glyph, is_unspaced, makes_range};
 pub(crate) use line_column::{line_column, read_text};
 pub(crate) use naming::Naming;
 pub(crate) use nearest::nearest;
-pub(crate) use sentence::{Long, is_long};
+pub(crate) use paragraph::with_paragraph_before;
+pub(crate) use sentence::{Long, is_long, sentence_around};
 pub(crate) use spot::{File, FileId, Files, Lines, Spot};
 pub(crate) use word_diff::{Change, word_diff};
 

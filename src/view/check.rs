@@ -77,6 +77,8 @@ pub struct Quotes {
     pub folded: usize,
     /// The pieces around what is left out stand there, in order.
     pub elided: usize,
+    /// The words stand there, but not where prefix, suffix and locator say.
+    pub misplaced: usize,
     /// The words stand there more than once, and no context settles where.
     pub ambiguous: usize,
     /// Words that resemble it stand there.
@@ -214,6 +216,7 @@ impl Counts {
                         Outcome::Exact(_) => &mut quotes.exact,
                         Outcome::Folded(_) => &mut quotes.folded,
                         Outcome::Elided(_) => &mut quotes.elided,
+                        Outcome::Misplaced(_) => &mut quotes.misplaced,
                         Outcome::Ambiguous(_) => &mut quotes.ambiguous,
                         Outcome::Near(_) => &mut quotes.near,
                         Outcome::Absent(_) => &mut quotes.absent,

@@ -46,7 +46,7 @@ impl Pin {
         let found = FoundQuote::new(text, outcome, extractor);
         let source_name = gate.dossier().sources.name(source).to_owned();
         let places: Vec<Range<usize>> = match outcome {
-            Outcome::Exact(_) | Outcome::Folded(_) | Outcome::Elided(_) => {
+            Outcome::Exact(_) | Outcome::Folded(_) | Outcome::Elided(_) | Outcome::Misplaced(_) => {
                 outcome.span().into_iter().collect()
             }
             Outcome::Ambiguous(places) => places.clone(),

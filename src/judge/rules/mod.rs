@@ -28,6 +28,7 @@ mod primary_missing;
 mod quote_altered;
 mod quote_ambiguous;
 mod quote_cut;
+mod quote_misplaced;
 mod quote_missing;
 mod quote_not_found;
 mod quote_unlocked;
@@ -100,6 +101,7 @@ rules![
     quote_altered,
     quote_ambiguous,
     quote_cut,
+    quote_misplaced,
     quote_missing,
     quote_not_found,
     quote_unlocked,

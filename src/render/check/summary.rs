@@ -21,6 +21,7 @@ pub(super) fn summary(view: &Checked) -> Vec<String> {
         (quotes.exact, "exact"),
         (quotes.folded, "folded"),
         (quotes.elided, "elided"),
+        (quotes.misplaced, "misplaced"),
         (quotes.ambiguous, "ambiguous"),
         (quotes.near, "near"),
         (quotes.absent, "absent"),

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::difference::{Difference, DifferenceKind, differs};
 use super::outcome::{Absence, Near, Needle, Outcome, whole};
+use super::pull_quote::without_pull_quotes;
 use super::surroundings::{Closeness, Surroundings};
 use crate::text::elide;
 use crate::text::elide::Pieces;
@@ -100,8 +101,16 @@ impl<'t> Haystack<'t> {
         let mut few = scan(self.text, all(), 2);
         match few.places.len() {
             0 => Err(few.severed),
-            1 if few.complete => Ok(self.held_at(needle, few.places.remove(0))),
+            1 if few.complete => Ok(self.placed(needle, few.places.remove(0))),
             _ => Ok(self.settle(needle, scan(self.text, all(), MOST_PLACES))),
+        }
+    }
+
+    /// The quote where it stands once.
+    fn placed(&self, needle: &Needle<'_>, at: Range<usize>) -> Outcome {
+        match self.surroundings(needle).rules_out(&at) {
+            true => Outcome::Misplaced(at),
+            false => self.held_at(needle, at),
         }
     }
 
@@ -135,6 +144,11 @@ impl<'t> Haystack<'t> {
     /// What the context makes of several places.
     fn settle(&self, needle: &Needle<'_>, scan: Scan) -> Outcome {
         let mut left = self.surroundings(needle).settle(scan.places);
+        if scan.complete
+            && let Some(own) = without_pull_quotes(self.text, &left)
+        {
+            return self.placed(needle, own);
+        }
         if left.len() > 1 || !scan.complete {
             left.truncate(MOST_LISTED);
             return Outcome::Ambiguous(left);
@@ -163,13 +177,17 @@ impl<'t> Haystack<'t> {
         };
         let mut found = passages(None);
         if found.found.len() > 1 && surroundings.has_surroundings() {
-            let fitting = [Closeness::Exact, Closeness::Folded].map(|fit| passages(Some(fit)));
+            let fitting = Closeness::ALL.map(|fit| passages(Some(fit)));
             found = fitting.into_iter().find(|fitting| !fitting.found.is_empty()).unwrap_or(found);
         }
         let wholes: Vec<_> = found.found.iter().filter_map(|pieces| whole(pieces)).collect();
         let mut left = surroundings.settle(wholes.clone());
+        if let Some(own) = without_pull_quotes(self.text, &left).filter(|_| !found.more) {
+            left = vec![own];
+        }
         match left.len() {
             0 => None,
+            1 if !found.more && surroundings.rules_out(&left[0]) => Some(Outcome::Misplaced(left.remove(0))),
             1 if !found.more => {
                 let which = wholes.iter().position(|at| *at == left[0])?;
                 Some(self.held_unless_turned(needle, reading, found.found.swap_remove(which)))

@@ -57,6 +57,11 @@ impl Locator {
         if left.is_empty() { places } else { left }
     }
 
+    /// Whether the locator names a stretch of `text` in which a place does not begin.
+    pub(super) fn rules_out(&self, text: &str, at: &Range<usize>) -> bool {
+        self.region(text).is_some_and(|region| !(region.start <= at.start && at.start < region.end))
+    }
+
     /// The stretch of `text` that the locator names; `None` where the text does not show it.
     fn region(&self, text: &str) -> Option<Range<usize>> {
         if let Some(time) = self.time {

@@ -4,6 +4,7 @@ mod difference;
 mod haystack;
 mod locator;
 mod outcome;
+mod pull_quote;
 mod surroundings;
 
 pub use difference::{Difference, DifferenceKind};

@@ -8,7 +8,8 @@ use crate::vocabulary::vocabulary;
 
 /// A quote to look for, and what is known of its surroundings.
 ///
-/// Prefix, suffix and locator count only where the quote stands more than once.
+/// Prefix, suffix and locator settle which place is meant where the quote stands more than once; where it stands once and
+/// not as they say, it is misplaced.
 ///
 /// ```
 /// use gainsay::{Needle, Outcome, find};
@@ -94,6 +95,8 @@ pub enum Outcome {
     Folded(Range<usize>),
     /// The pieces of the quote stand here, in order and within one paragraph; one range each.
     Elided(Vec<Range<usize>>),
+    /// The words stand once, but not where prefix, suffix and locator say. Never held. Of an elided quote, the whole passage.
+    Misplaced(Range<usize>),
     /// It stands more than once, and the context does not settle which; at most 100 places. Of an elided quote, the
     /// whole passages.
     Ambiguous(Vec<Range<usize>>),
@@ -119,6 +122,8 @@ vocabulary! {
         Folded = "folded",
         /// See [`Outcome::Elided`].
         Elided = "elided",
+        /// See [`Outcome::Misplaced`].
+        Misplaced = "misplaced",
         /// See [`Outcome::Ambiguous`].
         Ambiguous = "ambiguous",
         /// See [`Outcome::Near`].
@@ -175,6 +180,7 @@ impl Outcome {
             Outcome::Exact(_) => OutcomeKind::Exact,
             Outcome::Folded(_) => OutcomeKind::Folded,
             Outcome::Elided(_) => OutcomeKind::Elided,
+            Outcome::Misplaced(_) => OutcomeKind::Misplaced,
             Outcome::Ambiguous(_) => OutcomeKind::Ambiguous,
             Outcome::Near(_) => OutcomeKind::Near,
             Outcome::Absent(_) => OutcomeKind::Absent,
@@ -197,7 +203,7 @@ impl Outcome {
     #[must_use]
     pub fn span(&self) -> Option<Range<usize>> {
         match self {
-            Outcome::Exact(at) | Outcome::Folded(at) => Some(at.clone()),
+            Outcome::Exact(at) | Outcome::Folded(at) | Outcome::Misplaced(at) => Some(at.clone()),
             Outcome::Elided(pieces) => whole(pieces),
             Outcome::Near(near) => Some(near.at.clone()),
             Outcome::Ambiguous(_) | Outcome::Absent(_) => None,

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::locator::Locator;
 use crate::text::fold::fold;
+use crate::text::glyph::is_content;
 
 /// What is known of the surroundings of a quote in one text.
 pub(super) struct Surroundings<'a> {
@@ -22,6 +23,13 @@ pub(super) enum Closeness {
     Exact,
     /// Typography folded, and white space where they meet the quote put aside.
     Folded,
+    /// Letters and digits alone.
+    Letters,
+}
+
+impl Closeness {
+    /// The closest first.
+    pub(super) const ALL: [Closeness; 3] = [Closeness::Exact, Closeness::Folded, Closeness::Letters];
 }
 
 impl<'a> Surroundings<'a> {
@@ -46,7 +54,7 @@ impl<'a> Surroundings<'a> {
     /// or all of them where it fits none.
     pub(super) fn settle(&self, places: Vec<Range<usize>>) -> Vec<Range<usize>> {
         let mut left = places;
-        for fit in [Closeness::Exact, Closeness::Folded] {
+        for fit in Closeness::ALL {
             let fits = |at: &&Range<usize>| self.fits_before(at.start, fit) && self.fits_after(at.end, fit);
             let fitting: Vec<_> = left.iter().filter(fits).cloned().collect();
             if !fitting.is_empty() {
@@ -58,6 +66,14 @@ impl<'a> Surroundings<'a> {
             Some(locator) if left.len() > 1 => locator.settle(self.text, left),
             _ => left,
         }
+    }
+
+    /// Whether the context rules a place out: prefix or suffix do not stand beside it, or the locator names another. A
+    /// locator rules nothing out in a text that does not show what it names.
+    pub(super) fn rules_out(&self, at: &Range<usize>) -> bool {
+        let fits = |fit: &Closeness| self.fits_before(at.start, *fit) && self.fits_after(at.end, *fit);
+        self.has_surroundings() && !Closeness::ALL.iter().any(fits)
+            || self.locator.as_ref().is_some_and(|locator| locator.rules_out(self.text, at))
     }
 
     /// Whether a prefix or a suffix is known at all.
@@ -75,6 +91,10 @@ impl<'a> Surroundings<'a> {
                 let from = head.floor_char_boundary(start.saturating_sub(reach(&self.folded_prefix)));
                 fold(&head[from..]).as_str().trim_end().ends_with(&self.folded_prefix)
             }
+            Closeness::Letters => {
+                let from = head.floor_char_boundary(start.saturating_sub(reach(&self.folded_prefix)));
+                letters(fold(&head[from..]).as_str()).ends_with(&letters(&self.folded_prefix))
+            }
         }
     }
 
@@ -88,8 +108,16 @@ impl<'a> Surroundings<'a> {
                 let to = tail.floor_char_boundary(reach(&self.folded_suffix).min(tail.len()));
                 fold(&tail[..to]).as_str().trim_start().starts_with(&self.folded_suffix)
             }
+            Closeness::Letters => {
+                let to = tail.floor_char_boundary(reach(&self.folded_suffix).min(tail.len()));
+                letters(fold(&tail[..to]).as_str()).starts_with(&letters(&self.folded_suffix))
+            }
         }
     }
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| is_content(*c)).collect()
 }
 
 /// How many bytes of a text may fold to `folded`, generously: indents and invisible characters take more.
@@ -119,6 +147,19 @@ mod tests {
     fn folded_surroundings_settle() {
         assert_eq!(settled(Some("south"), None), [24]);
         assert_eq!(settled(Some("\"east\""), None), [46]);
+    }
+
+    #[test]
+    fn a_place_is_ruled_out_where_the_context_is_anothers() {
+        let ruled_out = |prefix, suffix, locator| {
+            let at = TEXT.find("gate shut").unwrap();
+            Surroundings::new(TEXT, prefix, suffix, locator).rules_out(&(at..at + 9))
+        };
+        assert!(!ruled_out(Some("open, south "), None, None) && !ruled_out(Some("open south"), None, None));
+        assert!(!ruled_out(None, Some(" 'east' gate"), None) && !ruled_out(None, None, Some("paragraph 3")));
+        assert!(
+            ruled_out(Some("open, north "), None, None) && ruled_out(Some("south "), Some(", west"), None)
+        );
     }
 
     #[test]

@@ -93,10 +93,40 @@ fn repeats_are_ambiguous_until_the_context_settles_them() {
         Outcome::Exact(places[1].clone())
     );
     assert_eq!(find(TEXT, Needle { prefix: Some("Samos. "), ..quote }), Outcome::Ambiguous(places));
+    assert_eq!(find(TEXT, Needle { prefix: Some("Crete. "), ..quote }).name(), "ambiguous");
     let patras = Needle { locator: Some("paragraph 2"), ..Needle::new("Patras") };
     assert_eq!(find(TEXT, patras), Outcome::Exact(TEXT.rfind("Patras").map(|at| at..at + 6).unwrap()));
     let elided = Needle { prefix: Some("Corfu."), ..Needle::new("A ... waited") };
     assert_eq!(find(TEXT, elided).span().map(|at| at.start), TEXT.find("A boat"));
+}
+
+#[test]
+fn words_that_stand_elsewhere_than_their_context_says_are_misplaced() {
+    let text = "Team Beta reported that the dam held.\n\nIt rained on the dam, they said.";
+    let dam = Needle::new("the dam held");
+    let at = text.find("the dam held").map(|at| at..at + 12).unwrap();
+    for needle in [
+        dam.with_prefix("Team Alpha reported that "),
+        dam.with_suffix(" and held"),
+        dam.with_prefix("reported that ").with_suffix(", they said"),
+        dam.with_locator("paragraph 2"),
+    ] {
+        assert_eq!(find(text, needle), Outcome::Misplaced(at.clone()), "{needle:?}");
+    }
+    for needle in [
+        dam.with_prefix("Team Beta reported that"),
+        dam.with_prefix("that\n").with_suffix("."),
+        dam.with_suffix(". It rained"),
+        dam.with_locator("paragraph 1"),
+        dam.with_locator("page 7"),
+        dam.with_locator("somewhere"),
+    ] {
+        assert_eq!(find(text, needle), Outcome::Exact(at.clone()), "{needle:?}");
+    }
+    let folded = Needle { prefix: Some("Team Alpha reported that"), ..Needle::new("the  dam held") };
+    assert_eq!(find(text, folded).name(), "misplaced");
+    let elided = Needle { prefix: Some("Team Alpha"), ..Needle::new("reported ... held") };
+    assert_eq!(find(text, elided).name(), "misplaced");
 }
 
 #[test]

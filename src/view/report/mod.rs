@@ -134,7 +134,7 @@ impl Report {
     pub(crate) fn quotes_held(&self) -> (usize, usize) {
         let quotes = &self.counts.quotes;
         let seen = quotes.exact + quotes.folded + quotes.elided;
-        let doubtful = quotes.ambiguous + quotes.near + quotes.absent;
+        let doubtful = quotes.misplaced + quotes.ambiguous + quotes.near + quotes.absent;
         (seen + quotes.attested, seen + doubtful + quotes.unchecked)
     }
 }
