@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::reuse::Reuse;
-pub(crate) use super::seen::{Seen, how, look};
+pub(crate) use super::seen::{Attributed, Seen, how, look, look_at};
 use crate::model::Dossier;
 use crate::model::claim::Quote;
 use crate::model::lock::{Fit, LockedQuote};

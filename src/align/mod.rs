@@ -2,6 +2,7 @@
 
 pub(crate) mod across;
 mod alignment;
+mod attributed;
 mod build;
 mod carried;
 mod claims;
@@ -15,6 +16,7 @@ mod kinship;
 pub(crate) mod looked;
 pub(crate) mod moment;
 mod monotone;
+pub(crate) mod named;
 pub(crate) mod origin;
 mod origins;
 mod outgrown;

@@ -1,6 +1,9 @@
 //! A quote looked for in the text it is said to come from.
 
-use crate::model::claim::Quote;
+pub(crate) use super::attributed::Attributed;
+use super::attributed::attributed;
+use crate::model::Dossier;
+use crate::model::claim::{Claim, Quote};
 use crate::model::lock::Fit;
 use crate::text::{
     Cut, CutKind, Haystack, Long, Needle, Outcome, cut, is_long, line_column, sentence_around,
@@ -17,6 +20,8 @@ pub(crate) struct Seen {
     /// What the quote cuts through or drops: its kind, and the words of the text.
     pub(crate) cut: Option<(CutKind, String)>,
     pub(crate) long: Option<Long>,
+    /// What the text says of the speaker.
+    pub(crate) attributed: Attributed,
 }
 
 /// Looks for a quote in the text it is said to come from, whose language is that of a BCP 47 tag.
@@ -45,7 +50,14 @@ pub(crate) fn look(haystack: &Haystack<'_>, quote: &Quote, language: Option<&str
             .map(|Cut { kind, at }| (kind, text[at].to_owned())),
         long: at.as_ref().filter(|_| held).and_then(|at| is_long(text, at)),
         outcome,
+        attributed: Attributed::Unasked,
     }
+}
+
+/// Looks for a claim's quote in the text of its source, and for its speaker; `None` where it has no quote.
+pub(crate) fn look_at(dossier: &Dossier, claim: &Claim, haystack: &Haystack<'_>) -> Option<Seen> {
+    let seen = look(haystack, claim.quote.as_ref()?, dossier.language_of(claim.source));
+    Some(Seen { attributed: attributed(dossier, claim, haystack, &seen.outcome), ..seen })
 }
 
 /// How a held quote was held; `None` where it was not.

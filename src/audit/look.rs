@@ -1,7 +1,9 @@
 //! Holding every quote of a dossier against its text, or against what the lock attests.
 
 use super::copied;
-use crate::align::looked::{Evidence, Looked, Recaptured, TextState, attested, look, quote_hash, quoted};
+use crate::align::looked::{
+    Evidence, Looked, Recaptured, TextState, attested, look_at as look_for, quote_hash, quoted,
+};
 use crate::align::origin::Sources;
 use crate::load::{Archive, ArchivedText, Held, each_text};
 use crate::model::Dossier;
@@ -86,8 +88,7 @@ fn state(text: &ArchivedText) -> TextState {
 fn seen(dossier: &Dossier, claims: &[ClaimId], text: &str) -> Vec<(ClaimId, Evidence)> {
     let haystack = Haystack::new(text);
     let seen = |id: &ClaimId| {
-        let claim = &dossier.claims[*id];
-        let seen = look(&haystack, claim.quote.as_ref()?, dossier.language_of(claim.source));
+        let seen = look_for(dossier, &dossier.claims[*id], &haystack)?;
         Some((*id, Evidence::Seen(Box::new(seen))))
     };
     claims.iter().filter_map(seen).collect()

@@ -18,9 +18,10 @@ pub(crate) mod settles;
 #[cfg(test)]
 mod sketch;
 pub(crate) mod standing;
-mod stated;
+pub(crate) mod stated;
 #[cfg(test)]
 pub(crate) mod tests;
+mod translated;
 
 pub(crate) use court::{Court, Weighed};
 pub(crate) use family::{Opening, Telling};

@@ -1,34 +1,111 @@
 //! Whether a value comes from its own quote. See semantics.md, section 6.
 
+use crate::align::named::{is_named, known_names};
 use crate::model::Dossier;
 use crate::model::claim::{Claim, Says};
-use crate::model::table::{AgentId, Id, PlaceId};
-use crate::text::Naming;
+use crate::text::{Naming, share_script, without_notes};
 use crate::value::calendar::english;
-use crate::value::number::Unit;
+use crate::value::figures::{Written, figures, legible};
+use crate::value::number::{GRAIN, Unit};
 use crate::value::quantity::{
     Certainty, QuantityReader, names_one, states, states_difference, states_factor,
 };
 use crate::value::shape::{Figure, Names, Node, Shape};
 use crate::value::types::{Addend, Change, Kind, amount, count};
 
-/// Whether the quote states the claim's value; types other than counts, amounts, dates, places and agents always do.
+/// By what a claim's value was held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stated {
+    /// Its quote states it.
+    Quote,
+    /// The quote's language is not read; its translation states it.
+    Translation,
+    /// The quote's language is not read, and there is no translation.
+    Unread,
+}
+
+/// What states the claim's value; that of a type other than count, amount, date, place and agent is always stated.
+///
+/// A note in brackets states nothing. Figures in digits are read in every language, words in English alone: what they do not state
+/// in another is held against the translation, and without one it is not read, unless figures contradict an exact value.
 ///
 /// # Errors
-/// Why not, for the mark at the quote.
-pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result<(), String> {
+/// Why it is not stated, for the mark at the quote.
+pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result<Stated, String> {
+    let language = dossier.language_of(claim.source);
+    let own = without_notes(quote);
+    let said = legible(&own, language);
+    let outcome = is_stated_in(dossier, claim, &said);
+    let is_date = matches!(dossier.questions[claim.question].kind, Kind::Date) && claim.says().is_some();
+    let why = match outcome {
+        _ if reads_words(language) => return outcome.map(|()| Stated::Quote),
+        Ok(()) if !is_date => return Ok(Stated::Quote),
+        outcome => outcome.err(),
+    };
+    match (&claim.translation, why) {
+        (Some(translation), why) => {
+            let translated = legible(translation, dossier.language.as_deref());
+            is_stated_in(dossier, claim, &translated).map_err(|other| match why {
+                Some(why) => format!("{why}, nor does its translation state it"),
+                None => format!("of its translation: {other}"),
+            })?;
+            Ok(Stated::Translation)
+        }
+        (None, Some(why)) if is_contradicted(dossier, claim, &said) || !is_foreign(dossier, claim, quote) => {
+            Err(why)
+        }
+        (None, _) => Ok(Stated::Unread),
+    }
+}
+
+/// Whether number words, hedges and dates are read in the language of a BCP 47 tag; in one that is not declared they are.
+pub(crate) fn reads_words(language: Option<&str>) -> bool {
+    language
+        .is_none_or(|tag| tag.split(['-', '_']).next().is_some_and(|first| first.eq_ignore_ascii_case("en")))
+}
+
+/// Whether the figures in digits of a quote are other than an exact value, with any word for thousands behind them.
+fn is_contradicted(dossier: &Dossier, claim: &Claim, quote: &str) -> bool {
+    let one = match &dossier.questions[claim.question].kind {
+        Kind::Count => 1,
+        Kind::Amount { .. } => GRAIN,
+        _ => return false,
+    };
+    let own = claim.says().filter(|says| says.relative.is_none() && says.sum.is_empty());
+    let shape = own.map(|says| says.stated.as_ref().unwrap_or(&says.shape));
+    let Some(Shape::Figure(Figure { bounds, .. })) = shape else { return false };
+    let Some(value) = bounds.hard.least().filter(|least| bounds.hard.greatest() == Some(*least)) else {
+        return false;
+    };
+    let value = Written::new(value, one);
+    let said = figures(quote);
+    !said.is_empty() && !said.iter().any(|figure| figure.may_be(&value))
+}
+
+/// Whether the value may stand in a quote in a way that is not read: a place or an agent, where none of its names is of the
+/// quote's script.
+fn is_foreign(dossier: &Dossier, claim: &Claim, quote: &str) -> bool {
+    let Some(Shape::Names(list)) = claim.says().map(|says| says.stated.as_ref().unwrap_or(&says.shape))
+    else {
+        return true;
+    };
+    let is_legible = |node: &Node| known_names(dossier, *node).any(|name| share_script(name, quote));
+    !list.listed().iter().any(is_legible)
+}
+
+fn is_stated_in(dossier: &Dossier, claim: &Claim, quote: &str) -> Result<(), String> {
     let Some(says) = claim.says() else { return Ok(()) };
     let certainty = dossier.questions[claim.question].certainty(claim.modality, &claim.scope);
-    let counts = QuantityReader { certainty, ..count::reader(&dossier.quantifiers) };
     match (&dossier.questions[claim.question].kind, says.stated.as_ref().unwrap_or(&says.shape)) {
         (Kind::Count, Shape::Figure(figure)) => {
-            figure_stands(dossier, claim, says, figure, "number", counts, quote)
+            let counts = QuantityReader { certainty, ..count::reader(&dossier.quantifiers) };
+            figure_stands(says, figure, "number", counts, quote)
         }
         (Kind::Amount { unit }, Shape::Figure(figure)) => {
             let unit = unit.as_deref().map(Unit::new);
             let amounts = amount::reader(unit.as_ref(), &dossier.quantifiers);
             let amounts = QuantityReader { certainty, ..amounts };
-            figure_stands(dossier, claim, says, figure, "amount", amounts, quote)
+            figure_stands(says, figure, "amount", amounts, quote)
         }
         (Kind::Date, Shape::Times(times)) => match english::excludes(quote, times) {
             true => Err("a date in this quote excludes the value".to_owned()),
@@ -41,46 +118,32 @@ pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result
 
 /// Whether a figure stands in the quote; what it is made of stands there where it is no figure of its own.
 fn figure_stands(
-    dossier: &Dossier,
-    claim: &Claim,
     says: &Says,
     figure: &Figure,
     what: &str,
     reader: QuantityReader,
     quote: &str,
 ) -> Result<(), String> {
-    // Words of another language are not read: its translation stands for the quote, and without one nothing is held.
-    let (quote, place) = match (is_english(dossier, claim), &claim.translation) {
-        (true, _) => (quote, "quote"),
-        (false, Some(translation)) => (translation.as_str(), "quote's translation"),
-        (false, None) => return Ok(()),
-    };
     let stated = QuantityReader { certainty: Certainty::Stated, ..reader };
     let missing = match &says.relative {
         Some(relative) => match &relative.change {
             Change::Unsaid => None,
             Change::By(by) => (!states_difference(quote, by, stated))
-                .then(|| format!("no {what} in this {place} reads as `by` does")),
+                .then(|| format!("no {what} in this quote reads as `by` does")),
             Change::Times(times) => (!states_factor(quote, *times))
-                .then(|| format!("nothing in this {place} says so many times, or such a part")),
+                .then(|| format!("nothing in this quote says so many times, or such a part")),
         },
         None if !says.sum.is_empty() => {
             let piece = says.sum.iter().position(|piece| match piece {
                 Addend::Article => !names_one(quote),
                 Addend::Said(bounds) => !states(quote, bounds, stated),
             });
-            piece.map(|at| format!("no {what} in this {place} reads as piece {} of the sum does", at + 1))
+            piece.map(|at| format!("no {what} in this quote reads as piece {} of the sum does", at + 1))
         }
         None => (!states(quote, &figure.bounds, reader))
-            .then(|| format!("no {what} in this {place} reads as the value does")),
+            .then(|| format!("no {what} in this quote reads as the value does")),
     };
     missing.map_or(Ok(()), Err)
-}
-
-/// Whether the source is in the language whose words for numbers are read.
-fn is_english(dossier: &Dossier, claim: &Claim) -> bool {
-    let language = dossier.sources[claim.source].language.as_ref().or(dossier.language.as_ref());
-    language.is_none_or(|tag| tag.split('-').next().is_some_and(|tag| tag.eq_ignore_ascii_case("en")))
 }
 
 /// One of several is named where it is one of these; each is where it is at least these; of nobody nothing need stand.
@@ -98,17 +161,88 @@ fn are_named(dossier: &Dossier, names: &Names, quote: &str) -> Result<(), String
     }
 }
 
-/// Whether the node, or something within it, is named by its name or an alias.
-fn is_named(dossier: &Dossier, node: Node, words: &Naming) -> bool {
-    let named = |node: Node| names(dossier, node).any(|name| words.name(name));
-    named(node) || dossier.kin.contents(node).iter().any(|inner| *inner != node && named(*inner))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::from_texts;
 
-fn names(dossier: &Dossier, node: Node) -> impl Iterator<Item = &str> {
-    let agents = dossier.agents.len();
-    let aliases = match node.0 as usize {
-        index if index < agents => &dossier.agents[AgentId::from_index(index)].aliases,
-        index => &dossier.places[PlaceId::from_index(index - agents)].aliases,
-    };
-    std::iter::once(dossier.node_title(node)).chain(aliases.iter().map(String::as_str))
+    const SOURCES: &str = "[agent.ministry]\nname = \"the ministry\"\naliases = [\"Defence Ministry\"]\n\
+        [place.jordan]\nname = \"Jordan\"\nkind = \"country\"\n\
+        [place.chad]\nname = \"Chad\"\nkind = \"country\"\naliases = [\"تشاد\"]\n";
+
+    /// What states the value of a claim on a question of some type, whose quote is in some language.
+    fn stated(
+        kind: &str,
+        value: &str,
+        language: &str,
+        quote: &str,
+        translation: &str,
+    ) -> Result<Stated, String> {
+        let translation = match translation {
+            "" => String::new(),
+            words => format!("translation = \"{words}\"\n"),
+        };
+        let source = format!(
+            "[source.a]\ntitle = \"A\"\npublisher = \"unknown\"\npublished = \"2024-03-01\"\nlanguage = \"{language}\"\n{SOURCES}"
+        );
+        let claims = format!(
+            "[event.e]\ntitle = \"E\"\n[event.e.question.q]\nask = \"Q?\"\ntype = \"{kind}\"\n\
+             [[claim]]\nsource = \"a\"\nquestion = \"e/q\"\nvalue = {value}\nquote = \"{quote}\"\n{translation}"
+        );
+        let dossier = from_texts(&[
+            ("gainsay.toml", "[dossier]\ntitle = \"D\"\nlanguage = \"en\"\n"),
+            ("sources/a.toml", &source),
+            ("claims/a.toml", &claims),
+        ]);
+        assert_eq!(dossier.problems.len(), 0, "{:?}", dossier.problems);
+        let claim = dossier.claims.iter().next().expect("there is one").1;
+        is_stated(&dossier, claim, quote)
+    }
+
+    #[test]
+    fn a_note_in_brackets_states_nothing() {
+        for quote in ["It killed people [34] in the camp", "[34] people died", "they [thirty-four] died"] {
+            assert!(stated("count", "34", "en", quote, "").is_err(), "{quote}");
+        }
+        assert_eq!(stated("count", "34", "en", "34 people [soldiers] died", ""), Ok(Stated::Quote));
+        assert!(stated("place", "\"jordan\"", "en", "in [Jordan] they fled", "").is_err());
+    }
+
+    #[test]
+    fn figures_are_read_in_every_language() {
+        for (language, value, quote) in [
+            ("ar", "34", "قتل ٣٤ شخصا"),
+            ("fa", "34", "۳۴ نفر"),
+            ("de", "12000", "12.000 Tote"),
+            ("fr", "1234", "1 234 morts"),
+            ("de", "34", "rund 34 Tote"),
+        ] {
+            assert_eq!(stated("count", value, language, quote, ""), Ok(Stated::Quote), "{quote}");
+        }
+        assert!(stated("count", "12000", "en", "12.000 dead", "").is_err());
+    }
+
+    #[test]
+    fn what_is_not_read_is_held_against_the_translation() {
+        let french = "Trente-quatre personnes";
+        assert_eq!(stated("count", "34", "fr", french, "Thirty-four people"), Ok(Stated::Translation));
+        assert!(stated("count", "34", "fr", french, "Forty-three people").is_err());
+        assert_eq!(stated("count", "34", "fr", french, ""), Ok(Stated::Unread));
+        assert_eq!(stated("count", "\"over 34\"", "fr", "plus de 34 personnes", ""), Ok(Stated::Unread));
+        assert_eq!(stated("count", "1500000", "de", "1,5 Millionen Menschen", ""), Ok(Stated::Unread));
+        assert!(stated("count", "43", "de", "34 Tote", "").is_err(), "figures contradict it");
+        assert_eq!(stated("date", "\"2024-01-28\"", "de", "am 3. März 2024", ""), Ok(Stated::Unread));
+        assert!(stated("date", "\"2024-01-28\"", "de", "am 3. März 2024", "on 3 March 2024").is_err());
+        let dated = stated("date", "\"2024-03-03\"", "de", "am 3. März 2024", "on 3 March 2024");
+        assert_eq!(dated, Ok(Stated::Translation));
+    }
+
+    #[test]
+    fn names_are_read_in_the_scripts_that_they_are_recorded_in() {
+        assert_eq!(stated("place", "\"jordan\"", "ar", "في الأردن", ""), Ok(Stated::Unread));
+        assert_eq!(stated("place", "\"jordan\"", "ar", "في الأردن", "in Jordan"), Ok(Stated::Translation));
+        assert_eq!(stated("place", "\"chad\"", "ar", "في تشاد", ""), Ok(Stated::Quote));
+        assert!(stated("place", "\"chad\"", "ar", "في الأردن", "").is_err());
+        assert!(stated("place", "\"jordan\"", "de", "in Syrien", "").is_err());
+    }
 }

@@ -235,6 +235,7 @@ keys! {
         Locator = "locator": Text, "page, paragraph, time code", words;
         SaidBy = "said-by": IdOrIds(Referent::Agent), "agents, nearest first; left out: the source in its own voice";
         Via = "via": IdOrIds(Referent::Agent), "agents between the source and the speaker, nearest first";
+        Attribution = "attribution": Text, "the words that name the speaker, where they stand outside the quote's sentence", words;
         Stance = "stance": Word(Stance::NAMES), "whether the source says so, denies it, or says nothing";
         Modality = "modality": Word(Modality::NAMES), "how it is said";
         Scope = "scope": Table(ScopeKey::TABLE), "what the value covers";

@@ -21,6 +21,8 @@ pub(crate) struct Claim {
     /// Who said it, nearest first; the last is the origin. Empty: the source in its own voice.
     pub(crate) said_by: Vec<AgentId>,
     pub(crate) via: Vec<AgentId>,
+    /// The words of the text that name the speaker, where they stand outside the quote's sentence.
+    pub(crate) attribution: Option<String>,
     pub(crate) modality: Modality,
     pub(crate) scope: Scope,
     pub(crate) as_of: Option<AsOf>,

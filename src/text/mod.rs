@@ -23,15 +23,16 @@ mod words;
 
 pub(crate) use counted::counted;
 pub(crate) use cut::{Cut, CutKind, cut};
-pub(crate) use elide::verbatim;
+pub(crate) use elide::{verbatim, without_notes};
 pub(crate) use fold::fold_text;
 pub(crate) use glyph::{Glyph, glyph, is_unspaced, makes_range};
 pub(crate) use line_column::{line_column, read_text};
-pub(crate) use naming::Naming;
+pub(crate) use naming::{Naming, share_script};
 pub(crate) use nearest::nearest;
 pub(crate) use paragraph::with_paragraph_before;
 pub(crate) use sentence::{Long, is_long, sentence_around};
 pub(crate) use spot::{File, FileId, Files, Lines, Spot};
+pub(crate) use turning::{has_list, turned_around};
 pub(crate) use word_diff::{Change, word_diff};
 
 pub use find::{Absence, Difference, DifferenceKind, Haystack, Near, Needle, Outcome, OutcomeKind, find};

@@ -1,5 +1,7 @@
 //! Whether a name stands in some words, as a whole word, whatever its case and typography.
 
+use std::collections::BTreeMap;
+
 use super::fold::fold_text;
 use super::glyph::{extends, is_unspaced};
 
@@ -32,13 +34,37 @@ impl Naming {
     }
 }
 
+/// Whether some letter of `name` is of the script that most letters of `words` are of.
+pub(crate) fn share_script(name: &str, words: &str) -> bool {
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    for c in words.chars().filter(|c| c.is_alphabetic()) {
+        *counts.entry(script(c)).or_default() += 1;
+    }
+    let most = counts.into_iter().max_by_key(|(_, count)| *count).map(|(script, _)| script);
+    name.chars().filter(|c| c.is_alphabetic()).any(|c| most.is_none_or(|most| most == script(c)))
+}
+
+/// A number for the script of a letter, as far as blocks of Unicode tell: the same for all letters that one word may have.
+fn script(c: char) -> u32 {
+    match c {
+        '\0'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => 0,
+        '\u{400}'..='\u{52F}' => 4,
+        '\u{600}'..='\u{6FF}' | '\u{750}'..='\u{77F}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => {
+            6
+        }
+        '\u{2E80}'..='\u{9FFF}' | '\u{20000}'..='\u{3FFFF}' => 0x30,
+        '\u{1100}'..='\u{11FF}' | '\u{AC00}'..='\u{D7AF}' => 0xAC,
+        c => c as u32 >> 7 | 1 << 20,
+    }
+}
+
 fn plain(text: &str) -> String {
     fold_text(text).to_lowercase()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Naming;
+    use super::{Naming, share_script};
 
     #[test]
     fn a_name_stands_as_a_whole_word() {
@@ -49,6 +75,15 @@ mod tests {
         for name in ["Ira", "Tower 2", "Jordanian", "Iran", "", " "] {
             assert!(!words.name(name), "{name}");
         }
+    }
+
+    #[test]
+    fn names_are_told_by_their_script() {
+        assert!(
+            share_script("Jordan", "Der König von Jordanien") && share_script("الأردن", "في (CNN) الأردن أمس")
+        );
+        assert!(!share_script("Jordan", "في الأردن أمس") && !share_script("Москва", "Moscow said"));
+        assert!(share_script("東京", "東京で死者") && share_script("Jordan", "34"));
     }
 
     #[test]

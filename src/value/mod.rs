@@ -3,6 +3,7 @@
 //! One file per type only *reads*; comparison is written once, on the few closed shapes of [`shape`].
 
 pub(crate) mod calendar;
+pub(crate) mod figures;
 pub(crate) mod number;
 pub(crate) mod quantity;
 pub(crate) mod shape;

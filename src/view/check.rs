@@ -10,8 +10,10 @@ use super::withheld::{Gate, Reader};
 use crate::align::looked::Evidence;
 use crate::judge::finding::CODE_DIGITS;
 use crate::judge::rule::Rule;
+use crate::judge::stated::{Stated, is_stated, reads_words};
 use crate::judge::{By, Court, Finding, rules};
 pub(crate) use crate::model::Level;
+use crate::model::claim::Claim;
 use crate::text::{FileId, Lines, Outcome, Spot};
 
 /// What a check found. Its JSON is frozen: later versions add keys and remove none.
@@ -62,6 +64,8 @@ pub struct Counts {
     pub events: usize,
     /// How the quotes stand.
     pub quotes: Quotes,
+    /// How values were held where the language of their quotes is not read.
+    pub values: Values,
     /// Claims that take no part because a problem stands in the way.
     pub left_out: usize,
 }
@@ -89,6 +93,18 @@ pub struct Quotes {
     pub unchecked: usize,
     /// Those of the unchecked that the lock attests.
     pub attested: usize,
+}
+
+/// How values were held where the language of their quotes is not read: number words, hedges and dates are read in English,
+/// names where they are recorded in the script of the quote.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Values {
+    /// The translation of the quote states them.
+    pub translated: usize,
+    /// There is no translation, and nothing was held against anything.
+    pub unchecked: usize,
 }
 
 /// One finding.
@@ -224,12 +240,22 @@ impl Counts {
                 }
             }
         }
+        let mut values = Values::default();
+        let foreign = |claim: &&Claim| !reads_words(dossier.language_of(claim.source));
+        for claim in dossier.claims.iter().map(|(_, claim)| claim).filter(foreign) {
+            match claim.quote.as_ref().map(|quote| is_stated(dossier, claim, &quote.words)) {
+                Some(Ok(Stated::Translation)) => values.translated += 1,
+                Some(Ok(Stated::Unread)) => values.unchecked += 1,
+                _ => {}
+            }
+        }
         Counts {
             sources: dossier.sources.len(),
             claims: dossier.claims.len(),
             questions: dossier.questions.len(),
             events: dossier.events.len(),
             quotes,
+            values,
             left_out: dossier.left_out,
         }
     }

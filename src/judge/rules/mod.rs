@@ -17,6 +17,7 @@ mod damaged_text;
 mod denial;
 mod disputed_ground;
 mod duplicate_id;
+mod language_not_listed;
 mod long_quote;
 mod loose_bound;
 mod malformed_entry;
@@ -40,11 +41,13 @@ mod silent_edit;
 mod single_origin;
 mod single_source;
 mod source_incomplete;
+mod speaker_not_found;
 mod stale_assessment;
 pub(super) mod stale_baseline;
 mod sum_mismatch;
 mod tension;
 mod text_not_held;
+mod translation_differs;
 mod unattributed;
 mod undeclared_reuse;
 mod undetermined;
@@ -90,6 +93,7 @@ rules![
     denial,
     disputed_ground,
     duplicate_id,
+    language_not_listed,
     long_quote,
     loose_bound,
     malformed_entry,
@@ -113,11 +117,13 @@ rules![
     single_origin,
     single_source,
     source_incomplete,
+    speaker_not_found,
     stale_assessment,
     stale_baseline,
     sum_mismatch,
     tension,
     text_not_held,
+    translation_differs,
     unattributed,
     undeclared_reuse,
     undetermined,

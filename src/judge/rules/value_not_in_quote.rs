@@ -11,8 +11,11 @@ rule! {
     /// For counts and amounts some number expression in the quote must be read as the value is, or lie within it; for places and agents a
     /// name or alias of it, or of something within it, must stand in the quote; a date in the quote must not exclude the value. "3" is not
     /// found in "3,000", and "lowered by 100 to 253" is no range. Of a sum each piece must stand there, of a figure given by another claim's what it
-    /// differs by. Nothing is taken from a note in brackets. Where the source is not in English, numbers are held against the quote's
-    /// `translation`, and without one they are not held.
+    /// differs by. Nothing is taken from a `[note]` of the recorder's.
+    ///
+    /// Digits are read in every script, their separators by the source's `language`: `44.218` is 44,218 in German. Words are read in
+    /// English alone. What they say in another language is held against `translation`, and without one it is *unchecked*: `check` counts
+    /// such values, and this rule does not speak of them.
     ///
     /// ## Fires on
     ///

@@ -130,6 +130,8 @@ impl Reader<'_> {
         let retracts = entry.ids(ClaimKey::Retracts, ids);
         let supersedes = entry.ids(ClaimKey::Supersedes, ids);
         let disputes = entry.ids(ClaimKey::Disputes, ids);
+        let attribution =
+            entry.text(ClaimKey::Attribution).map(|text| text.value).filter(|text| !text.is_empty());
         let translation = entry.text(ClaimKey::Translation).map(|text| text.value);
         let note = entry.text(ClaimKey::Note).map(|text| text.value);
         let (answer, pending) = match answered? {
@@ -146,6 +148,7 @@ impl Reader<'_> {
             quote,
             said_by: speakers,
             via,
+            attribution,
             modality,
             scope,
             as_of,

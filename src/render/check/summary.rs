@@ -33,6 +33,26 @@ pub(super) fn summary(view: &Checked) -> Vec<String> {
     if !told.is_empty() {
         lines.push(format!("quotes: {}", told.join(", ")));
     }
+    let values = [
+        (
+            counts.values.translated,
+            "held against the translation of its quote",
+            "held against the translations of their quotes",
+        ),
+        (
+            counts.values.unchecked,
+            "unchecked (the language of its quote is not read)",
+            "unchecked (the language of their quotes is not read)",
+        ),
+    ];
+    let values: Vec<String> = values
+        .iter()
+        .filter(|(n, ..)| *n > 0)
+        .map(|(n, one, several)| format!("{n} {}", if *n == 1 { one } else { several }))
+        .collect();
+    if !values.is_empty() {
+        lines.push(format!("values: {}", values.join(", ")));
+    }
     let known = if view.known() > 0 { format!(", {} known", view.known()) } else { String::new() };
     lines.push(format!(
         "found {}, {}, {} explained{known}",

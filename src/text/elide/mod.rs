@@ -5,4 +5,4 @@ mod passages;
 mod pieces;
 
 pub(crate) use passages::{passages, place_of, turned_in_gap};
-pub(crate) use pieces::{Pieces, readings, verbatim};
+pub(crate) use pieces::{Pieces, readings, verbatim, without_notes};

@@ -1,5 +1,7 @@
 //! The pieces of a quote with something left out (`...`, `…`, `[...]`) or put in (`[note]`, `[sic]`).
 
+use std::borrow::Cow;
+
 use crate::text::fold::fold_text;
 use crate::text::glyph::is_content;
 use crate::text::turning::{Listed, Part, is_negation};
@@ -74,6 +76,15 @@ pub(crate) fn readings(quote: &str) -> Vec<Pieces> {
 /// all of it where there are none; empty where it has no words.
 pub(crate) fn verbatim(quote: &str) -> Vec<String> {
     read(quote, Brackets::Notes).0.pieces.into_iter().map(|piece| piece.words).collect()
+}
+
+/// The quote without what its recorder put in: `[note]` and `[sic]`, but for the letter in `[T]he`. Three dots stand where a note
+/// did, so that what it parted stays apart.
+pub(crate) fn without_notes(quote: &str) -> Cow<'_, str> {
+    if memchr::memchr(b'[', quote.as_bytes()).is_none() {
+        return Cow::Borrowed(quote);
+    }
+    Cow::Owned(verbatim(quote).join(" ... "))
 }
 
 /// What brackets in a quote are taken for.
@@ -227,6 +238,15 @@ mod tests {
             ("(a) […]", &["(a)"]),
         ] {
             assert_eq!(verbatim(quote), words, "{quote}");
+        }
+        for (quote, words) in [
+            ("[T]he 12 men", "The 12 men"),
+            ("killed people [34] in the camp", "killed people ... in the camp"),
+            ("1 [sic] 200 (34)", "1 ... 200 (34)"),
+            ("[34]", ""),
+            ("no note", "no note"),
+        ] {
+            assert_eq!(without_notes(quote), words, "{quote}");
         }
         let many = "a ... ".repeat(MOST_PIECES + 1);
         assert!(verbatim(&many).len() > MOST_PIECES && readings(&many).is_empty());

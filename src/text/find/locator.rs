@@ -57,13 +57,22 @@ impl Locator {
         if left.is_empty() { places } else { left }
     }
 
-    /// Whether the locator names a stretch of `text` in which a place does not begin.
+    /// Whether the locator names a stretch of `text` in which a place does not begin, however paragraphs are counted: whoever
+    /// wrote it may have counted lines.
     pub(super) fn rules_out(&self, text: &str, at: &Range<usize>) -> bool {
-        self.region(text).is_some_and(|region| !(region.start <= at.start && at.start < region.end))
+        let regions = [blank_line, newline].map(|end| self.region_by(text, end));
+        let mut named = regions.into_iter().flatten().peekable();
+        named.peek().is_some() && !named.any(|region| region.start <= at.start && at.start < region.end)
     }
 
     /// The stretch of `text` that the locator names; `None` where the text does not show it.
     fn region(&self, text: &str) -> Option<Range<usize>> {
+        let paragraphs = if blank_line(text).is_some() { blank_line } else { newline };
+        self.region_by(text, paragraphs)
+    }
+
+    /// As [`Self::region`], with paragraphs that end where `end` says.
+    fn region_by(&self, text: &str, end: fn(&str) -> Option<(usize, usize)>) -> Option<Range<usize>> {
         if let Some(time) = self.time {
             let codes = times(text);
             let first = codes.iter().rposition(|(_, code)| *code <= time)?;
@@ -81,8 +90,7 @@ impl Locator {
             }
         }
         if let Some(paragraph) = self.paragraph {
-            let blank = blank_line(&text[region.clone()]).is_some();
-            region = nth(text, &region, paragraph, if blank { blank_line } else { newline })?;
+            region = nth(text, &region, paragraph, end)?;
         }
         match self.line {
             Some(line) => nth_kept(text, &region, line),
@@ -176,6 +184,20 @@ mod tests {
         assert_eq!(settled(text, "gate", "page 2"), [29]);
         assert_eq!(settled(text, "gate", "paragraph 9"), [2, 20, 29]);
         assert_eq!(settled("a gate\na gate", "gate", "paragraph 2"), [9]);
+    }
+
+    #[test]
+    fn a_place_is_ruled_out_however_paragraphs_are_counted() {
+        let text = "one\n\ntwo\nthree\n\nfour";
+        let ruled_out = |word: &str, locator: &str| {
+            let at = text.find(word).unwrap();
+            Locator::read(locator).unwrap().rules_out(text, &(at..at + word.len()))
+        };
+        assert!(!ruled_out("four", "paragraph 3") && !ruled_out("four", "paragraph 4"));
+        assert!(!ruled_out("four", "paragraph 9") && !ruled_out("four", "page 2"));
+        assert!(
+            ruled_out("four", "paragraph 2") && ruled_out("one", "paragraph 3") && ruled_out("one", "line 3")
+        );
     }
 
     #[test]

@@ -7,4 +7,4 @@ mod turn;
 
 pub(crate) use language::{Listed, Part, has_list, listed};
 pub(crate) use said::is_negation;
-pub(crate) use turn::{Turn, turned_before, turned_behind, turned_within};
+pub(crate) use turn::{Turn, turned_around, turned_before, turned_behind, turned_within};

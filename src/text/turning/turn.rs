@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::language::{Listed, Phrase, Ready};
+use super::language::{Listed, Phrase, Ready, listed};
 use super::said::{Said, said};
 use crate::vocabulary::vocabulary;
 
@@ -126,6 +126,22 @@ pub(crate) fn turned_within(stretch: &str, listed: &Listed) -> Option<Turned> {
         let (last, Found { turns, words: count }) = found.into_iter().min_by_key(first)?;
         turns.map(|turn| turned(&words, last, count, turn))
     })
+}
+
+/// The first words in a text of a language that negate or deny, empty where none do; `None` where there is no list to read by.
+pub(crate) fn turned_around(text: &str, language: Option<&str>) -> Option<String> {
+    let lists = listed(language, text);
+    if lists.is_empty() {
+        return None;
+    }
+    let mut from = 0;
+    while let Some(turned) = turned_within(&text[from..], &lists) {
+        if matches!(turned.turn, Turn::Negation | Turn::Denial) {
+            return Some(text[from + turned.at.start..from + turned.at.end].to_owned());
+        }
+        from += turned.at.end;
+    }
+    Some(String::new())
 }
 
 /// Whether a comma or the like stands behind the last word of a stretch.

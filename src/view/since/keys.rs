@@ -38,6 +38,7 @@ fn add(keys: &mut Keys, dossier: &Dossier, claim: &Claim, key: ClaimKey) {
         ClaimKey::Locator => quote(|quote| quote.locator.as_ref()),
         ClaimKey::SaidBy => names(&dossier.agents, &claim.said_by),
         ClaimKey::Via => names(&dossier.agents, &claim.via),
+        ClaimKey::Attribution => text(claim.attribution.as_ref()),
         ClaimKey::Stance => claim.stance().to_string(),
         ClaimKey::Modality => claim.modality.to_string(),
         ClaimKey::Scope => {

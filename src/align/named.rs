@@ -1,0 +1,26 @@
+//! Whether places and agents are named in some words.
+
+use crate::model::Dossier;
+use crate::model::table::{AgentId, Id, PlaceId};
+use crate::text::Naming;
+use crate::value::shape::Node;
+
+/// Whether the node, or something within it, is named by its name or an alias.
+pub(crate) fn is_named(dossier: &Dossier, node: Node, words: &Naming) -> bool {
+    known_names(dossier, node).any(|name| words.name(name))
+}
+
+/// The names and aliases of a node and of all within it.
+pub(crate) fn known_names(dossier: &Dossier, node: Node) -> impl Iterator<Item = &str> {
+    let within = dossier.kin.contents(node).iter().copied().filter(move |inner| *inner != node);
+    std::iter::once(node).chain(within).flat_map(|node| names(dossier, node))
+}
+
+fn names(dossier: &Dossier, node: Node) -> impl Iterator<Item = &str> {
+    let agents = dossier.agents.len();
+    let aliases = match node.0 as usize {
+        index if index < agents => &dossier.agents[AgentId::from_index(index)].aliases,
+        index => &dossier.places[PlaceId::from_index(index - agents)].aliases,
+    };
+    std::iter::once(dossier.node_title(node)).chain(aliases.iter().map(String::as_str))
+}
