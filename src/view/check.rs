@@ -64,10 +64,10 @@ pub struct Counts {
     pub events: usize,
     /// How the quotes stand.
     pub quotes: Quotes,
-    /// How values were held where the language of their quotes is not read.
-    pub values: Values,
     /// Claims that take no part because a problem stands in the way.
     pub left_out: usize,
+    /// How values were held where the language of their quotes is not read.
+    pub values: Values,
 }
 
 /// How the quotes stand: so many of each outcome.
@@ -81,8 +81,6 @@ pub struct Quotes {
     pub folded: usize,
     /// The pieces around what is left out stand there, in order.
     pub elided: usize,
-    /// The words stand there, but not where prefix, suffix and locator say.
-    pub misplaced: usize,
     /// The words stand there more than once, and no context settles where.
     pub ambiguous: usize,
     /// Words that resemble it stand there.
@@ -93,6 +91,8 @@ pub struct Quotes {
     pub unchecked: usize,
     /// Those of the unchecked that the lock attests.
     pub attested: usize,
+    /// The words stand there, but not where prefix, suffix and locator say.
+    pub misplaced: usize,
 }
 
 /// How values were held where the language of their quotes is not read: number words, hedges and dates are read in English,
