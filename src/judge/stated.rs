@@ -131,7 +131,7 @@ fn figure_stands(
             Change::By(by) => (!states_difference(quote, by, stated))
                 .then(|| format!("no {what} in this quote reads as `by` does")),
             Change::Times(times) => (!states_factor(quote, *times))
-                .then(|| format!("nothing in this quote says so many times, or such a part")),
+                .then(|| "nothing in this quote says so many times, or such a part".to_owned()),
         },
         None if !says.sum.is_empty() => {
             let piece = says.sum.iter().position(|piece| match piece {

@@ -19,7 +19,7 @@ pub(super) struct Language {
     pub(super) rows: &'static [Row],
     /// Phrases that look like one of the rows and turn nothing, as `not only`; parted by `|`.
     pub(super) harmless: &'static str,
-    /// Words before which a comma parts nothing, since every clause of theirs has one; parted by spaces.
+    /// Words that begin what is said or denied (`that`): a comma before one parts nothing; parted by spaces.
     pub(super) clauses: &'static str,
     /// Words that may stand between a turning word and what it governs without being counted; parted by spaces.
     pub(super) through: &'static str,

@@ -78,7 +78,7 @@ pub(crate) fn turned_before(head: &str, listed: &Listed) -> Option<Turned> {
 }
 
 /// What turns around the words that come before `tail`, the text of their sentence behind them. One comma may stand
-/// before whoever denies: `..., officials denied`.
+/// before whoever denies: `..., officials denied`. A word that begins a clause ends it: what stands behind is said of that.
 pub(crate) fn turned_behind(tail: &str, listed: &Listed) -> Option<Turned> {
     listed.each().find_map(|ready| {
         let words = said(tail, ready.language.apostrophe);
@@ -99,7 +99,9 @@ pub(crate) fn turned_behind(tail: &str, listed: &Listed) -> Option<Turned> {
                     let negates = turn == Turn::Negation && words[0].parted;
                     return (!negates).then(|| turned(&words, last, count, turn));
                 }
-                _ if ready.stops.contains(&words[at].plain) => return None,
+                _ if ready.stops.contains(&words[at].plain) || ready.clauses.contains(&words[at].plain) => {
+                    return None;
+                }
                 _ => between += usize::from(!ready.through.contains(&words[at].plain)),
             }
             if between > ready.language.between {

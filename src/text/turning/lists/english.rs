@@ -85,7 +85,7 @@ pub(super) static ENGLISH: Language = Language {
     ],
     harmless: "not only|not just|not merely|not least|no doubt|without doubt|without a doubt|no less than\
         |no fewer than|nothing less than|nothing but|if only|as if|no matter|would like",
-    clauses: "",
+    clauses: "that",
     through: "the a an that of any at all whatsoever whatever to in on by for with from as it its he she they we you \
         i him her them us his their our this these those there been be being is are was were am has have had having \
         do does did so ever even yet still much very quite about into over under",

@@ -56,7 +56,7 @@ pub(super) static FRENCH: Language = Language {
         },
     ],
     harmless: "non seulement|pas seulement|sans doute|sans aucun doute|pas moins de|si bien que|même si|ne que",
-    clauses: "",
+    clauses: "que qu'",
     through: "le la les l' un une des de du d' que qu' au aux à en dans sur par pour avec il elle ils elles on nous \
         vous je j' se s' lui leur leurs son sa ses ce cet cette ces c' y a ont avait avaient est sont été être était \
         étaient avoir eu fait selon lesquelles lesquels laquelle lequel",

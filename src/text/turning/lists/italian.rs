@@ -54,7 +54,7 @@ pub(super) static ITALIAN: Language = Language {
         },
     ],
     harmless: "non solo|non soltanto|senza dubbio|non meno di|anche se|come se",
-    clauses: "",
+    clauses: "che ch'",
     through: "il lo la i gli le l' un uno una un' che di del dello della dei degli delle dell' a al allo alla ai agli \
         alle all' in nel nella nei nelle con su per da dal dalla si ci ne ha hanno aveva avevano avuto è sono era \
         erano stato stata stati state essere avere questo questa notizie anche più",

@@ -55,7 +55,7 @@ pub(super) static SPANISH: Language = Language {
         },
     ],
     harmless: "no solo|no sólo|no solamente|sin duda|no menos de|como si|nada menos|sin embargo",
-    clauses: "",
+    clauses: "que",
     through: "el la los las lo un una unos unas que de del al a en por para con se le les su sus este esta estos estas \
         ese esa ha han había habían haber sido ser es son era eran fue fueron está están hay informes muy ya más",
     between: 2,
