@@ -62,23 +62,24 @@ pub(crate) fn last_end(text: &str, within: Range<usize>) -> Option<usize> {
     }
     let from = blank.unwrap_or(0);
     let stops = part[from..].char_indices().filter(|(_, c)| is_stop(*c));
-    let stop = stops.map(|(at, c)| (within.start + from + at, c)).filter(|(at, _)| ends_at(text, *at)).last();
+    let stop = stops.rev().map(|(at, c)| (within.start + from + at, c)).find(|(at, _)| ends_at(text, *at));
     stop.map(|(at, c)| at + c.len_utf8()).or(blank.map(|from| within.start + from))
 }
 
 /// Whether the stop at `at` ends a sentence.
 fn ends_at(text: &str, at: usize) -> bool {
     let Some(stop) = text[at..].chars().next() else { return false };
-    let behind = &text[at + stop.len_utf8()..];
+    let (head, behind) = text.split_at(at + stop.len_utf8());
     let rest = behind.trim_start_matches(is_stop);
-    // `No. 5` is a label, and `No.` an answer.
-    let answers = text[..at].ends_with("No") && !rest.trim_start().starts_with(char::is_numeric);
+    let goes_on = goes_on(rest);
     let spaced = rest.chars().next().is_none_or(is_wrapping) || !stop.is_ascii();
-    spaced
-        && !(is_abbreviation(&text[..at + stop.len_utf8()])
-            && !answers
-            && (goes_on(rest) || !is_initialism(&text[..at])))
-        && !(goes_on(rest) && (stop == '.' && behind.len() > rest.len() || stop == '…'))
+    // `No. 5` is a label, and `No.` an answer; `U.S.` may end a sentence, and `Gen.` does not.
+    let answers = text[..at].ends_with("No") && !rest.trim_start().starts_with(char::is_numeric);
+    let whole = !is_abbreviation(head) || answers || !goes_on && is_initialism(&text[..at]);
+    // Behind dots, or a quotation within it, a sentence may go on.
+    let dots = stop == '…' || stop == '.' && behind.len() > rest.len();
+    let quoted = rest.starts_with(|c| glyph(c) == Glyph::DoubleQuote);
+    spaced && whole && !(goes_on && (dots || quoted))
 }
 
 /// Whether `head` ends in letters parted by full stops, as `U.S`: such a short form may end a sentence too.

@@ -125,7 +125,7 @@ fn runs(text: &str, separates: impl Fn(char) -> bool) -> Vec<Range<usize>> {
     let mut before: Option<char> = None;
     for (at, c) in text.char_indices() {
         if c.is_ascii_digit() {
-            let joins = before.is_some_and(|c| separates(c));
+            let joins = before.is_some_and(&separates);
             match runs
                 .last_mut()
                 .filter(|run| run.end == at || joins && run.end + before.map_or(0, char::len_utf8) == at)

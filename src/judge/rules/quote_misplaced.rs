@@ -77,7 +77,8 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let keys = context.map(|quote| {
             [("prefix", &quote.prefix), ("suffix", &quote.suffix), ("locator", &quote.locator)]
                 .into_iter()
-                .filter_map(|(key, words)| words.is_some().then(|| format!("`{key}`")))
+                .filter(|(_, words)| words.is_some())
+                .map(|(key, _)| format!("`{key}`"))
                 .collect::<Vec<_>>()
         });
         let keys = keys.unwrap_or_default().join(" and ");

@@ -9,7 +9,7 @@ use crate::text::{Absence, Outcome};
 rule! {
     /// A quote that does not stand in the text of its source, nor anything like it.
     ///
-    /// The quote was looked for in the archived bytes. Semantics of the outcomes: docs/semantics.md, section 6.
+    /// The quote was looked for in the archived bytes. Semantics of the outcomes: docs/quotes.md.
     ///
     /// ## Fires on
     ///

@@ -4,7 +4,8 @@ use crate::align::looked::{Evidence, TextState};
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::model::table::{ClaimId, Id};
+use crate::judge::phrase::Phrase;
+use crate::model::table::{ClaimId, Id, SourceId};
 
 rule! {
     /// Quotes that nobody has held against their source here: its text is not at hand.
@@ -62,8 +63,8 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
     for (id, source) in dossier.sources.iter() {
         let claims = &unchecked[id.index()];
         let label = match &court.alignment.texts[id.index()] {
-            TextState::Missing(why) => why.clone(),
-            TextState::NotHeld => "no text is held of this source".to_owned(),
+            TextState::Missing(why) => tried(court, id).and(format!(": {why}")),
+            TextState::NotHeld => "no text is held of this source".into(),
             TextState::Held | TextState::Damaged(_) | TextState::Altered(_) => continue,
         };
         if claims.is_empty() {
@@ -79,4 +80,13 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         finding.key = name.to_owned();
         found.push(finding);
     }
+}
+
+/// The path that was tried for the text of a source, below the dossier.
+fn tried(court: &Court, id: SourceId) -> Phrase {
+    let dossier = court.dossier();
+    let Some((path, spot)) = &dossier.sources[id].text else { return Phrase::default() };
+    let beside = &dossier.files.get(spot.file).path;
+    let folder = beside.rfind('/').map_or("", |slash| &beside[..=slash]);
+    Phrase::from("`").theirs(&[id], format!("{folder}{path}")).and("`")
 }

@@ -82,6 +82,16 @@ mod tests {
     }
 
     #[test]
+    fn the_page_on_quotes_names_every_language() {
+        let page =
+            std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/quotes.md"));
+        let page = page.expect("the page is there");
+        let named: Vec<&str> =
+            page.lines().filter_map(|line| line.split('`').nth(1).filter(|tag| tag.len() == 2)).collect();
+        assert_eq!(named, ALL.map(|language| language.tag));
+    }
+
+    #[test]
     fn languages_are_listed_in_the_order_of_their_tags() {
         assert!(ALL.iter().map(|language| language.tag).is_sorted());
     }
