@@ -73,15 +73,13 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let Outcome::Misplaced(_) = &seen.outcome else { continue };
         let source = court.dossier().claims[id].source;
         let (mut finding, spot) = about(court, &RULE, id, "stands elsewhere than its context says");
-        let context = court.dossier().claims[id].quote.as_ref();
-        let keys = context.map(|quote| {
-            [("prefix", &quote.prefix), ("suffix", &quote.suffix), ("locator", &quote.locator)]
-                .into_iter()
-                .filter(|(_, words)| words.is_some())
-                .map(|(key, _)| format!("`{key}`"))
-                .collect::<Vec<_>>()
+        let keys = court.dossier().claims[id].quote.as_ref().map(|quote| {
+            let keys =
+                [("`prefix`", &quote.prefix), ("`suffix`", &quote.suffix), ("`locator`", &quote.locator)];
+            let stated = keys.into_iter().filter(|(_, words)| words.is_some());
+            stated.map(|(key, _)| key).collect::<Vec<_>>().join(" and ")
         });
-        let keys = keys.unwrap_or_default().join(" and ");
+        let keys = keys.unwrap_or_default();
         finding = finding.mark(spot, format!("its words stand in the text, and not where {keys} says"));
         if let (Some(sentence), Some((line, column))) = (&seen.passage, seen.place) {
             let note = Phrase::from(format!("the text says, at line {line}, column {column}: “"));
