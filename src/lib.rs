@@ -99,6 +99,7 @@
 
 mod align;
 mod audit;
+mod capture;
 mod cli;
 mod error;
 mod judge;

@@ -24,6 +24,8 @@ mod run;
 mod schemas;
 #[path = "cli/snapshots.rs"]
 mod snapshots;
+#[path = "cli/texts.rs"]
+mod texts;
 #[path = "cli/vault.rs"]
 mod vault;
 #[path = "cli/wide.rs"]

@@ -14,6 +14,7 @@ use super::statements::Statements;
 use super::withdrawal::Withdrawal;
 use crate::model::Dossier;
 use crate::model::claim::{Modality, Stated, UNKNOWN};
+use crate::model::lock::LockedText;
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id, SourceId};
 
@@ -31,6 +32,8 @@ pub(crate) struct Alignment<'d> {
     pub(crate) evidence: Vec<Evidence>,
     /// By source: what became of its text.
     pub(crate) texts: Vec<TextState>,
+    /// By source: how its text was read, where it is held.
+    pub(crate) read: Vec<Option<LockedText>>,
     /// What texts share undeclared; empty where none was looked at.
     pub(crate) reuse: Reuse,
     /// What became of the quotes of earlier captures.
@@ -43,6 +46,13 @@ pub(crate) struct Alignment<'d> {
 }
 
 impl Alignment<'_> {
+    /// How a source's text was read when it was locked and how it is now, where its bytes are the same and its words are not.
+    pub(crate) fn reread(&self, source: SourceId) -> Option<(&LockedText, &LockedText)> {
+        let now = self.read[source.index()].as_ref()?;
+        let then = self.dossier.lock.texts.get(self.dossier.sources.name(source))?;
+        (then.sha256 == now.sha256 && then.words != now.words).then_some((then, now))
+    }
+
     /// Whether the claim has been corrected, retracted or superseded, stands in a retracted source, or repeats
     /// one of which that is so.
     pub(crate) fn is_withdrawn(&self, claim: ClaimId) -> bool {

@@ -1,11 +1,14 @@
 //! Whether a text gives a claim's words to its speaker.
 
+use std::ops::Range;
+
 use super::named::{is_named, known_names};
+use crate::capture::{Found, QuoteFinder};
 use crate::model::Dossier;
 use crate::model::claim::Claim;
 use crate::model::source::AgentKind;
 use crate::model::table::AgentId;
-use crate::text::{Haystack, Naming, Outcome, with_paragraph_before, without_notes};
+use crate::text::{Naming, Outcome, with_paragraph_before, without_notes};
 
 /// What a text says of a claim's speaker.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,35 +25,41 @@ pub(crate) enum Attributed {
 }
 
 /// Looks for the speaker of a claim, the last that it names: in its quote, in `attribution`, and in the paragraph of the quote or
-/// the one before.
+/// the one before, of the part of the page that it stands in or of all of it.
 pub(super) fn attributed(
     dossier: &Dossier,
     claim: &Claim,
-    text: &Haystack<'_>,
-    outcome: &Outcome,
+    finder: &QuoteFinder<'_>,
+    found: &Found<'_>,
 ) -> Attributed {
     let (Some(speaker), Some(quote)) = (claim.said_by.last(), &claim.quote) else {
         return Attributed::Unasked;
     };
-    let Some(at) = outcome.span().filter(|_| outcome.is_held()) else { return Attributed::Unasked };
-    if let Some(attribution) = &claim.attribution
-        && !matches!(text.find(attribution.as_str()), Outcome::Ambiguous(_))
-        && !text.find(attribution.as_str()).is_held()
-    {
-        return Attributed::Unfounded;
+    let held = found.outcome.span().zip(found.at.clone()).filter(|_| found.outcome.is_held());
+    let Some((at, in_part)) = held else { return Attributed::Unasked };
+    if let Some(attribution) = &claim.attribution {
+        let outcome = finder.find(attribution.as_str()).outcome;
+        if !outcome.is_held() && !matches!(outcome, Outcome::Ambiguous(_)) {
+            return Attributed::Unfounded;
+        }
     }
     if !dossier.agents[*speaker].named || is_own(dossier, claim, *speaker) {
         return Attributed::Unasked;
     }
-    let near = &text.text()[with_paragraph_before(text.text(), at.start).start..at.end];
-    let near_end = with_paragraph_before(text.text(), at.end).end;
-    let behind = &text.text()[at.end.min(near_end)..near_end];
     let own = without_notes(&quote.words);
-    let places = [own.as_ref(), claim.attribution.as_deref().unwrap_or(""), near, behind];
-    match places.into_iter().any(|words| is_spoken_of(dossier, *speaker, words)) {
+    let said = [own.as_ref(), claim.attribution.as_deref().unwrap_or("")];
+    let near = [around(found.text, &in_part), around(finder.text(), &at)].concat();
+    match said.into_iter().chain(near).any(|words| is_spoken_of(dossier, *speaker, words)) {
         true => Attributed::Named,
         false => Attributed::Unnamed,
     }
+}
+
+/// The words from the paragraph before a passage to the end of its own.
+fn around<'t>(text: &'t str, at: &Range<usize>) -> Vec<&'t str> {
+    let near = &text[with_paragraph_before(text, at.start).start..at.end];
+    let end = with_paragraph_before(text, at.end).end;
+    vec![near, &text[at.end.min(end)..end]]
 }
 
 /// Whether the source is the speaker's own: published by the speaker, or by one within the other, or signed.

@@ -4,9 +4,10 @@ use sha2::{Digest, Sha256};
 
 use super::reuse::Reuse;
 pub(crate) use super::seen::{Attributed, Seen, how, look, look_at};
+use crate::capture::{Unread, Wordless};
 use crate::model::Dossier;
 use crate::model::claim::Quote;
-use crate::model::lock::{Fit, LockedQuote};
+use crate::model::lock::{Fit, LockedQuote, LockedText};
 use crate::model::table::{ClaimId, SourceId, Table};
 use crate::text::Outcome;
 use crate::vocabulary::vocabulary;
@@ -33,6 +34,10 @@ pub(crate) enum TextState {
     Damaged(String),
     /// The bytes are not those that were recorded; their SHA-256.
     Altered(String),
+    /// It is at hand and yields no words of its source: why.
+    Wordless(Wordless),
+    /// It is of a kind that is not read: which.
+    Unread(Unread),
     /// The file that the source names cannot be had: why.
     Missing(String),
     NotHeld,
@@ -41,7 +46,7 @@ pub(crate) enum TextState {
 impl TextState {
     /// Whether there was a text to look at.
     pub(crate) fn is_held(&self) -> bool {
-        matches!(self, TextState::Held | TextState::Damaged(_))
+        matches!(self, TextState::Held | TextState::Damaged(_) | TextState::Wordless(Wordless::Empty))
     }
 }
 
@@ -63,6 +68,8 @@ pub(crate) struct Looked {
     pub(crate) evidence: Vec<Evidence>,
     /// By source.
     pub(crate) texts: Vec<TextState>,
+    /// By source: how its text was read, where it is held.
+    pub(crate) read: Vec<Option<LockedText>>,
     /// The quotes of earlier captures looked for in the later ones whose text is held, by claim and capture.
     pub(crate) recaptured: Vec<Recaptured>,
     /// What texts share though no link is declared.
@@ -78,7 +85,8 @@ impl Looked {
             None => Evidence::Missing,
         });
         let texts = vec![TextState::NotHeld; dossier.sources.len()];
-        Looked { evidence: evidence.collect(), texts, ..Looked::default() }
+        let read = vec![None; dossier.sources.len()];
+        Looked { evidence: evidence.collect(), texts, read, ..Looked::default() }
     }
 }
 
@@ -143,19 +151,25 @@ pub(crate) enum Unlocked {
     NoEntry,
     /// The quote has changed since.
     QuoteChanged,
-    /// The source's SHA-256 has changed since, or the source gives none.
+    /// The source's SHA-256 has changed since, or nothing gives one.
     TextChanged,
 }
 
-/// The lock's entry for a claim's quote, where it still fits.
+/// The lock's entry for a claim's quote, where it still fits: the quote, and the text that the source gives the SHA-256 of, else
+/// that is `held`, else that the lock has.
 pub(crate) fn attested<'d>(
     dossier: &'d Dossier,
     id: ClaimId,
     hash: &str,
+    held: Option<&LockedText>,
 ) -> Result<&'d LockedQuote, Unlocked> {
     let claim = &dossier.claims[id];
     let entry = dossier.lock.entries.get(dossier.claims.name(id)).ok_or(Unlocked::NoEntry)?;
-    let recorded = dossier.sources[claim.source].sha256.as_ref().map(|(hash, _)| hash.as_str());
+    let source = &dossier.sources[claim.source];
+    // That of a file from which the words were taken is not the text's.
+    let given = source.sha256.as_ref().filter(|_| source.text_of.is_none()).map(|(hash, _)| hash.as_str());
+    let locked = dossier.lock.texts.get(dossier.sources.name(claim.source));
+    let recorded = given.or_else(|| held.or(locked).map(|text| text.sha256.as_str()));
     if entry.quote != hash {
         Err(Unlocked::QuoteChanged)
     } else if recorded != Some(entry.text.as_str()) {

@@ -37,7 +37,7 @@ pub(super) fn between_sources(
     let sides: Vec<Vec<Side>> = each_text(dossier, archive, &with_passage, |source, held| match held {
         Held::Text(text) => {
             let claims = claims.get(&source).map_or(&[][..], Vec::as_slice);
-            look(dossier, source, claims, text.text, &asked[&source.index()])
+            look(dossier, source, claims, text.capture.words.article(), &asked[&source.index()])
         }
         _ => Vec::new(),
     });
@@ -79,7 +79,7 @@ pub(crate) fn between_files(given: &[PathBuf]) -> Result<SharedTexts, Error> {
         return Err(Error::new(ErrorKind::Refused, "one text alone shares nothing")
             .hint("name two files or more, or a folder of texts"));
     }
-    let read = |path: &PathBuf| any_text(path).map(|(text, _)| words(&text));
+    let read = |path: &PathBuf| any_text(path, |capture| words(capture.words.article()));
     let taken: Vec<WordHashes> = paths.par_iter().map(read).collect::<Result<_, Error>>()?;
     let found = shared(&taken, |_, _| false);
     drop(taken);
@@ -88,8 +88,9 @@ pub(crate) fn between_files(given: &[PathBuf]) -> Result<SharedTexts, Error> {
         .par_iter()
         .map(|(index, passages)| {
             let path = &paths[*index];
-            let (text, _) = any_text(path)?;
-            Ok((*index, reuse::look(&path.display().to_string(), &text, passages)))
+            let name = path.display().to_string();
+            let seen = any_text(path, |capture| reuse::look(&name, capture.words.article(), passages))?;
+            Ok((*index, seen))
         })
         .collect::<Result<_, Error>>()?;
     Ok(SharedTexts::of_files(paths.len(), joined(found, sides.into_iter())))

@@ -54,7 +54,7 @@ impl Judged<'_> {
     /// The words of both texts, where both are held.
     pub(super) fn both_texts(&self, a: SourceId, b: SourceId) -> Option<(String, String)> {
         let mut texts = each_text(&self.audit.dossier, &self.archive, &[a, b], |_, held| match held {
-            Held::Text(text) => Some(text.text.to_owned()),
+            Held::Text(text) => Some(text.capture.words.article().to_owned()),
             _ => None,
         });
         let second = texts.pop().flatten();

@@ -5,15 +5,17 @@ use crate::align::looked::{
     Evidence, Looked, Recaptured, TextState, attested, look_at as look_for, quote_hash, quoted,
 };
 use crate::align::origin::Sources;
+use crate::capture::{Capture, QuoteFinder, Wordless};
 use crate::load::{Archive, ArchivedText, Held, each_text};
 use crate::model::Dossier;
+use crate::model::lock::LockedText;
 use crate::model::table::{ClaimId, Id, SourceId};
-use crate::text::Haystack;
 use crate::text::reuse::{WordHashes, words};
 
 /// What was seen of one text.
 struct SeenText {
     state: TextState,
+    read: Option<LockedText>,
     /// How the quotes of its own claims stand.
     evidence: Vec<(ClaimId, Evidence)>,
     /// How the quotes of earlier captures stand in it.
@@ -34,22 +36,32 @@ pub(super) fn look_at(dossier: &Dossier, archive: &Archive) -> Looked {
         let claims = &claims_of[source.index()];
         let unseen = |state: TextState| SeenText {
             state,
+            read: None,
             evidence: unseen(dossier, claims),
             recaptured: Vec::new(),
             words: WordHashes::default(),
         };
         match held {
+            // What was saved in place of a page says nothing of the quotes; in an empty file they do not stand.
+            Held::Text(ArchivedText { capture: Capture { wordless: Some(why), .. }, .. })
+                if *why != Wordless::Empty =>
+            {
+                unseen(TextState::Wordless(*why))
+            }
             Held::Text(text) => {
+                let finder = QuoteFinder::new(&text.capture.words);
                 let earlier = sources.captured[source.index()].iter().filter(|earlier| **earlier != source);
                 let before: Vec<ClaimId> =
                     earlier.flat_map(|earlier| &claims_of[earlier.index()]).copied().collect();
                 SeenText {
-                    state: state(&text),
-                    evidence: seen(dossier, claims, text.text),
-                    recaptured: seen(dossier, &before, text.text),
-                    words: words(text.text),
+                    state: state(text.capture),
+                    read: Some(text.locked()),
+                    evidence: seen(dossier, claims, &finder),
+                    recaptured: seen(dossier, &before, &finder),
+                    words: words(text.capture.words.article()),
                 }
             }
+            Held::Unread(kind) => unseen(TextState::Unread(kind)),
             Held::Altered(hash) => unseen(TextState::Altered(hash)),
             Held::Missing(why) => unseen(TextState::Missing(why)),
             Held::Nowhere => unseen(TextState::NotHeld),
@@ -65,6 +77,7 @@ pub(super) fn look_at(dossier: &Dossier, archive: &Archive) -> Looked {
             }
         }
         all.texts.push(text.state);
+        all.read.push(text.read);
         taken.push(text.words);
         for (id, evidence) in text.evidence {
             all.evidence[id.index()] = evidence;
@@ -74,21 +87,17 @@ pub(super) fn look_at(dossier: &Dossier, archive: &Archive) -> Looked {
     all
 }
 
-fn state(text: &ArchivedText) -> TextState {
-    match text.not_utf8 {
-        Some(byte) => TextState::Damaged(format!("byte {byte} is not UTF-8")),
-        None if text.text.trim().is_empty() => {
-            TextState::Damaged("it holds nothing but white space".to_owned())
-        }
-        None if text.text.contains('\0') => TextState::Damaged("it holds NUL bytes".to_owned()),
-        None => TextState::Held,
+fn state(capture: &Capture<'_>) -> TextState {
+    match (capture.wordless, &capture.damage) {
+        (Some(why), _) => TextState::Wordless(why),
+        (None, Some(damage)) => TextState::Damaged(damage.clone()),
+        (None, None) => TextState::Held,
     }
 }
 
-fn seen(dossier: &Dossier, claims: &[ClaimId], text: &str) -> Vec<(ClaimId, Evidence)> {
-    let haystack = Haystack::new(text);
+fn seen(dossier: &Dossier, claims: &[ClaimId], finder: &QuoteFinder<'_>) -> Vec<(ClaimId, Evidence)> {
     let seen = |id: &ClaimId| {
-        let seen = look_for(dossier, &dossier.claims[*id], &haystack)?;
+        let seen = look_for(dossier, &dossier.claims[*id], finder)?;
         Some((*id, Evidence::Seen(Box::new(seen))))
     };
     claims.iter().filter_map(seen).collect()
@@ -96,8 +105,8 @@ fn seen(dossier: &Dossier, claims: &[ClaimId], text: &str) -> Vec<(ClaimId, Evid
 
 fn unseen(dossier: &Dossier, claims: &[ClaimId]) -> Vec<(ClaimId, Evidence)> {
     let evidence = |id: ClaimId| match &dossier.claims[id].quote {
-        Some(_) if dossier.lock.entries.is_empty() => Evidence::Unchecked,
-        Some(quote) => match attested(dossier, id, &quote_hash(quote)) {
+        Some(_) if dossier.lock.is_empty() => Evidence::Unchecked,
+        Some(quote) => match attested(dossier, id, &quote_hash(quote), None) {
             Ok(entry) => Evidence::Attested(entry.how),
             Err(_) => Evidence::Unchecked,
         },

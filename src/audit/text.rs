@@ -18,6 +18,7 @@ impl Audit {
         let id = self.source(source)?;
         let looked = each_text(&self.dossier, &self.archive()?, &[id], |_, held| match held {
             Held::Text(text) => Ok(look(id, text)),
+            Held::Unread(kind) => Err(format!("is not read: {kind}")),
             Held::Altered(_) => Err("has changed since it was recorded: its SHA-256 differs".to_owned()),
             Held::Missing(why) => Err(format!("cannot be read: {why}")),
             Held::Nowhere => Err("is not held here".to_owned()),

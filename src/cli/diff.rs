@@ -14,7 +14,7 @@ use super::place;
 use super::place::Place;
 use crate::audit::{Audit, SideBySide};
 use crate::error::{Error, ErrorKind};
-use crate::load;
+use crate::load::any_text;
 use crate::render::{captures, changed, diff, since};
 use crate::view::captures::CapturesDiff;
 use crate::view::diff::{SourcesDiff, TextDiff};
@@ -116,7 +116,8 @@ fn two(a: &str, b: &str, audit: Result<Audit, Error>, place: &Place) -> Result<(
         audit => Some(audit?.nonempty()?),
     };
     let Some(audit) = audit else {
-        let (old, new) = (load::text_file(Path::new(a))?, load::text_file(Path::new(b))?);
+        let words = |path: &str| any_text(Path::new(path), |capture| capture.words.article().to_owned());
+        let (old, new) = (words(a)?, words(b)?);
         return Ok((Difference::Texts(TextDiff::new((a, b), (&old, &new))), String::new()));
     };
     let difference = match audit.judged(place::today())?.diff(a, b)? {

@@ -10,10 +10,11 @@ use super::exit::Exit;
 use super::formats::{formats, json};
 use super::output::{Output, Reader};
 use super::place::Place;
+use crate::capture::{Capture, QuoteFinder};
 use crate::error::{Error, ErrorKind};
 use crate::load::any_text;
 use crate::render::find::render;
-use crate::text::{Haystack, Needle};
+use crate::text::Needle;
 use crate::view::find::FoundQuote;
 
 /// Find where a quote stands in a text: exactly, but for typography, or only nearly
@@ -30,7 +31,7 @@ pub(super) struct Arguments {
     #[arg(allow_hyphen_values = true)]
     quote: String,
 
-    /// The text: plain text, Markdown, or an HTML page
+    /// The text: a page, a text, Markdown, subtitles, DOCX, WARC or WACZ, or one of these in gzip
     file: PathBuf,
 
     /// Words that stand directly before it, where it stands more than once
@@ -66,10 +67,13 @@ struct Asked {
 }
 
 pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<Exit, Error> {
-    let (text, extractor) = any_text(&arguments.file)?;
-    let haystack = Haystack::new(&text);
+    any_text(&arguments.file, |capture| look(arguments, capture, output))?
+}
+
+fn look(arguments: &Arguments, capture: &Capture<'_>, output: &Output) -> Result<Exit, Error> {
+    let finder = QuoteFinder::new(&capture.words);
     if arguments.quote == "-" {
-        return answer_lines(&haystack, extractor, output);
+        return answer_lines(&finder, capture, output);
     }
     let needle = Needle {
         prefix: arguments.prefix.as_deref(),
@@ -77,17 +81,13 @@ pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<E
         locator: arguments.locator.as_deref(),
         ..Needle::new(&arguments.quote)
     };
-    let view = FoundQuote::new(haystack.text(), &haystack.find(needle), extractor);
+    let view = FoundQuote::new(capture, &finder.find(needle));
     output.show(arguments.format, &view, "")?;
     Ok(Exit::unless(!view.is_held()))
 }
 
 /// Answers each line of standard input with one line; 1 where some quote is not held.
-fn answer_lines(
-    haystack: &Haystack<'_>,
-    extractor: Option<&'static str>,
-    output: &Output,
-) -> Result<Exit, Error> {
+fn answer_lines(finder: &QuoteFinder<'_>, capture: &Capture<'_>, output: &Output) -> Result<Exit, Error> {
     let mut answers = output.answers();
     let mut all_held = true;
     for (index, line) in std::io::stdin().lock().lines().enumerate() {
@@ -108,7 +108,7 @@ fn answer_lines(
             locator: asked.locator.as_deref(),
             ..Needle::new(&asked.quote)
         };
-        let view = FoundQuote::new(haystack.text(), &haystack.find(needle), extractor);
+        let view = FoundQuote::new(capture, &finder.find(needle));
         all_held &= view.is_held();
         let answer = serde_json::to_string(&view).expect("views have string keys and no floats");
         if answers.line(&answer)? == Reader::Gone {

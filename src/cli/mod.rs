@@ -28,6 +28,7 @@ mod report;
 mod reuse;
 mod schema;
 mod table;
+mod text;
 mod timeline;
 mod trace;
 
@@ -91,6 +92,7 @@ commands! {
     Explain = explain,
     Read = read,
     Find = find,
+    Text = text,
     Lock = lock,
     Pin = pin,
     Schema = schema,

@@ -6,9 +6,9 @@ use super::exit::Exit;
 use super::looking::Texts;
 use super::output::Output;
 use super::place::Place;
+use crate::capture::QuoteFinder;
 use crate::error::Error;
 use crate::render::{find, toml};
-use crate::text::Haystack;
 use crate::view::pin::Pin;
 use crate::view::withheld::{Gate, Reader};
 
@@ -34,8 +34,8 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let audit = arguments.texts.audit(place)?;
     let gate = Gate::new(&audit.dossier, Reader::Anyone);
     let pin = audit.text_of(&arguments.source, |source, text| {
-        let outcome = Haystack::new(text.text).find(arguments.words.as_str());
-        Pin::new(gate, source, (text.text, text.extractor), &outcome)
+        let finder = QuoteFinder::new(&text.capture.words);
+        Pin::new(gate, source, text.capture, &finder.find(arguments.words.as_str()))
     })?;
     let mut text = String::new();
     match pin.places.is_empty() {

@@ -22,6 +22,14 @@ pub(crate) fn about(court: &Court, rule: &'static Rule, id: ClaimId, what: &str)
     let claim = &dossier.claims[id];
     let name = dossier.claims.name(id);
     let finding = Finding::new(rule, format!("the quote of `{name}` {what}"));
+    let finding = match court.alignment.reread(claim.source) {
+        Some((then, now)) => finding.note(format!(
+            "when its text was locked, {} took the words; now it is {}: its bytes are the same",
+            then.taker(),
+            now.taker()
+        )),
+        None => finding,
+    };
     let spot = claim.quote.as_ref().map_or(claim.spot, |quote| quote.spot);
     (finding.claim(name).question(dossier.questions.name(claim.question)), spot)
 }

@@ -129,7 +129,7 @@ fn toml_below(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
 ///
 /// # Errors
 /// A file that cannot be read, or is not UTF-8.
-pub(crate) fn text_file(path: &Path) -> Result<String, Error> {
+pub(super) fn text_file(path: &Path) -> Result<String, Error> {
     let bytes = std::fs::read(path).map_err(|why| Error::io("read", path, why))?;
     String::from_utf8(bytes).map_err(|why| {
         let at = why.utf8_error().valid_up_to();

@@ -86,6 +86,7 @@ keys! {
         Accessed = "accessed": Date, "when it was read";
         Sha256 = "sha256": Text, "of the archived bytes, as `sha256sum FILE` prints it";
         Text = "text": Text, "the archived text's path beside this file", words;
+        TextOf = "text-of": Text, "the file beside this one whose words the text has, a PDF say: `sha256` is then that file's", words;
         DerivedFrom = "derived-from": Tables(DerivationKey::TABLE), "other sources that this one takes from";
         CaptureOf = "capture-of": Id(Referent::Source), "the source of which this is a later capture";
         Reliability = "reliability": Word(Reliability::NAMES), "Admiralty code; F: cannot be judged";

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::listed::alternatives;
-use crate::model::lock::{Fit, Lock, LockedQuote};
+use crate::model::lock::{Fit, Lock, LockedQuote, LockedText};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::{FileId, Spot};
 
@@ -16,7 +16,21 @@ pub(crate) const LOCK: &str = "sources/quotes.lock";
 struct WrittenLock {
     version: u32,
     #[serde(default)]
+    text: Vec<WrittenText>,
+    #[serde(default)]
     quote: Vec<Spanned<WrittenQuote>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenText {
+    source: String,
+    sha256: String,
+    of: Option<String>,
+    record: Option<String>,
+    encoding: String,
+    extractor: Option<String>,
+    words: String,
 }
 
 #[derive(Deserialize)]
@@ -50,6 +64,9 @@ pub(super) fn read(file: FileId, text: &str, problems: &mut Vec<Problem>) -> Loc
         return Lock::default();
     }
     let mut lock = Lock::default();
+    for WrittenText { source, sha256, of, record, encoding, extractor, words } in written.text {
+        lock.texts.insert(source, LockedText { sha256, of, record, encoding, extractor, words });
+    }
     for quote in written.quote {
         let spot = Spot::new(file, &quote.span());
         let quote = quote.into_inner();

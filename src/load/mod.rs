@@ -26,7 +26,6 @@ mod lock;
 mod manifest;
 mod names;
 mod open;
-mod page;
 mod parsed;
 mod questions;
 mod raw;
@@ -38,11 +37,11 @@ mod scope;
 mod sources;
 mod texts;
 
-pub(crate) use files::{BASELINE, MANIFEST, root_above, text_file};
+pub(crate) use files::{BASELINE, MANIFEST, root_above};
 pub(crate) use git::at as at_revision;
 pub(crate) use lock::LOCK;
 #[cfg(test)]
 pub(crate) use open::from_texts;
 pub(crate) use open::{dossier, only_manifest as manifest};
 pub(crate) use schema::{Schema, schema};
-pub(crate) use texts::{Archive, ArchivedText, Held, any_text, each_text, text_files};
+pub(crate) use texts::{Archive, ArchivedText, Held, any_file, any_text, each_text, text_files};

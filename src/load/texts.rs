@@ -1,19 +1,16 @@
 //! The archived texts of sources: found, hashed, read side by side, and dropped when they have been looked at.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
+use crate::capture::{Capture, Hint, Unread, read, sha256};
 use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
+use crate::model::lock::LockedText;
 use crate::model::table::SourceId;
-use crate::text::read_text;
-
-use super::page;
 
 /// Where the text of each source is held.
 #[derive(Debug, Default)]
@@ -24,8 +21,8 @@ pub(crate) struct Archive {
 /// Where the text of one source is held.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Place {
-    /// The file that the source names.
-    Named(PathBuf),
+    /// The file that the source names, and the file that its words were taken from.
+    Named(PathBuf, Option<PathBuf>),
     /// A file of the archive with the source's SHA-256.
     Archived(PathBuf),
     Nowhere,
@@ -39,21 +36,38 @@ pub(crate) enum Held<'t> {
     Altered(String),
     /// The file that the source names is not there, or cannot be read: why.
     Missing(String),
+    /// It is of a kind that is not read.
+    Unread(Unread),
     /// No file is named, and none of the archive has the source's SHA-256.
     Nowhere,
 }
 
 /// A source's text as quotes are looked for in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct ArchivedText<'t> {
-    /// Offsets are those of the bytes, unless an extractor made the text.
-    pub(crate) text: &'t str,
+    pub(crate) capture: &'t Capture<'t>,
     /// Of the bytes as they are stored.
     pub(crate) sha256: &'t str,
-    /// What made the text out of a page, with its version.
-    pub(crate) extractor: Option<&'static str>,
-    /// The first byte that is not UTF-8.
-    pub(crate) not_utf8: Option<usize>,
+    /// Of those of the file that its words were taken from, where it is at hand.
+    pub(crate) of: Option<&'t str>,
+}
+
+impl ArchivedText<'_> {
+    /// What the lock writes down of it.
+    pub(crate) fn locked(&self) -> LockedText {
+        let read = &self.capture.read_as;
+        LockedText {
+            sha256: self.sha256.to_owned(),
+            of: self.of.map(str::to_owned),
+            record: read.record.as_ref().map(|record| record.sha256.clone()),
+            encoding: read.encoding.to_owned(),
+            extractor: read.extractor.map(str::to_owned),
+            words: match self.capture.is_its_words() {
+                true => self.sha256.to_owned(),
+                false => sha256(self.capture.words.text.as_bytes()),
+            },
+        }
+    }
 }
 
 impl Archive {
@@ -74,8 +88,8 @@ impl Archive {
             match (&source.text, &source.sha256) {
                 (Some((path, spot)), _) => {
                     let file = &dossier.files.get(spot.file).path;
-                    let beside = Path::new(file).parent().unwrap_or(Path::new(""));
-                    Place::Named(root.join(beside).join(path))
+                    let beside = root.join(Path::new(file).parent().unwrap_or(Path::new("")));
+                    Place::Named(beside.join(path), source.text_of.as_ref().map(|(of, _)| beside.join(of)))
                 }
                 (None, Some((hash, _))) => {
                     hashed.get(hash.as_str()).map_or(Place::Nowhere, |path| Place::Archived(path.clone()))
@@ -123,10 +137,10 @@ pub(crate) fn each_text<R: Send>(
     asked
         .par_iter()
         .map(|id| {
-            let (path, named) = match &archive.places[id.index()] {
+            let (path, of, named) = match &archive.places[id.index()] {
                 Place::Nowhere => return look(*id, Held::Nowhere),
-                Place::Named(path) => (path, true),
-                Place::Archived(path) => (path, false),
+                Place::Named(path, of) => (path, of.as_ref(), true),
+                Place::Archived(path) => (path, None, false),
             };
             let bytes = match std::fs::read(path) {
                 Ok(bytes) => bytes,
@@ -135,45 +149,54 @@ pub(crate) fn each_text<R: Send>(
             };
             let hash = sha256(&bytes);
             let expected = dossier.sources[*id].sha256.as_ref().map(|(hash, _)| hash.as_str());
-            if expected.is_some_and(|expected| expected != hash) {
-                return look(*id, Held::Altered(hash));
+            // What a text was taken from need not be at hand; its words are.
+            let of_hash = of.and_then(|of| std::fs::read(of).ok()).map(|bytes| sha256(&bytes));
+            let given = if of.is_some() { of_hash.as_ref() } else { Some(&hash) };
+            if let Some((given, _)) = given.zip(expected).filter(|(given, expected)| given != expected) {
+                return look(*id, Held::Altered(given.clone()));
             }
-            let not_utf8 = std::str::from_utf8(&bytes).err().map(|why| why.valid_up_to());
-            let read = read_text(&bytes);
-            match of_page(path, &read) {
-                Ok((text, extractor)) => {
-                    look(*id, Held::Text(ArchivedText { text: &text, sha256: &hash, extractor, not_utf8 }))
+            let url = dossier.sources[*id].url.as_deref();
+            match read(&bytes, &Hint::new(path, url)) {
+                Ok(capture) => {
+                    let of = of_hash.as_deref();
+                    look(*id, Held::Text(ArchivedText { capture: &capture, sha256: &hash, of }))
                 }
-                Err(why) => look(*id, Held::Missing(why)),
+                Err(unread) => look(*id, Held::Unread(unread)),
             }
         })
         .collect()
 }
 
-/// The text of a file: a page's article, anything else as it is. Says what made it out.
-fn of_page<'t>(path: &Path, text: &'t str) -> Result<(Cow<'t, str>, Option<&'static str>), String> {
-    match page::is_page(path, text) {
-        true => page::article(text).map(|article| (Cow::Owned(article), Some(page::EXTRACTOR))),
-        false => Ok((Cow::Borrowed(text), None)),
+/// What any file says, and what `look` makes of it.
+///
+/// # Errors
+/// A file that cannot be had, or is of a kind that is not read.
+pub(crate) fn any_text<R>(path: &Path, look: impl FnOnce(&Capture<'_>) -> R) -> Result<R, Error> {
+    any_file(path, |text| look(text.capture))
+}
+
+/// What any file says, with the SHA-256 of its bytes, and what `look` makes of it.
+///
+/// # Errors
+/// A file that cannot be had, or is of a kind that is not read.
+pub(crate) fn any_file<R>(path: &Path, look: impl FnOnce(ArchivedText<'_>) -> R) -> Result<R, Error> {
+    let bytes = std::fs::read(path).map_err(|why| Error::io("read", path, why))?;
+    match read(&bytes, &Hint::new(path, None)) {
+        Ok(capture) => Ok(look(ArchivedText { capture: &capture, sha256: &sha256(&bytes), of: None })),
+        Err(unread) => {
+            let message = format!("`{}` is not read: {unread}", path.display());
+            let error = Error::new(ErrorKind::NoText, message).at(path);
+            Err(error.hint("keep its words in a text beside it; docs/texts.md says which kinds are read"))
+        }
     }
 }
 
-/// The text of any file in which a quote is to be looked for, and what made it out of a page.
-///
-/// # Errors
-/// A file that cannot be read, or a page without an article.
-pub(crate) fn any_text(path: &Path) -> Result<(String, Option<&'static str>), Error> {
-    let bytes = std::fs::read(path).map_err(|why| Error::io("read", path, why))?;
-    let text = read_text(&bytes);
-    let (text, extractor) = of_page(path, &text).map_err(|why| {
-        let message = format!("no text could be made out in `{}`: {why}", path.display());
-        Error::new(ErrorKind::NoText, message).at(path)
-    })?;
-    Ok((text.into_owned(), extractor))
-}
+/// How names of files end that hold text.
+const TEXT_ENDINGS: [&str; 10] =
+    ["txt", "md", "markdown", "html", "htm", "xhtml", "srt", "vtt", "docx", "warc"];
 
-/// The files below a folder that hold text: `.txt`, `.md`, `.html` and `.htm`, in the order of their paths. A file that is
-/// given itself is taken as it is.
+/// The files below a folder that hold text, by the endings of their names, in the order of their paths. A file that is given
+/// itself is taken as it is.
 ///
 /// # Errors
 /// A folder that cannot be read.
@@ -188,16 +211,10 @@ pub(crate) fn text_files(given: &Path) -> Result<Vec<PathBuf>, Error> {
             Error::io("read", &path, why.into())
         })?;
         let ending = entry.path().extension().map(|ending| ending.to_ascii_lowercase());
-        let is_text =
-            ending.is_some_and(|ending| ["txt", "md", "html", "htm"].iter().any(|known| ending == *known));
+        let is_text = ending.is_some_and(|ending| TEXT_ENDINGS.iter().any(|known| ending == *known));
         if is_text && entry.file_type().is_file() {
             paths.push(entry.into_path());
         }
     }
     Ok(paths)
-}
-
-/// The SHA-256 of bytes, in hexadecimal, as `sha256sum` prints it.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -28,6 +28,8 @@ pub(crate) struct Source {
     pub(crate) accessed: Option<AsOf>,
     pub(crate) sha256: Option<(String, Spot)>,
     pub(crate) text: Option<(String, Spot)>,
+    /// The file whose words the text has, where its kind is not read; the SHA-256 is then that file's.
+    pub(crate) text_of: Option<(String, Spot)>,
     pub(crate) derived_from: Vec<Derivation>,
     pub(crate) capture_of: Option<SourceId>,
     pub(crate) reliability: Option<Reliability>,

@@ -27,6 +27,7 @@ pub(super) fn all() -> Vec<(&'static str, &'static str, Value)> {
         ("report", "gainsay/report/1", schema_of::<view::report::Report>()),
         ("explain", "gainsay/explain/1", schema_of::<view::explain::Explanation>()),
         ("read", "gainsay/read/1", schema_of::<view::read::Readings>()),
+        ("text", "gainsay/text/1", schema_of::<view::text::TextAsRead>()),
         ("find", "gainsay/find/1", schema_of::<view::find::FoundQuote>()),
     ]
 }

@@ -20,6 +20,7 @@ pub(crate) mod silence;
 pub(crate) mod since;
 pub(crate) mod table;
 pub(crate) mod term;
+pub(crate) mod text;
 pub(crate) mod timeline;
 pub(crate) mod toml;
 pub(crate) mod trace;

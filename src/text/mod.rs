@@ -24,6 +24,7 @@ mod words;
 pub(crate) use counted::counted;
 pub(crate) use cut::{Cut, CutKind, cut};
 pub(crate) use elide::{verbatim, without_notes};
+pub(crate) use find::counts_lines;
 pub(crate) use fold::fold_text;
 pub(crate) use glyph::{Glyph, glyph, is_unspaced, makes_range};
 pub(crate) use line_column::{line_column, read_text};

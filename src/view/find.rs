@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::text::{DifferenceKind, Outcome, OutcomeKind, line_column};
+use super::how_read::HowRead;
+use crate::capture::{Capture, Found, PagePart};
+use crate::text::{DifferenceKind, Outcome, OutcomeKind};
 
 /// How a quote stands in a text. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -29,6 +31,15 @@ pub struct FoundQuote {
     pub places: Vec<(usize, usize)>,
     /// What made the text out of a page; null where it is a text.
     pub extractor: Option<&'static str>,
+    /// Where in a page the passage stands; null where there is no one passage.
+    #[serde(rename = "where")]
+    pub place: Option<PagePart>,
+    /// Whether words of the passage were struck in the source, and are left out of it.
+    pub over_struck: bool,
+    /// When the words were said, of subtitles and transcripts: `00:01:05.0-00:01:09.5`, hours, minutes and seconds.
+    pub time: Option<String>,
+    /// How the file was read.
+    pub read_as: HowRead,
 }
 
 /// Words that differ.
@@ -45,9 +56,9 @@ pub struct DifferingWords {
 }
 
 impl FoundQuote {
-    pub(crate) fn new(text: &str, outcome: &Outcome, extractor: Option<&'static str>) -> Self {
+    pub(crate) fn new(capture: &Capture<'_>, found: &Found<'_>) -> Self {
+        let outcome = &found.outcome;
         let span = outcome.span();
-        let place = span.as_ref().map(|at| line_column(text, at.start));
         let differs = match outcome {
             Outcome::Near(near) => near
                 .differs
@@ -66,12 +77,16 @@ impl FoundQuote {
             outcome: outcome.kind(),
             start: span.as_ref().map(|at| at.start),
             end: span.as_ref().map(|at| at.end),
-            line: place.map(|(line, _)| line),
-            column: place.map(|(_, column)| column),
-            matched: span.map(|at| text[at].to_owned()),
+            line: found.line_column.map(|(line, _)| line),
+            column: found.line_column.map(|(_, column)| column),
+            matched: found.at.clone().map(|at| found.text[at].to_owned()),
             differs,
             places,
-            extractor,
+            extractor: capture.read_as.extractor,
+            place: found.place,
+            over_struck: found.over_struck,
+            time: found.said.map(said),
+            read_as: HowRead::new(&capture.read_as),
         }
     }
 
@@ -83,5 +98,17 @@ impl FoundQuote {
     /// The same without words of the text, for a reader from whom they are withheld.
     pub(super) fn without_words(self) -> Self {
         FoundQuote { matched: None, differs: Vec::new(), ..self }
+    }
+}
+
+/// When words were said, given the milliseconds from which and to which: `00:01:05.0-00:01:09.5`.
+pub(crate) fn said((from, to): (u64, Option<u64>)) -> String {
+    let clock = |ms: u64| {
+        let (seconds, tenths) = (ms / 1000, ms % 1000 / 100);
+        format!("{:02}:{:02}:{:02}.{tenths}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+    };
+    match to {
+        Some(to) => format!("{}-{}", clock(from), clock(to)),
+        None => clock(from),
     }
 }

@@ -4,6 +4,7 @@
 
 use std::fmt::Write;
 
+use crate::capture::span_of_time;
 use crate::model::claim::Quote;
 use crate::text::verbatim;
 
@@ -14,9 +15,19 @@ pub(crate) fn address(url: &str) -> Option<String> {
     (of_the_web && !url.contains(|c: char| c.is_whitespace() || c.is_control())).then(|| url.to_owned())
 }
 
-/// The address of the quote within the page at `url`.
+/// The address of the quote within the page at `url`; of a recording that of the time that its locator names.
+///
+/// Times are those of the W3C's Media Fragments URI 1.0, section 4.2.1: `#t=65,69.5`, in seconds.
 pub(crate) fn link(url: &str, quote: &Quote) -> Option<String> {
     let mut link = address(url)?;
+    if let Some((from, to)) = quote.locator.as_deref().and_then(span_of_time).filter(|_| !link.contains('#'))
+    {
+        let seconds = |ms: u64| {
+            format!("{}.{:03}", ms / 1000, ms % 1000).trim_end_matches('0').trim_end_matches('.').to_owned()
+        };
+        let to = to.map(|to| format!(",{}", seconds(to))).unwrap_or_default();
+        return Some(format!("{link}#t={}{to}", seconds(from)));
+    }
     let pieces = verbatim(&quote.words);
     let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return Some(link) };
     link.push_str(if link.contains('#') { ":~:text=" } else { "#:~:text=" });
@@ -70,6 +81,24 @@ mod tests {
             found.as_deref(),
             Some("https://a.example/p#:~:text=nine%2C%20well%2Dknown%20%26%20%E2%80%9Churt%E2%80%9D")
         );
+    }
+
+    #[test]
+    fn a_time_leads_into_a_recording() {
+        let linked = |locator: &str| {
+            let spot = Spot { file: FileId(0), start: 0, end: 0 };
+            let quote = Quote {
+                words: "three".to_owned(),
+                spot,
+                prefix: None,
+                suffix: None,
+                locator: Some(locator.to_owned()),
+            };
+            link("https://a.example/v", &quote).expect("it is an address")
+        };
+        assert_eq!(linked("00:01:05.0-00:01:09.5"), "https://a.example/v#t=65,69.5");
+        assert_eq!(linked("1:05"), "https://a.example/v#t=65");
+        assert_eq!(linked("page 3"), "https://a.example/v#:~:text=three");
     }
 
     #[test]

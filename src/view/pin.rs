@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::find::FoundQuote;
+use super::find::{FoundQuote, said};
 use super::withheld::Gate;
+use crate::capture::{Capture, Found};
 use crate::model::table::SourceId;
 use crate::text::Outcome;
 
@@ -30,29 +31,32 @@ pub(crate) struct PinnedPlace {
     pub(crate) prefix: Option<String>,
     /// What stands behind them on their line; `None` where nothing does.
     pub(crate) suffix: Option<String>,
+    /// When it was said, of subtitles and transcripts.
+    pub(crate) locator: Option<String>,
 }
 
 impl Pin {
-    /// What was found of some words in the text of a source. With the text comes what made it out of a page.
+    /// What was found of some words in the text of a source. A passage of a page is pinned in the part of it in which it was found.
     ///
     /// Whoever asks with the very words knows them, and is shown where they stand; a passage that merely resembles what is
     /// asked for is told as far as the gate shows it.
-    pub(crate) fn new(
-        gate: Gate,
-        source: SourceId,
-        (text, extractor): (&str, Option<&'static str>),
-        outcome: &Outcome,
-    ) -> Self {
-        let found = FoundQuote::new(text, outcome, extractor);
+    pub(crate) fn new(gate: Gate, source: SourceId, capture: &Capture<'_>, seen: &Found<'_>) -> Self {
+        let found = FoundQuote::new(capture, seen);
         let source_name = gate.dossier().sources.name(source).to_owned();
-        let places: Vec<Range<usize>> = match outcome {
-            Outcome::Exact(_) | Outcome::Folded(_) | Outcome::Elided(_) | Outcome::Misplaced(_) => {
-                outcome.span().into_iter().collect()
+        let places = match &seen.outcome {
+            Outcome::Ambiguous(places) => places
+                .iter()
+                .map(|at| PinnedPlace::new(&capture.words.text, at.clone()).said_at(capture, at))
+                .collect(),
+            found if found.is_held() || matches!(found, Outcome::Misplaced(_)) => {
+                let pinned = |at: &Range<usize>| PinnedPlace {
+                    locator: seen.said.map(said),
+                    ..PinnedPlace::new(seen.text, at.clone())
+                };
+                seen.at.iter().map(pinned).collect()
             }
-            Outcome::Ambiguous(places) => places.clone(),
-            Outcome::Near(_) | Outcome::Absent(_) => Vec::new(),
+            _ => Vec::new(),
         };
-        let places = places.into_iter().map(|at| PinnedPlace::new(text, at)).collect();
         let found = if gate.shows(source) { found } else { found.without_words() };
         Pin { source: source_name, places, found }
     }
@@ -70,15 +74,21 @@ impl PinnedPlace {
             prefix: said(&before[first..]),
             suffix: said(&after[..end]),
             quote: text[at].to_owned(),
+            locator: None,
         }
+    }
+
+    /// The same with when it was said.
+    fn said_at(self, capture: &Capture<'_>, at: &Range<usize>) -> Self {
+        PinnedPlace { locator: capture.words.said(at).map(said), ..self }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::capture::{Hint, QuoteFinder, read};
     use crate::load::from_texts;
-    use crate::text::find;
     use crate::view::withheld::Reader;
 
     const SOURCES: (&str, &str) = (
@@ -89,7 +99,9 @@ mod tests {
     fn pin(text: &str, words: &str, reader: Reader) -> Pin {
         let dossier = from_texts(&[SOURCES]);
         let source = dossier.sources.find("herald").expect("it is there");
-        Pin::new(Gate::new(&dossier, reader), source, (text, None), &find(text, words))
+        let capture = read(text.as_bytes(), &Hint::default()).expect("it is a text");
+        let finder = QuoteFinder::new(&capture.words);
+        Pin::new(Gate::new(&dossier, reader), source, &capture, &finder.find(words))
     }
 
     fn pinned(text: &str, words: &str) -> Vec<PinnedPlace> {
@@ -101,6 +113,7 @@ mod tests {
             quote: quote.to_owned(),
             prefix: prefix.map(str::to_owned),
             suffix: suffix.map(str::to_owned),
+            locator: None,
         }
     }
 

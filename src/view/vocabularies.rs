@@ -2,6 +2,7 @@
 
 pub use crate::align::impact::Because;
 pub use crate::align::relation::{Class, Kind, Which};
+pub use crate::capture::{FileKind, PagePart, ToldBy};
 pub use crate::judge::standing::Standing;
 pub use crate::model::Level;
 pub use crate::model::claim::{Modality, Status};

@@ -199,11 +199,12 @@ fn what_is_read_and_found_is_what_the_schemas_say() {
     {
         holds("find", &run(&["find", quote, text]));
     }
+    holds("text", &run(&["text", text]));
 }
 
 #[test]
 fn every_schema_is_held_against_something() {
-    let beside = ["explain", "diff-captures", "diff-since", "read", "find"];
+    let beside = ["explain", "diff-captures", "diff-since", "read", "find", "text"];
     let held: BTreeSet<String> = ON_THE_RECORD
         .iter()
         .map(|(name, _)| *name)

@@ -11,7 +11,7 @@ use crate::run::{Dossier, Run};
 use crate::vault::{SECRET, Vault};
 
 /// How each command is run here. A command that is not in the list fails the test.
-const COMMANDS: [(&str, &[&[&str]]); 18] = [
+const COMMANDS: [(&str, &[&[&str]]); 19] = [
     ("init", &[&[], &["new"]]),
     ("check", &[&[], &["--deny", "warnings"], &["--as-of", "2024-03-01"], &["--write-baseline"]]),
     ("table", &[&[], &["fire"], &["--shared"], &["--silence"], &["--blind", "--key"]]),
@@ -36,6 +36,8 @@ const COMMANDS: [(&str, &[&[&str]]); 18] = [
     ("read", &[&["count", "nearly 200"]]),
     // On a text that is nobody's.
     ("find", &[&["5 people", "sources/open.txt"]]),
+    // What is restricted is refused.
+    ("text", &[&["vault"], &["open"], &["vault-later"]]),
     ("lock", &[&[]]),
     // Words that do not stand there are refused, and what resembles them is not told.
     ("pin", &[&["vault", "a public witness said that 4 workers"], &["vault", "nothing of the kind"]]),
@@ -81,7 +83,7 @@ fn the_same_words_of_public_sources_are_shown() {
             shown.insert(arguments[0].to_owned());
         }
     });
-    let expected = ["check", "diff", "explain", "pin", "report", "reuse", "trace"];
+    let expected = ["check", "diff", "explain", "pin", "report", "reuse", "text", "trace"];
     assert_eq!(shown.iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }
 

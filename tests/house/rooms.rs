@@ -6,17 +6,21 @@ use crate::none;
 use crate::tree::Tree;
 
 /// The rooms of the house, from left to right: each may import what stands left of it, and itself.
-const ROOMS: [(&str, &[&str]); 13] = [
+const ROOMS: [(&str, &[&str]); 14] = [
     ("vocabulary", &[]),
     ("error", &[]),
     ("text", &["vocabulary"]),
+    ("capture", &["vocabulary", "text"]),
     ("value", &["vocabulary", "text"]),
     ("model", &["vocabulary", "text", "value"]),
-    ("load", &["vocabulary", "error", "text", "value", "model"]),
-    ("align", &["vocabulary", "text", "value", "model"]),
-    ("judge", &["vocabulary", "text", "value", "model", "align"]),
-    ("view", &["vocabulary", "text", "value", "model", "align", "judge"]),
-    ("audit", &["vocabulary", "error", "text", "value", "model", "load", "align", "judge", "view"]),
+    ("load", &["vocabulary", "error", "text", "capture", "value", "model"]),
+    ("align", &["vocabulary", "text", "capture", "value", "model"]),
+    ("judge", &["vocabulary", "text", "capture", "value", "model", "align"]),
+    ("view", &["vocabulary", "text", "capture", "value", "model", "align", "judge"]),
+    (
+        "audit",
+        &["vocabulary", "error", "text", "capture", "value", "model", "load", "align", "judge", "view"],
+    ),
     // A macro that writes enums is no room.
     ("render", &["vocabulary", "text", "view"]),
     (
@@ -25,6 +29,7 @@ const ROOMS: [(&str, &[&str]); 13] = [
             "vocabulary",
             "error",
             "text",
+            "capture",
             "value",
             "model",
             "load",

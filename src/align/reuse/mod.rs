@@ -10,7 +10,7 @@ use super::kind::Which;
 use super::moment;
 use super::moment::Order;
 use super::origin::Sources;
-use super::seen::look as look_for;
+use super::seen::needle;
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
 use crate::text::reuse::{LEAST_WORDS, Shared, quotations, spans};
@@ -88,7 +88,7 @@ pub(crate) fn look(
         .iter()
         .filter_map(|id| {
             let quote = dossier.claims[*id].quote.as_ref()?;
-            Some((*id, look_for(&haystack, quote, dossier.language_of(source)).outcome.span()?))
+            Some((*id, haystack.find(needle(quote, dossier.language_of(source))).span()?))
         })
         .collect();
     let side = |passage: &Range<usize>| {

@@ -7,7 +7,7 @@ use crate::judge::finding::Finding;
 use crate::model::table::Id;
 
 rule! {
-    /// An archived text that holds bytes which are no text, or nothing but white space.
+    /// An archived text that holds bytes which are no text in its encoding, or whose encoding nothing tells.
     ///
     /// ## Fires on
     ///
@@ -17,11 +17,10 @@ rule! {
     /// publisher = "herald"
     /// published = "2024-03-01"
     /// text = "leaflet.txt"
-    /// sha256 = "01ba4719c80b6fe911b091a7c05124b64eeece964e09c058ef8f9805daca546b"
     /// ```
     ///
     /// ```text sources/leaflet.txt and
-    ///
+    /// The mayor said that 34 people were killed at the caf�.
     /// ```
     ///
     /// ```toml claims/example.toml and
@@ -57,7 +56,8 @@ rule! {
     ///
     /// ## What to do
     ///
-    /// Look at how the file was saved. Bytes that are not UTF-8 are passed over: no quote is found across them.
+    /// Look at how the file was saved. What is no character is passed over: no quote is found across it. An encoding
+    /// that was guessed may be wrong: `gainsay text SOURCE` shows the words as they were read.
     "damaged-text", Warn, Quote, find
 }
 

@@ -18,6 +18,7 @@ mod denial;
 mod disputed_ground;
 mod duplicate_id;
 mod language_not_listed;
+mod lock_incomplete;
 mod long_quote;
 mod loose_bound;
 mod malformed_entry;
@@ -32,6 +33,7 @@ mod quote_cut;
 mod quote_misplaced;
 mod quote_missing;
 mod quote_not_found;
+mod quote_over_struck;
 mod quote_unlocked;
 mod revised_down;
 mod scope_unstated;
@@ -60,6 +62,8 @@ pub(super) mod unused_allow;
 mod value_not_in_quote;
 mod withdrawn_by_another;
 mod withdrawn_repeated;
+mod wordless_text;
+mod words_reread;
 
 use super::finder::Finder;
 use super::rule::Rule;
@@ -94,6 +98,7 @@ rules![
     disputed_ground,
     duplicate_id,
     language_not_listed,
+    lock_incomplete,
     long_quote,
     loose_bound,
     malformed_entry,
@@ -108,6 +113,7 @@ rules![
     quote_misplaced,
     quote_missing,
     quote_not_found,
+    quote_over_struck,
     quote_unlocked,
     revised_down,
     scope_unstated,
@@ -136,6 +142,8 @@ rules![
     value_not_in_quote,
     withdrawn_by_another,
     withdrawn_repeated,
+    wordless_text,
+    words_reread,
 ];
 
 /// The rule of a name.

@@ -10,7 +10,7 @@ use crate::model::table::{ClaimId, Id, SourceId};
 rule! {
     /// Quotes that nobody has held against their source here: its text is not at hand.
     ///
-    /// Said, never a pass. Where the lock attests that the quotes were seen, it is silent.
+    /// Said, never a pass: the text is elsewhere, or is a file of a kind that is not read, such as PDF. Where the lock attests that the quotes were seen, it is silent.
     ///
     /// ## Fires on
     ///
@@ -47,6 +47,8 @@ rule! {
     ///
     /// ## What to do
     ///
+    /// Of a kind of file that is not read, a PDF say, keep the words in a text: `text = "x.txt"`, `text-of = "x.pdf"`.
+    ///
     /// Keep the text beside its source (`text`), or point at an archive: `gainsay check --archive DIR` takes every file whose SHA-256 is
     /// a source's. Whoever holds the texts runs `gainsay lock`, so that others know that each quote was seen.
     "text-not-held", Warn, Quote, find
@@ -65,7 +67,10 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let label = match &court.alignment.texts[id.index()] {
             TextState::Missing(why) => tried(court, id).and(format!(": {why}")),
             TextState::NotHeld => "no text is held of this source".into(),
-            TextState::Held | TextState::Damaged(_) | TextState::Altered(_) => continue,
+            TextState::Unread(unread) => format!("the file is not read: {unread}").into(),
+            TextState::Held | TextState::Damaged(_) | TextState::Wordless(_) | TextState::Altered(_) => {
+                continue;
+            }
         };
         if claims.is_empty() {
             continue;
@@ -73,7 +78,11 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let name = dossier.sources.name(id);
         let quotes =
             if claims.len() == 1 { "a quote".to_owned() } else { format!("{} quotes", claims.len()) };
-        let message = format!("{quotes} of source `{name}` could not be checked: its text is not held here");
+        let why = match &court.alignment.texts[id.index()] {
+            TextState::Unread(unread) => format!("{} is not read", unread.kind),
+            _ => "its text is not held here".to_owned(),
+        };
+        let message = format!("{quotes} of source `{name}` could not be checked: {why}");
         let mut finding = Finding::new(&RULE, message);
         finding = finding.mark(source.text.as_ref().map_or(source.spot, |(_, spot)| *spot), label);
         finding.claims = claims.iter().map(|claim| dossier.claims.name(*claim).to_owned()).collect();

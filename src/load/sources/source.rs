@@ -42,6 +42,7 @@ pub(super) fn take<'t>(
         accessed: moment(&mut entry, SourceKey::Accessed, zone.as_ref()),
         sha256: sha256(&mut entry),
         text: entry.text(SourceKey::Text).map(|text| (text.value, text.spot)),
+        text_of: entry.text(SourceKey::TextOf).map(|of| (of.value, of.spot)),
         derived_from: derivations(&mut entry, ids),
         capture_of: entry.id(SourceKey::CaptureOf, ids),
         reliability: entry.one_of(SourceKey::Reliability),

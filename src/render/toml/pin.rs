@@ -15,7 +15,7 @@ fn claim(out: &mut String, source: &str, place: &PinnedPlace) {
         "[[claim]]\nsource = \"{source}\"\nquestion = \"\"           # EVENT/QUESTION\nvalue = \"\"              # as its question's type reads it\nquote = {}\n",
         quoted(&place.quote)
     ));
-    for (key, words) in [("prefix", &place.prefix), ("suffix", &place.suffix)] {
+    for (key, words) in [("prefix", &place.prefix), ("suffix", &place.suffix), ("locator", &place.locator)] {
         if let Some(words) = words {
             out.push_str(&format!("{key} = {}\n", quoted(words)));
         }
@@ -38,6 +38,7 @@ mod tests {
             quote: quote.to_owned(),
             prefix: prefix.map(str::to_owned),
             suffix: None,
+            locator: None,
         };
         let places = [place("It held 34 \"trucks\"", Some("He said: “")), place("a\\b\nc", None)];
         let mut out = String::new();

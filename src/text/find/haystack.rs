@@ -60,13 +60,20 @@ pub struct Haystack<'t> {
     folded: OnceLock<Folded>,
     /// Case and width put aside; its map leads to the folded text.
     loose: OnceLock<Folded>,
+    /// Where words begin that were said at a time, and its seconds; none where the text itself shows its times.
+    times: Vec<(usize, u64)>,
 }
 
 impl<'t> Haystack<'t> {
     /// Takes the text; no work is done yet.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        Haystack { text, folded: OnceLock::new(), loose: OnceLock::new() }
+        Haystack { text, folded: OnceLock::new(), loose: OnceLock::new(), times: Vec::new() }
+    }
+
+    /// The same text, of which it is known when its words were said.
+    pub(crate) fn with_times(self, times: Vec<(usize, u64)>) -> Self {
+        Haystack { times, ..self }
     }
 
     /// The text.
@@ -156,11 +163,11 @@ impl<'t> Haystack<'t> {
         self.held_at(needle, left.remove(0))
     }
 
-    fn surroundings<'a>(&self, needle: &Needle<'a>) -> Surroundings<'a>
+    fn surroundings<'a>(&'a self, needle: &Needle<'a>) -> Surroundings<'a>
     where
         't: 'a,
     {
-        Surroundings::new(self.text, needle.prefix, needle.suffix, needle.locator)
+        Surroundings::new(self.text, needle.prefix, needle.suffix, needle.locator).with_times(&self.times)
     }
 
     fn find_elided(&self, needle: &Needle<'_>) -> Option<Outcome> {

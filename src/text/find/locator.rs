@@ -18,6 +18,11 @@ pub(super) struct Locator {
     time: Option<u64>,
 }
 
+/// Whether a locator names a line.
+pub(crate) fn counts_lines(words: &str) -> bool {
+    Locator::read(words).is_some_and(|locator| locator.line.is_some())
+}
+
 impl Locator {
     /// Reads words such as `paragraph 2`, `p. 4, para. 3`, `line 12`, `00:12:34`; `None` where nothing is understood.
     pub(super) fn read(words: &str) -> Option<Self> {
@@ -50,8 +55,15 @@ impl Locator {
     }
 
     /// The places that the locator leaves: one where it settles which; all of them where it fits none.
-    pub(super) fn settle(&self, text: &str, places: Vec<Range<usize>>) -> Vec<Range<usize>> {
-        let Some(region) = self.region(text) else { return places };
+    ///
+    /// `times` are those that are known of the text; where there are none it is searched for them.
+    pub(super) fn settle(
+        &self,
+        text: &str,
+        times: &[(usize, u64)],
+        places: Vec<Range<usize>>,
+    ) -> Vec<Range<usize>> {
+        let Some(region) = self.region(text, times) else { return places };
         let left: Vec<_> =
             places.iter().filter(|at| region.start <= at.start && at.start < region.end).cloned().collect();
         if left.is_empty() { places } else { left }
@@ -59,22 +71,27 @@ impl Locator {
 
     /// Whether the locator names a stretch of `text` in which a place does not begin, however paragraphs are counted: whoever
     /// wrote it may have counted lines.
-    pub(super) fn rules_out(&self, text: &str, at: &Range<usize>) -> bool {
-        let regions = [blank_line, newline].map(|end| self.region_by(text, end));
+    pub(super) fn rules_out(&self, text: &str, times: &[(usize, u64)], at: &Range<usize>) -> bool {
+        let regions = [blank_line, newline].map(|end| self.region_by(text, times, end));
         let mut named = regions.into_iter().flatten().peekable();
         named.peek().is_some() && !named.any(|region| region.start <= at.start && at.start < region.end)
     }
 
     /// The stretch of `text` that the locator names; `None` where the text does not show it.
-    fn region(&self, text: &str) -> Option<Range<usize>> {
+    fn region(&self, text: &str, times: &[(usize, u64)]) -> Option<Range<usize>> {
         let paragraphs = if blank_line(text).is_some() { blank_line } else { newline };
-        self.region_by(text, paragraphs)
+        self.region_by(text, times, paragraphs)
     }
 
     /// As [`Self::region`], with paragraphs that end where `end` says.
-    fn region_by(&self, text: &str, end: fn(&str) -> Option<(usize, usize)>) -> Option<Range<usize>> {
+    fn region_by(
+        &self,
+        text: &str,
+        known: &[(usize, u64)],
+        end: fn(&str) -> Option<(usize, usize)>,
+    ) -> Option<Range<usize>> {
         if let Some(time) = self.time {
-            let codes = times(text);
+            let codes = if known.is_empty() { times(text) } else { known.to_vec() };
             let first = codes.iter().rposition(|(_, code)| *code <= time)?;
             return Some(codes[first].0..codes.get(first + 1).map_or(text.len(), |next| next.0));
         }
@@ -164,7 +181,7 @@ mod tests {
     fn settled(text: &str, quote: &str, locator: &str) -> Vec<usize> {
         let places = text.match_indices(quote).map(|(at, part)| at..at + part.len()).collect();
         let locator = Locator::read(locator).unwrap();
-        locator.settle(text, places).into_iter().map(|at| at.start).collect()
+        locator.settle(text, &[], places).into_iter().map(|at| at.start).collect()
     }
 
     #[test]
@@ -191,7 +208,7 @@ mod tests {
         let text = "one\n\ntwo\nthree\n\nfour";
         let ruled_out = |word: &str, locator: &str| {
             let at = text.find(word).unwrap();
-            Locator::read(locator).unwrap().rules_out(text, &(at..at + word.len()))
+            Locator::read(locator).unwrap().rules_out(text, &[], &(at..at + word.len()))
         };
         assert!(!ruled_out("four", "paragraph 3") && !ruled_out("four", "paragraph 4"));
         assert!(!ruled_out("four", "paragraph 9") && !ruled_out("four", "page 2"));

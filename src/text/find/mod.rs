@@ -9,6 +9,7 @@ mod surroundings;
 
 pub use difference::{Difference, DifferenceKind};
 pub use haystack::{Haystack, find};
+pub(crate) use locator::counts_lines;
 pub use outcome::{Absence, Near, Needle, Outcome, OutcomeKind};
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ pub(super) struct Surroundings<'a> {
     folded_prefix: String,
     folded_suffix: String,
     locator: Option<Locator>,
+    times: &'a [(usize, u64)],
 }
 
 /// How closely a prefix and a suffix have to fit.
@@ -47,7 +48,13 @@ impl<'a> Surroundings<'a> {
             folded_prefix: folded(prefix),
             folded_suffix: folded(suffix),
             locator: locator.and_then(Locator::read),
+            times: &[],
         }
+    }
+
+    /// The same, where it is known when the words of the text were said.
+    pub(super) fn with_times(self, times: &'a [(usize, u64)]) -> Self {
+        Surroundings { times, ..self }
     }
 
     /// The places that the context leaves, of several: one where it settles which, else those it does not rule out,
@@ -63,7 +70,7 @@ impl<'a> Surroundings<'a> {
             }
         }
         match &self.locator {
-            Some(locator) if left.len() > 1 => locator.settle(self.text, left),
+            Some(locator) if left.len() > 1 => locator.settle(self.text, self.times, left),
             _ => left,
         }
     }
@@ -73,7 +80,7 @@ impl<'a> Surroundings<'a> {
     pub(super) fn rules_out(&self, at: &Range<usize>) -> bool {
         let fits = |fit: &Closeness| self.fits_before(at.start, *fit) && self.fits_after(at.end, *fit);
         self.has_surroundings() && !Closeness::ALL.iter().any(fits)
-            || self.locator.as_ref().is_some_and(|locator| locator.rules_out(self.text, at))
+            || self.locator.as_ref().is_some_and(|locator| locator.rules_out(self.text, self.times, at))
     }
 
     /// Whether a prefix or a suffix is known at all.

@@ -115,6 +115,7 @@ fn of_source_key(dossier: &Dossier, source: &Source, key: SourceKey) -> String {
         SourceKey::Accessed => moment(source.accessed.as_ref()),
         SourceKey::Sha256 => text(source.sha256.as_ref().map(|(hash, _)| hash)),
         SourceKey::Text => text(source.text.as_ref().map(|(path, _)| path)),
+        SourceKey::TextOf => text(source.text_of.as_ref().map(|(path, _)| path)),
         SourceKey::DerivedFrom => derived.collect::<Vec<_>>().join(", "),
         SourceKey::CaptureOf => names(&dossier.sources, source.capture_of.as_slice()),
         SourceKey::Reliability => word(source.reliability),

@@ -1,0 +1,28 @@
+//! What a saved file says: its bytes told by kind, decoded, and read into words with a map of where they stand.
+
+mod decode;
+mod docx;
+mod finder;
+#[cfg(feature = "pages")]
+mod html;
+mod kind;
+mod markdown;
+mod pen;
+mod read;
+mod subtitles;
+#[cfg(test)]
+mod tests;
+mod unpack;
+mod warc;
+mod wordless;
+mod words;
+mod zipped;
+
+pub(crate) use finder::{Found, QuoteFinder};
+pub(crate) use read::{Capture, Hint, ReadAs, Unread, read, sha256};
+pub(crate) use subtitles::span_of_time;
+pub(crate) use wordless::Wordless;
+
+pub use decode::ToldBy;
+pub use kind::FileKind;
+pub use words::PagePart;

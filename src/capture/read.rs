@@ -1,0 +1,247 @@
+//! From the bytes of a saved file to its words: what kind it is, what characters it holds, what they say.
+
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::decode::{Decoded, ToldBy, decode};
+use super::kind::FileKind;
+use super::wordless::Wordless;
+use super::words::Words;
+use super::zipped::Zipped;
+use super::{docx, markdown, subtitles, unpack, warc, wordless};
+
+/// What is known of a file besides its bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Hint<'a> {
+    /// The ending of its name in small letters; that of a compressed file stands before `.gz`.
+    ending: String,
+    /// The address of the page that it should hold.
+    url: Option<&'a str>,
+}
+
+impl<'a> Hint<'a> {
+    /// What a path and an address tell.
+    pub(crate) fn new(path: &Path, url: Option<&'a str>) -> Self {
+        let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let name = name.strip_suffix(".gz").unwrap_or(&name);
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        Hint { ending: ending.to_owned(), url }
+    }
+}
+
+/// What a saved file says, and how it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Capture<'b> {
+    pub(crate) words: Words<'b>,
+    pub(crate) read_as: ReadAs,
+    /// What is wrong with its characters.
+    pub(crate) damage: Option<String>,
+    /// Why it yields no words of its source, though it is at hand.
+    pub(crate) wordless: Option<Wordless>,
+}
+
+impl Capture<'_> {
+    /// Whether the words are the bytes of the file.
+    pub(crate) fn is_its_words(&self) -> bool {
+        let read = &self.read_as;
+        let is_whole = read.extractor.is_none() && read.within.is_none() && self.damage.is_none();
+        is_whole && read.encoding == "UTF-8"
+    }
+}
+
+/// How a file was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ReadAs {
+    pub(crate) kind: FileKind,
+    /// What it was packed in.
+    pub(crate) within: Option<FileKind>,
+    /// Of its characters, by the name that browsers give it.
+    pub(crate) encoding: &'static str,
+    pub(crate) told_by: ToldBy,
+    /// What took the words, with its version; `None` where the file is its words.
+    pub(crate) extractor: Option<&'static str>,
+    /// The record of the page in an archive of many.
+    pub(crate) record: Option<Record>,
+}
+
+/// The record of a page in a web archive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Record {
+    /// The address that it is of.
+    pub(crate) url: Option<String>,
+    /// SHA-256 of what the server sent, unpacked.
+    pub(crate) sha256: String,
+}
+
+/// A file that is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Unread {
+    pub(crate) kind: FileKind,
+    /// Why, where files of its kind are read else.
+    pub(crate) why: Option<String>,
+}
+
+impl std::fmt::Display for Unread {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.why {
+            Some(why) => write!(f, "{}: {why}", self.kind),
+            None => write!(f, "{}", self.kind),
+        }
+    }
+}
+
+/// The SHA-256 of bytes, in hexadecimal, as `sha256sum` prints it.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What a file says. Memory is bounded by its size and by how much is unpacked.
+///
+/// # Errors
+/// It is of a kind that is not read, or cannot be unpacked within bounds.
+pub(crate) fn read<'b>(bytes: &'b [u8], hint: &Hint<'_>) -> Result<Capture<'b>, Unread> {
+    match FileKind::of_bytes(bytes) {
+        None => characters(bytes, None, hint),
+        Some(FileKind::Gzip) => gzipped(bytes, hint),
+        Some(FileKind::Warc) => record(bytes, hint, FileKind::Warc),
+        Some(FileKind::Zip) => zipped(bytes, hint),
+        Some(kind) => Err(Unread { kind, why: None }),
+    }
+}
+
+/// What is packed in something, and kept for as long as is asked.
+fn within(
+    packed: FileKind,
+    bytes: &[u8],
+    charset: Option<&str>,
+    hint: &Hint<'_>,
+) -> Result<Capture<'static>, Unread> {
+    if let Some(kind) = FileKind::of_bytes(bytes) {
+        return Err(Unread {
+            kind: packed,
+            why: Some(format!("it holds a file of kind {kind}, which is not read there")),
+        });
+    }
+    let Capture { words, mut read_as, damage, wordless } = characters(bytes, charset, hint)?;
+    read_as.within = Some(packed);
+    Ok(Capture { words: words.kept(), read_as, damage, wordless })
+}
+
+fn gzipped(bytes: &[u8], hint: &Hint<'_>) -> Result<Capture<'static>, Unread> {
+    use std::io::Read;
+    let mut head = Vec::new();
+    let begins = flate2::read::MultiGzDecoder::new(bytes).take(5).read_to_end(&mut head);
+    if begins.is_ok() && head == b"WARC/" {
+        return record(bytes, hint, FileKind::Warc);
+    }
+    let unpacked = unpack::gunzip(bytes).map_err(|why| Unread { kind: FileKind::Gzip, why: Some(why) })?;
+    within(FileKind::Gzip, &unpacked, None, hint)
+}
+
+fn record(bytes: &[u8], hint: &Hint<'_>, kind: FileKind) -> Result<Capture<'static>, Unread> {
+    let unread = |why| Unread { kind, why: Some(why) };
+    let page = warc::page(bytes, hint.url).map_err(unread)?;
+    let mut capture = within(kind, &page.body, page.charset.as_deref(), &Hint::default())?;
+    capture.read_as.record = Some(Record { url: page.url, sha256: sha256(&page.body) });
+    Ok(capture)
+}
+
+/// A document, a web archive, or a ZIP of whatever else.
+fn zipped(bytes: &[u8], hint: &Hint<'_>) -> Result<Capture<'static>, Unread> {
+    let Some(zip) = Zipped::new(bytes) else { return Err(Unread { kind: FileKind::Zip, why: None }) };
+    if zip.has(docx::BODY) {
+        let words = docx::read(&zip).map_err(|why| Unread { kind: FileKind::Docx, why: Some(why) })?;
+        let read_as = ReadAs {
+            kind: FileKind::Docx,
+            within: None,
+            encoding: "UTF-8",
+            told_by: ToldBy::Nothing,
+            extractor: Some(docx::EXTRACTOR),
+            record: None,
+        };
+        return Ok(Capture { wordless: wordless::of_text(&words.text), words, read_as, damage: None });
+    }
+    let archives: Vec<&str> =
+        zip.names().filter(|name| name.starts_with("archive/") && name.contains(".warc")).collect();
+    if !archives.is_empty() {
+        return archived(&zip, &archives, hint);
+    }
+    let of_type = |head: &str| zip.part("mimetype").is_ok_and(|kind| kind.starts_with(head.as_bytes()));
+    let kind = match () {
+        () if of_type("application/epub") => FileKind::Epub,
+        () if of_type("application/vnd.oasis.opendocument") => FileKind::OpenDocument,
+        () if zip.names().any(|name| name.starts_with("xl/")) => FileKind::Spreadsheet,
+        () if zip.names().any(|name| name.starts_with("ppt/")) => FileKind::Presentation,
+        () => FileKind::Zip,
+    };
+    Err(Unread { kind, why: None })
+}
+
+/// The page's own record of a WACZ: that of its source's address, else of the page that the file lists first.
+fn archived(zip: &Zipped<'_>, archives: &[&str], hint: &Hint<'_>) -> Result<Capture<'static>, Unread> {
+    let listed = zip.part("pages/pages.jsonl").ok().and_then(|pages| {
+        let pages = String::from_utf8_lossy(&pages).into_owned();
+        let page = |line: &str| {
+            serde_json::from_str::<serde_json::Value>(line).ok()?.get("url")?.as_str().map(str::to_owned)
+        };
+        pages.lines().find_map(page)
+    });
+    let hint = Hint { ending: String::new(), url: hint.url.or(listed.as_deref()) };
+    let mut refused = None;
+    for name in archives {
+        let read = zip.part(name).map_err(|why| Unread { kind: FileKind::Wacz, why: Some(why) });
+        match read.and_then(|warc| record(&warc, &hint, FileKind::Wacz)) {
+            Ok(capture) => return Ok(capture),
+            Err(why) => refused = refused.or(Some(why)),
+        }
+    }
+    Err(refused.unwrap_or(Unread { kind: FileKind::Wacz, why: None }))
+}
+
+/// What some characters say.
+fn characters<'b>(bytes: &'b [u8], charset: Option<&str>, hint: &Hint<'_>) -> Result<Capture<'b>, Unread> {
+    let Decoded { text, encoding, told_by, damage } = decode(bytes, charset);
+    let kind = FileKind::of_text(&text, &hint.ending);
+    let read_as = |extractor| ReadAs { kind, within: None, encoding, told_by, extractor, record: None };
+    let (words, extractor) = match kind {
+        FileKind::Html => return page(&text, damage, &read_as),
+        FileKind::Mhtml => return Err(Unread { kind, why: None }),
+        FileKind::Markdown => (markdown::read(&text), Some(markdown::EXTRACTOR)),
+        FileKind::Srt | FileKind::Vtt => (subtitles::subtitles(&text), Some(subtitles::EXTRACTOR)),
+        FileKind::Transcript => (subtitles::transcript(&text), Some(subtitles::EXTRACTOR)),
+        _ => (Words::plain(text), None),
+    };
+    let damage = damage.or_else(|| lost(&words.text));
+    Ok(Capture { wordless: wordless::of_text(&words.text), read_as: read_as(extractor), words, damage })
+}
+
+/// What of a text is no character of its source.
+fn lost(words: &str) -> Option<String> {
+    let bytes = words.as_bytes();
+    if memchr::memchr(0, bytes).is_some() {
+        return Some("it holds NUL bytes".to_owned());
+    }
+    let is_lost = memchr::memmem::find(bytes, "\u{FFFD}".as_bytes()).is_some();
+    is_lost.then(|| "characters of it were lost when it was saved, and replaced by U+FFFD".to_owned())
+}
+
+type Reads<'r> = &'r dyn Fn(Option<&'static str>) -> ReadAs;
+
+#[cfg(feature = "pages")]
+fn page<'b>(text: &str, damage: Option<String>, read_as: Reads<'_>) -> Result<Capture<'b>, Unread> {
+    let page = super::html::read(text).map_err(|why| Unread { kind: FileKind::Html, why: Some(why) })?;
+    let damage = damage.or_else(|| lost(&page.words.text));
+    Ok(Capture {
+        words: page.words,
+        read_as: read_as(Some(super::html::EXTRACTOR)),
+        damage,
+        wordless: page.wordless,
+    })
+}
+
+#[cfg(not(feature = "pages"))]
+fn page<'b>(_: &str, _: Option<String>, _: Reads<'_>) -> Result<Capture<'b>, Unread> {
+    let why = "this build reads none: it was made without the feature `pages`";
+    Err(Unread { kind: FileKind::Html, why: Some(why.to_owned()) })
+}
