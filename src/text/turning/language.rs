@@ -1,12 +1,6 @@
-//! A language with its lists, and which lists a text is read by.
+//! What the lists of a language hold.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::OnceLock;
-
-use super::lists::ALL;
-use super::said::{Apostrophe, plain, said};
-use super::turn::{Side, Turn};
-use crate::text::grammar::is_number;
+use crate::vocabulary::vocabulary;
 
 /// A language whose words of negation, denial, doubt and condition are known.
 pub(super) struct Language {
@@ -52,255 +46,33 @@ pub(super) enum Script {
     Hebrew,
 }
 
-/// The lists that a passage is read by.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Listed(Vec<&'static Ready>);
-
-/// What a phrase does, and the words of it but for its last, read backwards.
-pub(super) struct Phrase {
-    /// `None` for one that turns nothing.
-    pub(super) turns: Option<(Turn, Side)>,
-    pub(super) words: Vec<Pattern>,
-}
-
-/// A word of a phrase.
-pub(super) enum Pattern {
-    Word(String),
-    Begins(String),
-    Ends(String),
-}
-
-/// A language made ready: its phrases by their last word.
-pub(super) struct Ready {
-    pub(super) language: &'static Language,
-    pub(super) by_last: HashMap<String, Vec<Phrase>>,
-    /// Those whose last word is not one word.
-    pub(super) open: Vec<Phrase>,
-    pub(super) clauses: HashSet<String>,
-    pub(super) through: HashSet<String>,
-    pub(super) stops: HashSet<String>,
-    pub(super) numbers: Vec<Pattern>,
-}
-
-/// Whether there are lists for the language of a BCP 47 tag.
-pub(crate) fn has_list(tag: &str) -> bool {
-    of_tag(tag).is_some()
-}
-
-/// The lists that a passage is read by: those of its declared language, where it is written in that language's script;
-/// else of the languages that its own words are most like. None for a language without.
-pub(crate) fn listed(declared: Option<&str>, passage: &str) -> Listed {
-    let script = script(passage);
-    match declared.map(of_tag) {
-        Some(None) => Listed::default(),
-        Some(Some(ready)) if script.is_none_or(|script| script == ready.language.script) => {
-            Listed(vec![ready])
-        }
-        _ => script.map(|script| guessed(script, passage)).unwrap_or_default(),
-    }
-}
-
-impl Listed {
-    pub(super) fn each(&self) -> impl Iterator<Item = &'static Ready> + '_ {
-        self.0.iter().copied()
-    }
-
-    /// Whether there is no list to read by.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-/// What a word is to whoever puts a note in its place.
+/// What an apostrophe within a word does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
-    /// An article, a preposition, a pronoun, a conjunction, an auxiliary.
-    Small,
-    Number,
-    /// A word that turns others around.
-    Turning,
-    /// Any other, which may be a name.
-    Other,
+pub(super) enum Apostrophe {
+    /// The word goes on: `didn't`.
+    Joins,
+    /// It ends a word: `n'` and `a` in `n'a`.
+    Parts,
 }
 
-impl Listed {
-    /// All lists that there are, for words of which nothing else is known.
-    pub(crate) fn every() -> Self {
-        Listed(ready().iter().collect())
-    }
-
-    /// What a word is in these languages; numbers in digits and English number words are told in each.
-    pub(crate) fn part(&self, word: &str) -> Part {
-        let plain = plain(word);
-        let known = |is: &dyn Fn(&Ready) -> bool| self.0.iter().any(|ready| is(ready));
-        let turning = |ready: &Ready| {
-            let alone = |phrase: &Phrase| phrase.words.is_empty() && phrase.turns.is_some();
-            let listed = ready.by_last.get(&plain).is_some_and(|phrases| phrases.iter().any(alone));
-            listed || ready.open.iter().any(|phrase| phrase.words.len() == 1 && phrase.words[0].fits(&plain))
-        };
-        if is_number(&plain) || known(&|ready| ready.numbers.iter().any(|number| number.fits(&plain))) {
-            Part::Number
-        } else if known(&turning) {
-            Part::Turning
-        } else if known(&|ready| ready.through.contains(&plain) || ready.stops.contains(&plain)) {
-            Part::Small
-        } else {
-            Part::Other
-        }
+vocabulary! {
+    /// How a word turns a sentence around.
+    pub(crate) enum Turn {
+        /// "not", "never", "without".
+        Negation = "negation",
+        /// "denied", "rejected", "false", "no evidence".
+        Denial = "denial",
+        /// "allegedly", "may", "unconfirmed".
+        Doubt = "doubt",
+        /// "if", "unless".
+        Condition = "condition",
     }
 }
 
-impl std::fmt::Debug for Ready {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.language.tag)
-    }
-}
-
-fn of_tag(tag: &str) -> Option<&'static Ready> {
-    let first = tag.split(['-', '_']).next().unwrap_or_default();
-    ready().iter().find(|ready| ready.language.tag.eq_ignore_ascii_case(first))
-}
-
-/// Every language, in the order of its tag.
-pub(super) fn ready() -> &'static [Ready] {
-    static READY: OnceLock<Vec<Ready>> = OnceLock::new();
-    READY.get_or_init(|| ALL.iter().map(|language| Ready::new(language)).collect())
-}
-
-/// The languages of a script that share most words with a passage; all of them where none does.
-fn guessed(script: Script, passage: &str) -> Listed {
-    let of_script = || ready().iter().filter(|ready| ready.language.script == script);
-    let likeness = |ready: &&'static Ready| {
-        let words = said(passage, ready.language.apostrophe);
-        words.iter().filter(|word| ready.knows(&word.plain)).count()
-    };
-    let all: Vec<(&'static Ready, usize)> = of_script().map(|ready| (ready, likeness(&ready))).collect();
-    let most = all.iter().map(|(_, likeness)| *likeness).max().unwrap_or(0);
-    Listed(all.into_iter().filter(|(_, likeness)| *likeness == most).map(|(ready, _)| ready).collect())
-}
-
-/// The script that most letters of a passage are of, among those that have lists.
-fn script(passage: &str) -> Option<Script> {
-    let mut counts = [(Script::Latin, 0), (Script::Cyrillic, 0), (Script::Arabic, 0), (Script::Hebrew, 0)];
-    let mut others = 0;
-    for c in passage.chars().filter(|c| c.is_alphabetic()) {
-        let of = match c {
-            'A'..='Z' | 'a'..='z' | 'À'..='ɏ' | '\u{1E00}'..='\u{1EFF}' => 0,
-            '\u{400}'..='\u{52F}' => 1,
-            '\u{600}'..='\u{6FF}'
-            | '\u{750}'..='\u{77F}'
-            | '\u{FB50}'..='\u{FDFF}'
-            | '\u{FE70}'..='\u{FEFC}' => 2,
-            '\u{590}'..='\u{5FF}' | '\u{FB1D}'..='\u{FB4F}' => 3,
-            _ => {
-                others += 1;
-                continue;
-            }
-        };
-        counts[of].1 += 1;
-    }
-    counts
-        .into_iter()
-        .filter(|(_, count)| *count > others)
-        .max_by_key(|(_, count)| *count)
-        .map(|(script, _)| script)
-}
-
-impl Ready {
-    fn new(language: &'static Language) -> Self {
-        let set = |words: &str| words.split_whitespace().map(plain).collect();
-        let mut ready = Ready {
-            language,
-            by_last: HashMap::new(),
-            open: Vec::new(),
-            clauses: set(language.clauses),
-            through: set(language.through),
-            stops: set(language.stops),
-            numbers: language.numbers.split_whitespace().map(Pattern::new).collect(),
-        };
-        let rows = language.rows.iter().map(|row| (row.phrases, Some((row.turn, row.side))));
-        for (phrases, turns) in rows.chain([(language.harmless, None)]) {
-            for phrase in phrases.split('|').filter(|phrase| !phrase.is_empty()) {
-                ready.add(phrase, turns);
-            }
-        }
-        ready
-    }
-
-    /// Whether it is one of the words that stand in its lists.
-    fn knows(&self, word: &str) -> bool {
-        self.through.contains(word) || self.stops.contains(word) || self.by_last.contains_key(word)
-    }
-
-    fn add(&mut self, phrase: &str, turns: Option<(Turn, Side)>) {
-        let mut words: Vec<Pattern> = phrase.split(' ').rev().map(Pattern::new).collect();
-        match words.first() {
-            Some(Pattern::Word(last)) => {
-                let last = last.clone();
-                words.remove(0);
-                self.by_last.entry(last).or_default().push(Phrase { turns, words });
-            }
-            Some(_) => self.open.push(Phrase { turns, words }),
-            None => {}
-        }
-    }
-}
-
-impl Pattern {
-    fn new(word: &str) -> Self {
-        match (word.strip_suffix('*'), word.strip_prefix('*')) {
-            (Some(head), _) => Pattern::Begins(plain(head)),
-            (_, Some(tail)) => Pattern::Ends(plain(tail)),
-            _ => Pattern::Word(plain(word)),
-        }
-    }
-
-    pub(super) fn fits(&self, word: &str) -> bool {
-        match self {
-            Pattern::Word(other) => word == other,
-            Pattern::Begins(head) => word.starts_with(head.as_str()),
-            Pattern::Ends(tail) => word.ends_with(tail.as_str()),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn tags(declared: Option<&str>, passage: &str) -> Vec<&'static str> {
-        listed(declared, passage).each().map(|ready| ready.language.tag).collect()
-    }
-
-    #[test]
-    fn a_declared_language_is_read_where_the_script_is_its_own() {
-        assert_eq!(tags(Some("de-AT"), "Es gab keine Toten."), ["de"]);
-        assert_eq!(tags(Some("en"), "הצבא לא הפציץ את הכפר"), ["he"]);
-        assert_eq!(tags(Some("tr"), "Ordu köyü bombalamadı"), [""; 0]);
-        assert!(has_list("FR") && has_list("pt-BR") == has_list("pt") && !has_list("tr"));
-    }
-
-    #[test]
-    fn a_language_that_is_not_declared_is_told_by_its_small_words() {
-        for (tag, passage) in [
-            ("en", "The minister said that he had not taken money from the firm."),
-            ("de", "Der Minister sagte, dass er kein Geld von der Firma hat."),
-            ("fr", "L'armée n'a jamais bombardé le village."),
-            ("es", "El ejército no ha bombardeado la aldea."),
-            ("it", "L'esercito non ha bombardato il villaggio."),
-            ("ru", "Министр сказал, что он не брал денег у фирмы."),
-            ("uk", "Міністр сказав, що він не брав грошей у фірми."),
-            ("ar", "إن الجيش لم يقتل 12 شخصا في القرية"),
-            ("fa", "ارتش این روستا را بمباران نکرد"),
-            ("he", "הצבא לא הפציץ את הכפר"),
-        ] {
-            assert_eq!(tags(None, passage), [tag], "{passage}");
-        }
-    }
-
-    #[test]
-    fn no_list_is_read_of_scripts_that_have_none() {
-        assert_eq!(tags(None, "他们说有三人死亡"), [""; 0]);
-        assert_eq!(tags(None, "34"), [""; 0]);
-    }
+/// On which side of what it governs a phrase stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Before,
+    Behind,
+    Either,
 }

@@ -2,9 +2,10 @@
 
 mod language;
 mod lists;
+mod ready;
 mod said;
 mod turn;
 
-pub(crate) use language::{Listed, Part, has_list, listed};
-pub(crate) use said::is_negation;
-pub(crate) use turn::{Turn, turned_around, turned_before, turned_behind, turned_within};
+pub(crate) use language::Turn;
+pub(crate) use ready::{Listed, Part, has_list, is_negation, listed};
+pub(crate) use turn::{turned_around, turned_before, turned_behind, turned_within};

@@ -2,19 +2,9 @@
 
 use std::ops::Range;
 
-use super::language::ready;
-use super::turn::Turn;
+use super::language::Apostrophe;
 use crate::text::fold::fold_text;
 use crate::text::glyph::{Glyph, extends, glyph};
-
-/// What an apostrophe within a word does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Apostrophe {
-    /// The word goes on: `didn't`.
-    Joins,
-    /// It ends a word: `n'` and `a` in `n'a`.
-    Parts,
-}
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,18 +64,6 @@ fn parts(c: char) -> bool {
     }
 }
 
-/// Whether `word` negates in any language with a list, in any case and with any apostrophe.
-pub(crate) fn is_negation(word: &str) -> bool {
-    let word = plain(word);
-    let negates = |phrase: &&super::language::Phrase| matches!(phrase.turns, Some((Turn::Negation, _)));
-    ready().iter().any(|ready| {
-        let alone = |phrase: &&super::language::Phrase| phrase.words.is_empty();
-        let listed = ready.by_last.get(&word).into_iter().flatten();
-        let open = ready.open.iter().filter(|phrase| phrase.words.len() == 1 && phrase.words[0].fits(&word));
-        listed.filter(alone).find(negates).is_some() || open.filter(|_| true).find(negates).is_some()
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,15 +85,5 @@ mod tests {
         let parted =
             |text| said(text, Apostrophe::Joins).into_iter().map(|word| word.parted).collect::<Vec<_>>();
         assert_eq!(parted("no, “two” (men); fled – so"), [false, true, false, true, true]);
-    }
-
-    #[test]
-    fn negations_in_any_case_shape_and_language() {
-        for word in ["not", "No", "didn't", "DIDN’T", "cannot", "keine", "jamais", "не", "לא", "لم"] {
-            assert!(is_negation(word), "{word}");
-        }
-        for word in ["knot", "note", "denied", "noon", ""] {
-            assert!(!is_negation(word), "{word}");
-        }
     }
 }

@@ -3,31 +3,9 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::language::{Listed, Phrase, Ready, listed};
+use super::language::{Apostrophe, Side, Turn};
+use super::ready::{Listed, Pattern, Phrase, Ready, listed};
 use super::said::{Said, said};
-use crate::vocabulary::vocabulary;
-
-vocabulary! {
-    /// How a word turns a sentence around.
-    pub(crate) enum Turn {
-        /// "not", "never", "without".
-        Negation = "negation",
-        /// "denied", "rejected", "false", "no evidence".
-        Denial = "denial",
-        /// "allegedly", "may", "unconfirmed".
-        Doubt = "doubt",
-        /// "if", "unless".
-        Condition = "condition",
-    }
-}
-
-/// On which side of what it governs a phrase stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    Before,
-    Behind,
-    Either,
-}
 
 /// Words that turn others around.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,7 +127,7 @@ pub(crate) fn turned_around(text: &str, language: Option<&str>) -> Option<String
 /// Whether a comma or the like stands behind the last word of a stretch.
 fn ends_parted(head: &str) -> bool {
     let probe = format!("{head} x");
-    said(&probe, super::said::Apostrophe::Joins).last().is_some_and(|word| word.parted)
+    said(&probe, Apostrophe::Joins).last().is_some_and(|word| word.parted)
 }
 
 fn turned(words: &[Said], last: usize, count: usize, turn: Turn) -> Turned {
@@ -165,7 +143,7 @@ impl Ready {
             joined.filter_map(|joined| word.strip_prefix(joined)).map(str::to_owned).collect()
         };
         let longer = |phrase: &Phrase, from: usize| {
-            let fits = |(index, pattern): (usize, &super::language::Pattern)| {
+            let fits = |(index, pattern): (usize, &Pattern)| {
                 let Some(before) = last.checked_sub(index + from) else { return false };
                 let whole = index + 1 == phrase.words.len();
                 let word = words[before].plain.as_str();

@@ -1,9 +1,8 @@
 //! French.
 
-use super::super::language::{Language, Row, Script};
-use super::super::said::Apostrophe;
-use super::super::turn::Side::{Before, Behind, Either};
-use super::super::turn::Turn::{Condition, Denial, Doubt, Negation};
+use super::super::language::Side::{Before, Behind, Either};
+use super::super::language::Turn::{Condition, Denial, Doubt, Negation};
+use super::super::language::{Apostrophe, Language, Row, Script};
 
 pub(super) static FRENCH: Language = Language {
     tag: "fr",

@@ -29,8 +29,9 @@ pub(super) static ALL: [&Language; 10] = [
 
 #[cfg(test)]
 mod tests {
-    use super::super::language::{Row, listed};
-    use super::super::turn::{Side, turned_before, turned_behind, turned_within};
+    use super::super::language::{Row, Side};
+    use super::super::ready::listed;
+    use super::super::turn::{turned_before, turned_behind, turned_within};
     use super::*;
 
     /// The sentence of a row with a phrase in its place, and where the quoted words stand in it.
