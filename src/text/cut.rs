@@ -138,6 +138,8 @@ fn whole_word(text: &str, at: usize) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// How the first place of `quote` in `text` is cut, and the words that shows.
@@ -222,6 +224,23 @@ mod tests {
             ("Nobody in the whole town slept, while two men fled", "two men fled"),
         ] {
             assert_eq!(cut_of(text, quote), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_panics_and_what_is_cut_stands_in_the_text(
+            text in "(not|no|нет|لم|if|denied|n'a|,|\\.|\n\n|…|é|\u{64E}|死| |12|U\\.S\\.){0,20}",
+            from in 0usize..60,
+            len in 0usize..30,
+        ) {
+            let from = text.floor_char_boundary(from.min(text.len()));
+            let to = text.floor_char_boundary((from + len).min(text.len()));
+            if let Some(cut) = cut(&text, &(from..to.max(from)), None) {
+                prop_assert!(text.get(cut.at).is_some_and(|words| !words.is_empty()));
+            }
+            let sentence = sentence_around(&text, &(from..to.max(from)));
+            prop_assert!(sentence.start <= from && sentence.end >= to && text.get(sentence).is_some());
         }
     }
 }

@@ -146,6 +146,9 @@ pub(crate) fn is_content(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric();
     }
+    if glyph(c) == Glyph::Invisible || is_vowel_sign(c) {
+        return false;
+    }
     c.is_alphanumeric()
         || !matches!(c,
             '\u{80}'..='\u{BF}' | '\u{60C}' | '\u{61B}'..='\u{61F}' | '\u{66A}'..='\u{66D}' | '\u{6D4}'
@@ -175,7 +178,7 @@ mod tests {
     #[test]
     fn letters_say_something_and_punctuation_does_not() {
         assert!("a7ñ三ب🚀".chars().all(is_content));
-        assert!(!".,;!? —…“”[]*\u{200B}\u{FEFF}\u{301}、。".chars().any(is_content));
+        assert!(!".,;!? —…“”[]*\u{200B}\u{FEFF}\u{301}\u{640}\u{64E}、。".chars().any(is_content));
     }
 
     #[test]
