@@ -41,7 +41,7 @@ pub(super) fn between_sources(
         }
         _ => Vec::new(),
     });
-    Reuse::new(dossier, joined(found, asked.keys().copied().zip(sides)))
+    Reuse::new(dossier, joined(found, asked.keys().copied().zip(sides), Side::is_notice))
 }
 
 /// By text with a passage: its passages, in the order in which they were found.
@@ -54,14 +54,18 @@ fn asked(found: &[Shared]) -> BTreeMap<usize, Vec<Range<usize>>> {
     asked
 }
 
-/// Each passage with its two sides, which come by text, in the order in which they were asked for.
-fn joined<T>(found: Vec<Shared>, sides: impl Iterator<Item = (usize, Vec<T>)>) -> Vec<(Shared, T, T)> {
+/// Each passage with its two sides, which come by text, in the order in which they were asked for; none that is a house notice.
+fn joined<T>(
+    found: Vec<Shared>,
+    sides: impl Iterator<Item = (usize, Vec<T>)>,
+    is_notice: impl Fn(&T) -> bool,
+) -> Vec<(Shared, T, T)> {
     let mut sides: BTreeMap<usize, std::vec::IntoIter<T>> =
         sides.map(|(text, sides)| (text, sides.into_iter())).collect();
     let mut next = |text: usize| sides.get_mut(&text).and_then(Iterator::next);
     let both = |passage: Shared| {
         let (a, b) = (next(passage.a), next(passage.b));
-        a.zip(b).map(|(a, b)| (passage, a, b))
+        a.zip(b).filter(|(a, b)| !is_notice(a) && !is_notice(b)).map(|(a, b)| (passage, a, b))
     };
     found.into_iter().filter_map(both).collect()
 }
@@ -93,5 +97,5 @@ pub(crate) fn between_files(given: &[PathBuf]) -> Result<SharedTexts, Error> {
             Ok((*index, seen))
         })
         .collect::<Result<_, Error>>()?;
-    Ok(SharedTexts::of_files(paths.len(), joined(found, sides.into_iter())))
+    Ok(SharedTexts::of_files(paths.len(), joined(found, sides.into_iter(), reuse::SeenPassage::is_notice)))
 }

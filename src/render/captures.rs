@@ -4,6 +4,7 @@ use super::changed::texts;
 use super::term::{Line, Screen, Style};
 use crate::text::counted;
 use crate::view::captures::{Became, CapturesDiff, Recaptures};
+use crate::view::unrecorded::Unrecorded;
 
 pub(crate) fn render(out: &mut String, view: &CapturesDiff, screen: Screen) {
     let says =
@@ -12,6 +13,7 @@ pub(crate) fn render(out: &mut String, view: &CapturesDiff, screen: Screen) {
     screen.line(out, head.run(Style::Heading, &view.new).and(format!(", which {says}")));
     out.push('\n');
     view.claims.iter().for_each(|claim| fate(out, view, claim, screen));
+    view.unrecorded.iter().for_each(|change| unrecorded(out, change, screen));
     out.push('\n');
     match &view.text {
         Some(text) => texts(out, text, screen),
@@ -28,6 +30,19 @@ pub(crate) fn render(out: &mut String, view: &CapturesDiff, screen: Screen) {
     let all = all.collect::<Vec<_>>().join(", ");
     out.push('\n');
     screen.line(out, format!("{}: {all}", counted(view.claims.len(), "claim")));
+}
+
+/// A figure that changed, with the words beside it.
+fn unrecorded(out: &mut String, change: &Unrecorded, screen: Screen) {
+    let head = Line::styled(Style::Warn, "changed, and recorded nowhere");
+    screen.line(out, head.and(format!(": line {}", change.line)));
+    let said = |words: &str| {
+        let mut words = vec![&*change.before, words, &change.after];
+        words.retain(|words| !words.is_empty());
+        words.join(" ")
+    };
+    screen.paragraph(out, 2, format!("then: “{}”", said(&change.old)));
+    screen.paragraph(out, 2, format!("now:  “{}”", said(&change.new)));
 }
 
 fn fate(out: &mut String, view: &CapturesDiff, claim: &Recaptures, screen: Screen) {

@@ -11,7 +11,7 @@ const NEAR: usize = 12;
 pub(crate) fn texts(out: &mut String, view: &TextDiff, screen: Screen) {
     against(out, &view.a, &view.b, screen);
     if !view.is_changed() {
-        screen.line(out, "the same words");
+        screen.line(out, "the same words: 0 runs out, 0 runs in");
         return;
     }
     let last = view.changes.len() - 1;

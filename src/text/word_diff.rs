@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
+use super::fold::{Folded, fold};
 use super::words::{slices, tokens};
 
 /// One run of a word-level diff; the texts are slices of the two that were compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Change<'a> {
-    /// In both, white space aside; the slice is the second text's.
+    /// In both, white space and typography aside; the slice is the second text's.
     Equal(&'a str),
     /// In the first text alone.
     Delete(&'a str),
@@ -17,16 +18,26 @@ pub(crate) enum Change<'a> {
     Insert(&'a str),
 }
 
+/// A text with its words, typography folded.
+struct Worded<'a> {
+    text: &'a str,
+    folded: Folded,
+    /// The words, as bytes of the folded text.
+    words: Vec<Range<usize>>,
+    /// By word: its first byte in the text itself.
+    starts: Vec<usize>,
+}
+
 /// What changed from `a` to `b`, word by word.
 ///
-/// The equal and inserted runs, put together, are `b`; the equal and deleted ones are `a` but for white space. A text
-/// that was only wrapped anew has not changed. Work is bounded: two long texts with little in common may get a longer
-/// diff than the shortest.
+/// The equal and inserted runs, put together, are `b`; the equal and deleted ones are `a` but for white space and typography.
+/// A text that was only wrapped or set anew has not changed. Work is bounded: two long texts with little in common may get a
+/// longer diff than the shortest.
 pub(crate) fn word_diff<'a>(a: &'a str, b: &'a str) -> Vec<Change<'a>> {
-    let (old, new) = (tokens(a), tokens(b));
+    let (old, new) = (Worded::new(a), Worded::new(b));
     let mut changes = Vec::new();
-    for (tag, old_run, new_run) in token_diff(&slices(a, &old), &slices(b, &new)) {
-        let (deleted, inserted) = (stretch(a, &old, old_run), stretch(b, &new, new_run));
+    for (tag, old_run, new_run) in token_diff(&old.slices(), &new.slices()) {
+        let (deleted, inserted) = (old.stretch(old_run), new.stretch(new_run));
         match tag {
             DiffTag::Equal => changes.push(Change::Equal(inserted)),
             _ => {
@@ -82,13 +93,26 @@ fn middle_diff(old: &[&str], new: &[&str], offset: usize) -> Vec<(DiffTag, Range
     runs
 }
 
-/// The text of a run of words with the white space behind them, and before them at the start of the text.
-fn stretch<'a>(text: &'a str, tokens: &[Range<usize>], run: Range<usize>) -> &'a str {
-    if run.is_empty() {
-        return "";
+impl<'a> Worded<'a> {
+    fn new(text: &'a str) -> Self {
+        let folded = fold(text);
+        let words = tokens(folded.as_str());
+        let starts = words.iter().map(|word| folded.cover(word.clone()).start).collect();
+        Worded { text, folded, words, starts }
     }
-    let start = if run.start == 0 { 0 } else { tokens[run.start].start };
-    &text[start..tokens.get(run.end).map_or(text.len(), |next| next.start)]
+
+    fn slices(&self) -> Vec<&str> {
+        slices(self.folded.as_str(), &self.words)
+    }
+
+    /// The text of a run of words with the white space behind them, and before them at the start of the text.
+    fn stretch(&self, run: Range<usize>) -> &'a str {
+        if run.is_empty() {
+            return "";
+        }
+        let start = if run.start == 0 { 0 } else { self.starts[run.start] };
+        &self.text[start..self.starts.get(run.end).copied().unwrap_or(self.text.len())]
+    }
 }
 
 #[cfg(test)]
@@ -128,6 +152,18 @@ mod tests {
     fn wrapping_anew_changes_nothing() {
         assert_eq!(word_diff("a b\nc", "a\nb c"), [Change::Equal("a\nb c")]);
         assert_eq!(word_diff("", ""), []);
+    }
+
+    #[test]
+    fn typography_is_no_change() {
+        let (set, plain) = (
+            "“We won’t go…” — 34\u{A0}died. The gov\u{AD}ernment",
+            "\"We won't go...\" - 34 died. The government",
+        );
+        assert_eq!(word_diff(set, plain), [Change::Equal(plain)]);
+        assert_eq!(word_diff(plain, set), [Change::Equal(set)]);
+        let changed = word_diff("“34” died", "\"84\" died");
+        assert_eq!(changed[1..3], [Change::Delete("34"), Change::Insert("84")]);
     }
 
     proptest! {

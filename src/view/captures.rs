@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::diff::TextDiff;
 use super::name::ClaimName;
+use super::unrecorded::{Unrecorded, unrecorded};
 use super::withheld::{Gate, Reader};
 use crate::align::looked::{Fate, Recaptured, says_updated};
 use crate::judge::Court;
@@ -30,6 +31,8 @@ pub struct CapturesDiff {
     pub text: Option<TextDiff>,
     /// Whether the words of both are withheld: access to one of them is restricted.
     pub withheld: bool,
+    /// The figures and times that changed and that no claim records; empty where a text is not held, or withheld.
+    pub unrecorded: Vec<Unrecorded>,
 }
 
 /// What became of one claim.
@@ -93,6 +96,10 @@ impl CapturesDiff {
             claims: recaptured.collect(),
             text: texts.filter(|_| shows).map(|texts| TextDiff::new(names, texts)),
             withheld: !shows,
+            unrecorded: texts
+                .filter(|_| shows)
+                .map(|texts| unrecorded(court, (old, new), texts))
+                .unwrap_or_default(),
         }
     }
 }

@@ -33,5 +33,6 @@ pub mod table;
 pub mod text;
 pub mod timeline;
 pub mod trace;
+pub mod unrecorded;
 pub mod vocabularies;
 pub mod withheld;

@@ -10,7 +10,7 @@ pub(crate) use crate::align::relation::Which;
 use crate::align::reuse::{Reuse, Side};
 use crate::model::Dossier;
 use crate::text::line_column;
-use crate::text::reuse::{Shared, quotations, spans};
+use crate::text::reuse::{LEAST_WORDS, Shared, quotations, spans, words_of_its_own};
 
 /// What texts share. Its JSON is frozen: later versions add keys and remove none. It gives places and no texts, which may
 /// not be anyone's to pass on.
@@ -115,6 +115,15 @@ impl SharedTexts {
 pub(crate) struct SeenPassage {
     side: PassageSide,
     is_quotation: bool,
+    /// How many of its words stand in no house notice.
+    own: usize,
+}
+
+impl SeenPassage {
+    /// Whether it is the outlet's word to its readers, but for too few words to tell.
+    pub(crate) fn is_notice(&self) -> bool {
+        self.own < LEAST_WORDS
+    }
 }
 
 /// Looks at passages of a text, given as runs of its folded words.
@@ -135,7 +144,11 @@ pub(crate) fn look(name: &str, text: &str, passages: &[Range<usize>]) -> Vec<See
             words: Some(text[start..end].to_owned()),
             date: None,
         };
-        SeenPassage { side, is_quotation: quoted.iter().any(|it| it.start <= start && end <= it.end) }
+        SeenPassage {
+            side,
+            is_quotation: quoted.iter().any(|it| it.start <= start && end <= it.end),
+            own: words_of_its_own(text, &spans[words.start.min(spans.len())..words.end.min(spans.len())]),
+        }
     };
     passages.iter().map(look).collect()
 }

@@ -13,7 +13,7 @@ use super::origin::Sources;
 use super::seen::needle;
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
-use crate::text::reuse::{LEAST_WORDS, Shared, quotations, spans};
+use crate::text::reuse::{LEAST_WORDS, Shared, quotations, spans, words_of_its_own};
 use crate::text::{Haystack, Naming, line_column};
 
 /// What texts share, and which claims lie in it.
@@ -50,11 +50,18 @@ pub(crate) struct Side {
     pub(crate) claims: Vec<ClaimId>,
     /// How many of its words stand outside quotation marks.
     outside: usize,
+    /// How many of its words stand in no house notice.
+    own: usize,
     /// Whom it may be attributed to: the speakers of its claims, and agents that are named nearby.
     speakers: Vec<AgentId>,
 }
 
 impl Side {
+    /// Whether it is the outlet's word to its readers, but for too few words to tell.
+    pub(crate) fn is_notice(&self) -> bool {
+        self.own < LEAST_WORDS
+    }
+
     /// Whether it stands between quotation marks, but for too few words to tell.
     pub(crate) fn is_quotation(&self) -> bool {
         self.outside < LEAST_WORDS
@@ -111,6 +118,7 @@ pub(crate) fn look(
             at,
             claims,
             outside,
+            own: words_of_its_own(text, within),
             speakers,
         }
     };

@@ -11,3 +11,4 @@ mod words;
 
 pub(crate) use prose::{dates, excludes};
 pub(crate) use said::Said;
+pub(crate) use words::names_time;

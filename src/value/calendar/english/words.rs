@@ -41,6 +41,16 @@ pub(super) enum Tail {
     Decade,
 }
 
+/// Whether some words name a month, a day of the week or a time of the day.
+pub(crate) fn names_time(text: &str) -> bool {
+    let is_time = |word: &ProseWord| {
+        word.month().is_some()
+            || word.weekday().is_some()
+            || word.is(&["noon", "midnight", "yesterday", "tomorrow"])
+    };
+    words(text).iter().any(is_time)
+}
+
 impl ProseWord<'_> {
     /// Whether the word, without `'s` and in any case, is one of these.
     pub(super) fn is(&self, words: &[&str]) -> bool {
