@@ -21,8 +21,8 @@ fn is_passed_over(c: char) -> bool {
 pub(super) fn is_inner(text: &str, at: usize, end: usize) -> bool {
     let (head, tail) = (&text[..at], &text[end..]);
     let opened = head.chars().next_back().is_some_and(|mark| {
-        let before = head[..head.len() - mark.len_utf8()].chars().next_back();
-        matches!(mark, '«' | '‹') && before.is_none_or(|c| !c.is_alphanumeric() && !ends(c))
+        let before = || head[..head.len() - mark.len_utf8()].chars().next_back();
+        matches!(mark, '«' | '‹') && before().is_none_or(|c| !c.is_alphanumeric() && !ends(c))
     });
     let closes = || {
         let mut chars = tail.chars();

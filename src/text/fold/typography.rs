@@ -56,14 +56,14 @@ fn plain_run(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
     let (mut end, mut before) = (at, 1);
     while let Some(byte) = bytes.get(end) {
-        let class = match CLASS[usize::from(*byte)] {
-            3 if before == 0 && end > at && is_within_word(bytes, end) => 0,
-            class => class,
-        };
-        if before + class >= 2 {
+        let class = CLASS[usize::from(*byte)];
+        if before + class < 2 {
+            before = class;
+        } else if class == 3 && end > at && is_within_word(bytes, end) {
+            before = 0;
+        } else {
             break;
         }
-        before = class;
         end += 1;
     }
     if before == 1 && end > at {
@@ -146,7 +146,8 @@ fn fold_space(text: &str, at: usize, out: &mut Folded) -> usize {
         out.breaks.push(Break { at: out.text.len(), joined: true });
         return behind;
     }
-    let is_solid = |(before, after): (char, char)| is_set_solid(before) && is_set_solid(after);
+    let is_solid =
+        |(before, after): (char, char)| !after.is_ascii() && is_set_solid(before) && is_set_solid(after);
     if lines == 1 && around.is_some_and(is_solid) || lines < 2 && is_inner(text, at, behind) {
         return end;
     }
