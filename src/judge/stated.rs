@@ -8,9 +8,9 @@ use crate::value::calendar::english;
 use crate::value::figures::{Written, figures, legible};
 use crate::value::number::{GRAIN, Unit};
 use crate::value::quantity::{
-    Certainty, QuantityReader, names_one, states, states_difference, states_factor,
+    Certainty, QuantityReader, names_one, numbers_said, states, states_difference, states_factor,
 };
-use crate::value::shape::{Figure, Names, Node, Shape};
+use crate::value::shape::{Figure, Names, Node, Runs, Shape};
 use crate::value::types::{Addend, Change, Kind, amount, count};
 
 /// By what a claim's value was held.
@@ -144,6 +144,11 @@ fn figure_stands(
             .then(|| format!("no {what} in this quote reads as the value does")),
     };
     missing.map_or(Ok(()), Err)
+}
+
+/// What the counts in some words say, as they were said and as far as each reaches.
+pub(super) fn counts(dossier: &Dossier, words: &str) -> Vec<Runs> {
+    numbers_said(words, count::reader(&dossier.quantifiers))
 }
 
 /// One of several is named where it is one of these; each is where it is at least these; of nobody nothing need stand.

@@ -1,12 +1,11 @@
 //! Whether a translation says what its quote does, as far as figures and negations tell.
 
 use super::phrase::Phrase;
+use super::stated::counts;
 use crate::model::Dossier;
 use crate::model::claim::Claim;
 use crate::text::{turned_around, without_notes};
 use crate::value::figures::{Written, figures, legible};
-use crate::value::quantity::numbers_said;
-use crate::value::types::count;
 
 /// What a claim's translation does not say as its quote does, each for the mark at the quote. Empty where nothing is known to differ.
 pub(super) fn differences(dossier: &Dossier, claim: &Claim) -> Vec<Phrase> {
@@ -36,7 +35,7 @@ pub(super) fn differences(dossier: &Dossier, claim: &Claim) -> Vec<Phrase> {
 
 /// The numbers of a translation, in digits and in words, as ends of what its expressions allow.
 fn numbers(dossier: &Dossier, text: &str) -> Vec<Written> {
-    let words = numbers_said(text, count::reader(&dossier.quantifiers)).into_iter().flat_map(|said| {
+    let words = counts(dossier, text).into_iter().flat_map(|said| {
         let ends = [said.least(), said.greatest()];
         ends.into_iter().flatten().flat_map(|end| [end - 1, end, end + 1]).map(|end| Written::new(end, 1))
     });
