@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-/// What a run comes to. A reader of the output who goes away changes nothing of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a run comes to, the worst last. A reader of the output who goes away changes nothing of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Exit {
     Clean,
     /// Something is not as it should be: a finding at deny, a stale report, a quote that is not held.

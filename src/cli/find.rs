@@ -10,12 +10,13 @@ use super::exit::Exit;
 use super::formats::{formats, json};
 use super::output::{Output, Reader};
 use super::place::Place;
-use crate::capture::{Capture, QuoteFinder};
+use crate::capture::{QuoteFinder, Wordless};
 use crate::error::{Error, ErrorKind};
-use crate::load::any_text;
+use crate::load::try_file;
 use crate::render::find::render;
-use crate::text::Needle;
+use crate::text::{Needle, OutcomeKind};
 use crate::view::find::FoundQuote;
+use crate::view::how_read::HowRead;
 
 /// Find where a quote stands in a text: exactly, but for typography, or only nearly
 #[derive(Debug, Args)]
@@ -24,7 +25,8 @@ use crate::view::find::FoundQuote;
                         gainsay find - article.txt < quotes.jsonl\n\n\
                         With `-`, each line of standard input is a JSON object: {\"quote\": \"...\", \"prefix\": \"...\", \"suffix\": \"...\"};\n\
                         each is answered with one line of JSON.\n\
-                        Exit codes: 0 held (exact, folded or elided), 1 not held, 2 could not look."
+                        Exit codes: 0 held (exact, folded or elided), 1 not held, 2 could not look (`unchecked`: a file of a kind\n\
+                        that is not read, such as PDF, or a page saved in place of another)."
 )]
 pub(super) struct Arguments {
     /// The words to find; `-` reads many, as JSON lines, from standard input
@@ -67,29 +69,53 @@ struct Asked {
 }
 
 pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<Exit, Error> {
-    any_text(&arguments.file, |capture| look(arguments, capture, output))?
+    try_file(&arguments.file, |read| match read {
+        Err(unread) => answer(arguments, output, |_| FoundQuote::unread(&unread)),
+        Ok(text) => match text.capture.wordless {
+            Some(why) if why != Wordless::Empty => {
+                let read_as = HowRead::new(&text.capture.read_as);
+                answer(arguments, output, |_| FoundQuote::unchecked(read_as.clone(), why.name().to_owned()))
+            }
+            _ => {
+                let finder = QuoteFinder::new(&text.capture.words);
+                answer(arguments, output, |needle| FoundQuote::new(text.capture, &finder.find(needle)))
+            }
+        },
+    })?
 }
 
-fn look(arguments: &Arguments, capture: &Capture<'_>, output: &Output) -> Result<Exit, Error> {
-    let finder = QuoteFinder::new(&capture.words);
+/// Answers what is asked, on the command line or line by line, with what `find` makes of it.
+fn answer(
+    arguments: &Arguments,
+    output: &Output,
+    find: impl Fn(Needle<'_>) -> FoundQuote,
+) -> Result<Exit, Error> {
     if arguments.quote == "-" {
-        return answer_lines(&finder, capture, output);
+        return answer_lines(output, find);
     }
-    let needle = Needle {
+    let view = find(Needle {
         prefix: arguments.prefix.as_deref(),
         suffix: arguments.suffix.as_deref(),
         locator: arguments.locator.as_deref(),
         ..Needle::new(&arguments.quote)
-    };
-    let view = FoundQuote::new(capture, &finder.find(needle));
+    });
     output.show(arguments.format, &view, "")?;
-    Ok(Exit::unless(!view.is_held()))
+    Ok(exit(view.outcome))
 }
 
-/// Answers each line of standard input with one line; 1 where some quote is not held.
-fn answer_lines(finder: &QuoteFinder<'_>, capture: &Capture<'_>, output: &Output) -> Result<Exit, Error> {
+/// 0 where a quote is held, 1 where it is not, 2 where nothing was looked at.
+fn exit(outcome: OutcomeKind) -> Exit {
+    match outcome {
+        OutcomeKind::Exact | OutcomeKind::Folded | OutcomeKind::Elided => Exit::Clean,
+        OutcomeKind::Unchecked => Exit::NothingDone,
+        _ => Exit::Amiss,
+    }
+}
+
+/// Answers each line of standard input with one line; the exit code is that of the worst.
+fn answer_lines(output: &Output, find: impl Fn(Needle<'_>) -> FoundQuote) -> Result<Exit, Error> {
     let mut answers = output.answers();
-    let mut all_held = true;
+    let mut worst = Exit::Clean;
     for (index, line) in std::io::stdin().lock().lines().enumerate() {
         let line = line.map_err(|why| Error::stream("read", "standard input", why))?;
         if line.trim().is_empty() {
@@ -102,19 +128,18 @@ fn answer_lines(finder: &QuoteFinder<'_>, capture: &Capture<'_>, output: &Output
             );
             error.hint("expected an object such as {\"quote\": \"nearly 200 attacks\"}")
         })?;
-        let needle = Needle {
+        let view = find(Needle {
             prefix: asked.prefix.as_deref(),
             suffix: asked.suffix.as_deref(),
             locator: asked.locator.as_deref(),
             ..Needle::new(&asked.quote)
-        };
-        let view = FoundQuote::new(capture, &finder.find(needle));
-        all_held &= view.is_held();
+        });
+        worst = worst.max(exit(view.outcome));
         let answer = serde_json::to_string(&view).expect("views have string keys and no floats");
         if answers.line(&answer)? == Reader::Gone {
             break;
         }
     }
     answers.finish()?;
-    Ok(Exit::unless(!all_held))
+    Ok(worst)
 }

@@ -44,4 +44,4 @@ pub(crate) use lock::LOCK;
 pub(crate) use open::from_texts;
 pub(crate) use open::{dossier, only_manifest as manifest};
 pub(crate) use schema::{Schema, schema};
-pub(crate) use texts::{Archive, ArchivedText, Held, any_file, any_text, each_text, text_files};
+pub(crate) use texts::{Archive, ArchivedText, Held, any_file, any_text, each_text, text_files, try_file};

@@ -180,15 +180,29 @@ pub(crate) fn any_text<R>(path: &Path, look: impl FnOnce(&Capture<'_>) -> R) -> 
 /// # Errors
 /// A file that cannot be had, or is of a kind that is not read.
 pub(crate) fn any_file<R>(path: &Path, look: impl FnOnce(ArchivedText<'_>) -> R) -> Result<R, Error> {
+    let look = |read: Result<ArchivedText<'_>, Unread>| read.map(look);
+    try_file(path, look)?.map_err(|unread| {
+        let message = format!("`{}` is not read: {unread}", path.display());
+        let error = Error::new(ErrorKind::NoText, message).at(path);
+        error.hint("keep its words in a text beside it; docs/texts.md says which kinds are read")
+    })
+}
+
+/// As [`any_file`], with what a file of a kind that is not read is.
+///
+/// # Errors
+/// A file that cannot be had.
+pub(crate) fn try_file<R>(
+    path: &Path,
+    look: impl FnOnce(Result<ArchivedText<'_>, Unread>) -> R,
+) -> Result<R, Error> {
     let bytes = std::fs::read(path).map_err(|why| Error::io("read", path, why))?;
-    match read(&bytes, &Hint::new(path, None)) {
-        Ok(capture) => Ok(look(ArchivedText { capture: &capture, sha256: &sha256(&bytes), of: None })),
-        Err(unread) => {
-            let message = format!("`{}` is not read: {unread}", path.display());
-            let error = Error::new(ErrorKind::NoText, message).at(path);
-            Err(error.hint("keep its words in a text beside it; docs/texts.md says which kinds are read"))
-        }
-    }
+    let capture = read(&bytes, &Hint::new(path, None));
+    let hash = sha256(&bytes);
+    Ok(look(match &capture {
+        Ok(capture) => Ok(ArchivedText { capture, sha256: &hash, of: None }),
+        Err(unread) => Err(unread.clone()),
+    }))
 }
 
 /// How names of files end that hold text.

@@ -20,6 +20,9 @@ pub(crate) fn render(out: &mut String, view: &FoundQuote, screen: Screen) {
         screen.line(out, format!("  line {line}, column {column}, bytes {start} to {end}{place}{time}"));
         screen.paragraph(out, 2, format!("“{matched}”"));
     }
+    if let Some(why) = &view.why {
+        screen.paragraph(out, 2, why.as_str());
+    }
     if view.over_struck {
         screen.paragraph(out, 2, "words between these were struck in the source, and are left out");
     }
@@ -69,5 +72,6 @@ fn means(outcome: OutcomeKind) -> &'static str {
         OutcomeKind::Ambiguous => "it stands more than once: `--prefix` or `--suffix` would settle which",
         OutcomeKind::Near => "it does not stand there; this passage resembles it",
         OutcomeKind::Absent => "nothing there resembles it",
+        OutcomeKind::Unchecked => "nothing was looked at",
     }
 }

@@ -9,7 +9,8 @@ use crate::view::vocabularies::PagePart;
 pub(crate) fn render(out: &mut String, view: &TextAsRead, screen: Screen) {
     let read = &view.read_as;
     let within = read.within.map(|packed| format!(" in {packed}")).unwrap_or_default();
-    let head = format!("{}{within}, {} (by {})", read.kind, read.encoding, read.encoding_by);
+    let encoding = read.encoding.zip(read.encoding_by).map(|(name, by)| format!(", {name} (by {by})"));
+    let head = format!("{}{within}{}", read.kind, encoding.unwrap_or_default());
     screen.line(out, Line::styled(Style::Heading, &view.of).and(format!("  {head}")));
     if let Some(extractor) = read.extractor {
         screen.paragraph(out, 2, format!("words taken by {extractor}"));

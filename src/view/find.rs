@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::how_read::HowRead;
-use crate::capture::{Capture, Found, PagePart};
+use crate::capture::{Capture, Found, PagePart, Unread};
 use crate::text::{DifferenceKind, Outcome, OutcomeKind};
 
 /// How a quote stands in a text. Its JSON is frozen: later versions add keys and remove none.
@@ -40,6 +40,8 @@ pub struct FoundQuote {
     pub time: Option<String>,
     /// How the file was read.
     pub read_as: HowRead,
+    /// Why nothing was looked at; null where it was.
+    pub why: Option<String>,
 }
 
 /// Words that differ.
@@ -87,7 +89,34 @@ impl FoundQuote {
             over_struck: found.over_struck,
             time: found.said.map(said),
             read_as: HowRead::new(&capture.read_as),
+            why: None,
         }
+    }
+
+    /// The answer to any quote of a file in which nothing can be looked at: of what kind it is, and why not.
+    pub(crate) fn unchecked(read_as: HowRead, why: String) -> Self {
+        FoundQuote {
+            schema: "gainsay/find/1",
+            outcome: OutcomeKind::Unchecked,
+            start: None,
+            end: None,
+            line: None,
+            column: None,
+            matched: None,
+            differs: Vec::new(),
+            places: Vec::new(),
+            extractor: read_as.extractor,
+            place: None,
+            over_struck: false,
+            time: None,
+            read_as,
+            why: Some(why),
+        }
+    }
+
+    /// The answer to any quote of a file of a kind that is not read.
+    pub(crate) fn unread(unread: &Unread) -> Self {
+        Self::unchecked(HowRead::unread(unread.kind), format!("the file is not read: {unread}"))
     }
 
     /// Whether the text holds the quote.

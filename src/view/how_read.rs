@@ -13,10 +13,10 @@ pub struct HowRead {
     pub kind: FileKind,
     /// What it was packed in; null where in nothing.
     pub within: Option<FileKind>,
-    /// The encoding of its characters, by the name that browsers give it.
-    pub encoding: &'static str,
-    /// What told the encoding.
-    pub encoding_by: ToldBy,
+    /// The encoding of its characters, by the name that browsers give it; null where it is not read.
+    pub encoding: Option<&'static str>,
+    /// What told the encoding; null where it is not read.
+    pub encoding_by: Option<ToldBy>,
     /// What took the words, with its version; null where the file is its words.
     pub extractor: Option<&'static str>,
     /// The record of the page in a web archive; null else.
@@ -41,10 +41,15 @@ impl HowRead {
         HowRead {
             kind: read.kind,
             within: read.within,
-            encoding: read.encoding,
-            encoding_by: read.told_by,
+            encoding: Some(read.encoding),
+            encoding_by: Some(read.told_by),
             extractor: read.extractor,
             record,
         }
+    }
+
+    /// A file of a kind that is not read.
+    pub(super) fn unread(kind: FileKind) -> Self {
+        HowRead { kind, within: None, encoding: None, encoding_by: None, extractor: None, record: None }
     }
 }

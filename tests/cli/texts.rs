@@ -91,7 +91,18 @@ fn what_is_not_read_is_unchecked_and_named() {
     dossier
         .gainsay(&["find", "3 were killed", "sources/report.pdf"])
         .exits(2)
-        .says(&["`sources/report.pdf` is not read: PDF"]);
+        .says(&["unchecked: nothing was looked at", "the file is not read: PDF"]);
+    let found =
+        dossier.gainsay(&["find", "3 were killed", "sources/report.pdf", "--format", "json"]).exits(2).json();
+    assert_eq!((&found["outcome"], &found["read_as"]["kind"]), (&"unchecked".into(), &"PDF".into()));
+    dossier.write(
+        "sources/report.pdf",
+        "<title>Just a moment...</title><p>Please enable JavaScript and cookies to continue</p>",
+    );
+    dossier
+        .gainsay(&["find", "3 were killed", "sources/report.pdf"])
+        .exits(2)
+        .says(&["asks whether a reader is human"]);
 }
 
 #[test]

@@ -130,6 +130,8 @@ vocabulary! {
         Near = "near",
         /// See [`Outcome::Absent`].
         Absent = "absent",
+        /// Nothing was looked at: there is no text, or one that is not read. No [`Outcome`] is of this kind.
+        Unchecked = "unchecked",
     }
 }
 
