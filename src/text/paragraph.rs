@@ -15,14 +15,40 @@ pub(crate) fn with_paragraph_before(text: &str, at: usize) -> Range<usize> {
     before.start..this.end
 }
 
-/// The paragraph before the one that an offset stands in, empty where there is none, and that one.
+/// So many bytes are first looked at before an offset.
+const REACH: usize = 4096;
+
+/// The paragraph before the one that an offset stands in, empty where there is none, and that one. No more of the text
+/// is gone through than the two take, but for the search of a first blank line.
 fn around(text: &str, at: usize) -> (Range<usize>, Range<usize>) {
-    let line = |text: &str| memchr::memchr(b'\n', text.as_bytes()).map(|end| (end, end + 1));
-    let has_blank_lines = blank_line(text).is_some();
-    let (mut before, mut start) = (0..0, 0);
+    let end = if blank_line(text).is_some() { blank_line } else { line_end };
+    let mut reach = REACH;
+    loop {
+        let from = text.floor_char_boundary(at.saturating_sub(reach));
+        let (before, this) = around_from(text, from, at, end);
+        // What begins where the looking did may begin further back, and so may a paragraph that is missing.
+        if from == 0 || before.start > from && !before.is_empty() {
+            return (before, this);
+        }
+        reach *= 4;
+    }
+}
+
+fn line_end(text: &str) -> Option<(usize, usize)> {
+    memchr::memchr(b'\n', text.as_bytes()).map(|end| (end, end + 1))
+}
+
+/// The two paragraphs of [`around`] in what of a text stands behind `from`; paragraphs end where `end` says.
+fn around_from(
+    text: &str,
+    from: usize,
+    at: usize,
+    end: fn(&str) -> Option<(usize, usize)>,
+) -> (Range<usize>, Range<usize>) {
+    let (mut before, mut start) = (from..from, from);
     loop {
         let rest = &text[start..];
-        match if has_blank_lines { blank_line(rest) } else { line(rest) } {
+        match end(rest) {
             Some((end, next)) if start + next <= at => {
                 if !rest[..end].trim().is_empty() {
                     before = start..start + end;
@@ -57,6 +83,10 @@ mod tests {
         assert_eq!(shown(text, "four"), expected("four", "one two\nthree\n\n \nfour"));
         assert_eq!(shown(text, "five"), expected("five", "four\n\nfive"));
         assert_eq!(shown("one\ntwo\nthree", "two"), expected("two", "one\ntwo"));
+        let long =
+            format!("{}\n\nthe last but one\n\n{}end", "long line ".repeat(2_000), "word ".repeat(2_000));
+        assert_eq!(shown(&long, "end").1, &long[long.find("the last").unwrap()..]);
+        assert_eq!(shown(&long, "the last").1, &long[..long.find("\n\nword").unwrap()]);
         assert_eq!((paragraph("", 0), with_paragraph_before("one", 0)), (0..0, 0..3));
     }
 }
