@@ -125,6 +125,9 @@ fn empty(start: &BytesStart<'_>, inside: &mut Inside, pen: &mut Pen) {
         "pStyle" => {
             let style = value().unwrap_or_default().to_lowercase();
             inside.heading = style.starts_with("heading") || style == "title";
+            if inside.heading {
+                pen.part();
+            }
         }
         "noBreakHyphen" => pen.words("-", PagePart::Text),
         _ => {}
@@ -134,9 +137,17 @@ fn empty(start: &BytesStart<'_>, inside: &mut Inside, pen: &mut Pen) {
 fn close(name: &str, inside: &mut Inside, pen: &mut Pen) {
     match name {
         "t" => inside.text = false,
-        "p" => pen.gap(Gap::Block),
+        "p" => {
+            if inside.heading {
+                pen.part();
+            }
+            pen.gap(Gap::Block);
+        }
         "tc" => pen.gap(Gap::Cell),
-        "tr" => pen.gap(Gap::Line),
+        "tr" => {
+            pen.part();
+            pen.gap(Gap::Line);
+        }
         "tbl" => pen.gap(Gap::Block),
         _ => {}
     }

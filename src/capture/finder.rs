@@ -35,8 +35,10 @@ impl<'w> QuoteFinder<'w> {
     /// Takes the words; no work is done yet.
     pub(crate) fn new(words: &'w Words<'w>) -> Self {
         let times = words.cues.iter().map(|cue| (cue.at, cue.from / 1000)).collect();
-        let layers = words.layers.iter().map(|layer| (layer, Haystack::new(&layer.text))).collect();
-        QuoteFinder { words, whole: Haystack::new(&words.text).with_times(times), layers }
+        let haystack = |layer: &'w Layer| Haystack::new(&layer.text).with_walls(&layer.walls);
+        let layers = words.layers.iter().map(|layer| (layer, haystack(layer))).collect();
+        let whole = Haystack::new(&words.text).with_times(times).with_walls(&words.walls);
+        QuoteFinder { words, whole, layers }
     }
 
     /// All the words.

@@ -20,7 +20,7 @@ pub(super) fn read(text: &str) -> Words<'static> {
     for event in Parser::new_ext(text.trim_start_matches('\u{FEFF}'), options) {
         match event {
             Event::Start(tag) => {
-                pen.gap(gap(&tag.to_end()));
+                apart(&tag.to_end(), &mut pen);
                 match tag {
                     Tag::Strikethrough => {
                         pen.strike();
@@ -32,7 +32,7 @@ pub(super) fn read(text: &str) -> Words<'static> {
                 }
             }
             Event::End(end) => {
-                pen.gap(gap(&end));
+                apart(&end, &mut pen);
                 match end {
                     TagEnd::Strikethrough => struck = struck.saturating_sub(1),
                     TagEnd::Heading(_) | TagEnd::FootnoteDefinition => place = PagePart::Text,
@@ -45,13 +45,28 @@ pub(super) fn read(text: &str) -> Words<'static> {
                 pen.words(&words, place)
             }
             Event::SoftBreak | Event::HardBreak => pen.gap(Gap::Line),
-            Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => pen.break_line(),
+            Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => pen.break_passage(),
             Event::Rule => pen.gap(Gap::Block),
             _ => {}
         }
     }
     let (words, _) = pen.done();
     words.layered(&[])
+}
+
+fn apart(end: &TagEnd, pen: &mut Pen) {
+    if matches!(
+        end,
+        TagEnd::Item
+            | TagEnd::TableRow
+            | TagEnd::TableHead
+            | TagEnd::Heading(_)
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+    ) {
+        pen.part();
+    }
+    pen.gap(gap(end));
 }
 
 fn gap(end: &TagEnd) -> Gap {

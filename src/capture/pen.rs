@@ -1,6 +1,7 @@
 //! Writing words down as they are met, with what stands between them and where they stand.
 
 use super::words::{PagePart, Stretch, Words};
+use crate::text::{Wall, Walls};
 
 /// What stands between two words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,12 +35,23 @@ pub(super) struct Pen {
     parts: Vec<Stretch>,
     struck: Vec<usize>,
     gap: Gap,
+    /// What the next word stands behind, besides the gap.
+    wall: Option<Wall>,
+    walls: Vec<(usize, Wall)>,
     block: usize,
 }
 
 impl Pen {
     pub(super) fn new() -> Self {
-        Pen { text: String::new(), parts: Vec::new(), struck: Vec::new(), gap: Gap::None, block: 0 }
+        Pen {
+            text: String::new(),
+            parts: Vec::new(),
+            struck: Vec::new(),
+            gap: Gap::None,
+            wall: None,
+            walls: Vec::new(),
+            block: 0,
+        }
     }
 
     /// What is written so far.
@@ -62,6 +74,18 @@ impl Pen {
     /// A line break that is itself a mark: two of them leave a blank line.
     pub(super) fn break_line(&mut self) {
         self.gap = if self.gap >= Gap::Line { Gap::Block } else { Gap::Line };
+    }
+
+    /// As [`Self::break_line`], of a break that may stand between two passages: what does not go on in small letters is one of
+    /// its own.
+    pub(super) fn break_passage(&mut self) {
+        self.break_line();
+        self.wall.get_or_insert(Wall::Break);
+    }
+
+    /// What follows is a part of its own: an item, a row, a heading, or what stands behind one.
+    pub(super) fn part(&mut self) {
+        self.wall = Some(Wall::Item);
     }
 
     /// Words were struck here.
@@ -101,6 +125,9 @@ impl Pen {
         if word.is_empty() {
             return;
         }
+        let goes_on = |wall: &Wall| *wall == Wall::Break && word.starts_with(char::is_lowercase);
+        let cell = (self.gap == Gap::Cell).then_some(Wall::Break);
+        let wall = self.wall.take().filter(|wall| !goes_on(wall)).or(cell);
         let begins = self.text.is_empty();
         if !begins {
             self.text.push_str(self.gap.words());
@@ -109,6 +136,9 @@ impl Pen {
             }
         }
         let from = self.text.len();
+        if !begins {
+            self.walls.extend(wall.map(|wall| (from, wall)));
+        }
         self.text.push_str(word);
         match self.parts.last_mut() {
             Some(last) if last.place == place && last.block == self.block => last.at.end = self.text.len(),
@@ -119,8 +149,8 @@ impl Pen {
 
     /// The words, not yet layered, and how many blocks they are.
     pub(super) fn done(self) -> (Words<'static>, usize) {
-        let Pen { text, parts, struck, block, .. } = self;
-        (Words { parts, struck, ..Words::plain(text) }, block + 1)
+        let Pen { text, parts, struck, walls, block, .. } = self;
+        (Words { parts, struck, walls: Walls(walls), ..Words::plain(text) }, block + 1)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::text::Walls;
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -73,6 +74,8 @@ pub(crate) struct Words<'b> {
     pub(super) layers: Vec<Layer>,
     /// Where struck words were left out, in order: before the word that begins at or behind the byte.
     pub(super) struck: Vec<usize>,
+    /// What keeps its parts apart.
+    pub(super) walls: Walls,
     /// In order; of subtitles and transcripts alone.
     pub(crate) cues: Vec<Cue>,
 }
@@ -84,6 +87,7 @@ pub(super) struct Layer {
     pub(super) text: String,
     /// Where the pieces of its text begin, in it and in all of the words; in order.
     pub(super) pieces: Vec<(usize, usize)>,
+    pub(super) walls: Walls,
 }
 
 impl<'b> Words<'b> {
@@ -94,8 +98,8 @@ impl<'b> Words<'b> {
 
     /// The words, kept beyond the bytes that they were read from.
     pub(super) fn kept(self) -> Words<'static> {
-        let Words { text, parts, layers, struck, cues } = self;
-        Words { text: Cow::Owned(text.into_owned()), parts, layers, struck, cues }
+        let Words { text, parts, layers, struck, walls, cues } = self;
+        Words { text: Cow::Owned(text.into_owned()), parts, layers, struck, walls, cues }
     }
 
     /// The words with the layers that their parts make: the article, then what stands beside it.
@@ -114,7 +118,7 @@ impl<'b> Words<'b> {
 
     /// The parts that a layer takes, each apart from the next as they are in the text.
     fn layer(&self, place: PagePart, takes: impl Fn(&&Stretch) -> bool) -> Layer {
-        let mut layer = Layer { place, text: String::new(), pieces: Vec::new() };
+        let mut layer = Layer { place, text: String::new(), pieces: Vec::new(), walls: Walls::default() };
         let mut before: Option<usize> = None;
         for (number, part) in self.parts.iter().enumerate().filter(|(_, part)| takes(part)) {
             let from = match before {
@@ -125,7 +129,12 @@ impl<'b> Words<'b> {
                 }
                 None => part.at.start,
             };
-            layer.pieces.push((layer.text.len(), from));
+            let own = layer.text.len();
+            layer
+                .walls
+                .0
+                .extend(self.walls.from(from..part.at.end).map(|(at, wall)| (own + at - from, wall)));
+            layer.pieces.push((own, from));
             layer.text.push_str(&self.text[from..part.at.end]);
             before = Some(number);
         }

@@ -18,6 +18,7 @@ mod sentence;
 mod severed;
 mod spot;
 mod turning;
+mod walls;
 mod word_diff;
 mod words;
 
@@ -35,6 +36,7 @@ pub(crate) use paragraph::with_paragraph_before;
 pub(crate) use sentence::{Long, is_long, sentence_around};
 pub(crate) use spot::{File, FileId, Files, Lines, Spot};
 pub(crate) use turning::{has_list, turned_around};
+pub(crate) use walls::{Wall, Walls};
 pub(crate) use word_diff::{Change, word_diff};
 
 pub use find::{Absence, Difference, DifferenceKind, Haystack, Near, Needle, Outcome, OutcomeKind, find};

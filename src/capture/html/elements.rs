@@ -12,8 +12,10 @@ pub(super) enum Element {
     /// How a word is read aloud, beside it.
     Ruby,
     Block,
-    /// A block close to the next: an item of a list, a row.
-    Line,
+    /// An item of a list, a row.
+    Item,
+    /// A title or a heading.
+    Heading,
     Cell,
     Break,
     /// Something that is seen but has no words: an image, a field.
@@ -38,16 +40,18 @@ pub(super) fn element(name: &str) -> Element {
         "rt" | "rp" | "rtc" => Element::Ruby,
         "br" => Element::Break,
         "td" | "th" => Element::Cell,
-        "li" | "tr" | "dt" | "dd" => Element::Line,
         "img" | "input" | "svg" | "button" | "picture" => Element::Apart,
         "q" => Element::Quotation,
         "sup" => Element::Raised,
         "pre" | "textarea" | "listing" | "xmp" | "plaintext" => Element::Preformatted,
-        "address" | "article" | "aside" | "blockquote" | "body" | "caption" | "center" | "details"
-        | "dialog" | "dir" | "div" | "dl" | "fieldset" | "figcaption" | "figure" | "footer" | "form"
-        | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "header" | "hgroup" | "hr" | "html" | "legend"
-        | "main" | "menu" | "nav" | "ol" | "optgroup" | "option" | "p" | "search" | "section" | "summary"
-        | "table" | "tbody" | "text" | "tfoot" | "thead" | "title" | "ul" => Element::Block,
+        "li" | "tr" | "dt" | "dd" | "option" => Element::Item,
+        "caption" | "title" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "legend" | "summary" => {
+            Element::Heading
+        }
+        "address" | "article" | "aside" | "blockquote" | "body" | "center" | "details" | "dialog" | "dir"
+        | "div" | "dl" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "header" | "hgroup"
+        | "hr" | "html" | "main" | "menu" | "nav" | "ol" | "optgroup" | "p" | "search" | "section"
+        | "table" | "tbody" | "text" | "tfoot" | "thead" | "ul" => Element::Block,
         _ => Element::Inline,
     }
 }

@@ -26,7 +26,9 @@ pub(super) enum Hidden {
 
 /// How the element is hidden, if it is; `aria-hidden` hides from ears what is seen.
 pub(super) fn hidden(node: &NodeRef<'_>, name: &str) -> Option<Hidden> {
-    if node.has_attr("hidden") || (name == "dialog" && !node.has_attr("open")) {
+    // What a server sends late stands hidden under such a name until the page puts it where it belongs.
+    let is_sent_late = || node.attr("id").is_some_and(|id| id.starts_with("S:"));
+    if node.has_attr("hidden") && !is_sent_late() || (name == "dialog" && !node.has_attr("open")) {
         return Some(Hidden::Away);
     }
     if node.attr("style").is_some_and(|style| is_hiding(&style)) {

@@ -13,6 +13,9 @@ pub(super) enum Raised {
     Words,
 }
 
+/// A link of more characters is no mark but words that are set small.
+const LONGEST_LINK: usize = 10;
+
 /// Symbols of units that are squared and cubed.
 const UNITS: [&str; 14] = ["m", "cm", "mm", "dm", "km", "hm", "ft", "in", "yd", "mi", "м", "км", "см", "мм"];
 
@@ -20,7 +23,7 @@ const UNITS: [&str; 14] = ["m", "cm", "mm", "dm", "km", "hm", "ft", "in", "yd", 
 pub(super) fn raised(node: &NodeRef<'_>, before: &str) -> Raised {
     let text = node.text();
     let words = text.trim();
-    if is_linked(node) {
+    if is_linked(node) && words.chars().count() <= LONGEST_LINK {
         return Raised::Note;
     }
     let bare = words.trim_matches(['[', ']', '(', ')', ',', ' ', '\u{A0}', '\u{200A}', '\u{2009}']);

@@ -61,6 +61,7 @@ struct Around {
 enum Step<'d> {
     Enter(NodeRef<'d>, Around),
     Gap(Gap),
+    Part,
     Close(PagePart, &'static str),
 }
 
@@ -83,6 +84,7 @@ impl<'d> Walker<'d> {
         while let Some(step) = self.steps.pop() {
             match step {
                 Step::Gap(gap) => self.pen.gap(gap),
+                Step::Part => self.pen.part(),
                 Step::Close(place, mark) => self.pen.words(mark, place),
                 Step::Enter(node, around) => self.enter(&node, around),
             }
@@ -138,10 +140,11 @@ impl<'d> Walker<'d> {
                 self.left_out.push(*node);
             }
             Element::Ruby => self.left_out.push(*node),
-            Element::Break => self.pen.break_line(),
+            Element::Break => self.pen.break_passage(),
             Element::Apart => self.apart(node, Gap::Space, around),
             Element::Block => self.apart(node, Gap::Block, around),
-            Element::Line => self.apart(node, Gap::Line, around),
+            Element::Item => self.part(node, Gap::Line, around),
+            Element::Heading => self.part(node, Gap::Block, around),
             Element::Cell => self.apart(node, Gap::Cell, around),
             Element::Preformatted => self.apart(node, Gap::Block, Around { preformatted: true, ..around }),
             Element::Quotation => self.quotation(node, around),
@@ -164,6 +167,13 @@ impl<'d> Walker<'d> {
         self.pen.gap(gap);
         self.steps.push(Step::Gap(gap));
         self.inside(node, around);
+    }
+
+    /// As [`Self::apart`], of what is no passage with what stands before or behind it.
+    fn part(&mut self, node: &NodeRef<'d>, gap: Gap, around: Around) {
+        self.pen.part();
+        self.steps.push(Step::Part);
+        self.apart(node, gap, around);
     }
 
     /// Of the head its title is seen, in the tab.

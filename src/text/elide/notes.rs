@@ -13,6 +13,9 @@ const NOTE_WORDS: usize = 3;
 /// Whether the note before a piece that begins at `start` may stand for whatever the text has there.
 pub(super) fn may_begin(text: &str, start: usize, note: Gap, language: Option<&str>) -> bool {
     let Some(asked) = Asked::of(note) else { return true };
+    if text[..start].trim_end().ends_with(is_bracket) {
+        return false;
+    }
     let sentence = sentence_around(text, &(start..start));
     let lists = listed(language, &text[sentence.clone()]);
     for at in words_back(text, sentence.start..start).take(NOTE_WORDS) {
@@ -28,6 +31,9 @@ pub(super) fn may_begin(text: &str, start: usize, note: Gap, language: Option<&s
 /// Whether the note behind a piece that ends at `end` may stand for whatever the text has there.
 pub(super) fn may_end(text: &str, end: usize, note: Gap, language: Option<&str>) -> bool {
     let Some(asked) = Asked::of(note) else { return true };
+    if text[end..].trim_start().starts_with(is_bracket) {
+        return false;
+    }
     let sentence = sentence_around(text, &(end..end));
     let lists = listed(language, &text[sentence.clone()]);
     let at = words(text, end..sentence.end).next();
@@ -37,6 +43,9 @@ pub(super) fn may_end(text: &str, end: usize, note: Gap, language: Option<&str>)
 /// Whether the note between two pieces may stand for the words between them.
 pub(super) fn may_stand(text: &str, between: Range<usize>, note: Gap, language: Option<&str>) -> bool {
     let part = &text[between.clone()];
+    if part.contains(is_bracket) {
+        return false;
+    }
     let stands: Vec<Range<usize>> = words(text, between.clone()).collect();
     if matches!(note, Gap::Aside(_)) {
         return stands.is_empty();
@@ -51,6 +60,11 @@ pub(super) fn may_stand(text: &str, between: Range<usize>, note: Gap, language: 
     let sentence = sentence_around(text, &between);
     let lists = listed(language, &text[sentence.clone()]);
     stands.into_iter().all(|at| refused(text, &sentence, at, Asked::Name, &lists) != Told::Refused)
+}
+
+/// Whether it is a bracket of the text's own, of which a note in another would tell something else.
+fn is_bracket(c: char) -> bool {
+    matches!(c, '[' | ']')
 }
 
 /// What is asked of a word that a note may stand for.

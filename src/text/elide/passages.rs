@@ -11,6 +11,7 @@ use crate::text::occurrences::places;
 use crate::text::sentence::{first_end, last_end, sentence_around};
 use crate::text::severed::is_severed;
 use crate::text::turning::{Turn, listed, turned_within};
+use crate::text::walls::Walls;
 
 /// At most so many characters are left out between two pieces of one passage.
 const LONGEST_GAP: usize = 600;
@@ -33,6 +34,7 @@ pub(crate) fn passages(
     folded: &Folded,
     quote: &Pieces,
     language: Option<&str>,
+    walls: &Walls,
     fits_start: impl Fn(usize) -> bool,
     fits_end: impl Fn(usize) -> bool,
 ) -> Passages {
@@ -61,7 +63,9 @@ pub(crate) fn passages(
                         before += 1;
                     }
                     let Some(near) = before.checked_sub(1) else { continue };
-                    if !may_lie_between(text, reached[near].at.end..at.start, piece.before, language) {
+                    let between = reached[near].at.end..at.start;
+                    if walls.part_elision(&between) || !may_lie_between(text, between, piece.before, language)
+                    {
                         continue;
                     }
                     reached[near].begins
@@ -166,7 +170,9 @@ mod tests {
     /// The pieces of the text that the first reading with any passage finds.
     fn found<'t>(text: &'t str, quote: &str) -> Vec<Vec<&'t str>> {
         let folded = fold(text);
-        let all = |reading: &Pieces| passages(text, &folded, reading, None, |_| true, |_| true).found;
+        let all = |reading: &Pieces| {
+            passages(text, &folded, reading, None, &Walls::default(), |_| true, |_| true).found
+        };
         let found = readings(quote).iter().map(all).find(|found| !found.is_empty()).unwrap_or_default();
         found.into_iter().map(|passage| passage.into_iter().map(|at| &text[at]).collect()).collect()
     }

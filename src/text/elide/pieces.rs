@@ -226,7 +226,7 @@ mod tests {
         assert_eq!(pieces("... a b ..."), [["a b"]]);
         assert_eq!(pieces("a. b [c"), Vec::<Vec<String>>::new());
         assert_eq!(pieces("a [sic] b"), [["a", "b"]]);
-        assert_eq!(pieces("a [x] b ... c"), [vec!["a [x] b", "c"], vec!["a", "b", "c"]]);
+        assert_eq!(pieces("a [x] b ... c"), [vec!["a[x]b", "c"], vec!["a", "b", "c"]]);
         assert_eq!(pieces("[T]he end"), [["The end"], ["the end"]]);
     }
 

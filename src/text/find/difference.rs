@@ -66,6 +66,8 @@ vocabulary! {
         Addition = "addition",
         /// The pieces of an elided quote stand in the text, but not in this order within one passage.
         Order = "order",
+        /// Words stand on two sides of the end of a cell, an item or a block, where the quote runs them together.
+        Apart = "apart",
         /// Other words.
         Wording = "wording",
     }
@@ -254,10 +256,8 @@ mod tests {
     }
 
     #[test]
-    fn a_space_before_a_full_stop_is_shown() {
-        assert_eq!(
-            shown("they fled .", "they fled."),
-            [("fled .".to_owned(), "fled.".to_owned(), DifferenceKind::Punctuation)]
-        );
+    fn a_space_before_a_full_stop_is_no_difference_and_one_in_a_number_is() {
+        assert_eq!(shown("they fled .", "they fled."), []);
+        assert_eq!(shown("by 3 .5 a day", "by 3.5 a day").len(), 1);
     }
 }

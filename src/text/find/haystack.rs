@@ -1,5 +1,6 @@
 //! Where a quote stands in a text: found by fuzzy means if need be, held by exact ones alone.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -14,6 +15,7 @@ use crate::text::glyph::is_content;
 use crate::text::near::most_alike;
 use crate::text::occurrences::{across_line_ends, places};
 use crate::text::severed::{is_severed, severed};
+use crate::text::walls::Walls;
 
 /// At most so many places of a quote are told apart, and so many bytes compared for them.
 const MOST_PLACES: usize = 20_000;
@@ -62,18 +64,31 @@ pub struct Haystack<'t> {
     loose: OnceLock<Folded>,
     /// Where words begin that were said at a time, and its seconds; none where the text itself shows its times.
     times: Vec<(usize, u64)>,
+    /// What keeps its parts apart.
+    walls: Cow<'t, Walls>,
 }
 
 impl<'t> Haystack<'t> {
     /// Takes the text; no work is done yet.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        Haystack { text, folded: OnceLock::new(), loose: OnceLock::new(), times: Vec::new() }
+        Haystack {
+            text,
+            folded: OnceLock::new(),
+            loose: OnceLock::new(),
+            times: Vec::new(),
+            walls: Cow::Owned(Walls::default()),
+        }
     }
 
     /// The same text, of which it is known when its words were said.
     pub(crate) fn with_times(self, times: Vec<(usize, u64)>) -> Self {
         Haystack { times, ..self }
+    }
+
+    /// The same text, of which it is known what keeps its parts apart.
+    pub(crate) fn with_walls(self, walls: &'t Walls) -> Self {
+        Haystack { walls: Cow::Borrowed(walls), ..self }
     }
 
     /// The text.
@@ -105,12 +120,34 @@ impl<'t> Haystack<'t> {
     where
         I: Iterator<Item = Range<usize>>,
     {
-        let mut few = scan(self.text, all(), 2);
+        let mut few = self.scan(needle, all(), 2);
         match few.places.len() {
             0 => Err(few.severed),
             1 if few.complete => Ok(self.placed(needle, few.places.remove(0))),
-            _ => Ok(self.settle(needle, scan(self.text, all(), MOST_PLACES))),
+            _ => Ok(self.settle(needle, self.scan(needle, all(), MOST_PLACES))),
         }
+    }
+
+    /// Looks through the places of a quote until `enough` of them hold it.
+    fn scan(&self, needle: &Needle<'_>, places: impl Iterator<Item = Range<usize>>, enough: usize) -> Scan {
+        let mut scan = Scan { places: Vec::new(), severed: None, complete: true };
+        let mut compared = 0;
+        for at in places {
+            compared += at.len();
+            let is_apart =
+                || self.text[at.clone()] != *needle.quote && self.walls.parts(self.text, &at).is_some();
+            match is_severed(self.text, &at) {
+                false if !is_apart() => scan.places.push(at),
+                false if scan.severed.is_none() => scan.severed = Some(at),
+                true if scan.severed.is_none() => scan.severed = severed(self.text, &at),
+                _ => {}
+            }
+            if scan.places.len() == enough || compared > MOST_COMPARED {
+                scan.complete = false;
+                break;
+            }
+        }
+        scan
     }
 
     /// The quote where it stands once.
@@ -180,7 +217,7 @@ impl<'t> Haystack<'t> {
         let passages = |fit: Option<Closeness>| {
             let starts = |at| fit.is_none_or(|fit| surroundings.fits_before(at, fit));
             let ends = |at| fit.is_none_or(|fit| surroundings.fits_after(at, fit));
-            elide::passages(self.text, folded, reading, needle.language, starts, ends)
+            elide::passages(self.text, folded, reading, needle.language, &self.walls, starts, ends)
         };
         let mut found = passages(None);
         if found.found.len() > 1 && surroundings.has_surroundings() {
@@ -225,7 +262,19 @@ impl<'t> Haystack<'t> {
     }
 
     fn near(&self, quote: &str, at: Range<usize>) -> Outcome {
-        Outcome::Near(Near { differs: differs(quote, &self.text[at.clone()]), at })
+        let mut differs = differs(quote, &self.text[at.clone()]);
+        if differs.is_empty() {
+            differs.extend(self.walls.parts(self.text, &at).map(|gap| self.apart(gap)));
+        }
+        Outcome::Near(Near { differs, at })
+    }
+
+    /// What stands on both sides of a gap, and is no passage.
+    fn apart(&self, gap: Range<usize>) -> Difference {
+        let before = self.text[..gap.start].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let behind = self.text[gap.end..].split(char::is_whitespace).next().unwrap_or_default();
+        let [quote, text] = [" ", " | "].map(|between| [before, behind].join(between));
+        Difference { quote, text, kind: DifferenceKind::Apart }
     }
 
     /// The stretch of the folded text that most resembles some words when case and width are put aside.
@@ -274,27 +323,9 @@ impl<'t> Haystack<'t> {
 struct Scan {
     /// The places that hold it, in order, as bytes of the original text.
     places: Vec<Range<usize>>,
-    /// The first place at which it would begin or stop inside a number or letter, widened to whole ones.
+    /// The first place at which it would begin or stop inside a number or letter, widened to whole ones, or go over what keeps
+    /// its words apart.
     severed: Option<Range<usize>>,
     /// Whether there can be no other place.
     complete: bool,
-}
-
-/// Looks through the places of a quote, as bytes of `text`, until `enough` of them hold it.
-fn scan(text: &str, places: impl Iterator<Item = Range<usize>>, enough: usize) -> Scan {
-    let mut scan = Scan { places: Vec::new(), severed: None, complete: true };
-    let mut compared = 0;
-    for at in places {
-        compared += at.len();
-        match is_severed(text, &at) {
-            false => scan.places.push(at),
-            true if scan.severed.is_none() => scan.severed = severed(text, &at),
-            true => {}
-        }
-        if scan.places.len() == enough || compared > MOST_COMPARED {
-            scan.complete = false;
-            break;
-        }
-    }
-    scan
 }

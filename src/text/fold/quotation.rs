@@ -17,19 +17,50 @@ fn is_passed_over(c: char) -> bool {
     glyph(c) == Glyph::Invisible || extends(c)
 }
 
-/// Whether the space from `at` to `end` stands on the inner side of a quotation mark: `« x »`, and not `» x «`.
+/// Whether the space from `at` to `end` stands on the inner side of a quotation mark that shows which side that is: `« x »` and
+/// `“ x ”`, and not `» x «`.
 pub(super) fn is_inner(text: &str, at: usize, end: usize) -> bool {
     let (head, tail) = (&text[..at], &text[end..]);
     let opened = head.chars().next_back().is_some_and(|mark| {
-        let before = || head[..head.len() - mark.len_utf8()].chars().next_back();
-        matches!(mark, '«' | '‹') && before().is_none_or(|c| !c.is_alphanumeric() && !ends(c))
+        let before = &head[..head.len() - mark.len_utf8()];
+        let may_open = || before.chars().next_back().is_none_or(|c| !c.is_alphanumeric() && !ends(c));
+        match mark {
+            '«' | '‹' | '„' | '‚' => may_open(),
+            '“' => may_open() && !is_open_low(before),
+            _ => false,
+        }
     });
     let closes = || {
         let mut chars = tail.chars();
-        let is_mark = chars.next().is_some_and(|mark| matches!(mark, '»' | '›'));
-        is_mark && chars.next().is_none_or(|c| !c.is_alphanumeric())
+        let Some(mark) = chars.next() else { return false };
+        let is_closing = match mark {
+            '»' | '›' | '”' => true,
+            '“' => is_open_low(head),
+            _ => false,
+        };
+        is_closing && chars.next().is_none_or(|c| !c.is_alphanumeric())
     };
     opened || closes()
+}
+
+/// Whether the last of the marks that open or close a quotation in some text is a low one, which opens.
+fn is_open_low(head: &str) -> bool {
+    let from = head.floor_char_boundary(head.len().saturating_sub(REACH));
+    head[from..].rfind(['„', '“', '”']).is_some_and(|last| head[from + last..].starts_with('„'))
+}
+
+/// Whether the space from `at` to `end` only sets a punctuation mark off: before a comma, a stop or a colon that neither a digit
+/// nor another stop follows, and beside a bracket.
+pub(super) fn is_of_mark(text: &str, at: usize, end: usize) -> bool {
+    let is_bracket = |c: char| matches!(c, '(' | ')' | '[' | ']');
+    if text[..at].chars().next_back().is_some_and(is_bracket) {
+        return true;
+    }
+    let mut chars = text[end..].chars();
+    match chars.next() {
+        Some(',' | '.' | ';' | ':' | '!' | '?') => !chars.next().is_some_and(|c| c.is_numeric() || c == '.'),
+        next => next.is_some_and(is_bracket),
+    }
 }
 
 /// Whether a mark ends what stands before it, so that a quotation mark behind it closes.
@@ -83,9 +114,24 @@ mod tests {
     #[test]
     fn the_spaces_within_quotation_marks_are_theirs() {
         for (text, folded) in [
-            ("Il a dit : «\u{A0}Nous partons\u{202F}».", "Il a dit : \"Nous partons\"."),
+            ("Il a dit : «\u{A0}Nous partons\u{202F}».", "Il a dit: \"Nous partons\"."),
             ("sagte: »Wir gehen« und ging", "sagte: \"Wir gehen\" und ging"),
             ("one \" two \" three", "one \" two \" three"),
+            ("He read “ Wild Rose ” — twice", "He read \"Wild Rose\" - twice"),
+            ("sagte: „ ja “ und „nein“ und", "sagte: \"ja\" und \"nein\" und"),
+            ("sade ”ja” och", "sade \"ja\" och"),
+        ] {
+            assert_eq!(fold(text).as_str(), folded, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_spaces_that_set_marks_off_are_theirs() {
+        for (text, folded) in [
+            ("(CNN) He left , at last . ( So he said ) !", "(CNN)He left, at last.(So he said)!"),
+            ("Quoi ? « Non » : rien", "Quoi? \"Non\": rien"),
+            ("from 3 .5 to 4 , 5 at 10 :30", "from 3 .5 to 4, 5 at 10 :30"),
+            ("5000 m² and 3² and m³", "5000 m2 and 3² and m3"),
         ] {
             assert_eq!(fold(text).as_str(), folded, "{text}");
         }

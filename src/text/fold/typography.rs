@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 use super::folded::{Break, Folded};
-use super::quotation::{is_apostrophe, is_inner, reopens};
+use super::quotation::{is_apostrophe, is_inner, is_of_mark, reopens};
 use crate::text::glyph::{
     Glyph, common_letter, extends, glyph, is_composed, is_set_solid, is_settled, is_vowel_sign, spell_out,
 };
@@ -34,7 +34,7 @@ pub(crate) fn fold_text(text: &str) -> Cow<'_, str> {
 }
 
 /// How a byte folds: 0, to itself whatever stands around it; 1, to itself between two of those; 2, it may fold; 3, to itself
-/// between letters or digits.
+/// between letters or digits; 4, to itself behind one of the first, and then as one of them.
 const CLASS: [u8; 256] = {
     let mut class = [2; 256];
     let mut byte = b'!';
@@ -42,6 +42,8 @@ const CLASS: [u8; 256] = {
         class[byte as usize] = match byte {
             b'`' => 2,
             b'\'' => 3,
+            b'(' | b')' | b'[' | b']' => 1,
+            b',' | b'.' | b';' | b':' | b'!' | b'?' => 4,
             _ => 0,
         };
         byte += 1;
@@ -59,6 +61,7 @@ fn plain_run(text: &str, at: usize) -> usize {
         let class = CLASS[usize::from(*byte)];
         if before + class < 2 {
             before = class;
+        } else if class == 4 && before == 0 {
         } else if class == 3 && end > at && is_within_word(bytes, end) {
             before = 0;
         } else {
@@ -148,7 +151,8 @@ fn fold_space(text: &str, at: usize, out: &mut Folded) -> usize {
     }
     let is_solid =
         |(before, after): (char, char)| !after.is_ascii() && is_set_solid(before) && is_set_solid(after);
-    if lines == 1 && around.is_some_and(is_solid) || lines < 2 && is_inner(text, at, behind) {
+    let is_a_marks = || is_inner(text, at, behind) || is_of_mark(text, at, behind);
+    if lines == 1 && around.is_some_and(is_solid) || lines < 2 && is_a_marks() {
         return end;
     }
     if lines > 1 {
@@ -196,9 +200,22 @@ fn line_break(text: &str, at: usize, out: &Folded) -> Option<(usize, bool)> {
     goes_on.then(|| (text.len() - line.len(), before.is_alphabetic() && after.is_alphabetic()))
 }
 
+/// The digit of a raised one, as it is written behind a unit: `m²`, `m2`.
+fn raised(c: char) -> Option<&'static str> {
+    match c {
+        '²' => Some("2"),
+        '³' => Some("3"),
+        _ => None,
+    }
+}
+
 /// Folds a letter and the marks that belong to it.
 fn fold_letter(text: &str, at: usize, c: char, out: &mut Folded) -> usize {
     let mut end = at + c.len_utf8();
+    if let Some(digit) = raised(c).filter(|_| out.text.chars().next_back().is_some_and(char::is_alphabetic)) {
+        out.replace(at..end, digit);
+        return end;
+    }
     let alone =
         !text[end..].chars().next().is_some_and(|next| extends(next) || glyph(next) == Glyph::Invisible);
     if alone && glyph(c) == Glyph::Letter && is_composed(c) && common_letter(c) == c {
