@@ -35,6 +35,19 @@ impl Walls {
         self.within(&(between.start..between.end + 1)).next().is_some()
     }
 
+    /// What stands between two items or the like, of the part of a text that a place is in.
+    pub(crate) fn part_around(&self, at: usize, within: Range<usize>) -> Range<usize> {
+        let items = |walls: &[(usize, Wall)]| -> Vec<usize> {
+            walls.iter().filter(|(_, wall)| *wall == Wall::Item).map(|(at, _)| *at).collect()
+        };
+        let behind = self.0.partition_point(|(wall, _)| *wall <= at);
+        let first = self.0.partition_point(|(wall, _)| *wall < within.start);
+        let last = self.0.partition_point(|(wall, _)| *wall < within.end);
+        let start = items(&self.0[first..behind.max(first)]).last().copied();
+        let end = items(&self.0[behind..last.max(behind)]).first().copied();
+        start.unwrap_or(within.start)..end.unwrap_or(within.end)
+    }
+
     /// The walls of a stretch, one at its very beginning among them.
     pub(crate) fn from(&self, stretch: Range<usize>) -> impl Iterator<Item = (usize, Wall)> {
         let first = self.0.partition_point(|(wall, _)| *wall < stretch.start);
@@ -67,11 +80,22 @@ fn number_over_gap(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
         let digits = before.ends_with(char::is_numeric) && behind.starts_with(char::is_numeric);
         let white = &text[gap.clone()];
         let apart = white.contains('\t') || blank_line(white).is_some();
-        digits
-            || apart
-                && last_word(before).is_some_and(is_a_number)
-                && first_word(behind).is_some_and(is_a_number)
+        match digits {
+            true => makes_group(before, behind),
+            false => {
+                apart
+                    && last_word(before).is_some_and(is_a_number)
+                    && first_word(behind).is_some_and(is_a_number)
+            }
+        }
     })
+}
+
+/// Whether digits on both sides of a space read as one number: a group of three behind at most three.
+fn makes_group(before: &str, behind: &str) -> bool {
+    let head = before.chars().rev().take_while(|c| c.is_numeric()).count();
+    let tail = behind.chars().take_while(|c| c.is_numeric()).count();
+    (1..=3).contains(&head) && tail == 3
 }
 
 fn last_word(text: &str) -> Option<&str> {
@@ -115,6 +139,7 @@ mod tests {
             ("three\tmillion killed", Some("three")),
             ("wards: thirty\n\nfour killed", Some("thirty")),
             ("three\nmillion killed", None),
+            ("row 10\t2275\t3", None),
             ("1 234 killed", None),
             ("killed 34\nof them", None),
             ("in zone 1.\n234 died", None),

@@ -189,7 +189,7 @@ impl<'t> Haystack<'t> {
     fn settle(&self, needle: &Needle<'_>, scan: Scan) -> Outcome {
         let mut left = self.surroundings(needle).settle(scan.places);
         if scan.complete
-            && let Some(own) = without_pull_quotes(self.text, &left)
+            && let Some(own) = without_pull_quotes(self.text, &self.walls, &left)
         {
             return self.placed(needle, own);
         }
@@ -226,7 +226,7 @@ impl<'t> Haystack<'t> {
         }
         let wholes: Vec<_> = found.found.iter().filter_map(|pieces| whole(pieces)).collect();
         let mut left = surroundings.settle(wholes.clone());
-        if let Some(own) = without_pull_quotes(self.text, &left).filter(|_| !found.more) {
+        if let Some(own) = without_pull_quotes(self.text, &self.walls, &left).filter(|_| !found.more) {
             left = vec![own];
         }
         match left.len() {
