@@ -10,7 +10,7 @@ use crate::value::number::{GRAIN, Unit};
 use crate::value::quantity::{
     Certainty, QuantityReader, names_one, numbers_said, states, states_difference, states_factor,
 };
-use crate::value::shape::{Figure, Names, Node, Runs, Shape};
+use crate::value::shape::{Figure, Names, Node, Shape};
 use crate::value::types::{Addend, Change, Kind, amount, count};
 
 /// By what a claim's value was held.
@@ -43,8 +43,15 @@ pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result
         outcome => outcome.err(),
     };
     match (&claim.translation, why) {
+        // What figures of the quote contradict, a translation without them does not state.
+        (Some(translation), Some(why))
+            if is_contradicted(dossier, claim, &said)
+                && !keeps_figures(dossier, (&own, language), translation) =>
+        {
+            Err(why)
+        }
         (Some(translation), why) => {
-            let translated = legible(translation, dossier.language.as_deref());
+            let translated = legible(&without_notes(translation), dossier.language.as_deref()).into_owned();
             is_stated_in(dossier, claim, &translated).map_err(|other| match why {
                 Some(why) => format!("{why}, nor does its translation state it"),
                 None => format!("of its translation: {other}"),
@@ -146,9 +153,25 @@ fn figure_stands(
     missing.map_or(Ok(()), Err)
 }
 
-/// What the counts in some words say, as they were said and as far as each reaches.
-pub(super) fn counts(dossier: &Dossier, words: &str) -> Vec<Runs> {
-    numbers_said(words, count::reader(&dossier.quantifiers))
+/// Whether each figure in digits of a quote in a language stands in its translation, in digits or in words.
+pub(super) fn keeps_figures(
+    dossier: &Dossier,
+    (quote, language): (&str, Option<&str>),
+    translation: &str,
+) -> bool {
+    let said = numbers(dossier, &legible(&without_notes(translation), dossier.language.as_deref()));
+    let is_said = |figure: &Written| said.iter().any(|number| figure.may_be(number) || number.may_be(figure));
+    figures(&legible(quote, language)).iter().all(is_said)
+}
+
+/// The numbers of a translation, in digits and in words, as ends of what its expressions allow.
+fn numbers(dossier: &Dossier, text: &str) -> Vec<Written> {
+    let counts = numbers_said(text, count::reader(&dossier.quantifiers));
+    let words = counts.into_iter().flat_map(|said| {
+        let ends = [said.least(), said.greatest()];
+        ends.into_iter().flatten().flat_map(|end| [end - 1, end, end + 1]).map(|end| Written::new(end, 1))
+    });
+    figures(text).into_iter().chain(words).collect()
 }
 
 /// One of several is named where it is one of these; each is where it is at least these; of nobody nothing need stand.
@@ -236,6 +259,16 @@ mod tests {
         assert_eq!(stated("count", "\"over 34\"", "fr", "plus de 34 personnes", ""), Ok(Stated::Unread));
         assert_eq!(stated("count", "1500000", "de", "1,5 Millionen Menschen", ""), Ok(Stated::Unread));
         assert!(stated("count", "43", "de", "34 Tote", "").is_err(), "figures contradict it");
+        assert!(
+            stated("count", "43", "de", "34 Tote", "43 dead").is_err(),
+            "they do whatever the translation says"
+        );
+        let both = stated("count", "43", "de", "34, dann dreiundvierzig Tote", "34, then forty-three dead");
+        assert_eq!(both, Ok(Stated::Translation));
+        assert!(
+            stated("count", "34", "de", "viele Tote", "many [34] dead").is_err(),
+            "a note states nothing"
+        );
         assert_eq!(stated("date", "\"2024-01-28\"", "de", "am 3. März 2024", ""), Ok(Stated::Unread));
         assert!(stated("date", "\"2024-01-28\"", "de", "am 3. März 2024", "on 3 March 2024").is_err());
         let dated = stated("date", "\"2024-03-03\"", "de", "am 3. März 2024", "on 3 March 2024");

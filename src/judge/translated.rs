@@ -1,11 +1,10 @@
 //! Whether a translation says what its quote does, as far as figures and negations tell.
 
 use super::phrase::Phrase;
-use super::stated::counts;
+use super::stated::keeps_figures;
 use crate::model::Dossier;
 use crate::model::claim::Claim;
 use crate::text::{turned_around, without_notes};
-use crate::value::figures::{Written, figures, legible};
 
 /// What a claim's translation does not say as its quote does, each for the mark at the quote. Empty where nothing is known to differ.
 pub(super) fn differences(dossier: &Dossier, claim: &Claim) -> Vec<Phrase> {
@@ -13,11 +12,7 @@ pub(super) fn differences(dossier: &Dossier, claim: &Claim) -> Vec<Phrase> {
     let (own, theirs) = (dossier.language_of(claim.source), dossier.language.as_deref());
     let quote = without_notes(&quote.words);
     let mut differences = Vec::new();
-    let said = numbers(dossier, &legible(translation, theirs));
-    let missing = figures(&legible(&quote, own))
-        .into_iter()
-        .find(|figure| !said.iter().any(|number| same(figure, number)));
-    if missing.is_some() {
+    if !keeps_figures(dossier, (&quote, own), translation) {
         differences.push(Phrase::from("a figure that stands here does not stand in its translation"));
     }
     let (here, there) = (turned_around(&quote, own), turned_around(translation, theirs));
@@ -31,19 +26,6 @@ pub(super) fn differences(dossier: &Dossier, claim: &Claim) -> Vec<Phrase> {
         });
     }
     differences
-}
-
-/// The numbers of a translation, in digits and in words, as ends of what its expressions allow.
-fn numbers(dossier: &Dossier, text: &str) -> Vec<Written> {
-    let words = counts(dossier, text).into_iter().flat_map(|said| {
-        let ends = [said.least(), said.greatest()];
-        ends.into_iter().flatten().flat_map(|end| [end - 1, end, end + 1]).map(|end| Written::new(end, 1))
-    });
-    figures(text).into_iter().chain(words).collect()
-}
-
-fn same(figure: &Written, number: &Written) -> bool {
-    figure.may_be(number) || number.may_be(figure)
 }
 
 #[cfg(test)]
