@@ -10,6 +10,10 @@ use crate::text::turning::{Listed, Part, listed};
 /// At most so many words of the text stand where the recorder's note does.
 const NOTE_WORDS: usize = 3;
 
+/// Words behind which stands what a number before them is of: `dozens of men`.
+const PARTITIVES: &[&str] =
+    &["of", "von", "de", "des", "du", "di", "dei", "degli", "delle", "del", "из", "із", "з", "من", "از"];
+
 /// Whether the note before a piece that begins at `start` may stand for whatever the text has there.
 pub(super) fn may_begin(text: &str, start: usize, note: Gap, language: Option<&str>) -> bool {
     let Some(asked) = Asked::of(note) else { return true };
@@ -101,6 +105,7 @@ fn refused(text: &str, sentence: &Range<usize>, at: Range<usize>, asked: Asked, 
         (Part::Number, _) => Told::Refused,
         (_, Asked::Number) => Told::Settled,
         (Part::Turning, _) => Told::Refused,
+        (Part::Small, _) if PARTITIVES.contains(&word) => Told::Open,
         (Part::Small, _) => Told::Settled,
         (Part::Other, _) if may_be_name(text, sentence, &at) => Told::Refused,
         (Part::Other, _) => Told::Open,
@@ -123,7 +128,9 @@ fn may_be_name(text: &str, sentence: &Range<usize>, at: &Range<usize>) -> bool {
             ![around.0, around.1].into_iter().flatten().any(char::is_alphanumeric)
         })
     };
-    first.is_uppercase() && !(opens && small())
+    let hyphenated =
+        || word.split(|c| glyph(c) == Glyph::Dash).skip(1).any(|part| part.starts_with(char::is_uppercase));
+    first.is_uppercase() && !(opens && small()) || hyphenated()
 }
 
 /// The words of a stretch up to the first comma or the like, in order.
@@ -162,7 +169,7 @@ mod tests {
     use super::*;
 
     const TEXT: &str = "Israel launched the attack. He said so, twelve of them say. The old men, some men, did not see Iran \
-                        burn. Men fled. They left.";
+                        burn. Men fled. They left. Dozens of men ran, and so said al-Houthi there. Both ran off.";
 
     fn begins(words: &str, note: Gap) -> bool {
         may_begin(TEXT, TEXT.find(words).unwrap(), note, Some("en"))
@@ -178,6 +185,9 @@ mod tests {
         assert!(!begins("see Iran", Gap::Note), "not");
         assert!(begins("fled", Gap::Note), "men, which is written small elsewhere");
         assert!(begins("left", Gap::Note), "they");
+        assert!(!begins("ran, and", Gap::Note), "dozens of men");
+        assert!(!begins("there", Gap::Note), "al-Houthi");
+        assert!(!begins("ran off", Gap::Note), "both");
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! The pieces of a quote with something left out (`...`, `…`, `[...]`) or put in (`[note]`, `[sic]`).
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::text::fold::fold_text;
-use crate::text::glyph::is_content;
+use crate::text::glyph::{is_content, is_unspaced};
 use crate::text::turning::{Listed, Part, is_negation};
 
 /// A longer bracket is no note.
@@ -75,7 +76,7 @@ pub(crate) fn readings(quote: &str) -> Vec<Pieces> {
 /// What of a quote stands in its text word for word, in order: what lies between the words left out and the notes, or
 /// all of it where there are none; empty where it has no words.
 pub(crate) fn verbatim(quote: &str) -> Vec<String> {
-    read(quote, Brackets::Notes).0.pieces.into_iter().map(|piece| piece.words).collect()
+    read(quote, Brackets::Every).0.pieces.into_iter().map(|piece| piece.words).collect()
 }
 
 /// The quote without what its recorder put in: `[note]` and `[sic]`, but for the letter in `[T]he`. Three dots stand where a note
@@ -91,8 +92,11 @@ pub(crate) fn without_notes(quote: &str) -> Cow<'_, str> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Brackets {
     OfTheText,
+    /// Notes, where they stand apart from words; one that hangs on a word would make another of it, as in `[un]able`.
     Notes,
     NotesAndOtherCase,
+    /// Each is the recorder's.
+    Every,
 }
 
 /// The pieces of a quote, and whether it has anything left out or put in.
@@ -109,7 +113,11 @@ fn read(quote: &str, brackets: Brackets) -> (Pieces, bool) {
             }
             at += letter.len_utf8() + 2;
             changed = true;
-        } else if let Some((len, gap)) = gap_at(rest, brackets) {
+        } else if let Some((len, gap)) = gap_at(rest, brackets)
+            && (gap == Gap::Elision
+                || brackets == Brackets::Every
+                || !hangs_on_word(quote, at..at + len, gap))
+        {
             read.push(&std::mem::take(&mut words), gap);
             let note = &rest[..len];
             if matches!(gap, Gap::Note | Gap::Aside(_)) && said(note).any(is_negation) {
@@ -146,6 +154,16 @@ fn put_letter(quote: &str, at: usize) -> Option<char> {
     let behind = inner[letter.len_utf8()..].strip_prefix(']')?;
     let begins_word = !quote[..at].ends_with(char::is_alphanumeric);
     (begins_word && behind.starts_with(char::is_alphabetic)).then_some(letter)
+}
+
+/// Whether a note would be a part of a word or a number; a note mark behind a word, and `[sic]`, is none.
+fn hangs_on_word(quote: &str, at: Range<usize>, gap: Gap) -> bool {
+    let of_word = |c: char| c.is_alphanumeric() && !is_unspaced(c);
+    let before = quote[..at.start].chars().next_back().filter(|c| of_word(*c));
+    let behind = quote[at.end..].starts_with(of_word);
+    let inner = &quote[at.start + 1..at.end - 1];
+    let is_mark = inner.chars().all(|c| c.is_ascii_digit()) && before.is_some_and(char::is_alphabetic);
+    behind || before.is_some() && !is_mark && gap != Gap::Aside(Aside::Sic)
 }
 
 /// The elision or note that `rest` begins with, and its length.
@@ -227,6 +245,10 @@ mod tests {
         assert_eq!(pieces("a. b [c"), Vec::<Vec<String>>::new());
         assert_eq!(pieces("a [sic] b"), [["a", "b"]]);
         assert_eq!(pieces("a [x] b ... c"), [vec!["a[x]b", "c"], vec!["a", "b", "c"]]);
+        for quote in ["[un]able to go", "harm[less] it is", "about 3[0] men", "[1]34 men"] {
+            assert_eq!(pieces(quote), Vec::<Vec<String>>::new(), "{quote}");
+        }
+        assert_eq!(pieces("men[1] fled"), [["men", "fled"]]);
         assert_eq!(pieces("[T]he end"), [["The end"], ["the end"]]);
     }
 

@@ -1,17 +1,25 @@
 //! Where a number in words goes on past the end of a passage: `two` in `twenty-two` or `two million`.
 
+use super::scales::{first_scale, join};
 use crate::text::glyph::{Glyph, glyph};
 use crate::text::grammar::{is_scale, is_teen, is_tens, is_unit};
 
 /// Where the number begins in `head` that goes on in `passage`; `None` where none does.
 pub(super) fn begin(head: &str, passage: &str) -> Option<usize> {
+    if let Some((before, _)) = joined(head, passage) {
+        return Some(head.len() - before.len_utf8());
+    }
     let joint = joint_at_end(head)?;
     let (before, first) = (last_word(joint.rest), first_word(passage));
     let start = joint.rest.len() - before.len();
     if joint.hyphen {
         return (is_tens(before) && is_unit(first)).then_some(start);
     }
-    if counts(before) && is_scale(first) || is_tens(before) && is_unit(first) {
+    let scales = || is_scale(first) || first_scale(passage).is_some();
+    if counts(before) && scales() || is_tens(before) && is_unit(first) {
+        return Some(start);
+    }
+    if is_counted_scale(joint.rest) && is_below_hundred(first) {
         return Some(start);
     }
     if before != "and" || !is_below_hundred(first) {
@@ -23,6 +31,9 @@ pub(super) fn begin(head: &str, passage: &str) -> Option<usize> {
 
 /// How many bytes of `tail` belong to the number that `passage` ends in; `None` where it does not go on.
 pub(super) fn end(passage: &str, tail: &str) -> Option<usize> {
+    if let Some((_, next)) = joined(passage, tail) {
+        return Some(next.len_utf8());
+    }
     let last = last_word(passage);
     if !counts(last) {
         return None;
@@ -35,6 +46,12 @@ pub(super) fn end(passage: &str, tail: &str) -> Option<usize> {
     if !hyphen && is_scale(next) || is_tens(last) && is_unit(next) {
         return Some(upto(next));
     }
+    if !hyphen && let Some(scale) = first_scale(rest) {
+        return Some(upto(scale));
+    }
+    if !hyphen && is_counted_scale(passage) && is_below_hundred(next) {
+        return Some(upto(next));
+    }
     if hyphen || next != "and" {
         return None;
     }
@@ -45,6 +62,19 @@ pub(super) fn end(passage: &str, tail: &str) -> Option<usize> {
     }
     let part = first_word(more.strip_prefix("a ")?);
     matches!(part, "half" | "quarter" | "third").then(|| upto(part))
+}
+
+/// The characters on both sides where they are of one number.
+fn joined(head: &str, tail: &str) -> Option<(char, char)> {
+    let around = head.chars().next_back().zip(tail.chars().next());
+    around.filter(|(before, behind)| join(*before, *behind))
+}
+
+/// Whether some words end in a scale that has its own number before it, as in `one hundred`.
+fn is_counted_scale(words: &str) -> bool {
+    let scale = last_word(words);
+    let before = words[..words.len() - scale.len()].trim_end();
+    is_scale(scale) && (counts(last_word(before)) || last_word(before).eq_ignore_ascii_case("a"))
 }
 
 /// What stands before a hyphen or white space.
@@ -96,6 +126,10 @@ mod tests {
             ("with 3 ", "million men", "3 "),
             ("with two ", "hundred men", "two "),
             ("with one hundred and ", "two men", "hundred and "),
+            ("with one hundred ", "thirty-four men", "hundred "),
+            ("mit 3 ", "Millionen Menschen", "3 "),
+            ("死者は3", "万人", "3"),
+            ("死者は三", "万人", "三"),
         ] {
             assert_eq!(begin(head, passage).map(|at| &head[at..]), Some(number), "{head}{passage}");
         }
@@ -114,6 +148,13 @@ mod tests {
             ("with two", " hundred men", " hundred"),
             ("with one hundred", " and two men", " and two"),
             ("with two", " and a half tons", " and a half"),
+            ("with one hundred", " thirty-four men", " thirty"),
+            ("a hundred", " two men", " two"),
+            ("mit 3", " Millionen Menschen", " Millionen"),
+            ("погибли 3", " тысячи человек", " тысячи"),
+            ("قتل 3", " آلاف شخص", " آلاف"),
+            ("死者は3", "万人", "万"),
+            ("死者は十", "二人", "二"),
         ] {
             assert_eq!(end(passage, tail).map(|len| &tail[..len]), Some(number), "{passage}{tail}");
         }
@@ -123,6 +164,9 @@ mod tests {
             ("with two", " and three"),
             ("the men", " and two"),
             ("two", ""),
+            ("of the hundred", " three died"),
+            ("mit 3", " Milliardären"),
+            ("死者は3", "人"),
         ] {
             assert_eq!(end(passage, tail), None, "{passage}{tail}");
         }

@@ -89,7 +89,7 @@ pub(super) static ENGLISH: Language = Language {
         i him her them us his their our this these those there been be being is are was were am has have had having \
         do does did so ever even yet still much very quite about into over under",
     between: 2,
-    numbers: "",
+    numbers: "both",
     stops: "and but while because although though since when where who whom whose which after before until till said \
         says say saying told tells added adds adding according however than then amid despite only also instead \
         meanwhile or",
