@@ -84,15 +84,22 @@ pub(super) fn reopens(text: &str, at: usize, end: usize) -> bool {
         true => glyph(*c) == Glyph::SingleQuote && !is_apostrophe(paragraph, *at, *c),
         false => glyph(*c) == Glyph::DoubleQuote,
     });
-    marks.fold(false, |open, (_, mark)| match mark {
-        '”' | '»' | '’' => false,
-        '„' | '«' | '‘' | '「' => true,
+    marks.fold(false, |open, (at, mark)| match mark {
+        '”' | '’' => false,
+        '„' | '‘' | '「' => true,
+        '«' => !paragraph[..at].ends_with(|c: char| c.is_alphanumeric() || ends(c)),
+        '»' => {
+            let behind = paragraph[at + mark.len_utf8()..].chars().next();
+            let before = paragraph[..at].chars().next_back();
+            behind.is_some_and(char::is_alphanumeric)
+                && before.is_none_or(|c| !c.is_alphanumeric() && !ends(c))
+        }
         _ => !open,
     })
 }
 
 fn is_opening(mark: char) -> bool {
-    matches!(mark, '“' | '„' | '«' | '"' | '‘' | '\'')
+    matches!(mark, '“' | '„' | '«' | '»' | '"' | '‘' | '\'')
 }
 
 #[cfg(test)]
@@ -144,6 +151,9 @@ mod tests {
         assert_eq!(reopened("‘It’s low.\n\n‘Until now’"), [11]);
         assert_eq!(reopened("“We saw it,” he said.\n\n“Until now”"), [0; 0]);
         assert_eq!(reopened("We saw it.\n\n“Until now”"), [0; 0]);
+        assert_eq!(reopened("« On l’a vu.\n\n»Il est resté bas », dit-il."), [12]);
+        assert_eq!(reopened("»Wir sahen es.\n\n»Es blieb«, sagte er."), [15]);
+        assert_eq!(reopened("« On l’a vu ».\n\n»Il est resté"), [0; 0]);
         assert_eq!(reopened("“One.\n\n“Two.\n\n“Three.”"), [6, 12]);
     }
 }

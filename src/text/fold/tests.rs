@@ -27,6 +27,7 @@ fn typography_folds() {
         ("ＵＳ，ok！ ３．５人", "US,ok! 3.5人"),
         ("三十四人が死\n亡した。\n彼は", "三十四人が死亡した。彼は"),
         ("한국\n사람, 死\n\n亡", "한국 사람, 死 亡"),
+        ("死者は34\n人、計\n12人 3\n4 人", "死者は34人、計12人 3 4 人"),
         ("arti-\n\n\u{C}cles Po\n\u{AD}\nlitik", "articles Politik"),
     ] {
         assert_eq!(fold(text).as_str(), folded, "{text:?}");

@@ -149,8 +149,11 @@ fn fold_space(text: &str, at: usize, out: &mut Folded) -> usize {
         out.breaks.push(Break { at: out.text.len(), joined: true });
         return behind;
     }
-    let is_solid =
-        |(before, after): (char, char)| !after.is_ascii() && is_set_solid(before) && is_set_solid(after);
+    let is_solid = |(before, after): (char, char)| {
+        let digit = |c: char| c.is_ascii_digit();
+        let solid = |c: char| !c.is_ascii() && is_set_solid(c);
+        solid(after) && (is_set_solid(before) || digit(before)) || digit(after) && solid(before)
+    };
     let is_a_marks = || is_inner(text, at, behind) || is_of_mark(text, at, behind);
     if lines == 1 && around.is_some_and(is_solid) || lines < 2 && is_a_marks() {
         return end;
