@@ -6,6 +6,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::pen::{Gap, Pen};
 use super::words::{PagePart, Words};
 use super::zipped::Zipped;
+use crate::text::Wall;
 
 /// What takes the words, with its version.
 pub(super) const EXTRACTOR: &str = "gainsay-docx 1";
@@ -126,7 +127,7 @@ fn empty(start: &BytesStart<'_>, inside: &mut Inside, pen: &mut Pen) {
             let style = value().unwrap_or_default().to_lowercase();
             inside.heading = style.starts_with("heading") || style == "title";
             if inside.heading {
-                pen.part();
+                pen.wall(Wall::Break);
             }
         }
         "noBreakHyphen" => pen.words("-", PagePart::Text),
@@ -139,13 +140,13 @@ fn close(name: &str, inside: &mut Inside, pen: &mut Pen) {
         "t" => inside.text = false,
         "p" => {
             if inside.heading {
-                pen.part();
+                pen.wall(Wall::Break);
             }
             pen.gap(Gap::Block);
         }
         "tc" => pen.gap(Gap::Cell),
         "tr" => {
-            pen.part();
+            pen.wall(Wall::Item);
             pen.gap(Gap::Line);
         }
         "tbl" => pen.gap(Gap::Block),

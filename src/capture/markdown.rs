@@ -4,6 +4,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::pen::{Gap, Pen};
 use super::words::{PagePart, Words};
+use crate::text::Wall;
 
 /// What takes the words, with its version.
 pub(super) const EXTRACTOR: &str = "pulldown-cmark 0.13";
@@ -55,16 +56,10 @@ pub(super) fn read(text: &str) -> Words<'static> {
 }
 
 fn apart(end: &TagEnd, pen: &mut Pen) {
-    if matches!(
-        end,
-        TagEnd::Item
-            | TagEnd::TableRow
-            | TagEnd::TableHead
-            | TagEnd::Heading(_)
-            | TagEnd::DefinitionListTitle
-            | TagEnd::DefinitionListDefinition
-    ) {
-        pen.part();
+    match end {
+        TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead => pen.wall(Wall::Item),
+        TagEnd::Heading(_) => pen.wall(Wall::Break),
+        _ => {}
     }
     pen.gap(gap(end));
 }

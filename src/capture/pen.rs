@@ -80,12 +80,12 @@ impl Pen {
     /// its own.
     pub(super) fn break_passage(&mut self) {
         self.break_line();
-        self.wall.get_or_insert(Wall::Break);
+        self.wall(Wall::Break);
     }
 
-    /// What follows is a part of its own: an item, a row, a heading, or what stands behind one.
-    pub(super) fn part(&mut self) {
-        self.wall = Some(Wall::Item);
+    /// What follows stands behind a wall.
+    pub(super) fn wall(&mut self, wall: Wall) {
+        self.wall = self.wall.max(Some(wall));
     }
 
     /// Words were struck here.

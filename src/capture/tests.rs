@@ -46,6 +46,28 @@ mod pages {
     }
 
     #[test]
+    fn words_read_on_over_headings_and_breaks_and_not_over_items_and_numbers() {
+        let held = |body: &str, quote: &str| {
+            let page = format!("<!DOCTYPE html><title>T</title><body><p>{LONG}</p>{body}<p>{LONG}</p>");
+            found(&capture(page.as_bytes()), quote).0
+        };
+        for (body, quote, outcome) in [
+            ("<ul><li>He blamed rebels<li>34 died</ul>", "blamed rebels 34 died", "near"),
+            ("<ul><li>He blamed rebels:<li>34 died</ul>", "blamed rebels: 34 died", "folded"),
+            ("<table><tr><td>Homs<td>12<tr><td>Hama<td>34</table>", "Homs 12", "folded"),
+            ("<table><tr><td>Homs<td>12<tr><td>Hama<td>34</table>", "12 Hama", "near"),
+            ("<table><tr><td>Ward 1<td>234 killed</table>", "1 234 killed", "near"),
+            ("<h2>What he said</h2><p>Nothing at all came</p>", "he said Nothing at all", "folded"),
+            ("<h2>What he said</h2><p>Nothing at all came</p>", "he said ... at all", "near"),
+            ("<p>He blamed rebels<br>In all 34 died</p>", "blamed rebels ... 34 died", "near"),
+            ("<p>He blamed rebels<br>and said 34 died</p>", "blamed rebels ... 34 died", "elided"),
+            ("<p>He blamed rebels and <b>said</b> 34 died</p>", "blamed rebels ... 34 died", "elided"),
+        ] {
+            assert_eq!(held(body, quote), outcome, "{body}");
+        }
+    }
+
+    #[test]
     fn what_is_struck_hidden_or_read_aloud_is_left_out() {
         for (body, said) in [
             ("killed <del>12</del> <ins>34</ins>", "killed 34"),

@@ -6,12 +6,12 @@ use crate::text::grammar::is_number;
 use crate::text::line_column::blank_line;
 
 /// A place that a passage does not go over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Wall {
-    /// An item of a list, a row of a table or a heading begins or ends: nothing goes on behind it but what stands behind a mark.
-    Item,
-    /// A line is broken, or a cell ends: words may go on, and nothing is left out over it.
+    /// A line is broken, a cell ends, a heading begins or ends: words may go on, and nothing is left out over it.
     Break,
+    /// An item of a list or a row of a table begins or ends: nothing goes on behind it but what stands behind a mark.
+    Item,
 }
 
 /// The walls of a text: the byte behind each, in order.
@@ -117,7 +117,27 @@ fn ends_with_mark(words: &str) -> bool {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '।' | '۔')
+    matches!(
+        c,
+        '.' | ','
+            | ';'
+            | ':'
+            | '，'
+            | '；'
+            | '：'
+            | '、'
+            | '،'
+            | '؛'
+            | '!'
+            | '?'
+            | '…'
+            | '。'
+            | '！'
+            | '？'
+            | '؟'
+            | '।'
+            | '۔'
+    )
 }
 
 #[cfg(test)]

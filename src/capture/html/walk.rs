@@ -8,6 +8,7 @@ use super::hidden::{Hidden, hidden};
 use super::marks::{Raised, raised};
 use crate::capture::pen::{Gap, Pen};
 use crate::capture::words::PagePart;
+use crate::text::Wall;
 
 /// What was met on the way.
 pub(super) struct Walked<'d> {
@@ -61,7 +62,7 @@ struct Around {
 enum Step<'d> {
     Enter(NodeRef<'d>, Around),
     Gap(Gap),
-    Part,
+    Wall(Wall),
     Close(PagePart, &'static str),
 }
 
@@ -84,7 +85,7 @@ impl<'d> Walker<'d> {
         while let Some(step) = self.steps.pop() {
             match step {
                 Step::Gap(gap) => self.pen.gap(gap),
-                Step::Part => self.pen.part(),
+                Step::Wall(wall) => self.pen.wall(wall),
                 Step::Close(place, mark) => self.pen.words(mark, place),
                 Step::Enter(node, around) => self.enter(&node, around),
             }
@@ -143,8 +144,8 @@ impl<'d> Walker<'d> {
             Element::Break => self.pen.break_passage(),
             Element::Apart => self.apart(node, Gap::Space, around),
             Element::Block => self.apart(node, Gap::Block, around),
-            Element::Item => self.part(node, Gap::Line, around),
-            Element::Heading => self.part(node, Gap::Block, around),
+            Element::Item => self.walled(node, Wall::Item, Gap::Line, around),
+            Element::Heading => self.walled(node, Wall::Break, Gap::Block, around),
             Element::Cell => self.apart(node, Gap::Cell, around),
             Element::Preformatted => self.apart(node, Gap::Block, Around { preformatted: true, ..around }),
             Element::Quotation => self.quotation(node, around),
@@ -170,9 +171,9 @@ impl<'d> Walker<'d> {
     }
 
     /// As [`Self::apart`], of what is no passage with what stands before or behind it.
-    fn part(&mut self, node: &NodeRef<'d>, gap: Gap, around: Around) {
-        self.pen.part();
-        self.steps.push(Step::Part);
+    fn walled(&mut self, node: &NodeRef<'d>, wall: Wall, gap: Gap, around: Around) {
+        self.pen.wall(wall);
+        self.steps.push(Step::Wall(wall));
         self.apart(node, gap, around);
     }
 

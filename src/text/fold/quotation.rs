@@ -25,7 +25,7 @@ pub(super) fn is_inner(text: &str, at: usize, end: usize) -> bool {
         let before = &head[..head.len() - mark.len_utf8()];
         let may_open = || before.chars().next_back().is_none_or(|c| !c.is_alphanumeric() && !ends(c));
         match mark {
-            '«' | '‹' | '„' | '‚' => may_open(),
+            '«' | '‹' | '„' | '‚' | '‘' => may_open(),
             '“' => may_open() && !is_open_low(before),
             _ => false,
         }
@@ -34,7 +34,7 @@ pub(super) fn is_inner(text: &str, at: usize, end: usize) -> bool {
         let mut chars = tail.chars();
         let Some(mark) = chars.next() else { return false };
         let is_closing = match mark {
-            '»' | '›' | '”' => true,
+            '»' | '›' | '”' | '’' => true,
             '“' => is_open_low(head),
             _ => false,
         };
@@ -127,6 +127,8 @@ mod tests {
             ("He read “ Wild Rose ” — twice", "He read \"Wild Rose\" - twice"),
             ("sagte: „ ja “ und „nein“ und", "sagte: \"ja\" und \"nein\" und"),
             ("sade ”ja” och", "sade \"ja\" och"),
+            ("the ‘ Arrangements ’ he", "the \"Arrangements\" he"),
+            ("the boys ’Til dawn", "the boys \"Til dawn"),
         ] {
             assert_eq!(fold(text).as_str(), folded, "{text}");
         }
