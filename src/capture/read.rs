@@ -1,5 +1,6 @@
 //! From the bytes of a saved file to its words: what kind it is, what characters it holds, what they say.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -104,7 +105,7 @@ pub(crate) fn read<'b>(bytes: &'b [u8], hint: &Hint<'_>) -> Result<Capture<'b>, 
     match FileKind::of_bytes(bytes) {
         None => characters(bytes, None, hint),
         Some(FileKind::Gzip) => gzipped(bytes, hint),
-        Some(FileKind::Warc) => record(bytes, hint, FileKind::Warc),
+        Some(FileKind::Warc) => record(bytes, hint),
         Some(FileKind::Zip) => zipped(bytes, hint),
         Some(kind) => Err(Unread { kind, why: None }),
     }
@@ -133,16 +134,37 @@ fn gzipped(bytes: &[u8], hint: &Hint<'_>) -> Result<Capture<'static>, Unread> {
     let mut head = Vec::new();
     let begins = flate2::read::MultiGzDecoder::new(bytes).take(5).read_to_end(&mut head);
     if begins.is_ok() && head == b"WARC/" {
-        return record(bytes, hint, FileKind::Warc);
+        return record(bytes, hint);
     }
     let unpacked = unpack::gunzip(bytes).map_err(|why| Unread { kind: FileKind::Gzip, why: Some(why) })?;
     within(FileKind::Gzip, &unpacked, None, hint)
 }
 
-fn record(bytes: &[u8], hint: &Hint<'_>, kind: FileKind) -> Result<Capture<'static>, Unread> {
-    let unread = |why| Unread { kind, why: Some(why) };
-    let page = warc::page(bytes, hint.url).map_err(unread)?;
-    let mut capture = within(kind, &page.body, page.charset.as_deref(), &Hint::default())?;
+fn record(bytes: &[u8], hint: &Hint<'_>) -> Result<Capture<'static>, Unread> {
+    recorded(FileKind::Warc, 1, &|_| Ok(Cow::Borrowed(bytes)), hint.url)
+}
+
+/// What the record of a page says, in an archive of so many WARC files.
+fn recorded(
+    archive: FileKind,
+    count: usize,
+    load: warc::Load<'_, '_>,
+    url: Option<&str>,
+) -> Result<Capture<'static>, Unread> {
+    let unread = |why| Unread { kind: archive, why: Some(why) };
+    let page = warc::page(count, load, url).map_err(unread)?;
+    let hint = Hint { ending: page.ending.to_owned(), url: None };
+    let read = within(archive, &page.body, page.charset.as_deref(), &hint);
+    let mut capture = match page.given {
+        warc::Given::Yes => read?,
+        // What a server sends in place of a page may be of any kind.
+        warc::Given::No => {
+            let mut capture = read.or_else(|_| within(archive, b"", None, &Hint::default()))?;
+            capture.wordless = Some(Wordless::Answer);
+            capture
+        }
+    };
+    capture.damage = page.damage.or(capture.damage);
     capture.read_as.record = Some(Record { url: page.url, sha256: sha256(&page.body) });
     Ok(capture)
 }
@@ -187,16 +209,8 @@ fn archived(zip: &Zipped<'_>, archives: &[&str], hint: &Hint<'_>) -> Result<Capt
         };
         pages.lines().find_map(page)
     });
-    let hint = Hint { ending: String::new(), url: hint.url.or(listed.as_deref()) };
-    let mut refused = None;
-    for name in archives {
-        let read = zip.part(name).map_err(|why| Unread { kind: FileKind::Wacz, why: Some(why) });
-        match read.and_then(|warc| record(&warc, &hint, FileKind::Wacz)) {
-            Ok(capture) => return Ok(capture),
-            Err(why) => refused = refused.or(Some(why)),
-        }
-    }
-    Err(refused.unwrap_or(Unread { kind: FileKind::Wacz, why: None }))
+    let url = hint.url.or(listed.as_deref());
+    recorded(FileKind::Wacz, archives.len(), &|file| zip.part(archives[file]).map(Cow::Owned), url)
 }
 
 /// What some characters say.

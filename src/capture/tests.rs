@@ -201,6 +201,33 @@ mod pages {
     }
 
     #[test]
+    fn an_archive_that_holds_a_refusal_or_other_pages_alone_is_no_text_of_its_source() {
+        let answer = |status: &str, words: &str| {
+            format!("HTTP/1.1 {status}\r\nContent-Type: text/html\r\n\r\n<b>{words}</b>")
+        };
+        let warc = warc::record("response", "https://ads.org/", &answer("200 OK", "34 killed"))
+            + &warc::record("response", "https://ex.org/a", &answer("403 Forbidden", "Sorry"));
+        let listed = |url: &str| {
+            let pages = format!("{{\"format\": \"json-pages-1.0\"}}\n{{\"url\": \"{url}\"}}\n");
+            zipped::stored(&[("pages/pages.jsonl", pages.as_bytes()), ("archive/a.warc", warc.as_bytes())])
+        };
+        let read = |bytes: &[u8], url: Option<&str>| {
+            let capture =
+                read(bytes, &Hint::new(std::path::Path::new("a"), url)).map_err(|why| why.to_string())?;
+            Ok((capture.words.text.into_owned(), capture.wordless))
+        };
+        let bytes = warc.as_bytes();
+        let none = |kind: &str| Err(format!("{kind}: it has no record of `https://ex.org/b`"));
+        assert_eq!(read(bytes, Some("https://ex.org/a")), Ok(("Sorry".to_owned(), Some(Wordless::Answer))));
+        assert_eq!(read(bytes, Some("https://ex.org/b")), none("WARC"));
+        assert_eq!(read(bytes, None), Ok(("34 killed".to_owned(), None)));
+        assert_eq!(read(&listed("https://ex.org/a"), None), read(bytes, Some("https://ex.org/a")));
+        assert_eq!(read(&listed("https://ex.org/b"), None), none("WACZ"));
+        assert_eq!(read(&listed("https://ads.org"), Some("https://ex.org/b")), none("WACZ"));
+        assert_eq!(read(&listed("https://ads.org"), None), read(bytes, None));
+    }
+
+    #[test]
     fn a_page_nested_beyond_reason_is_refused_and_a_deep_one_is_read() {
         let nested = |depth: usize| format!("<html>{}34 killed", "<div>".repeat(depth));
         assert_eq!(found(&capture(nested(3_000).as_bytes()), "34 killed").0, "exact");
