@@ -13,6 +13,12 @@ const COMMA: &str = "az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is
 /// The countries of those languages where it is the other way round.
 const POINT: &str = "es-MX es-US es-GT es-HN es-NI es-PA es-PE es-PR es-SV es-DO de-CH de-LI it-CH";
 
+/// The languages of the Arabic script, where the comma of a sentence often stands between thousands too.
+const ARABIC: &str = "ar ckb fa pnb prs ps sd ug ur";
+
+/// That comma.
+const ARABIC_COMMA: char = '\u{60C}';
+
 /// Powers of ten that number words stand for, as `thousand`, `lakh` and `million` do.
 const SCALES: [i32; 8] = [0, 2, 3, 5, 6, 7, 9, 12];
 
@@ -21,16 +27,17 @@ const SCALES: [i32; 8] = [0, 2, 3, 5, 6, 7, 9, 12];
 pub(crate) fn legible<'t>(text: &'t str, language: Option<&str>) -> Cow<'t, str> {
     let is_comma = language.is_some_and(decimals_behind_comma);
     let apostrophes = language.is_some_and(|tag| is_tag(tag, "de") || is_tag(tag, "it") || is_tag(tag, "fr"));
-    let plain = |c: char| c.is_ascii() || digit(c).is_none();
+    let is_arabic = language.is_some_and(|tag| is_any(tag, ARABIC));
+    let plain = |c: char| c.is_ascii() || digit(c).is_none() && !(is_arabic && c == ARABIC_COMMA);
     if !is_comma && !apostrophes && text.chars().all(plain) {
         return Cow::Borrowed(text);
     }
     let ascii: String = text.chars().map(|c| digit(c).unwrap_or(c)).collect();
     let mut out = String::with_capacity(ascii.len());
     let mut at = 0;
-    for run in runs(&ascii, is_separator) {
+    for run in runs(&ascii, |c| is_separator(c) || is_arabic && c == ARABIC_COMMA) {
         out.push_str(&ascii[at..run.start]);
-        out.push_str(&in_english(&ascii[run.clone()], is_comma));
+        out.push_str(&in_arabic(&ascii[run.clone()], is_comma));
         at = run.end;
     }
     out.push_str(&ascii[at..]);
@@ -109,8 +116,12 @@ fn is_separator(c: char) -> bool {
 }
 
 fn decimals_behind_comma(tag: &str) -> bool {
-    let is_any = |tags: &str| tags.split_whitespace().any(|other| is_tag(tag, other));
-    is_any(COMMA) && !is_any(POINT)
+    is_any(tag, COMMA) && !is_any(tag, POINT)
+}
+
+/// Whether a BCP 47 tag begins with one of some others.
+fn is_any(tag: &str, tags: &str) -> bool {
+    tags.split_whitespace().any(|other| is_tag(tag, other))
 }
 
 /// Whether a BCP 47 tag begins with another.
@@ -137,6 +148,28 @@ fn runs(text: &str, separates: impl Fn(char) -> bool) -> Vec<Range<usize>> {
         before = Some(c);
     }
     runs
+}
+
+/// As [`in_english`], where the comma of Arabic sentences parts thousands, or else one figure from the next.
+fn in_arabic(figure: &str, is_comma: bool) -> String {
+    if !figure.contains(ARABIC_COMMA) {
+        return in_english(figure, is_comma);
+    }
+    let parted = figure.replace(ARABIC_COMMA, ",");
+    let (whole, decimals) = parted.split_once('.').unwrap_or((&parted, "0"));
+    let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or("");
+    // A year before it, or a 0, is no group of thousands.
+    if (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && groups.all(|group| group.len() == 3 && all_digits(group))
+        && all_digits(decimals)
+    {
+        return parted;
+    }
+    let each: Vec<String> = figure.split(ARABIC_COMMA).map(|one| in_english(one, is_comma)).collect();
+    each.join("\u{60C}")
 }
 
 /// A figure with its separators as an English text has them. One that is no number of its language stays as it is.
@@ -173,6 +206,11 @@ mod tests {
             ("es-MX", "12,000 muertos, 1.5", "12,000 muertos, 1.5"),
             ("ar", "قتل ٣٤ شخصا", "قتل 34 شخصا"),
             ("ar", "١٬٢٠٠ و٣٫٥", "1,200 و3.5"),
+            ("ar", "١،٢٣٤ و١،٢٣٤،٥٦٧٫٥", "1,234 و1,234,567.5"),
+            ("ar-EG", "٣، ٤ و٣،٤ و٢٠١٩،٢٠٢ و١٢٣،٤٥", "3، 4 و3،4 و2019،202 و123،45"),
+            ("ur", "1،234", "1,234"),
+            ("en", "1،234", "1،234"),
+            ("fa", "۱۲،۳۴۵ نفر", "12,345 نفر"),
             ("fa", "۳۴ نفر", "34 نفر"),
             ("hi", "३४ लोग", "34 लोग"),
             ("ja", "死者３４人", "死者34人"),
@@ -217,7 +255,7 @@ mod tests {
                 parts.join(mark)
             };
             let number = Written::new(i128::from(number), 1);
-            for (language, mark) in [("de", "."), ("en", ","), ("de-CH", "’"), ("ar", "٬")] {
+            for (language, mark) in [("de", "."), ("en", ","), ("de-CH", "’"), ("ar", "٬"), ("fa", "،")] {
                 prop_assert_eq!(figures(&legible(&groups(mark), Some(language))), [number.clone()]);
             }
         }
