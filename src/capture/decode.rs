@@ -110,7 +110,7 @@ fn is_nearly_utf_8(bytes: &[u8]) -> bool {
 }
 
 /// UTF-16 without a mark: every other byte of its Latin letters and its spaces is zero.
-fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+pub(super) fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(GUESSED_BY) & !1];
     if head.len() < 8 {
         return None;

@@ -8,6 +8,8 @@ mod html;
 mod kind;
 mod markdown;
 mod pen;
+mod raised;
+mod raw_tags;
 mod read;
 mod subtitles;
 #[cfg(test)]
