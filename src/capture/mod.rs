@@ -11,10 +11,13 @@ mod pen;
 mod raised;
 mod raw_tags;
 mod read;
+mod signatures;
 mod subtitles;
 #[cfg(test)]
 mod tests;
 mod unpack;
+#[cfg(feature = "pages")]
+mod walls;
 mod warc;
 mod wordless;
 mod words;

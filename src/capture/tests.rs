@@ -177,6 +177,43 @@ mod pages {
     }
 
     #[test]
+    fn walls_and_missing_pages_of_many_languages_have_no_words_and_short_stories_about_them_do() {
+        let google = "<title>Before you continue to YouTube</title><h1>Before you continue to YouTube</h1>\
+            <p>We use cookies and data to</p><ul><li>Deliver and maintain Google services<li>Track outages and protect against spam, \
+            fraud, and abuse</ul><p>If you choose to “Accept all,” we will also use cookies and data to</p><ul><li>Develop and \
+            improve new services</ul><p>Select “More options” to see additional information, including details about managing your \
+            privacy settings.</p><button>Reject all</button><button>Accept all</button>";
+        let banner =
+            "<div>We value your privacy. We and our partners store data.</div><button>Accept all</button>";
+        let form =
+            "<form><input type=\"password\"><button>Log in</button></form><p>Forgot your password?</p>";
+        let story = "<p>The mayor said that 34 people were killed in the flood.</p>";
+        for (page, wordless) in [
+            (google.to_owned(), Some(Wordless::Consent)),
+            (format!("<title>Post</title>{banner}"), Some(Wordless::Consent)),
+            (format!("<title>Post</title>{banner}{story}"), None),
+            ("<title>Post</title><p>Google was fined: its page asks “Before you continue”, and has no button to reject.</p>".to_owned(), None),
+            ("<title>Einen Moment</title><p>Bitte bestätigen Sie, dass Sie ein Mensch sind.</p>".to_owned(), Some(Wordless::Challenge)),
+            ("<title>Un instant</title><p>Vérifiez que vous êtes humain.</p>".to_owned(), Some(Wordless::Challenge)),
+            ("<title>Un momento</title><p>Verifique que es un ser humano.</p>".to_owned(), Some(Wordless::Challenge)),
+            ("<title>Проверка</title><p>Подтвердите, что вы не робот.</p>".to_owned(), Some(Wordless::Challenge)),
+            ("<title>Post</title><p>Confirm you’re human</p>".to_owned(), Some(Wordless::Challenge)),
+            (format!("<title>Log in - Post</title>{form}"), Some(Wordless::Login)),
+            (format!("<title>Post</title>{form}"), Some(Wordless::Login)),
+            (format!("<title>Flood</title>{form}{story}"), None),
+            (format!("<title>Flood kills 34</title><p>Subscribe to read on.</p>{form}"), None),
+            ("<title>Flood kills 34</title><p>Subscribe to read on.</p>".to_owned(), None),
+            ("<title>Page not found | Post</title><p>Search our site, or go to the home page of the Post.</p>".to_owned(), Some(Wordless::Answer)),
+            ("<title>Post</title><h1>Seite nicht gefunden</h1>".to_owned(), Some(Wordless::Answer)),
+            ("<title>Страница не найдена</title><p>Главная</p>".to_owned(), Some(Wordless::Answer)),
+            ("<title>Post</title><h1>ページが見つかりません</h1>".to_owned(), Some(Wordless::Answer)),
+            (format!("<title>What “page not found” means for archives</title>{}", story.repeat(5)), None),
+        ] {
+            assert_eq!(capture(page.as_bytes()).wordless, wordless, "{page}");
+        }
+    }
+
+    #[test]
     fn a_page_is_read_from_a_web_archive_and_from_what_a_server_packed() {
         let page = format!("<html><title>T</title><p>In all <b>34</b> people were killed. {LONG}</p>");
         let answer = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}");

@@ -1,5 +1,6 @@
 //! Pages that were saved in place of the one that was meant: challenges, answers of servers, shells that a script fills.
 
+use crate::capture::walls::{self, has_else, heads, is_titled, says_else};
 use crate::capture::wordless::Wordless;
 
 /// A page with more letters than this says something.
@@ -10,6 +11,9 @@ const LOADING: usize = 40;
 
 /// A page with fewer letters than this may be about nothing but itself.
 const VERY_FEW: usize = 200;
+
+/// A page that asks for consent says at most so much.
+const MUCH: usize = 4000;
 
 /// What challenge pages say, and others hardly; in small letters.
 const CHALLENGES: [&str; 19] = [
@@ -91,21 +95,36 @@ pub(in crate::capture) struct Shown<'p> {
 /// Why a page yields no words, if it yields none.
 pub(in crate::capture) fn instead(shown: &Shown<'_>) -> Option<Wordless> {
     let Shown { page, words, body, has_scripts } = *shown;
+    if body > MUCH {
+        return None;
+    }
+    let small = words.to_lowercase().replace('’', "'").replace('\u{A0}', " ");
+    if is_consent(&small, body) {
+        return Some(Wordless::Consent);
+    }
     if body > FEW {
         return None;
     }
-    let small = words.to_lowercase();
     let page = page.to_ascii_lowercase();
     let says = |phrases: &[&str]| {
         phrases.iter().any(|said| small.contains(said) || body == 0 && page.contains(said))
     };
     let is_short = body <= VERY_FEW;
     let is_built_so = WORKS.iter().any(|work| page.contains(work)) && is_short;
-    if says(&CHALLENGES) || is_built_so || (is_short && says(&CHALLENGES_OF_FEW)) {
+    let says_so = says(&CHALLENGES) || walls::says(&small, walls::CHALLENGES);
+    if says_so
+        || is_built_so
+        || (is_short && (says(&CHALLENGES_OF_FEW) || walls::says(&small, walls::CHALLENGES_OF_FEW)))
+    {
         return Some(Wordless::Challenge);
     }
-    if is_short && ANSWERS.iter().any(|said| small.contains(said)) {
+    if is_short && (ANSWERS.iter().any(|said| small.contains(said)) || heads(&small, walls::NOT_FOUND))
+        || is_titled(&small, walls::NOT_FOUND)
+    {
         return Some(Wordless::Answer);
+    }
+    if is_login(&small, &page) {
+        return Some(Wordless::Login);
     }
     match body {
         0 if has_scripts => Some(Wordless::Shell),
@@ -114,6 +133,30 @@ pub(in crate::capture) fn instead(shown: &Shown<'_>) -> Option<Wordless> {
         _ if has_scripts && body <= LOADING && is_loading(&small) => Some(Wordless::Shell),
         _ => None,
     }
+}
+
+/// Whether a page is one that must be agreed to first: it asks so, has what is pressed to agree, and speaks of nothing else.
+fn is_consent(words: &str, body: usize) -> bool {
+    if body == 0 || !walls::says(words, walls::AGREE) {
+        return false;
+    }
+    let begins = |line: &str| walls::BEFORE.split('|').any(|said| line.trim().starts_with(said));
+    if words.lines().any(begins) {
+        return !says_else(words, &[walls::CONSENT, walls::BEFORE, walls::AGREE, walls::SERVICES]);
+    }
+    // A page may ask so above its own words.
+    walls::says(words, walls::PARTNERS) && !has_else(words, &[walls::CONSENT, walls::PARTNERS, walls::AGREE])
+}
+
+/// Whether a page is a form to log in. One that sells its article is what is left of the article.
+fn is_login(words: &str, page: &str) -> bool {
+    let has_field = page.contains("type=\"password\"")
+        || page.contains("type=password")
+        || page.contains("type='password'");
+    has_field
+        && !walls::says(words, walls::SUBSCRIBE)
+        && (is_titled(words, walls::LOG_IN)
+            || walls::says(words, walls::LOG_IN) && !says_else(words, &[walls::LOG_IN, walls::ACCOUNT]))
 }
 
 /// Whether a page says that its words are still to come.

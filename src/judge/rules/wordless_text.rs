@@ -10,8 +10,8 @@ use crate::model::table::Id;
 rule! {
     /// A text that is at hand and yields no words of its source: something else was saved.
     ///
-    /// A page that asks whether its reader is human, the answer of a server that did not give the page, a page that only a script
-    /// fills, an empty file. Its SHA-256 may be right: it is what was saved. Its quotes are unchecked; in an empty
+    /// A page that asks whether its reader is human, for consent or to log in, the answer of a server that did not give the page, a
+    /// page that only a script fills, an empty file. Its SHA-256 may be right: it is what was saved. Its quotes are unchecked; in an empty
     /// file they do not stand.
     ///
     /// ## Fires on
