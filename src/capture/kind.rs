@@ -63,11 +63,6 @@ vocabulary! {
 }
 
 impl FileKind {
-    /// The kind that the first bytes tell; `None` of what may be text.
-    pub(super) fn of_bytes(bytes: &[u8]) -> Option<FileKind> {
-        super::signatures::kind(bytes)
-    }
-
     /// The kind of a decoded text, with the ending of its file's name in small letters.
     pub(super) fn of_text(text: &str, ending: &str) -> FileKind {
         let head = text.trim_start_matches('\u{FEFF}').trim_start();

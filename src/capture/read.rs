@@ -10,7 +10,7 @@ use super::kind::FileKind;
 use super::wordless::Wordless;
 use super::words::Words;
 use super::zipped::Zipped;
-use super::{docx, markdown, subtitles, unpack, warc, wordless};
+use super::{docx, markdown, signatures, subtitles, unpack, warc, wordless};
 
 /// What is known of a file besides its bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -102,7 +102,7 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
 /// # Errors
 /// It is of a kind that is not read, or cannot be unpacked within bounds.
 pub(crate) fn read<'b>(bytes: &'b [u8], hint: &Hint<'_>) -> Result<Capture<'b>, Unread> {
-    match FileKind::of_bytes(bytes) {
+    match signatures::kind(bytes) {
         None => characters(bytes, None, hint),
         Some(FileKind::Gzip) => gzipped(bytes, hint),
         Some(FileKind::Warc) => record(bytes, hint),
@@ -118,7 +118,7 @@ fn within(
     charset: Option<&str>,
     hint: &Hint<'_>,
 ) -> Result<Capture<'static>, Unread> {
-    if let Some(kind) = FileKind::of_bytes(bytes) {
+    if let Some(kind) = signatures::kind(bytes) {
         return Err(Unread {
             kind: packed,
             why: Some(format!("it holds a file of kind {kind}, which is not read there")),
