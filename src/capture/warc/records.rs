@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Read, Take};
 
 use flate2::bufread::MultiGzDecoder;
 
-use crate::capture::unpack;
+use crate::capture::unpack::{self, MOST_UNPACKED};
 
 /// At most so many bytes of an archive are looked through.
 const MOST_READ: u64 = 1 << 30;
@@ -42,6 +42,10 @@ pub(super) struct Records<'b> {
     left: u64,
     /// How much the last record says that it is.
     length: u64,
+    /// The content of a record that does not say how long it is.
+    unsaid: Option<Vec<u8>>,
+    /// The line behind it.
+    ahead: Vec<u8>,
 }
 
 impl<'b> Records<'b> {
@@ -50,18 +54,21 @@ impl<'b> Records<'b> {
             true => Box::new(BufReader::new(MultiGzDecoder::new(bytes))),
             false => Box::new(bytes),
         };
-        Records { reader: reader.take(MOST_READ), left: 0, length: 0 }
+        Records { reader: reader.take(MOST_READ), left: 0, length: 0, unsaid: None, ahead: Vec::new() }
     }
 
     /// The head of the next record; `None` where there is none.
     ///
     /// # Errors
-    /// What is left of the record before is not there, the head is none, or does not say how long its record is.
+    /// What is left of the record before is not there, the head is none, or what it says of the length is none.
     pub(super) fn next(&mut self) -> Result<Option<Head>, String> {
         self.pass()?;
         let Some(head) = self.head()? else { return Ok(None) };
-        let said = head.value("content-length");
-        let said = said.ok_or("it is broken: a record does not say how long it is")?;
+        let Some(said) = head.value("content-length") else {
+            (self.left, self.length) = (0, 0);
+            self.unsaid = Some(self.up_to_the_next()?);
+            return Ok(Some(head));
+        };
         let length =
             said.parse().map_err(|_| format!("it is broken: a record is said to have `{said}` bytes"))?;
         (self.left, self.length) = (length, length);
@@ -73,6 +80,7 @@ impl<'b> Records<'b> {
     /// # Errors
     /// It is not there.
     pub(super) fn pass(&mut self) -> Result<(), String> {
+        self.unsaid = None;
         let asked = self.left;
         let passed =
             std::io::copy(&mut (&mut self.reader).take(asked), &mut std::io::sink()).map_err(broken)?;
@@ -84,6 +92,9 @@ impl<'b> Records<'b> {
     /// # Errors
     /// It is not there.
     pub(super) fn begin(&mut self, most: usize) -> Result<Vec<u8>, String> {
+        if let Some(content) = &self.unsaid {
+            return Ok(content[..content.len().min(most)].to_vec());
+        }
         let asked = self.left.min(u64::try_from(most).unwrap_or(u64::MAX));
         let mut content = Vec::new();
         let read = (&mut self.reader).take(asked).read_to_end(&mut content).map_err(broken)?;
@@ -96,10 +107,30 @@ impl<'b> Records<'b> {
     /// # Errors
     /// It is not there, or is more than the bound.
     pub(super) fn content(&mut self) -> Result<Vec<u8>, String> {
+        if let Some(content) = self.unsaid.take() {
+            return Ok(content);
+        }
         let asked = self.left;
         let content = unpack::all_of((&mut self.reader).take(asked))?;
         self.read(u64::try_from(content.len()).unwrap_or(u64::MAX), asked)?;
         Ok(content)
+    }
+
+    /// What stands before the line that begins the next record.
+    fn up_to_the_next(&mut self) -> Result<Vec<u8>, String> {
+        let mut content = Vec::new();
+        loop {
+            let from = content.len();
+            let bound = u64::try_from(MOST_UNPACKED - from + 1).unwrap_or(u64::MAX);
+            let count = (&mut self.reader).take(bound).read_until(b'\n', &mut content).map_err(broken)?;
+            if content.len() > MOST_UNPACKED {
+                return Err("it is broken: a record does not say how long it is, and does not end".to_owned());
+            }
+            if count == 0 || content[from..].starts_with(b"WARC/1.") {
+                self.ahead = content.split_off(from);
+                return Ok(content);
+            }
+        }
     }
 
     fn read(&mut self, read: u64, asked: u64) -> Result<(), String> {
@@ -122,9 +153,12 @@ impl<'b> Records<'b> {
         let mut begun = false;
         let mut read = 0;
         loop {
-            let mut line = Vec::new();
+            let mut line = std::mem::take(&mut self.ahead);
             let bound = u64::try_from(MOST_HEAD).unwrap_or(u64::MAX);
-            let count = (&mut self.reader).take(bound).read_until(b'\n', &mut line).map_err(broken)?;
+            let count = match line.len() {
+                0 => (&mut self.reader).take(bound).read_until(b'\n', &mut line).map_err(broken)?,
+                ahead => ahead,
+            };
             read += count;
             if count == 0 {
                 return Ok(None);
