@@ -170,11 +170,11 @@ impl Catalog {
         if let Some(page) = find(&|says| *says == Says::Page).or_else(|| find(&|says| *says == Says::Text)) {
             return Ok((page, Given::Yes));
         }
-        if let Some(why) = &self.broken {
-            return Err(why.clone());
-        }
         if let Some(refused) = find(&|says| matches!(says, Says::Refused | Says::Moved(_))) {
             return Ok((refused, Given::No));
+        }
+        if let Some(why) = &self.broken {
+            return Err(why.clone());
         }
         Err(match find(&|says| matches!(says, Says::AsBefore(_))) {
             Some(_) => as_before("its records say"),
