@@ -63,6 +63,8 @@ mod tests {
             ("fr", "l'armée a nié l'attaque", "the army denied the attack"),
             ("fr", "trente-quatre personnes", "34 people"),
             ("tr", "kimse ölmedi", "nobody died"),
+            ("fr", "Il n’y a que 34 morts", "There are only 34 dead"),
+            ("fr", "On ne peut nier l’attaque", "The attack cannot be denied"),
             ("de", "am 28.01.2024", "on 28 January 2024"),
         ] {
             assert_eq!(differ(language, quote, translation), 0, "{quote}: {translation}");

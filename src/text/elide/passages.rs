@@ -228,7 +228,7 @@ mod tests {
                 Some((Denial, "no evidence")),
             ),
             ("They will strike if the talks fail in May", "will strike", "in May", Some((Condition, "if"))),
-            ("They may have struck the camp", "They", "struck", Some((Doubt, "may"))),
+            ("They may have struck the camp", "They", "struck", Some((Doubt, "may have"))),
             (
                 "It burned. No doubt it did. He denied it. Nobody fell, they say.",
                 "It burned",

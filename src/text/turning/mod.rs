@@ -2,9 +2,14 @@
 
 mod language;
 mod lists;
+mod matching;
+mod phrase;
 mod ready;
 mod said;
+#[cfg(test)]
+mod tried;
 mod turn;
+mod walk;
 
 pub(crate) use language::Turn;
 pub(crate) use ready::{Listed, Part, has_list, is_negation, listed};

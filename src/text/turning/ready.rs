@@ -5,26 +5,13 @@ use std::sync::OnceLock;
 
 use super::language::{Language, Script, Side, Turn};
 use super::lists::ALL;
+use super::phrase::{Pattern, Phrase, spelled_out};
 use super::said::{plain, said};
 use crate::text::grammar::is_number;
 
 /// The lists that a passage is read by.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Listed(Vec<&'static Ready>);
-
-/// What a phrase does, and the words of it but for its last, read backwards.
-pub(super) struct Phrase {
-    /// `None` for one that turns nothing.
-    pub(super) turns: Option<(Turn, Side)>,
-    pub(super) words: Vec<Pattern>,
-}
-
-/// A word of a phrase.
-pub(super) enum Pattern {
-    Word(String),
-    Begins(String),
-    Ends(String),
-}
 
 /// A language made ready: its phrases by their last word.
 pub(super) struct Ready {
@@ -36,6 +23,11 @@ pub(super) struct Ready {
     pub(super) through: HashSet<String>,
     pub(super) stops: HashSet<String>,
     pub(super) numbers: Vec<Pattern>,
+    pub(super) says: HashSet<String>,
+    pub(super) adverbs: Vec<Pattern>,
+    pub(super) participles: Vec<Pattern>,
+    pub(super) nobody: HashSet<String>,
+    pub(super) relatives: HashSet<String>,
 }
 
 /// Whether there are lists for the language of a BCP 47 tag.
@@ -87,18 +79,14 @@ impl Listed {
 
     /// What a word is in these languages; numbers in digits and English number words are told in each.
     pub(crate) fn part(&self, word: &str) -> Part {
-        let plain = plain(word);
-        let known = |is: &dyn Fn(&Ready) -> bool| self.0.iter().any(|ready| is(ready));
-        let turning = |ready: &Ready| {
-            let alone = |phrase: &Phrase| phrase.words.is_empty() && phrase.turns.is_some();
-            let listed = ready.by_last.get(&plain).is_some_and(|phrases| phrases.iter().any(alone));
-            listed || ready.open.iter().any(|phrase| phrase.words.len() == 1 && phrase.words[0].fits(&plain))
+        let known = |is: &dyn Fn(&Ready, &str) -> bool| {
+            self.0.iter().any(|ready| is(ready, &plain(word, ready.language.letters)))
         };
-        if is_number(&plain) || known(&|ready| ready.numbers.iter().any(|number| number.fits(&plain))) {
+        if known(&|ready, word| is_number(word) || ready.numbers.iter().any(|number| number.fits(word))) {
             Part::Number
-        } else if known(&turning) {
+        } else if known(&Ready::turns) {
             Part::Turning
-        } else if known(&|ready| ready.through.contains(&plain) || ready.stops.contains(&plain)) {
+        } else if known(&|ready, word| ready.through.contains(word) || ready.ends(word)) {
             Part::Small
         } else {
             Part::Other
@@ -127,7 +115,7 @@ pub(super) fn ready() -> &'static [Ready] {
 fn guessed(script: Script, passage: &str) -> Listed {
     let of_script = || ready().iter().filter(|ready| ready.language.script == script);
     let likeness = |ready: &&'static Ready| {
-        let words = said(passage, ready.language.apostrophe);
+        let words = said(passage, ready.language);
         words.iter().filter(|word| ready.knows(&word.plain)).count()
     };
     let all: Vec<(&'static Ready, usize)> = of_script().map(|ready| (ready, likeness(&ready))).collect();
@@ -164,20 +152,28 @@ fn script(passage: &str) -> Option<Script> {
 
 impl Ready {
     fn new(language: &'static Language) -> Self {
-        let set = |words: &str| words.split_whitespace().map(plain).collect();
+        let letters = language.letters;
+        let words = |words: &str| words.split_whitespace().map(|word| plain(word, letters)).collect();
+        let patterns =
+            |words: &str| words.split_whitespace().map(|word| Pattern::new(word, letters)).collect();
         let mut ready = Ready {
             language,
             by_last: HashMap::new(),
             open: Vec::new(),
-            clauses: set(language.clauses),
-            through: set(language.through),
-            stops: set(language.stops),
-            numbers: language.numbers.split_whitespace().map(Pattern::new).collect(),
+            clauses: words(language.clauses),
+            through: words(language.through),
+            stops: words(language.stops),
+            numbers: patterns(language.numbers),
+            says: words(language.says),
+            adverbs: patterns(language.adverbs),
+            participles: patterns(language.participles),
+            nobody: language.nobody.split('|').map(|phrase| plain(phrase, letters)).collect(),
+            relatives: words(language.relatives),
         };
         let rows = language.rows.iter().map(|row| (row.phrases, Some((row.turn, row.side))));
         for (phrases, turns) in rows.chain([(language.harmless, None)]) {
-            for phrase in phrases.split('|').filter(|phrase| !phrase.is_empty()) {
-                ready.add(phrase, turns);
+            for phrase in spelled_out(phrases) {
+                ready.add(&phrase, turns);
             }
         }
         ready
@@ -185,11 +181,24 @@ impl Ready {
 
     /// Whether it is one of the words that stand in its lists.
     fn knows(&self, word: &str) -> bool {
-        self.through.contains(word) || self.stops.contains(word) || self.by_last.contains_key(word)
+        self.through.contains(word) || self.ends(word) || self.by_last.contains_key(word)
+    }
+
+    /// Whether a word ends what a turning word governs, if nothing governs it itself.
+    pub(super) fn ends(&self, word: &str) -> bool {
+        self.stops.contains(word) || self.says.contains(word) || self.relatives.contains(word)
+    }
+
+    /// Whether a word alone turns anything.
+    pub(super) fn turns(&self, word: &str) -> bool {
+        let alone = |phrase: &Phrase| phrase.words.is_empty() && phrase.turns.is_some();
+        let listed = self.by_last.get(word).is_some_and(|phrases| phrases.iter().any(alone));
+        listed || self.open.iter().any(|phrase| phrase.words.len() == 1 && phrase.words[0].fits(word))
     }
 
     fn add(&mut self, phrase: &str, turns: Option<(Turn, Side)>) {
-        let mut words: Vec<Pattern> = phrase.split(' ').rev().map(Pattern::new).collect();
+        let pattern = |word| Pattern::new(word, self.language.letters);
+        let mut words: Vec<Pattern> = phrase.split(' ').rev().map(pattern).collect();
         match words.first() {
             Some(Pattern::Word(last)) => {
                 let last = last.clone();
@@ -202,33 +211,14 @@ impl Ready {
     }
 }
 
-impl Pattern {
-    fn new(word: &str) -> Self {
-        match (word.strip_suffix('*'), word.strip_prefix('*')) {
-            (Some(head), _) => Pattern::Begins(plain(head)),
-            (_, Some(tail)) => Pattern::Ends(plain(tail)),
-            _ => Pattern::Word(plain(word)),
-        }
-    }
-
-    pub(super) fn fits(&self, word: &str) -> bool {
-        match self {
-            Pattern::Word(other) => word == other,
-            Pattern::Begins(head) => word.starts_with(head.as_str()),
-            Pattern::Ends(tail) => word.ends_with(tail.as_str()),
-        }
-    }
-}
-
 /// Whether `word` negates in any language with a list, in any case and with any apostrophe.
 pub(crate) fn is_negation(word: &str) -> bool {
-    let word = plain(word);
     let negates = |phrase: &&Phrase| matches!(phrase.turns, Some((Turn::Negation, _)));
     ready().iter().any(|ready| {
-        let alone = |phrase: &&Phrase| phrase.words.is_empty();
-        let listed = ready.by_last.get(&word).into_iter().flatten();
+        let word = plain(word, ready.language.letters);
+        let listed = ready.by_last.get(&word).into_iter().flatten().filter(|phrase| phrase.words.is_empty());
         let open = ready.open.iter().filter(|phrase| phrase.words.len() == 1 && phrase.words[0].fits(&word));
-        listed.filter(alone).find(negates).is_some() || open.filter(|_| true).find(negates).is_some()
+        listed.chain(open).any(|phrase| negates(&phrase))
     })
 }
 

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::language::Apostrophe;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::language::{Apostrophe, Language};
 use crate::text::fold::fold_text;
 use crate::text::glyph::{Glyph, extends, glyph};
 
@@ -13,20 +16,54 @@ pub(super) struct Said {
     pub(super) plain: String,
     /// Its bytes.
     pub(super) at: Range<usize>,
-    /// Whether a comma or the like stands between it and the word before.
-    pub(super) parted: bool,
+    /// What stands between it and the word before.
+    pub(super) mark: Mark,
 }
 
-/// A word as lists have it: in small letters, its typography folded.
-pub(super) fn plain(word: &str) -> String {
+/// What stands between two words, the gravest of several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Mark {
+    /// Spaces, hyphens, quotation marks or brackets.
+    None,
+    Comma,
+    Dash,
+    /// A colon, a semicolon, or any other mark.
+    Other,
+}
+
+impl Mark {
+    /// Whether it parts a sentence.
+    pub(super) fn parts(self) -> bool {
+        self != Mark::None
+    }
+}
+
+/// A word as a list has it: in small letters, its typography folded, without marks on letters that its language writes
+/// without them, and in common letters for those that are drawn bold, double or in circles.
+pub(super) fn plain(word: &str, letters: &str) -> String {
     // An apostrophe at the end of a word folds to a quotation mark.
-    fold_text(word).to_lowercase().replace('"', "'")
+    let folded = fold_text(word).to_lowercase().replace('"', "'");
+    if folded.is_ascii() {
+        return folded;
+    }
+    let mut plain = String::with_capacity(folded.len());
+    for c in folded.nfc() {
+        // Arabic and Hebrew letters are folded already, and their marks make other letters of them.
+        if c.is_ascii() || letters.contains(c) || matches!(c, '\u{590}'..='\u{6FF}') {
+            plain.push(c);
+        } else {
+            let parts = std::iter::once(c).nfkd().filter(|part| !is_combining_mark(*part));
+            plain.extend(parts.flat_map(char::to_lowercase));
+        }
+    }
+    plain
 }
 
-/// The words of a text, in order. A hyphen parts words, and no comma stands there.
-pub(super) fn said(text: &str, apostrophe: Apostrophe) -> Vec<Said> {
+/// The words of a text as a language has them, in order. A hyphen within a word parts it in two, and no mark stands there.
+pub(super) fn said(text: &str, language: &Language) -> Vec<Said> {
+    let apostrophe = language.apostrophe;
     let mut words: Vec<Said> = Vec::new();
-    let (mut start, mut parted) = (None, false);
+    let (mut start, mut mark) = (None, Mark::None);
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next_is_letter = || {
@@ -43,10 +80,12 @@ pub(super) fn said(text: &str, apostrophe: Apostrophe) -> Vec<Said> {
             !(part || inner) || is_apostrophe(c) && apostrophe == Apostrophe::Parts || chars.peek().is_none();
         if let Some(first) = start.filter(|_| ends) {
             let at = first..if part || inner { end } else { at };
-            words.push(Said { plain: plain(&text[at.clone()]), at, parted });
-            (start, parted) = (None, false);
+            words.push(Said { plain: plain(&text[at.clone()], language.letters), at, mark });
+            (start, mark) = (None, Mark::None);
         }
-        parted |= !(part || inner) && parts(c);
+        if !(part || inner) {
+            mark = mark.max(mark_of(text, at, c));
+        }
     }
     words
 }
@@ -55,35 +94,72 @@ fn is_apostrophe(c: char) -> bool {
     glyph(c) == Glyph::SingleQuote
 }
 
-/// Whether a mark between two words parts a sentence: any but spaces, hyphens, quotation marks and brackets.
-fn parts(c: char) -> bool {
+/// The mark behind the last word of a text.
+pub(super) fn mark_behind(text: &str) -> Mark {
+    let marks = text.char_indices().rev().take_while(|(_, c)| !c.is_alphanumeric() && !extends(*c));
+    marks.map(|(at, c)| mark_of(text, at, c)).max().unwrap_or(Mark::None)
+}
+
+/// What the mark `c` at `at` between two words is. A hyphen with spaces around it is a dash.
+fn mark_of(text: &str, at: usize, c: char) -> Mark {
+    let spaced = || {
+        let (before, behind) = (&text[..at], &text[at + c.len_utf8()..]);
+        let is_open = |next: Option<char>| next.is_none_or(char::is_whitespace);
+        is_open(before.chars().next_back()) && is_open(behind.chars().next())
+    };
     match glyph(c) {
-        Glyph::Space | Glyph::Invisible | Glyph::DoubleQuote | Glyph::SingleQuote => false,
-        Glyph::Dash => !matches!(c, '-' | '\u{2010}' | '\u{2011}'),
-        _ => !matches!(c, '(' | ')' | '[' | ']' | '/' | '&' | '$' | '€' | '£' | '%' | '#'),
+        Glyph::Space | Glyph::Invisible | Glyph::DoubleQuote | Glyph::SingleQuote => Mark::None,
+        Glyph::Dash if matches!(c, '-' | '\u{2010}' | '\u{2011}') && !spaced() => Mark::None,
+        Glyph::Dash | Glyph::LongDash => Mark::Dash,
+        _ if matches!(c, '(' | ')' | '[' | ']' | '/' | '&' | '$' | '€' | '£' | '%' | '#') => Mark::None,
+        _ if matches!(c, ',' | '،' | '、' | '，') => Mark::Comma,
+        _ => Mark::Other,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::lists::ALL;
     use super::*;
 
-    fn words(text: &str, apostrophe: Apostrophe) -> Vec<String> {
-        said(text, apostrophe).into_iter().map(|word| word.plain).collect()
+    fn language(tag: &str) -> &'static Language {
+        ALL.into_iter().find(|language| language.tag == tag).expect("it has a list")
+    }
+
+    fn words(text: &str, tag: &str) -> Vec<String> {
+        said(text, language(tag)).into_iter().map(|word| word.plain).collect()
     }
 
     #[test]
     fn words_are_taken_with_their_apostrophes_or_parted_by_them() {
-        assert_eq!(words("They didn’t, he SAID", Apostrophe::Joins), ["they", "didn't", "he", "said"]);
-        assert_eq!(words("L’armée n’a pas", Apostrophe::Parts), ["l'", "armée", "n'", "a", "pas"]);
-        assert_eq!(words("the guards' anti-war", Apostrophe::Joins), ["the", "guards", "anti", "war"]);
-        assert_eq!(words("", Apostrophe::Joins), [""; 0]);
+        assert_eq!(words("They didn’t, he SAID", "en"), ["they", "didn't", "he", "said"]);
+        assert_eq!(words("L’armée n’a pas", "fr"), ["l'", "armée", "n'", "a", "pas"]);
+        assert_eq!(words("the guards' anti-war", "en"), ["the", "guards", "anti", "war"]);
+        assert_eq!(words("", "en"), [""; 0]);
+    }
+
+    #[test]
+    fn letters_in_disguise_are_known_and_letters_of_a_language_are_its_own() {
+        for (tag, text, plain) in [
+            ("en", "𝐧𝐞𝐯𝐞𝐫 néver n\u{301}ot ｎｏ ⓝⓞⓣ", vec!["never", "never", "not", "no", "not"]),
+            ("ru", "нѐ не\u{301} ещё йод", vec!["не", "не", "еще", "йод"]),
+            ("uk", "її йод нѐ", vec!["її", "йод", "не"]),
+            ("de", "würde wurde kéine", vec!["würde", "wurde", "keine"]),
+            ("it", "né ne", vec!["né", "ne"]),
+            ("ar", "إذا لَمْ", vec!["إذا", "لم"]),
+        ] {
+            assert_eq!(words(text, tag), plain, "{text}");
+        }
     }
 
     #[test]
     fn commas_part_words_and_quotation_marks_do_not() {
-        let parted =
-            |text| said(text, Apostrophe::Joins).into_iter().map(|word| word.parted).collect::<Vec<_>>();
-        assert_eq!(parted("no, “two” (men); fled – so"), [false, true, false, true, true]);
+        let marks = |text| said(text, language("en")).into_iter().map(|word| word.mark).collect::<Vec<_>>();
+        use Mark::{Comma, Dash, None, Other};
+        assert_eq!(marks("no, “two” (men); fled – so"), [None, Comma, None, Other, Dash]);
+        assert_eq!(marks("anti-war - not: so"), [None, None, Dash, Other]);
+        assert_eq!(mark_behind("False: "), Other);
+        assert_eq!(mark_behind("he said, “"), Comma);
+        assert_eq!(mark_behind(""), None);
     }
 }

@@ -3,9 +3,16 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::language::{Apostrophe, Side, Turn};
-use super::ready::{Listed, Pattern, Phrase, Ready, listed};
-use super::said::{Said, said};
+use super::language::{Side, Turn};
+use super::matching::Found;
+use super::ready::{Listed, Ready, listed};
+use super::said::{Mark, Said, mark_behind, said};
+use super::walk::Walk;
+
+/// A word behind a quote that is told past what it governs belongs to a phrase of at least so many: `which is false`.
+const VERDICT: usize = 3;
+/// Past so many marks behind a quote nothing is told of it.
+const MOST_MARKS: usize = 3;
 
 /// Words that turn others around.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,87 +22,121 @@ pub(crate) struct Turned {
     pub(crate) at: Range<usize>,
 }
 
-/// A phrase that ends with a word.
-struct Found {
-    /// `None` where it turns nothing.
-    turns: Option<Turn>,
-    /// How many words it has.
-    words: usize,
-}
-
 /// What turns around the words that come behind `head`, the text of their sentence before them.
 ///
 /// A turning word counts with at most two words between it and the end that are no small ones (`denied reports that`),
-/// and none that begin another clause. A comma ends what it governs, but for a doubt right before it (`Allegedly, `).
+/// and none that begin another clause. What governs a verb of saying governs what is said (`nobody said that`). A comma ends
+/// what a word governs, but for a parenthesis between two (`denied, in a statement, that`), a doubt (`Allegedly, `) and a
+/// verdict (`False: `).
 pub(crate) fn turned_before(head: &str, listed: &Listed) -> Option<Turned> {
     listed.each().find_map(|ready| {
-        let words = said(head, ready.language.apostrophe);
-        let mut parted = ends_parted(head);
-        let (mut at, mut between) = (words.len(), 0);
-        while let Some(last) = at.checked_sub(1) {
-            let found = ready.phrase(&words, last, |side| side != Side::Behind);
-            match &found {
-                Some(Found { turns: Some(turn), words: count }) => {
-                    let told = !parted || *turn == Turn::Doubt && at == words.len();
-                    return told.then(|| turned(&words, last, *count, *turn));
-                }
-                Some(Found { turns: None, words: count }) => at -= count,
-                _ if parted || ready.stops.contains(&words[last].plain) => return None,
-                _ => {
-                    between += usize::from(!ready.through.contains(&words[last].plain));
-                    at = last;
-                }
-            }
-            if parted || between > ready.language.between {
-                return None;
-            }
-            parted = words[at].parted && !ready.clauses.contains(&words[at].plain);
-        }
-        None
+        let words = said(head, ready.language);
+        let walk = Walk { ready, words: &words, behind: mark_behind(head) };
+        walk.governing().map(|(last, count, turn)| turned(&words, last, count, turn))
     })
 }
 
 /// What turns around the words that come before `tail`, the text of their sentence behind them. One comma may stand
-/// before whoever denies: `..., officials denied`. A word that begins a clause ends it: what stands behind is said of that.
+/// before whoever denies: `..., officials denied`. A word that begins a clause ends it: what stands behind is said of that,
+/// but for a verdict on all that stands before (`which is false`).
 pub(crate) fn turned_behind(tail: &str, listed: &Listed) -> Option<Turned> {
     listed.each().find_map(|ready| {
-        let words = said(tail, ready.language.apostrophe);
-        let mut between = 0;
-        for at in 0..words.len() {
-            let comma = words[at].parted;
-            if comma && at > 0 {
-                return None;
-            }
-            // The longest phrase that ends within reach and begins here.
-            let reach = at..(at + 5).min(words.len());
-            let begins = |last: usize| {
-                let found = ready.phrase(&words, last, |side| side != Side::Before)?;
-                (last + 1 == at + found.words).then_some((last, found))
-            };
-            match reach.rev().find_map(begins) {
-                Some((last, Found { turns: Some(turn), words: count })) => {
-                    let negates = turn == Turn::Negation && words[0].parted;
-                    return (!negates).then(|| turned(&words, last, count, turn));
-                }
-                _ if ready.stops.contains(&words[at].plain) || ready.clauses.contains(&words[at].plain) => {
-                    return None;
-                }
-                _ => between += usize::from(!ready.through.contains(&words[at].plain)),
-            }
-            if between > ready.language.between {
-                return None;
-            }
+        let words = said(tail, ready.language);
+        directly_behind(ready, &words)
+            .or_else(|| alone_behind(ready, &words, tail))
+            .or_else(|| governing_behind(ready, &words))
+            .or_else(|| verdict_behind(ready, &words))
+    })
+}
+
+/// The verb of what is quoted: `12 people | were not killed`.
+fn directly_behind(ready: &Ready, words: &[Said]) -> Option<Turned> {
+    if words.first()?.mark.parts() {
+        return None;
+    }
+    let (last, found) = ready.phrase_from(words, 0, |side| side == Side::Next || side.is_behind())?;
+    // Where `and` is joined to it, what is negated comes behind: `12 people, and not 13`.
+    let joined = found.words == 1 && !ready.turns(&words[0].plain);
+    // Such a doubt is of something else: `a video | allegedly showing`, `the mayor | reportedly said`.
+    let of_more = found.turns == Some(Turn::Doubt)
+        && words.get(last + 1).is_some_and(|next| {
+            ready.says.contains(&next.plain) || ready.participles.iter().any(|end| end.fits(&next.plain))
+        });
+    if joined || of_more {
+        return None;
+    }
+    Some(turned(words, last, found.words, found.turns?))
+}
+
+/// Words that are all that stands up to the next mark, as `..., allegedly`, `... - not` and `... (false)`, or an adverb that
+/// is all that stands at the end, as `..., he said, falsely`.
+fn alone_behind(ready: &Ready, words: &[Said], tail: &str) -> Option<Turned> {
+    let late = words.len().checked_sub(1).filter(|at| *at > 0 && words[*at].mark.parts());
+    let late = late.filter(|at| ready.adverbs.iter().any(|adverb| adverb.fits(&words[*at].plain)));
+    let (last, found) = ready
+        .phrase_from(words, 0, Side::is_before)
+        .filter(|(last, found)| is_alone(words, *last, found.turns, tail))
+        .or_else(|| late.and_then(|at| ready.phrase_from(words, at, Side::is_before)))?;
+    Some(turned(words, last, found.words, found.turns?))
+}
+
+/// Whether words that begin a tail and end with that number are told of what stands before the tail.
+fn is_alone(words: &[Said], last: usize, turn: Option<Turn>, tail: &str) -> bool {
+    let ends = last + 1 == words.len();
+    let alone = ends || words[last + 1].mark.parts();
+    let bracketed = tail.trim_start().starts_with('(');
+    match turn {
+        Some(Turn::Doubt) => alone,
+        Some(Turn::Denial) => ends && words[0].mark.parts() || bracketed && alone,
+        // Behind a comma it may be a tag: `he came, no?`
+        Some(Turn::Negation) => ends && words[0].mark > Mark::Comma,
+        Some(Turn::Condition) | None => false,
+    }
+}
+
+fn governing_behind(ready: &Ready, words: &[Said]) -> Option<Turned> {
+    let mut between = 0;
+    for at in 0..words.len() {
+        if words[at].mark.parts() && at > 0 {
+            return None;
         }
-        None
+        let word = words[at].plain.as_str();
+        match ready.phrase_from(words, at, Side::is_behind) {
+            Some((last, Found { turns: Some(turn), words: count })) => {
+                let negates = turn == Turn::Negation && words[0].mark.parts();
+                return (!negates).then(|| turned(words, last, count, turn));
+            }
+            _ if ready.ends(word) || ready.clauses.contains(word) => return None,
+            _ => between += usize::from(!ready.through.contains(word)),
+        }
+        if between > ready.language.between {
+            return None;
+        }
+    }
+    None
+}
+
+/// What is said of all that stands before a mark: `..., but that is not true`.
+fn verdict_behind(ready: &Ready, words: &[Said]) -> Option<Turned> {
+    let marked = (0..words.len()).filter(|at| words[*at].mark.parts()).take(MOST_MARKS);
+    marked.into_iter().find_map(|at| {
+        let (last, found) = ready.phrase_from(words, at, Side::is_behind)?;
+        let turn = found.turns.filter(|turn| *turn != Turn::Condition && found.words >= VERDICT)?;
+        Some(turned(words, last, found.words, turn))
     })
 }
 
 /// The first words of a stretch that turn anything around.
 pub(crate) fn turned_within(stretch: &str, listed: &Listed) -> Option<Turned> {
     listed.each().find_map(|ready| {
-        let words = said(stretch, ready.language.apostrophe);
-        let mut found: Vec<(usize, Found)> =
-            (0..words.len()).filter_map(|last| Some((last, ready.phrase(&words, last, |_| true)?))).collect();
+        let words = said(stretch, ready.language);
+        let ends = !mark_behind(stretch).parts();
+        let may_stand = |last: usize, side: Side| {
+            side != Side::Touching || ends && last + 1 == words.len() && !words[last].mark.parts()
+        };
+        let mut found: Vec<(usize, Found)> = (0..words.len())
+            .filter_map(|last| Some((last, ready.phrase(&words, last, |side| may_stand(last, side))?)))
+            .collect();
         let harmless: Vec<Range<usize>> = found
             .iter()
             .filter(|(_, found)| found.turns.is_none())
@@ -124,47 +165,6 @@ pub(crate) fn turned_around(text: &str, language: Option<&str>) -> Option<String
     Some(String::new())
 }
 
-/// Whether a comma or the like stands behind the last word of a stretch.
-fn ends_parted(head: &str) -> bool {
-    let probe = format!("{head} x");
-    said(&probe, Apostrophe::Joins).last().is_some_and(|word| word.parted)
-}
-
 fn turned(words: &[Said], last: usize, count: usize, turn: Turn) -> Turned {
     Turned { turn, at: words[last + 1 - count].at.start..words[last].at.end }
-}
-
-impl Ready {
-    /// The longest phrase on one of the sides asked for that ends with the word of that number, or turns nothing.
-    fn phrase(&self, words: &[Said], last: usize, asked: impl Fn(Side) -> bool) -> Option<Found> {
-        let word = words[last].plain.as_str();
-        let bare = |word: &str| -> Vec<String> {
-            let joined = self.language.joined.iter();
-            joined.filter_map(|joined| word.strip_prefix(joined)).map(str::to_owned).collect()
-        };
-        let longer = |phrase: &Phrase, from: usize| {
-            let fits = |(index, pattern): (usize, &Pattern)| {
-                let Some(before) = last.checked_sub(index + from) else { return false };
-                let whole = index + 1 == phrase.words.len();
-                let word = words[before].plain.as_str();
-                (before == last || !words[before + 1].parted)
-                    && (pattern.fits(word) || whole && bare(word).iter().any(|word| pattern.fits(word)))
-            };
-            phrase.words.iter().enumerate().all(fits).then_some(phrase.words.len() + from)
-        };
-        let fits = |phrase: &&Phrase| phrase.turns.is_none_or(|(_, side)| asked(side));
-        let own = self.by_last.get(word).into_iter().flatten().filter(fits);
-        let own = own.filter_map(|phrase| Some((phrase, longer(phrase, 1)?)));
-        let open = self.open.iter().filter(fits).filter_map(|phrase| Some((phrase, longer(phrase, 0)?)));
-        let best = own.chain(open).max_by_key(|(phrase, words)| (*words, phrase.turns.is_none()));
-        let best = best.map(|(phrase, words)| Found { turns: phrase.turns.map(|(turn, _)| turn), words });
-        best.or_else(|| {
-            let alone = |word: String| {
-                let phrases = self.by_last.get(&word)?;
-                phrases.iter().filter(fits).find(|phrase| phrase.words.is_empty())
-            };
-            let phrase = bare(word).into_iter().find_map(alone)?;
-            Some(Found { turns: phrase.turns.map(|(turn, _)| turn), words: 1 })
-        })
-    }
 }
