@@ -22,7 +22,9 @@ impl Walls {
     /// Where a passage goes over what keeps its words apart: the bytes between the words on both sides; `None` where it does not.
     pub(crate) fn parts(&self, text: &str, at: &Range<usize>) -> Option<Range<usize>> {
         let inner = &text[at.clone()];
-        memchr::memchr2(b'\n', b'\t', inner.as_bytes())?;
+        if memchr::memchr2(b'\n', b'\t', inner.as_bytes()).is_none() && !inner.contains(COLUMN) {
+            return None;
+        }
         self.within(at)
             .filter(|(_, wall)| *wall == Wall::Item)
             .map(|(wall, _)| gap_at(text, *wall))
@@ -61,16 +63,21 @@ impl Walls {
     }
 }
 
+/// What stands between two columns of a plain text.
+const COLUMN: &str = "  ";
+
 /// The white space that ends at a byte.
 fn gap_at(text: &str, end: usize) -> Range<usize> {
     text[..end].trim_end().len()..end
 }
 
-/// The white space in a passage that would be taken for the space within a number: between digits over lines or cells, between
-/// words of numbers over blocks or cells.
+/// The white space in a passage that would be taken for the space within a number: between digits over lines, cells or columns,
+/// between words of numbers over blocks, cells or columns.
 fn number_over_gap(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
     let inner = &text[at.clone()];
-    let gaps = inner.split(|c: char| !c.is_whitespace()).filter(|gap| gap.contains(['\n', '\t']));
+    let gaps = inner
+        .split(|c: char| !c.is_whitespace())
+        .filter(|gap| gap.contains(['\n', '\t']) || gap.contains(COLUMN));
     let gaps = gaps.map(|gap| {
         let start = gap.as_ptr() as usize - text.as_ptr() as usize;
         start..start + gap.len()
@@ -79,7 +86,7 @@ fn number_over_gap(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
         let (before, behind) = (&text[at.start..gap.start], &text[gap.end..at.end]);
         let digits = before.ends_with(char::is_numeric) && behind.starts_with(char::is_numeric);
         let white = &text[gap.clone()];
-        let apart = white.contains('\t') || blank_line(white).is_some();
+        let apart = white.contains('\t') || white.contains(COLUMN) || blank_line(white).is_some();
         match digits {
             true => makes_group(before, behind),
             false => {
@@ -156,6 +163,7 @@ mod tests {
             ("zone 1\n234 killed", Some("1")),
             ("zone 1\t234 killed", Some("1")),
             ("zone 1\n\n234 killed", Some("1")),
+            ("zone 1   234 killed", Some("1")),
             ("three\tmillion killed", Some("three")),
             ("wards: thirty\n\nfour killed", Some("thirty")),
             ("three\nmillion killed", None),

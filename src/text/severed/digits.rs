@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::scales::join;
 use super::words;
 use crate::text::glyph::{Glyph, extends, glyph, is_vowel_sign, joins};
 
@@ -62,7 +63,7 @@ fn earlier(text: &str, start: usize) -> Option<usize> {
         true
     } else if first.is_numeric() {
         match before {
-            _ if before.is_numeric() => true,
+            _ if before.is_numeric() || join(before, first) => true,
             _ if is_separator(before) => {
                 further.is_some_and(char::is_numeric) || before == '.' && further.is_none_or(opens)
             }
@@ -101,6 +102,7 @@ fn later(text: &str, start: usize, end: usize) -> Option<usize> {
     } else if last.is_numeric() {
         match next {
             _ if next.is_numeric() => true,
+            '%' | '‰' | '٪' | '％' => true,
             _ if is_separator(next) || next == '⁄' => behind_it.next().is_some_and(char::is_numeric),
             _ if is_group_space(next) && groups_of_three(passage, &text[step..]) => {
                 let rest = text[step..].trim_start_matches(char::is_numeric);
@@ -190,6 +192,7 @@ mod tests {
             ("some ١٢ people", "٢ people", "١٢ people"),
             ("some 1\u{200B}3 people", "3 people", "1\u{200B}3 people"),
             ("with twenty-two people", "two people", "twenty-two people"),
+            ("約3万4千人", "4千人", "3万4千人"),
             ("with 3 million people", "million people", "3 million people"),
         ] {
             assert_eq!(widened(text, quote), Some(whole), "{text}");
@@ -204,6 +207,7 @@ mod tests {
             ("the count is 1.5 so far", "count is 1.", "count is 1.5"),
             ("the count is 2½ so far", "count is 2", "count is 2½"),
             ("the count is 34k so far", "count is 34", "count is 34k"),
+            ("the share is 34% so far", "share is 34", "share is 34%"),
             ("the count is 1 200 300 so far", "count is 1", "count is 1 200 300"),
             ("the count is 3 million so far", "count is 3", "count is 3 million"),
             ("the count is two hundred and six so far", "count is two", "count is two hundred and six"),

@@ -33,7 +33,9 @@ pub(super) fn first_scale(tail: &str) -> Option<&str> {
 
 /// Whether two characters beside each other are of one number.
 pub(super) fn join(before: char, behind: char) -> bool {
-    is_numeral(behind) && is_numeral(before) || is_great(behind) && before.is_ascii_digit()
+    is_numeral(behind) && is_numeral(before)
+        || is_great(behind) && before.is_ascii_digit()
+        || is_great(before) && behind.is_ascii_digit()
 }
 
 fn is_numeral(c: char) -> bool {
@@ -66,7 +68,7 @@ mod tests {
 
     #[test]
     fn numerals_beside_each_other_are_one_number() {
-        assert!(join('三', '万') && join('3', '万') && join('十', '二'));
+        assert!(join('三', '万') && join('3', '万') && join('万', '4') && join('十', '二'));
         assert!(!join('人', '三') && !join('三', '人') && !join('3', '三'));
     }
 }

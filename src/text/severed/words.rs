@@ -16,7 +16,8 @@ pub(super) fn begin(head: &str, passage: &str) -> Option<usize> {
         return (is_tens(before) && is_unit(first)).then_some(start);
     }
     let scales = || is_scale(first) || first_scale(passage).is_some();
-    if counts(before) && scales() || is_tens(before) && is_unit(first) {
+    let is_counted = counts(before) || joint.rest.ends_with(char::is_numeric);
+    if is_counted && scales() || is_tens(before) && is_unit(first) {
         return Some(start);
     }
     if is_counted_scale(joint.rest) && is_below_hundred(first) {
@@ -35,7 +36,7 @@ pub(super) fn end(passage: &str, tail: &str) -> Option<usize> {
         return Some(next.len_utf8());
     }
     let last = last_word(passage);
-    if !counts(last) {
+    if !counts(last) && !passage.ends_with(char::is_numeric) {
         return None;
     }
     let rest = tail.trim_start_matches(char::is_whitespace);
@@ -153,6 +154,7 @@ mod tests {
             ("mit 3", " Millionen Menschen", " Millionen"),
             ("погибли 3", " тысячи человек", " тысячи"),
             ("قتل 3", " آلاف شخص", " آلاف"),
+            ("قتل ٣٤", " ألف شخص", " ألف"),
             ("死者は3", "万人", "万"),
             ("死者は十", "二人", "二"),
         ] {
