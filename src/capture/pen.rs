@@ -7,6 +7,10 @@ use crate::text::{Wall, Walls};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Gap {
     None,
+    /// Numbers stand apart; words are one.
+    Numbers,
+    /// Words and numbers stand apart; marks stand where they are.
+    Box,
     /// White space of any length.
     Space,
     /// Between the cells of a row.
@@ -20,12 +24,26 @@ pub(super) enum Gap {
 impl Gap {
     fn words(self) -> &'static str {
         match self {
-            Gap::None => "",
+            Gap::None | Gap::Numbers | Gap::Box => "",
             Gap::Space => " ",
             Gap::Cell => "\t",
             Gap::Line => "\n",
             Gap::Block => "\n\n",
         }
+    }
+
+    /// What stands between two words, by the characters on both sides.
+    #[must_use]
+    fn between(self, before: &str, behind: &str) -> Gap {
+        let mut chars = behind.chars();
+        let (last, first) = (before.chars().next_back().unwrap_or(' '), chars.next().unwrap_or(' '));
+        let is_sign = "+-−–$€£¥".contains(first) && chars.next().is_some_and(char::is_numeric);
+        let is_apart = match self {
+            Gap::Numbers => last.is_numeric() && first.is_numeric(),
+            Gap::Box => last.is_alphanumeric() && (first.is_alphanumeric() || is_sign),
+            _ => return self,
+        };
+        if is_apart { Gap::Space } else { Gap::None }
     }
 }
 
@@ -60,10 +78,16 @@ impl Pen {
         &self.text
     }
 
+    /// The number of the block that a word behind a block's end would stand in.
+    #[cfg(feature = "pages")]
+    pub(super) fn next_block(&self) -> usize {
+        if self.text.is_empty() { 0 } else { self.block + 1 }
+    }
+
     /// Whether the next word would join the last without anything between.
     #[cfg(feature = "pages")]
     pub(super) fn is_joined(&self) -> bool {
-        self.gap == Gap::None && !self.text.is_empty()
+        self.gap <= Gap::Numbers && !self.text.is_empty()
     }
 
     /// The next word stands at least so far apart.
@@ -130,7 +154,7 @@ impl Pen {
         let wall = self.wall.take().filter(|wall| !goes_on(wall)).or(cell);
         let begins = self.text.is_empty();
         if !begins {
-            self.text.push_str(self.gap.words());
+            self.text.push_str(self.gap.between(&self.text, word).words());
             if self.gap >= Gap::Line {
                 self.block += 1;
             }

@@ -50,8 +50,8 @@ pub(super) fn element(name: &str) -> Element {
         }
         "address" | "article" | "aside" | "blockquote" | "body" | "center" | "details" | "dialog" | "dir"
         | "div" | "dl" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "header" | "hgroup"
-        | "hr" | "html" | "main" | "menu" | "nav" | "ol" | "optgroup" | "p" | "search" | "section"
-        | "table" | "tbody" | "text" | "tfoot" | "thead" | "ul" => Element::Block,
+        | "hr" | "html" | "main" | "marquee" | "menu" | "nav" | "ol" | "optgroup" | "p" | "search"
+        | "section" | "table" | "tbody" | "text" | "tfoot" | "thead" | "ul" => Element::Block,
         _ => Element::Inline,
     }
 }

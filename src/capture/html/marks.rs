@@ -19,8 +19,11 @@ const LONGEST_LINK: usize = 10;
 /// Symbols of units that are squared and cubed.
 const UNITS: [&str; 14] = ["m", "cm", "mm", "dm", "km", "hm", "ft", "in", "yd", "mi", "м", "км", "см", "мм"];
 
-/// What a `sup` is, given what stands before it.
-pub(super) fn raised(node: &NodeRef<'_>, before: &str) -> Raised {
+/// The languages of Spain, Portugal and Italy, in which a raised letter behind a number makes it an ordinal.
+const OF_ORDINALS: [&str; 7] = ["es", "pt", "it", "ca", "gl", "eu", "ast"];
+
+/// What is raised, given what stands before it and the language of the page.
+pub(super) fn raised(node: &NodeRef<'_>, before: &str, language: &str) -> Raised {
     let text = node.text();
     let words = text.trim();
     if is_linked(node) && words.chars().count() <= LONGEST_LINK {
@@ -39,7 +42,59 @@ pub(super) fn raised(node: &NodeRef<'_>, before: &str) -> Raised {
     }
     let is_sign = bare.chars().all(|c| matches!(c, '*' | '†' | '‡' | '§' | '¶' | '#' | '⁎' | '∗'));
     let is_bracketed = words.starts_with('[') && words.ends_with(']');
-    if is_sign || is_bracketed { Raised::Note } else { Raised::Words }
+    let is_note = is_sign || is_bracketed || is_letter_of_note(bare, before, language);
+    if is_note { Raised::Note } else { Raised::Words }
+}
+
+/// Whether what is raised behind a number is a letter, or a Roman number, that no ordinal, hour or century ends with.
+fn is_letter_of_note(words: &str, before: &str, language: &str) -> bool {
+    if !before.ends_with(char::is_numeric) {
+        return false;
+    }
+    let is_ordinal = |c: char| "dehmnors".contains(c) || c == 'a' && OF_ORDINALS.contains(&language);
+    let mut chars = words.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) => c.is_ascii_lowercase() && !is_ordinal(c),
+        _ => matches!(words, "ii" | "iii" | "iv" | "vi" | "vii" | "viii" | "ix"),
+    }
+}
+
+/// Whether a link that is not raised is the mark of a note: a sign, a short number or a letter that leads to a place in the page
+/// and stands close behind a word, or in brackets.
+pub(super) fn is_note_link(node: &NodeRef<'_>, before: &str) -> bool {
+    let (Some(to), false) = (node.attr("href"), before.is_empty()) else { return false };
+    let said =
+        |attribute: &str| node.attr(attribute).map(|value| value.to_ascii_lowercase()).unwrap_or_default();
+    let (role, class) = (said("role"), said("class"));
+    let is_called_so = role == "doc-noteref" || class.contains("footnote") || class.contains("noteref");
+    let is_in_page = to.starts_with('#') && to.len() > 1 || is_note_name(&to);
+    if !is_in_page && !is_called_so {
+        return false;
+    }
+    let text = node.text();
+    let words = text.trim();
+    let bracketed = [('[', ']'), ('(', ')')]
+        .iter()
+        .find_map(|(open, close)| words.strip_prefix(*open)?.strip_suffix(*close));
+    let bare = bracketed.unwrap_or(words).trim();
+    let is_number = (1..=3).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit());
+    let is_letter = bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_sign =
+        !bare.is_empty() && bare.chars().all(|c| matches!(c, '*' | '†' | '‡' | '§' | '¶' | '⁎' | '∗'));
+    let is_close = before.ends_with(|c: char| c.is_alphanumeric() || ".,;:!?)]”’\"'»%".contains(c));
+    match bracketed {
+        Some(_) => words.starts_with('[') && (is_number || is_letter || is_sign) || is_close && is_number,
+        None => is_close && (is_number || is_sign || is_letter && is_called_so),
+    }
+}
+
+/// Whether an address leads to a note of a page.
+fn is_note_name(address: &str) -> bool {
+    let name = address.rsplit_once('#').map_or("", |(_, name)| name).to_ascii_lowercase();
+    let name = name.trim_start_matches('_');
+    ["fn", "ftn", "footnote", "cite_note", "cite-note", "endnote", "sdfootnote", "note"]
+        .iter()
+        .any(|head| name.starts_with(head))
 }
 
 /// Whether it is a link, holds one, or stands in one.

@@ -3,19 +3,28 @@
 mod about;
 mod article;
 mod elements;
-mod hidden;
 mod instead;
+mod look;
+mod machines;
 mod marks;
 mod nesting;
+mod noscript;
+mod selector;
+mod sheet;
+mod style;
 mod walk;
 
 use dom_query::Document;
 
+use self::noscript::{NoScript, without_noscript};
 use super::wordless::Wordless;
 use super::words::{PagePart, Words};
 
 /// What takes the words of a page, with its version: recorded with every offset into them.
 pub(crate) const EXTRACTOR: &str = "gainsay-page 1, dom_smoothie 0.19";
+
+/// So many letters that are said to those who run no scripts are more than a request to run them.
+const MUCH: usize = 500;
 
 /// The words of a page, and why it has none of its own, where it has none.
 pub(super) struct Page {
@@ -31,18 +40,40 @@ pub(super) fn read(page: &str) -> Result<Page, String> {
     if nesting::is_bottomless(page) {
         return Err("its elements are nested beyond reason, and it is refused".to_owned());
     }
+    let cut = without_noscript(page, NoScript::CutOut);
+    let read = tree(page, &cut.page);
+    if cut.letters > MUCH && cut.letters > read.body {
+        let kept = without_noscript(page, NoScript::Kept);
+        return Ok(tree(page, &kept.page).page);
+    }
+    Ok(read.page)
+}
+
+/// A page, and how many letters and digits of it stand below the title.
+struct Read {
+    page: Page,
+    body: usize,
+}
+
+/// Reads what is left of a page that was saved.
+fn tree(saved: &str, page: &str) -> Read {
     let document = Document::from(page.trim_start_matches('\u{FEFF}'));
-    let walked = walk::walk(&document);
+    let mut walked = walk::walk(&document);
+    let for_machines = machines::article(&document, walked.pen.written());
+    let first_of_machines = for_machines.map(|article| machines::write(&mut walked.pen, &article));
     for node in &walked.left_out {
         node.remove_from_parent();
     }
     let shape = walked.shape;
     let (words, blocks) = walked.pen.done();
-    let article = article::blocks(document, &shape, &words, blocks);
+    let article = match first_of_machines {
+        Some(first) => (0..blocks).map(|block| block >= first).collect(),
+        None => article::blocks(document, &shape, &words, blocks),
+    };
     let body = words.parts.iter().filter(|part| part.place != PagePart::Title);
     let body = body.map(|part| letters(&words.text[part.at.clone()])).sum();
-    let shown = instead::Shown { page, words: &words.text, body, has_scripts: shape.has_scripts };
-    Ok(Page { wordless: instead::instead(&shown), words: words.layered(&article) })
+    let shown = instead::Shown { page: saved, words: &words.text, body, has_scripts: shape.has_scripts };
+    Read { page: Page { wordless: instead::instead(&shown), words: words.layered(&article) }, body }
 }
 
 fn letters(words: &str) -> usize {

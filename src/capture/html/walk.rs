@@ -1,11 +1,15 @@
 //! Walking the tree of a page in its order, and writing down what a reader sees.
 
+use std::collections::HashMap;
+
 use dom_query::{Document, NodeRef};
 
 use super::about;
 use super::elements::{Element, element};
-use super::hidden::{Hidden, hidden};
-use super::marks::{Raised, raised};
+use super::look::{Children, Hidden, Look, RaisedBy, is_initial, look};
+use super::marks::{Raised, is_note_link, raised};
+use super::sheet::Sheets;
+use super::style::Display;
 use crate::capture::pen::{Gap, Pen};
 use crate::capture::words::PagePart;
 use crate::text::Wall;
@@ -24,26 +28,22 @@ pub(super) struct Shape {
     pub(super) depth: usize,
     pub(super) elements: usize,
     pub(super) has_scripts: bool,
-    /// Bytes of words that the page itself hides.
-    hidden: usize,
 }
 
-/// An element that hides so many bytes of words may be what a script shows.
+/// Elements of a kind that hide so many bytes of words may be what a script shows.
 const MUCH: usize = 500;
 
-/// What becomes of an element that hides much.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Much {
-    LeftOut,
-    Shown,
-}
+/// Bytes of words that the page itself hides, by the kind of the elements: their name and classes.
+type HiddenBytes = HashMap<String, usize>;
 
 /// Walks a page. Where it hides more than it shows, a script is what shows it: what is hidden is then taken as seen.
 pub(super) fn walk(document: &Document) -> Walked<'_> {
-    let walked = Walker::new(Much::LeftOut).walk(document);
+    let sheets = Sheets::of(document);
+    let (walked, hidden) = Walker::new(&sheets, HiddenBytes::new()).walk(document);
     let shown = walked.pen.written().len();
-    if walked.shape.hidden > MUCH && walked.shape.hidden > shown {
-        return Walker::new(Much::Shown).walk(document);
+    let bytes: usize = hidden.values().sum();
+    if bytes > MUCH && bytes > shown {
+        return Walker::new(&sheets, hidden).walk(document).0;
     }
     walked
 }
@@ -56,6 +56,7 @@ struct Around {
     /// In a drawing, whose titles are shown to who points at them alone.
     drawn: bool,
     quotations: usize,
+    children: Children,
 }
 
 /// What is left to do, the last first.
@@ -66,21 +67,41 @@ enum Step<'d> {
     Close(PagePart, &'static str),
 }
 
-struct Walker<'d> {
+struct Walker<'d, 's> {
     pen: Pen,
     left_out: Vec<NodeRef<'d>>,
     shape: Shape,
-    much: Much,
+    sheets: &'s Sheets,
+    hidden: HiddenBytes,
+    /// What an earlier walk found hidden.
+    hidden_before: HiddenBytes,
     steps: Vec<Step<'d>>,
+    /// Of the page, as far as its first part.
+    language: String,
 }
 
-impl<'d> Walker<'d> {
-    fn new(much: Much) -> Self {
-        Walker { pen: Pen::new(), left_out: Vec::new(), shape: Shape::default(), much, steps: Vec::new() }
+impl<'d, 's> Walker<'d, 's> {
+    fn new(sheets: &'s Sheets, hidden_before: HiddenBytes) -> Self {
+        Walker {
+            pen: Pen::new(),
+            left_out: Vec::new(),
+            shape: Shape::default(),
+            sheets,
+            hidden: HiddenBytes::new(),
+            hidden_before,
+            steps: Vec::new(),
+            language: String::new(),
+        }
     }
 
-    fn walk(mut self, document: &'d Document) -> Walked<'d> {
-        let around = Around { place: PagePart::Page, preformatted: false, drawn: false, quotations: 0 };
+    fn walk(mut self, document: &'d Document) -> (Walked<'d>, HiddenBytes) {
+        let around = Around {
+            place: PagePart::Page,
+            preformatted: false,
+            drawn: false,
+            quotations: 0,
+            children: Children::InText,
+        };
         self.steps.push(Step::Enter(document.root(), around));
         while let Some(step) = self.steps.pop() {
             match step {
@@ -91,7 +112,7 @@ impl<'d> Walker<'d> {
             }
             self.shape.depth = self.shape.depth.max(self.steps.len());
         }
-        Walked { pen: self.pen, left_out: self.left_out, shape: self.shape }
+        (Walked { pen: self.pen, left_out: self.left_out, shape: self.shape }, self.hidden)
     }
 
     fn enter(&mut self, node: &NodeRef<'d>, around: Around) {
@@ -117,32 +138,31 @@ impl<'d> Walker<'d> {
         if around.drawn && name == "title" {
             return self.left_out.push(*node);
         }
-        let kind = element(name);
-        if name != "body" && name != "html" {
-            match hidden(node, name) {
-                Some(Hidden::ForEars) => return self.left_out.push(*node),
-                Some(Hidden::Away) => {
-                    let bytes = node.text().trim().len();
-                    if self.much == Much::LeftOut || bytes <= MUCH {
-                        self.shape.hidden += bytes;
-                        return self.left_out.push(*node);
-                    }
-                }
-                None => {}
+        let look = look(node, name, self.sheets);
+        match name {
+            "html" => {
+                let language = node.attr("lang").unwrap_or_default().to_ascii_lowercase();
+                self.language = language.split(['-', '_']).next().unwrap_or_default().to_owned();
             }
+            "body" => {}
+            _ if self.is_left_out(node, name, look.hidden) => return self.left_out.push(*node),
+            _ => {}
         }
         let place = about::place(node, name).unwrap_or(around.place);
-        let around = Around { place, drawn: around.drawn || name == "svg", ..around };
-        match kind {
+        let beside = around.children;
+        let drawn = around.drawn || name == "svg";
+        let around = Around { place, drawn, children: look.children, ..around };
+        match element(name) {
             Element::Script => self.shape.has_scripts = true,
             Element::Unseen => self.pen.gap(Gap::Space),
-            Element::Struck => {
-                self.pen.strike();
-                self.left_out.push(*node);
-            }
             Element::Ruby => self.left_out.push(*node),
+            Element::Struck => self.struck(node),
+            _ if look.is_struck && name != "body" => self.struck(node),
             Element::Break => self.pen.break_passage(),
-            Element::Apart => self.apart(node, Gap::Space, around),
+            Element::Apart => self.apart(node, Gap::Space.max(look.gap), around),
+            Element::Block if matches!(name, "div" | "p") && look.display == Some(Display::Inline) => {
+                self.apart(node, Gap::Space, around);
+            }
             Element::Block => self.apart(node, Gap::Block, around),
             Element::Item => self.walled(node, Wall::Item, Gap::Line, around),
             Element::Heading => self.walled(node, Wall::Break, Gap::Block, around),
@@ -150,8 +170,57 @@ impl<'d> Walker<'d> {
             Element::Preformatted => self.apart(node, Gap::Block, Around { preformatted: true, ..around }),
             Element::Quotation => self.quotation(node, around),
             Element::Raised => self.raised(node, around),
-            Element::Inline => self.inside(node, around),
+            Element::Inline => self.inline(node, name, look, around, beside),
         }
+    }
+
+    /// Whether no reader sees what is in an element.
+    fn is_left_out(&mut self, node: &NodeRef<'d>, name: &str, hidden: Option<Hidden>) -> bool {
+        match hidden {
+            None => false,
+            Some(Hidden::ForEars) => true,
+            Some(Hidden::Away) => {
+                let kind = format!("{name} {}", node.attr("class").unwrap_or_default());
+                if self.hidden_before.get(&kind).is_some_and(|bytes| *bytes > MUCH) {
+                    return false;
+                }
+                *self.hidden.entry(kind).or_default() += node.text().trim().len();
+                true
+            }
+        }
+    }
+
+    fn struck(&mut self, node: &NodeRef<'d>) {
+        self.pen.strike();
+        self.left_out.push(*node);
+    }
+
+    /// An element that stands in its line, if no style and no box around it puts it apart.
+    fn inline(&mut self, node: &NodeRef<'d>, name: &str, look: Look, around: Around, beside: Children) {
+        let before = if self.pen.is_joined() { self.pen.written() } else { "" };
+        match look.raised {
+            Some(RaisedBy::Style) => return self.raised(node, around),
+            Some(RaisedBy::Class) if !before.is_empty() => return self.raised(node, around),
+            _ => {}
+        }
+        if name == "a" && is_note_link(node, before) {
+            return self.note(node);
+        }
+        let of_box = if beside == Children::Boxes { Gap::Cell } else { Gap::None };
+        // The words of two elements that only the page knows may stand anywhere: their numbers are not joined.
+        let of_name = if name.contains('-') || name == "sub" { Gap::Numbers } else { Gap::None };
+        match look.gap.max(of_box) {
+            Gap::None if of_name == Gap::None => self.inside(node, around),
+            Gap::None => self.apart(node, of_name, around),
+            _ if is_initial(node) => self.inside(node, around),
+            gap => self.apart(node, gap, around),
+        }
+    }
+
+    /// The mark of a note, which is left out; it joins no numbers.
+    fn note(&mut self, node: &NodeRef<'d>) {
+        self.pen.gap(Gap::Numbers);
+        self.left_out.push(*node);
     }
 
     /// What is in an element, in order.
@@ -199,8 +268,8 @@ impl<'d> Walker<'d> {
 
     fn raised(&mut self, node: &NodeRef<'d>, around: Around) {
         let before = if self.pen.is_joined() { self.pen.written() } else { "" };
-        match raised(node, before) {
-            Raised::Note => self.left_out.push(*node),
+        match raised(node, before, &self.language) {
+            Raised::Note => self.note(node),
             Raised::Power(power) => self.pen.words(&power, around.place),
             Raised::Words => self.inside(node, around),
         }
