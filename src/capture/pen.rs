@@ -90,6 +90,12 @@ impl Pen {
         self.gap <= Gap::Numbers && !self.text.is_empty()
     }
 
+    /// Whether the next word would stand in the line of the last.
+    #[cfg(feature = "pages")]
+    pub(super) fn is_in_line(&self) -> bool {
+        self.gap <= Gap::Space && !self.text.is_empty()
+    }
+
     /// The next word stands at least so far apart.
     pub(super) fn gap(&mut self, gap: Gap) {
         self.gap = self.gap.max(gap);

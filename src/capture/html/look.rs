@@ -98,7 +98,8 @@ pub(super) fn look(node: &NodeRef<'_>, name: &str, sheets: &Sheets) -> Look {
         () if has(&HIDING)
             && display.is_none_or(|display| display == Display::None)
             && !cascade.is_shown_on_some(Property::Display)
-            && !classes.iter().flat_map(|own| own.split_ascii_whitespace()).any(is_showing) =>
+            && !classes.iter().flat_map(|own| own.split_ascii_whitespace()).any(is_showing)
+            && !is_opened(node) =>
         {
             Some(Hidden::Away)
         }
@@ -145,17 +146,50 @@ fn is_hidden(node: &NodeRef<'_>, name: &str, cascade: &Cascade, display: Option<
             .any(|style| style.to_ascii_lowercase().contains(said))
     };
     match () {
-        () if display == Some(self::Display::None) => !cascade.is_shown_on_some(Display),
-        () if does(Visibility) => !cascade.is_shown_on_some(Visibility) && !inner_says("visible"),
+        () if display == Some(self::Display::None) => {
+            !cascade.is_shown_on_some(Display) && (cascade.is_of_its_own(Display) || !is_opened(node))
+        }
+        () if does(Visibility) => {
+            let is_for_good = cascade.is_of_its_own(Visibility) || !is_opened(node);
+            !cascade.is_shown_on_some(Visibility) && is_for_good && !inner_says("visible")
+        }
         () if does(Offset) && does(Position) => true,
-        () if does(Clip) && (does(Position) || cascade.does_of_its_own(Clip)) => true,
-        () if does(Opacity) => !does(Motion),
+        () if does(Clip) && (does(Position) || cascade.is_of_its_own(Clip)) => true,
+        () if does(Opacity) => !does(Motion) && !is_for_script(node),
         () if does(FontSize) => !inner_says("font"),
         () if does(Color) => !does(BackgroundClip) && !inner_says("color"),
         () if does(Indent) => true,
-        () if does(Height) || does(Width) => does(Overflow) && !does(PaddingDown) && !does(Motion),
+        () if does(Height) || does(Width) => {
+            does(Overflow) && !does(PaddingDown) && !does(Motion) && !is_opened(node)
+        }
         () => false,
     }
+}
+
+/// Whether an element is what a reader opens with a click, by how it is called; as `details`, it is read.
+fn is_opened(node: &NodeRef<'_>) -> bool {
+    const CALLED: [&str; 10] = [
+        "accordion",
+        "accordian",
+        "collapse",
+        "collapsible",
+        "expandable",
+        "faq",
+        "answer",
+        "tabpanel",
+        "tab",
+        "panel",
+    ];
+    let called = ["class", "id", "role"].map(|attribute| node.attr(attribute).unwrap_or_default());
+    called.iter().any(|called| {
+        let parts = called.split(|c: char| !c.is_ascii_alphanumeric());
+        parts.into_iter().any(|part| CALLED.iter().any(|known| part.eq_ignore_ascii_case(known)))
+    })
+}
+
+/// Whether an element bears data for a script, which makes it appear.
+fn is_for_script(node: &NodeRef<'_>) -> bool {
+    node.attrs().iter().any(|attribute| attribute.name.local.starts_with("data-"))
 }
 
 /// How far styles put an element from what is beside it.
@@ -214,6 +248,9 @@ mod tests {
             ("style='opacity:0'", true),
             ("style='opacity:0;transition:opacity 1s'", false),
             ("style='opacity:.9'", false),
+            ("style='opacity:0' data-w-id=a", false),
+            ("class='faq-panel hidden'", false),
+            ("class='panel' style='display:none'", true),
             ("style='font-size:0px'", true),
             ("style='text-indent:-9999px'", true),
             ("style='height:0;overflow:hidden'", true),

@@ -62,7 +62,7 @@ fn is_letter_of_note(words: &str, before: &str, language: &str) -> bool {
 /// Whether a link that is not raised is the mark of a note: a sign, a short number or a letter that leads to a place in the page
 /// and stands close behind a word, or in brackets.
 pub(super) fn is_note_link(node: &NodeRef<'_>, before: &str) -> bool {
-    let (Some(to), false) = (node.attr("href"), before.is_empty()) else { return false };
+    let Some(to) = node.attr("href") else { return false };
     let said =
         |attribute: &str| node.attr(attribute).map(|value| value.to_ascii_lowercase()).unwrap_or_default();
     let (role, class) = (said("role"), said("class"));
@@ -81,11 +81,29 @@ pub(super) fn is_note_link(node: &NodeRef<'_>, before: &str) -> bool {
     let is_letter = bare.len() == 1 && bare.bytes().all(|byte| byte.is_ascii_lowercase());
     let is_sign =
         !bare.is_empty() && bare.chars().all(|c| matches!(c, '*' | '†' | '‡' | '§' | '¶' | '⁎' | '∗'));
-    let is_close = before.ends_with(|c: char| c.is_alphanumeric() || ".,;:!?)]”’\"'»%".contains(c));
+    // In brackets the numbers of notes are what a reader sees, however they are linked.
+    let is_listed = before.chars().rev().take(40).find(|c| matches!(c, '[' | ']')) == Some('[');
+    let is_close = is_close_to(before) && !is_listed;
     match bracketed {
         Some(_) => words.starts_with('[') && (is_number || is_letter || is_sign) || is_close && is_number,
         None => is_close && (is_number || is_sign || is_letter && is_called_so),
     }
+}
+
+/// Whether what a class calls raised, and may mean otherwise, reads as the mark of a note or a power close behind a word.
+pub(super) fn is_like_note(node: &NodeRef<'_>, before: &str) -> bool {
+    let text = node.text();
+    let words = text.trim();
+    let is_close = is_close_to(before);
+    is_close
+        && words.len() <= LONGEST_LINK
+        && !words.contains(|c: char| c.is_alphabetic() && !c.is_ascii_lowercase())
+        && words.chars().filter(|c| c.is_alphabetic()).count() <= 1
+}
+
+/// Whether a mark would hang on what stands before it: a word, a stop or what closes.
+fn is_close_to(before: &str) -> bool {
+    before.ends_with(|c: char| c.is_alphanumeric() || ".,;:!?)]”’\"'»%".contains(c))
 }
 
 /// Whether an address leads to a note of a page.

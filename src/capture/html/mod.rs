@@ -12,6 +12,8 @@ mod noscript;
 mod selector;
 mod sheet;
 mod style;
+#[cfg(test)]
+mod tests;
 mod walk;
 
 use dom_query::Document;

@@ -33,7 +33,7 @@ struct Ruled {
 }
 
 /// At most so many selectors that are more than a name are held against elements, so that time stays linear.
-const MOST_COMPARED: usize = 20_000_000;
+const MOST_COMPARED: usize = 4_000_000;
 
 /// The style sheets of a page.
 #[derive(Debug, Default)]
@@ -82,10 +82,9 @@ impl Cascade {
         self.value(property) == Some(Value::Does)
     }
 
-    /// Whether what it does is said by the element itself.
-    pub(super) fn does_of_its_own(&self, property: Property) -> bool {
-        self.won[property as usize]
-            .is_some_and(|((_, specificity, _), value)| specificity == OF_ITS_OWN && value == Value::Does)
+    /// Whether the element itself says it.
+    pub(super) fn is_of_its_own(&self, property: Property) -> bool {
+        self.won[property as usize].is_some_and(|((_, specificity, _), _)| specificity == OF_ITS_OWN)
     }
 
     /// Whether an element that the property hides is shown on some screens.
@@ -113,10 +112,15 @@ impl Sheets {
     fn add(&mut self, css: &str, medium_of_all: Medium) {
         let bytes = css.as_bytes();
         let mut around = vec![medium_of_all];
-        let mut from = 0;
-        while let Some((at, mark)) = next_mark(bytes, from) {
+        let (mut from, mut seen) = (0, 0);
+        while let Some((at, mark)) = next_mark(bytes, seen) {
+            seen = at + 1;
             let medium = around.last().copied().unwrap_or(medium_of_all);
             let prelude = css[from..at].trim_start_matches(['<', '!', '-', '>']).trim();
+            // Only what begins with a sign ends here: elsewhere it is a slip in a selector.
+            if mark == b';' && !prelude.starts_with('@') {
+                continue;
+            }
             from = at + 1;
             match mark {
                 b'}' if around.len() > 1 => drop(around.pop()),
@@ -132,6 +136,7 @@ impl Sheets {
                 }
                 _ => {}
             }
+            seen = from;
         }
     }
 
@@ -162,7 +167,10 @@ impl Sheets {
                     put_last(own, ruled);
                 }
             } else {
-                let ruled = ruled.collect();
+                let ruled: Vec<Ruled> = ruled.filter(|ruled| !ruled.property.is_space()).collect();
+                if ruled.is_empty() {
+                    continue;
+                }
                 self.compound.entry(selector.key().clone()).or_default().push((selector, ruled));
             }
         }
@@ -300,6 +308,7 @@ mod tests {
             ("@supports (display:grid){.x{display:none}}", none),
             ("@charset \"x\"; .x{display:block", block),
             ("}}} .x{display:none}", none),
+            ("p &gt; .x{display:none}", None),
             (".a\\:b{display:block}", None),
         ] {
             assert_eq!(display(css).0, said, "{css}");

@@ -32,6 +32,12 @@ pub(super) enum Property {
 impl Property {
     pub(super) const COUNT: usize = Property::Motion as usize + 1;
 
+    /// Whether it is a space beside or below what it is of.
+    pub(super) fn is_space(self) -> bool {
+        use Property::*;
+        matches!(self, MarginLeft | MarginRight | PaddingLeft | PaddingRight | PaddingDown)
+    }
+
     /// Whether it does in a sheet what it says.
     pub(super) fn is_of_sheets(self) -> bool {
         (self as usize) < Property::Opacity as usize

@@ -7,7 +7,7 @@ use dom_query::{Document, NodeRef};
 use super::about;
 use super::elements::{Element, element};
 use super::look::{Children, Hidden, Look, RaisedBy, is_initial, look};
-use super::marks::{Raised, is_note_link, raised};
+use super::marks::{Raised, is_like_note, is_note_link, raised};
 use super::sheet::Sheets;
 use super::style::Display;
 use crate::capture::pen::{Gap, Pen};
@@ -200,10 +200,10 @@ impl<'d, 's> Walker<'d, 's> {
         let before = if self.pen.is_joined() { self.pen.written() } else { "" };
         match look.raised {
             Some(RaisedBy::Style) => return self.raised(node, around),
-            Some(RaisedBy::Class) if !before.is_empty() => return self.raised(node, around),
+            Some(RaisedBy::Class) if is_like_note(node, before) => return self.raised(node, around),
             _ => {}
         }
-        if name == "a" && is_note_link(node, before) {
+        if name == "a" && self.pen.is_in_line() && is_note_link(node, before) {
             return self.note(node);
         }
         let of_box = if beside == Children::Boxes { Gap::Cell } else { Gap::None };
