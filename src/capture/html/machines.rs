@@ -18,8 +18,8 @@ const PIECE: usize = 32;
 pub(super) fn article(document: &Document, shown: &str) -> Option<String> {
     let root = document.root();
     let scripts = root.descendants_it().filter(is_data);
-    let bodies = scripts.filter_map(|script| serde_json::from_str::<Value>(script.text().trim()).ok());
-    let body = bodies.filter_map(|data| longest(&data)).max_by_key(String::len)?;
+    let bodies = scripts.filter_map(|script| longest(&data(&script.text())?));
+    let body = bodies.max_by_key(String::len)?;
     let words = without_markup(&body);
     let own: Vec<char> = words.chars().filter(|c| c.is_alphabetic()).collect();
     if own.len() < SHORTEST {
@@ -37,6 +37,15 @@ pub(super) fn article(document: &Document, shown: &str) -> Option<String> {
 fn is_data(node: &NodeRef<'_>) -> bool {
     let kind = || node.attr("type").map(|kind| kind.trim().to_ascii_lowercase());
     node.has_name("script") && kind().is_some_and(|kind| kind.starts_with("application/ld+json"))
+}
+
+/// Data as pages hold it: between marks of comments, and with line ends in its strings.
+fn data(text: &str) -> Option<Value> {
+    let (from, to) = (text.find(['{', '['])?, text.rfind(['}', ']'])?);
+    let own = text.get(from..=to)?;
+    serde_json::from_str(own)
+        .or_else(|_| serde_json::from_str(&own.replace(|c: char| c.is_control(), " ")))
+        .ok()
 }
 
 /// The longest body of an article anywhere in some data.
@@ -100,9 +109,10 @@ mod tests {
             r#"{"articleBody": "LONG"}"#,
             r#"[{"@graph": [{"a": 1}, {"@type": "NewsArticle", "articleBody": "LONG"}]}]"#,
             r#"{"articleBody": "<p>LONG</p>"}"#,
+            "<!--\n{\"articleBody\": \"LONG\n\"};\n-->",
             r#"{"articleBody": "&lt;p&gt;LONG&lt;/p&gt;"}"#,
         ] {
-            assert_eq!(found("Menu", data).as_deref(), Some(LONG), "{data}");
+            assert_eq!(found("Menu", data).as_deref().map(str::trim), Some(LONG), "{data}");
             assert_eq!(found(LONG, data), None, "{data}");
         }
         assert_eq!(found("Menu", r#"{"articleBody": "A short one."}"#), None);
