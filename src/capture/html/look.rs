@@ -7,28 +7,36 @@ use super::style::{Display, Property, Value, declarations};
 use crate::capture::pen::Gap;
 
 /// Classes that the common style sheets hide from the eye, for readers of the screen alone.
-const FOR_EARS: [&str; 11] = [
+const FOR_EARS: [&str; 17] = [
     "sr-only",
     "visually-hidden",
+    "visually-hidden-focusable",
     "visuallyhidden",
+    "is-visually-hidden",
+    "cdk-visually-hidden",
     "screen-reader-text",
     "screenreader",
     "screen-reader",
     "u-hidden-visually",
+    "ui-helper-hidden-accessible",
+    "a11y-hidden",
     "assistive-text",
     "element-invisible",
     "offscreen",
     "off-screen",
+    "sr-text",
 ];
 
-/// Classes that the common style sheets hide from all.
-const HIDING: [&str; 6] = ["hidden", "d-none", "is-hidden", "u-hidden", "tw:hidden", "tw-hidden"];
+/// Classes that the common style sheets, and programs that save pages, hide from all.
+const HIDING: [&str; 9] =
+    ["hidden", "hide", "invisible", "d-none", "is-hidden", "u-hidden", "sf-hidden", "tw:hidden", "tw-hidden"];
 
 /// Classes that the common style sheets strike.
 const STRIKING: [&str; 4] = ["strike", "strikethrough", "line-through", "text-decoration-line-through"];
 
-/// Classes of what stands above the line.
-const RAISING: [&str; 6] = ["reference", "footnote", "superscript", "sup", "footnote-ref", "noteref"];
+/// Classes of what stands above the line, and parts of such classes.
+const RAISING: [&str; 4] = ["reference", "sup", "ref", "fn"];
+const RAISING_PARTS: [&str; 4] = ["footnote", "superscript", "noteref", "endnote"];
 
 /// How an element is hidden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +97,9 @@ pub(super) fn look(node: &NodeRef<'_>, name: &str, sheets: &Sheets) -> Look {
     let is_flex = matches!(display, Some(Display::Flex | Display::BoxedFlex));
     let raised = match () {
         () if cascade.does(Property::Raise) => Some(RaisedBy::Style),
-        () if has(&RAISING) => Some(RaisedBy::Class),
+        () if has(&RAISING) || classes.as_ref().is_some_and(|own| is_any_in(&RAISING_PARTS, own)) => {
+            Some(RaisedBy::Class)
+        }
         () => None,
     };
     let hidden = match () {
@@ -113,6 +123,10 @@ pub(super) fn look(node: &NodeRef<'_>, name: &str, sheets: &Sheets) -> Look {
         is_struck: cascade.does(Property::Decoration) || has(&STRIKING),
         raised,
     }
+}
+
+fn is_any_in(parts: &[&str], text: &str) -> bool {
+    parts.iter().any(|part| text.contains(part))
 }
 
 /// Whether a class shows on some screens, or in some state that it is in, what another hides: `md:block`, `d-md-flex`.
@@ -252,6 +266,10 @@ mod tests {
             ("class='faq-panel hidden'", false),
             ("class='panel' style='display:none'", true),
             ("style='font-size:0px'", true),
+            ("style='color:rgba(0, 0, 0, 0)'", true),
+            ("style='color:rgba(0, 0, 0, .5)'", false),
+            ("style='clip-path:circle(0)'", true),
+            ("style='margin-left:-9999px'", true),
             ("style='text-indent:-9999px'", true),
             ("style='height:0;overflow:hidden'", true),
             ("style='height:0;overflow:hidden;padding-bottom:56%'", false),

@@ -21,6 +21,9 @@ pub(super) enum NoScript {
     Kept,
 }
 
+/// What says more to those who run no scripts, and has another one in it, was left open: it is the page.
+const MUCH: usize = 500;
+
 /// Elements whose content is no markup.
 const RAW: [&[u8]; 8] =
     [b"script", b"style", b"textarea", b"title", b"xmp", b"iframe", b"noembed", b"noframes"];
@@ -33,7 +36,7 @@ pub(super) fn without_noscript(page: &str, noscript: NoScript) -> Cut<'_> {
     };
     let mut kept = String::new();
     let (mut at, mut from, mut letters) = (0, 0, 0);
-    let mut closed = Closings::default();
+    let (mut closed, mut last) = (Closings::default(), None);
     while let Some(tag) = memchr(b'<', &bytes[at..]).map(|tag| at + tag) {
         if bytes[tag..].starts_with(b"<!--") {
             at = memchr::memmem::find(&bytes[tag..], b"-->").map_or(bytes.len(), |end| tag + end + 3);
@@ -56,12 +59,19 @@ pub(super) fn without_noscript(page: &str, noscript: NoScript) -> Cut<'_> {
             from = at;
             // One that is never closed is passed over: what is in it is the page.
             if !is_end
+                && !bytes[..at].ends_with(b"/>")
                 && noscript == NoScript::CutOut
-                && let Some(close) = closed.find(bytes, b"noscript", at)
+                && let Some(close) =
+                    last.filter(|close| *close >= at).or_else(|| closed.find(bytes, b"noscript", at))
             {
-                letters += visible_letters(&page[at..close]);
-                at = tag_end(bytes, close + 2 + own.len());
-                from = at;
+                last = Some(close);
+                let inner = &page[at..close];
+                let is_unclosed = opening(inner).is_some_and(|next| visible_letters(&inner[..next]) > MUCH);
+                if !is_unclosed {
+                    letters += visible_letters(inner);
+                    at = tag_end(bytes, close + 2 + own.len());
+                    from = at;
+                }
             }
         }
     }
@@ -70,6 +80,19 @@ pub(super) fn without_noscript(page: &str, noscript: NoScript) -> Cut<'_> {
     }
     kept.push_str(&page[from..]);
     Cut { page: Cow::Owned(kept), letters }
+}
+
+/// Where another one begins within one.
+fn opening(inner: &str) -> Option<usize> {
+    let mut at = 0;
+    while let Some(tag) = memchr(b'<', &inner.as_bytes()[at..]).map(|tag| at + tag) {
+        let name = inner.as_bytes().get(tag + 1..tag + 9);
+        if name.is_some_and(|name| name.eq_ignore_ascii_case(b"noscript")) {
+            return Some(tag);
+        }
+        at = tag + 1;
+    }
+    None
 }
 
 /// Names whose end was looked for to the end of the page in vain: they are not looked for again.
@@ -137,6 +160,7 @@ mod tests {
             ("a<NOSCRIPT class='>'><div><p>b</NoScript >c", "a c"),
             ("a<noscript>b", "a b"),
             ("a</noscript>b", "a b"),
+            ("a<noscript/>b<noscript>c</noscript>", "a b "),
             ("a<noscript>b<noscript>c</noscript>d</noscript>e", "a d e"),
             ("<!-- <noscript> -->a<noscript>b</noscript>", "<!-- <noscript> -->a "),
             ("<script>'<noscript>'</script>a</noscript>", "<script>'<noscript>'</script>a "),
@@ -147,6 +171,9 @@ mod tests {
         ] {
             assert_eq!(without_noscript(page, NoScript::CutOut).page, kept, "{page}");
         }
+        let story = "b".repeat(501);
+        let open = format!("a<noscript>{story}<noscript>c</noscript>d");
+        assert_eq!(without_noscript(&open, NoScript::CutOut).page, format!("a {story} d"));
         assert_eq!(without_noscript("a<noscript><b>b</b></noscript>c", NoScript::Kept).page, "a <b>b</b> c");
         assert_eq!(without_noscript("<noscript><img alt=x>34 b</noscript>", NoScript::CutOut).letters, 3);
     }

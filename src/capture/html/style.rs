@@ -168,7 +168,8 @@ fn declared(name: &str, value: &str, found: &mut impl FnMut(Declared)) {
         "left" | "right" | "top" | "bottom" | "inset-inline-start" => (Offset, is_far(value)),
         "clip" | "clip-path" | "-webkit-clip-path" => (Clip, is_clipped(value)),
         "text-decoration" | "text-decoration-line" => (Decoration, value.contains("line-through")),
-        "vertical-align" => (Raise, value == "super"),
+        "vertical-align" | "font-variant-position" => (Raise, matches!(value, "super" | "text-top")),
+        "margin-left" | "margin-top" if is_far(value) => (Indent, true),
         "margin-left" | "margin-inline-start" => (MarginLeft, is_length(value)),
         "margin-right" | "margin-inline-end" => (MarginRight, is_length(value)),
         "padding-left" | "padding-inline-start" => (PaddingLeft, is_length(value)),
@@ -191,7 +192,7 @@ fn declared(name: &str, value: &str, found: &mut impl FnMut(Declared)) {
         }
         "opacity" => (Opacity, number(value) == Some(0.0)),
         "font-size" => (FontSize, number(value) == Some(0.0)),
-        "color" | "-webkit-text-fill-color" => (Color, value == "transparent"),
+        "color" | "-webkit-text-fill-color" => (Color, is_transparent(value)),
         "background-clip" | "-webkit-background-clip" => (BackgroundClip, value.contains("text")),
         "text-indent" => (Indent, is_far(first())),
         "height" => (Height, number(value).is_some_and(|length| length == 0.0)),
@@ -224,6 +225,7 @@ fn display(value: &str) -> Display {
 
 /// The number that a length begins with.
 fn number(value: &str) -> Option<f32> {
+    let value = value.trim_start();
     let end = value.find(|c: char| !matches!(c, '0'..='9' | '.' | '-' | '+')).unwrap_or(value.len());
     value[..end].parse().ok()
 }
@@ -240,6 +242,15 @@ fn is_far(value: &str) -> bool {
     length * if matches!(unit, "em" | "rem" | "ch" | "vw" | "vh") { 10.0 } else { 1.0 } <= FAR
 }
 
+/// Whether a colour shows nothing.
+fn is_transparent(color: &str) -> bool {
+    let has_no_alpha = || {
+        let alpha = color.trim_end_matches(')').rsplit([',', '/']).next().and_then(number);
+        (color.starts_with("rgba(") || color.starts_with("hsla(")) && alpha == Some(0.0)
+    };
+    color == "transparent" || has_no_alpha()
+}
+
 /// Whether nothing is left of what is clipped.
 fn is_clipped(value: &str) -> bool {
     let Some((shape, rest)) = value.split_once('(') else { return false };
@@ -247,6 +258,7 @@ fn is_clipped(value: &str) -> bool {
         rest.split([',', ' ', ')']).filter(|length| !length.is_empty()).filter_map(number).collect();
     match shape.trim() {
         "rect" => lengths.len() == 4 && lengths.iter().all(|length| length.abs() <= 1.0),
+        "circle" | "ellipse" => lengths.first() == Some(&0.0),
         "inset" => lengths.first().is_some_and(|length| *length >= 50.0) && rest.contains('%'),
         _ => false,
     }
