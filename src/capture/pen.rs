@@ -8,8 +8,10 @@ use crate::text::{Wall, Walls};
 pub(super) enum Gap {
     None,
     /// Numbers stand apart; words are one.
+    #[cfg_attr(not(feature = "pages"), expect(dead_code, reason = "the styles of pages alone ask for it"))]
     Numbers,
     /// Words and numbers stand apart; marks stand where they are.
+    #[cfg_attr(not(feature = "pages"), expect(dead_code, reason = "the styles of pages alone ask for it"))]
     Box,
     /// White space of any length.
     Space,
