@@ -1,16 +1,15 @@
-//! The words of a DOCX: its body and its footnotes.
+//! The words of a DOCX: its body and its footnotes, written as a page and read as one.
 
 use quick_xml::Reader;
+use quick_xml::escape::escape;
 use quick_xml::events::{BytesStart, Event};
 
-use super::pen::{Gap, Pen};
-use super::raised::{Link, Raiser};
-use super::words::{PagePart, Words};
+use super::html;
+use super::words::Words;
 use super::zipped::Zipped;
-use crate::text::Wall;
 
 /// What takes the words, with its version.
-pub(super) const EXTRACTOR: &str = "gainsay-docx 1";
+pub(super) const EXTRACTOR: &str = "gainsay-docx 2, gainsay-page 1";
 
 /// The part that every DOCX has.
 pub(super) const BODY: &str = "word/document.xml";
@@ -20,81 +19,168 @@ pub(super) const BODY: &str = "word/document.xml";
 /// # Errors
 /// A part that cannot be read: why.
 pub(super) fn read(zip: &Zipped<'_>) -> Result<Words<'static>, String> {
-    let mut pen = Pen::new();
-    write(&zip.part(BODY)?, PagePart::Text, &mut pen)?;
+    let mut page = as_page(&zip.part(BODY)?)?;
     for notes in ["word/footnotes.xml", "word/endnotes.xml"].into_iter().filter(|part| zip.has(part)) {
-        pen.gap(Gap::Block);
-        write(&zip.part(notes)?, PagePart::Footnote, &mut pen)?;
+        page.push_str("<div class=footnotes>");
+        page.push_str(&as_page(&zip.part(notes)?)?);
+        page.push_str("</div>");
     }
-    let (words, _) = pen.done();
-    Ok(words.layered(&[]))
+    html::rendered(&page)
 }
 
-/// Where in a part the reader is.
-#[derive(Default)]
-struct Inside {
-    /// In an element that holds words.
-    text: bool,
-    /// How many elements deep in what is not shown.
-    unseen: usize,
-    heading: bool,
-    /// How the words of a run are set.
-    struck: bool,
-    vanished: bool,
-    raised: bool,
-    /// How many elements deep in what a formula raises.
-    power: usize,
-    links: usize,
-}
-
-impl Inside {
-    /// A run begins, set as its paragraph is.
-    fn run(&mut self) {
-        (self.struck, self.vanished, self.raised) = (false, false, false);
-    }
-}
-
-fn write(xml: &[u8], place: PagePart, pen: &mut Pen) -> Result<(), String> {
+/// A part of a document as a page is written.
+fn as_page(xml: &[u8]) -> Result<String, String> {
     let xml = String::from_utf8_lossy(xml);
-    let pen = &mut Raiser::new(pen);
     let mut reader = Reader::from_str(&xml);
-    let mut inside = Inside::default();
+    let mut writer = Writer::default();
     loop {
-        let here = if inside.heading && place == PagePart::Text { PagePart::Heading } else { place };
         match reader.read_event().map_err(|why| format!("it is broken: {why}"))? {
-            Event::Eof => {
-                pen.settle();
-                return Ok(());
-            }
-            Event::Start(start) => {
-                if inside.unseen > 0 || is_unseen(name(&start)) {
-                    pen_strike(name(&start), pen);
-                    inside.unseen += 1;
-                } else {
-                    open(&start, &mut inside, here, pen);
-                }
-            }
-            Event::Empty(start) if inside.unseen == 0 => empty(&start, &mut inside, here, pen),
-            Event::End(end) => {
-                if inside.unseen > 0 {
-                    inside.unseen -= 1;
-                } else {
-                    close(end.local_name().into_inner(), &mut inside, pen);
-                }
-            }
-            Event::Text(text) if inside.text => say(&text.xml10_content(), &mut inside, here, pen),
-            Event::CData(text) if inside.text => say(&text.xml10_content(), &mut inside, here, pen),
-            Event::GeneralRef(reference) if inside.text => {
+            Event::Eof => return Ok(writer.page),
+            Event::Start(start) => writer.start(&start),
+            Event::Empty(start) if writer.unseen == 0 => writer.element(&start),
+            Event::End(end) => writer.end(end.local_name().into_inner()),
+            Event::Text(text) if writer.text => writer.say(&text.xml10_content()),
+            Event::CData(text) if writer.text => writer.say(&text.xml10_content()),
+            Event::GeneralRef(reference) if writer.text => {
                 let character = match reference.resolve_char_ref() {
                     Ok(Some(character)) => character.to_string(),
                     _ => quick_xml::escape::resolve_predefined_entity(&reference)
                         .unwrap_or_default()
                         .to_owned(),
                 };
-                say(&character, &mut inside, here, pen);
+                writer.say(&character);
             }
             _ => {}
         }
+    }
+}
+
+/// What is written so far, and where in a part the reader is.
+#[derive(Default)]
+struct Writer {
+    page: String,
+    /// In an element that holds words.
+    text: bool,
+    /// How many elements deep in what is not shown.
+    unseen: usize,
+    heading: bool,
+    run: Run,
+    /// How many elements deep in what a formula raises.
+    power: usize,
+}
+
+/// How the words of a run are set.
+#[derive(Default)]
+struct Run {
+    struck: bool,
+    vanished: bool,
+    raised: bool,
+}
+
+const BLOCK: &str = "<div>";
+
+impl Writer {
+    fn start(&mut self, start: &BytesStart<'_>) {
+        let name = name(start);
+        if self.unseen > 0 || is_unseen(name) {
+            if name == "del" {
+                self.page.push_str("<del></del>");
+            }
+            self.unseen += 1;
+            return;
+        }
+        match name {
+            "t" => self.text = true,
+            "p" => {
+                self.heading = false;
+                self.page.push_str(BLOCK);
+            }
+            "r" => self.run = Run::default(),
+            "sup" => self.power += 1,
+            "hyperlink" => {
+                let leads_within =
+                    start.attributes().flatten().any(|it| it.key.local_name().into_inner() == "anchor");
+                self.page.push_str(if leads_within { "<a href='#note'>" } else { "<a href=x>" });
+            }
+            "tbl" => self.page.push_str("<table>"),
+            "tr" => self.page.push_str("<tr>"),
+            "tc" => self.page.push_str("<td>"),
+            _ => self.element(start),
+        }
+    }
+
+    /// An element without words of its own.
+    fn element(&mut self, start: &BytesStart<'_>) {
+        let value = || {
+            let mut attributes = start.attributes().flatten();
+            let value = attributes.find(|attribute| attribute.key.local_name().into_inner() == "val")?;
+            Some(value.value.into_owned())
+        };
+        let is_on = || value().is_none_or(|value| !matches!(value.as_ref(), "0" | "false" | "off"));
+        let style = || value().unwrap_or_default().to_lowercase();
+        match name(start) {
+            "tab" | "ptab" => self.page.push(' '),
+            "br" | "cr" if !self.run.vanished => self.page.push_str("<br>"),
+            "strike" | "dstrike" => self.run.struck |= is_on(),
+            "vanish" => self.run.vanished = is_on(),
+            "vertAlign" => self.run.raised |= value().is_some_and(|value| value == "superscript"),
+            // Half points above the line.
+            "position" => {
+                self.run.raised |=
+                    value().and_then(|value| value.parse::<i32>().ok()).is_some_and(|up| up > 0);
+            }
+            "rStyle" => {
+                let is_raised = ["footnotereference", "endnotereference", "superscript"];
+                self.run.raised |= is_raised.contains(&style().as_str());
+            }
+            "pStyle" => {
+                let style = style();
+                self.heading = style.starts_with("heading") || style == "title";
+                if self.heading && self.page.ends_with(BLOCK) {
+                    self.page.truncate(self.page.len() - BLOCK.len());
+                    self.page.push_str("<h2>");
+                }
+            }
+            "noBreakHyphen" => self.say("-"),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        if self.unseen > 0 {
+            self.unseen -= 1;
+            return;
+        }
+        match name {
+            "t" => self.text = false,
+            "sup" => self.power = self.power.saturating_sub(1),
+            "hyperlink" => self.page.push_str("</a>"),
+            "p" => self.page.push_str(if self.heading { "</h2>" } else { "</div>" }),
+            "tc" => self.page.push_str("</td>"),
+            "tr" => self.page.push_str("</tr>"),
+            "tbl" => self.page.push_str("</table>"),
+            _ => {}
+        }
+    }
+
+    fn say(&mut self, words: &str) {
+        match self.run {
+            Run { struck: true, .. } => self.put("<del>", words, "</del>"),
+            Run { vanished: true, .. } => {}
+            Run { raised: true, .. } => self.put("<sup>", words, "</sup>"),
+            _ if self.power > 0 => self.put("<sup>", words, "</sup>"),
+            _ => self.put("", words, ""),
+        }
+    }
+
+    /// Words in an element, which is the last one where that was the same.
+    fn put(&mut self, open: &str, words: &str, close: &str) {
+        match self.page.strip_suffix(close).filter(|_| !close.is_empty()) {
+            Some(head) => self.page.truncate(head.len()),
+            None => self.page.push_str(open),
+        }
+        self.page.push_str(&escape(words));
+        self.page.push_str(close);
     }
 }
 
@@ -108,97 +194,10 @@ fn is_unseen(name: &str) -> bool {
         || name.ends_with("Change")
 }
 
-fn pen_strike(name: &str, pen: &mut Raiser<'_>) {
-    if name == "del" {
-        pen.strike();
-    }
-}
-
-fn say(words: &str, inside: &mut Inside, place: PagePart, pen: &mut Raiser<'_>) {
-    let link = if inside.links > 0 { Link::Yes } else { Link::No };
-    match inside {
-        Inside { struck: true, .. } => pen.strike(),
-        Inside { vanished: true, .. } => {}
-        Inside { raised: true, .. } => pen.raise(words, link, place),
-        Inside { power: 1.., .. } => pen.raise(words, Link::No, place),
-        // A link that begins on the line is no mark.
-        _ => {
-            inside.links = 0;
-            pen.words(words, place);
-        }
-    }
-}
-
-fn open(start: &BytesStart<'_>, inside: &mut Inside, place: PagePart, pen: &mut Raiser<'_>) {
-    match name(start) {
-        "t" => inside.text = true,
-        "p" => inside.heading = false,
-        "r" => inside.run(),
-        "sup" => inside.power += 1,
-        "hyperlink" => inside.links += 1,
-        "tbl" => pen.gap(Gap::Block),
-        _ => empty(start, inside, place, pen),
-    }
-}
-
-fn empty(start: &BytesStart<'_>, inside: &mut Inside, place: PagePart, pen: &mut Raiser<'_>) {
-    let value = || {
-        let mut attributes = start.attributes().flatten();
-        let value = attributes.find(|attribute| attribute.key.local_name().into_inner() == "val")?;
-        Some(value.value.into_owned())
-    };
-    let is_on = || value().is_none_or(|value| !matches!(value.as_ref(), "0" | "false" | "off"));
-    match name(start) {
-        "tab" | "ptab" => pen.gap(Gap::Space),
-        "br" | "cr" if !inside.vanished => pen.break_line(),
-        "strike" | "dstrike" => inside.struck |= is_on(),
-        "vanish" => inside.vanished = is_on(),
-        "vertAlign" => inside.raised |= value().is_some_and(|value| value == "superscript"),
-        // Half points above the line.
-        "position" => {
-            inside.raised |= value().and_then(|value| value.parse::<i32>().ok()).is_some_and(|up| up > 0);
-        }
-        "rStyle" => {
-            let style = value().unwrap_or_default().to_lowercase();
-            inside.raised |=
-                ["footnotereference", "endnotereference", "superscript"].contains(&style.as_str());
-        }
-        "pStyle" => {
-            let style = value().unwrap_or_default().to_lowercase();
-            inside.heading = style.starts_with("heading") || style == "title";
-            if inside.heading {
-                pen.wall(Wall::Break);
-            }
-        }
-        "noBreakHyphen" => say("-", inside, place, pen),
-        _ => {}
-    }
-}
-
-fn close(name: &str, inside: &mut Inside, pen: &mut Raiser<'_>) {
-    match name {
-        "t" => inside.text = false,
-        "sup" => inside.power = inside.power.saturating_sub(1),
-        "hyperlink" => inside.links = inside.links.saturating_sub(1),
-        "p" => {
-            if inside.heading {
-                pen.wall(Wall::Break);
-            }
-            pen.gap(Gap::Block);
-        }
-        "tc" => pen.gap(Gap::Cell),
-        "tr" => {
-            pen.wall(Wall::Item);
-            pen.gap(Gap::Line);
-        }
-        "tbl" => pen.gap(Gap::Block),
-        _ => {}
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::capture::words::PagePart;
     use crate::capture::zipped::stored;
 
     fn words(body: &str, notes: &str) -> Words<'static> {

@@ -3,21 +3,16 @@
 mod decode;
 mod docx;
 mod finder;
-#[cfg(feature = "pages")]
 mod html;
 mod kind;
 mod markdown;
 mod pen;
-mod raised;
-mod raw_tags;
 mod read;
 mod signatures;
 mod subtitles;
 #[cfg(test)]
 mod tests;
 mod unpack;
-#[cfg(feature = "pages")]
-mod walls;
 mod warc;
 mod wordless;
 mod words;

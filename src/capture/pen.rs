@@ -8,10 +8,8 @@ use crate::text::{Wall, Walls};
 pub(super) enum Gap {
     None,
     /// Numbers stand apart; words are one.
-    #[cfg_attr(not(feature = "pages"), expect(dead_code, reason = "the styles of pages alone ask for it"))]
     Numbers,
     /// Words and numbers stand apart; marks stand where they are.
-    #[cfg_attr(not(feature = "pages"), expect(dead_code, reason = "the styles of pages alone ask for it"))]
     Box,
     /// White space of any length.
     Space,
@@ -75,25 +73,21 @@ impl Pen {
     }
 
     /// What is written so far.
-    #[cfg(feature = "pages")]
     pub(super) fn written(&self) -> &str {
         &self.text
     }
 
     /// The number of the block that a word behind a block's end would stand in.
-    #[cfg(feature = "pages")]
     pub(super) fn next_block(&self) -> usize {
         if self.text.is_empty() { 0 } else { self.block + 1 }
     }
 
     /// Whether the next word would join the last without anything between.
-    #[cfg(feature = "pages")]
     pub(super) fn is_joined(&self) -> bool {
         self.gap <= Gap::Numbers && !self.text.is_empty()
     }
 
     /// Whether the next word would stand in the line of the last.
-    #[cfg(feature = "pages")]
     pub(super) fn is_in_line(&self) -> bool {
         self.gap <= Gap::Space && !self.text.is_empty()
     }

@@ -221,7 +221,10 @@ fn characters<'b>(bytes: &'b [u8], charset: Option<&str>, hint: &Hint<'_>) -> Re
     let (words, extractor) = match kind {
         FileKind::Html => return page(&text, damage, &read_as),
         FileKind::Mhtml => return Err(Unread { kind, why: None }),
-        FileKind::Markdown => (markdown::read(&text), Some(markdown::EXTRACTOR)),
+        FileKind::Markdown => {
+            let words = markdown::read(&text).map_err(|why| Unread { kind, why: Some(why) })?;
+            (words, Some(markdown::EXTRACTOR))
+        }
         FileKind::Srt | FileKind::Vtt => (subtitles::subtitles(&text), Some(subtitles::EXTRACTOR)),
         FileKind::Transcript => (subtitles::transcript(&text), Some(subtitles::EXTRACTOR)),
         _ => (Words::plain(text), None),
@@ -242,7 +245,6 @@ fn lost(words: &str) -> Option<String> {
 
 type Reads<'r> = &'r dyn Fn(Option<&'static str>) -> ReadAs;
 
-#[cfg(feature = "pages")]
 fn page<'b>(text: &str, damage: Option<String>, read_as: Reads<'_>) -> Result<Capture<'b>, Unread> {
     let page = super::html::read(text).map_err(|why| Unread { kind: FileKind::Html, why: Some(why) })?;
     let damage = damage.or_else(|| lost(&page.words.text));
@@ -252,10 +254,4 @@ fn page<'b>(text: &str, damage: Option<String>, read_as: Reads<'_>) -> Result<Ca
         damage,
         wordless: page.wordless,
     })
-}
-
-#[cfg(not(feature = "pages"))]
-fn page<'b>(_: &str, _: Option<String>, _: Reads<'_>) -> Result<Capture<'b>, Unread> {
-    let why = "this build reads none: it was made without the feature `pages`";
-    Err(Unread { kind: FileKind::Html, why: Some(why.to_owned()) })
 }

@@ -1,4 +1,4 @@
-//! Which elements of a page say something about it: its title, headings, by-line, date and captions.
+//! Which elements of a page say something about it: its title, headings, by-line, date, captions and footnotes.
 
 use dom_query::NodeRef;
 
@@ -36,6 +36,7 @@ pub(super) fn place(node: &NodeRef<'_>, name: &str) -> Option<PagePart> {
         () if named(&["caption", "figcaption", "photocaption", "imagecaption"]) => {
             return Some(PagePart::Caption);
         }
+        () if named(&["footnote", "footnotes", "endnotes"]) => return Some(PagePart::Footnote),
         () if named(&["byline", "author", "authors", "writer", "contributors"]) => PagePart::Byline,
         () if named(&["date", "dateline", "timestamp", "published", "pubdate", "datetime", "datum"]) => {
             PagePart::Date

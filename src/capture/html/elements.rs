@@ -44,14 +44,14 @@ pub(super) fn element(name: &str) -> Element {
         "q" => Element::Quotation,
         "sup" => Element::Raised,
         "pre" | "textarea" | "listing" | "xmp" | "plaintext" => Element::Preformatted,
-        "li" | "tr" | "dt" | "dd" | "option" => Element::Item,
+        "li" | "thead" | "tbody" | "tfoot" | "tr" | "dt" | "dd" | "option" => Element::Item,
         "caption" | "title" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "legend" | "summary" => {
             Element::Heading
         }
         "address" | "article" | "aside" | "blockquote" | "body" | "center" | "details" | "dialog" | "dir"
         | "div" | "dl" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "header" | "hgroup"
         | "hr" | "html" | "main" | "marquee" | "menu" | "nav" | "ol" | "optgroup" | "p" | "search"
-        | "section" | "table" | "tbody" | "text" | "tfoot" | "thead" | "ul" => Element::Block,
+        | "section" | "table" | "text" | "ul" => Element::Block,
         _ => Element::Inline,
     }
 }

@@ -1,6 +1,6 @@
 //! Pages that were saved in place of the one that was meant: challenges, answers of servers, shells that a script fills.
 
-use crate::capture::walls::{self, has_else, heads, is_titled, says_else};
+use super::gates::{self, has_else, heads, is_titled, says_else};
 use crate::capture::wordless::Wordless;
 
 /// A page with more letters than this says something.
@@ -111,15 +111,15 @@ pub(in crate::capture) fn instead(shown: &Shown<'_>) -> Option<Wordless> {
     };
     let is_short = body <= VERY_FEW;
     let is_built_so = WORKS.iter().any(|work| page.contains(work)) && is_short;
-    let says_so = says(&CHALLENGES) || walls::says(&small, walls::CHALLENGES);
+    let says_so = says(&CHALLENGES) || gates::says(&small, gates::CHALLENGES);
     if says_so
         || is_built_so
-        || (is_short && (says(&CHALLENGES_OF_FEW) || walls::says(&small, walls::CHALLENGES_OF_FEW)))
+        || (is_short && (says(&CHALLENGES_OF_FEW) || gates::says(&small, gates::CHALLENGES_OF_FEW)))
     {
         return Some(Wordless::Challenge);
     }
-    if is_short && (ANSWERS.iter().any(|said| small.contains(said)) || heads(&small, walls::NOT_FOUND))
-        || is_titled(&small, walls::NOT_FOUND)
+    if is_short && (ANSWERS.iter().any(|said| small.contains(said)) || heads(&small, gates::NOT_FOUND))
+        || is_titled(&small, gates::NOT_FOUND)
     {
         return Some(Wordless::Answer);
     }
@@ -137,15 +137,15 @@ pub(in crate::capture) fn instead(shown: &Shown<'_>) -> Option<Wordless> {
 
 /// Whether a page is one that must be agreed to first: it asks so, has what is pressed to agree, and speaks of nothing else.
 fn is_consent(words: &str, body: usize) -> bool {
-    if body == 0 || !walls::says(words, walls::AGREE) {
+    if body == 0 || !gates::says(words, gates::AGREE) {
         return false;
     }
-    let begins = |line: &str| walls::BEFORE.split('|').any(|said| line.trim().starts_with(said));
+    let begins = |line: &str| gates::BEFORE.split('|').any(|said| line.trim().starts_with(said));
     if words.lines().any(begins) {
-        return !says_else(words, &[walls::CONSENT, walls::BEFORE, walls::AGREE, walls::SERVICES]);
+        return !says_else(words, &[gates::CONSENT, gates::BEFORE, gates::AGREE, gates::SERVICES]);
     }
     // A page may ask so above its own words.
-    walls::says(words, walls::PARTNERS) && !has_else(words, &[walls::CONSENT, walls::PARTNERS, walls::AGREE])
+    gates::says(words, gates::PARTNERS) && !has_else(words, &[gates::CONSENT, gates::PARTNERS, gates::AGREE])
 }
 
 /// Whether a page is a form to log in. One that sells its article is what is left of the article.
@@ -154,9 +154,9 @@ fn is_login(words: &str, page: &str) -> bool {
         || page.contains("type=password")
         || page.contains("type='password'");
     has_field
-        && !walls::says(words, walls::SUBSCRIBE)
-        && (is_titled(words, walls::LOG_IN)
-            || walls::says(words, walls::LOG_IN) && !says_else(words, &[walls::LOG_IN, walls::ACCOUNT]))
+        && !gates::says(words, gates::SUBSCRIBE)
+        && (is_titled(words, gates::LOG_IN)
+            || gates::says(words, gates::LOG_IN) && !says_else(words, &[gates::LOG_IN, gates::ACCOUNT]))
 }
 
 /// Whether a page says that its words are still to come.

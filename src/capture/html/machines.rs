@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::capture::pen::{Gap, Pen};
 use crate::capture::words::PagePart;
+use crate::text::Wall;
 
 /// An article of fewer letters is a summary.
 const SHORTEST: usize = 200;
@@ -80,7 +81,7 @@ fn without_markup(body: &str) -> String {
 
 /// Writes the words down behind all that the page shows; the number of the first block of them.
 pub(super) fn write(pen: &mut Pen, words: &str) -> usize {
-    pen.part();
+    pen.wall(Wall::Item);
     pen.gap(Gap::Block);
     let first = pen.next_block();
     for line in words.split('\n') {

@@ -3,6 +3,7 @@
 mod about;
 mod article;
 mod elements;
+mod gates;
 mod instead;
 mod look;
 mod machines;
@@ -49,6 +50,23 @@ pub(super) fn read(page: &str) -> Result<Page, String> {
         return Ok(tree(page, &kept.page).page);
     }
     Ok(read.page)
+}
+
+/// Reads what another format was written as: all of it is seen, and none is more the article than the rest.
+///
+/// # Errors
+/// It is nested beyond reason.
+pub(super) fn rendered(page: &str) -> Result<Words<'static>, String> {
+    if nesting::is_bottomless(page) {
+        return Err("it is nested beyond reason, and it is refused".to_owned());
+    }
+    let cut = without_noscript(page, NoScript::CutOut);
+    let document = Document::from(cut.page.as_ref());
+    let (mut words, _) = walk::walk(&document).pen.done();
+    for part in words.parts.iter_mut().filter(|part| part.place == PagePart::Page) {
+        part.place = PagePart::Text;
+    }
+    Ok(words.layered(&[]))
 }
 
 /// A page, and how many letters and digits of it stand below the title.
