@@ -88,7 +88,7 @@ fn tree(saved: &str, page: &str) -> Read {
     let (words, blocks) = walked.pen.done();
     let article = match first_of_machines {
         Some(first) => (0..blocks).map(|block| block >= first).collect(),
-        None => article::blocks(document, &shape, &words, blocks),
+        None => article::blocks(page, document, &shape, &words, blocks),
     };
     let body = words.parts.iter().filter(|part| part.place != PagePart::Title);
     let body = body.map(|part| letters(&words.text[part.at.clone()])).sum();

@@ -1,15 +1,86 @@
 //! Words of other languages than English that multiply the number before them, and numerals of unspaced scripts.
 
-/// Words that do, in small letters, in German, French, Spanish, Italian, Russian, Ukrainian, Arabic, Persian and Hebrew.
-const SCALES: &str = "hundert tausend million millionen milliarde milliarden billion billionen mio mrd dutzend \
-    cents mille millions milliard milliards douzaine douzaines \
-    mil millón millones millar millares docena docenas \
-    mila milione milioni miliardo miliardi \
-    тысяча тысячи тысяч тысячу тыс миллион миллиона миллионов млн миллиард миллиарда миллиардов млрд \
-    тисяча тисячі тисяч тисячу тис мільйон мільйона мільйони мільйонів мільярд мільярда мільярди мільярдів \
-    ألف ألفا ألفًا آلاف الاف مليون مليونا مليونًا ملايين مليار مليارات \
-    هزار میلیون میلیارد \
-    אלף אלפים אלפי מיליון מיליוני מיליארד מיליארדי";
+/// Words that do, in small letters, in German, French, Spanish, Italian, Russian, Ukrainian, Arabic, Persian and Hebrew;
+/// sorted.
+const SCALES: &[&str] = &[
+    "billion",
+    "billionen",
+    "cents",
+    "docena",
+    "docenas",
+    "douzaine",
+    "douzaines",
+    "dutzend",
+    "hundert",
+    "mil",
+    "mila",
+    "miliardi",
+    "miliardo",
+    "milione",
+    "milioni",
+    "millar",
+    "millares",
+    "mille",
+    "milliard",
+    "milliarde",
+    "milliarden",
+    "milliards",
+    "million",
+    "millionen",
+    "millions",
+    "millones",
+    "millón",
+    "mio",
+    "mrd",
+    "tausend",
+    "миллиард",
+    "миллиарда",
+    "миллиардов",
+    "миллион",
+    "миллиона",
+    "миллионов",
+    "млн",
+    "млрд",
+    "мільйон",
+    "мільйона",
+    "мільйони",
+    "мільйонів",
+    "мільярд",
+    "мільярда",
+    "мільярди",
+    "мільярдів",
+    "тис",
+    "тисяч",
+    "тисяча",
+    "тисячу",
+    "тисячі",
+    "тыс",
+    "тысяч",
+    "тысяча",
+    "тысячи",
+    "тысячу",
+    "אלף",
+    "אלפי",
+    "אלפים",
+    "מיליארד",
+    "מיליארדי",
+    "מיליון",
+    "מיליוני",
+    "آلاف",
+    "ألف",
+    "ألفا",
+    "ألفًا",
+    "الاف",
+    "ملايين",
+    "مليار",
+    "مليارات",
+    "مليون",
+    "مليونا",
+    "مليونًا",
+    "میلیارد",
+    "میلیون",
+    "هزار",
+];
 
 /// Numerals of Han script, and scales of Hangul.
 const NUMERALS: &str = "〇零一二三四五六七八九十百千万萬亿億兆壱弐参两兩만억조";
@@ -27,8 +98,9 @@ pub(super) fn first_scale(tail: &str) -> Option<&str> {
     }
     let head = &tail[..tail.floor_char_boundary(LONGEST + 1)];
     let word = &head[..head.find(|c: char| !c.is_alphabetic()).unwrap_or(head.len())];
-    let small = word.to_lowercase();
-    SCALES.split(' ').any(|scale| scale == small).then_some(word)
+    let is_scale = |word: &str| SCALES.binary_search(&word).is_ok();
+    let is_large = word.starts_with(char::is_uppercase);
+    (is_scale(word) || is_large && is_scale(&word.to_lowercase())).then_some(word)
 }
 
 /// Whether two characters beside each other are of one number.
@@ -39,11 +111,11 @@ pub(super) fn join(before: char, behind: char) -> bool {
 }
 
 fn is_numeral(c: char) -> bool {
-    NUMERALS.contains(c)
+    !c.is_ascii() && NUMERALS.contains(c)
 }
 
 fn is_great(c: char) -> bool {
-    GREAT.contains(c)
+    !c.is_ascii() && GREAT.contains(c)
 }
 
 #[cfg(test)]
@@ -63,7 +135,10 @@ mod tests {
         ] {
             assert_eq!(first_scale(tail), scale, "{tail}");
         }
-        assert!(SCALES.split(' ').all(|scale| scale.len() <= LONGEST && first_scale(scale) == Some(scale)));
+        assert!(SCALES.is_sorted());
+        assert!(
+            SCALES.iter().copied().all(|scale| scale.len() <= LONGEST && first_scale(scale) == Some(scale))
+        );
     }
 
     #[test]
