@@ -37,6 +37,9 @@ fn what_is_not_read_is_named() {
 fn each_kind(words: &str) -> Vec<(&'static str, Vec<u8>)> {
     let body = format!("<w:document><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:document>");
     let (first, last) = words.split_at(words.find(" people").expect("it is in the words"));
+    let page = format!("<!DOCTYPE html><title>Flood</title><body><p>It rained.</p><p>{words}</p>");
+    let answer = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}");
+    let warc = warc::record("response", "https://a.org/", &answer).into_bytes();
     let utf_16 =
         |words: &str| [vec![0xFF, 0xFE], words.encode_utf16().flat_map(u16::to_le_bytes).collect()].concat();
     vec![
@@ -58,6 +61,13 @@ fn each_kind(words: &str) -> Vec<(&'static str, Vec<u8>)> {
         ),
         ("b", format!("[00:01] {first}\n[00:02] {last}\n").into_bytes()),
         ("a.docx", zipped::stored(&[(docx::BODY, body.as_bytes())])),
+        ("a.html", page.clone().into_bytes()),
+        ("b.html", format!("<?xml version=\"1.0\"?><!-- saved -->{page}").into_bytes()),
+        ("c.html", utf_16(&page)),
+        ("a.html.gz", unpack::gzip(page.as_bytes())),
+        ("a.warc", warc.clone()),
+        ("a.warc.gz", unpack::gzip(&warc)),
+        ("a.wacz", zipped::stored(&[("pages/pages.jsonl", b"{}"), ("archive/data.warc", &warc)])),
     ]
 }
 
