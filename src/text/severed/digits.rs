@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::scales::join;
-use super::words;
+use super::{negations, words};
 use crate::text::glyph::{Glyph, extends, glyph, is_vowel_sign, joins};
 
 /// The passage widened to whole numbers and letters where `at` begins or ends inside one; `None` where it does not.
@@ -56,8 +56,8 @@ fn earlier(text: &str, start: usize) -> Option<usize> {
     let (before, first) = (before_it.next_back()?, in_it.next()?);
     let further = before_it.next_back();
     let step = head.len() - before.len_utf8();
-    if before.is_ascii_alphabetic() && first.is_ascii_alphabetic() {
-        return None;
+    if before.is_alphabetic() && first.is_alphabetic() {
+        return negations::begin(head).or_else(|| words::begin(&text[..start], &text[start..]));
     }
     let cuts = if extends(first) && !is_vowel_sign(first) {
         true
@@ -94,6 +94,11 @@ fn later(text: &str, start: usize, end: usize) -> Option<usize> {
     let (mut in_it, mut behind_it) = (passage.chars(), tail.chars());
     let (last, next) = (in_it.next_back()?, behind_it.next()?);
     let step = text.len() - tail.len() + next.len_utf8();
+    if last.is_alphabetic()
+        && let Some(len) = negations::end(passage, tail)
+    {
+        return Some(text.len() - tail.len() + len);
+    }
     if last.is_ascii_alphabetic() && next.is_ascii_alphabetic() {
         return None;
     }
@@ -193,6 +198,8 @@ mod tests {
             ("some 1\u{200B}3 people", "3 people", "1\u{200B}3 people"),
             ("with twenty-two people", "two people", "twenty-two people"),
             ("約3万4千人", "4千人", "3万4千人"),
+            ("約三万人", "万人", "三万人"),
+            ("they were unable to go", "able to go", "unable to go"),
             ("with 3 million people", "million people", "3 million people"),
         ] {
             assert_eq!(widened(text, quote), Some(whole), "{text}");
@@ -208,6 +215,7 @@ mod tests {
             ("the count is 2½ so far", "count is 2", "count is 2½"),
             ("the count is 34k so far", "count is 34", "count is 34k"),
             ("the share is 34% so far", "share is 34", "share is 34%"),
+            ("the army didn’t fire", "army did", "army didn’t"),
             ("the count is 1 200 300 so far", "count is 1", "count is 1 200 300"),
             ("the count is 3 million so far", "count is 3", "count is 3 million"),
             ("the count is two hundred and six so far", "count is two", "count is two hundred and six"),
