@@ -40,8 +40,18 @@ pub(crate) fn sentence_around(text: &str, at: &Range<usize>) -> Range<usize> {
     let from = text.floor_char_boundary(at.start.saturating_sub(REACH));
     let to = text.ceil_char_boundary((at.end + REACH).min(text.len()));
     let start = last_end(text, from..at.start).unwrap_or(from);
-    let end = first_end(text, at.end..to).unwrap_or(to);
+    let end = match stop_within(text, at) {
+        true => at.end,
+        false => first_end(text, at.end..to).unwrap_or(to),
+    };
     start..end.max(at.end)
+}
+
+/// Whether a passage ends with the stop of its sentence.
+fn stop_within(text: &str, at: &Range<usize>) -> bool {
+    let words = text[at.clone()].trim_end_matches(is_wrapping);
+    let last = words.char_indices().next_back().filter(|(_, c)| is_stop(*c));
+    last.is_some_and(|(stop, _)| ends_at(text, at.start + stop))
 }
 
 /// Where the first sentence of a stretch ends, before the stop; `None` where none does.
@@ -197,6 +207,7 @@ mod tests {
         assert_eq!(around("fled. In"), "One fled. In all, Gen. Orlov said, “2.5 tons burned” there");
         assert_eq!(sentence_around("他们说有三人死亡。他逃走了", &(0..9)), 0..24);
         assert_eq!(sentence_around("", &(0..0)), 0..0);
+        assert_eq!(sentence_around("He left. If so, why?", &(3..8)), 0..8, "it ends with its own stop");
     }
 
     #[test]
