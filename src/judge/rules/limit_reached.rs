@@ -1,5 +1,6 @@
 //! The rule `limit-reached`.
 
+use crate::align::across::{Across, MOST_LOOKED_AT};
 use crate::align::positions::{Listing, MOST_LISTED};
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
@@ -16,6 +17,8 @@ rule! {
     /// All positions of a question are worked out where together they hold 20,000 different answers or fewer, or eight times as many as are given; else
     /// 256 at most. The work on one question is bounded besides: 4,000,000 times two answers are held against each other for its
     /// positions, and answers of names and sets, or of more than 1000 scopes, are looked at in full up to 1000 of them.
+    ///
+    /// Of the claims on a part and on its whole 100,000 pairs are held against each other, the strongest first.
     ///
     /// ## Fires on
     ///
@@ -127,6 +130,21 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
                 "at most {MOST_LISTED} positions of such a question are listed; each is one, and others are left out"
             ))
             .help("part the question, or say `many = true` where answers hold side by side");
+        found.push(finding);
+    }
+    for law in court.across.iter() {
+        let Across::Unseen { part, whole } = law else { continue };
+        let (inner, outer) = (dossier.questions.name(*part), dossier.questions.name(*whole));
+        let message = format!(
+            "more claims on `{inner}` and on `{outer}`, of which it is a part, may exceed each other than are looked at"
+        );
+        let note =
+            format!("{MOST_LOOKED_AT} pairs of claims were held against each other, the strongest first");
+        let mut finding = Finding::new(&RULE, message)
+            .question(inner)
+            .mark(dossier.questions[*part].spot, "not all its claims were held against the whole")
+            .note(note);
+        finding.key = outer.to_owned();
         found.push(finding);
     }
 }
