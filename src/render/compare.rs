@@ -1,6 +1,6 @@
 //! A comparison for the terminal: per question its claims, its positions, its pairs.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::render::position::standing_behind;
 use crate::render::term::{Line, Screen, Style, ruled_table};
@@ -44,7 +44,7 @@ fn one_question(out: &mut String, question: &ComparedQuestion, screen: Screen) {
         screen.line(out, "  one claim: nothing to compare");
     }
     let numbered = question.claims.iter().enumerate();
-    let places: HashMap<&str, usize> = numbered.map(|(at, claim)| (claim.claim.as_str(), at)).collect();
+    let places: BTreeMap<&str, usize> = numbered.map(|(at, claim)| (claim.claim.as_str(), at)).collect();
     let alike = alike(question);
     for pairs in alike.iter().take(MOST_GROUPS) {
         let first = pairs[0];
@@ -105,7 +105,7 @@ fn says(claim: &ReadClaim) -> String {
 /// The pairs of a question, those together that are related in one way for one reason, gravest first.
 fn alike(question: &ComparedQuestion) -> Vec<Vec<&ClaimPair>> {
     let mut all: Vec<Vec<&ClaimPair>> = Vec::new();
-    let mut groups: HashMap<(u8, &str), usize> = HashMap::new();
+    let mut groups: BTreeMap<(u8, &str), usize> = BTreeMap::new();
     for pair in &question.pairs {
         let group = *groups.entry((pair.row, pair.reason.as_str())).or_insert(all.len());
         match all.get_mut(group) {
@@ -119,7 +119,7 @@ fn alike(question: &ComparedQuestion) -> Vec<Vec<&ClaimPair>> {
 }
 
 /// The numbers of a pair's claims in their table.
-fn numbers(places: &HashMap<&str, usize>, pair: &ClaimPair) -> String {
+fn numbers(places: &BTreeMap<&str, usize>, pair: &ClaimPair) -> String {
     let number = |name: &ClaimName| places.get(name.as_str()).map_or(0, |index| index + 1);
     format!("{}–{}", number(&pair.a), number(&pair.b))
 }

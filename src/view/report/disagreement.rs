@@ -1,6 +1,6 @@
 //! One dispute: its claims, why they differ, what explains it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -105,7 +105,7 @@ impl Disagreement {
         let asked = &dossier.questions[question];
         let pairs = clashes(court, gate, finding);
         let positions = court.positions_on(question).iter();
-        let disputed: HashSet<ClaimId> = claims.iter().copied().collect();
+        let disputed: BTreeSet<ClaimId> = claims.iter().copied().collect();
         let concerned = positions.filter(|position| position.claims.iter().any(|id| disputed.contains(id)));
         let explaining = assessment::explaining(court, question, &claims);
         Disagreement {
@@ -156,7 +156,7 @@ impl Disagreement {
 
     /// The reasons of its pairs, each once; where it has no pairs, what the finding says.
     pub(crate) fn reasons(&self) -> Vec<&str> {
-        let mut seen: HashSet<&str> = HashSet::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
         let each = self.pairs.iter().map(|pair| pair.reason.as_str());
         let told: Vec<&str> = each.filter(|reason| seen.insert(reason)).collect();
         if told.is_empty() { vec![&self.message] } else { told }
@@ -195,7 +195,7 @@ pub(super) fn section(class: Class) -> usize {
 fn sides(court: &Court, gate: Gate, claims: &[ClaimId]) -> Vec<DisputeSide> {
     let dossier = court.dossier();
     let mut sides: Vec<DisputeSide> = Vec::new();
-    let mut numbers: HashMap<String, usize> = HashMap::new();
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     for id in claims {
         let says = dossier.said(&dossier.claims[*id]);
         let said = Statement::new(court, gate, *id);
