@@ -1,6 +1,9 @@
 //! The two laws between questions: a part never exceeds its whole, and the parts of a sum add up to it.
 //! See semantics.md, sections 2 and 4.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
 use super::alignment::Alignment;
 use super::moment::Order;
 use super::monotone::{exceeds, is_monotone, one_measure};
@@ -14,10 +17,29 @@ use crate::model::table::{ClaimId, QuestionId};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Across {
     /// The part's least lies above the whole's greatest.
-    PartExceedsWhole { part: ClaimId, whole: ClaimId },
+    PartExceedsWhole(Exceeding),
     /// The parts of an account cannot add up to the whole that it gives.
     SumMismatch(Mismatch),
+    /// There are more claims on a part and on its whole to hold against each other than there is room for.
+    Unseen { part: QuestionId, whole: QuestionId },
 }
+
+/// Claims on a part that exceed claims on its whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Exceeding {
+    /// Each exceeds one of the wholes or more; the first is one of the strongest pair. There is at least one.
+    pub(crate) parts: Vec<ClaimId>,
+    /// Each is exceeded; the first is the other of the strongest pair. There is at least one.
+    pub(crate) wholes: Vec<ClaimId>,
+    /// How many pairs there are.
+    pub(crate) pairs: usize,
+}
+
+/// Up to so many pairs of a part and its whole are told one by one; more of them are told together.
+const MOST_TOLD: usize = 16;
+
+/// So many pairs of a part and its whole are held against each other, the strongest first.
+pub(crate) const MOST_LOOKED_AT: usize = 100_000;
 
 /// All that breaks a law between questions, in the order of the wholes.
 pub(crate) fn across(alignment: &Alignment) -> Vec<Across> {
@@ -47,37 +69,62 @@ fn parts(alignment: &Alignment, part: QuestionId, whole: QuestionId, found: &mut
         return;
     }
     let claims = &alignment.dossier.claims;
-    let greatest = |id: ClaimId| claims[id].shape()?.numbers()?.hard.greatest();
+    let numbers = |id: ClaimId| claims[id].shape()?.numbers();
     // The wholes by how much they can be at most: only those below a part's least can be exceeded by it.
-    let mut wholes: Vec<(i128, ClaimId)> =
-        standing(alignment, whole).filter_map(|id| Some((greatest(id)?, id))).collect();
+    let most = |id| Some((numbers(id)?.hard.greatest()?, id));
+    let mut wholes: Vec<(i128, ClaimId)> = standing(alignment, whole).filter_map(most).collect();
     wholes.sort_unstable();
-    for a in standing(alignment, part) {
-        let Some(x) = claims[a].shape() else { continue };
-        let Some(least) = x.numbers().and_then(|bounds| bounds.hard.least()) else { continue };
-        let mut below: Vec<ClaimId> =
-            wholes[..wholes.partition_point(|(most, _)| *most < least)].iter().map(|(_, id)| *id).collect();
-        below.sort_unstable();
-        for b in below {
-            let Some(y) = claims[b].shape() else { continue };
-            let pair = Pair::new(alignment, a, b);
-            if !exceeds(x, y) || !matches!(pair.scope.together, Extent::Equal | Extent::Narrower) {
-                continue;
-            }
-            // What is unknown of their scope may be what makes the part larger.
-            if pair.scope.is_assumed() {
-                continue;
-            }
-            let over_time =
-                whole_question.over_time_of(|day| [a, b].iter().all(|id| alignment.is_from(*id, day)));
-            let settled = match over_time {
-                OverTime::Fixed => true,
-                OverTime::Grows => matches!(pair.order(), Order::Equal | Order::Earlier),
-                OverTime::Varies => pair.order() == Order::Equal,
-            };
-            if settled {
-                found.push(Across::PartExceedsWhole { part: a, whole: b });
-            }
+    let least = |id| Some((Reverse(numbers(id)?.hard.least()?), id));
+    let mut parts: Vec<(Reverse<i128>, ClaimId)> = standing(alignment, part).filter_map(least).collect();
+    parts.sort_unstable();
+    let above = |least: i128| wholes.partition_point(|(most, _)| *most < least);
+    let in_question: usize = parts.iter().map(|(Reverse(least), _)| above(*least)).sum();
+    let candidates = parts
+        .iter()
+        .flat_map(|(Reverse(least), a)| wholes[..above(*least)].iter().map(move |(_, b)| (*a, *b)))
+        .take(MOST_LOOKED_AT);
+    let exceeds = |a: ClaimId, b: ClaimId| {
+        let pair = Pair::new(alignment, a, b);
+        let (Some(x), Some(y)) = (claims[a].shape(), claims[b].shape()) else { return false };
+        if !exceeds(x, y) || !matches!(pair.scope.together, Extent::Equal | Extent::Narrower) {
+            return false;
+        }
+        // What is unknown of their scope may be what makes the part larger.
+        if pair.scope.is_assumed() {
+            return false;
+        }
+        let over_time =
+            whole_question.over_time_of(|day| [a, b].iter().all(|id| alignment.is_from(*id, day)));
+        match over_time {
+            OverTime::Fixed => true,
+            OverTime::Grows => matches!(pair.order(), Order::Equal | Order::Earlier),
+            OverTime::Varies => pair.order() == Order::Equal,
+        }
+    };
+    let mut pairs: Vec<(ClaimId, ClaimId)> = candidates.filter(|(a, b)| exceeds(*a, *b)).collect();
+    if pairs.len() <= MOST_TOLD {
+        pairs.sort_unstable();
+        let told = |(a, b)| Exceeding { parts: vec![a], wholes: vec![b], pairs: 1 };
+        found.extend(pairs.into_iter().map(told).map(Across::PartExceedsWhole));
+    } else {
+        found.push(Across::PartExceedsWhole(Exceeding::of(&pairs)));
+    }
+    if in_question > MOST_LOOKED_AT {
+        found.push(Across::Unseen { part, whole });
+    }
+}
+
+impl Exceeding {
+    /// Of pairs of which the first is the strongest.
+    fn of(pairs: &[(ClaimId, ClaimId)]) -> Self {
+        let each_once = |ids: &mut dyn Iterator<Item = ClaimId>| {
+            let mut seen = BTreeSet::new();
+            ids.filter(|id| seen.insert(*id)).collect::<Vec<ClaimId>>()
+        };
+        Exceeding {
+            parts: each_once(&mut pairs.iter().map(|(part, _)| *part)),
+            wholes: each_once(&mut pairs.iter().map(|(_, whole)| *whole)),
+            pairs: pairs.len(),
         }
     }
 }
@@ -86,8 +133,9 @@ impl Across {
     /// All claims that have a part in it.
     pub(crate) fn claims(&self) -> Vec<ClaimId> {
         match self {
-            Across::PartExceedsWhole { part, whole } => vec![*part, *whole],
+            Across::PartExceedsWhole(found) => found.parts.iter().chain(&found.wholes).copied().collect(),
             Across::SumMismatch(found) => found.parts.iter().chain(&found.wholes).copied().collect(),
+            Across::Unseen { .. } => Vec::new(),
         }
     }
 }

@@ -26,7 +26,7 @@ pub(crate) struct Dispute {
 }
 
 /// Up to so many classes are related each with each.
-const MOST_CLASSES: usize = 1000;
+const MOST_CLASSES: usize = 256;
 
 /// The disputes on a question, in the order of their kinds and claims.
 pub(crate) fn disputes(alignment: &Alignment, question: QuestionId) -> Vec<Dispute> {

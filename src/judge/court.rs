@@ -8,7 +8,7 @@ use crate::align::Alignment;
 use crate::align::across::{Across, across};
 use crate::align::disputes::{Dispute, disputes};
 use crate::align::independence::Ties;
-use crate::align::positions::{Position, positions};
+use crate::align::positions::{Listing, Position, Positions, positions};
 use crate::model::Dossier;
 use crate::model::table::{Id, QuestionId};
 
@@ -18,7 +18,7 @@ pub(crate) struct Weighed {
     /// By question.
     disputes: Vec<Vec<Dispute>>,
     /// By question.
-    positions: Vec<Vec<Position>>,
+    positions: Vec<Positions>,
     across: Vec<Across>,
 }
 
@@ -28,7 +28,7 @@ pub(crate) struct Court<'a> {
     /// By question.
     pub(crate) disputes: Cow<'a, [Vec<Dispute>]>,
     /// By question.
-    pub(crate) positions: Cow<'a, [Vec<Position>]>,
+    pub(crate) positions: Cow<'a, [Positions]>,
     pub(crate) across: Cow<'a, [Across]>,
     /// The day of the check, as a day number: what is overdue is overdue by it.
     pub(crate) today: i128,
@@ -80,7 +80,12 @@ impl<'a> Court<'a> {
     }
 
     pub(crate) fn positions_on(&self, question: QuestionId) -> &[Position] {
-        &self.positions[question.index()]
+        &self.positions[question.index()].listed
+    }
+
+    /// Whether all positions on a question are listed.
+    pub(crate) fn listing_on(&self, question: QuestionId) -> Listing {
+        self.positions[question.index()].listing
     }
 
     /// The positions on a question that some claim supports; of items that the same claims list, the first.

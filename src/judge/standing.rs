@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::assessment;
 use super::court::Court;
+use crate::align::across::Across;
 use crate::align::relation::{Class, relate};
 use crate::model::claim::Stance;
 use crate::model::table::{ClaimId, Id, QuestionId};
@@ -56,6 +57,7 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<Standing> {
         })
     };
     let compared = compared(court, claims);
+    let broken: BTreeSet<ClaimId> = court.across.iter().flat_map(Across::claims).collect();
     let of = |id: ClaimId| -> Standing {
         let claim = &dossier.claims[id];
         match claim.stance() {
@@ -75,7 +77,7 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<Standing> {
                 None => Standing::Disputed,
             };
         }
-        if court.across.iter().any(|law| law.claims().contains(&id)) {
+        if broken.contains(&id) {
             return Standing::BreaksSum;
         }
         if in_dispute(id, Class::Tension).is_some() {

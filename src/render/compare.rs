@@ -1,11 +1,19 @@
 //! A comparison for the terminal: per question its claims, its positions, its pairs.
 
+use std::collections::BTreeMap;
+
 use crate::render::position::standing_behind;
 use crate::render::term::{Line, Screen, Style, ruled_table};
 use crate::text::counted;
 use crate::view::compare::{ClaimPair, Class, ComparedQuestion, Comparison};
 use crate::view::name::{ClaimName, Who};
 use crate::view::read_claim::ReadClaim;
+
+/// So many positions, and groups of pairs that are alike, are told of one question; the rest are counted.
+const MOST_GROUPS: usize = 200;
+
+/// So many pairs of one group are named; the rest are counted.
+const MOST_NUMBERS: usize = 500;
 
 /// The comparison: each question, what is broken across questions, and how much was compared.
 pub(crate) fn render(out: &mut String, view: &Comparison, screen: Screen) {
@@ -25,24 +33,42 @@ fn one_question(out: &mut String, question: &ComparedQuestion, screen: Screen) {
     let head = Line::styled(Style::Heading, question.question.as_str());
     screen.line(out, head.and(format!("  {}", question.ask)));
     claims(out, question, screen);
-    for position in &question.positions {
+    for position in question.positions.iter().take(MOST_GROUPS) {
         screen.paragraph(out, 2, format!("behind {}: {}", position.label, standing_behind(position)));
+    }
+    if question.positions.len() > MOST_GROUPS {
+        let more = counted(question.positions.len() - MOST_GROUPS, "position");
+        screen.line(out, format!("  and {more} more"));
     }
     if question.pairs.is_empty() {
         screen.line(out, "  one claim: nothing to compare");
     }
-    for pairs in alike(question) {
+    let numbered = question.claims.iter().enumerate();
+    let places: BTreeMap<&str, usize> = numbered.map(|(at, claim)| (claim.claim.as_str(), at)).collect();
+    let alike = alike(question);
+    for pairs in alike.iter().take(MOST_GROUPS) {
         let first = pairs[0];
         let style = match first.class {
             Class::Conflict => Style::Bad,
             Class::Tension | Class::Open => Style::Warn,
             _ => Style::Plain,
         };
-        let numbers: Vec<String> = pairs.iter().map(|pair| numbers(question, pair)).collect();
+        let mut numbers: Vec<String> =
+            pairs.iter().take(MOST_NUMBERS).map(|pair| numbers(&places, pair)).collect();
+        if pairs.len() > MOST_NUMBERS {
+            numbers.push(format!("and {} more", pairs.len() - MOST_NUMBERS));
+        }
         let head = Line::new("  ").run(style, format!("{} (row {})", first.relation, first.row));
         out.push('\n');
         screen.line(out, head.and(format!(": {}", numbers.join(", "))));
         screen.paragraph(out, 4, first.reason.as_str());
+    }
+    if alike.len() > MOST_GROUPS {
+        let more: usize = alike[MOST_GROUPS..].iter().map(Vec::len).sum();
+        screen.line(out, format!("\n  and {} more", counted(more, "pair")));
+    }
+    if question.pairs_left_out > 0 {
+        screen.line(out, format!("  {} were not compared", counted(question.pairs_left_out, "pair")));
     }
     for pair in question.pairs.iter().filter(|pair| !pair.stated.is_empty()) {
         let stated: Vec<String> = pair.stated.iter().map(ToString::to_string).collect();
@@ -79,9 +105,10 @@ fn says(claim: &ReadClaim) -> String {
 /// The pairs of a question, those together that are related in one way for one reason, gravest first.
 fn alike(question: &ComparedQuestion) -> Vec<Vec<&ClaimPair>> {
     let mut all: Vec<Vec<&ClaimPair>> = Vec::new();
+    let mut groups: BTreeMap<(u8, &str), usize> = BTreeMap::new();
     for pair in &question.pairs {
-        let same = |group: &&mut Vec<&ClaimPair>| group[0].row == pair.row && group[0].reason == pair.reason;
-        match all.iter_mut().find(same) {
+        let group = *groups.entry((pair.row, pair.reason.as_str())).or_insert(all.len());
+        match all.get_mut(group) {
             Some(group) => group.push(pair),
             None => all.push(vec![pair]),
         }
@@ -92,10 +119,8 @@ fn alike(question: &ComparedQuestion) -> Vec<Vec<&ClaimPair>> {
 }
 
 /// The numbers of a pair's claims in their table.
-fn numbers(question: &ComparedQuestion, pair: &ClaimPair) -> String {
-    let number = |name: &ClaimName| {
-        question.claims.iter().position(|claim| claim.claim == *name).map_or(0, |index| index + 1)
-    };
+fn numbers(places: &BTreeMap<&str, usize>, pair: &ClaimPair) -> String {
+    let number = |name: &ClaimName| places.get(name.as_str()).map_or(0, |index| index + 1);
     format!("{}–{}", number(&pair.a), number(&pair.b))
 }
 

@@ -34,18 +34,24 @@ pub struct AcrossQuestions {
 }
 
 impl AcrossQuestions {
-    pub(crate) fn new(alignment: &Alignment, law: &Across) -> Self {
+    /// `None` where nothing is known to be broken.
+    pub(crate) fn new(alignment: &Alignment, law: &Across) -> Option<Self> {
         let dossier = alignment.dossier;
         let claims = law.claims();
         let question = |id: &ClaimId| QuestionName::new(dossier, dossier.claims[*id].question);
         let words = |id: &ClaimId| dossier.claims[*id].words();
         let (relation, reason) = match law {
-            Across::PartExceedsWhole { part, whole } => {
+            Across::Unseen { .. } => return None,
+            Across::PartExceedsWhole(found) => {
+                let (part, whole) = (&found.parts[0], &found.wholes[0]);
                 let (part, whole) = ((words(part), question(part)), (words(whole), question(whole)));
-                let reason = format!(
+                let mut reason = format!(
                     "`{}` on `{}` is more than `{}` on `{}`, of which it is a part",
                     part.0, part.1, whole.0, whole.1
                 );
+                if found.pairs > 1 {
+                    reason.push_str(&format!(", and {} more such pairs", found.pairs - 1));
+                }
                 (Law::PartExceedsWhole, reason)
             }
             Across::SumMismatch(found) => {
@@ -55,11 +61,11 @@ impl AcrossQuestions {
                 (Law::SumMismatch, format!("{parts} make {sum}, the whole is given as `{whole}`"))
             }
         };
-        AcrossQuestions {
+        Some(AcrossQuestions {
             relation,
             questions: claims.iter().map(question).collect(),
             claims: ClaimName::all(dossier, &claims),
             reason,
-        }
+        })
     }
 }

@@ -1,5 +1,6 @@
 //! The view of a comparison, version 1: every claim of a question with its reading, every pair with its relation.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Serialize, Serializer};
@@ -43,10 +44,20 @@ pub struct ComparedQuestion {
     pub ask: String,
     /// Its claims, in the order of their names.
     pub claims: Vec<ReadClaim>,
-    /// Every two of its claims.
+    /// Every two of its claims; of more than 45,000 pairs, those by which claims are in dispute.
     pub pairs: Vec<ClaimPair>,
     /// Its positions, in the order of their claims.
     pub positions: Vec<HeldPosition>,
+    /// How many pairs are left out; absent where none is.
+    #[serde(skip_serializing_if = "is_none_left_out")]
+    pub pairs_left_out: usize,
+}
+
+/// Up to so many pairs of one question are all told.
+const MOST_PAIRS: usize = 45_000;
+
+fn is_none_left_out(count: &usize) -> bool {
+    *count == 0
 }
 
 /// Two claims with the first row of the table that matches.
@@ -114,7 +125,7 @@ impl Comparison {
         Comparison {
             schema: "gainsay/compare/1",
             questions,
-            across: concerned.map(|law| AcrossQuestions::new(court.alignment, law)).collect(),
+            across: concerned.filter_map(|law| AcrossQuestions::new(court.alignment, law)).collect(),
         }
     }
 }
@@ -124,15 +135,28 @@ impl ComparedQuestion {
         let alignment = court.alignment;
         let question = &court.dossier().questions[id];
         let claims = alignment.claims.on(id);
-        let mut pairs = Vec::with_capacity(claims.len() * claims.len().saturating_sub(1) / 2);
-        for (index, a) in claims.iter().enumerate() {
-            pairs.extend(claims[index + 1..].iter().map(|b| ClaimPair::new(alignment, *a, *b)));
-        }
+        let all = claims.len() * claims.len().saturating_sub(1) / 2;
+        // Of very many, those that are in dispute.
+        let pairs: Vec<ClaimPair> = match all <= MOST_PAIRS {
+            true => {
+                let each = claims.iter().enumerate();
+                let pairs = each.flat_map(|(at, a)| claims[at + 1..].iter().map(move |b| (*a, *b)));
+                pairs.map(|(a, b)| ClaimPair::new(alignment, a, b)).collect()
+            }
+            false => {
+                let disputes = court.disputes_on(id).iter();
+                let pairs: BTreeSet<(ClaimId, ClaimId)> =
+                    disputes.flat_map(|dispute| dispute.pairs.iter().copied()).collect();
+                let most = MOST_PAIRS.max(2 * claims.len());
+                pairs.into_iter().take(most).map(|(a, b)| ClaimPair::new(alignment, a, b)).collect()
+            }
+        };
         ComparedQuestion {
             question: QuestionName::new(court.dossier(), id),
             kind: question.kind.of(),
             ask: question.ask.clone(),
             claims: claims.iter().map(|id| ReadClaim::new(alignment, *id)).collect(),
+            pairs_left_out: all - pairs.len(),
             pairs,
             positions: HeldPosition::on(court, id),
         }

@@ -1,7 +1,8 @@
 //! Claims that stand in the same positions, folded into classes.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::bound::Bound;
 use super::cliques::cliques;
 use super::maximal::keep_maximal;
 use crate::align::alignment::Alignment;
@@ -19,7 +20,7 @@ pub(super) struct Classes<'a> {
     /// Whether all scopes are equal, so that no two classes are kept apart by scope.
     pub(super) one_scope: bool,
     /// Two classes of one claim each, where the one says that the other is too high or too low.
-    wrong: Vec<(usize, usize)>,
+    wrong: BTreeSet<(usize, usize)>,
 }
 
 impl<'a> Classes<'a> {
@@ -29,7 +30,7 @@ impl<'a> Classes<'a> {
             shapes: Vec::new(),
             members: Vec::new(),
             one_scope: true,
-            wrong: Vec::new(),
+            wrong: BTreeSet::new(),
         };
         let wrong: Vec<[ClaimId; 2]> = pairs_called_wrong(alignment, claims);
         let alone: HashSet<ClaimId> = wrong.iter().flatten().copied().collect();
@@ -57,8 +58,12 @@ impl<'a> Classes<'a> {
                 }
             }
         }
-        let class_of = |id: ClaimId| classes.members.iter().position(|members| members.contains(&id));
-        classes.wrong = wrong.iter().filter_map(|[a, b]| class_of(*a).zip(class_of(*b))).collect();
+        let numbered = classes.members.iter().enumerate();
+        let class_of: HashMap<ClaimId, usize> =
+            numbered.flat_map(|(class, members)| members.iter().map(move |id| (*id, class))).collect();
+        let class_of = |id: &ClaimId| class_of.get(id).copied();
+        let pairs = wrong.iter().filter_map(|[a, b]| class_of(a).zip(class_of(b)));
+        classes.wrong = pairs.map(|(a, b)| (a.min(b), a.max(b))).collect();
         let is_equal = |a: ClaimId, b: ClaimId| Pair::new(alignment, a, b).scope.together == Extent::Equal;
         let members = &classes.members;
         classes.one_scope = members.iter().all(|other| is_equal(members[0][0], other[0]));
@@ -67,7 +72,7 @@ impl<'a> Classes<'a> {
 
     /// The maximal groups of classes that cover the same, each as its classes scope by scope; `None` where that
     /// cannot be told by scope alone.
-    pub(super) fn scopes(&self) -> Option<Vec<Vec<Vec<usize>>>> {
+    pub(super) fn scopes(&self, bound: &Bound) -> Option<Vec<Vec<Vec<usize>>>> {
         let mut numbers: HashMap<&Scope, usize> = HashMap::new();
         let mut scopes: Vec<Vec<usize>> = Vec::new();
         for class in 0..self.shapes.len() {
@@ -88,7 +93,7 @@ impl<'a> Classes<'a> {
             return None;
         }
         let all: Vec<usize> = (0..scopes.len()).collect();
-        let groups = cliques(&all, &|a, b| extent(a, b) == Extent::Equal);
+        let groups = cliques(&all, &|a, b| extent(a, b) == Extent::Equal, bound);
         Some(
             groups
                 .into_iter()
@@ -98,18 +103,38 @@ impl<'a> Classes<'a> {
     }
 
     /// Sets of classes, each without one of every two of which the one says that the other is wrong; the maximal ones.
-    pub(super) fn without_the_wrong(&self, mut sets: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+    pub(super) fn without_the_wrong(&self, mut sets: Vec<Vec<usize>>, bound: &Bound) -> Vec<Vec<usize>> {
         for (a, b) in &self.wrong {
-            let (both, mut kept): (Vec<_>, Vec<_>) =
-                sets.into_iter().partition(|set| set.contains(a) && set.contains(b));
-            for set in both {
-                for left_out in [a, b] {
-                    kept.push(set.iter().copied().filter(|class| class != left_out).collect());
+            let holds = |set: &[usize], class: &usize| set.binary_search(class).is_ok();
+            if !sets.iter().any(|set| holds(set, a) && holds(set, b)) {
+                continue;
+            }
+            // What is left of the sets while some pair has not been looked at is no position.
+            if !bound.spend(sets.iter().map(Vec::len).sum::<usize>() / 8) {
+                return Vec::new();
+            }
+            let mut kept = bound.sets();
+            for set in sets {
+                match holds(&set, a) && holds(&set, b) {
+                    false => {
+                        kept.add(set.len(), || set);
+                    }
+                    true => {
+                        for left_out in [a, b] {
+                            let without = set.iter().copied().filter(|class| class != left_out);
+                            kept.add(set.len() - 1, || without.collect());
+                        }
+                    }
                 }
             }
-            sets = keep_maximal(kept);
+            sets = keep_maximal(kept.done());
         }
         sets
+    }
+
+    /// Whether the one of two classes says that the other is wrong.
+    pub(super) fn calls_wrong(&self, a: usize, b: usize) -> bool {
+        self.wrong.contains(&(a.min(b), a.max(b)))
     }
 
     /// Whether two classes whose hard sets share something are in none of rows 6 to 10.
@@ -133,5 +158,6 @@ impl<'a> Classes<'a> {
 fn pairs_called_wrong(alignment: &Alignment, claims: &[ClaimId]) -> Vec<[ClaimId; 2]> {
     let named = |id: ClaimId| alignment.dossier.claims[id].calls_wrong().map(|of| [id, of]);
     let both = claims.iter().filter_map(|id| named(*id));
-    both.filter(|[id, of]| claims.contains(of) && Pair::new(alignment, *id, *of).calls_wrong()).collect()
+    let known: HashSet<ClaimId> = claims.iter().copied().collect();
+    both.filter(|[id, of]| known.contains(of) && Pair::new(alignment, *id, *of).calls_wrong()).collect()
 }

@@ -5,24 +5,25 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::bound::Bound;
 use super::cliques::cliques;
 use super::maximal::candidates;
 use crate::value::shape::{Clock, Runs, Side, Times, at_offset};
 
-/// Sets of members, by index and in order, that hold together, among them every maximal one.
-pub(super) fn holding_together(members: &[&Times]) -> Vec<Vec<usize>> {
+/// Sets of members, by index and in order, that hold together, among them every maximal one; as far as there is room.
+pub(super) fn holding_together(members: &[&Times], bound: &Bound) -> Vec<Vec<usize>> {
     let hard: Vec<&Runs> = members.iter().map(|times| &times.bounds.hard).collect();
     let (unsaid, said): (Vec<usize>, Vec<usize>) =
         (0..members.len()).partition(|index| members[*index].clock == Clock::Unsaid);
     if unsaid.is_empty() || said.is_empty() {
-        return candidates(&hard);
+        return candidates(&hard, bound);
     }
     let offsets = offsets(members);
     let anywhere: Vec<Cow<Runs>> = members.iter().map(|times| at_offsets(times, &offsets)).collect();
     let of = |indices: &[usize], sets: &[&Runs]| {
         let chosen: Vec<&Runs> = indices.iter().map(|index| sets[*index]).collect();
         let named = |set: Vec<usize>| set.into_iter().map(|at| indices[at]).collect::<Vec<usize>>();
-        candidates(&chosen).into_iter().map(named).collect::<Vec<_>>()
+        candidates(&chosen, bound).into_iter().map(named).collect::<Vec<_>>()
     };
     let widened: Vec<&Runs> = anywhere.iter().map(Cow::as_ref).collect();
     let mut found: BTreeSet<Vec<usize>> = of(&said, &hard).into_iter().collect();
@@ -31,6 +32,9 @@ pub(super) fn holding_together(members: &[&Times]) -> Vec<Vec<usize>> {
         all.sort_unstable();
         let holds_one = |set: &Vec<usize>| set.iter().any(|index| as_written.binary_search(index).is_ok());
         found.extend(of(&all, &widened).into_iter().filter(holds_one));
+        if bound.is_reached() || !bound.spend(all.len()) {
+            break;
+        }
     }
     // Read strictly, or beside a clock of before there were zones, one without an offset stands at each of the others'
     // by turns, and may share with none of them.
@@ -38,7 +42,7 @@ pub(super) fn holding_together(members: &[&Times]) -> Vec<Vec<usize>> {
         return found.into_iter().collect();
     }
     let share = |a: usize, b: usize| members[a].shares(members[b], Side::Hard);
-    found.into_iter().flat_map(|set| cliques(&set, &share)).collect()
+    found.into_iter().flat_map(|set| cliques(&set, &share, bound)).collect()
 }
 
 /// For each member, whether its soft set shares something with what all the members' hard sets share.
@@ -104,7 +108,7 @@ mod tests {
     }
 
     fn maximal(dates: &[Times]) -> Vec<Vec<usize>> {
-        keep_maximal(holding_together(&dates.iter().collect::<Vec<_>>()))
+        keep_maximal(holding_together(&dates.iter().collect::<Vec<_>>(), &Bound::new(dates.len())))
     }
 
     #[test]

@@ -1,42 +1,72 @@
 //! The positions on a question.
 
+use super::bound::{Bound, MOST_LISTED};
 use super::classes::Classes;
 use super::many::{by_item, names_items};
 use super::position::{Position, position};
-use super::shared::{by_numbers, by_options, cliques_that_share, sets_that_share};
+use super::shared::{by_numbers, by_options, cannot_be_added_to, cliques_that_share, sets_that_share};
 use crate::align::alignment::Alignment;
 use crate::align::independence::Ties;
 use crate::align::outgrown::outgrown;
 use crate::model::table::{ClaimId, QuestionId};
 use crate::value::shape::Shape;
 
-/// The positions on a question, in the order of their claims.
-pub(crate) fn positions(alignment: &Alignment, ties: &Ties, question: QuestionId) -> Vec<Position> {
+/// The positions on a question, as far as there is room for them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Positions {
+    /// In the order of their claims.
+    pub(crate) listed: Vec<Position>,
+    pub(crate) listing: Listing,
+}
+
+/// Whether all positions of a question are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Listing {
+    /// All of them.
+    Whole,
+    /// Some were left out; each that is listed is one.
+    Cut,
+}
+
+/// The positions on a question.
+pub(crate) fn positions(alignment: &Alignment, ties: &Ties, question: QuestionId) -> Positions {
     let standing = standing(alignment, question);
-    let mut positions = match standing.iter().any(|id| names_items(alignment, *id)) {
-        true => by_item(alignment, ties, &standing),
+    let (mut positions, listing) = match standing.iter().any(|id| names_items(alignment, *id)) {
+        true => {
+            let bound = Bound::new(standing.len());
+            (by_item(alignment, ties, &standing, &bound), listing(&bound))
+        }
         false => by_sets(alignment, ties, &standing),
     };
     positions.sort_by(|a, b| (&a.claims, &a.supporting, &a.items).cmp(&(&b.claims, &b.supporting, &b.items)));
-    positions
+    Positions { listed: positions, listing }
+}
+
+fn listing(bound: &Bound) -> Listing {
+    if bound.is_reached() { Listing::Cut } else { Listing::Whole }
 }
 
 /// The maximal sets of claims that hold together.
-fn by_sets(alignment: &Alignment, ties: &Ties, standing: &[ClaimId]) -> Vec<Position> {
+fn by_sets(alignment: &Alignment, ties: &Ties, standing: &[ClaimId]) -> (Vec<Position>, Listing) {
     let classes = Classes::new(alignment, standing);
+    let bound = &Bound::new(classes.shapes.len());
     let found: Vec<Vec<usize>> = match classes.shapes.first() {
         None => Vec::new(),
-        Some(Shape::Figure(_) | Shape::Times(_)) => by_numbers(&classes),
-        Some(Shape::Options(_)) => by_options(&classes),
-        Some(Shape::Names(_)) => cliques_that_share(alignment, &classes),
-        Some(Shape::Items(_)) => sets_that_share(alignment, &classes),
+        Some(Shape::Figure(_) | Shape::Times(_)) => by_numbers(&classes, bound),
+        Some(Shape::Options(_)) => by_options(&classes, bound),
+        Some(Shape::Names(_)) => cliques_that_share(alignment, &classes, bound),
+        Some(Shape::Items(_)) => sets_that_share(alignment, &classes, bound),
         Some(Shape::Words(_)) => (0..classes.shapes.len()).map(|index| vec![index]).collect(),
     };
-    classes
-        .without_the_wrong(found)
-        .into_iter()
-        .map(|members| position(alignment, ties, &classes, &members))
-        .collect()
+    let mut found = classes.without_the_wrong(found, bound);
+    if bound.is_reached() {
+        // Beside what was left out, one may look as if nothing could be added to it.
+        found.truncate(MOST_LISTED);
+        let left = Bound::new(classes.shapes.len());
+        found.retain(|members| cannot_be_added_to(&classes, members, &left));
+    }
+    let positions = found.into_iter().map(|members| position(alignment, ties, &classes, &members));
+    (positions.collect(), listing(bound))
 }
 
 /// The claims that may hold a position: those that stand and have not been outgrown by their own origin.
@@ -82,7 +112,7 @@ mod tests {
             position.claims.into_iter().map(|id| dossier.claims.name(id).to_owned()).collect()
         };
         let found: Vec<Vec<String>> =
-            positions(&alignment, &Ties::new(&alignment), question).into_iter().map(of).collect();
+            positions(&alignment, &Ties::new(&alignment), question).listed.into_iter().map(of).collect();
         // All four allow 500; each of the two speaks against one figure alone, and allows the other's.
         assert_eq!(
             found,

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::bound::Bound;
 use super::cliques::cliques;
 use super::position::Position;
 use crate::align::alignment::Alignment;
@@ -33,19 +34,29 @@ pub(super) fn names_items(alignment: &Alignment, claim: ClaimId) -> bool {
 
 /// The positions that some claims, given in order, come to. Those that are near a place, or say that there is some answer,
 /// name no item: they hold one of their own.
-pub(super) fn by_item(alignment: &Alignment, ties: &Ties, claims: &[ClaimId]) -> Vec<Position> {
+pub(super) fn by_item(
+    alignment: &Alignment,
+    ties: &Ties,
+    claims: &[ClaimId],
+    bound: &Bound,
+) -> Vec<Position> {
     let mut items: BTreeMap<[Vec<ClaimId>; 2], Vec<Node>> = BTreeMap::new();
     let named = |id: &ClaimId| names_items(alignment, *id);
     let (nobody, others): (Vec<ClaimId>, Vec<ClaimId>) =
         claims.iter().filter(|id| !named(id)).partition(|id| names(alignment, **id) == Some(&Names::Nobody));
     for (item, mut said) in of_items(alignment, claims) {
+        // Each that lists the item may be held against each that rules it out.
+        let held = said.listing.len() * (said.ruling_out.len() + nobody.len() + 1);
+        if !bound.spend(held.max(nobody.len())) {
+            break;
+        }
         said.ruling_out.extend(&nobody);
         said.ruling_out.sort_unstable();
         if said.listing.is_empty() {
             items.entry([Vec::new(), said.ruling_out]).or_default().push(item);
             continue;
         }
-        for group in in_scope(alignment, &said.listing) {
+        for group in in_scope(alignment, &said.listing, bound) {
             let against = against(alignment, &group, &said.ruling_out);
             items.entry([joined(&group), against]).or_default().push(item);
         }
@@ -55,11 +66,11 @@ pub(super) fn by_item(alignment: &Alignment, ties: &Ties, claims: &[ClaimId]) ->
         against,
         ..Position::new(alignment, ties, claims.clone(), claims)
     });
-    let without_answer = in_scope(alignment, &nobody).into_iter().map(|group| Position {
+    let without_answer = in_scope(alignment, &nobody, bound).into_iter().map(|group| Position {
         against: against(alignment, &group, claims),
         ..Position::new(alignment, ties, joined(&group), joined(&group))
     });
-    let nameless = in_scope(alignment, &others).into_iter().map(|group| Position {
+    let nameless = in_scope(alignment, &others, bound).into_iter().map(|group| Position {
         against: against(alignment, &group, &nobody),
         ..Position::new(alignment, ties, joined(&group), Vec::new())
     });
@@ -119,7 +130,7 @@ fn of_items(alignment: &Alignment, claims: &[ClaimId]) -> BTreeMap<Node, Said> {
 
 /// The maximal groups of some claims of which no two are known to cover different things, each as its claims of one
 /// scope and moment.
-fn in_scope(alignment: &Alignment, claims: &[ClaimId]) -> Vec<Vec<Vec<ClaimId>>> {
+fn in_scope(alignment: &Alignment, claims: &[ClaimId], bound: &Bound) -> Vec<Vec<Vec<ClaimId>>> {
     let mut numbers: HashMap<(&Scope, Option<&When>), usize> = HashMap::new();
     let mut alike: Vec<Vec<ClaimId>> = Vec::new();
     for id in claims {
@@ -136,7 +147,7 @@ fn in_scope(alignment: &Alignment, claims: &[ClaimId]) -> Vec<Vec<Vec<ClaimId>>>
         matches!(together, Extent::Equal | Extent::Unknown)
     };
     let all: Vec<usize> = (0..alike.len()).collect();
-    let groups = cliques(&all, &covers_the_same).into_iter();
+    let groups = cliques(&all, &covers_the_same, bound).into_iter();
     groups.map(|group| group.into_iter().map(|number| alike[number].clone()).collect()).collect()
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::bound::Bound;
 use crate::value::shape::Runs;
 
 /// Sets of members, by index and in order, that hold a number in common, among them every maximal one: one for each number at which something
-/// begins before anything else ends.
-pub(super) fn candidates(members: &[&Runs]) -> Vec<Vec<usize>> {
+/// begins before anything else ends; as far as there is room.
+pub(super) fn candidates(members: &[&Runs], bound: &Bound) -> Vec<Vec<usize>> {
     // At each number that a run begins at: what begins there; behind each that one ends at: what ends.
     let mut begins: BTreeMap<i128, Vec<usize>> = BTreeMap::new();
     let mut ends: BTreeMap<i128, Vec<usize>> = BTreeMap::new();
@@ -19,13 +20,13 @@ pub(super) fn candidates(members: &[&Runs]) -> Vec<Vec<usize>> {
         }
     }
     let mut holding = std::collections::BTreeSet::new();
-    let mut found: Vec<Vec<usize>> = Vec::new();
+    let mut found = bound.sets();
     let mut grown = false;
     let mut ends = ends.into_iter().peekable();
     for (low, beginning) in begins {
         while let Some((_, ending)) = ends.next_if(|(high, _)| *high < low) {
-            if std::mem::take(&mut grown) {
-                found.push(holding.iter().copied().collect());
+            if std::mem::take(&mut grown) && !found.add(holding.len(), || holding.iter().copied().collect()) {
+                return found.done();
             }
             ending.iter().for_each(|index| {
                 holding.remove(index);
@@ -35,9 +36,9 @@ pub(super) fn candidates(members: &[&Runs]) -> Vec<Vec<usize>> {
         grown = true;
     }
     if grown {
-        found.push(holding.into_iter().collect());
+        found.add(holding.len(), || holding.iter().copied().collect());
     }
-    found
+    found.done()
 }
 
 /// The sets that lie in no other; each is given in order.
@@ -101,7 +102,7 @@ mod tests {
         #[test]
         fn the_maximal_sets_are_those_counted_out(members in prop::collection::vec(set(), 0..9)) {
             let members: Vec<&Runs> = members.iter().collect();
-            prop_assert_eq!(keep_maximal(candidates(&members)), counted(&members));
+            prop_assert_eq!(keep_maximal(candidates(&members, &Bound::new(members.len()))), counted(&members));
         }
     }
 }

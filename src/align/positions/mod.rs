@@ -1,5 +1,6 @@
 //! Positions: maximal sets of claims on a question that can all hold at once. See semantics.md, section 5.
 
+mod bound;
 mod classes;
 mod cliques;
 mod clocks;
@@ -9,7 +10,8 @@ mod maximal;
 mod position;
 mod shared;
 
-pub(crate) use found::positions;
+pub(crate) use bound::MOST_LISTED;
 #[cfg(test)]
 pub(crate) use found::standing;
+pub(crate) use found::{Listing, Positions, positions};
 pub(crate) use position::Position;

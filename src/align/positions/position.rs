@@ -78,11 +78,14 @@ fn supporting(alignment: &Alignment, shapes: &[&Shape]) -> Vec<bool> {
         .filter_map(|shape| shape.numbers())
         .fold(Runs::everything(), |common, bounds| common.intersection(&bounds.hard));
     let reaches = |shape: &Shape| shape.numbers().is_some_and(|bounds| bounds.soft.shares(&common));
+    let is_bare = |shape: &Shape| matches!(shape, Shape::Figure(figure) if figure.bare.is_some());
+    let rounded: Vec<&Shape> =
+        shapes.iter().copied().filter(|shape| is_bare(shape) && reaches(shape)).collect();
     let supports = |shape: &Shape| {
         shape.is_firm()
             && match shape {
                 Shape::Figure(_) => {
-                    reaches(shape) || shapes.iter().any(|other| reaches(other) && other.rounds_to(shape))
+                    reaches(shape) || is_bare(shape) && rounded.iter().any(|other| other.rounds_to(shape))
                 }
                 Shape::Names(names @ Names::OneOf(_)) => shapes.iter().all(|other| match other {
                     Shape::Names(other) => names.hard_within(other, kin) || other.hard_within(names, kin),

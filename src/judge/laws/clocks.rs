@@ -189,6 +189,7 @@ proptest! {
         let counted: BTreeSet<Vec<usize>> = holding.iter().filter(is_maximal).cloned().collect();
         let number = |id: &ClaimId| claims.iter().position(|claim| claim == id).expect("it is one of them");
         let found: BTreeSet<Vec<usize>> = positions(&alignment, &Ties::new(&alignment), question)
+            .listed
             .iter()
             .map(|position| {
                 let mut set: Vec<usize> = position.claims.iter().map(number).collect();

@@ -98,7 +98,7 @@ pub(super) fn found(case: &Case, names: &Names, order: &[usize]) -> Found {
                 .iter()
                 .map(|it| (it.kind, numbers(&it.claims)))
                 .collect(),
-            positions: positions(alignment, &ties, *question).iter().map(position).collect(),
+            positions: positions(alignment, &ties, *question).listed.iter().map(position).collect(),
         }
     })
 }

@@ -49,6 +49,7 @@ proptest! {
             let counted: BTreeSet<Vec<usize>> = holding.iter().filter(maximal).map(|bits| of(*bits)).collect();
             let ties = Ties::new(alignment);
             let found: BTreeSet<Vec<usize>> = positions(alignment, &ties, aligned.question)
+                .listed
                 .into_iter()
                 .map(|position| {
                     let mut claims: Vec<usize> = position.claims.into_iter().map(number).collect();
@@ -89,7 +90,7 @@ proptest! {
             });
             let counted: BTreeSet<(usize, Vec<usize>, Vec<usize>)> = counted.collect();
             let mut found = BTreeSet::new();
-            for position in positions(alignment, &Ties::new(alignment), aligned.question) {
+            for position in positions(alignment, &Ties::new(alignment), aligned.question).listed {
                 prop_assert!(position.items.is_empty() || position.supporting == position.claims);
                 let (claims, against) = (numbers(position.claims), numbers(position.against));
                 let dossier = alignment.dossier;
@@ -153,7 +154,7 @@ fn many() -> impl Strategy<Value = Case> {
 fn holds_together(case: &Case) -> TestCaseResult {
     in_order(case, |aligned| {
         let alignment = &aligned.alignment;
-        for position in positions(alignment, &Ties::new(alignment), aligned.question) {
+        for position in positions(alignment, &Ties::new(alignment), aligned.question).listed {
             for (at, a) in position.claims.iter().enumerate() {
                 for b in &position.claims[at + 1..] {
                     let relation = relate(alignment, *a, *b);

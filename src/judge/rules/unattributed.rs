@@ -87,7 +87,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             continue;
         }
         let disputes = court.disputes_on(question);
-        for position in positions.iter().filter(|position| !position.supporting.is_empty()) {
+        for position in positions.listed.iter().filter(|position| !position.supporting.is_empty()) {
             let claims = &position.supporting;
             let all = |holds: &dyn Fn(ClaimId) -> bool| claims.iter().all(|id| holds(*id));
             let is_contested =

@@ -108,6 +108,11 @@ impl Shape {
         }
     }
 
+    /// What is said of a set.
+    pub(crate) fn items(&self) -> Option<&Items> {
+        if let Shape::Items(items) = self { Some(items) } else { None }
+    }
+
     /// Whether this number rounds to the other: see [`Figure::rounds_to`].
     pub(crate) fn rounds_to(&self, other: &Shape) -> bool {
         match (self, other) {

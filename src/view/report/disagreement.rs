@@ -1,5 +1,7 @@
 //! One dispute: its claims, why they differ, what explains it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use super::rules::DisputeRule;
@@ -103,7 +105,8 @@ impl Disagreement {
         let asked = &dossier.questions[question];
         let pairs = clashes(court, gate, finding);
         let positions = court.positions_on(question).iter();
-        let concerned = positions.filter(|position| position.claims.iter().any(|id| claims.contains(id)));
+        let disputed: BTreeSet<ClaimId> = claims.iter().copied().collect();
+        let concerned = positions.filter(|position| position.claims.iter().any(|id| disputed.contains(id)));
         let explaining = assessment::explaining(court, question, &claims);
         Disagreement {
             rule,
@@ -153,12 +156,9 @@ impl Disagreement {
 
     /// The reasons of its pairs, each once; where it has no pairs, what the finding says.
     pub(crate) fn reasons(&self) -> Vec<&str> {
-        let mut told: Vec<&str> = Vec::new();
-        for pair in &self.pairs {
-            if !told.contains(&pair.reason.as_str()) {
-                told.push(&pair.reason);
-            }
-        }
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let each = self.pairs.iter().map(|pair| pair.reason.as_str());
+        let told: Vec<&str> = each.filter(|reason| seen.insert(reason)).collect();
         if told.is_empty() { vec![&self.message] } else { told }
     }
 }
@@ -195,10 +195,12 @@ pub(super) fn section(class: Class) -> usize {
 fn sides(court: &Court, gate: Gate, claims: &[ClaimId]) -> Vec<DisputeSide> {
     let dossier = court.dossier();
     let mut sides: Vec<DisputeSide> = Vec::new();
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     for id in claims {
         let says = dossier.said(&dossier.claims[*id]);
         let said = Statement::new(court, gate, *id);
-        match sides.iter_mut().find(|side| side.says == says) {
+        let number = *numbers.entry(says.clone()).or_insert(sides.len());
+        match sides.get_mut(number) {
             Some(side) => side.claims.push(said),
             None => sides.push(DisputeSide { says, claims: vec![said] }),
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::record::PositionChange;
 use crate::align::origin::named;
-use crate::align::positions::Position;
+use crate::align::positions::{Listing, Position};
 use crate::judge::Court;
 use crate::model::table::QuestionId;
 use crate::view::label::label;
@@ -23,6 +23,10 @@ pub(super) fn changes(before: &Court, after: &Court) -> Vec<PositionChange> {
 }
 
 fn on_question(before: (&Court, QuestionId), after: (&Court, QuestionId), found: &mut Vec<PositionChange>) {
+    // Where some are left out, one that is not listed may be there all the same.
+    if [before, after].iter().any(|(court, question)| court.listing_on(*question) == Listing::Cut) {
+        return;
+    }
     let held = |(court, question): (&Court, QuestionId)| -> Vec<HeldThen> {
         court.positions_on(question).iter().map(|position| HeldThen::new(court, position)).collect()
     };

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::chain::{Chain, Hop, Role, Stage, TakenFrom, WhyAside};
 use crate::align::origin::titled;
 use crate::align::party;
+use crate::align::positions::Listing;
 use crate::judge::Court;
 use crate::model::table::{AgentId, ClaimId, EventId, Id, SourceId};
 use crate::value::shape::{Names, Shape};
@@ -156,6 +157,8 @@ fn aside(court: &Court, id: ClaimId) -> Option<WhyAside> {
         Some(_) if alignment.is_withdrawn(id) => WhyAside::Withdrawn,
         Some(_) if alignment.is_projected(id) => WhyAside::Projected,
         Some(Shape::Names(Names::NotAmong(_))) => WhyAside::RulesOut,
+        // It may hold one of those that are left out.
+        Some(_) if court.listing_on(claim.question) == Listing::Cut => return None,
         Some(_) => WhyAside::Outgrown,
     })
 }

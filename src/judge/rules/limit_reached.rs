@@ -1,0 +1,150 @@
+//! The rule `limit-reached`.
+
+use crate::align::across::{Across, MOST_LOOKED_AT};
+use crate::align::positions::{Listing, MOST_LISTED};
+use crate::judge::court::Court;
+use crate::judge::finder::rule;
+use crate::judge::finding::Finding;
+use crate::text::counted;
+
+rule! {
+    /// A question on which more holds together than there is room to tell.
+    ///
+    /// Where answers leave others out one by one (`not`, sets, scopes), there may be as many positions as there are choices among them: two to
+    /// the number of claims. Past a limit some positions are left out, in every command. Each that is shown is one; rules that look at positions,
+    /// such as `single-origin`, have not seen the others. What contradicts what is found all the same, and so are sums and quotes.
+    ///
+    /// All positions of a question are worked out where together they hold 20,000 different answers or fewer, or eight times as many as are given; else
+    /// 256 at most. The work on one question is bounded besides: 4,000,000 times two answers are held against each other for its
+    /// positions, and answers of names and sets, or of more than 1000 scopes, are looked at in full up to 1000 of them.
+    ///
+    /// Of the claims on a part and on its whole 100,000 pairs are held against each other, the strongest first.
+    ///
+    /// ## Fires on
+    ///
+    /// ```toml sources/places.toml
+    /// [place]
+    /// anse = { name = "Anse", kind = "region" }
+    /// birk = { name = "Birk", kind = "region" }
+    /// cove = { name = "Cove", kind = "region" }
+    /// dale = { name = "Dale", kind = "region" }
+    /// esk = { name = "Esk", kind = "region" }
+    /// fell = { name = "Fell", kind = "region" }
+    /// glen = { name = "Glen", kind = "region" }
+    /// holm = { name = "Holm", kind = "region" }
+    /// isle = { name = "Isle", kind = "region" }
+    /// kyle = { name = "Kyle", kind = "region" }
+    /// loch = { name = "Loch", kind = "region" }
+    /// ```
+    ///
+    /// ```toml claims/example.toml and
+    /// source = "herald"
+    /// claim = [
+    ///     { id = "anse", question = "fire/country", value = "anse", quote = "in Anse" },
+    ///     { id = "birk", question = "fire/country", value = "birk", quote = "in Birk" },
+    ///     { id = "cove", question = "fire/country", value = "cove", quote = "in Cove" },
+    ///     { id = "dale", question = "fire/country", value = "dale", quote = "in Dale" },
+    ///     { id = "esk", question = "fire/country", value = "esk", quote = "in Esk" },
+    ///     { id = "fell", question = "fire/country", value = "fell", quote = "in Fell" },
+    ///     { id = "glen", question = "fire/country", value = "glen", quote = "in Glen" },
+    ///     { id = "holm", question = "fire/country", value = "holm", quote = "in Holm" },
+    ///     { id = "isle", question = "fire/country", value = "isle", quote = "in Isle" },
+    ///     { id = "kyle", question = "fire/country", value = "kyle", quote = "in Kyle" },
+    ///     { id = "loch", question = "fire/country", value = "loch", quote = "in Loch" },
+    ///     { id = "not-anse", question = "fire/country", value = { not = "anse" }, quote = "not in Anse" },
+    ///     { id = "not-birk", question = "fire/country", value = { not = "birk" }, quote = "not in Birk" },
+    ///     { id = "not-cove", question = "fire/country", value = { not = "cove" }, quote = "not in Cove" },
+    ///     { id = "not-dale", question = "fire/country", value = { not = "dale" }, quote = "not in Dale" },
+    ///     { id = "not-esk", question = "fire/country", value = { not = "esk" }, quote = "not in Esk" },
+    ///     { id = "not-fell", question = "fire/country", value = { not = "fell" }, quote = "not in Fell" },
+    ///     { id = "not-glen", question = "fire/country", value = { not = "glen" }, quote = "not in Glen" },
+    ///     { id = "not-holm", question = "fire/country", value = { not = "holm" }, quote = "not in Holm" },
+    ///     { id = "not-isle", question = "fire/country", value = { not = "isle" }, quote = "not in Isle" },
+    ///     { id = "not-kyle", question = "fire/country", value = { not = "kyle" }, quote = "not in Kyle" },
+    ///     { id = "not-loch", question = "fire/country", value = { not = "loch" }, quote = "not in Loch" },
+    /// ]
+    /// ```
+    ///
+    /// ## Silent on
+    ///
+    /// ```toml sources/places.toml
+    /// [place]
+    /// anse = { name = "Anse", kind = "region" }
+    /// birk = { name = "Birk", kind = "region" }
+    /// cove = { name = "Cove", kind = "region" }
+    /// dale = { name = "Dale", kind = "region" }
+    /// esk = { name = "Esk", kind = "region" }
+    /// fell = { name = "Fell", kind = "region" }
+    /// glen = { name = "Glen", kind = "region" }
+    /// holm = { name = "Holm", kind = "region" }
+    /// isle = { name = "Isle", kind = "region" }
+    /// kyle = { name = "Kyle", kind = "region" }
+    /// loch = { name = "Loch", kind = "region" }
+    /// ```
+    ///
+    /// ```toml claims/example.toml and
+    /// source = "herald"
+    /// claim = [
+    ///     { id = "not-anse", question = "fire/country", value = { not = "anse" }, quote = "not in Anse" },
+    ///     { id = "not-birk", question = "fire/country", value = { not = "birk" }, quote = "not in Birk" },
+    ///     { id = "not-cove", question = "fire/country", value = { not = "cove" }, quote = "not in Cove" },
+    ///     { id = "not-dale", question = "fire/country", value = { not = "dale" }, quote = "not in Dale" },
+    ///     { id = "not-esk", question = "fire/country", value = { not = "esk" }, quote = "not in Esk" },
+    ///     { id = "not-fell", question = "fire/country", value = { not = "fell" }, quote = "not in Fell" },
+    ///     { id = "not-glen", question = "fire/country", value = { not = "glen" }, quote = "not in Glen" },
+    ///     { id = "not-holm", question = "fire/country", value = { not = "holm" }, quote = "not in Holm" },
+    ///     { id = "not-isle", question = "fire/country", value = { not = "isle" }, quote = "not in Isle" },
+    ///     { id = "not-kyle", question = "fire/country", value = { not = "kyle" }, quote = "not in Kyle" },
+    ///     { id = "not-loch", question = "fire/country", value = { not = "loch" }, quote = "not in Loch" },
+    /// ]
+    /// ```
+    ///
+    /// ## What to do
+    ///
+    /// Part the question: answers that are about different things hold side by side (`many = true`), or are questions of their own.
+    /// What is known of no answer (`not`) is better said of the one answer that it denies.
+    "limit-reached", Deny, Record, find
+}
+
+fn find(court: &Court, found: &mut Vec<Finding>) {
+    let dossier = court.dossier();
+    for (id, question) in dossier.questions.iter() {
+        if court.listing_on(id) == Listing::Whole {
+            continue;
+        }
+        let name = dossier.questions.name(id);
+        let listed = court.positions_on(id).len();
+        let claims = court.alignment.claims.on(id).len();
+        let shown = match listed {
+            0 => "none is listed".to_owned(),
+            listed => format!("{listed} of them are listed"),
+        };
+        let message = format!(
+            "{} on `{name}` can hold together in more ways than are told: {shown}",
+            counted(claims, "claim")
+        );
+        let finding = Finding::new(&RULE, message)
+            .question(name)
+            .mark(question.spot, "its positions are not all worked out")
+            .note(format!(
+                "at most {MOST_LISTED} positions of such a question are listed; each is one, and others are left out"
+            ))
+            .help("part the question, or say `many = true` where answers hold side by side");
+        found.push(finding);
+    }
+    for law in court.across.iter() {
+        let Across::Unseen { part, whole } = law else { continue };
+        let (inner, outer) = (dossier.questions.name(*part), dossier.questions.name(*whole));
+        let message = format!(
+            "more claims on `{inner}` and on `{outer}`, of which it is a part, may exceed each other than are looked at"
+        );
+        let note =
+            format!("{MOST_LOOKED_AT} pairs of claims were held against each other, the strongest first");
+        let mut finding = Finding::new(&RULE, message)
+            .question(inner)
+            .mark(dossier.questions[*part].spot, "not all its claims were held against the whole")
+            .note(note);
+        finding.key = outer.to_owned();
+        found.push(finding);
+    }
+}
