@@ -12,6 +12,9 @@ use crate::model::table::{AgentId, ClaimId, EventId, GroupId, Id, PlaceId, Quest
 use crate::text::{FileId, Spot, nearest};
 use crate::value::types::NONE;
 
+/// Of an id that is defined very often, so many places are told behind the first two.
+const MOST_AGAIN: usize = 4;
+
 /// The names of one kind of table, each with its number in the order of the names and where it is defined.
 #[derive(Debug)]
 pub(super) struct Known {
@@ -44,20 +47,14 @@ impl Known {
         let mut numbers = HashMap::with_capacity(found.len());
         let mut spots: Vec<Spot> = Vec::with_capacity(found.len());
         let mut in_order = Vec::with_capacity(found.len());
-        for At { value, spot } in found {
-            match numbers.get(&value) {
-                Some(first) => {
-                    let message = format!("`{value}` is defined twice");
-                    let problem = Problem::new(ProblemKind::DuplicateId, spot, message);
-                    let here = format!("{} of this id stands here", with_article(of.name()));
-                    problems.push(problem.label("and here again").related(spots[*first as usize], here));
-                }
-                None => {
-                    in_order.push(value.clone());
-                    numbers.insert(value, spots.len() as u32);
-                    spots.push(spot);
-                }
+        for alike in found.chunk_by(|a, b| a.value == b.value) {
+            let At { value, spot } = &alike[0];
+            if alike.len() > 1 {
+                problems.push(defined_again(of, alike));
             }
+            in_order.push(value.clone());
+            numbers.insert(value.clone(), spots.len() as u32);
+            spots.push(*spot);
         }
         Known { of, numbers, in_order, spots }
     }
@@ -101,6 +98,25 @@ impl Known {
             Some(near) => problem.label(format!("did you mean `{near}`?")),
             None => problem.label("not defined anywhere in the dossier"),
         }
+    }
+}
+
+/// What is said of an id that is defined more than once: the first few of its places, and how many there are.
+fn defined_again(of: Referent, alike: &[At<String>]) -> Problem {
+    let name = &alike[0].value;
+    let message = match alike.len() {
+        2 => format!("`{name}` is defined twice"),
+        times => format!("`{name}` is defined {times} times"),
+    };
+    let here = format!("{} of this id stands here", with_article(of.name()));
+    let problem = Problem::new(ProblemKind::DuplicateId, alike[1].spot, message);
+    let told = alike.iter().skip(2).take(MOST_AGAIN);
+    let problem = told.fold(problem.label("and here again").related(alike[0].spot, here), |problem, it| {
+        problem.related(it.spot, "and here")
+    });
+    match alike.len().saturating_sub(2 + MOST_AGAIN) {
+        0 => problem,
+        more => problem.help(format!("{more} more stand further on")),
     }
 }
 
