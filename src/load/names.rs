@@ -93,11 +93,14 @@ impl Known {
 
     pub(super) fn unknown(&self, name: &str, spot: Spot) -> Problem {
         let message = format!("no {} has the id `{name}`", self.of);
-        let problem = Problem::new(ProblemKind::UnknownReference, spot, message);
-        match nearest(name, self.numbers.keys().map(String::as_str)) {
-            Some(near) => problem.label(format!("did you mean `{near}`?")),
-            None => problem.label("not defined anywhere in the dossier"),
-        }
+        let mut problem = Problem::new(ProblemKind::UnknownReference, spot, message);
+        problem.wanted = Some((self.of.name(), name.to_owned()));
+        problem.label("not defined anywhere in the dossier")
+    }
+
+    /// The id that another may mean.
+    pub(super) fn meant(&self, name: &str) -> Option<&str> {
+        nearest(name, self.in_order.iter().map(String::as_str))
     }
 }
 

@@ -18,6 +18,7 @@ mod denial;
 mod disputed_ground;
 mod duplicate_id;
 mod language_not_listed;
+mod limit_reached;
 mod lock_incomplete;
 mod long_quote;
 mod loose_bound;
@@ -98,6 +99,7 @@ rules![
     disputed_ground,
     duplicate_id,
     language_not_listed,
+    limit_reached,
     lock_incomplete,
     long_quote,
     loose_bound,
