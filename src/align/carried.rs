@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use super::claims::Claims;
 use super::origin::{Origin, Sources, Speaker};
-use super::rings::strongly_connected;
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
+use crate::value::rings::strongly_connected;
 
 /// Gives each claim by a speaker without a name the home of the claim that it carries on: by the same speaker, on the same
 /// question, in a source that its own derives from or whose publisher it came through, where those have one.
@@ -70,7 +70,7 @@ fn from<'a>(
     id: ClaimId,
 ) -> impl Iterator<Item = ClaimId> + 'a {
     let claim = &dossier.claims[id];
-    let derived = sources.derived[claim.source.index()].iter();
+    let derived = sources.derived(claim.source).iter();
     let through = claim.via.iter().flat_map(|agent| sources.published_by(*agent));
     let others = derived.chain(through).filter(|source| !sources.one_family(**source, claim.source));
     let others: BTreeSet<SourceId> = others.copied().collect();

@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::alignment::Alignment;
 use super::origin::{Speaker, is_one};
-use super::rings::strongly_connected;
 use super::statements::{Change, Statement, Statements};
 use crate::model::Dossier;
 use crate::model::claim::Claim;
 use crate::model::table::{ClaimId, Id, SourceId};
+use crate::value::rings::strongly_connected;
 
 /// What claims and sources state of each other.
 pub(super) fn statements(alignment: &Alignment) -> Statements {

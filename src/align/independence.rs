@@ -138,11 +138,11 @@ fn join_by_source(alignment: &Alignment, claims: &[ClaimId], sets: &mut Sets) {
         }
         for index in members {
             let source = dossier.claims[claims[*index]].source;
-            let derived = &alignment.sources.derived[source.index()];
+            let derived = alignment.sources.derived(source);
             if derived.iter().any(|from| !alignment.sources.one_family(*from, source)) {
                 sets.join(members[0], *index);
             }
-            for root in alignment.sources.derived[source.index()].iter().chain([&source]) {
+            for root in derived.iter().chain([&source]) {
                 behind.entry(alignment.sources.family[root.index()]).or_default().insert(*family);
             }
         }

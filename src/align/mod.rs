@@ -25,7 +25,6 @@ pub(crate) mod party;
 pub(crate) mod positions;
 pub(crate) mod relation;
 pub(crate) mod reuse;
-mod rings;
 pub(crate) mod rows;
 mod scope;
 mod seen;

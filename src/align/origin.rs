@@ -1,7 +1,8 @@
 //! Who said it first: what an origin is, and what sources derive from. See semantics.md, section 3.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
+use super::joined::Sets;
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId, Table};
 
@@ -33,15 +34,21 @@ pub(crate) struct Origin {
 /// What sources derive from, and which are captures of one page.
 #[derive(Debug, Default)]
 pub(crate) struct Sources {
-    /// All that a source derives from, followed through, in order; the source itself only on a ring.
-    pub(crate) derived: Vec<Vec<SourceId>>,
+    /// By family: all that it derives from, followed through, in order.
+    derived: Vec<Vec<SourceId>>,
     /// One number for all captures of a page: its least source.
     pub(crate) family: Vec<SourceId>,
     /// All that a source is a later capture of.
     pub(crate) captured: Vec<Vec<SourceId>>,
     /// The sources that each agent published.
     pub(crate) published: Vec<Vec<SourceId>>,
+    /// Those that go back to more sources than are followed, in order.
+    pub(crate) cut: Vec<SourceId>,
 }
+
+/// A source is followed back through so many others: those that it names, and the nearest behind them. Where there are
+/// more, that is told.
+pub(crate) const MOST_SOURCES: usize = 100;
 
 impl Sources {
     pub(crate) fn new(dossier: &Dossier) -> Self {
@@ -52,27 +59,36 @@ impl Sources {
                 published[agent.index()].push(id);
             }
         }
-        let captured: Vec<Vec<SourceId>> =
-            sources.ids().map(|id| follow(id, |id| Vec::from_iter(sources[id].capture_of))).collect();
-        let mut family: Vec<SourceId> = sources.ids().collect();
-        // Captures form trees, so that what any of a family is a capture of leads to one root; rings to their least.
-        for id in sources.ids() {
-            let chain = captured[id.index()].iter().copied().chain([id]);
-            let root = chain.clone().find(|id| sources[*id].capture_of.is_none()).or_else(|| chain.min());
-            family[id.index()] = root.unwrap_or(id);
-        }
+        let (captured, mut cut) = captured(dossier);
+        let family = families(dossier);
         let mut captures: Vec<Vec<SourceId>> = vec![Vec::new(); sources.len()];
         for id in sources.ids() {
             captures[family[id.index()].index()].push(id);
         }
         // Captures of one page are one source: what one of them derives from, all do, and it is all captures of that.
-        let all = |id: SourceId| &captures[family[id.index()].index()];
-        let next = |id: SourceId| -> Vec<SourceId> {
-            let from = all(id).iter().flat_map(|capture| &sources[*capture].derived_from);
-            from.flat_map(|derivation| all(derivation.source)).copied().collect()
-        };
-        let derived = sources.ids().map(|id| follow(id, next)).collect();
-        Sources { derived, family, captured, published }
+        let mut next: Vec<Vec<SourceId>> = vec![Vec::new(); sources.len()];
+        for (id, source) in sources.iter() {
+            let from = source.derived_from.iter().map(|derivation| family[derivation.source.index()]);
+            next[family[id.index()].index()].extend(from);
+        }
+        for families in &mut next {
+            families.sort_unstable();
+            families.dedup();
+        }
+        let mut derived = vec![Vec::new(); sources.len()];
+        for id in sources.ids().filter(|id| family[id.index()] == *id) {
+            let (found, extent) = follow(id, &next, &captures);
+            derived[id.index()] = found;
+            cut.extend((extent == Followed::InPart).then_some(id));
+        }
+        cut.sort_unstable();
+        cut.dedup();
+        Sources { derived, family, captured, published, cut }
+    }
+
+    /// All that a source derives from, followed through, in order; the source itself only on a ring.
+    pub(crate) fn derived(&self, id: SourceId) -> &[SourceId] {
+        &self.derived[self.family[id.index()].index()]
     }
 
     /// The sources that an agent published, in order.
@@ -85,16 +101,78 @@ impl Sources {
     }
 }
 
-/// All that is reached from `start`, in order; `start` itself only where it is reached again.
-fn follow(start: SourceId, next: impl Fn(SourceId) -> Vec<SourceId> + Copy) -> Vec<SourceId> {
-    let mut found = BTreeSet::new();
-    let mut open = next(start);
-    while let Some(id) = open.pop() {
-        if found.insert(id) {
-            open.extend(next(id));
+/// Whether a way was followed to its end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Followed {
+    Whole,
+    InPart,
+}
+
+/// By source: all that it is a later capture of, in order; and those of which that is more than is followed.
+fn captured(dossier: &Dossier) -> (Vec<Vec<SourceId>>, Vec<SourceId>) {
+    let sources = &dossier.sources;
+    let mut cut = Vec::new();
+    let of = |id: SourceId| {
+        let mut found = BTreeSet::new();
+        let mut next = sources[id].capture_of;
+        while let Some(of) = next.filter(|of| !found.contains(of)) {
+            if found.len() == MOST_SOURCES {
+                cut.push(id);
+                break;
+            }
+            found.insert(of);
+            next = sources[of].capture_of;
+        }
+        found.into_iter().collect()
+    };
+    (sources.ids().map(of).collect(), cut)
+}
+
+/// By source: the capture that all captures of its page go back to; of captures that go back to each other the least.
+fn families(dossier: &Dossier) -> Vec<SourceId> {
+    let sources = &dossier.sources;
+    let mut sets = Sets::new(sources.len());
+    for (id, source) in sources.iter() {
+        source.capture_of.iter().for_each(|of| sets.join(id.index(), of.index()));
+    }
+    let mut of_set: Vec<Option<SourceId>> = vec![None; sources.len()];
+    for id in sources.ids() {
+        let family = &mut of_set[sets.root(id.index())];
+        if family.is_none() || sources[id].capture_of.is_none() {
+            *family = Some(id);
         }
     }
-    found.into_iter().collect()
+    sources.ids().map(|id| of_set[sets.root(id.index())].unwrap_or(id)).collect()
+}
+
+/// All that a page derives from, in order, and whether that is all: what it names itself, and behind it the nearest first, up
+/// to [`MOST_SOURCES`]. `next` says what a page derives from, `captures` what is of one page.
+fn follow(start: SourceId, next: &[Vec<SourceId>], captures: &[Vec<SourceId>]) -> (Vec<SourceId>, Followed) {
+    let mut seen: BTreeSet<SourceId> = next[start.index()].iter().copied().collect();
+    let mut found: BTreeSet<SourceId> = seen.clone();
+    let mut open: VecDeque<SourceId> = seen.iter().copied().collect();
+    let mut followed = Followed::Whole;
+    while let Some(page) = open.pop_front() {
+        for capture in &captures[page.index()] {
+            if found.len() < MOST_SOURCES {
+                found.insert(*capture);
+            } else if !found.contains(capture) {
+                followed = Followed::InPart;
+                break;
+            }
+        }
+        for further in &next[page.index()] {
+            if found.len() >= MOST_SOURCES && !found.contains(further) {
+                followed = Followed::InPart;
+                break;
+            }
+            if seen.insert(*further) {
+                found.insert(*further);
+                open.push_back(*further);
+            }
+        }
+    }
+    (found.into_iter().collect(), followed)
 }
 
 /// Whether two origins are one: the same, and established, or one within a source or carried on from there.

@@ -7,11 +7,11 @@
 use super::carried::carry_on;
 use super::claims::{Basics, Claims};
 use super::origin::{Origin, Sources, Speaker, is_one};
-use super::rings::strongly_connected;
 use super::scope;
 use super::scope::{Extent, Speakers};
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, Id};
+use crate::value::rings::strongly_connected;
 use crate::value::shape::Side;
 
 /// The origin of every claim.
@@ -97,7 +97,7 @@ impl Leads<'_> {
         let claim = &self.dossier.claims[id];
         match claim.said_by.last() {
             None => {
-                let derived = self.sources.derived[claim.source.index()].iter();
+                let derived = self.sources.derived(claim.source).iter();
                 let others = derived.filter(|source| !self.sources.one_family(**source, claim.source));
                 let on_question = others.flat_map(|source| self.claims.of(claim.question, *source)).copied();
                 on_question.filter(|other| self.agrees(id, *other)).collect()

@@ -147,7 +147,7 @@ pub(super) fn says_again(alignment: &Alignment, id: ClaimId, of: ClaimId) -> boo
 pub(super) fn goes_back_to(alignment: &Alignment, id: ClaimId, of: ClaimId) -> bool {
     let dossier = alignment.dossier;
     let (claim, source) = (&dossier.claims[id], dossier.claims[of].source);
-    let derived = &alignment.sources.derived[claim.source.index()];
+    let derived = alignment.sources.derived(claim.source);
     let publisher = dossier.sources[source].publisher;
     derived.contains(&source)
         || publisher.is_some_and(|agent| {

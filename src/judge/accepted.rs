@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::allowed::Allowed;
 use super::court::Court;
 use super::finding::{By, Finding};
 use super::rules;
@@ -53,29 +54,17 @@ fn keep(court: &Court, found: &mut Vec<Finding>) {
 }
 
 fn allow(court: &Court, found: &mut [Finding], more: &mut Vec<Finding>) {
+    let allowed = Allowed::new(court, found);
     for allow in &court.dossier().allows {
         if rules::find(&allow.rule).is_none() {
             more.push(unknown(allow));
             continue;
         }
-        let mut used = false;
-        for finding in found.iter_mut().filter(|it| it.rule.name == allow.rule && concerns(court, allow, it))
-        {
-            used = true;
-            // An assessment says more than a comment, and names its claims: where there is one, it stays.
-            if !allow.reason.is_empty() && finding.explained.is_none() {
-                finding.explained = Some(allow.reason.clone());
-                finding.by = By::Comment;
-            }
-        }
-        if !used {
+        if !allowed.concerns_any(allow) {
             let finding =
                 Finding::new(&unused_allow::RULE, format!("nothing here is a finding of `{}`", allow.rule));
-            more.push(keyed(
-                finding.mark(allow.spot, "this comment allows nothing").help("take it out"),
-                court,
-                allow,
-            ));
+            let finding = finding.mark(allow.spot, "this comment allows nothing").help("take it out");
+            more.push(keyed(finding, court, &allowed, allow));
         } else if allow.reason.is_empty() {
             let message = format!("`{}` is allowed without a reason", allow.rule);
             let finding = Finding::new(&allow_without_reason::RULE, message).mark(allow.spot, "why?");
@@ -83,7 +72,14 @@ fn allow(court: &Court, found: &mut [Finding], more: &mut Vec<Finding>) {
                 "say why after the rule: `# gainsay: allow {} REASON`; until then it allows nothing",
                 allow.rule
             );
-            more.push(keyed(finding.help(help), court, allow));
+            more.push(keyed(finding.help(help), court, &allowed, allow));
+        }
+    }
+    for (finding, reason) in found.iter_mut().zip(allowed.reasons) {
+        // An assessment says more than a comment, and names its claims: where there is one, it stays.
+        if let (Some(reason), None) = (reason, &finding.explained) {
+            finding.explained = Some(reason.to_owned());
+            finding.by = By::Comment;
         }
     }
 }
@@ -101,24 +97,16 @@ fn unknown(allow: &Allow) -> Finding {
 }
 
 /// Two comments of one kind are told apart by the claim they stand at, else by their file.
-fn keyed(mut finding: Finding, court: &Court, allow: &Allow) -> Finding {
+fn keyed(mut finding: Finding, court: &Court, allowed: &Allowed, allow: &Allow) -> Finding {
     let dossier = court.dossier();
-    let beside = dossier.claims.iter().find(|(_, claim)| allow.covers(claim.spot));
-    finding.key = match beside {
-        Some((id, _)) => {
+    finding.key = match allowed.beside(allow) {
+        Some(id) => {
             finding.claims.push(dossier.claims.name(id).to_owned());
             allow.rule.clone()
         }
         None => format!("{}\n{}", dossier.files.get(allow.spot.file).path, allow.rule),
     };
     finding
-}
-
-/// Whether a finding stands at what a comment covers, or is about a claim there.
-fn concerns(court: &Court, allow: &Allow, finding: &Finding) -> bool {
-    let claims = &court.dossier().claims;
-    finding.marks.iter().any(|mark| allow.covers(mark.spot))
-        || finding.claims.iter().filter_map(|name| claims.find(name)).any(|id| allow.covers(claims[id].spot))
 }
 
 /// Marks the findings that the baseline lists, one for each of its entries, and asks to take out the others.

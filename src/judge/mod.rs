@@ -1,6 +1,8 @@
 //! Alignment to findings: rules, levels, and the desk's assessments applied. Pure; it cannot fail.
 
 pub(crate) mod accepted;
+mod allowed;
+
 pub(crate) mod assessment;
 mod court;
 mod disputed;

@@ -44,12 +44,13 @@ enum Line {
 fn in_text(file: FileId, text: &str) -> Vec<Allow> {
     let (headers, comments, lines) = scan(text);
     let tables = tables(&headers, text.len());
+    let below = below_comments(&lines);
     comments
         .into_iter()
         .filter_map(|comment| {
             let words = text[comment.at.clone()].trim_start_matches('#').trim().strip_prefix(ADDRESS)?.trim();
             let (rule, reason) = read(words);
-            let covers = covered(&comment, &tables, &lines, text.len());
+            let covers = covered(&comment, &tables, &lines, &below, text.len());
             Some(Allow { spot: Spot::new(file, &comment.at), rule, reason, covers: Spot::new(file, &covers) })
         })
         .collect()
@@ -138,19 +139,43 @@ fn tables(headers: &[Header], end: usize) -> Vec<Range<usize>> {
 }
 
 /// What a comment speaks of: the table that begins right below its line, else the one that it stands in, else
-/// what stands before the first table.
-fn covered(comment: &Comment, tables: &[Range<usize>], lines: &[(usize, Opens)], end: usize) -> Range<usize> {
+/// what stands before the first table. `tables` and `lines` are in order, `below` is of [`below_comments`].
+fn covered(
+    comment: &Comment,
+    tables: &[Range<usize>],
+    lines: &[(usize, Opens)],
+    below: &[usize],
+    end: usize,
+) -> Range<usize> {
     if comment.line == Line::Own {
-        let mut below = lines.iter().skip_while(|(start, _)| *start <= comment.at.start);
-        if let Some((start, Opens::Header)) = below.find(|(_, opens)| *opens != Opens::Comment)
-            && let Some(table) = tables.iter().find(|table| table.start >= *start)
-            && lines.iter().rfind(|(line, _)| *line <= table.start).is_some_and(|(line, _)| line == start)
+        let next = lines.partition_point(|(start, _)| *start <= comment.at.start);
+        let next = below.get(next).copied().and_then(|line| lines.get(line));
+        if let Some((start, Opens::Header)) = next
+            && let Some(table) = tables.get(tables.partition_point(|table| table.start < *start))
+            && lines[..lines.partition_point(|(line, _)| *line <= table.start)]
+                .last()
+                .is_some_and(|(line, _)| line == start)
         {
             return table.clone();
         }
     }
-    let around = tables.iter().find(|table| table.contains(&comment.at.start));
-    around.cloned().unwrap_or(0..tables.first().map_or(end, |first| first.start))
+    // Tables follow on each other without a gap.
+    let behind = tables.partition_point(|table| table.start <= comment.at.start);
+    let around = behind.checked_sub(1).map(|index| tables[index].clone());
+    around.unwrap_or(0..tables.first().map_or(end, |first| first.start))
+}
+
+/// By line: the first from it on that opens with no comment.
+fn below_comments(lines: &[(usize, Opens)]) -> Vec<usize> {
+    let mut below = vec![lines.len(); lines.len()];
+    let mut next = lines.len();
+    for (line, (_, opens)) in lines.iter().enumerate().rev() {
+        if *opens != Opens::Comment {
+            next = line;
+        }
+        below[line] = next;
+    }
+    below
 }
 
 #[cfg(test)]

@@ -12,6 +12,9 @@ use crate::model::table::{AgentId, ClaimId, EventId, GroupId, Id, PlaceId, Quest
 use crate::text::{FileId, Spot, nearest};
 use crate::value::types::NONE;
 
+/// Of an id that is defined very often, so many places are told behind the first two.
+const MOST_AGAIN: usize = 4;
+
 /// The names of one kind of table, each with its number in the order of the names and where it is defined.
 #[derive(Debug)]
 pub(super) struct Known {
@@ -44,20 +47,14 @@ impl Known {
         let mut numbers = HashMap::with_capacity(found.len());
         let mut spots: Vec<Spot> = Vec::with_capacity(found.len());
         let mut in_order = Vec::with_capacity(found.len());
-        for At { value, spot } in found {
-            match numbers.get(&value) {
-                Some(first) => {
-                    let message = format!("`{value}` is defined twice");
-                    let problem = Problem::new(ProblemKind::DuplicateId, spot, message);
-                    let here = format!("{} of this id stands here", with_article(of.name()));
-                    problems.push(problem.label("and here again").related(spots[*first as usize], here));
-                }
-                None => {
-                    in_order.push(value.clone());
-                    numbers.insert(value, spots.len() as u32);
-                    spots.push(spot);
-                }
+        for alike in found.chunk_by(|a, b| a.value == b.value) {
+            let At { value, spot } = &alike[0];
+            if alike.len() > 1 {
+                problems.push(defined_again(of, alike));
             }
+            in_order.push(value.clone());
+            numbers.insert(value.clone(), spots.len() as u32);
+            spots.push(*spot);
         }
         Known { of, numbers, in_order, spots }
     }
@@ -96,11 +93,33 @@ impl Known {
 
     pub(super) fn unknown(&self, name: &str, spot: Spot) -> Problem {
         let message = format!("no {} has the id `{name}`", self.of);
-        let problem = Problem::new(ProblemKind::UnknownReference, spot, message);
-        match nearest(name, self.numbers.keys().map(String::as_str)) {
-            Some(near) => problem.label(format!("did you mean `{near}`?")),
-            None => problem.label("not defined anywhere in the dossier"),
-        }
+        let mut problem = Problem::new(ProblemKind::UnknownReference, spot, message);
+        problem.wanted = Some((self.of.name(), name.to_owned()));
+        problem.label("not defined anywhere in the dossier")
+    }
+
+    /// The id that another may mean.
+    pub(super) fn meant(&self, name: &str) -> Option<&str> {
+        nearest(name, self.in_order.iter().map(String::as_str))
+    }
+}
+
+/// What is said of an id that is defined more than once: the first few of its places, and how many there are.
+fn defined_again(of: Referent, alike: &[At<String>]) -> Problem {
+    let name = &alike[0].value;
+    let message = match alike.len() {
+        2 => format!("`{name}` is defined twice"),
+        times => format!("`{name}` is defined {times} times"),
+    };
+    let here = format!("{} of this id stands here", with_article(of.name()));
+    let problem = Problem::new(ProblemKind::DuplicateId, alike[1].spot, message);
+    let told = alike.iter().skip(2).take(MOST_AGAIN);
+    let problem = told.fold(problem.label("and here again").related(alike[0].spot, here), |problem, it| {
+        problem.related(it.spot, "and here")
+    });
+    match alike.len().saturating_sub(2 + MOST_AGAIN) {
+        0 => problem,
+        more => problem.help(format!("{more} more stand further on")),
     }
 }
 

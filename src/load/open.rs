@@ -6,6 +6,8 @@ use rayon::prelude::*;
 
 use super::files::{self, MANIFEST, Part, text_file};
 use super::gather::gather;
+use super::ids::Ids;
+use super::key::Referent;
 use super::kinship::kinship;
 use super::parsed::{Parsed, parse};
 use super::{allows, baseline, claims, lock, manifest, questions, sources};
@@ -77,10 +79,31 @@ fn take(files: Files, parts: &[Part], mut problems: Vec<Problem>) -> Dossier {
     let broken: Vec<FileId> = parsed.iter().filter(|file| file.broken).map(|file| file.file).collect();
     problems.extend(kept.into_iter().filter(|problem| !broken.contains(&problem.spot.file)));
     problems.sort_by(|a, b| (a.spot, a.kind, &a.message).cmp(&(b.spot, b.kind, &b.message)));
+    suggest(&ids, &mut problems);
     dossier.problems = problems;
     drop(parsed);
     dossier.files = files;
     dossier
+}
+
+/// For so many ids that are not known the one that may be meant is sought, in the order of their places: each is held
+/// against all that there are.
+const MOST_SOUGHT: usize = 100;
+
+/// Says of ids that are not known which may be meant.
+fn suggest(ids: &Ids, problems: &mut [Problem]) {
+    let mut sought = 0;
+    for problem in problems {
+        let Some((of, name)) = problem.wanted.take() else { continue };
+        sought += 1;
+        if sought > MOST_SOUGHT {
+            problem
+                .label
+                .push_str(&format!("; what may be meant is sought for the first {MOST_SOUGHT} alone"));
+        } else if let Some(near) = Referent::named(of).and_then(|of| ids.known(of).meant(&name)) {
+            problem.label = format!("did you mean `{near}`?");
+        }
+    }
 }
 
 /// Parses all files but the lock, side by side, in their order.

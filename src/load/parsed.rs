@@ -1,5 +1,7 @@
 //! A file's tables, as far as they could be parsed.
 
+use std::ops::Range;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -7,6 +9,9 @@ use super::files::Part;
 use super::key::TableKey;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::{FileId, Spot};
+
+/// So many errors of one file are told one by one; the rest are counted.
+const MOST_ERRORS: usize = 20;
 
 /// A file's tables, as far as they could be parsed.
 pub(super) struct Parsed<'t> {
@@ -39,17 +44,30 @@ impl<'t> Parsed<'t> {
 /// Parses a file's text as far as it goes, with all that is wrong with it.
 pub(super) fn parse(file: FileId, part: Part, text: &str) -> (Parsed<'_>, Vec<Problem>) {
     // A byte order mark is allowed at the start of a file, and the parser does not count it.
-    let (root, errors) = DeTable::parse_recoverable(text);
+    let (root, mut errors) = DeTable::parse_recoverable(text);
+    let left_out = errors.split_off(errors.len().min(MOST_ERRORS));
+    let place = |span: Option<Range<usize>>| {
+        let span = span.unwrap_or(0..0);
+        let end = span.end.min(text.len());
+        Spot::new(file, &(span.start.min(end)..end))
+    };
     let mut problems: Vec<Problem> = errors
         .into_iter()
         .map(|error| {
-            let span = error.span().unwrap_or(0..0);
-            let end = span.end.min(text.len());
             let message = error.message().lines().collect::<Vec<_>>().join(", ");
-            not_toml(Spot::new(file, &(span.start.min(end)..end))).label(message)
+            not_toml(place(error.span())).label(message)
         })
         .collect();
-    unreadable_numbers(file, text, root.get_ref(), &mut problems);
+    if let Some(first) = left_out.first() {
+        problems.push(more_errors(place(first.span()), left_out.len()));
+    }
+    let mut numbers = Vec::new();
+    unreadable_numbers(file, text, root.get_ref(), &mut numbers);
+    let left_out = numbers.split_off(numbers.len().min(MOST_ERRORS));
+    problems.append(&mut numbers);
+    if let Some(first) = left_out.first() {
+        problems.push(more_errors(first.spot, left_out.len()));
+    }
     let broken = !problems.is_empty();
     (Parsed { file, part, root: root.into_inner(), broken }, problems)
 }
@@ -79,6 +97,40 @@ fn unreadable_number(file: FileId, text: &str, value: &Spanned<DeValue<'_>>, pro
     }
 }
 
+/// What is said of the errors behind those that are told one by one; `spot` is that of the first.
+fn more_errors(spot: Spot, count: usize) -> Problem {
+    let errors = if count == 1 { "error" } else { "errors" };
+    let message = format!("the file is not TOML: {count} more {errors} in this file");
+    Problem::new(ProblemKind::MalformedFile, spot, message).label("the first of them")
+}
+
 fn not_toml(spot: Spot) -> Problem {
     Problem::new(ProblemKind::MalformedFile, spot, "the file is not TOML")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is said of a file of so many lines, each of which is one error.
+    fn told(line: &str, lines: usize) -> (usize, Option<String>) {
+        let text = line.repeat(lines);
+        let (_, problems) = parse(FileId(0), Part::Claims, &text);
+        let last = problems.iter().map(|it| it.message.clone()).find(|it| it.contains("more"));
+        (problems.len(), last)
+    }
+
+    #[test]
+    fn twenty_errors_are_told_and_the_rest_counted() {
+        let more = |words: &str| Some(format!("the file is not TOML: {words} in this file"));
+        assert_eq!(told("a b\n", 20).1, None);
+        assert!(told("a b\n", 2_000).0 <= 21);
+        let numbers = |count: usize| {
+            let keys: String = (0..count).map(|key| format!("k{key} = \u{663}\n")).collect();
+            told(&keys, 1)
+        };
+        assert_eq!(numbers(20), (20, None));
+        assert_eq!(numbers(21), (21, more("1 more error")));
+        assert_eq!(numbers(300), (21, more("280 more errors")));
+    }
 }

@@ -30,9 +30,3 @@ pub(crate) struct Allow {
     /// The table that it stands in or directly above: what is found there is allowed.
     pub(crate) covers: Spot,
 }
-
-impl Allow {
-    pub(crate) fn covers(&self, spot: Spot) -> bool {
-        spot.file == self.covers.file && (self.covers.start..self.covers.end).contains(&spot.start)
-    }
-}

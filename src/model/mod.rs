@@ -95,6 +95,16 @@ impl Dossier {
         Node(self.agents.len() as u32 + place.0)
     }
 
+    /// Where a node is defined; a plain word is nowhere.
+    pub(crate) fn node_spot(&self, node: Node) -> Option<Spot> {
+        let (agents, places) = (self.agents.len(), self.places.len());
+        match node.0 as usize {
+            index if index < agents => Some(self.agents[AgentId::from_index(index)].spot),
+            index if index < agents + places => Some(self.places[PlaceId::from_index(index - agents)].spot),
+            _ => None,
+        }
+    }
+
     /// The id or word of a node.
     pub(crate) fn node_name(&self, node: Node) -> &str {
         let (agents, places) = (self.agents.len(), self.places.len());

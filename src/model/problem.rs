@@ -18,6 +18,8 @@ pub(crate) struct Problem {
     /// The full name of the claim it is about, where it is about one.
     pub(crate) claim: Option<String>,
     pub(crate) question: Option<String>,
+    /// Where an id is not known: what it would be the id of, and the id.
+    pub(crate) wanted: Option<(&'static str, String)>,
 }
 
 vocabulary! {
@@ -51,6 +53,7 @@ impl Problem {
             related: Vec::new(),
             claim: None,
             question: None,
+            wanted: None,
         }
     }
 

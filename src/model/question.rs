@@ -11,6 +11,7 @@ use crate::vocabulary::vocabulary;
 /// Something that happened, or a subject that claims are about.
 #[derive(Clone, Debug)]
 pub(crate) struct Event {
+    pub(crate) spot: Spot,
     pub(crate) title: String,
     pub(crate) date: Option<String>,
     /// The first and last day of `date`'s hard reading.

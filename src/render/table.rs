@@ -25,8 +25,12 @@ pub(crate) fn render_events(out: &mut String, events: &[EventTable], screen: Scr
         }
         // Below some fourteen columns a cell is no longer read but deciphered: sources go on in a further table.
         let room = (screen.width.saturating_sub(24) / 20).max(1);
-        for sources in chunks(event.sources.len(), room) {
+        for sources in chunks(event.shown(), room) {
             some_sources(out, event, sources, screen);
+        }
+        if event.shown() < event.sources.len() {
+            let more = counted(event.sources.len() - event.shown(), "more source");
+            screen.paragraph(out, 2, format!("and {more}: name a question, or ask for `--format json`"));
         }
         for row in event.questions.iter().filter(|row| row.positions.len() > 1) {
             let said: Vec<String> = row
@@ -43,10 +47,11 @@ pub(crate) fn render_events(out: &mut String, events: &[EventTable], screen: Scr
 /// The questions of an event by some of its sources; those that none of them answers are left out.
 fn some_sources(out: &mut String, event: &EventTable, sources: Range<usize>, screen: Screen) {
     let mut table = ruled_table(screen.width);
-    let header = event.sources[sources.clone()].iter().cloned();
-    table.set_header(std::iter::once("question".to_owned()).chain(header));
+    let sources = &event.sources[sources];
+    table.set_header(std::iter::once("question".to_owned()).chain(sources.iter().cloned()));
     for row in &event.questions {
-        let cells: Vec<String> = row.cells[sources.clone()].iter().map(cell_text).collect();
+        let cells: Vec<String> =
+            row.cells_of(sources).map(|cell| cell.map(cell_text).unwrap_or_default()).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
             table.add_row(std::iter::once(format!("{}\n{}", row.question.own(), row.ask)).chain(cells));
         }

@@ -6,6 +6,7 @@ pub(crate) mod calendar;
 pub(crate) mod figures;
 pub(crate) mod number;
 pub(crate) mod quantity;
+pub(crate) mod rings;
 pub(crate) mod shape;
 pub(crate) mod types;
 mod unreadable;

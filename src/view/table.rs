@@ -35,6 +35,9 @@ pub struct EventTable {
     pub likenesses: Vec<String>,
     /// The sources that speak of the event, in order.
     pub sources: Vec<String>,
+    /// How many cells without a claim are left out, where the table has too many to list them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub empty_cells_left_out: Option<usize>,
     /// Its questions, in the order of their names.
     pub questions: Vec<QuestionRow>,
 }
@@ -50,7 +53,7 @@ pub struct QuestionRow {
     /// The type that its values are read by.
     #[serde(rename = "type")]
     kind: Type,
-    /// One for each source of the event, in the same order.
+    /// One for each source of the event, in the same order; of a table of very many cells those alone that hold a claim.
     pub cells: Vec<SourceCell>,
     /// The positions on the question.
     pub positions: Vec<HeldPosition>,
@@ -86,6 +89,18 @@ pub struct CellClaim {
     pub(crate) speakers: Vec<String>,
 }
 
+/// A table of more cells than this lists those alone that hold a claim: sources times questions may be any number.
+const MOST_CELLS: usize = 100_000;
+/// Of such a table so many sources are shown to people.
+const MOST_SOURCES: usize = 120;
+
+/// Which cells of a row are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cells {
+    All,
+    WithClaims,
+}
+
 /// Which part of the dossier a table shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Of {
@@ -116,14 +131,20 @@ impl ProvenanceTable {
             let mut sources: Vec<SourceId> = claims.map(|claim| dossier.claims[*claim].source).collect();
             sources.sort_unstable();
             sources.dedup();
+            let extent = match sources.len().saturating_mul(asked.len()) > MOST_CELLS {
+                true => Cells::WithClaims,
+                false => Cells::All,
+            };
+            let questions: Vec<QuestionRow> =
+                asked.iter().map(|question| QuestionRow::new(court, *question, &sources, extent)).collect();
+            let listed: usize = questions.iter().map(|row| row.cells.len()).sum();
+            let left_out = sources.len().saturating_mul(asked.len()).saturating_sub(listed);
             events.push(EventTable {
+                empty_cells_left_out: (extent == Cells::WithClaims).then_some(left_out),
                 event: dossier.events.name(id).to_owned(),
                 title: event.title.clone(),
                 likenesses: likenesses(dossier, event),
-                questions: asked
-                    .iter()
-                    .map(|question| QuestionRow::new(court, *question, &sources))
-                    .collect(),
+                questions,
                 sources: sources.iter().map(|source| dossier.sources.name(*source).to_owned()).collect(),
             });
         }
@@ -157,8 +178,28 @@ pub(super) fn shows(court: &Court, of: Of, event: EventId, question: QuestionId)
     }
 }
 
+impl EventTable {
+    /// How many of its sources formats for people show, in the order of the list: of a table of very many cells the first few.
+    pub(crate) fn shown(&self) -> usize {
+        match self.empty_cells_left_out {
+            Some(_) => self.sources.len().min(MOST_SOURCES),
+            None => self.sources.len(),
+        }
+    }
+}
+
 impl QuestionRow {
-    fn new(court: &Court, id: QuestionId, sources: &[SourceId]) -> Self {
+    /// The cells of some of the sources of its event, one for each; none where the source says nothing and is not listed.
+    pub(crate) fn cells_of<'a>(
+        &'a self,
+        sources: &'a [String],
+    ) -> impl Iterator<Item = Option<&'a SourceCell>> {
+        let start = self.cells.iter().position(|cell| sources.contains(&cell.source));
+        let mut cells = self.cells[start.unwrap_or(self.cells.len())..].iter().peekable();
+        sources.iter().map(move |source| cells.next_if(|cell| cell.source == *source))
+    }
+
+    fn new(court: &Court, id: QuestionId, sources: &[SourceId], extent: Cells) -> Self {
         let dossier = court.dossier();
         let question = &dossier.questions[id];
         let stands = standings(court, id);
@@ -179,7 +220,16 @@ impl QuestionRow {
             question: QuestionName::new(dossier, id),
             ask: question.ask.clone(),
             kind: question.kind.of(),
-            cells: sources.iter().map(cell).collect(),
+            cells: match extent {
+                Cells::All => sources.iter().map(cell).collect(),
+                Cells::WithClaims => {
+                    let mut speaking: Vec<SourceId> =
+                        claims.iter().map(|claim| dossier.claims[*claim].source).collect();
+                    speaking.sort_unstable();
+                    speaking.dedup();
+                    speaking.iter().map(cell).collect()
+                }
+            },
             positions: HeldPosition::on(court, id),
         }
     }

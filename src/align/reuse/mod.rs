@@ -12,7 +12,7 @@ use super::moment::Order;
 use super::origin::Sources;
 use super::seen::needle;
 use crate::model::Dossier;
-use crate::model::table::{AgentId, ClaimId, Id, SourceId};
+use crate::model::table::{AgentId, ClaimId, SourceId};
 use crate::text::reuse::{LEAST_WORDS, Shared, quotations, spans, words_of_its_own};
 use crate::text::{Haystack, Naming, line_column};
 
@@ -71,7 +71,7 @@ impl Side {
 /// Whether the record itself says that two sources are linked: captures of one page, one derived from the other or both
 /// from a third, or of one publisher.
 pub(crate) fn is_declared(dossier: &Dossier, sources: &Sources, a: SourceId, b: SourceId) -> bool {
-    let derived = |id: SourceId| &sources.derived[id.index()];
+    let derived = |id: SourceId| sources.derived(id);
     let publisher = |id: SourceId| dossier.sources[id].publisher;
     sources.one_family(a, b)
         || derived(a).contains(&b)

@@ -7,8 +7,8 @@ use crate::model::problem::ProblemKind;
 rule! {
     /// Two things of one kind with one id.
     ///
-    /// Ids are unique in the whole dossier, claims within their source. Of two that share an id the first counts, by the order of
-    /// files.
+    /// Ids are unique in the whole dossier, claims within their source. Of those that share an id the first counts, by the order of
+    /// files. There is one finding for an id, however often it is defined.
     ///
     /// ## Fires on
     ///

@@ -1,14 +1,16 @@
 //! The rule `limit-reached`.
 
 use crate::align::across::{Across, MOST_LOOKED_AT};
+use crate::align::origin::MOST_SOURCES;
 use crate::align::positions::{Listing, MOST_LISTED};
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::text::counted;
+use crate::text::{Spot, counted};
+use crate::value::shape::MOST_ABOVE;
 
 rule! {
-    /// A question on which more holds together than there is room to tell.
+    /// A question on which more holds together than there is room to tell, or something that goes further than it is followed.
     ///
     /// Where answers leave others out one by one (`not`, sets, scopes), there may be as many positions as there are choices among them: two to
     /// the number of claims. Past a limit some positions are left out, in every command. Each that is shown is one; rules that look at positions,
@@ -19,6 +21,10 @@ rule! {
     /// positions, and answers of names and sets, or of more than 1000 scopes, are looked at in full up to 1000 of them.
     ///
     /// Of the claims on a part and on its whole 100,000 pairs are held against each other, the strongest first.
+    ///
+    /// What lies within what is followed through 64 places or agents, and what derives from what through 100 sources, those that a
+    /// source names itself and the nearest behind them. What lies beyond is left out, of which every answer may be
+    /// wrong: so this fails.
     ///
     /// ## Fires on
     ///
@@ -102,7 +108,8 @@ rule! {
     /// ## What to do
     ///
     /// Part the question: answers that are about different things hold side by side (`many = true`), or are questions of their own.
-    /// What is known of no answer (`not`) is better said of the one answer that it denies.
+    /// What is known of no answer (`not`) is better said of the one answer that it denies. Of a long way leave out what nobody asks for on
+    /// it: a place can lie within a country without naming each parish, a source derive from what it copies without the copies in between.
     "limit-reached", Deny, Record, find
 }
 
@@ -146,5 +153,32 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             .note(note);
         finding.key = outer.to_owned();
         found.push(finding);
+    }
+    long_ways(court, found);
+}
+
+/// What is not followed to its end.
+fn long_ways(court: &Court, found: &mut Vec<Finding>) {
+    let (dossier, sources) = (court.dossier(), &court.alignment.sources);
+    let nodes = dossier.kin.cut();
+    if let Some((node, spot)) = nodes.first().and_then(|node| Some((*node, dossier.node_spot(*node)?))) {
+        let name = dossier.node_name(node);
+        let within =
+            format!("lies within more than {MOST_ABOVE} others: what contains it further out is left out");
+        found.push(cut(name, nodes.len(), &within, spot));
+    }
+    if let Some(source) = sources.cut.first().copied() {
+        let name = dossier.sources.name(source);
+        let from = format!("goes back to more than {MOST_SOURCES} sources: those further back are left out");
+        found.push(cut(name, sources.cut.len(), &from, dossier.sources[source].spot));
+    }
+}
+
+/// One finding for all that were cut alike: `count` of them, the first at `spot`.
+fn cut(name: &str, count: usize, what: &str, spot: Spot) -> Finding {
+    let finding = Finding::new(&RULE, format!("`{name}` {what}")).mark(spot, "followed from here");
+    match count - 1 {
+        0 => finding,
+        more => finding.note(format!("so it is with {more} more")),
     }
 }

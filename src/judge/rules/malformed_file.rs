@@ -7,7 +7,7 @@ use crate::model::problem::ProblemKind;
 rule! {
     /// A file that is not TOML, or not UTF-8.
     ///
-    /// Every syntax error of the file is reported with its line and column. The ids that the file defines are still known, as
+    /// The first twenty syntax errors of the file are reported with their line and column, the others counted. The ids that the file defines are still known, as
     /// far as they can be made out, so that one slip does not make every other file look wrong; its claims take no part until
     /// it is mended.
     ///

@@ -53,7 +53,7 @@ rule! {
     ///
     /// Where one source only says that another is wrong, write `disputes`. Where the desk has found that the other did take it back,
     /// name both claims in an `[[assessment]]` of the question.
-    "withdrawn-by-another", Warn, Origin, find
+    "withdrawn-by-another", Deny, Origin, find
 }
 
 fn find(court: &Court, found: &mut Vec<Finding>) {

@@ -7,6 +7,8 @@ use crate::load::dates::{days, time_zone, unreadable};
 use crate::load::entry::Entry;
 use crate::load::ids::Ids;
 use crate::load::keys::{EventKey, LikenessKey};
+use crate::load::rings;
+use crate::model::Dossier;
 use crate::model::problem::Problem;
 use crate::model::question::Event;
 use crate::model::table::{EventId, PlaceId};
@@ -21,6 +23,7 @@ pub(super) fn take<'t>(
     let mut entry = Entry::new(table, format!("event.{}", id.value), id.spot, problems);
     let date = entry.date(EventKey::Date);
     let read = Event {
+        spot: id.spot,
         title: entry.required(EventKey::Title).map(|title| title.value).unwrap_or_else(|| id.value.clone()),
         days: date.as_ref().and_then(|date| first_and_last(date, entry.problems())),
         possibly_same_as: likenesses(&mut entry, EventKey::PossiblySameAs, ids),
@@ -58,4 +61,10 @@ fn likenesses(entry: &mut Entry<EventKey>, key: EventKey, ids: &Ids) -> Vec<(Eve
         inner.finish();
     }
     found
+}
+
+/// Reports each event that is part of itself.
+pub(super) fn report_rings(dossier: &Dossier, problems: &mut Vec<Problem>) {
+    let whole = |event: &Event| Vec::from_iter(event.part_of);
+    rings::report("event", &dossier.events, EventKey::PartOf, whole, |event| event.spot, problems);
 }

@@ -50,6 +50,7 @@ pub(super) fn take<'t>(
     relink(&mut questions, ids);
     dossier.questions = Table::new(questions);
     group::report_rings(dossier, problems);
+    event::report_rings(dossier, problems);
     question::report_rings(dossier, problems);
 }
 

@@ -10,6 +10,7 @@ use crate::load::key::TableKey;
 use crate::load::keys::OptionKey;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::{Spot, nearest};
+use crate::value::rings::strongly_connected;
 use crate::value::types::{ListedOption, NONE};
 
 /// An option as it is written.
@@ -42,10 +43,13 @@ pub(super) fn options<K: TableKey>(entry: &mut Entry<K>, key: K) -> Vec<ListedOp
             written.push(taken);
         }
     }
+    let near: Vec<&str> = written.iter().map(|option| option.id.value.as_str()).take(MOST_HELD).collect();
     let part_of: Vec<Option<usize>> =
-        written.iter().map(|option| whole(option, &numbers, entry.problems())).collect();
+        written.iter().map(|option| whole(option, &numbers, &near, entry.problems())).collect();
+    let links: Vec<Vec<usize>> = part_of.iter().map(|whole| Vec::from_iter(*whole)).collect();
+    let (_, rings) = strongly_connected(&links);
     for (number, option) in written.iter().enumerate() {
-        if is_on_ring(number, &part_of) {
+        if rings[number].is_some() || part_of[number] == Some(number) {
             let message = format!("the option `{}` contains itself", option.id.value);
             let problem = Problem::new(ProblemKind::CircularContainment, option.id.spot, message);
             let label = format!("following `{}` from here leads back here", OptionKey::PartOf);
@@ -72,31 +76,27 @@ fn of_table<'t, K: TableKey>(
     Some(Written { id: id?, label, part_of })
 }
 
+/// An id that is no option is held against so many that are.
+const MOST_HELD: usize = 100;
+
 /// The number of the option that one is a part of.
-fn whole(option: &Written, numbers: &HashMap<String, usize>, problems: &mut Vec<Problem>) -> Option<usize> {
+fn whole(
+    option: &Written,
+    numbers: &HashMap<String, usize>,
+    near: &[&str],
+    problems: &mut Vec<Problem>,
+) -> Option<usize> {
     let part_of = option.part_of.as_ref()?;
     let found = numbers.get(&part_of.value).copied();
     if found.is_none() {
         let message = format!("no option of this question has the id `{}`", part_of.value);
         let problem = Problem::new(ProblemKind::UnknownReference, part_of.spot, message);
-        problems.push(match nearest(&part_of.value, numbers.keys().map(String::as_str)) {
+        problems.push(match nearest(&part_of.value, near.iter().copied()) {
             Some(near) => problem.label(format!("did you mean `{near}`?")),
             None => problem.label("an option is part of another of the same list"),
         });
     }
     found
-}
-
-fn is_on_ring(start: usize, part_of: &[Option<usize>]) -> bool {
-    let mut at = part_of[start];
-    for _ in 0..part_of.len() {
-        match at {
-            Some(option) if option == start => return true,
-            Some(option) => at = part_of[option],
-            None => return false,
-        }
-    }
-    false
 }
 
 fn reserved(spot: Spot) -> Problem {

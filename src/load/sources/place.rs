@@ -1,5 +1,7 @@
 //! Taking `[place.ID]`.
 
+use std::collections::BTreeSet;
+
 use toml::de::DeTable;
 
 use crate::load::at::At;
@@ -7,10 +9,12 @@ use crate::load::entry::Entry;
 use crate::load::ids::Ids;
 use crate::load::keys::PlaceKey;
 use crate::load::rings;
+use crate::load::rings::Ring;
 use crate::model::Dossier;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::source::Place;
 use crate::model::table::{Id, PlaceId, SourceId};
+use crate::value::rings::strongly_connected;
 use crate::value::shape::PlaceKind;
 
 /// A place, as the table has it.
@@ -77,15 +81,37 @@ fn for_people(entry: &mut Entry<PlaceKey>, ids: &Ids) {
     entry.coordinate(PlaceKey::Lon);
 }
 
-/// Reports each place that lies within itself.
+/// Reports each place that lies within itself, or is a border of itself, or is disputed by itself: what touches a place, or
+/// is claimed by it, is told by that place, so that it cannot in turn be told by what it touches.
 pub(super) fn report_rings(dossier: &Dossier, problems: &mut Vec<Problem>) {
-    let places = &dossier.places;
-    rings::report(
-        "place",
-        places,
-        PlaceKey::Within,
-        |place| place.within.clone(),
-        |place| place.spot,
-        problems,
-    );
+    let (places, spot) = (&dossier.places, |place: &Place| place.spot);
+    let within = |place: &Place| place.within.clone();
+    rings::report("place", places, PlaceKey::Within, within, spot, problems);
+    let (_, nested) = strongly_connected(&rings::links(places, within));
+    for (key, is) in
+        [(PlaceKey::BorderOf, "is a border of itself"), (PlaceKey::DisputedBetween, "is disputed by itself")]
+    {
+        let others = |place: &Place| match key {
+            PlaceKey::BorderOf => place.border_of.clone(),
+            _ => place.disputed_between.clone(),
+        };
+        // What lies within what touches it leads round as well; what lies on a ring by `within` alone is told already.
+        let mut links = rings::links(places, |place| [others(place), place.within.clone()].concat());
+        let (_, numbers) = strongly_connected(&links);
+        let touches: Vec<Vec<usize>> = rings::links(places, others);
+        let mut through: BTreeSet<u32> = BTreeSet::new();
+        for (place, touched) in touches.iter().enumerate() {
+            let ring = numbers[place];
+            if ring.is_some() && touched.iter().any(|other| numbers[*other] == ring) {
+                through.extend(ring);
+            }
+        }
+        for (place, links) in links.iter_mut().enumerate() {
+            let is_through = numbers[place].is_some_and(|ring| through.contains(&ring));
+            if !is_through || nested[place].is_some() {
+                links.retain(|other| *other == place && touches[place].contains(other));
+            }
+        }
+        rings::report_links(&Ring { what: "place", is, key }, places, &links, spot, problems);
+    }
 }

@@ -26,6 +26,9 @@ pub(crate) fn render(out: &mut String, view: &Checked, screen: Screen) {
     summary(view).iter().for_each(|line| screen.line(out, line.as_str()));
 }
 
+/// Marks of one file that stand further from each other than so many lines are shown apart.
+const FAR: usize = 400;
+
 fn groups<'a>(view: &'a Checked, finding: &'a Flagged<'a>, width: usize) -> Vec<Group<'a>> {
     let level = match (finding.excuse, finding.level) {
         (Some(Excuse::Assessment | Excuse::Comment), _) => Title::INFO.with_name("explained"),
@@ -35,8 +38,9 @@ fn groups<'a>(view: &'a Checked, finding: &'a Flagged<'a>, width: usize) -> Vec<
     };
     let mut group = Group::with_title(level.primary_title(&finding.message).id(finding.rule));
     for path in paths(finding) {
-        let marks: Vec<&Pointer> = finding.marks.iter().filter(|mark| mark.path == path).collect();
-        group = group.element(snippet(view, finding, &marks));
+        for marks in near(finding.marks.iter().filter(|mark| mark.path == path).collect()) {
+            group = group.element(snippet(view, finding, &marks));
+        }
     }
     for note in &finding.notes {
         group = group.element(Title::NOTE.message(folded(note, width)));
@@ -70,6 +74,21 @@ fn paths<'a>(finding: &'a Flagged<'a>) -> Vec<&'a str> {
         }
     }
     paths
+}
+
+/// Marks of one file, those apart that stand more than [`FAR`] lines from the next; those with the first mark first.
+/// What lies between the marks of a snippet is read for each finding, which a long file of many findings cannot bear.
+fn near<'a>(mut marks: Vec<&'a Pointer<'a>>) -> Vec<Vec<&'a Pointer<'a>>> {
+    let first = marks[0];
+    let mut lines: Vec<usize> = marks.iter().map(|mark| mark.line).collect();
+    lines.sort_unstable();
+    // The last line of each run of lines that stand near each other.
+    let ends: Vec<usize> =
+        lines.windows(2).filter(|pair| pair[1] - pair[0] > FAR).map(|pair| pair[0]).collect();
+    let run = |mark: &Pointer| ends.partition_point(|end| *end < mark.line);
+    let of_first = run(first);
+    marks.sort_by_key(|mark| (run(mark) != of_first, run(mark)));
+    marks.chunk_by(|a, b| run(a) == run(b)).map(<[_]>::to_vec).collect()
 }
 
 /// The lines of one file that are marked, from the first to the last; those between are folded.

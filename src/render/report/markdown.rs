@@ -134,14 +134,18 @@ fn render_side(out: &mut String, side: &DisputeSide, dispute: &Disagreement, com
 
 fn render_event(out: &mut String, event: &EventTable) {
     let _ = writeln!(out, "### {}\n", escaped(&event.title));
-    let header: Vec<String> = event.sources.iter().map(|source| format!("`{source}`")).collect();
-    let _ =
-        writeln!(out, "| question | {} |\n|---|{}", header.join(" | "), "---|".repeat(event.sources.len()));
+    let shown = &event.sources[..event.shown()];
+    let header: Vec<String> = shown.iter().map(|source| format!("`{source}`")).collect();
+    let _ = writeln!(out, "| question | {} |\n|---|{}", header.join(" | "), "---|".repeat(shown.len()));
     for row in &event.questions {
-        let cells: Vec<String> = row.cells.iter().map(cell_text).collect();
+        let cells: Vec<String> =
+            row.cells_of(shown).map(|cell| cell.map(cell_text).unwrap_or_default()).collect();
         let _ = writeln!(out, "| {} | {} |", cell(&row.ask), cells.join(" | "));
     }
     out.push('\n');
+    if shown.len() < event.sources.len() {
+        let _ = writeln!(out, "{} more sources are not shown.\n", event.sources.len() - shown.len());
+    }
 }
 
 fn cell_text(view: &SourceCell) -> String {

@@ -121,6 +121,7 @@ mod tests {
     #[test]
     fn agents_without_a_name_are_one_only_within_a_source() {
         let hop = |named| Hop {
+            held_more: None,
             role: Role::Speaker,
             id: Who::Agent("aide".to_owned()),
             name: "an aide".to_owned(),

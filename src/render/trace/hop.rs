@@ -1,5 +1,7 @@
 //! What is said of one hop, and what tells it from others.
 
+use std::ops::Range;
+
 use crate::view::name::{ClaimName, Who};
 use crate::view::trace::{Hop, Role};
 
@@ -35,4 +37,26 @@ pub(super) fn marks(hop: &Hop) -> Vec<String> {
         said.push("its own text is not in the dossier".to_owned());
     }
     said
+}
+
+/// Of the stops on the way of one claim so many are shown from each of its ends.
+const MOST_AT_AN_END: usize = 32;
+
+/// Of so many stops those that are left out, and what is said in their place.
+pub(super) fn ends(count: usize) -> (String, Range<usize>) {
+    let left_out = MOST_AT_AN_END..count.saturating_sub(MOST_AT_AN_END).max(MOST_AT_AN_END);
+    (format!("… {} more steps …", left_out.len()), left_out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ends;
+
+    #[test]
+    fn a_long_way_is_cut_in_its_middle() {
+        for (count, left_out) in [(3, 0), (64, 0), (65, 1), (25_000, 24_936)] {
+            assert_eq!(ends(count).1.len(), left_out, "{count}");
+        }
+        assert_eq!(ends(449).0, "… 385 more steps …");
+    }
 }

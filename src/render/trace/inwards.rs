@@ -1,6 +1,6 @@
 //! Positions from their origins inwards: the ways of their claims, put together where they begin alike.
 
-use super::hop::{Whom, marks, whom};
+use super::hop::{Whom, ends, marks, whom};
 use crate::render::term::Tree;
 use crate::view::name::ClaimName;
 use crate::view::position::HeldPosition;
@@ -36,6 +36,8 @@ pub(super) fn grown<'a>(chains: impl Iterator<Item = &'a Chain>) -> impl Iterato
 enum Stop<'a> {
     Claim(&'a ClaimName),
     Whom(Whom<'a>),
+    /// Stops on the way of a claim that are not shown.
+    LeftOut(&'a ClaimName),
     Ring,
 }
 
@@ -72,7 +74,14 @@ fn inwards(chain: &Chain) -> Vec<(Stop<'_>, Tree)> {
     loop {
         stops.push((Stop::Claim(claim), text_node(claim, words, quote.as_deref(), hops)));
         in_own_voice = hops.len() == 2;
-        stops.extend(hops[2..].iter().map(|hop| (Stop::Whom(whom(claim, hop)), agent_node(hop))));
+        let (said, left_out) = ends(hops.len());
+        for (index, hop) in hops.iter().enumerate().skip(2) {
+            if !left_out.contains(&index) {
+                stops.push((Stop::Whom(whom(claim, hop)), agent_node(hop)));
+            } else if index == left_out.start {
+                stops.push((Stop::LeftOut(claim), Tree::new(said.clone())));
+            }
+        }
         let onward = chain.onward.iter().find(|stage| stage.from == *claim);
         let Some(Stage { claim: next, words: said, quote: quoted, hops: further, .. }) = onward else {
             break;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::hop::marks;
+use super::hop::{ends, marks};
 use crate::render::term::{Line, Screen, Style, Tree, draw};
 use crate::view::name::ClaimName;
 use crate::view::trace::{Chain, Hop, Role};
@@ -23,6 +23,7 @@ pub(super) fn one_claim(out: &mut String, chain: &Chain, screen: Screen) {
     }
     let mut branches = made.remove(&chain.claim).unwrap_or_default();
     branches.reverse();
+    branches.extend(chain.onward_more.map(|more| Tree::new(format!("… {more} more steps or further …"))));
     draw(out, &outwards(&chain.hops, chain.quote.as_deref(), branches), screen, 2);
     screen.paragraph(out, 2, conclusion(chain));
 }
@@ -49,7 +50,14 @@ fn conclusion(chain: &Chain) -> String {
 fn outwards(hops: &[Hop], quote: Option<&str>, branches: Vec<Tree>) -> Tree {
     let last = hops.len() - 1;
     let mut branches = branches;
+    let (shown, left_out) = ends(hops.len());
     for (index, hop) in hops.iter().enumerate().skip(1).rev() {
+        if left_out.contains(&index) {
+            if index + 1 == left_out.end {
+                branches = vec![Tree::new(shown.clone()).branches(branches)];
+            }
+            continue;
+        }
         let role = match hop.role {
             Role::Publisher if last == 1 => "publisher, in its own voice",
             Role::Publisher => "publisher",

@@ -15,6 +15,8 @@ pub(crate) const LEAST_WORDS: usize = 25;
 /// What stands in more texts than this, or in more than one of fifty, is boilerplate.
 const COMMON: usize = 20;
 const COMMON_OF: usize = 50;
+/// So many words are no boilerplate, wherever they stand.
+const TOO_LONG: usize = 250;
 /// Up to so many texts with one fingerprint are compared each with each; more, with the first and the next.
 const EACH_WITH_EACH: usize = 16;
 
@@ -56,9 +58,17 @@ pub(crate) fn shared(texts: &[WordHashes], skip: impl Fn(usize, usize) -> bool +
         }
     }
     let mut all: Vec<Shared> = by_pair.into_values().flat_map(longest).collect();
-    all.retain(|passage| !is_boilerplate(&texts[passage.a][passage.a_words.clone()], &common));
+    all.retain(|passage| {
+        is_much(texts, passage) || !is_boilerplate(&texts[passage.a][passage.a_words.clone()], &common)
+    });
     all.sort_unstable_by_key(order);
     all
+}
+
+/// Whether a passage is too much for boilerplate, in however many texts it stands: half of one of its two texts, or long.
+fn is_much(texts: &[WordHashes], passage: &Shared) -> bool {
+    let shorter = texts[passage.a].len().min(texts[passage.b].len());
+    passage.common * 2 >= shorter || passage.common >= TOO_LONG
 }
 
 /// Whether most of a passage's fingerprints stand in many texts. At its ends some may stand in few, as what they are
@@ -166,6 +176,10 @@ impl<S: Fn(usize, usize) -> bool> Search<'_, S> {
         let texts = places.chunk_by(|a, b| a.0 == b.0).count();
         if texts > COMMON.max(self.corpus.texts.len() / COMMON_OF) {
             self.common.push((run[0] >> 32) as u32);
+            // What stands in many texts may be boilerplate, or one text copied many times: each is held against the next.
+            for pair in places.windows(2).filter(|pair| pair[0].0 != pair[1].0) {
+                self.compare(pair[0], pair[1]);
+            }
             return;
         }
         for (index, a) in places.iter().enumerate() {

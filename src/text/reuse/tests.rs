@@ -86,6 +86,22 @@ fn what_stands_in_many_texts_is_boilerplate() {
 }
 
 #[test]
+fn copies_of_one_text_are_found_however_many_there_are() {
+    for copies in [20, 21, 24, 300] {
+        let mut chance = Chance(19);
+        let text = chance.text(500, 5000);
+        let texts = boxed((0..copies).map(|_| [chance.text(100, 5000), text.clone()].concat()).collect());
+        let found = shared(&texts, |_, _| false);
+        // Each hangs together with the next, so that all of them count as one.
+        let linked =
+            |n: usize| found.iter().any(|it| (it.a, it.b) == (n, n + 1) || it.b == n + 1 && it.a == 0);
+        assert!((0..copies - 1).all(linked), "{copies}");
+        assert!(found.iter().all(|it| it.common >= 490), "{copies}");
+        assert!(found.len() < copies * 40, "{copies}: {}", found.len());
+    }
+}
+
+#[test]
 fn pairs_that_are_skipped_and_short_passages_are_not_told() {
     let mut chance = Chance(17);
     let passage = chance.text(50, 5000);

@@ -5,7 +5,14 @@
 
 use std::collections::BTreeSet;
 
+use crate::value::rings::strongly_connected;
 use crate::vocabulary::vocabulary;
+
+/// A node is known to lie within so many others; where there are more, it is cut, and that is told.
+pub(crate) const MOST_ABOVE: usize = 64;
+
+/// What contains what on a ring is gone over so often at most. Each ring is told as one; no answer rests on it.
+const MOST_PASSES: usize = 64;
 
 /// A name in a [`Kin`]: an agent, a place or a plain word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -49,6 +56,8 @@ pub(crate) struct Declared {
 #[derive(Debug, Default)]
 pub(crate) struct Kin {
     nodes: Vec<Closed>,
+    /// The nodes that lie within more than are followed.
+    cut: Vec<Node>,
 }
 
 #[derive(Debug)]
@@ -73,11 +82,9 @@ impl Declared {
 
 impl Kin {
     /// Closes what was declared; node `n` is the `n`-th declaration. Rings are closed over, not refused: every
-    /// node of a ring contains every other.
+    /// node of a ring contains every other. What lies within more than [`MOST_ABOVE`] others is cut there.
     pub(crate) fn new(declared: &[Declared]) -> Self {
-        let mut above: Vec<BTreeSet<Node>> =
-            (0..declared.len()).map(|index| climb(declared, Node(index as u32))).collect();
-        within_what_contains_all(declared, &mut above);
+        let (above, cut) = climb_all(declared);
         let mut below: Vec<Vec<Node>> = vec![Vec::new(); declared.len()];
         for (index, set) in above.iter().enumerate() {
             for node in set {
@@ -101,7 +108,12 @@ impl Kin {
                 }
             })
             .collect();
-        Kin { nodes }
+        Kin { nodes, cut }
+    }
+
+    /// The nodes that lie within more others than are followed, in order.
+    pub(crate) fn cut(&self) -> &[Node] {
+        &self.cut
     }
 
     pub(super) fn of(&self, node: Node) -> &Closed {
@@ -129,49 +141,100 @@ impl Kin {
     }
 }
 
-/// Adds that a border zone lies within whatever contains all that it touches, and wholly in none of those; and disputed
-/// ground within whatever contains all who dispute it.
-fn within_what_contains_all(declared: &[Declared], above: &mut [BTreeSet<Node>]) {
-    let zones = || declared.iter().enumerate().map(|(index, node)| (Node(index as u32), node));
-    loop {
-        let mut grown = false;
-        for (zone, node) in zones() {
-            let touching = containing_all(&node.border_of, above).filter(|it| !node.border_of.contains(it));
-            let disputed = containing_all(&node.disputed_between, above);
-            let containing: Vec<Node> = touching.chain(disputed).collect();
-            for set in above.iter_mut().filter(|set| set.contains(&zone)) {
-                let before = set.len();
-                set.extend(&containing);
-                grown |= set.len() > before;
+/// What contains each node, itself included, and the nodes for which that is cut. A border zone lies within whatever
+/// contains all that it touches, and wholly in none of those; and disputed ground within whatever contains all who dispute it.
+///
+/// One pass, in which what is led to comes first; what lies on a ring is gone over until nothing is added.
+fn climb_all(declared: &[Declared]) -> (Vec<BTreeSet<Node>>, Vec<Node>) {
+    let leads = |node: &Declared| -> Vec<usize> {
+        let all = node.parents.iter().chain(&node.border_of).chain(&node.disputed_between);
+        all.map(|node| node.0 as usize).collect()
+    };
+    let links: Vec<Vec<usize>> = declared.iter().map(leads).collect();
+    let (order, rings) = strongly_connected(&links);
+    let mut above: Vec<BTreeSet<Node>> =
+        (0..declared.len()).map(|index| BTreeSet::from([Node(index as u32)])).collect();
+    let mut is_cut = vec![false; declared.len()];
+    let alike = |a: &usize, b: &usize| rings[*a].is_some() && rings[*a] == rings[*b];
+    for members in order.chunk_by(alike) {
+        let passes = if members.len() == 1 { 1 } else { members.len().clamp(4, MOST_PASSES) };
+        for _ in 0..passes {
+            let mut grown = false;
+            // Of a ring those come first in the order that lead to those behind them.
+            for node in members.iter().rev() {
+                grown |= climb(declared, *node, &mut above, &mut is_cut);
+            }
+            if !grown {
+                break;
             }
         }
-        // What contains a zone may contain all that another touches.
-        if !grown {
-            break;
+    }
+    for (zone, node) in declared.iter().enumerate() {
+        above[zone].retain(|it| it.0 as usize == zone || !node.border_of.contains(it));
+    }
+    let cut = (0..declared.len()).filter(|node| is_cut[*node]).map(|node| Node(node as u32)).collect();
+    (above, cut)
+}
+
+/// Adds to what contains a node what contains those that it leads to; whether anything was added.
+fn climb(declared: &[Declared], index: usize, above: &mut [BTreeSet<Node>], is_cut: &mut [bool]) -> bool {
+    let node = &declared[index];
+    let mut containing: BTreeSet<Node> =
+        containing_all(&node.border_of, above).filter(|it| !node.border_of.contains(it)).collect();
+    containing.extend(containing_all(&node.disputed_between, above));
+    for parent in &node.parents {
+        containing.insert(*parent);
+        containing.extend(&above[parent.0 as usize]);
+        is_cut[index] |= is_cut[parent.0 as usize];
+    }
+    let set = &mut above[index];
+    let before = set.len();
+    for node in containing {
+        if set.len() <= MOST_ABOVE {
+            set.insert(node);
+        } else if !set.contains(&node) {
+            is_cut[index] = true;
         }
     }
-    for (zone, node) in zones() {
-        above[zone.0 as usize].retain(|it| *it == zone || !node.border_of.contains(it));
-    }
+    set.len() > before
 }
 
 /// What contains each of some nodes; nothing where there are none.
 fn containing_all(nodes: &[Node], above: &[BTreeSet<Node>]) -> impl Iterator<Item = Node> + use<> {
-    let mut sets = nodes.iter().map(|node| above[node.0 as usize].clone());
-    let first = sets.next().unwrap_or_default();
-    sets.fold(first, |all, one| all.intersection(&one).copied().collect()).into_iter()
+    let mut sets = nodes.iter().map(|node| &above[node.0 as usize]);
+    let first = sets.next().cloned().unwrap_or_default();
+    sets.fold(first, |all, one| all.intersection(one).copied().collect()).into_iter()
 }
 
-/// Everything above a node by `parents`, the node itself included.
-fn climb(declared: &[Declared], node: Node) -> BTreeSet<Node> {
-    let mut found = BTreeSet::from([node]);
-    let mut open = vec![node];
-    while let Some(node) = open.pop() {
-        for parent in &declared[node.0 as usize].parents {
-            if found.insert(*parent) {
-                open.push(*parent);
-            }
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So many nodes of which each lies within the next, the last within those given.
+    fn chain(length: u32, last: &[u32]) -> Kin {
+        let parents = |n: u32| {
+            if n + 1 < length { vec![Node(n + 1)] } else { last.iter().copied().map(Node).collect() }
+        };
+        let declared = |n: u32| Declared { parents: parents(n), ..Declared::alone(Family::Word) };
+        Kin::new(&(0..length).map(declared).collect::<Vec<_>>())
     }
-    found
+
+    #[test]
+    fn what_lies_deeper_than_the_limit_is_cut_and_told() {
+        let most = MOST_ABOVE as u32;
+        assert!(chain(most + 1, &[]).cut().is_empty());
+        assert!(chain(most + 1, &[]).within(Node(0), Node(most)));
+        assert_eq!(chain(most + 2, &[]).cut(), [Node(0)]);
+        assert_eq!(chain(100_000, &[]).cut().len(), 100_000 - MOST_ABOVE - 1);
+    }
+
+    #[test]
+    fn each_of_a_ring_contains_each_other() {
+        for length in [2, 3, 40] {
+            let ring = chain(length, &[0]);
+            let all = |n: u32| (0..length).all(|other| ring.within(Node(n), Node(other)));
+            assert!((0..length).all(all), "{length}");
+        }
+        assert_eq!(chain(10_000, &[0]).cut().len(), 10_000);
+    }
 }

@@ -16,7 +16,7 @@ mod times;
 pub(crate) use bounds::{Bounds, Side};
 pub(crate) use figure::{Bare, Figure};
 pub(crate) use items::Items;
-pub(crate) use kin::{Declared, Family, Kin, Node, PlaceKind};
+pub(crate) use kin::{Declared, Family, Kin, MOST_ABOVE, Node, PlaceKind};
 pub(crate) use names::Names;
 pub(crate) use runs::{Run, Runs};
 pub(crate) use times::{Clock, DAY, Times, anywhere, at_offset};

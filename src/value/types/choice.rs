@@ -28,6 +28,11 @@ pub(super) fn read(raw: &Raw, options: &Options) -> Result<Vec<u32>, Refusal> {
     Ok(allowed)
 }
 
+/// A word that is no option is held against so many that are.
+const MOST_HELD: usize = 100;
+/// So many options are listed where none was named.
+const MOST_LISTED: usize = 20;
+
 fn one<'a>(raw: &Raw, options: &'a Options) -> Result<&'a [u32], Refusal> {
     let Form::Text(id) = &raw.form else {
         let why = Unreadable::new(format!("{} names no option", raw.described()));
@@ -37,7 +42,7 @@ fn one<'a>(raw: &Raw, options: &'a Options) -> Result<&'a [u32], Refusal> {
         return Err(Refusal::none_beside(raw));
     }
     options.allowed(id).ok_or_else(|| {
-        let why = Unreadable::new(match nearest(id, options.ids()) {
+        let why = Unreadable::new(match nearest(id, options.ids().take(MOST_HELD)) {
             Some(near) => format!("`{id}` is none of the question's options: did you mean `{near}`?"),
             None => format!("`{id}` is none of the question's options"),
         });
@@ -46,7 +51,13 @@ fn one<'a>(raw: &Raw, options: &'a Options) -> Result<&'a [u32], Refusal> {
 }
 
 fn expected(options: &Options) -> String {
-    let listed = options.ids().map(|option| format!("`{option}`")).collect::<Vec<_>>().join(", ");
+    let mut listed: Vec<String> =
+        options.ids().take(MOST_LISTED).map(|option| format!("`{option}`")).collect();
+    let more = options.ids().skip(MOST_LISTED).count();
+    if more > 0 {
+        listed.push(format!("{more} more"));
+    }
+    let listed = listed.join(", ");
     format!("expected one of {listed}, a list of these, or `none`")
 }
 

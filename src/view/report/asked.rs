@@ -85,7 +85,7 @@ impl AskedQuestion {
             claims: told,
             positions: HeldPosition::on(court, id),
             places: places(court, claims),
-            chains: claims.iter().map(|claim| Chain::new(court, gate, *claim)).collect(),
+            chains: Chain::on(court, gate, id),
         }
     }
 

@@ -28,6 +28,9 @@ pub struct Chain {
     pub ring: bool,
     /// The way beyond the source, claim by claim, each behind the one that it is reached from.
     pub onward: Vec<Stage>,
+    /// How many claims more the way is known to lead on to, where it goes on further than is told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub onward_more: Option<usize>,
     /// Whether the origin has a stake in the event.
     pub party: bool,
     /// The origin as people write it.
@@ -71,6 +74,9 @@ pub struct Hop {
     pub name: String,
     /// Sources of the dossier in which this agent speaks of the event for itself; of a source, the source.
     pub held: Vec<String>,
+    /// How many such sources more there are, where not all are listed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub held_more: Option<usize>,
     /// False for an agent that is not named, and for an unknown publisher.
     pub named: bool,
     /// Whether the agent has a stake in the event.

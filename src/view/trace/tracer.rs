@@ -1,22 +1,27 @@
 //! Follows claims through the dossier to whoever said it first.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::chain::{Chain, Hop, Role, Stage, TakenFrom, WhyAside};
 use crate::align::origin::titled;
 use crate::align::party;
 use crate::align::positions::Listing;
 use crate::judge::Court;
-use crate::model::table::{AgentId, ClaimId, EventId, Id, SourceId};
+use crate::model::table::{AgentId, ClaimId, EventId, Id, QuestionId, SourceId};
 use crate::value::shape::{Names, Shape};
 use crate::view::name::{ClaimName, Who};
 use crate::view::withheld::Gate;
 
+/// So many claims are told on one way; each of them has a way of its own, which is told with it.
+const MOST_STAGES: usize = 32;
+/// So many sources of one agent are listed at each stop.
+const MOST_HELD: usize = 32;
+
 impl Chain {
-    /// The chain of one claim, as far as the gate shows its words.
-    pub(crate) fn new(court: &Court, gate: Gate, id: ClaimId) -> Self {
-        let dossier = court.dossier();
-        Tracer::new(court, gate, dossier.questions[dossier.claims[id].question].event).chain(id)
+    /// The chains of all claims on a question, as far as the gate shows their words.
+    pub(crate) fn on(court: &Court, gate: Gate, question: QuestionId) -> Vec<Self> {
+        let tracer = Tracer::new(court, gate, court.dossier().questions[question].event);
+        court.alignment.claims.on(question).iter().map(|id| tracer.chain(*id)).collect()
     }
 }
 
@@ -33,19 +38,26 @@ pub(super) struct Tracer<'a> {
     court: &'a Court<'a>,
     gate: Gate<'a>,
     event: EventId,
-    /// The sources that speak of the event.
-    speaking: BTreeSet<SourceId>,
+    /// The sources that speak of the event, by who published them.
+    speaking: BTreeMap<AgentId, Vec<SourceId>>,
 }
 
 impl<'a> Tracer<'a> {
     pub(super) fn new(court: &'a Court<'a>, gate: Gate<'a>, event: EventId) -> Self {
-        Tracer { court, gate, event, speaking: speaking(court, event) }
+        let mut by_publisher: BTreeMap<AgentId, Vec<SourceId>> = BTreeMap::new();
+        for source in speaking(court, event) {
+            if let Some(publisher) = court.dossier().sources[source].publisher {
+                by_publisher.entry(publisher).or_default().push(source);
+            }
+        }
+        Tracer { court, gate, event, speaking: by_publisher }
     }
 
     pub(super) fn chain(&self, id: ClaimId) -> Chain {
         let dossier = self.court.dossier();
         let claim = &dossier.claims[id];
         let origin = &self.court.alignment.origins[id.index()];
+        let (onward, more) = self.onward(id);
         Chain {
             claim: ClaimName::new(dossier, id),
             words: dossier.said(claim),
@@ -55,7 +67,8 @@ impl<'a> Tracer<'a> {
             established: origin.established,
             leads: ClaimName::all(dossier, origin.leads.iter().chain(&origin.tied)),
             ring: origin.ring.is_some(),
-            onward: self.onward(id),
+            onward,
+            onward_more: (more > 0).then_some(more),
             party: party::is_from_party(self.court.alignment, id),
             origin_name: titled(dossier, origin.speaker),
             tied: ClaimName::all(dossier, &origin.tied),
@@ -83,6 +96,7 @@ impl<'a> Tracer<'a> {
             id: Who::Source(name.to_owned()),
             name: source.title.clone(),
             held: vec![name.to_owned()],
+            held_more: None,
             named: true,
             party: party::is_partial(dossier, claim.source, self.event),
             derived_from: derived.collect(),
@@ -94,6 +108,7 @@ impl<'a> Tracer<'a> {
                 id: Who::Unknown,
                 name: "unknown publisher".to_owned(),
                 held: Vec::new(),
+                held_more: None,
                 named: false,
                 party: false,
                 derived_from: Vec::new(),
@@ -106,21 +121,23 @@ impl<'a> Tracer<'a> {
 
     fn agent(&self, role: Role, agent: AgentId) -> Hop {
         let dossier = self.court.dossier();
-        let published = self.court.alignment.sources.published_by(agent).iter();
-        let held = published.filter(|source| self.speaking.contains(source));
+        let held: &[SourceId] = self.speaking.get(&agent).map_or(&[], Vec::as_slice);
+        let more = held.len().saturating_sub(MOST_HELD);
         Hop {
             role,
             id: Who::Agent(dossier.agents.name(agent).to_owned()),
             name: dossier.agents[agent].name.clone(),
-            held: held.map(|id| dossier.sources.name(*id).to_owned()).collect(),
+            held: held.iter().take(MOST_HELD).map(|id| dossier.sources.name(*id).to_owned()).collect(),
+            held_more: (more > 0).then_some(more),
             named: dossier.agents[agent].named,
             party: party::is_party(dossier, agent, self.event),
             derived_from: Vec::new(),
         }
     }
 
-    /// The claims that a claim leads on to, followed through, each once.
-    fn onward(&self, start: ClaimId) -> Vec<Stage> {
+    /// The claims that a claim leads on to, followed through, each once; and how many more are known to follow where there
+    /// are too many to tell.
+    fn onward(&self, start: ClaimId) -> (Vec<Stage>, usize) {
         let dossier = self.court.dossier();
         let next = |from: ClaimId| {
             let origin = &self.court.alignment.origins[from.index()];
@@ -130,6 +147,11 @@ impl<'a> Tracer<'a> {
         let mut seen = BTreeSet::from([start]);
         let mut open: Vec<(ClaimId, ClaimId)> = next(start).collect();
         while let Some((from, id)) = open.pop() {
+            if stages.len() == MOST_STAGES {
+                let left: BTreeSet<ClaimId> =
+                    open.iter().map(|(_, id)| *id).chain([id]).filter(|id| !seen.contains(id)).collect();
+                return (stages, left.len());
+            }
             if seen.insert(id) {
                 open.extend(next(id));
                 stages.push(Stage {
@@ -141,7 +163,7 @@ impl<'a> Tracer<'a> {
                 });
             }
         }
-        stages
+        (stages, 0)
     }
 }
 

@@ -88,14 +88,19 @@ fn tables(event: &EventTable, rows: usize, told: &BTreeSet<&QuestionName>, plain
     starts
         .map(|start| {
             let range = start..(start + each).min(shown);
+            let sources = &event.sources[range.clone()];
             let row = |row: &QuestionRow| GridRow {
                 ask: row.ask.clone(),
                 anchor: told.contains(&row.question).then(|| anchor(&row.question)),
-                cells: row.cells[range.clone()].iter().map(|cell| Cell::new(cell, plain)).collect(),
+                cells: row
+                    .cells_of(sources)
+                    .zip(sources)
+                    .map(|(cell, source)| Cell::new(source, cell, plain))
+                    .collect(),
             };
             let questions = event.questions[..rows].iter();
             let questions =
-                questions.filter(|row| row.cells[range.clone()].iter().any(|cell| !cell.claims.is_empty()));
+                questions.filter(|row| row.cells_of(sources).flatten().any(|cell| !cell.claims.is_empty()));
             Grid {
                 anchor: format!("table-{}-{start}", event.event),
                 title: event.title.clone(),
@@ -109,11 +114,11 @@ fn tables(event: &EventTable, rows: usize, told: &BTreeSet<&QuestionName>, plain
 }
 
 impl Cell {
-    fn new(cell: &SourceCell, plain: &Plain) -> Self {
+    fn new(source: &str, cell: Option<&SourceCell>, plain: &Plain) -> Self {
         Cell {
-            source: cell.source.clone(),
-            said: said(cell, plain),
-            more: cell.claims.len().saturating_sub(MOST_IN_CELL),
+            source: source.to_owned(),
+            said: cell.map(|cell| said(cell, plain)).unwrap_or_default(),
+            more: cell.map_or(0, |cell| cell.claims.len().saturating_sub(MOST_IN_CELL)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 /// The nodes of a graph in an order in which those that are led to come first, and the ring each lies on, if any: a number
 /// that all of one ring have. `leads` says for each node where it leads.
-pub(super) fn strongly_connected(leads: &[Vec<usize>]) -> (Vec<usize>, Vec<Option<u32>>) {
+pub(crate) fn strongly_connected(leads: &[Vec<usize>]) -> (Vec<usize>, Vec<Option<u32>>) {
     // Tarjan's algorithm, without recursion: chains may be long.
     const NEW: u32 = u32::MAX;
     let count = leads.len();
