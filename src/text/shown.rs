@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn letters_and_what_joins_them_stay() {
         for text in
-            ["می\u{200c}خواهم", "👨\u{200d}👩\u{200d}👧", "שָׁלוֹם", "السَّلام", "é ­ü 三人", "a\u{a0}b\u{ad}c"]
+            ["می\u{200c}خواهم", "👨\u{200d}👩\u{200d}👧", "שָׁלוֹם", "السَّلام", "é ü 三人", "a\u{a0}b\u{ad}c"]
         {
             assert!(matches!(shown(text), Cow::Borrowed(_)), "{text}");
         }

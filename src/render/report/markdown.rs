@@ -133,7 +133,7 @@ fn render_dispute(out: &mut String, dispute: &Disagreement, number: usize) {
 /// An answer, and everyone who gives it.
 fn render_side(out: &mut String, side: &DisputeSide, dispute: &Disagreement, common: &[&str]) {
     let reading =
-        side.reading().map(|reading| format!(" (read as {})", escaped(&reading))).unwrap_or_default();
+        side.reading().map(|reading| format!(" (read as {})", escaped(reading))).unwrap_or_default();
     let _ = writeln!(out, "- **{}**{}", escaped(&side.says), reading);
     for voice in voices(&side.claims) {
         let (who, source) = (told::speaker(voice.first), &voice.first.source);
