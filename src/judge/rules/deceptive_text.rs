@@ -56,11 +56,8 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let spot = Spot::new(FileId(index as u32), &(0..0));
         look(format!("the name of the file `{}`", file.path), &file.path, Worded::ByDesk, Some(spot));
     }
-    for (what, id, name, aliases, spot) in named(dossier) {
+    for Named { what, called, worded, id, name, aliases, spot } in named(dossier) {
         look(format!("the id of {what} `{id}`"), id, Worded::ByDesk, spot);
-        // Titles of sources are their own words.
-        let worded = if what == "source" { Worded::BySource } else { Worded::ByDesk };
-        let called = if matches!(what, "source" | "event") { "title" } else { "name" };
         look(format!("the {called} of {what} `{id}`"), name, worded, spot);
         for alias in aliases {
             look(format!("an alias of {what} `{id}`"), alias, Worded::ByDesk, spot);
@@ -82,22 +79,54 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
     }
 }
 
-type Named<'a> = (&'static str, &'a str, &'a str, &'a [String], Option<Spot>);
-
 /// What has a name of its own beside its id, and where it stands.
+struct Named<'a> {
+    what: &'static str,
+    called: &'static str,
+    worded: Worded,
+    id: &'a str,
+    name: &'a str,
+    aliases: &'a [String],
+    spot: Option<Spot>,
+}
+
 fn named(dossier: &Dossier) -> Vec<Named<'_>> {
+    fn new<'a>(what: &'static str, id: &'a str, name: &'a str, spot: Spot) -> Named<'a> {
+        Named { what, called: "name", worded: Worded::ByDesk, id, name, aliases: &[], spot: Some(spot) }
+    }
     let Dossier { sources, agents, places, groups, events, .. } = dossier;
-    let none: &[String] = &[];
     let mut all: Vec<Named<'_>> = Vec::new();
-    all.extend(sources.iter().map(|(id, it)| ("source", sources.name(id), &*it.title, none, Some(it.spot))));
+    // Titles of sources are their own words.
+    all.extend(sources.iter().map(|(id, it)| Named {
+        called: "title",
+        worded: Worded::BySource,
+        ..new("source", sources.name(id), &it.title, it.spot)
+    }));
     all.extend(
-        agents.iter().map(|(id, it)| ("agent", agents.name(id), &*it.name, &*it.aliases, Some(it.spot))),
+        agents.iter().map(|(id, it)| Named {
+            aliases: &it.aliases,
+            ..new("agent", agents.name(id), &it.name, it.spot)
+        }),
     );
     all.extend(
-        places.iter().map(|(id, it)| ("place", places.name(id), &*it.name, &*it.aliases, Some(it.spot))),
+        places.iter().map(|(id, it)| Named {
+            aliases: &it.aliases,
+            ..new("place", places.name(id), &it.name, it.spot)
+        }),
     );
-    all.extend(groups.iter().map(|(id, it)| ("group", groups.name(id), &*it.name, none, Some(it.spot))));
-    all.extend(events.iter().map(|(id, it)| ("event", events.name(id), &*it.title, none, None)));
+    all.extend(groups.iter().map(|(id, it)| new("group", groups.name(id), &it.name, it.spot)));
+    all.extend(events.iter().map(|(id, it)| {
+        let (what, called) = ("event", "title");
+        Named {
+            what,
+            called,
+            worded: Worded::ByDesk,
+            id: events.name(id),
+            name: &it.title,
+            aliases: &[],
+            spot: None,
+        }
+    }));
     all
 }
 
