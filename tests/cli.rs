@@ -22,6 +22,8 @@ mod record;
 mod run;
 #[path = "cli/schemas.rs"]
 mod schemas;
+#[path = "cli/shown.rs"]
+mod shown;
 #[path = "cli/snapshots.rs"]
 mod snapshots;
 #[path = "cli/texts.rs"]

@@ -14,6 +14,7 @@ use crate::capture::{QuoteFinder, Wordless};
 use crate::error::{Error, ErrorKind};
 use crate::load::try_file;
 use crate::render::find::render;
+use crate::render::json_line;
 use crate::text::{Needle, OutcomeKind};
 use crate::view::find::FoundQuote;
 use crate::view::how_read::HowRead;
@@ -135,7 +136,7 @@ fn answer_lines(output: &Output, find: impl Fn(Needle<'_>) -> FoundQuote) -> Res
             ..Needle::new(&asked.quote)
         });
         worst = worst.max(exit(view.outcome));
-        let answer = serde_json::to_string(&view).expect("views have string keys and no floats");
+        let answer = json_line(&view);
         if answers.line(&answer)? == Reader::Gone {
             break;
         }

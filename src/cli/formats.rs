@@ -4,9 +4,10 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::output::Output;
+use super::sealed::sealed;
 use crate::error::Error;
 use crate::render;
-use crate::render::term::Screen;
+use crate::render::term::{Paint, Screen};
 
 /// What an output is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,13 @@ pub(super) trait Formats<V>: Copy + ValueEnum {
     fn used(self) -> For;
 
     fn write(self, out: &mut String, view: &V, screen: Screen);
+
+    /// The whole of it for a file: nothing in it steers a terminal that shows the file.
+    fn file(self, view: &V, screen: Screen) -> String {
+        let mut text = String::new();
+        self.write(&mut text, view, Screen { paint: Paint::Off, ..screen });
+        sealed(&text, Paint::Off).into_owned()
+    }
 }
 
 /// Makes the choice of formats of a command: of each a name, its help, what it is for, and what writes it.

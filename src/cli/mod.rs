@@ -27,6 +27,7 @@ mod read;
 mod report;
 mod reuse;
 mod schema;
+mod sealed;
 mod table;
 mod text;
 mod timeline;
@@ -107,7 +108,7 @@ pub fn main() -> ExitCode {
         Err(help) => {
             // Help and version are no failure; a reader that went away is none of ours.
             let exit = if help.use_stderr() { Exit::NothingDone } else { Exit::Clean };
-            let _ = help.print();
+            output::say(&help);
             return exit.into();
         }
     };

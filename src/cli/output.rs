@@ -4,8 +4,10 @@ use std::io::{BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
 
 use clap::ValueEnum;
 
+use super::sealed::sealed;
 use crate::error::Error;
 use crate::render::term::{Paint, Screen, Style};
+use crate::text::one_line;
 
 /// When to colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -42,13 +44,13 @@ impl Output {
         Screen { paint: self.paint, width: self.width }
     }
 
-    /// Prints a text. Where its reader has gone away nobody misses it, and the run comes to what it comes to.
+    /// Prints a text, of which nothing but our own colours steers a terminal. Where its reader has gone away nobody misses it, and the run comes to what it comes to.
     ///
     /// # Errors
     /// Standard output cannot be written to.
     pub(super) fn print(&self, text: &str) -> Result<(), Error> {
         let mut out = std::io::stdout().lock();
-        read(out.write_all(text.as_bytes()).and_then(|()| out.flush())).map(|_| ())
+        read(out.write_all(sealed(text, self.paint).as_bytes()).and_then(|()| out.flush())).map(|_| ())
     }
 
     /// Answers that are printed one by one.
@@ -59,16 +61,33 @@ impl Output {
     /// Says on standard error why nothing could be done.
     pub(super) fn complain(&self, error: &Error) {
         let mut err = std::io::stderr().lock();
-        let _ = writeln!(err, "{} {error}", self.paint.run(Style::Bad, "error:"));
+        let _ = writeln!(err, "{} {}", self.paint.run(Style::Bad, "error:"), one_line(&error.to_string()));
         if let Some(help) = error.help() {
-            let _ = writeln!(err, "help: {help}");
+            let _ = writeln!(err, "help: {}", sealed(help, Paint::Off));
         }
     }
 
     /// Says something on standard error that is no result.
     pub(super) fn note(&self, text: &str) {
         let mut err = std::io::stderr().lock();
-        let _ = writeln!(err, "{text}");
+        let _ = writeln!(err, "{}", sealed(text, Paint::Off));
+    }
+}
+
+/// Prints help, or says what is wrong with a command line: arguments are repeated in it.
+pub(super) fn say(help: &clap::Error) {
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let styled = help.render();
+    let text = |is_terminal: bool| match is_terminal && !plain {
+        true => sealed(&styled.ansi().to_string(), Paint::On).into_owned(),
+        false => sealed(&styled.to_string(), Paint::Off).into_owned(),
+    };
+    if help.use_stderr() {
+        let mut err = std::io::stderr().lock();
+        let _ = err.write_all(text(err.is_terminal()).as_bytes());
+    } else {
+        let mut out = std::io::stdout().lock();
+        let _ = out.write_all(text(out.is_terminal()).as_bytes());
     }
 }
 
@@ -86,7 +105,7 @@ impl Answers {
     /// # Errors
     /// Standard output cannot be written to.
     pub(super) fn line(&mut self, answer: &str) -> Result<Reader, Error> {
-        read(writeln!(self.0, "{answer}"))
+        read(writeln!(self.0, "{}", sealed(answer, Paint::Off)))
     }
 
     /// # Errors

@@ -67,11 +67,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let audit = audit.nonempty()?;
     let judged = audit.judged(place::today())?;
     let view = judged.report();
-    let file = |(path, format): (&'static str, Format)| {
-        let mut text = String::new();
-        format.write(&mut text, &view, output.screen());
-        (path, text)
-    };
+    let file = |(path, format): (&'static str, Format)| (path, format.file(&view, output.screen()));
     if arguments.write {
         return write(audit.root(), &WRITTEN.map(file), output);
     }

@@ -1,8 +1,10 @@
 //! A dossier as it was at a revision, read through the git command; the work tree is not touched.
 
+use std::ffi::{OsStr, OsString};
 use std::io::{BufRead, BufReader, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
 
 use super::files::{MANIFEST, Part};
 use super::open::from_texts;
@@ -55,7 +57,8 @@ pub(crate) fn at(root: &Path, revision: &str) -> Result<Past, Error> {
 /// The git command at a folder: no hooks, no pager, no helpers, no network, no locks, and nothing of the environment that
 /// points it elsewhere (as a hook's does).
 fn git(root: &Path) -> Command {
-    let mut git = Command::new("git");
+    let (program, path) = found();
+    let mut git = Command::new(program);
     for (name, _) in std::env::vars_os() {
         // Settings given through the environment stay: CI says there which folders are safe.
         let text = name.to_string_lossy();
@@ -63,12 +66,41 @@ fn git(root: &Path) -> Command {
             git.env_remove(&name);
         }
     }
+    git.env("PATH", path);
     git.env("LC_ALL", "C").env("GIT_TERMINAL_PROMPT", "0").env("GIT_NO_LAZY_FETCH", "1");
     git.arg("-C").arg(root);
     git.args(["--no-pager", "--no-optional-locks", "--no-replace-objects"]);
     git.args(["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never"]);
     git.stdin(Stdio::null());
     git
+}
+
+/// The git command and where it may look for others: the folders of PATH that are absolute. An empty entry, `.` and any
+/// other that is not would be looked up where we stand, which may be a dossier that brings a `git` of its own.
+fn found() -> &'static (PathBuf, OsString) {
+    static FOUND: OnceLock<(PathBuf, OsString)> = OnceLock::new();
+    FOUND.get_or_init(|| found_in(&std::env::var_os("PATH").unwrap_or_default()))
+}
+
+fn found_in(path: &OsStr) -> (PathBuf, OsString) {
+    let folders: Vec<PathBuf> = std::env::split_paths(path).filter(|folder| folder.is_absolute()).collect();
+    let name = format!("git{}", std::env::consts::EXE_SUFFIX);
+    let git = folders.iter().map(|folder| folder.join(&name)).find(|git| is_program(git));
+    // Where there is none, a path that nothing stands at: a bare name would be searched for once more.
+    let git =
+        git.unwrap_or_else(|| Path::new(std::path::MAIN_SEPARATOR_STR).join("no-git-in-the-path").join(name));
+    (git, std::env::join_paths(folders).unwrap_or_default())
+}
+
+#[cfg(unix)]
+fn is_program(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    path.metadata().is_ok_and(|it| it.is_file() && it.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_program(path: &Path) -> bool {
+    path.is_file()
 }
 
 enum Failure {
@@ -184,7 +216,7 @@ fn answer(stdout: &mut impl BufRead, path: &str) -> Result<String, Error> {
 mod tests {
     use std::path::Path;
 
-    use super::{answer, at, files, git};
+    use super::{answer, at, files, found_in, git};
 
     fn run(root: &Path, arguments: &[&str]) {
         let who = ["-c", "user.name=t", "-c", "user.email=t@example.invalid", "-c", "commit.gpgsign=false"];
@@ -219,6 +251,28 @@ mod tests {
         assert!(said("HEAD~1").starts_with("there is no dossier at `HEAD~1`"), "{}", said("HEAD~1"));
         for revision in ["nowhere", "-x", "--output=x", "", "HEAD:desk", "nowhere..."] {
             assert_eq!(said(revision), format!("git knows no revision `{revision}`"));
+        }
+    }
+
+    #[test]
+    fn only_absolute_folders_of_the_path_are_looked_in() {
+        let folder = tempfile::tempdir().unwrap();
+        let bin = folder.path().join("bin");
+        let git = bin.join(format!("git{}", std::env::consts::EXE_SUFFIX));
+        write(&bin, git.file_name().unwrap().to_str().unwrap(), "");
+        let path = |list: &[&Path]| std::env::join_paths(list).unwrap();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            assert_ne!(found_in(&path(&[&bin])).0, git, "a file that is no program");
+            std::fs::set_permissions(&git, std::fs::Permissions::from_mode(0o755)).unwrap();
+        }
+        let relative: [&Path; 4] = [Path::new(""), Path::new("."), Path::new("bin"), Path::new("../bin")];
+        let (found, rest) = found_in(&path(&[relative[0], relative[1], relative[2], relative[3], &bin]));
+        assert_eq!((found, rest), (git, path(&[&bin])));
+        for list in [&relative[..], &[]] {
+            let (found, rest) = found_in(&path(list));
+            assert!(found.is_absolute() && !found.exists() && rest.is_empty(), "{}", found.display());
         }
     }
 

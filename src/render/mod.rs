@@ -28,7 +28,13 @@ mod xml;
 
 /// A view as JSON, indented, with a line break at the end.
 pub(crate) fn json<T: serde::Serialize>(view: &T) -> String {
-    let mut text = serde_json::to_string_pretty(view).expect("views have string keys and no floats");
+    let mut text =
+        escape::json(serde_json::to_string_pretty(view).expect("views have string keys and no floats"));
     text.push('\n');
     text
+}
+
+/// A view as JSON on one line, without a line break at the end.
+pub(crate) fn json_line<T: serde::Serialize>(view: &T) -> String {
+    escape::json(serde_json::to_string(view).expect("views have string keys and no floats"))
 }

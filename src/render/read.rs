@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::text::one_line;
 use crate::view::read::{Readings, WordsRead};
 
 /// Readings for people, a line each, and what they were read by below.
@@ -10,15 +11,15 @@ pub(crate) fn render(out: &mut String, view: &Readings) {
         match reading {
             WordsRead::Read { text, shown: [hard, soft], by, .. } => {
                 let usually = if hard == soft { String::new() } else { format!("; usually {soft}") };
-                let _ = writeln!(out, "{text}: {hard}{usually}");
+                let _ = writeln!(out, "{}", one_line(&format!("{text}: {hard}{usually}")));
                 if let Some(by) = by {
-                    let _ = writeln!(out, "  by {by}");
+                    let _ = writeln!(out, "  by {}", one_line(by));
                 }
             }
             WordsRead::Refused { text, error, help } => {
-                let _ = writeln!(out, "{text}: not read: {error}");
+                let _ = writeln!(out, "{}", one_line(&format!("{text}: not read: {error}")));
                 if let Some(help) = help {
-                    let _ = writeln!(out, "  {help}");
+                    let _ = writeln!(out, "  {}", one_line(help));
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::escape::markdown_message;
 use super::term::{Line, Screen, Style};
 use crate::text::counted;
 use crate::view::since::{
@@ -11,6 +12,9 @@ use crate::view::since::{
 /// So many lines are shown in one section, and below one line; the rest are counted. A comment has room for 65,536
 /// characters on GitHub.
 const MOST_LINES: usize = 25;
+
+/// What stands for a backtick of others' words until a line is written: Unicode gives it to nobody's text.
+const TICK: char = '\u{FDD0}';
 
 /// A heading and the lines below it; each line may have lines of its own.
 struct Section {
@@ -22,13 +26,13 @@ struct Section {
 type Told = (String, Vec<String>);
 
 pub(crate) fn render(out: &mut String, view: &RecordChange, screen: Screen) {
-    screen.line(out, Line::styled(Style::Heading, headline(view)));
+    screen.line(out, Line::styled(Style::Heading, headline(view).replace(TICK, "`")));
     out.push('\n');
     for section in sections(view) {
         screen.line(out, Line::styled(Style::Heading, &section.title));
         for (line, more) in &section.lines {
-            screen.paragraph(out, 2, line.as_str());
-            more.iter().for_each(|more| screen.paragraph(out, 6, more.as_str()));
+            screen.paragraph(out, 2, line.replace(TICK, "`"));
+            more.iter().for_each(|more| screen.paragraph(out, 6, more.replace(TICK, "`")));
         }
         out.push('\n');
     }
@@ -52,7 +56,7 @@ pub(crate) fn markdown(out: &mut String, view: &RecordChange) {
 fn headline(view: &RecordChange) -> String {
     let short = view.commit.get(..12).unwrap_or(&view.commit);
     if view.is_empty() {
-        return format!("The record is the same as at {} ({short})", view.since);
+        return format!("The record is the same as at {} ({short})", words(&view.since));
     }
     let claims = &view.claims;
     let disputes = &view.disputes;
@@ -68,7 +72,7 @@ fn headline(view: &RecordChange) -> String {
     let told: Vec<String> =
         told.map(|(count, noun, what)| format!("{} {what}", counted(*count, noun))).collect();
     let told = if told.is_empty() { "no claim or dispute is another".to_owned() } else { told.join(", ") };
-    format!("Since {} ({short}): {told}", view.since)
+    format!("Since {} ({short}): {told}", words(&view.since))
 }
 
 /// The sections that have something to say, gravest first.
@@ -120,7 +124,7 @@ fn dispute(change: &DisputeChange) -> Told {
         more.extend(names("joined by", &change.joined));
         more.extend(names("left by", &change.left));
     }
-    more.extend(change.explained.as_ref().map(|why| format!("explained: {why}")));
+    more.extend(change.explained.as_ref().map(|why| format!("explained: {}", words(why))));
     (format!("{}: {}", change.rule, change.message), more)
 }
 
@@ -131,6 +135,7 @@ fn names(what: &str, list: &[String]) -> Option<String> {
 
 fn position(change: &PositionChange) -> Told {
     let PositionChange { question, label, before, after, .. } = change;
+    let label = words(label);
     let origins = |count: usize| counted(count, "independent origin");
     let line = match (before, after) {
         (Some(before), Some(after)) => {
@@ -144,7 +149,8 @@ fn position(change: &PositionChange) -> Told {
 }
 
 fn quote(change: &QuoteChange) -> Told {
-    let said = |what: &str, text: &Option<String>| text.as_ref().map(|text| format!("{what}“{text}”"));
+    let said =
+        |what: &str, text: &Option<String>| text.as_ref().map(|text| format!("{what}“{}”", words(text)));
     let (line, more) = match change.what {
         QuoteTurn::Removed => {
             (format!("`{}` has no quote any more", change.claim), vec![said("was ", &change.before)])
@@ -163,17 +169,17 @@ fn quote(change: &QuoteChange) -> Told {
 
 fn source(change: &SourceChange) -> Told {
     let more = change.consequences.iter().cloned().chain(change.keys.iter().map(key));
-    (format!("`{}` {}", change.source, change.title), more.collect())
+    (format!("`{}` {}", change.source, words(&change.title)), more.collect())
 }
 
 fn claim(view: &ClaimChange) -> Told {
     let left_out = if view.left_out { " (a problem keeps the other version out)" } else { "" };
-    let says = if view.says.is_empty() { String::new() } else { format!(": {}", view.says) };
+    let says = if view.says.is_empty() { String::new() } else { format!(": {}", words(&view.says)) };
     (format!("`{}` on `{}`{says}{left_out}", view.claim, view.question), view.keys.iter().map(key).collect())
 }
 
 fn key(change: &KeyChange) -> String {
-    match (&change.before, &change.after) {
+    match (change.before.as_deref().map(words), change.after.as_deref().map(words)) {
         (Some(before), Some(after)) => format!("{}: “{before}” became “{after}”", change.key),
         (Some(before), None) => format!("{}: “{before}” was taken out", change.key),
         (None, Some(after)) => format!("{}: “{after}” was put in", change.key),
@@ -181,29 +187,12 @@ fn key(change: &KeyChange) -> String {
     }
 }
 
-/// One line of Markdown in which nothing but backticks has a meaning: sources' words may hold anything.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut in_code = false;
-    // A backtick without its partner is no code, and would take the rest of the line with it.
-    let paired = text.matches('`').count().is_multiple_of(2);
-    for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
-        match c {
-            '`' if paired => {
-                in_code = !in_code;
-                out.push(c);
-            }
-            _ if in_code => out.push(c),
-            '<' => out.push_str("&lt;"),
-            '&' => out.push_str("&amp;"),
-            // A mention would call people into the pull request.
-            '@' => out.push_str("@\u{200B}"),
-            '`' | '*' | '_' | '[' | ']' | '\\' | '|' | '~' | '#' | '!' => {
-                out.push('\\');
-                out.push(c);
-            }
-            _ => out.push(c),
-        }
-    }
-    out
+/// Words of others among ours: their backticks are no marks of ours.
+fn words(text: &str) -> String {
+    text.replace('`', &TICK.to_string())
+}
+
+/// A line as Markdown: what we put between backticks is code, all else is text.
+fn escaped(line: &str) -> String {
+    markdown_message(line).replace(TICK, "\\`")
 }

@@ -2,6 +2,7 @@
 
 mod counted;
 mod cut;
+mod deceptive;
 mod elide;
 mod find;
 mod fold;
@@ -16,6 +17,7 @@ mod paragraph;
 pub(crate) mod reuse;
 mod sentence;
 mod severed;
+mod shown;
 mod spot;
 mod turning;
 mod walls;
@@ -24,6 +26,7 @@ mod words;
 
 pub(crate) use counted::counted;
 pub(crate) use cut::{Cut, CutKind, cut};
+pub(crate) use deceptive::{Deceit, Worded, deceits};
 pub(crate) use elide::{verbatim, without_notes};
 pub(crate) use find::counts_lines;
 pub(crate) use fold::fold_text;
@@ -34,6 +37,7 @@ pub(crate) use naming::{Naming, share_script};
 pub(crate) use nearest::nearest;
 pub(crate) use paragraph::with_paragraph_before;
 pub(crate) use sentence::{Long, is_long, sentence_around};
+pub(crate) use shown::{one_line, push_shown, shown, steers};
 pub(crate) use spot::{File, FileId, Files, Lines, Spot};
 pub(crate) use turning::{has_list, turned_around};
 pub(crate) use walls::{Wall, Walls};

@@ -92,3 +92,39 @@ fn the_action_builds_outside_of_the_workspace() {
         assert!(step.contains("\n        RUSTUP_TOOLCHAIN: stable\n"), "{step}");
     }
 }
+
+/// What `gainsay` is asked by the last step of the action for some `deny`, an argument a line.
+#[cfg(unix)]
+fn asked(deny: &str) -> String {
+    use std::os::unix::fs::PermissionsExt as _;
+    let action = read("action.yml");
+    let script = action.rsplit_once("      run: |\n").expect("the last step is a script").1;
+    let script: String = script.lines().map(|line| format!("{}\n", line.trim_start())).collect();
+    let folder = tempfile::tempdir().expect("a folder of our own");
+    let program = folder.path().join("gainsay/bin/gainsay");
+    std::fs::create_dir_all(program.parent().expect("it has a folder")).expect("it can be made");
+    std::fs::write(&program, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n").expect("it can be written");
+    std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).expect("it can be run");
+    let mut bash = std::process::Command::new("bash");
+    bash.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", &script]);
+    bash.env("RUNNER_TEMP", folder.path()).env("DOSSIER", ".").env("DENY", deny);
+    let output = bash.output().expect("bash runs");
+    assert!(output.status.success(), "{deny:?}: {output:?}");
+    String::from_utf8(output.stdout).expect("it is text")
+}
+
+#[cfg(unix)]
+#[test]
+fn the_action_denies_by_every_line() {
+    for (deny, expected) in [
+        ("", &[][..]),
+        ("warnings", &["--deny=warnings"]),
+        ("a b", &["--deny=a", "--deny=b"]),
+        ("a\nb\n\n  c\r\n", &["--deny=a", "--deny=b", "--deny=c"]),
+        ("a\n$(id)\n*", &["--deny=a", "--deny=$(id)", "--deny=*"]),
+    ] {
+        let said = asked(deny);
+        let denied: Vec<&str> = said.lines().filter(|line| line.starts_with("--deny")).collect();
+        assert_eq!(denied, expected, "{deny:?}");
+    }
+}

@@ -14,6 +14,7 @@ mod claim_without_source;
 mod contradiction;
 mod credibility_unsupported;
 mod damaged_text;
+mod deceptive_text;
 mod denial;
 mod disputed_ground;
 mod duplicate_id;
@@ -95,6 +96,7 @@ rules![
     contradiction,
     credibility_unsupported,
     damaged_text,
+    deceptive_text,
     denial,
     disputed_ground,
     duplicate_id,

@@ -3,20 +3,22 @@
 use std::fmt::Write;
 
 use super::summary::summary;
+use crate::text::one_line;
 use crate::view::check::{Checked, Excuse};
 
 /// `FILE:LINE:COLUMN: level[rule]: message`.
 pub(crate) fn render(out: &mut String, view: &Checked) {
     for finding in &view.findings {
         if let (Some(file), Some(line), Some(column)) = (finding.file, finding.line, finding.column) {
-            let _ = write!(out, "{file}:{line}:{column}: ");
+            let _ = write!(out, "{}:{line}:{column}: ", one_line(file));
         }
         let state = match finding.excuse {
             Some(Excuse::Assessment | Excuse::Comment) => " (explained)",
             Some(Excuse::Baseline) => " (known)",
             None => "",
         };
-        let _ = writeln!(out, "{}[{}]: {}{state}", finding.level, finding.rule, finding.message);
+        let message = one_line(&finding.message);
+        let _ = writeln!(out, "{}[{}]: {message}{state}", finding.level, finding.rule);
     }
     summary(view).iter().for_each(|line| out.extend([line, "\n"]));
 }

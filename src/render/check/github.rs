@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use super::more;
 use super::summary::summary;
+use crate::text::shown;
 use crate::view::check::{Checked, Excuse, Flagged, Level};
 
 /// `::error file=F,line=L,col=C,title=RULE::MESSAGE`, a line each, then the summary as plain lines.
@@ -43,7 +44,8 @@ fn command(out: &mut String, view: &Checked, finding: &Flagged) {
 
 /// What stands after the second `::`.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let text = text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    shown(&text).into_owned()
 }
 
 /// The value of a property.
@@ -61,6 +63,7 @@ mod tests {
     fn no_text_ends_a_command_or_begins_another() {
         assert_eq!(data("100%\r\n::error::x, y"), "100%25%0D%0A::error::x, y");
         assert_eq!(property("a:b,c%d\n"), "a%3Ab%2Cc%25d%0A");
+        assert_eq!(data("a\u{2028}\u{1b}]8"), "a\\u{2028}\\u{1b}]8");
     }
 
     #[test]

@@ -1,11 +1,14 @@
 //! A check as compiler-style diagnostics, then a summary of what was checked.
 
+use std::borrow::Cow;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Title, Renderer, Snippet};
 
 use super::excuse;
 use super::summary::summary;
 use crate::render::term::{Line, Paint, Screen};
+use crate::text::{one_line, push_shown, shown, steers};
 use crate::view::check::{Checked, Excuse, Flagged, Level, Pointer};
 
 /// So many columns at least are left to a diagnostic, and to what is noted in it.
@@ -36,7 +39,7 @@ fn groups<'a>(view: &'a Checked, finding: &'a Flagged<'a>, width: usize) -> Vec<
         (None, Level::Deny) => Title::ERROR,
         (None, Level::Warn | Level::Allow) => Title::WARNING,
     };
-    let mut group = Group::with_title(level.primary_title(&finding.message).id(finding.rule));
+    let mut group = Group::with_title(level.primary_title(one_line(&finding.message)).id(finding.rule));
     for path in paths(finding) {
         for marks in near(finding.marks.iter().filter(|mark| mark.path == path).collect()) {
             group = group.element(snippet(view, finding, &marks));
@@ -103,23 +106,77 @@ fn snippet<'a>(
     let start = text[..first].rfind('\n').map_or(0, |at| at + 1);
     let end = text[last..].find('\n').map_or(text.len(), |at| last + at);
     let line = marks.iter().map(|mark| mark.line).min().unwrap_or(1);
-    let mut snippet = Snippet::source(&text[start..end]).path(marks[0].path).line_start(line).fold(true);
+    let source = Source::new(&text[start..end]);
+    let mut snippet =
+        Snippet::source(source.text.clone()).path(shown(marks[0].path)).line_start(line).fold(true);
     for mark in marks {
         let is_main = std::ptr::eq(*mark, &finding.marks[0]);
         let kind = if is_main { AnnotationKind::Primary } else { AnnotationKind::Context };
         let range = mark.spot.range();
         let stop = first_line(text, range.start.min(text.len()), range.end.min(text.len()));
-        let annotation = kind.span(range.start.min(text.len()) - start..stop - start);
+        let annotation =
+            kind.span(source.place(range.start.min(text.len()) - start)..source.place(stop - start));
         snippet = snippet.annotation(if mark.label.is_empty() {
             annotation
         } else {
-            annotation.label(&mark.label)
+            annotation.label(one_line(&mark.label))
         });
     }
     snippet
 }
 
+/// The lines of a file as they are shown, with where the bytes of the file stand in them.
+struct Source<'a> {
+    text: Cow<'a, str>,
+    /// Where the text got longer than the file: the byte of the file behind it, and how much longer it is from there on.
+    grown: Vec<(usize, usize)>,
+}
+
+impl<'a> Source<'a> {
+    fn new(raw: &'a str) -> Self {
+        // A carriage return before a line feed ends the line with it.
+        let steers = |at: usize, c: char| steers(c) && !raw[at..].starts_with("\r\n");
+        if !raw.char_indices().any(|(at, c)| steers(at, c)) {
+            return Source { text: raw.into(), grown: Vec::new() };
+        }
+        let (mut text, mut grown) = (String::with_capacity(raw.len() + 16), Vec::new());
+        for (at, c) in raw.char_indices() {
+            match steers(at, c) {
+                true => {
+                    push_shown(&mut text, c);
+                    let behind = at + c.len_utf8();
+                    grown.push((behind, text.len() - behind));
+                }
+                false => text.push(c),
+            }
+        }
+        Source { text: text.into(), grown }
+    }
+
+    fn place(&self, byte: usize) -> usize {
+        let before = self.grown.partition_point(|(from, _)| *from <= byte);
+        byte + before.checked_sub(1).map_or(0, |last| self.grown[last].1)
+    }
+}
+
 /// The end of a span cut at its first line, so that a mark points at a place and does not frame a page.
 fn first_line(text: &str, start: usize, end: usize) -> usize {
     text[start..end].find('\n').map_or(end, |at| start + at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Source;
+
+    #[test]
+    fn marks_stand_below_their_words_behind_an_escape() {
+        let raw = "a\u{1b}b\u{202e}c\r\nd";
+        let source = Source::new(raw);
+        assert_eq!(source.text, "a\\u{1b}b\\u{202e}c\r\nd");
+        for letter in ["a", "b", "c", "d"] {
+            let place = source.place(raw.find(letter).unwrap());
+            assert!(source.text[place..].starts_with(letter), "{letter}");
+        }
+        assert_eq!(Source::new("a\r\nb").text, "a\r\nb");
+    }
 }

@@ -3,7 +3,9 @@
 use std::fmt::Write;
 
 use super::told;
-use crate::render::escape::{markdown as escaped, markdown_cell as cell};
+use crate::render::escape::{
+    code, code_cell, markdown as escaped, markdown_message as message, markdown_target as target,
+};
 use crate::text::counted;
 use crate::view::fragment;
 use crate::view::report::Report;
@@ -47,7 +49,7 @@ pub(crate) fn render(out: &mut String, view: &Report) {
     if !view.warnings.is_empty() {
         out.push_str("\n## To look into\n\n");
         for warning in &view.warnings {
-            let _ = writeln!(out, "- {}: {}", warning.rule, escaped(&warning.message));
+            let _ = writeln!(out, "- {}: {}", warning.rule, message(&warning.message));
         }
     }
 }
@@ -68,23 +70,24 @@ fn render_sources(out: &mut String, view: &Report) {
     for source in &view.sources {
         let publisher = source.publisher.as_deref().unwrap_or("publisher unknown");
         let title = match source.url.as_deref().and_then(fragment::address) {
-            Some(url) => format!("[{}](<{}>)", escaped(&source.title), url.replace(['<', '>'], "")),
+            Some(url) => format!("[{}](<{}>)", escaped(&source.title), target(&url)),
             None => escaped(&source.title),
         };
         let claims = counted(source.claims, "claim");
         let restricted = if source.restricted { "; access restricted, its quotes are withheld" } else { "" };
         let (publisher, published) = (escaped(publisher), escaped(&source.published));
-        let _ = writeln!(out, "- `{}`: {title}, {publisher}, {published}; {claims}{restricted}", source.id);
+        let _ =
+            writeln!(out, "- {}: {title}, {publisher}, {published}; {claims}{restricted}", code(&source.id));
     }
 }
 
 fn render_dispute(out: &mut String, dispute: &Disagreement, number: usize) {
     let _ = writeln!(
         out,
-        "### {number}. {}\n\n{}, `{}`: {}\n",
+        "### {number}. {}\n\n{}, {}: {}\n",
         escaped(&dispute.ask),
         escaped(&dispute.event),
-        dispute.question,
+        code(dispute.question.as_str()),
         told::state(dispute)
     );
     let common = dispute.common_scope();
@@ -97,16 +100,25 @@ fn render_dispute(out: &mut String, dispute: &Disagreement, number: usize) {
     out.push('\n');
     let reasons = dispute.reasons();
     for reason in reasons.iter().take(MOST_REASONS) {
-        let _ = writeln!(out, "**Why they differ**: {}.\n", escaped(reason));
+        let _ = writeln!(out, "**Why they differ**: {}.\n", message(reason));
     }
     if reasons.len() > MOST_REASONS {
         let more = counted(reasons.len() - MOST_REASONS, "reason");
-        let _ = writeln!(out, "And {more} more of the kind: `gainsay compare {}`.\n", dispute.question);
+        let _ = writeln!(
+            out,
+            "And {more} more of the kind: {}.\n",
+            code(&format!("gainsay compare {}", dispute.question))
+        );
     }
     if !dispute.positions.is_empty() {
         out.push_str("**Who stands behind what**\n\n");
         for position in &dispute.positions {
-            let _ = writeln!(out, "- “{}”: {}", escaped(&position.plain), told::standing_behind(position));
+            let _ = writeln!(
+                out,
+                "- “{}”: {}",
+                escaped(&position.plain),
+                escaped(&told::standing_behind(position))
+            );
         }
         out.push('\n');
     }
@@ -114,33 +126,39 @@ fn render_dispute(out: &mut String, dispute: &Disagreement, number: usize) {
         let _ = writeln!(out, "> **The desk ({})**: {}\n", told::status(dispute), escaped(rationale));
     }
     if !dispute.settles.is_empty() {
-        let _ = writeln!(out, "**What would settle it**: {}.\n", escaped(&dispute.settles.join("; ")));
+        let _ = writeln!(out, "**What would settle it**: {}.\n", message(&dispute.settles.join("; ")));
     }
 }
 
 /// An answer, and everyone who gives it.
 fn render_side(out: &mut String, side: &DisputeSide, dispute: &Disagreement, common: &[&str]) {
-    let reading = side.reading().map(|reading| format!(" (read as {reading})")).unwrap_or_default();
-    let _ = writeln!(out, "- **{}**{}", escaped(&side.says), escaped(&reading));
+    let reading =
+        side.reading().map(|reading| format!(" (read as {})", escaped(reading))).unwrap_or_default();
+    let _ = writeln!(out, "- **{}**{}", escaped(&side.says), reading);
     for voice in voices(&side.claims) {
         let (who, source) = (told::speaker(voice.first), &voice.first.source);
         let covering = told::covering(voice.first, dispute, common);
         let quotes = told::quotes(&voice).join("; ");
         let gap = if quotes.is_empty() { "" } else { ": " };
-        let _ =
-            writeln!(out, "  - `{source}`: {}{}{gap}{}", escaped(&who), escaped(&covering), escaped(&quotes));
+        let _ = writeln!(
+            out,
+            "  - {}: {}{gap}{}",
+            code(source),
+            escaped(&format!("{who}{covering}")),
+            escaped(&quotes)
+        );
     }
 }
 
 fn render_event(out: &mut String, event: &EventTable) {
     let _ = writeln!(out, "### {}\n", escaped(&event.title));
     let shown = &event.sources[..event.shown()];
-    let header: Vec<String> = shown.iter().map(|source| format!("`{source}`")).collect();
+    let header: Vec<String> = shown.iter().map(|source| code_cell(source)).collect();
     let _ = writeln!(out, "| question | {} |\n|---|{}", header.join(" | "), "---|".repeat(shown.len()));
     for row in &event.questions {
         let cells: Vec<String> =
             row.cells_of(shown).map(|cell| cell.map(cell_text).unwrap_or_default()).collect();
-        let _ = writeln!(out, "| {} | {} |", cell(&row.ask), cells.join(" | "));
+        let _ = writeln!(out, "| {} | {} |", escaped(&row.ask), cells.join(" | "));
     }
     out.push('\n');
     if shown.len() < event.sources.len() {
@@ -153,12 +171,12 @@ fn cell_text(view: &SourceCell) -> String {
         .claims
         .iter()
         .map(|claim| {
-            let mut text = cell(&claim.words);
+            let mut text = escaped(&claim.words);
             if let Some(reading) = &claim.reading {
-                let _ = write!(text, " (read as {})", cell(reading));
+                let _ = write!(text, " (read as {})", escaped(reading));
             }
             if let Some(speaker) = claim.said_by.last() {
-                let _ = write!(text, ", {}", cell(speaker));
+                let _ = write!(text, ", {}", escaped(speaker));
             }
             let _ = write!(text, ": *{}*", claim.stands);
             text

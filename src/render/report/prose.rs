@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::told;
 use super::told::joined;
+use crate::render::escape::markdown as escaped;
 use crate::view::report::Report;
 use crate::view::report::disagreement::Disagreement;
 use crate::view::report::statement::{Modality, Statement, Type};
@@ -22,12 +23,12 @@ pub(crate) fn render(out: &mut String, view: &Report) {
         let gap = if index > 0 { "\n" } else { "" };
         // A question such as "When was it?" says nothing without its event.
         if dispute.event != event {
-            let _ = writeln!(out, "{gap}{}", dispute.event);
+            let _ = writeln!(out, "{gap}{}", escaped(&dispute.event));
         } else {
             out.push_str(gap);
         }
         event = &dispute.event;
-        let _ = writeln!(out, "{}", paragraph(dispute));
+        let _ = writeln!(out, "{}", escaped(&paragraph(dispute)));
     }
 }
 

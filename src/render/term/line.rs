@@ -4,6 +4,7 @@ use textwrap::wrap_algorithms::wrap_first_fit;
 
 use super::columns::{columns, words};
 use super::style::{Paint, Style};
+use crate::text::steers;
 
 /// A piece of text that means one thing throughout.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,9 +34,15 @@ impl Line {
         self.run(Style::Plain, text)
     }
 
-    /// With a run behind it. What would steer the terminal is shown as a picture of itself.
+    /// With a run behind it. Line breaks and tabs are spaces, and what would steer the terminal is shown as its escape.
     pub(crate) fn run(mut self, style: Style, text: impl AsRef<str>) -> Self {
-        text.as_ref().chars().for_each(|c| self.push(style, shown(c)));
+        for c in text.as_ref().chars() {
+            match c {
+                '\n' | '\r' | '\t' => self.push(style, ' '),
+                c if steers(c) => c.escape_unicode().for_each(|c| self.push(style, c)),
+                c => self.push(style, c),
+            }
+        }
         self
     }
 
@@ -135,19 +142,6 @@ impl From<String> for Line {
     }
 }
 
-/// A character that is safe to show: line breaks and tabs are spaces, and what would move the cursor, recolour or
-/// retitle is drawn as a picture.
-fn shown(c: char) -> char {
-    match c {
-        '\u{2028}' | '\u{2029}' => ' ',
-        c if c.is_control() && c.is_whitespace() => ' ',
-        '\0'..='\x1F' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(char::REPLACEMENT_CHARACTER),
-        '\x7F' => '\u{2421}',
-        '\u{80}'..='\u{9F}' => char::REPLACEMENT_CHARACTER,
-        _ => c,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,7 +179,7 @@ mod tests {
     #[test]
     fn what_would_steer_the_terminal_is_shown() {
         let line = Line::new("a\u{1b}[31mb\u{7}\u{9b}2J\u{7f}");
-        assert_eq!(line.painted(Paint::On), "a␛[31mb␇\u{FFFD}2J␡");
+        assert_eq!(line.painted(Paint::On), "a\\u{1b}[31mb\\u{7}\\u{9b}2J\\u{7f}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! A claim that quotes a passage, as TOML, ready to be filled in.
 
+use crate::text::steers;
 use crate::view::pin::PinnedPlace;
 
 /// One claim for each place of the passage in a source.
@@ -23,9 +24,20 @@ fn claim(out: &mut String, source: &str, place: &PinnedPlace) {
     out.push_str("# said-by = \"\"          # who says so; left out: the source in its own voice\n\n");
 }
 
-/// A TOML string.
+/// A TOML string that is written in characters that can be seen.
 fn quoted(words: &str) -> String {
-    toml::Value::String(words.to_owned()).to_string()
+    if !words.chars().any(steers) {
+        return toml::Value::String(words.to_owned()).to_string();
+    }
+    let mut out = String::from("\"");
+    for c in words.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if steers(c) || c.is_ascii_control() => out.push_str(&format!("\\U{:08X}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out + "\""
 }
 
 #[cfg(test)]
@@ -40,7 +52,10 @@ mod tests {
             suffix: None,
             locator: None,
         };
-        let places = [place("It held 34 \"trucks\"", Some("He said: “")), place("a\\b\nc", None)];
+        let places = [
+            place("It held 34 \"trucks\"", Some("He said: “")),
+            place("a\\b\nc", Some("\u{1b}\u{202e}\n\\\"")),
+        ];
         let mut out = String::new();
         render(&mut out, "herald", &places);
         let read: toml::Table = out.parse().expect("what is written is TOML");
@@ -49,6 +64,8 @@ mod tests {
         assert_eq!(key(0, "quote"), Some("It held 34 \"trucks\""));
         assert_eq!((key(0, "prefix"), key(0, "suffix")), (Some("He said: “"), None));
         assert_eq!((key(1, "source"), key(1, "quote")), (Some("herald"), Some("a\\b\nc")));
+        assert_eq!(key(1, "prefix"), Some("\u{1b}\u{202e}\n\\\""));
+        assert!(!out.contains('\u{202e}'), "{out}");
         assert!(out.starts_with("# It stands at 2 places"), "{out}");
     }
 }

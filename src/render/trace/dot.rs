@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::graph::{Graph, GraphNode};
+use crate::text::steers;
 use crate::view::trace::Trace;
 
 /// The graph of a trace, named after its question.
@@ -49,7 +50,10 @@ fn escaped(text: &str) -> String {
     for c in text.chars() {
         match c {
             '"' | '\\' => out.extend(['\\', c]),
-            c if c.is_control() || c.is_whitespace() => out.push(' '),
+            '\n' | '\r' | '\t' => out.push(' '),
+            // A backslash would be read as one of dot's own.
+            c if steers(c) => out.extend(['\\'].into_iter().chain(c.escape_unicode())),
+            c if c.is_whitespace() => out.push(' '),
             c => out.push(c),
         }
     }

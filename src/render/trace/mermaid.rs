@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::graph::{Graph, GraphNode};
+use crate::text::steers;
 use crate::view::trace::Trace;
 
 /// The flowchart of a trace.
@@ -50,7 +51,12 @@ fn escaped(text: &str) -> String {
             '"' | '#' | '<' | '>' | '&' | '`' | '\\' | '*' | '_' | '%' | ';' => {
                 let _ = write!(out, "#{};", u32::from(c));
             }
-            c if c.is_control() || c.is_whitespace() => out.push(' '),
+            '\n' | '\r' | '\t' => out.push(' '),
+            // A backslash by its code, as above.
+            c if steers(c) => {
+                let _ = write!(out, "#92;{}", &c.escape_unicode().to_string()[1..]);
+            }
+            c if c.is_whitespace() => out.push(' '),
             c => out.push(c),
         }
     }
