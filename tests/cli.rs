@@ -12,6 +12,9 @@ mod broken;
 mod cases;
 #[path = "cli/commands.rs"]
 mod commands;
+#[cfg(unix)]
+#[path = "cli/hostile.rs"]
+mod hostile;
 #[path = "cli/one_answer.rs"]
 mod one_answer;
 #[path = "cli/readme.rs"]
@@ -24,6 +27,9 @@ mod run;
 mod schemas;
 #[path = "cli/snapshots.rs"]
 mod snapshots;
+#[cfg(unix)]
+#[path = "cli/streams.rs"]
+mod streams;
 #[path = "cli/texts.rs"]
 mod texts;
 #[path = "cli/vault.rs"]

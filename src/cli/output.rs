@@ -51,6 +51,14 @@ impl Output {
         read(out.write_all(text.as_bytes()).and_then(|()| out.flush())).map(|_| ())
     }
 
+    /// Prints help or a version.
+    ///
+    /// # Errors
+    /// Standard output cannot be written to.
+    pub(super) fn say(&self, help: &clap::Error) -> Result<(), Error> {
+        read(help.print().and_then(|()| std::io::stdout().flush())).map(|_| ())
+    }
+
     /// Answers that are printed one by one.
     pub(super) fn answers(&self) -> Answers {
         Answers(BufWriter::new(std::io::stdout().lock()))

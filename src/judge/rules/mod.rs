@@ -24,6 +24,7 @@ mod loose_bound;
 mod malformed_entry;
 mod malformed_file;
 mod misreport;
+mod outside_file;
 mod part_exceeds_whole;
 mod party_only;
 mod primary_missing;
@@ -57,6 +58,7 @@ mod unknown_key;
 mod unknown_reference;
 pub(super) mod unknown_rule;
 mod unread_source;
+mod unreadable_file;
 mod unreadable_value;
 pub(super) mod unused_allow;
 mod value_not_in_quote;
@@ -104,6 +106,7 @@ rules![
     malformed_entry,
     malformed_file,
     misreport,
+    outside_file,
     part_exceeds_whole,
     party_only,
     primary_missing,
@@ -137,6 +140,7 @@ rules![
     unknown_reference,
     unknown_rule,
     unread_source,
+    unreadable_file,
     unreadable_value,
     unused_allow,
     value_not_in_quote,
