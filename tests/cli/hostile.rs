@@ -182,6 +182,23 @@ fn a_read_only_file_or_folder_says_so_and_stays() {
     dossier.gainsay(&["report", "--write"]).exits(2);
 }
 
+#[test]
+fn a_disk_that_takes_no_more_says_so_and_the_old_files_stay() {
+    let (dossier, _outside) = ground();
+    let names = ["reports/report.md", "reports/report.html", "reports/report.json"];
+    names.iter().for_each(|name| dossier.write(name, "old"));
+    // No file may grow beyond a block, which a program is told as it is told of a full disk.
+    let script = "trap '' XFSZ; ulimit -f 1; exec \"$0\" report --write";
+    let mut shell = Command::new("sh");
+    shell.arg("-c").arg(script).arg(env!("CARGO_BIN_EXE_gainsay")).current_dir(dossier.path());
+    let output = shell.output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("could not write"), "{said}");
+    assert!(names.iter().all(|name| dossier.read(name) == "old"));
+    assert_eq!(left(&dossier.path().join("reports")), 0);
+}
+
 /// How often something is tried; more by the environment.
 fn rounds(few: u32) -> u32 {
     let asked = std::env::var("GAINSAY_ROUNDS").ok().and_then(|rounds| rounds.parse().ok());

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io;
 
-use super::Most;
+use super::most::Most;
 use crate::model::problem::ProblemKind;
 
 /// Why a file is not opened, or not read to its end. It ends the clause `FILE ...`.

@@ -1,6 +1,9 @@
 //! What the gate opens and what it does not, on folders of every kind of file.
 
+#![cfg(unix)]
+
 use std::fs;
+use std::io;
 use std::os::unix::fs::symlink;
 use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
@@ -8,7 +11,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use super::*;
+use super::{Folder, Most, Wanted, all_of, next_line};
 
 /// A dossier's folder in another, with files of every kind within and without.
 fn ground() -> TempDir {

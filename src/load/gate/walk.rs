@@ -6,7 +6,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::{Folder, Links, Refused, is_hidden, regular, said};
+use super::folder::{Folder, Links, is_hidden, regular, said};
+use super::refused::Refused;
 
 /// What stands below a folder, with paths below it.
 #[derive(Debug, Default)]
