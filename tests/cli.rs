@@ -12,6 +12,9 @@ mod broken;
 mod cases;
 #[path = "cli/commands.rs"]
 mod commands;
+#[cfg(unix)]
+#[path = "cli/hostile.rs"]
+mod hostile;
 #[path = "cli/one_answer.rs"]
 mod one_answer;
 #[path = "cli/readme.rs"]
@@ -26,6 +29,9 @@ mod schemas;
 mod shown;
 #[path = "cli/snapshots.rs"]
 mod snapshots;
+#[cfg(unix)]
+#[path = "cli/streams.rs"]
+mod streams;
 #[path = "cli/texts.rs"]
 mod texts;
 #[path = "cli/vault.rs"]

@@ -15,6 +15,7 @@ use super::withdrawal::Withdrawal;
 use crate::model::Dossier;
 use crate::model::claim::{Modality, Stated, UNKNOWN};
 use crate::model::lock::LockedText;
+use crate::model::problem::ProblemKind;
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id, SourceId};
 
@@ -32,6 +33,8 @@ pub(crate) struct Alignment<'d> {
     pub(crate) evidence: Vec<Evidence>,
     /// By source: what became of its text.
     pub(crate) texts: Vec<TextState>,
+    /// What of the archive was not opened, and why.
+    pub(crate) refused: Vec<(ProblemKind, String)>,
     /// By source: how its text was read, where it is held.
     pub(crate) read: Vec<Option<LockedText>>,
     /// What texts share undeclared; empty where none was looked at.

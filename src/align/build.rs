@@ -40,6 +40,7 @@ impl<'d> Alignment<'d> {
             origins,
             evidence: looked.evidence,
             texts: looked.texts,
+            refused: looked.refused,
             read: looked.read,
             reuse: looked.reuse,
             recaptured: looked.recaptured,

@@ -8,6 +8,7 @@ use crate::capture::{Unread, Wordless};
 use crate::model::Dossier;
 use crate::model::claim::Quote;
 use crate::model::lock::{Fit, LockedQuote, LockedText};
+use crate::model::problem::ProblemKind;
 use crate::model::table::{ClaimId, SourceId, Table};
 use crate::text::Outcome;
 use crate::vocabulary::vocabulary;
@@ -38,6 +39,8 @@ pub(crate) enum TextState {
     Wordless(Wordless),
     /// It is of a kind that is not read: which.
     Unread(Unread),
+    /// It is not opened, or not read to its end: why.
+    Refused(ProblemKind, String),
     /// The file that the source names cannot be had: why.
     Missing(String),
     NotHeld,
@@ -74,6 +77,8 @@ pub(crate) struct Looked {
     pub(crate) recaptured: Vec<Recaptured>,
     /// What texts share though no link is declared.
     pub(crate) reuse: Reuse,
+    /// What of the archive was not opened, and why.
+    pub(crate) refused: Vec<(ProblemKind, String)>,
 }
 
 #[cfg(test)]

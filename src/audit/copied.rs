@@ -70,14 +70,16 @@ fn joined<T>(
     found.into_iter().filter_map(both).collect()
 }
 
-/// The passages that text files share; of a folder, the texts below it.
+/// The passages that text files share; of a folder, the texts below it. With what was not opened there, and why.
 ///
 /// # Errors
 /// Fewer than two texts, or one that cannot be read.
-pub(crate) fn between_files(given: &[PathBuf]) -> Result<SharedTexts, Error> {
-    let mut paths = Vec::new();
+pub(crate) fn between_files(given: &[PathBuf]) -> Result<(SharedTexts, Vec<String>), Error> {
+    let (mut paths, mut refused) = (Vec::new(), Vec::new());
     for path in given {
-        paths.extend(text_files(path)?);
+        let (files, not_read) = text_files(path)?;
+        paths.extend(files);
+        refused.extend(not_read);
     }
     if paths.len() < 2 {
         return Err(Error::new(ErrorKind::Refused, "one text alone shares nothing")
@@ -97,5 +99,6 @@ pub(crate) fn between_files(given: &[PathBuf]) -> Result<SharedTexts, Error> {
             Ok((*index, seen))
         })
         .collect::<Result<_, Error>>()?;
-    Ok(SharedTexts::of_files(paths.len(), joined(found, sides.into_iter(), reuse::SeenPassage::is_notice)))
+    let shared = joined(found, sides.into_iter(), reuse::SeenPassage::is_notice);
+    Ok((SharedTexts::of_files(paths.len(), shared), refused))
 }

@@ -80,6 +80,9 @@ impl Audit {
                 Held::Unread(kind) => {
                     (source, None, refuse(claims, &format!("the text is not read: {kind}")))
                 }
+                Held::Refused(_, why) => {
+                    (source, None, refuse(claims, &format!("the text is not read: it {why}")))
+                }
                 Held::Missing(why) => {
                     (source, None, refuse(claims, &format!("the text cannot be read: {why}")))
                 }

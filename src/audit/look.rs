@@ -63,12 +63,13 @@ pub(super) fn look_at(dossier: &Dossier, archive: &Archive) -> Looked {
             }
             Held::Unread(kind) => unseen(TextState::Unread(kind)),
             Held::Altered(hash) => unseen(TextState::Altered(hash)),
+            Held::Refused(kind, why) => unseen(TextState::Refused(kind, why)),
             Held::Missing(why) => unseen(TextState::Missing(why)),
             Held::Nowhere => unseen(TextState::NotHeld),
         }
     });
     let nothing = vec![Evidence::Missing; dossier.claims.len()];
-    let mut all = Looked { evidence: nothing, ..Looked::default() };
+    let mut all = Looked { evidence: nothing, refused: archive.refused.clone(), ..Looked::default() };
     let mut taken: Vec<WordHashes> = Vec::with_capacity(looked.len());
     for (later, text) in asked.into_iter().zip(looked) {
         for (claim, evidence) in text.recaptured {

@@ -20,6 +20,7 @@ impl Audit {
             Held::Text(text) => Ok(look(id, text)),
             Held::Unread(kind) => Err(format!("is not read: {kind}")),
             Held::Altered(_) => Err("has changed since it was recorded: its SHA-256 differs".to_owned()),
+            Held::Refused(_, why) => Err(format!("is not read: it {why}")),
             Held::Missing(why) => Err(format!("cannot be read: {why}")),
             Held::Nowhere => Err("is not held here".to_owned()),
         });

@@ -2,6 +2,7 @@
 
 use super::exit::Exit;
 use super::output::Output;
+use super::writer::{self, Standing};
 use crate::audit::Judged;
 use crate::error::{Error, ErrorKind};
 use crate::judge::accepted::standing;
@@ -32,8 +33,7 @@ pub(super) fn write(judged: &Judged, view: &Checked, output: &Output) -> Result<
     let save = |listed| {
         let mut text = String::new();
         render(&mut text, listed);
-        let path = root.join(BASELINE);
-        std::fs::write(&path, text).map_err(|why| Error::io("write", &path, why))
+        writer::write(root, &[(BASELINE, &text)], Standing::Replaced)
     };
     if dossier.baseline.is_none() {
         let listed = first(view);

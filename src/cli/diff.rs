@@ -15,6 +15,7 @@ use super::place::Place;
 use crate::audit::{Audit, SideBySide};
 use crate::error::{Error, ErrorKind};
 use crate::load::any_text;
+use crate::load::gate::is_readable;
 use crate::render::{captures, changed, diff, since};
 use crate::view::captures::CapturesDiff;
 use crate::view::diff::{SourcesDiff, TextDiff};
@@ -108,7 +109,7 @@ fn since(revision: &str, now: Audit) -> Result<(Difference, String), Error> {
 
 /// Two sources, two captures of one, or two files.
 fn two(a: &str, b: &str, audit: Result<Audit, Error>, place: &Place) -> Result<(Difference, String), Error> {
-    let are_files = Path::new(a).is_file() && Path::new(b).is_file();
+    let are_files = is_readable(Path::new(a)) && is_readable(Path::new(b));
     let audit = match audit {
         // Two files need no dossier, and are files unless the first is a source of one.
         Err(_) if are_files && place.root().is_err() => None,

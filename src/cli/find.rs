@@ -1,6 +1,5 @@
 //! `gainsay find`: where a quote stands in a text, without a dossier.
 
-use std::io::BufRead as _;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -12,6 +11,7 @@ use super::output::{Output, Reader};
 use super::place::Place;
 use crate::capture::{QuoteFinder, Wordless};
 use crate::error::{Error, ErrorKind};
+use crate::load::gate::next_line;
 use crate::load::try_file;
 use crate::render::find::render;
 use crate::render::json_line;
@@ -117,15 +117,17 @@ fn exit(outcome: OutcomeKind) -> Exit {
 fn answer_lines(output: &Output, find: impl Fn(Needle<'_>) -> FoundQuote) -> Result<Exit, Error> {
     let mut answers = output.answers();
     let mut worst = Exit::Clean;
-    for (index, line) in std::io::stdin().lock().lines().enumerate() {
-        let line = line.map_err(|why| Error::stream("read", "standard input", why))?;
+    let mut input = std::io::stdin().lock();
+    let mut index = 0;
+    while let Some(line) = next_line(&mut input)? {
+        index += 1;
         if line.trim().is_empty() {
             continue;
         }
         let asked: Asked = serde_json::from_str(&line).map_err(|why| {
             let error = Error::new(
                 ErrorKind::Unreadable,
-                format!("line {} of standard input is no question: {why}", index + 1),
+                format!("line {} of standard input is no question: {why}", index),
             );
             error.hint("expected an object such as {\"quote\": \"nearly 200 attacks\"}")
         })?;

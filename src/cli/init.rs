@@ -1,12 +1,13 @@
 //! `gainsay init`: a new dossier with one worked example.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
 use super::exit::Exit;
 use super::output::Output;
 use super::place::Place;
+use super::writer::{self, Standing};
 use crate::error::{Error, ErrorKind};
 use crate::load::MANIFEST;
 
@@ -30,23 +31,20 @@ pub(crate) const EXAMPLE: [(&str, &str); 4] = [
 
 pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<Exit, Error> {
     let folder = arguments.folder.clone().unwrap_or_else(|| PathBuf::from("."));
-    if folder.join(MANIFEST).exists() {
+    if writer::stands(&folder.join(MANIFEST)) {
         let message = format!("`{}` is a dossier already", folder.display());
         return Err(Error::new(ErrorKind::Refused, message).hint("check it with `gainsay check`"));
     }
     let standing: Vec<&str> =
-        EXAMPLE.iter().map(|(path, _)| *path).filter(|path| folder.join(path).exists()).collect();
+        EXAMPLE.iter().map(|(path, _)| *path).filter(|path| writer::stands(&folder.join(path))).collect();
     if !standing.is_empty() {
         let message = format!("`{}` would be overwritten", standing.join("`, `"));
         return Err(Error::new(ErrorKind::Refused, message).hint("choose another folder: `gainsay init DIR`"));
     }
-    for (path, text) in EXAMPLE {
-        let full = folder.join(path);
-        let parent = full.parent().unwrap_or(Path::new("."));
-        std::fs::create_dir_all(parent).map_err(|why| Error::io("make", parent, why))?;
-        std::fs::write(&full, text).map_err(|why| Error::io("write", &full, why))?;
-        output.print(&format!("wrote {}\n", full.display()))?;
-    }
+    writer::make_folder(&folder)?;
+    writer::write(&folder, &EXAMPLE, Standing::Kept)?;
+    let said = EXAMPLE.iter().map(|(path, _)| format!("wrote {}\n", folder.join(path).display()));
+    output.print(&said.collect::<String>())?;
     let place = match &arguments.folder {
         Some(folder) => format!(" --dossier {}", folder.display()),
         None => String::new(),

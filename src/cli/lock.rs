@@ -6,6 +6,7 @@ use super::exit::Exit;
 use super::looking::Texts;
 use super::output::Output;
 use super::place::Place;
+use super::writer::{self, Standing};
 use crate::audit::Locking;
 use crate::error::{Error, ErrorKind};
 use crate::load::LOCK;
@@ -31,8 +32,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
             "name the folder of the texts with `--archive DIR`; `gainsay check` says what stands in the way",
         ));
     }
-    let path = audit.root().join(LOCK);
-    std::fs::write(&path, lock.to_toml()).map_err(|why| Error::io("write", &path, why))?;
+    writer::write(audit.root(), &[(LOCK, &lock.to_toml())], Standing::Replaced)?;
     let mut said = format!("wrote {LOCK}: {seen} seen now");
     if kept > 0 {
         said.push_str(&format!(", {kept} kept from before (their texts are not at hand)"));

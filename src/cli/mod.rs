@@ -28,10 +28,12 @@ mod report;
 mod reuse;
 mod schema;
 mod sealed;
+mod stream;
 mod table;
 mod text;
 mod timeline;
 mod trace;
+mod writer;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -103,13 +105,26 @@ commands! {
 
 /// Runs the command line. Returns the exit code: 0 clean, 1 findings at deny, 2 could not run or nothing to check.
 pub fn main() -> ExitCode {
+    if let Err(error) = stream::open() {
+        Output::new(Colour::Never).complain(&error);
+        return Exit::NothingDone.into();
+    }
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(help) => {
-            // Help and version are no failure; a reader that went away is none of ours.
-            let exit = if help.use_stderr() { Exit::NothingDone } else { Exit::Clean };
-            output::say(&help);
-            return exit.into();
+        Err(said) if said.use_stderr() => {
+            output::refuse(&said);
+            return Exit::NothingDone.into();
+        }
+        // Help and version.
+        Err(said) => {
+            let output = Output::new(Colour::Never);
+            return match output.say(&said) {
+                Ok(()) => Exit::Clean.into(),
+                Err(error) => {
+                    output.complain(&error);
+                    Exit::NothingDone.into()
+                }
+            };
         }
     };
     let output = Output::new(cli.color);

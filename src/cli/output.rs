@@ -53,6 +53,16 @@ impl Output {
         read(out.write_all(sealed(text, self.paint).as_bytes()).and_then(|()| out.flush())).map(|_| ())
     }
 
+    /// Prints help or a version.
+    ///
+    /// # Errors
+    /// Standard output cannot be written to.
+    pub(super) fn say(&self, help: &clap::Error) -> Result<(), Error> {
+        let mut out = std::io::stdout().lock();
+        let text = words(help, out.is_terminal());
+        read(out.write_all(text.as_bytes()).and_then(|()| out.flush())).map(|_| ())
+    }
+
     /// Answers that are printed one by one.
     pub(super) fn answers(&self) -> Answers {
         Answers(BufWriter::new(std::io::stdout().lock()))
@@ -74,20 +84,20 @@ impl Output {
     }
 }
 
-/// Prints help, or says what is wrong with a command line: arguments are repeated in it.
-pub(super) fn say(help: &clap::Error) {
+/// Says on standard error what is wrong with the command line.
+pub(super) fn refuse(wrong: &clap::Error) {
+    let mut err = std::io::stderr().lock();
+    let text = words(wrong, err.is_terminal());
+    let _ = err.write_all(text.as_bytes());
+}
+
+/// What is said of a command line, painted for a terminal.
+fn words(said: &clap::Error, is_terminal: bool) -> String {
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let styled = help.render();
-    let text = |is_terminal: bool| match is_terminal && !plain {
+    let styled = said.render();
+    match is_terminal && !plain {
         true => sealed(&styled.ansi().to_string(), Paint::On).into_owned(),
         false => sealed(&styled.to_string(), Paint::Off).into_owned(),
-    };
-    if help.use_stderr() {
-        let mut err = std::io::stderr().lock();
-        let _ = err.write_all(text(err.is_terminal()).as_bytes());
-    } else {
-        let mut out = std::io::stdout().lock();
-        let _ = out.write_all(text(out.is_terminal()).as_bytes());
     }
 }
 

@@ -1,7 +1,5 @@
 //! `gainsay read`: how a value is read, with or without a dossier.
 
-use std::io::Read as _;
-
 use clap::{Args, ValueEnum};
 
 use super::exit::Exit;
@@ -11,6 +9,7 @@ use super::place::Place;
 use crate::audit::{ReadAs, read_in};
 use crate::error::{Error, ErrorKind};
 use crate::load;
+use crate::load::gate::all_of;
 use crate::model::Dossier;
 use crate::render::read::render;
 use crate::view::read::{Readings, RowTold, WordsRead};
@@ -105,8 +104,7 @@ fn texts(arguments: &Arguments) -> Result<Vec<String>, Error> {
     if arguments.text != ["-"] {
         return Ok(arguments.text.clone());
     }
-    let mut bytes = Vec::new();
-    std::io::stdin().read_to_end(&mut bytes).map_err(|why| Error::stream("read", "standard input", why))?;
+    let bytes = all_of(std::io::stdin().lock())?;
     let all = String::from_utf8_lossy(&bytes);
     Ok(all.lines().map(str::to_owned).collect())
 }

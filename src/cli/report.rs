@@ -11,7 +11,9 @@ use super::looking::Looking;
 use super::output::Output;
 use super::place;
 use super::place::Place;
+use super::writer::{self, Standing};
 use crate::error::Error;
+use crate::load::gate::{Folder, Most, Refused};
 use crate::render::report::{html, markdown, prose, terminal};
 use crate::view::report::Report;
 
@@ -79,23 +81,22 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
 }
 
 fn write(root: &Path, files: &[(&str, String)], output: &Output) -> Result<Exit, Error> {
-    let folder = root.join("reports");
-    std::fs::create_dir_all(&folder).map_err(|why| Error::io("make", &folder, why))?;
-    for (path, text) in files {
-        let full = root.join(path);
-        std::fs::write(&full, text).map_err(|why| Error::io("write", &full, why))?;
-        output.print(&format!("wrote {path}\n"))?;
-    }
+    let texts: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
+    writer::write(root, &texts, Standing::Replaced)?;
+    let said: String = files.iter().map(|(path, _)| format!("wrote {path}\n")).collect();
+    output.print(&said)?;
     Ok(Exit::Clean)
 }
 
 fn check(root: &Path, files: &[(&str, String)], output: &Output) -> Result<Exit, Error> {
+    let folder = Folder::of_dossier(root)?;
     let mut stale = 0;
     for (path, text) in files {
-        let state = match std::fs::read_to_string(root.join(path)) {
-            Ok(written) if written == *text => continue,
-            Ok(_) => "is stale",
-            Err(_) => "is missing",
+        let state = match folder.read(Path::new(path), Most::Report) {
+            Ok(written) if written == text.as_bytes() => continue,
+            Ok(_) => "is stale".to_owned(),
+            Err(Refused::Io(_)) => "is missing".to_owned(),
+            Err(why) => format!("is not read, as it {why}"),
         };
         stale += 1;
         output.print(&format!("{path} {state}: run `gainsay report --write`\n"))?;

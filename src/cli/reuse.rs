@@ -54,7 +54,11 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
             let audit = arguments.looking.audit(place)?.nonempty()?.shown_to(reader);
             (looking::heading(&audit), audit.judged(place::today())?.reuse()?)
         }
-        false => (String::new(), between_files(&arguments.files)?),
+        false => {
+            let (view, refused) = between_files(&arguments.files)?;
+            refused.iter().for_each(|why| output.note(why));
+            (String::new(), view)
+        }
     };
     output.show(arguments.format, &view, &heading)?;
     Ok(Exit::Clean)

@@ -11,6 +11,7 @@ use super::output::Output;
 use super::place::Place;
 use crate::error::{Error, ErrorKind};
 use crate::load::any_file;
+use crate::load::gate::is_readable;
 use crate::render::text::render;
 use crate::view::text::TextAsRead;
 use crate::view::withheld::Gate;
@@ -53,8 +54,8 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let path = Path::new(of);
     let reader = arguments.for_whom.reads(arguments.format)?;
     let audit = match arguments.texts.audit(place) {
-        Err(_) if path.is_file() => None,
-        Ok(audit) if path.is_file() && !audit.has_source(of) => None,
+        Err(_) if is_readable(path) => None,
+        Ok(audit) if is_readable(path) && !audit.has_source(of) => None,
         audit => Some(audit?),
     };
     let view = match audit {

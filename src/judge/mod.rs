@@ -24,6 +24,7 @@ pub(crate) mod stated;
 #[cfg(test)]
 pub(crate) mod tests;
 mod translated;
+mod unopened;
 
 pub(crate) use court::{Court, Weighed};
 pub(crate) use family::{Opening, Telling};

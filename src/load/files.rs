@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
 use crate::error::{Error, ErrorKind};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::{File, FileId, Files, Spot};
 
+use super::gate::{Folder, Most, Refused, Wanted, holds};
 use super::lock::LOCK;
 
 /// The file that marks the root of a dossier.
@@ -29,6 +29,8 @@ pub(super) enum Part {
     Sources,
     Claims,
     Lock,
+    /// What could not be read; nothing of it is known.
+    Unread,
 }
 
 impl Part {
@@ -53,86 +55,82 @@ impl Part {
 /// # Errors
 /// Where there is none.
 pub(crate) fn root_above(from: &Path) -> Result<PathBuf, Error> {
-    from.ancestors().find(|folder| folder.join(MANIFEST).is_file()).map(Path::to_owned).ok_or_else(|| {
+    from.ancestors().find(|folder| holds(folder, MANIFEST)).map(Path::to_owned).ok_or_else(|| {
         Error::new(ErrorKind::NoDossier, format!("no `{MANIFEST}` here or in any folder above"))
             .at(from)
             .hint("start a dossier with `gainsay init`, or name one with `--dossier DIR`")
     })
 }
 
-/// Reads the manifest and every TOML file below `sources` and `claims`, side by side, in the order of their paths.
+/// Reads the manifest and every TOML file below `sources` and `claims`, side by side, in the order of their paths. What
+/// cannot be read is among the problems, and empty.
 ///
 /// # Errors
-/// A folder or file that cannot be read. Bytes that are not UTF-8 are no error but a problem.
+/// The folder is not there.
 pub(super) fn read(root: &Path, problems: &mut Vec<Problem>) -> Result<(Files, Vec<Part>), Error> {
-    let mut paths = vec![(MANIFEST.to_owned(), Part::Manifest)];
-    if root.join(BASELINE).is_file() {
-        paths.push((BASELINE.to_owned(), Part::Baseline));
+    let folder = Folder::of_dossier(root)?;
+    let mut paths = vec![(PathBuf::from(MANIFEST), Part::Manifest)];
+    let mut refused: Vec<(PathBuf, Refused)> = Vec::new();
+    let stands = |path: &str| folder.has(path);
+    paths.extend(stands(BASELINE).then(|| (PathBuf::from(BASELINE), Part::Baseline)));
+    for (name, part) in FOLDERS {
+        let walked = folder.walk(Path::new(name), Wanted::Toml);
+        paths.extend(walked.files.into_iter().map(|path| (path, part)));
+        refused.extend(walked.refused);
     }
-    for (folder, part) in FOLDERS {
-        if root.join(folder).is_dir() {
-            paths.extend(toml_below(root, folder)?.into_iter().map(|path| (path, part)));
+    paths.extend(stands(LOCK).then(|| (PathBuf::from(LOCK), Part::Lock)));
+    let read: Vec<Result<Vec<u8>, Refused>> =
+        paths.par_iter().map(|(path, _)| folder.read(path, Most::Record)).collect();
+    let (mut files, mut parts) = (Vec::new(), Vec::new());
+    for ((path, part), read) in paths.into_iter().zip(read) {
+        match read {
+            Ok(bytes) => {
+                let id = FileId(files.len() as u32);
+                files.push(File { path: shown(&path), text: text(bytes, id, problems) });
+                parts.push(part);
+            }
+            Err(why) => refused.push((path, why)),
         }
     }
-    if root.join(LOCK).is_file() {
-        paths.push((LOCK.to_owned(), Part::Lock));
+    for (path, why) in refused {
+        let spot = Spot::new(FileId(files.len() as u32), &(0..0));
+        let name = shown(&path);
+        let problem = Problem::new(why.kind(), spot, format!("`{name}` is not read: it {why}"));
+        problems.push(problem.label("nothing of it was read").help(why.help()));
+        files.push(File { path: name, text: String::new() });
+        parts.push(Part::Unread);
     }
-    let read: Vec<(File, Option<usize>)> = paths
-        .par_iter()
-        .map(|(path, _)| {
-            let full = root.join(path);
-            let bytes = std::fs::read(&full).map_err(|why| Error::io("read", &full, why))?;
-            let (text, broken) = match String::from_utf8(bytes) {
-                Ok(text) => (text, None),
-                Err(error) => {
-                    let at = error.utf8_error().valid_up_to();
-                    (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(at))
-                }
-            };
-            Ok((File { path: path.clone(), text }, broken))
-        })
-        .collect::<Result<_, Error>>()?;
-    for (index, (_, broken)) in read.iter().enumerate() {
-        if let Some(at) = broken {
-            let spot = Spot::new(FileId(index as u32), &(*at..*at));
-            let problem = Problem::new(ProblemKind::MalformedFile, spot, "the file is not UTF-8");
-            problems.push(problem.label("the first byte that is not").help("save the file as UTF-8"));
-        }
-    }
-    let parts = paths.into_iter().map(|(_, part)| part).collect();
-    Ok((Files(read.into_iter().map(|(file, _)| file).collect()), parts))
+    Ok((Files(files), parts))
 }
 
-fn toml_below(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
-    let mut paths = Vec::new();
-    let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
-    for entry in WalkDir::new(root.join(folder))
-        .follow_links(true)
-        .into_iter()
-        .filter_entry(|e| !hidden(e.file_name()))
-    {
-        let entry = entry.map_err(|why| {
-            let path = why.path().unwrap_or(root).to_owned();
-            Error::io("read", &path, why.into())
-        })?;
-        if entry.file_type().is_file() && entry.path().extension().is_some_and(|ending| ending == "toml") {
-            let below = entry.path().strip_prefix(root).expect("walked from the root");
-            let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-            paths.push(parts.join("/"));
-        }
-    }
-    paths.sort_unstable();
-    Ok(paths)
+/// A path below the root as it is shown, with `/`.
+fn shown(path: &Path) -> String {
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/")
 }
 
-/// A text file's text, as it stands.
+/// The text that bytes are; where they are none that is a problem.
+fn text(bytes: Vec<u8>, file: FileId, problems: &mut Vec<Problem>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let problem =
+            Problem::new(ProblemKind::MalformedFile, Spot::new(file, &(at..at)), "the file is not UTF-8");
+        problems.push(problem.label("the first byte that is not").help("save the file as UTF-8"));
+        String::from_utf8_lossy(error.as_bytes()).into_owned()
+    })
+}
+
+/// The manifest's text, as it stands.
 ///
 /// # Errors
 /// A file that cannot be read, or is not UTF-8.
-pub(super) fn text_file(path: &Path) -> Result<String, Error> {
-    let bytes = std::fs::read(path).map_err(|why| Error::io("read", path, why))?;
+pub(super) fn manifest_text(root: &Path) -> Result<String, Error> {
+    let path = root.join(MANIFEST);
+    let bytes = Folder::of_dossier(root)?
+        .read(Path::new(MANIFEST), Most::Record)
+        .map_err(|why| Error::io("read", &path, why.into_io()))?;
     String::from_utf8(bytes).map_err(|why| {
         let at = why.utf8_error().valid_up_to();
-        Error::new(ErrorKind::NoText, format!("`{}` is not UTF-8 (byte {at})", path.display())).at(path)
+        Error::new(ErrorKind::NoText, format!("`{}` is not UTF-8 (byte {at})", path.display())).at(&path)
     })
 }

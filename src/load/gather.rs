@@ -30,7 +30,7 @@ pub(super) fn gather(parsed: &[Parsed], problems: &mut Vec<Problem>) -> Ids {
     let mut found = Found::default();
     for file in parsed {
         match file.part {
-            Part::Manifest | Part::Baseline | Part::Lock => {}
+            Part::Manifest | Part::Baseline | Part::Lock | Part::Unread => {}
             Part::Sources => {
                 found.sources.extend(ids(file, SourcesFileKey::Source, problems));
                 found.agents.extend(ids(file, SourcesFileKey::Agent, problems));

@@ -1,5 +1,7 @@
 //! A dossier as it was at a revision, read through the git command; the work tree is not touched.
 
+#![expect(clippy::disallowed_methods, reason = "here git is asked")]
+
 use std::ffi::{OsStr, OsString};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};

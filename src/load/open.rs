@@ -4,7 +4,8 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::files::{self, MANIFEST, Part, text_file};
+use super::files::{self, MANIFEST, Part, manifest_text};
+use super::gate::Folder;
 use super::gather::gather;
 use super::ids::Ids;
 use super::key::Referent;
@@ -21,7 +22,7 @@ use crate::text::{File, FileId, Files};
 /// # Errors
 /// A folder without a manifest, or a file that cannot be read. All else that is wrong is among its problems.
 pub(crate) fn dossier(root: &Path) -> Result<Dossier, Error> {
-    if !root.join(MANIFEST).is_file() {
+    if !Folder::of_dossier(root).is_ok_and(|folder| folder.has(MANIFEST)) {
         let message = format!("`{}` is no dossier: it has no `{MANIFEST}`", root.display());
         let error = Error::new(ErrorKind::NoDossier, message).at(root);
         return Err(error.hint("start one there with `gainsay init DIR`"));
@@ -36,7 +37,7 @@ pub(crate) fn dossier(root: &Path) -> Result<Dossier, Error> {
 /// # Errors
 /// A folder without a manifest, or one that cannot be read.
 pub(crate) fn only_manifest(root: &Path) -> Result<Dossier, Error> {
-    let file = File { path: MANIFEST.to_owned(), text: text_file(&root.join(MANIFEST))? };
+    let file = File { path: MANIFEST.to_owned(), text: manifest_text(root)? };
     Ok(take(Files(vec![file]), &[Part::Manifest], Vec::new()))
 }
 
@@ -106,14 +107,15 @@ fn suggest(ids: &Ids, problems: &mut [Problem]) {
     }
 }
 
-/// Parses all files but the lock, side by side, in their order.
+/// Parses all files but the lock and what was not read, side by side, in their order.
 fn parse_all<'t>(
     files: &'t Files,
     parts: &[Part],
     not_utf8: &[FileId],
     problems: &mut Vec<Problem>,
 ) -> Vec<Parsed<'t>> {
-    let numbered: Vec<usize> = (0..files.0.len()).filter(|index| parts[*index] != Part::Lock).collect();
+    let numbered: Vec<usize> =
+        (0..files.0.len()).filter(|index| !matches!(parts[*index], Part::Lock | Part::Unread)).collect();
     let parsed: Vec<(Parsed, Vec<Problem>)> = numbered
         .par_iter()
         .map(|index| parse(FileId(*index as u32), parts[*index], &files.0[*index].text))

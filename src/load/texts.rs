@@ -4,27 +4,34 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use walkdir::WalkDir;
 
+use super::gate::{self, Folder, Most, Refused, Wanted};
 use crate::capture::{Capture, Hint, Unread, read, sha256};
 use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
 use crate::model::lock::LockedText;
+use crate::model::problem::ProblemKind;
 use crate::model::table::SourceId;
 
 /// Where the text of each source is held.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Archive {
+    /// The dossier's folder.
+    own: Folder,
+    /// Those of archived texts.
+    folders: Vec<Folder>,
     places: Vec<Place>,
+    /// What was not opened among the archived texts, and why.
+    pub(crate) refused: Vec<(ProblemKind, String)>,
 }
 
 /// Where the text of one source is held.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Place {
-    /// The file that the source names, and the file that its words were taken from.
+    /// The file that the source names, and the file that its words were taken from, below the dossier's folder.
     Named(PathBuf, Option<PathBuf>),
-    /// A file of the archive with the source's SHA-256.
-    Archived(PathBuf),
+    /// A file of the archive with the source's SHA-256: which of the folders, and its path below it.
+    Archived(usize, PathBuf),
     Nowhere,
 }
 
@@ -36,6 +43,8 @@ pub(crate) enum Held<'t> {
     Altered(String),
     /// The file that the source names is not there, or cannot be read: why.
     Missing(String),
+    /// It is not opened, or not read to its end: why.
+    Refused(ProblemKind, String),
     /// It is of a kind that is not read.
     Unread(Unread),
     /// No file is named, and none of the archive has the source's SHA-256.
@@ -82,48 +91,68 @@ impl Archive {
             .filter(|(_, source)| source.text.is_none())
             .filter_map(|(_, source)| source.sha256.as_ref().map(|(hash, _)| (hash.as_str(), ())))
             .collect();
-        let hashed = if wanted.is_empty() { HashMap::new() } else { hash_all(folders)? };
+        let own = Folder::of_dossier(root)?;
+        let name = |why: Error| why.hint("name the folder of the texts with `--archive DIR`");
+        let folders: Vec<Folder> = match wanted.is_empty() {
+            true => Vec::new(),
+            false => {
+                folders.iter().map(|path| Folder::of_texts(path).map_err(name)).collect::<Result<_, _>>()?
+            }
+        };
+        let Hashed { files, refused } = hash_all(&folders);
         let place = |id: SourceId| {
             let source = &dossier.sources[id];
             match (&source.text, &source.sha256) {
                 (Some((path, spot)), _) => {
                     let file = &dossier.files.get(spot.file).path;
-                    let beside = root.join(Path::new(file).parent().unwrap_or(Path::new("")));
+                    let beside = Path::new(file).parent().unwrap_or(Path::new(""));
                     Place::Named(beside.join(path), source.text_of.as_ref().map(|(of, _)| beside.join(of)))
                 }
-                (None, Some((hash, _))) => {
-                    hashed.get(hash.as_str()).map_or(Place::Nowhere, |path| Place::Archived(path.clone()))
-                }
+                (None, Some((hash, _))) => files
+                    .get(hash.as_str())
+                    .map_or(Place::Nowhere, |(folder, path)| Place::Archived(*folder, path.clone())),
                 (None, None) => Place::Nowhere,
             }
         };
-        Ok(Archive { places: dossier.sources.ids().map(place).collect() })
+        let places = dossier.sources.ids().map(place).collect();
+        Ok(Archive { own, folders, places, refused })
     }
 }
 
-/// The SHA-256 of every file below some folders; of two with one hash the first path counts.
-fn hash_all(folders: &[PathBuf]) -> Result<HashMap<String, PathBuf>, Error> {
+/// The files of some folders.
+struct Hashed {
+    /// By their SHA-256: which of the folders, and the path below it. Of two with one hash the first counts.
+    files: HashMap<String, (usize, PathBuf)>,
+    refused: Vec<(ProblemKind, String)>,
+}
+
+fn hash_all(folders: &[Folder]) -> Hashed {
     let mut paths = Vec::new();
-    for folder in folders {
-        for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
-            let entry = entry.map_err(|why| {
-                let path = why.path().unwrap_or(folder).to_owned();
-                Error::io("read", &path, why.into()).hint("name the folder of the texts with `--archive DIR`")
-            })?;
-            if entry.file_type().is_file() {
-                paths.push(entry.into_path());
+    let mut refused = Vec::new();
+    for (index, folder) in folders.iter().enumerate() {
+        let walked = folder.walk(Path::new(""), Wanted::All);
+        paths.extend(walked.files.into_iter().map(|path| (index, path)));
+        refused.extend(walked.refused);
+    }
+    let hashes: Vec<Result<String, Refused>> = paths
+        .par_iter()
+        .map(|(folder, path)| folders[*folder].read(path, Most::Text).map(|bytes| sha256(&bytes)))
+        .collect();
+    let mut files = HashMap::new();
+    for ((folder, path), hash) in paths.into_iter().zip(hashes) {
+        match hash {
+            Ok(hash) => {
+                files.entry(hash).or_insert((folder, path));
             }
+            Err(why) => refused.push((path, why)),
         }
     }
-    let hashes: Vec<Option<String>> =
-        paths.par_iter().map(|path| std::fs::read(path).ok().map(|bytes| sha256(&bytes))).collect();
-    let mut all = HashMap::new();
-    for (path, hash) in paths.into_iter().zip(hashes) {
-        if let Some(hash) = hash {
-            all.entry(hash).or_insert(path);
-        }
-    }
-    Ok(all)
+    // A copy says nothing new, what is not there or may not be read is nobody's text, and a film is none at all.
+    let is_told = |why: &Refused| !matches!(why, Refused::Again | Refused::Io(_) | Refused::TooLarge(_));
+    let told = |(path, why): (PathBuf, Refused)| {
+        (why.kind(), format!("`{}` of the archive is not read: it {why}", path.display()))
+    };
+    Hashed { files, refused: refused.into_iter().filter(|(_, why)| is_told(why)).map(told).collect() }
 }
 
 /// Looks at the text of each source of which `look` is asked, side by side, each text held only while it is looked at.
@@ -137,20 +166,27 @@ pub(crate) fn each_text<R: Send>(
     asked
         .par_iter()
         .map(|id| {
-            let (path, of, named) = match &archive.places[id.index()] {
+            let (folder, path, of) = match &archive.places[id.index()] {
                 Place::Nowhere => return look(*id, Held::Nowhere),
-                Place::Named(path, of) => (path, of.as_ref(), true),
-                Place::Archived(path) => (path, None, false),
+                Place::Named(path, of) => (&archive.own, path, of.as_ref()),
+                Place::Archived(folder, path) => (&archive.folders[*folder], path, None),
             };
-            let bytes = match std::fs::read(path) {
+            let refused = |why: Refused| match why {
+                Refused::Io(why) => Held::Missing(why.to_string()),
+                why => Held::Refused(why.kind(), why.to_string()),
+            };
+            let bytes = match folder.read(path, Most::Text) {
                 Ok(bytes) => bytes,
-                Err(_) if !named => return look(*id, Held::Nowhere),
-                Err(why) => return look(*id, Held::Missing(why.to_string())),
+                Err(why) => return look(*id, refused(why)),
             };
             let hash = sha256(&bytes);
             let expected = dossier.sources[*id].sha256.as_ref().map(|(hash, _)| hash.as_str());
             // What a text was taken from need not be at hand; its words are.
-            let of_hash = of.and_then(|of| std::fs::read(of).ok()).map(|bytes| sha256(&bytes));
+            let of_hash = match of.map(|of| folder.read(of, Most::Text)) {
+                None | Some(Err(Refused::Io(_))) => None,
+                Some(Ok(bytes)) => Some(sha256(&bytes)),
+                Some(Err(why)) => return look(*id, refused(why)),
+            };
             let given = if of.is_some() { of_hash.as_ref() } else { Some(&hash) };
             if let Some((given, _)) = given.zip(expected).filter(|(given, expected)| given != expected) {
                 return look(*id, Held::Altered(given.clone()));
@@ -196,7 +232,7 @@ pub(crate) fn try_file<R>(
     path: &Path,
     look: impl FnOnce(Result<ArchivedText<'_>, Unread>) -> R,
 ) -> Result<R, Error> {
-    let bytes = std::fs::read(path).map_err(|why| Error::io("read", path, why))?;
+    let bytes = gate::named(path)?;
     let capture = read(&bytes, &Hint::new(path, None));
     let hash = sha256(&bytes);
     Ok(look(match &capture {
@@ -209,26 +245,18 @@ pub(crate) fn try_file<R>(
 const TEXT_ENDINGS: [&str; 10] =
     ["txt", "md", "markdown", "html", "htm", "xhtml", "srt", "vtt", "docx", "warc"];
 
-/// The files below a folder that hold text, by the endings of their names, in the order of their paths. A file that is given
-/// itself is taken as it is.
+/// The files below a folder that hold text, by the endings of their names, in the order of their paths, and what is not opened
+/// there. A file that is given itself is taken as it is.
 ///
 /// # Errors
 /// A folder that cannot be read.
-pub(crate) fn text_files(given: &Path) -> Result<Vec<PathBuf>, Error> {
-    if !given.is_dir() {
-        return Ok(vec![given.to_owned()]);
+pub(crate) fn text_files(given: &Path) -> Result<(Vec<PathBuf>, Vec<String>), Error> {
+    if !gate::is_folder(given) {
+        return Ok((vec![given.to_owned()], Vec::new()));
     }
-    let mut paths = Vec::new();
-    for entry in WalkDir::new(given).follow_links(true).sort_by_file_name() {
-        let entry = entry.map_err(|why| {
-            let path = why.path().unwrap_or(given).to_owned();
-            Error::io("read", &path, why.into())
-        })?;
-        let ending = entry.path().extension().map(|ending| ending.to_ascii_lowercase());
-        let is_text = ending.is_some_and(|ending| TEXT_ENDINGS.iter().any(|known| ending == *known));
-        if is_text && entry.file_type().is_file() {
-            paths.push(entry.into_path());
-        }
-    }
-    Ok(paths)
+    let walked = Folder::of_texts(given)?.walk(Path::new(""), Wanted::Ending(&TEXT_ENDINGS));
+    let files = walked.files.into_iter().map(|path| given.join(path)).collect();
+    let said =
+        |(path, why): (PathBuf, Refused)| format!("`{}` is not read: it {why}", given.join(path).display());
+    Ok((files, walked.refused.into_iter().map(said).collect()))
 }

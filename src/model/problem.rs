@@ -37,6 +37,10 @@ vocabulary! {
         BoundOrder = "bound-order",
         /// What contains itself, by `within`, `part-of` or the like.
         CircularContainment = "circular-containment",
+        /// What lies outside of the dossier, by a link or by its path.
+        OutsideFile = "outside-file",
+        /// No regular file, or one that is too large or cannot be read.
+        UnreadableFile = "unreadable-file",
         /// A season that looks like two years.
         AmbiguousDate = "ambiguous-date",
     }

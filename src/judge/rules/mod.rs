@@ -26,6 +26,7 @@ mod loose_bound;
 mod malformed_entry;
 mod malformed_file;
 mod misreport;
+mod outside_file;
 mod part_exceeds_whole;
 mod party_only;
 mod primary_missing;
@@ -59,6 +60,7 @@ mod unknown_key;
 mod unknown_reference;
 pub(super) mod unknown_rule;
 mod unread_source;
+mod unreadable_file;
 mod unreadable_value;
 pub(super) mod unused_allow;
 mod value_not_in_quote;
@@ -108,6 +110,7 @@ rules![
     malformed_entry,
     malformed_file,
     misreport,
+    outside_file,
     part_exceeds_whole,
     party_only,
     primary_missing,
@@ -141,6 +144,7 @@ rules![
     unknown_reference,
     unknown_rule,
     unread_source,
+    unreadable_file,
     unreadable_value,
     unused_allow,
     value_not_in_quote,

@@ -68,9 +68,11 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             TextState::Missing(why) => tried(court, id).and(format!(": {why}")),
             TextState::NotHeld => "no text is held of this source".into(),
             TextState::Unread(unread) => format!("the file is not read: {unread}").into(),
-            TextState::Held | TextState::Damaged(_) | TextState::Wordless(_) | TextState::Altered(_) => {
-                continue;
-            }
+            TextState::Held
+            | TextState::Damaged(_)
+            | TextState::Wordless(_)
+            | TextState::Altered(_)
+            | TextState::Refused(..) => continue,
         };
         if claims.is_empty() {
             continue;

@@ -1,10 +1,13 @@
 //! Taking `[source.ID]`.
 
+use std::path::Path;
+
 use toml::de::DeTable;
 
 use crate::load::at::At;
 use crate::load::dates::{moment, read_moment, time_zone};
 use crate::load::entry::Entry;
+use crate::load::gate::is_below;
 use crate::load::ids::Ids;
 use crate::load::keys::{DerivationKey, SourceKey};
 use crate::model::claim::AsOf;
@@ -41,8 +44,8 @@ pub(super) fn take<'t>(
         archive_url: entry.text(SourceKey::ArchiveUrl).map(|text| text.value),
         accessed: moment(&mut entry, SourceKey::Accessed, zone.as_ref()),
         sha256: sha256(&mut entry),
-        text: entry.text(SourceKey::Text).map(|text| (text.value, text.spot)),
-        text_of: entry.text(SourceKey::TextOf).map(|of| (of.value, of.spot)),
+        text: file(&mut entry, SourceKey::Text),
+        text_of: file(&mut entry, SourceKey::TextOf),
         derived_from: derivations(&mut entry, ids),
         capture_of: entry.id(SourceKey::CaptureOf, ids),
         reliability: entry.one_of(SourceKey::Reliability),
@@ -101,6 +104,21 @@ fn derivations(entry: &mut Entry<SourceKey>, ids: &Ids) -> Vec<Derivation> {
         inner.finish();
     }
     found
+}
+
+/// The path of a file beside the record. One that leads elsewhere is none.
+fn file(entry: &mut Entry<SourceKey>, key: SourceKey) -> Option<(String, Spot)> {
+    let path = entry.text(key)?;
+    if is_below(Path::new(&path.value)) {
+        return Some((path.value, path.spot));
+    }
+    let message = format!("`{}` leads out of the folder of its file", key.name());
+    let problem = Problem::new(ProblemKind::OutsideFile, path.spot, message);
+    let problem = problem.label("expected a path below that folder, without `..`, and not from the root");
+    entry
+        .problems()
+        .push(problem.help("keep the text below the file that names it, or in an archive (`--archive DIR`)"));
+    None
 }
 
 fn sha256(entry: &mut Entry<SourceKey>) -> Option<(String, Spot)> {

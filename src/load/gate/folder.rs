@@ -1,0 +1,152 @@
+//! A folder that nothing is read from beyond: links are resolved before a file is opened.
+
+use std::ffi::OsStr;
+use std::fs::{self, File, FileType};
+use std::io::Read;
+use std::path::{Component, Path, PathBuf};
+
+use super::most::Most;
+use super::refused::Refused;
+use crate::error::Error;
+
+/// A folder that nothing is read from beyond.
+#[derive(Clone, Debug)]
+pub(crate) struct Folder {
+    /// With no link in it.
+    pub(super) root: PathBuf,
+    pub(super) links: Links,
+}
+
+/// Where links may lead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Links {
+    /// To what is not hidden: a dossier lies beside `.git`.
+    Shown,
+    /// Anywhere below the folder.
+    Below,
+}
+
+impl Folder {
+    /// The folder of a dossier.
+    ///
+    /// # Errors
+    /// It is not there.
+    pub(crate) fn of_dossier(path: &Path) -> Result<Self, Error> {
+        Folder::at(path, Links::Shown)
+    }
+
+    /// A folder that was named on the command line.
+    ///
+    /// # Errors
+    /// It is not there.
+    pub(crate) fn of_texts(path: &Path) -> Result<Self, Error> {
+        Folder::at(path, Links::Below)
+    }
+
+    fn at(path: &Path, links: Links) -> Result<Self, Error> {
+        let root = fs::canonicalize(path).map_err(|why| Error::io("read", path, why))?;
+        Ok(Folder { root, links })
+    }
+
+    /// The bytes of a file, by its path below the folder.
+    ///
+    /// # Errors
+    /// It is not there, leads elsewhere, is no regular file or too large.
+    pub(crate) fn read(&self, below: &Path, most: Most) -> Result<Vec<u8>, Refused> {
+        let full = self.resolved(below)?;
+        if most != Most::Text && full.extension() != below.extension() {
+            return Err(Refused::OtherKind);
+        }
+        let told = fs::metadata(&full)?;
+        regular(told.file_type())?;
+        let file = File::open(&full)?;
+        // What was opened may not be what was asked about.
+        let told = file.metadata()?;
+        regular(told.file_type())?;
+        // What is too large already is not read up to there.
+        if told.len() > most.bytes() { Err(Refused::TooLarge(most)) } else { bounded(file, most) }
+    }
+
+    /// Whether anything stands at a path below the folder, a link that leads nowhere included.
+    pub(crate) fn has(&self, below: impl AsRef<Path>) -> bool {
+        fs::symlink_metadata(self.root.join(below)).is_ok()
+    }
+
+    /// Where a file or a folder is to be written that has a path below the folder, with no link in it.
+    ///
+    /// # Errors
+    /// The path leads elsewhere, or to a file of another name; it is no regular file.
+    pub(crate) fn full(&self, below: &Path) -> Result<PathBuf, Refused> {
+        if !self.has(below) {
+            let above = below.parent().unwrap_or(Path::new(""));
+            let name = below.file_name().ok_or(Refused::Outside)?;
+            return Ok(self.resolved(above)?.join(name));
+        }
+        let full = self.resolved(below)?;
+        if full.file_name() != below.file_name() {
+            return Err(Refused::OtherKind);
+        }
+        regular(fs::metadata(&full)?.file_type())?;
+        Ok(full)
+    }
+
+    /// Where a path below the folder leads.
+    pub(super) fn resolved(&self, below: &Path) -> Result<PathBuf, Refused> {
+        if !is_below(below) {
+            return Err(Refused::Outside);
+        }
+        let full = fs::canonicalize(self.root.join(below))?;
+        let inside = full.strip_prefix(&self.root).map_err(|_| Refused::Outside)?;
+        let is_asked_for = |name: &OsStr| below.iter().any(|asked| asked == name);
+        let is_led_to = |name: &OsStr| is_hidden(name) && !is_asked_for(name);
+        if self.links == Links::Shown && inside.iter().any(is_led_to) {
+            return Err(Refused::Hidden);
+        }
+        Ok(full)
+    }
+}
+
+/// Whether a path, as it is written, stays below the folder that it starts from.
+pub(crate) fn is_below(path: &Path) -> bool {
+    path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
+}
+
+pub(super) fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().first() == Some(&b'.')
+}
+
+/// All bytes, where they are not too many.
+///
+/// # Errors
+/// They cannot be read, or are too many.
+pub(super) fn bounded(input: impl Read, most: Most) -> Result<Vec<u8>, Refused> {
+    let mut bytes = Vec::new();
+    input.take(most.bytes() + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most.bytes() { Err(Refused::TooLarge(most)) } else { Ok(bytes) }
+}
+
+/// # Errors
+/// It is no regular file: what it is.
+pub(super) fn regular(kind: FileType) -> Result<(), Refused> {
+    if kind.is_file() { Ok(()) } else { Err(Refused::NoFile(said(kind))) }
+}
+
+/// What stands there that is no regular file.
+pub(super) fn said(kind: FileType) -> &'static str {
+    if kind.is_dir() { "a folder" } else { special(kind) }
+}
+
+#[cfg(unix)]
+fn special(kind: FileType) -> &'static str {
+    use std::os::unix::fs::FileTypeExt as _;
+    match () {
+        () if kind.is_fifo() => "a FIFO",
+        () if kind.is_socket() => "a socket",
+        () => "a device",
+    }
+}
+
+#[cfg(not(unix))]
+fn special(_: FileType) -> &'static str {
+    "a device"
+}
