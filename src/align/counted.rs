@@ -2,7 +2,7 @@
 //!
 //! See semantics.md, section 4, below the table.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use super::alignment::Alignment;
 use super::origin::{Speaker, is_one};
@@ -21,13 +21,16 @@ pub(super) fn statements(alignment: &Alignment) -> Statements {
     let (sources, source_rings) = without_rings(dossier.sources.len(), sources);
     let pairs = |of: Change| {
         let of = sources.iter().filter(move |it| it.change == of);
-        of.map(|it| (it.from, it.to)).collect()
+        of.map(|it| (it.from, it.to)).collect::<BTreeSet<(SourceId, SourceId)>>()
     };
+    let retracted = pairs(Change::Retracts).into_iter().map(|(from, to)| (to, from));
+    let mut cut = BTreeSet::new();
     Statements {
-        corrected_by: chains(&counted, &[Change::Corrects, Change::Retracts]),
-        superseded_by: chains(&counted, &[Change::Supersedes]),
+        corrected_by: chains(&counted, &[Change::Corrects, Change::Retracts], &mut cut),
+        superseded_by: chains(&counted, &[Change::Supersedes], &mut cut),
+        cut: Vec::from_iter(cut),
         sources_corrected: pairs(Change::Corrects),
-        sources_retracted: pairs(Change::Retracts),
+        sources_retracted: retracted.collect(),
         of_others,
         of_other_sources,
         rings,
@@ -106,17 +109,33 @@ fn without_rings<I: Id + Ord>(count: usize, stated: Vec<Statement<I>>) -> (Vec<S
     (stated.into_iter().filter(|it| !leads_round(it)).collect(), rings)
 }
 
-/// For each claim that states such a change: all that is reached through such statements.
-fn chains(counted: &[Statement<ClaimId>], changes: &[Change]) -> HashMap<ClaimId, BTreeSet<ClaimId>> {
+/// What a claim takes back is followed through so many others: those that it names itself, and the nearest behind them. Where
+/// there are more, that is told.
+pub(crate) const MOST_TAKEN_BACK: usize = 100;
+
+/// For each claim that states such a change: what is reached through such statements. What is not reached is `cut`.
+fn chains(
+    counted: &[Statement<ClaimId>],
+    changes: &[Change],
+    cut: &mut BTreeSet<ClaimId>,
+) -> HashMap<ClaimId, BTreeSet<ClaimId>> {
     let mut links: HashMap<ClaimId, Vec<ClaimId>> = HashMap::new();
     for it in counted.iter().filter(|it| changes.contains(&it.change)) {
         links.entry(it.from).or_default().push(it.to);
     }
-    let reached = |start: ClaimId| {
-        let mut found = BTreeSet::new();
-        let mut open = vec![start];
-        while let Some(next) = open.pop() {
-            open.extend(links.get(&next).into_iter().flatten().copied().filter(|id| found.insert(*id)));
+    let mut reached = |start: ClaimId| {
+        let mut found: BTreeSet<ClaimId> = links[&start].iter().copied().collect();
+        let mut open: VecDeque<ClaimId> = found.iter().copied().collect();
+        while let Some(next) = open.pop_front() {
+            for id in links.get(&next).into_iter().flatten().copied() {
+                if found.len() >= MOST_TAKEN_BACK && !found.contains(&id) {
+                    cut.insert(start);
+                    return found;
+                }
+                if found.insert(id) {
+                    open.push_back(id);
+                }
+            }
         }
         found
     };

@@ -6,7 +6,7 @@ mod attributed;
 mod build;
 mod carried;
 mod claims;
-mod counted;
+pub(crate) mod counted;
 pub(crate) mod disputes;
 pub(crate) mod impact;
 pub(crate) mod independence;

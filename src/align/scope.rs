@@ -1,11 +1,12 @@
 //! How the scopes of two claims compare, dimension by dimension and together. See semantics.md, section 2.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
 use crate::model::Dossier;
 use crate::model::claim::{AsOf, Basis, Period, Scope, Stated};
 use crate::model::question::{Dimension, Question};
 use crate::model::table::{GroupId, Id, PlaceId};
+use crate::value::shape::MOST_ABOVE;
 use crate::value::shape::Side;
 
 /// How one scope, or one dimension of it, stands to another.
@@ -43,6 +44,8 @@ pub(crate) struct Groups {
     /// What contains each group, itself included.
     above: Vec<BTreeSet<GroupId>>,
     apart: BTreeSet<(GroupId, GroupId)>,
+    /// Those that are counted among more groups than are followed, in order.
+    pub(crate) cut: Vec<GroupId>,
 }
 
 impl Compared {
@@ -65,18 +68,28 @@ impl Compared {
 impl Groups {
     pub(crate) fn new(dossier: &Dossier) -> Self {
         let groups = &dossier.groups;
-        let climb = |id: GroupId| {
-            let mut found = BTreeSet::from([id]);
-            let mut open = vec![id];
-            while let Some(id) = open.pop() {
-                open.extend(groups[id].part_of.iter().filter(|parent| found.insert(**parent)));
+        let mut cut = Vec::new();
+        let mut climb = |start: GroupId| {
+            let mut found = BTreeSet::from([start]);
+            let mut open = VecDeque::from([start]);
+            while let Some(id) = open.pop_front() {
+                for parent in &groups[id].part_of {
+                    if found.len() > MOST_ABOVE && !found.contains(parent) {
+                        cut.push(start);
+                        return found;
+                    }
+                    if found.insert(*parent) {
+                        open.push_back(*parent);
+                    }
+                }
             }
             found
         };
         let apart = groups.iter().flat_map(|(id, group)| {
             group.disjoint_from.iter().flat_map(move |other| [(id, *other), (*other, id)])
         });
-        Groups { above: groups.ids().map(climb).collect(), apart: apart.collect() }
+        let above = groups.ids().map(&mut climb).collect();
+        Groups { above, apart: apart.collect(), cut }
     }
 
     fn compare(&self, a: GroupId, b: GroupId) -> Extent {

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::model::table::{ClaimId, SourceId};
+use crate::model::table::{ClaimId, Id, SourceId};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -33,7 +33,7 @@ pub(crate) struct Statements {
     pub(super) superseded_by: HashMap<ClaimId, BTreeSet<ClaimId>>,
     /// Where it counts: the sources, each with one that it corrects.
     pub(super) sources_corrected: BTreeSet<(SourceId, SourceId)>,
-    /// Where it counts: the sources, each with one that it retracts.
+    /// Where it counts: the sources, each with one that retracts it.
     pub(super) sources_retracted: BTreeSet<(SourceId, SourceId)>,
     /// What somebody else says of a claim: it is shown, and takes nothing back.
     pub(crate) of_others: Vec<Statement<ClaimId>>,
@@ -43,6 +43,8 @@ pub(crate) struct Statements {
     pub(crate) rings: Vec<Vec<ClaimId>>,
     /// Sources that take each other back all round.
     pub(crate) source_rings: Vec<Vec<SourceId>>,
+    /// Claims that take back more than is followed, through chains, in order.
+    pub(crate) cut: Vec<ClaimId>,
 }
 
 impl Statements {
@@ -61,9 +63,16 @@ impl Statements {
         self.sources_corrected.contains(&(from, to))
     }
 
+    /// The sources that a source corrects.
+    pub(super) fn corrected(&self, source: SourceId) -> impl Iterator<Item = SourceId> + '_ {
+        let of = (source, SourceId::from_index(0))..=(source, SourceId::from_index(u32::MAX as usize));
+        self.sources_corrected.range(of).map(|(_, to)| *to)
+    }
+
     /// The sources that retract a source.
     pub(crate) fn retracting(&self, source: SourceId) -> impl Iterator<Item = SourceId> + '_ {
-        self.sources_retracted.iter().filter(move |(_, to)| *to == source).map(|(from, _)| *from)
+        let of = (source, SourceId::from_index(0))..=(source, SourceId::from_index(u32::MAX as usize));
+        self.sources_retracted.range(of).map(|(_, from)| *from)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which claims have been withdrawn: rows 2 to 4 of semantics.md, section 4, seen from one claim.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::alignment::Alignment;
 use super::kind::Which;
@@ -50,13 +50,15 @@ pub(super) fn withdrawn(alignment: &Alignment) -> BTreeMap<ClaimId, Withdrawal> 
     for claims in &alignment.claims.by_question {
         let concerned: Vec<ClaimId> = claims.iter().copied().filter(|id| alignment.may_change(*id)).collect();
         let mut taken: BTreeMap<ClaimId, Withdrawal> = BTreeMap::new();
-        for (index, a) in concerned.iter().enumerate() {
+        for a in &concerned {
             let retracting: Vec<SourceId> =
                 alignment.statements.retracting(dossier.claims[*a].source).collect();
             if !retracting.is_empty() {
                 taken.entry(*a).or_default().by_source.extend(retracting);
             }
-            concerned[index + 1..].iter().for_each(|b| take_back(alignment, *a, *b, &mut taken));
+        }
+        for (a, b) in pairs(alignment, &concerned) {
+            take_back(alignment, a, b, &mut taken);
         }
         taken.retain(|id, _| dossier.claims[*id].shape().is_some());
         let repeats = repeats(alignment, claims, &taken);
@@ -64,6 +66,38 @@ pub(super) fn withdrawn(alignment: &Alignment) -> BTreeMap<ClaimId, Withdrawal> 
         all.extend(repeats);
     }
     all
+}
+
+/// The pairs of some claims of which one may take the other back, in order: it says so, or its source does, or both stand in
+/// captures of one page.
+fn pairs(alignment: &Alignment, concerned: &[ClaimId]) -> BTreeSet<(ClaimId, ClaimId)> {
+    let (claims, statements) = (&alignment.dossier.claims, &alignment.statements);
+    let mut by_source: BTreeMap<SourceId, Vec<ClaimId>> = BTreeMap::new();
+    let mut by_family: BTreeMap<SourceId, Vec<ClaimId>> = BTreeMap::new();
+    for id in concerned {
+        let source = claims[*id].source;
+        by_source.entry(source).or_default().push(*id);
+        by_family.entry(alignment.sources.family[source.index()]).or_default().push(*id);
+    }
+    let mut found = BTreeSet::new();
+    let mut add = |a: ClaimId, b: ClaimId| {
+        if a != b {
+            found.insert((a.min(b), a.max(b)));
+        }
+    };
+    for a in concerned {
+        let said = statements.corrected_by(*a).iter().chain(statements.superseded_by(*a));
+        said.filter(|b| concerned.binary_search(b).is_ok()).for_each(|b| add(*a, *b));
+        let of_sources = statements.corrected(claims[*a].source).filter_map(|source| by_source.get(&source));
+        of_sources.flatten().for_each(|b| add(*a, *b));
+    }
+    for family in by_family.values() {
+        let is_spread = family.iter().any(|id| claims[*id].source != claims[family[0]].source);
+        for (index, a) in family.iter().enumerate().filter(|_| is_spread) {
+            family[index + 1..].iter().for_each(|b| add(*a, *b));
+        }
+    }
+    found
 }
 
 /// Notes which of two claims takes the other back. A silent claim does so only where it says so itself.

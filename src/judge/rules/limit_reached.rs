@@ -1,6 +1,7 @@
 //! The rule `limit-reached`.
 
 use crate::align::across::{Across, MOST_LOOKED_AT};
+use crate::align::counted::MOST_TAKEN_BACK;
 use crate::align::origin::MOST_SOURCES;
 use crate::align::positions::{Listing, MOST_LISTED};
 use crate::judge::court::Court;
@@ -22,8 +23,9 @@ rule! {
     ///
     /// Of the claims on a part and on its whole 100,000 pairs are held against each other, the strongest first.
     ///
-    /// What lies within what is followed through 64 places or agents, and what derives from what through 100 sources, those that a
-    /// source names itself and the nearest behind them. What lies beyond is left out, of which every answer may be
+    /// What lies within what is followed through 64 places, agents or groups, and what derives from what through 100 sources, those that a
+    /// source names itself and the nearest behind them; what takes back what (`corrects`, `retracts`, `supersedes`) likewise
+    /// through 100 claims. What lies beyond is left out, of which every answer may be
     /// wrong: so this fails.
     ///
     /// ## Fires on
@@ -167,10 +169,28 @@ fn long_ways(court: &Court, found: &mut Vec<Finding>) {
             format!("lies within more than {MOST_ABOVE} others: what contains it further out is left out");
         found.push(cut(name, nodes.len(), &within, spot));
     }
+    let groups = &court.alignment.claims.groups.cut;
+    if let Some(group) = groups.first().copied() {
+        let name = dossier.groups.name(group);
+        let among = format!("is counted among more than {MOST_ABOVE} others: those further out are left out");
+        found.push(cut(name, groups.len(), &among, dossier.groups[group].spot));
+    }
     if let Some(source) = sources.cut.first().copied() {
         let name = dossier.sources.name(source);
         let from = format!("goes back to more than {MOST_SOURCES} sources: those further back are left out");
         found.push(cut(name, sources.cut.len(), &from, dossier.sources[source].spot));
+    }
+    taken_back(court, found);
+}
+
+/// What claims take back, through chains longer than are followed.
+fn taken_back(court: &Court, found: &mut Vec<Finding>) {
+    let (claims, chains) = (&court.dossier().claims, &court.alignment.statements.cut);
+    if let Some(claim) = chains.first().copied() {
+        let back = format!(
+            "takes back more than {MOST_TAKEN_BACK} claims by way of others: those further back are left out"
+        );
+        found.push(cut(claims.name(claim), chains.len(), &back, claims[claim].spot));
     }
 }
 
