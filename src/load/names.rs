@@ -129,7 +129,7 @@ pub(super) fn with_article(noun: &str) -> String {
     format!("{article} {noun}")
 }
 
-/// The tables of `[kind.ID]`: each id with its table and where it begins. What is no table is left out.
+/// The tables of `[kind.ID]`: each id with its table and where it begins. What is no table, or has no slug for an id, is left out.
 pub(super) fn named<'t>(
     table: &'t DeTable<'t>,
     kind: impl TableKey,
@@ -140,7 +140,7 @@ pub(super) fn named<'t>(
         _ => None,
     };
     tables.into_iter().flat_map(|tables| tables.iter()).filter_map(move |(id, value)| match value.get_ref() {
-        DeValue::Table(table) => {
+        DeValue::Table(table) if is_slug(id.get_ref()) => {
             Some((At { value: id.get_ref().to_string(), spot: Spot::new(file, &id.span()) }, table))
         }
         _ => None,
@@ -188,10 +188,14 @@ pub(super) fn check_reserved(ids: &[At<String>], problems: &mut Vec<Problem>) {
 }
 
 /// Ids are slugs: small letters, digits and hyphens, not beginning with a hyphen.
-pub(super) fn check_slug(name: &str, spot: Spot, problems: &mut Vec<Problem>) {
+pub(super) fn is_slug(name: &str) -> bool {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    let is_slug = name.starts_with(fits) && name.chars().all(|c| fits(c) || c == '-');
-    if !is_slug {
+    name.starts_with(fits) && name.chars().all(|c| fits(c) || c == '-')
+}
+
+/// Reports an id that is no slug; what has such an id is refused whole.
+pub(super) fn check_slug(name: &str, spot: Spot, problems: &mut Vec<Problem>) {
+    if !is_slug(name) {
         let problem = Problem::new(ProblemKind::MalformedEntry, spot, format!("`{name}` is no id"));
         problems.push(problem.label("expected small letters, digits and hyphens"));
     }

@@ -110,6 +110,29 @@ fn a_bad_file_among_good_ones_stops_no_run() {
 }
 
 #[test]
+fn what_has_no_slug_for_an_id_is_refused_whole() {
+    for id in ["a b", "a\\\"b", "a\\nc ../x", "..", "A", "-a", "\\u001b[2J", "\\u202ea"] {
+        let (dossier, _) = ground();
+        let source = format!(
+            "[source.\"{id}\"]\ntitle = \"S\"\npublisher = \"p\"\npublished = \"2024-01-01\"\ntext = \"t.txt\"\n"
+        );
+        dossier.write("sources/x.toml", &source);
+        let claim = format!(
+            "[[claim]]\nid = \"{id}\"\nsource = \"s\"\nquestion = \"e/q\"\nvalue = 3\nquote = \"three people were hurt\"\n"
+        );
+        dossier.write("claims/x.toml", &claim);
+        let run = dossier.gainsay(&["check", "--format", "json"]).exits(1);
+        assert_eq!(run.findings("malformed-entry").len(), 2, "{id}: {}", run.out);
+        dossier.gainsay(&["check"]).exits(1).says(&["checked 1 claim of 1 source"]);
+        dossier.gainsay(&["lock"]);
+        let lock = dossier.read("sources/quotes.lock");
+        assert_eq!(lock.matches("[[quote]]").count(), 1, "{id}: {lock}");
+        let again = dossier.gainsay(&["check", "--format", "json"]).exits(1);
+        assert_eq!(again.findings("malformed-file").len(), 0, "{id}: {}", again.out);
+    }
+}
+
+#[test]
 fn nothing_is_written_through_a_link_that_leads_out() {
     for (link, arguments) in [
         ("reports/report.json", &["report", "--write"][..]),

@@ -9,7 +9,7 @@ use crate::load::dates::read_moment;
 use crate::load::entry::Entry;
 use crate::load::ids::Ids;
 use crate::load::keys::ClaimKey;
-use crate::load::names::check_slug;
+use crate::load::names::{check_slug, is_slug};
 use crate::load::scope::{Asked, scope};
 use crate::model::Dossier;
 use crate::model::claim::{Answer, AsOf, Claim, Modality, Quote, Silence, Stance};
@@ -95,7 +95,8 @@ impl Reader<'_> {
         entry: &mut Entry<ClaimKey>,
     ) -> Option<(Claim, Option<Box<Pending>>)> {
         let ids = self.ids;
-        if let Some(id) = entry.text(ClaimKey::Id) {
+        let id = entry.text(ClaimKey::Id);
+        if let Some(id) = &id {
             check_slug(&id.value, id.spot, entry.problems());
         }
         let asked = question.and_then(|name| {
@@ -141,7 +142,7 @@ impl Reader<'_> {
         };
         let claim = Claim {
             spot: entry.spot(),
-            source: source.filter(|_| is_attributed)?,
+            source: source.filter(|_| is_attributed && id.is_none_or(|id| is_slug(&id.value)))?,
             question: asked?,
             answer,
             value_spot,
