@@ -27,12 +27,10 @@ pub(super) struct Output {
 
 impl Output {
     pub(super) fn new(colour: Colour) -> Self {
-        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let paint = match colour {
             Colour::Always => Paint::On,
             Colour::Never => Paint::Off,
-            Colour::Auto if std::io::stdout().is_terminal() && !plain => Paint::On,
-            Colour::Auto => Paint::Off,
+            Colour::Auto => fit_for(&std::io::stdout()),
         };
         let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
         let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
@@ -59,7 +57,7 @@ impl Output {
     /// Standard output cannot be written to.
     pub(super) fn say(&self, help: &clap::Error) -> Result<(), Error> {
         let mut out = std::io::stdout().lock();
-        let text = words(help, out.is_terminal());
+        let text = words(help, fit_for(&out));
         read(out.write_all(text.as_bytes()).and_then(|()| out.flush())).map(|_| ())
     }
 
@@ -87,18 +85,24 @@ impl Output {
 /// Says on standard error what is wrong with the command line.
 pub(super) fn refuse(wrong: &clap::Error) {
     let mut err = std::io::stderr().lock();
-    let text = words(wrong, err.is_terminal());
+    let text = words(wrong, fit_for(&err));
     let _ = err.write_all(text.as_bytes());
 }
 
-/// What is said of a command line, painted for a terminal.
-fn words(said: &clap::Error, is_terminal: bool) -> String {
-    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+/// What is said of a command line.
+fn words(said: &clap::Error, paint: Paint) -> String {
     let styled = said.render();
-    match is_terminal && !plain {
-        true => sealed(&styled.ansi().to_string(), Paint::On).into_owned(),
-        false => sealed(&styled.to_string(), Paint::Off).into_owned(),
-    }
+    let text = match paint {
+        Paint::On => styled.ansi().to_string(),
+        Paint::Off => styled.to_string(),
+    };
+    sealed(&text, paint).into_owned()
+}
+
+/// Colours for a terminal, where nobody asks for none.
+fn fit_for(stream: &impl IsTerminal) -> Paint {
+    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if stream.is_terminal() && !plain { Paint::On } else { Paint::Off }
 }
 
 /// Answers that are printed one by one, as long as somebody reads them.

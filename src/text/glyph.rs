@@ -112,6 +112,11 @@ pub(crate) fn is_set_solid(c: char) -> bool {
         || matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{FF01}' | '\u{FF0C}' | '\u{FF1A}' | '\u{FF1B}' | '\u{FF1F}')
 }
 
+/// Whether `c` is a single quotation mark of any shape, or an apostrophe.
+pub(crate) fn is_single_mark(c: char) -> bool {
+    glyph(c) == Glyph::SingleQuote
+}
+
 /// Whether `c` belongs to the character before it: an accent, a vowel sign, a later letter of a Hangul syllable.
 pub(crate) fn extends(c: char) -> bool {
     c >= '\u{300}'

@@ -104,7 +104,8 @@ fn is_wrapping(c: char) -> bool {
         || matches!(c, '(' | ')' | '[' | ']')
 }
 
-fn is_stop(c: char) -> bool {
+/// Whether it may end a sentence.
+pub(crate) fn is_stop(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '।' | '۔' | '።')
 }
 

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::text::grammar::is_number;
 use crate::text::line_column::blank_line;
+use crate::text::sentence::is_stop;
+use crate::text::severed::groups_of_three;
 
 /// A place that a passage does not go over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,15 +41,11 @@ impl Walls {
 
     /// What stands between two items or the like, of the part of a text that a place is in.
     pub(crate) fn part_around(&self, at: usize, within: Range<usize>) -> Range<usize> {
-        let items = |walls: &[(usize, Wall)]| -> Vec<usize> {
-            walls.iter().filter(|(_, wall)| *wall == Wall::Item).map(|(at, _)| *at).collect()
-        };
-        let behind = self.0.partition_point(|(wall, _)| *wall <= at);
-        let first = self.0.partition_point(|(wall, _)| *wall < within.start);
-        let last = self.0.partition_point(|(wall, _)| *wall < within.end);
-        let start = items(&self.0[first..behind.max(first)]).last().copied();
-        let end = items(&self.0[behind..last.max(behind)]).first().copied();
-        start.unwrap_or(within.start)..end.unwrap_or(within.end)
+        let is_item = |(_, wall): &&(usize, Wall)| *wall == Wall::Item;
+        let (before, behind) = self.0.split_at(self.0.partition_point(|(wall, _)| *wall <= at));
+        let start = before.iter().rfind(is_item).map_or(0, |(wall, _)| *wall);
+        let end = behind.iter().find(is_item).map_or(usize::MAX, |(wall, _)| *wall);
+        within.start.max(start)..within.end.min(end)
     }
 
     /// The walls of a stretch, one at its very beginning among them.
@@ -78,17 +76,17 @@ fn number_over_gap(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
     let gaps = inner
         .split(|c: char| !c.is_whitespace())
         .filter(|gap| gap.contains(['\n', '\t']) || gap.contains(COLUMN));
-    let gaps = gaps.map(|gap| {
+    let mut gaps = gaps.map(|gap| {
         let start = gap.as_ptr() as usize - text.as_ptr() as usize;
         start..start + gap.len()
     });
-    gaps.into_iter().find(|gap| {
+    gaps.find(|gap| {
         let (before, behind) = (&text[at.start..gap.start], &text[gap.end..at.end]);
         let digits = before.ends_with(char::is_numeric) && behind.starts_with(char::is_numeric);
         let white = &text[gap.clone()];
         let apart = white.contains('\t') || white.contains(COLUMN) || blank_line(white).is_some();
         match digits {
-            true => makes_group(before, behind),
+            true => groups_of_three(before, behind),
             false => {
                 apart
                     && last_word(before).is_some_and(is_a_number)
@@ -96,13 +94,6 @@ fn number_over_gap(text: &str, at: &Range<usize>) -> Option<Range<usize>> {
             }
         }
     })
-}
-
-/// Whether digits on both sides of a space read as one number: a group of three behind at most three.
-fn makes_group(before: &str, behind: &str) -> bool {
-    let head = before.chars().rev().take_while(|c| c.is_numeric()).count();
-    let tail = behind.chars().take_while(|c| c.is_numeric()).count();
-    (1..=3).contains(&head) && tail == 3
 }
 
 fn last_word(text: &str) -> Option<&str> {
@@ -124,27 +115,7 @@ fn ends_with_mark(words: &str) -> bool {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(
-        c,
-        '.' | ','
-            | ';'
-            | ':'
-            | '，'
-            | '；'
-            | '：'
-            | '、'
-            | '،'
-            | '؛'
-            | '!'
-            | '?'
-            | '…'
-            | '。'
-            | '！'
-            | '？'
-            | '؟'
-            | '।'
-            | '۔'
-    )
+    is_stop(c) || matches!(c, ',' | ';' | ':' | '，' | '；' | '：' | '、' | '،' | '؛')
 }
 
 #[cfg(test)]

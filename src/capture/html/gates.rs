@@ -121,8 +121,9 @@ fn lines_but<'w>(words: &'w str, but: &[&str]) -> impl Iterator<Item = &'w str> 
     lines.filter(|line| !but.iter().any(|words| says(line, words)))
 }
 
-fn letters(line: &str) -> usize {
-    line.chars().filter(|c| c.is_alphanumeric()).count()
+/// How many letters and digits some words have.
+pub(super) fn letters(words: &str) -> usize {
+    words.chars().filter(|c| c.is_alphanumeric()).count()
 }
 
 /// Whether some words hold one of some phrases.

@@ -19,6 +19,7 @@ mod walk;
 
 use dom_query::Document;
 
+use self::gates::letters;
 use self::noscript::{NoScript, without_noscript};
 use super::wordless::Wordless;
 use super::words::{PagePart, Words};
@@ -40,9 +41,7 @@ pub(super) struct Page {
 /// # Errors
 /// It is nested beyond reason.
 pub(super) fn read(page: &str) -> Result<Page, String> {
-    if nesting::is_bottomless(page) {
-        return Err("its elements are nested beyond reason, and it is refused".to_owned());
-    }
+    check_depth(page)?;
     let cut = without_noscript(page, NoScript::CutOut);
     let read = tree(page, &cut.page);
     if cut.letters > MUCH && cut.letters > read.body {
@@ -57,9 +56,7 @@ pub(super) fn read(page: &str) -> Result<Page, String> {
 /// # Errors
 /// It is nested beyond reason.
 pub(super) fn rendered(page: &str) -> Result<Words<'static>, String> {
-    if nesting::is_bottomless(page) {
-        return Err("it is nested beyond reason, and it is refused".to_owned());
-    }
+    check_depth(page)?;
     let cut = without_noscript(page, NoScript::CutOut);
     let document = Document::from(cut.page.as_ref());
     let (mut words, _) = walk::walk(&document).pen.done();
@@ -67,6 +64,13 @@ pub(super) fn rendered(page: &str) -> Result<Words<'static>, String> {
         part.place = PagePart::Text;
     }
     Ok(words.layered(&[]))
+}
+
+fn check_depth(page: &str) -> Result<(), String> {
+    match nesting::is_bottomless(page) {
+        true => Err("its elements are nested beyond reason, and it is refused".to_owned()),
+        false => Ok(()),
+    }
 }
 
 /// A page, and how many letters and digits of it stand below the title.
@@ -94,8 +98,4 @@ fn tree(saved: &str, page: &str) -> Read {
     let body = body.map(|part| letters(&words.text[part.at.clone()])).sum();
     let shown = instead::Shown { page: saved, words: &words.text, body, has_scripts: shape.has_scripts };
     Read { page: Page { wordless: instead::instead(&shown), words: words.layered(&article) }, body }
-}
-
-fn letters(words: &str) -> usize {
-    words.chars().filter(|c| c.is_alphanumeric()).count()
 }

@@ -40,7 +40,8 @@ impl<'a> Surroundings<'a> {
         suffix: Option<&'a str>,
         locator: Option<&str>,
     ) -> Self {
-        let folded = |part: Option<&str>| fold(part.unwrap_or("")).as_str().trim().to_owned();
+        let folded =
+            |part: Option<&str>| part.map(|part| fold(part).as_str().trim().to_owned()).unwrap_or_default();
         Surroundings {
             text,
             prefix: prefix.unwrap_or(""),

@@ -95,6 +95,7 @@ fn later(text: &str, start: usize, end: usize) -> Option<usize> {
     let (last, next) = (in_it.next_back()?, behind_it.next()?);
     let step = text.len() - tail.len() + next.len_utf8();
     if last.is_alphabetic()
+        && !next.is_whitespace()
         && let Some(len) = negations::end(passage, tail)
     {
         return Some(text.len() - tail.len() + len);
@@ -152,7 +153,7 @@ fn opens(c: char) -> bool {
 }
 
 /// Whether `head` ends in one to three digits and `tail` begins with exactly three, as in `1 200`.
-fn groups_of_three(head: &str, tail: &str) -> bool {
+pub(crate) fn groups_of_three(head: &str, tail: &str) -> bool {
     let digits = head.chars().rev().take(4).take_while(|c| c.is_numeric()).count();
     let word = head.chars().rev().nth(digits).is_some_and(char::is_alphanumeric);
     (1..=3).contains(&digits) && !word && tail.chars().take(4).take_while(|c| c.is_numeric()).count() == 3

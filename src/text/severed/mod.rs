@@ -5,4 +5,4 @@ mod negations;
 mod scales;
 mod words;
 
-pub(crate) use digits::{is_severed, severed};
+pub(crate) use digits::{groups_of_three, is_severed, severed};

@@ -1,6 +1,6 @@
 //! Where a passage would cut a negation off the word that it is a part of: `able` in `unable`, `did` in `didn't`.
 
-use crate::text::glyph::{Glyph, glyph};
+use crate::text::glyph::is_single_mark;
 
 /// What negates the word that it begins, in English, German, French, Spanish, Italian, Portuguese, Russian and Ukrainian.
 const PREFIXES: [&str; 18] = [
@@ -12,7 +12,7 @@ const PREFIXES: [&str; 18] = [
 pub(super) fn begin(head: &str) -> Option<usize> {
     let start = head.trim_end_matches(char::is_alphabetic).len();
     let cut_off = &head[start..];
-    let is_whole = !head[..start].ends_with(|c: char| c.is_numeric() || is_apostrophe(c));
+    let is_whole = !head[..start].ends_with(|c: char| c.is_numeric() || is_single_mark(c));
     let small = || cut_off.to_lowercase();
     (is_whole && (1..=10).contains(&cut_off.len()) && PREFIXES.contains(&small().as_str())).then_some(start)
 }
@@ -21,7 +21,7 @@ pub(super) fn begin(head: &str) -> Option<usize> {
 pub(super) fn end(passage: &str, tail: &str) -> Option<usize> {
     let ends_here = |len: usize| !tail[len..].starts_with(char::is_alphanumeric);
     let contracted = |tail: &str| {
-        let rest = tail.strip_prefix(is_apostrophe)?;
+        let rest = tail.strip_prefix(is_single_mark)?;
         let mark = tail.len() - rest.len();
         rest.starts_with(['t', 'T']).then_some(mark + 1)
     };
@@ -38,10 +38,6 @@ pub(super) fn end(passage: &str, tail: &str) -> Option<usize> {
         _ => None,
     };
     len.filter(|len| ends_here(*len))
-}
-
-fn is_apostrophe(c: char) -> bool {
-    glyph(c) == Glyph::SingleQuote
 }
 
 #[cfg(test)]

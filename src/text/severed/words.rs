@@ -15,13 +15,12 @@ pub(super) fn begin(head: &str, passage: &str) -> Option<usize> {
     if joint.hyphen {
         return (is_tens(before) && is_unit(first)).then_some(start);
     }
-    let scales = || is_scale(first) || first_scale(passage).is_some();
-    let is_counted = counts(before) || joint.rest.ends_with(char::is_numeric);
-    if is_counted && scales() || is_tens(before) && is_unit(first) {
-        return Some(start);
-    }
-    if is_counted_scale(joint.rest) && is_below_hundred(first) {
-        return Some(start);
+    if counts(before) || joint.rest.ends_with(char::is_numeric) {
+        let goes_on = is_scale(first)
+            || first_scale(passage).is_some()
+            || is_tens(before) && is_unit(first)
+            || is_counted_scale(joint.rest) && is_below_hundred(first);
+        return goes_on.then_some(start);
     }
     if before != "and" || !is_below_hundred(first) {
         return None;

@@ -7,7 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::language::{Apostrophe, Language};
 use crate::text::fold::fold_text;
-use crate::text::glyph::{Glyph, extends, glyph};
+use crate::text::glyph::{Glyph, extends, glyph, is_single_mark};
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,13 +71,15 @@ pub(super) fn said(text: &str, language: &Language) -> Vec<Said> {
             rest.starts_with(char::is_alphanumeric) || rest.is_empty() && apostrophe == Apostrophe::Parts
         };
         let part = c.is_alphanumeric() || extends(c);
-        let inner = start.is_some() && (glyph(c) == Glyph::Invisible || is_apostrophe(c) && next_is_letter());
+        let inner =
+            start.is_some() && (glyph(c) == Glyph::Invisible || is_single_mark(c) && next_is_letter());
         if part || inner {
             start.get_or_insert(at);
         }
         let end = at + c.len_utf8();
-        let ends =
-            !(part || inner) || is_apostrophe(c) && apostrophe == Apostrophe::Parts || chars.peek().is_none();
+        let ends = !(part || inner)
+            || is_single_mark(c) && apostrophe == Apostrophe::Parts
+            || chars.peek().is_none();
         if let Some(first) = start.filter(|_| ends) {
             let at = first..if part || inner { end } else { at };
             words.push(Said { plain: plain(&text[at.clone()], language.letters), at, mark });
@@ -88,10 +90,6 @@ pub(super) fn said(text: &str, language: &Language) -> Vec<Said> {
         }
     }
     words
-}
-
-fn is_apostrophe(c: char) -> bool {
-    glyph(c) == Glyph::SingleQuote
 }
 
 /// The mark behind the last word of a text.
