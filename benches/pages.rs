@@ -81,8 +81,9 @@ fn html(page: usize) -> String {
     for paragraph in 0..PARAGRAPHS {
         let _ = write!(
             text,
-            "<p class=\"story body\">Of page {page} this is paragraph {paragraph}: the <b>spokesman</b> told reporters in the capital that the \
-             road to the valley is <a href=\"/road\">still closed</a>, and that the army is trying to open it before night falls.</p>"
+            "<p class=\"story body\">Of page {page} this is <b>paragraph {paragraph}</b>: {}, <a href=\"/road\">still closed</a>, {}.</p>",
+            said(page * 97 + paragraph, 14),
+            said(1_000_000 + page * 97 + paragraph, 14)
         );
     }
     let _ = write!(
@@ -90,4 +91,32 @@ fn html(page: usize) -> String {
         "<p>In all <b>34</b> people of ward {page} were killed.</p></article><footer>All rights reserved</footer></body></html>"
     );
     text
+}
+
+/// So many words in an order that no other page has: pages that repeat each other would be told of, which is not measured here.
+fn said(seed: usize, words: usize) -> String {
+    const WORDS: [&str; 16] = [
+        "army",
+        "before",
+        "bridge",
+        "closed",
+        "doctor",
+        "falls",
+        "flood",
+        "market",
+        "night",
+        "reporters",
+        "road",
+        "school",
+        "the",
+        "told",
+        "valley",
+        "water",
+    ];
+    let mut state = seed as u64;
+    let mut word = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        WORDS[(state >> 60) as usize]
+    };
+    (0..words).map(|_| word()).collect::<Vec<_>>().join(" ")
 }
