@@ -1,5 +1,10 @@
 //! The one writer: what stood there stays until all that is new has been written beside it, and no link leads it elsewhere.
 
+#[cfg(any(target_os = "linux", target_vendor = "apple"))]
+mod at_once;
+#[cfg(unix)]
+mod deferred;
+
 use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind as Kind, Write as _};
@@ -26,6 +31,8 @@ const TEMPORARY: (&str, &str) = (".gainsay-", ".tmp");
 pub(super) fn write(root: &Path, files: &[(&str, &str)], standing: Standing) -> Result<(), Error> {
     let folder = Folder::of_dossier(root)?;
     let alone = alone(root);
+    #[cfg(unix)]
+    let _deferred = deferred::signals().map_err(|why| Error::io("write", root, why))?;
     let mut targets = Vec::new();
     for (path, _) in files {
         let full = root.join(path);
@@ -34,14 +41,20 @@ pub(super) fn write(root: &Path, files: &[(&str, &str)], standing: Standing) -> 
     let folders: BTreeSet<PathBuf> =
         targets.iter().filter_map(|(it, _)| it.parent().map(Path::to_owned)).collect();
     if alone.is_some() {
+        // What is put at once is gathered beside its folder.
+        clear(root);
         folders.iter().for_each(|folder| clear(folder));
     }
     let mut waiting = Vec::new();
     for ((target, full), (_, text)) in targets.into_iter().zip(files) {
         let temporary = Temporary::new(&target, text).map_err(|why| Error::io("write", &full, why))?;
-        waiting.push((temporary, target, full));
+        waiting.push(Waiting { temporary, target, full });
     }
-    for (temporary, target, full) in &waiting {
+    #[cfg(any(target_os = "linux", target_vendor = "apple"))]
+    if standing == Standing::Replaced && at_once::put(root, &waiting).is_ok() {
+        return Ok(());
+    }
+    for Waiting { temporary, target, full } in &waiting {
         let put = match standing {
             Standing::Replaced => fs::rename(&temporary.0, target),
             Standing::Kept => put_new(&temporary.0, target),
@@ -98,11 +111,32 @@ fn alone(root: &Path) -> Option<File> {
 
 /// Takes away what runs left that were killed: nobody else writes now.
 fn clear(folder: &Path) {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let is_left = |name: &str| name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1);
-    for entry in entries.filter(|entry| entry.file_name().to_str().is_some_and(is_left)) {
-        let _ = fs::remove_file(entry.path());
+    for entry in entries(folder).filter(|entry| entry.file_name().to_str().is_some_and(is_left)) {
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => clear_away(&entry.path()),
+            _ => drop(fs::remove_file(entry.path())),
+        }
     }
+}
+
+/// Takes away a folder with its files; one that holds folders stays.
+fn clear_away(folder: &Path) {
+    entries(folder).for_each(|entry| drop(fs::remove_file(entry.path())));
+    let _ = fs::remove_dir(folder);
+}
+
+fn entries(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
+    fs::read_dir(folder).into_iter().flatten().flatten()
+}
+
+/// A file that is written and has yet to take its place.
+struct Waiting {
+    temporary: Temporary,
+    /// With no link in it.
+    target: PathBuf,
+    /// As it is told.
+    full: PathBuf,
 }
 
 /// A file that was written beside the one whose place it is to take; it goes where it does not come to that.
@@ -126,15 +160,22 @@ impl Temporary {
 
     /// A new file: none that is there, and no link, is opened.
     fn create(beside: &Path) -> io::Result<(Self, File)> {
-        let mut number = 0_u32;
-        loop {
-            let name = format!("{}{}-{number}{}", TEMPORARY.0, std::process::id(), TEMPORARY.1);
-            let path = beside.join(name);
-            match OpenOptions::new().write(true).create_new(true).open(&path) {
-                Ok(file) => return Ok((Temporary(path), file)),
-                Err(why) if why.kind() == Kind::AlreadyExists && number < 1_000 => number += 1,
-                Err(why) => return Err(why),
-            }
+        let (path, file) =
+            made_new(beside, |path| OpenOptions::new().write(true).create_new(true).open(path))?;
+        Ok((Temporary(path), file))
+    }
+}
+
+/// Makes what has a name that nothing had.
+fn made_new<M>(beside: &Path, make: impl Fn(&Path) -> io::Result<M>) -> io::Result<(PathBuf, M)> {
+    let mut number = 0_u32;
+    loop {
+        let name = format!("{}{}-{number}{}", TEMPORARY.0, std::process::id(), TEMPORARY.1);
+        let path = beside.join(name);
+        match make(&path) {
+            Ok(made) => return Ok((path, made)),
+            Err(why) if why.kind() == Kind::AlreadyExists && number < 1_000 => number += 1,
+            Err(why) => return Err(why),
         }
     }
 }
