@@ -4,14 +4,16 @@
 mod at_once;
 #[cfg(unix)]
 mod deferred;
+mod temporary;
 
 use std::collections::BTreeSet;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind as Kind, Write as _};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind as Kind};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, ErrorKind};
 use crate::load::gate::{Folder, Refused};
+use temporary::{Temporary, Waiting, clear, sync};
 
 /// What becomes of a file that stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,9 +22,6 @@ pub(super) enum Standing {
     /// It stays, and nothing at all is written.
     Kept,
 }
-
-/// How the names of temporary files begin and end. They are hidden: nothing of a dossier is.
-const TEMPORARY: (&str, &str) = (".gainsay-", ".tmp");
 
 /// Writes files below a folder, with folders as they are needed: all of them, or none.
 ///
@@ -40,10 +39,11 @@ pub(super) fn write(root: &Path, files: &[(&str, &str)], standing: Standing) -> 
     }
     let folders: BTreeSet<PathBuf> =
         targets.iter().filter_map(|(it, _)| it.parent().map(Path::to_owned)).collect();
+    let real = fs::canonicalize(root).map_err(|why| Error::io("write", root, why))?;
     if alone.is_some() {
         // What is put at once is gathered beside its folder.
-        clear(root);
-        folders.iter().for_each(|folder| clear(folder));
+        let around = folders.iter().flat_map(|folder| folder.ancestors().take(2));
+        around.filter(|it| it.starts_with(&real)).for_each(clear);
     }
     let mut waiting = Vec::new();
     for ((target, full), (_, text)) in targets.into_iter().zip(files) {
@@ -51,7 +51,7 @@ pub(super) fn write(root: &Path, files: &[(&str, &str)], standing: Standing) -> 
         waiting.push(Waiting { temporary, target, full });
     }
     #[cfg(any(target_os = "linux", target_vendor = "apple"))]
-    if standing == Standing::Replaced && at_once::put(root, &waiting).is_ok() {
+    if standing == Standing::Replaced && at_once::put(&real, &waiting).is_ok() {
         return Ok(());
     }
     for Waiting { temporary, target, full } in &waiting {
@@ -109,83 +109,6 @@ fn alone(root: &Path) -> Option<File> {
     Some(folder)
 }
 
-/// Takes away what runs left that were killed: nobody else writes now.
-fn clear(folder: &Path) {
-    let is_left = |name: &str| name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1);
-    for entry in entries(folder).filter(|entry| entry.file_name().to_str().is_some_and(is_left)) {
-        match entry.file_type() {
-            Ok(kind) if kind.is_dir() => clear_away(&entry.path()),
-            _ => drop(fs::remove_file(entry.path())),
-        }
-    }
-}
-
-/// Takes away a folder with its files; one that holds folders stays.
-fn clear_away(folder: &Path) {
-    entries(folder).for_each(|entry| drop(fs::remove_file(entry.path())));
-    let _ = fs::remove_dir(folder);
-}
-
-fn entries(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
-    fs::read_dir(folder).into_iter().flatten().flatten()
-}
-
-/// A file that is written and has yet to take its place.
-struct Waiting {
-    temporary: Temporary,
-    /// With no link in it.
-    target: PathBuf,
-    /// As it is told.
-    full: PathBuf,
-}
-
-/// A file that was written beside the one whose place it is to take; it goes where it does not come to that.
-struct Temporary(PathBuf);
-
-impl Temporary {
-    fn new(target: &Path, text: &str) -> io::Result<Self> {
-        let old = match fs::metadata(target) {
-            // What may not be written to stays, though its folder would let it be replaced.
-            Ok(told) => OpenOptions::new().write(true).open(target).map(|_| Some(told.permissions()))?,
-            Err(_) => None,
-        };
-        let (temporary, mut file) = Temporary::create(target.parent().unwrap_or(target))?;
-        file.write_all(text.as_bytes())?;
-        if let Some(old) = old {
-            fs::set_permissions(&temporary.0, old)?;
-        }
-        file.sync_all()?;
-        Ok(temporary)
-    }
-
-    /// A new file: none that is there, and no link, is opened.
-    fn create(beside: &Path) -> io::Result<(Self, File)> {
-        let (path, file) =
-            made_new(beside, |path| OpenOptions::new().write(true).create_new(true).open(path))?;
-        Ok((Temporary(path), file))
-    }
-}
-
-/// Makes what has a name that nothing had.
-fn made_new<M>(beside: &Path, make: impl Fn(&Path) -> io::Result<M>) -> io::Result<(PathBuf, M)> {
-    let mut number = 0_u32;
-    loop {
-        let name = format!("{}{}-{number}{}", TEMPORARY.0, std::process::id(), TEMPORARY.1);
-        let path = beside.join(name);
-        match make(&path) {
-            Ok(made) => return Ok((path, made)),
-            Err(why) if why.kind() == Kind::AlreadyExists && number < 1_000 => number += 1,
-            Err(why) => return Err(why),
-        }
-    }
-}
-
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
-    }
-}
-
 /// Puts a file where none stands.
 fn put_new(temporary: &Path, target: &Path) -> io::Result<()> {
     match fs::hard_link(temporary, target) {
@@ -194,19 +117,4 @@ fn put_new(temporary: &Path, target: &Path) -> io::Result<()> {
         Err(_) if !stands(target) => fs::rename(temporary, target),
         put => put,
     }
-}
-
-/// Has the disk keep what a folder now holds.
-#[cfg(unix)]
-fn sync(folder: &Path) -> io::Result<()> {
-    match File::open(folder)?.sync_all() {
-        // Some disks have nothing to be asked for.
-        Err(why) if matches!(why.kind(), Kind::InvalidInput | Kind::Unsupported) => Ok(()),
-        synced => synced,
-    }
-}
-
-#[cfg(not(unix))]
-fn sync(_: &Path) -> io::Result<()> {
-    Ok(())
 }
