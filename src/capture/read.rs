@@ -174,6 +174,7 @@ fn zipped(bytes: &[u8], hint: &Hint<'_>) -> Result<Capture<'static>, Unread> {
     let Some(zip) = Zipped::new(bytes) else { return Err(Unread { kind: FileKind::Zip, why: None }) };
     if zip.has(docx::BODY) {
         let words = docx::read(&zip).map_err(|why| Unread { kind: FileKind::Docx, why: Some(why) })?;
+        bounded(words.text.as_bytes(), FileKind::Docx)?;
         let read_as = ReadAs {
             kind: FileKind::Docx,
             within: None,
@@ -213,8 +214,19 @@ fn archived(zip: &Zipped<'_>, archives: &[&str], hint: &Hint<'_>) -> Result<Capt
     recorded(FileKind::Wacz, archives.len(), &|file| zip.part(archives[file]).map(Cow::Owned), url)
 }
 
+/// So many bytes of characters are read of one text: words are looked at from many sides, and each costs memory.
+const MOST_CHARACTERS: usize = 16 << 20;
+
+/// # Errors
+/// More characters than are read.
+fn bounded(characters: &[u8], kind: FileKind) -> Result<(), Unread> {
+    let why = || format!("it holds more than {} MB of characters", MOST_CHARACTERS >> 20);
+    if characters.len() > MOST_CHARACTERS { Err(Unread { kind, why: Some(why()) }) } else { Ok(()) }
+}
+
 /// What some characters say.
 fn characters<'b>(bytes: &'b [u8], charset: Option<&str>, hint: &Hint<'_>) -> Result<Capture<'b>, Unread> {
+    bounded(bytes, FileKind::Text)?;
     let Decoded { text, encoding, told_by, damage } = decode(bytes, charset);
     let kind = FileKind::of_text(&text, &hint.ending);
     let read_as = |extractor| ReadAs { kind, within: None, encoding, told_by, extractor, record: None };

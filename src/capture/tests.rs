@@ -115,3 +115,20 @@ const HEADS: [&[u8]; 9] = [
     b"\xFF\xFE",
     b"1\n00:00:01,000 --> 00:00:02,000\n",
 ];
+
+#[test]
+fn so_many_characters_are_read_and_no_more() {
+    let most = 16 << 20;
+    for (size, is_read) in [(most, true), (most + 1, false)] {
+        let text = "word ".repeat(size / 5 + 1);
+        let bytes = &text.as_bytes()[..size];
+        let plain = read(bytes, &Hint::default());
+        assert_eq!(plain.is_ok(), is_read, "{size}");
+        let packed = unpack::gzip(bytes);
+        let unpacked = read(&packed, &Hint::default());
+        assert_eq!(unpacked.is_ok(), is_read, "{size} packed in {}", packed.len());
+        for refused in [plain, unpacked].into_iter().filter_map(Result::err) {
+            assert!(refused.to_string().ends_with("it holds more than 16 MB of characters"), "{refused}");
+        }
+    }
+}

@@ -1,12 +1,19 @@
 //! The one writer: what stood there stays until all that is new has been written beside it, and no link leads it elsewhere.
 
+#[cfg(any(target_os = "linux", target_vendor = "apple"))]
+mod at_once;
+#[cfg(unix)]
+mod deferred;
+mod temporary;
+
 use std::collections::BTreeSet;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind as Kind, Write as _};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind as Kind};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, ErrorKind};
 use crate::load::gate::{Folder, Refused};
+use temporary::{Temporary, Waiting, clear, sync};
 
 /// What becomes of a file that stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +23,6 @@ pub(super) enum Standing {
     Kept,
 }
 
-/// How the names of temporary files begin and end. They are hidden: nothing of a dossier is.
-const TEMPORARY: (&str, &str) = (".gainsay-", ".tmp");
-
 /// Writes files below a folder, with folders as they are needed: all of them, or none.
 ///
 /// # Errors
@@ -26,6 +30,8 @@ const TEMPORARY: (&str, &str) = (".gainsay-", ".tmp");
 pub(super) fn write(root: &Path, files: &[(&str, &str)], standing: Standing) -> Result<(), Error> {
     let folder = Folder::of_dossier(root)?;
     let alone = alone(root);
+    #[cfg(unix)]
+    let _deferred = deferred::signals().map_err(|why| Error::io("write", root, why))?;
     let mut targets = Vec::new();
     for (path, _) in files {
         let full = root.join(path);
@@ -33,15 +39,22 @@ pub(super) fn write(root: &Path, files: &[(&str, &str)], standing: Standing) -> 
     }
     let folders: BTreeSet<PathBuf> =
         targets.iter().filter_map(|(it, _)| it.parent().map(Path::to_owned)).collect();
+    let real = fs::canonicalize(root).map_err(|why| Error::io("write", root, why))?;
     if alone.is_some() {
-        folders.iter().for_each(|folder| clear(folder));
+        // What is put at once is gathered beside its folder.
+        let around = folders.iter().flat_map(|folder| folder.ancestors().take(2));
+        around.filter(|it| it.starts_with(&real)).for_each(clear);
     }
     let mut waiting = Vec::new();
     for ((target, full), (_, text)) in targets.into_iter().zip(files) {
         let temporary = Temporary::new(&target, text).map_err(|why| Error::io("write", &full, why))?;
-        waiting.push((temporary, target, full));
+        waiting.push(Waiting { temporary, target, full });
     }
-    for (temporary, target, full) in &waiting {
+    #[cfg(any(target_os = "linux", target_vendor = "apple"))]
+    if standing == Standing::Replaced && at_once::put(&real, &waiting).is_ok() {
+        return Ok(());
+    }
+    for Waiting { temporary, target, full } in &waiting {
         let put = match standing {
             Standing::Replaced => fs::rename(&temporary.0, target),
             Standing::Kept => put_new(&temporary.0, target),
@@ -96,55 +109,6 @@ fn alone(root: &Path) -> Option<File> {
     Some(folder)
 }
 
-/// Takes away what runs left that were killed: nobody else writes now.
-fn clear(folder: &Path) {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let is_left = |name: &str| name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1);
-    for entry in entries.filter(|entry| entry.file_name().to_str().is_some_and(is_left)) {
-        let _ = fs::remove_file(entry.path());
-    }
-}
-
-/// A file that was written beside the one whose place it is to take; it goes where it does not come to that.
-struct Temporary(PathBuf);
-
-impl Temporary {
-    fn new(target: &Path, text: &str) -> io::Result<Self> {
-        let old = match fs::metadata(target) {
-            // What may not be written to stays, though its folder would let it be replaced.
-            Ok(told) => OpenOptions::new().write(true).open(target).map(|_| Some(told.permissions()))?,
-            Err(_) => None,
-        };
-        let (temporary, mut file) = Temporary::create(target.parent().unwrap_or(target))?;
-        file.write_all(text.as_bytes())?;
-        if let Some(old) = old {
-            fs::set_permissions(&temporary.0, old)?;
-        }
-        file.sync_all()?;
-        Ok(temporary)
-    }
-
-    /// A new file: none that is there, and no link, is opened.
-    fn create(beside: &Path) -> io::Result<(Self, File)> {
-        let mut number = 0_u32;
-        loop {
-            let name = format!("{}{}-{number}{}", TEMPORARY.0, std::process::id(), TEMPORARY.1);
-            let path = beside.join(name);
-            match OpenOptions::new().write(true).create_new(true).open(&path) {
-                Ok(file) => return Ok((Temporary(path), file)),
-                Err(why) if why.kind() == Kind::AlreadyExists && number < 1_000 => number += 1,
-                Err(why) => return Err(why),
-            }
-        }
-    }
-}
-
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
-    }
-}
-
 /// Puts a file where none stands.
 fn put_new(temporary: &Path, target: &Path) -> io::Result<()> {
     match fs::hard_link(temporary, target) {
@@ -153,19 +117,4 @@ fn put_new(temporary: &Path, target: &Path) -> io::Result<()> {
         Err(_) if !stands(target) => fs::rename(temporary, target),
         put => put,
     }
-}
-
-/// Has the disk keep what a folder now holds.
-#[cfg(unix)]
-fn sync(folder: &Path) -> io::Result<()> {
-    match File::open(folder)?.sync_all() {
-        // Some disks have nothing to be asked for.
-        Err(why) if matches!(why.kind(), Kind::InvalidInput | Kind::Unsupported) => Ok(()),
-        synced => synced,
-    }
-}
-
-#[cfg(not(unix))]
-fn sync(_: &Path) -> io::Result<()> {
-    Ok(())
 }

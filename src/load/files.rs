@@ -18,7 +18,7 @@ pub(crate) const MANIFEST: &str = "gainsay.toml";
 pub(crate) const BASELINE: &str = "gainsay-baseline.toml";
 
 /// The folders of files that people write, in the order of their names.
-const FOLDERS: [(&str, Part); 2] = [("claims", Part::Claims), ("sources", Part::Sources)];
+pub(super) const FOLDERS: [(&str, Part); 2] = [("claims", Part::Claims), ("sources", Part::Sources)];
 
 /// What kind of file it is, by the folder that it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

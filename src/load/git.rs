@@ -2,13 +2,18 @@
 
 #![expect(clippy::disallowed_methods, reason = "here git is asked")]
 
-use std::ffi::{OsStr, OsString};
-use std::io::{BufRead, BufReader, Read, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-use std::sync::OnceLock;
+mod command;
+#[cfg(test)]
+mod tests;
 
-use super::files::{MANIFEST, Part};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use command::git;
+
+use super::files::{BASELINE, FOLDERS, MANIFEST, Part};
+use super::gate::Most;
 use super::open::from_texts;
 use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
@@ -44,66 +49,21 @@ pub(crate) fn at(root: &Path, revision: &str) -> Result<Past, Error> {
         error.hint(format!("that revision has no `{prefix}{MANIFEST}`"))
     };
     let tree = format!("{commit}:{}", prefix.trim_end_matches('/'));
-    let listed = output(git(root).args(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", &tree]))
+    let manifest = format!("{commit}:{prefix}{MANIFEST}");
+    output(git(root).args(["rev-parse", "--verify", "--quiet", "--end-of-options", &manifest]))
         .map_err(|_| gone())?;
-    let files = files(&listed);
-    if !files.iter().any(|(path, _)| path == MANIFEST) {
-        return Err(gone());
-    }
+    let files = files(root, &tree)?;
     let texts = texts(root, &files)?;
     let texts: Vec<(&str, &str)> =
-        files.iter().zip(&texts).map(|((path, _), text)| (path.as_str(), text.as_str())).collect();
+        files.iter().zip(&texts).map(|(file, text)| (file.path.as_str(), text.as_str())).collect();
     Ok(Past { dossier: from_texts(&texts), commit })
 }
 
-/// The git command at a folder: no hooks, no pager, no helpers, no network, no locks, and nothing of the environment that
-/// points it elsewhere (as a hook's does).
-fn git(root: &Path) -> Command {
-    let (program, path) = found();
-    let mut git = Command::new(program);
-    for (name, _) in std::env::vars_os() {
-        // Settings given through the environment stay: CI says there which folders are safe.
-        let text = name.to_string_lossy();
-        if text.starts_with("GIT_") && !text.starts_with("GIT_CONFIG") {
-            git.env_remove(&name);
-        }
-    }
-    git.env("PATH", path);
-    git.env("LC_ALL", "C").env("GIT_TERMINAL_PROMPT", "0").env("GIT_NO_LAZY_FETCH", "1");
-    git.arg("-C").arg(root);
-    git.args(["--no-pager", "--no-optional-locks", "--no-replace-objects"]);
-    git.args(["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never"]);
-    git.stdin(Stdio::null());
-    git
-}
+/// So many bytes of the list of a revision's files are read: a tree of few bytes can name the same files without end.
+const MOST_LISTED: u64 = 16 << 20;
 
-/// The git command and where it may look for others: the folders of PATH that are absolute. An empty entry, `.` and any
-/// other that is not would be looked up where we stand, which may be a dossier that brings a `git` of its own.
-fn found() -> &'static (PathBuf, OsString) {
-    static FOUND: OnceLock<(PathBuf, OsString)> = OnceLock::new();
-    FOUND.get_or_init(|| found_in(&std::env::var_os("PATH").unwrap_or_default()))
-}
-
-fn found_in(path: &OsStr) -> (PathBuf, OsString) {
-    let folders: Vec<PathBuf> = std::env::split_paths(path).filter(|folder| folder.is_absolute()).collect();
-    let name = format!("git{}", std::env::consts::EXE_SUFFIX);
-    let git = folders.iter().map(|folder| folder.join(&name)).find(|git| is_program(git));
-    // Where there is none, a path that nothing stands at: a bare name would be searched for once more.
-    let git =
-        git.unwrap_or_else(|| Path::new(std::path::MAIN_SEPARATOR_STR).join("no-git-in-the-path").join(name));
-    (git, std::env::join_paths(folders).unwrap_or_default())
-}
-
-#[cfg(unix)]
-fn is_program(path: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt as _;
-    path.metadata().is_ok_and(|it| it.is_file() && it.permissions().mode() & 0o111 != 0)
-}
-
-#[cfg(not(unix))]
-fn is_program(path: &Path) -> bool {
-    path.is_file()
-}
+/// So many bytes all files of a revision may have together.
+const MOST_TOGETHER: u64 = 256 << 20;
 
 enum Failure {
     NoGit(Error),
@@ -151,20 +111,77 @@ fn commit(root: &Path, revision: &str) -> Result<String, Error> {
     })
 }
 
-/// The files of a dossier in what `git ls-tree -r -z` lists: path and object.
-fn files(listed: &[u8]) -> Vec<(String, String)> {
+/// A file of a revision.
+#[derive(Debug, PartialEq, Eq)]
+struct Listed {
+    path: String,
+    object: String,
+    /// `None` where git does not have it.
+    size: Option<u64>,
+}
+
+/// The files of a dossier in a tree.
+///
+/// # Errors
+/// They are too many or too large, or cannot be listed.
+fn files(root: &Path, tree: &str) -> Result<Vec<Listed>, Error> {
+    let mut list = git(root);
+    list.args(["ls-tree", "-r", "-l", "-z", "--full-tree", "--end-of-options", tree, MANIFEST, BASELINE]);
+    list.args(FOLDERS.map(|(name, _)| name));
+    let mut child = list.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().map_err(no_git)?;
+    let mut listed = Vec::new();
+    let read = match child.stdout.take() {
+        Some(stdout) => stdout.take(MOST_LISTED + 1).read_to_end(&mut listed),
+        None => Ok(0),
+    };
+    // What it would still say is not waited for.
+    let is_whole = listed.len() as u64 <= MOST_LISTED && read.is_ok();
+    let _ = if is_whole { Ok(()) } else { child.kill() };
+    let is_well = child.wait().is_ok_and(|status| status.success());
+    match () {
+        () if !is_whole => Err(too_much("the list of its files", MOST_LISTED)),
+        () if !is_well => Err(Error::new(ErrorKind::Revision, "git cannot list the files of that revision")),
+        () => bounded(within(&listed)),
+    }
+}
+
+/// # Errors
+/// One is too large, or all are together.
+fn bounded(files: Vec<Listed>) -> Result<Vec<Listed>, Error> {
+    let size = |file: &Listed| file.size.unwrap_or(0);
+    let most = Most::Record.bytes();
+    if let Some(file) = files.iter().find(|file| size(file) > most) {
+        return Err(too_much(&format!("`{}`", file.path), most));
+    }
+    match files.iter().map(size).fold(0, u64::saturating_add) > MOST_TOGETHER {
+        true => Err(too_much("what its files hold together", MOST_TOGETHER)),
+        false => Ok(files),
+    }
+}
+
+fn too_much(what: &str, most: u64) -> Error {
+    let message = format!("that revision is not read: {what} is larger than {} MB", most >> 20);
+    Error::new(ErrorKind::Revision, message).hint("compare with a revision whose dossier is smaller")
+}
+
+/// The files of a dossier in what `git ls-tree -r -l -z` lists.
+fn within(listed: &[u8]) -> Vec<Listed> {
     let entries = listed.split(|byte| *byte == 0).filter_map(|entry| {
-        // MODE TYPE OBJECT<tab>PATH; a link (120000) or another repository (160000) is no file of ours.
+        // MODE TYPE OBJECT SIZE<tab>PATH; a link (120000) or another repository (160000) is no file of ours.
         let (head, path) = std::str::from_utf8(entry).ok()?.split_once('\t')?;
-        let mut head = head.split(' ');
-        let (mode, _, object) = (head.next()?, head.next()?, head.next()?);
-        (mode.starts_with("100") && Part::of(path).is_some()).then(|| (path.to_owned(), object.to_owned()))
+        let mut head = head.split_ascii_whitespace();
+        let (mode, _, object, size) = (head.next()?, head.next()?, head.next()?, head.next()?);
+        (mode.starts_with("100") && Part::of(path).is_some()).then(|| Listed {
+            path: path.to_owned(),
+            object: object.to_owned(),
+            size: size.parse().ok(),
+        })
     });
     entries.collect()
 }
 
 /// The text of each object, in one run of `git cat-file --batch`. Bytes that are not UTF-8 are replaced.
-fn texts(root: &Path, files: &[(String, String)]) -> Result<Vec<String>, Error> {
+fn texts(root: &Path, files: &[Listed]) -> Result<Vec<String>, Error> {
     let mut child = git(root)
         .args(["cat-file", "--batch"])
         .stdin(Stdio::piped())
@@ -179,14 +196,14 @@ fn texts(root: &Path, files: &[(String, String)]) -> Result<Vec<String>, Error> 
     let texts = std::thread::scope(|scope| {
         // Asked from a thread of its own: git answers before all is asked, and both pipes are short.
         scope.spawn(move || {
-            for (_, object) in files {
-                if writeln!(stdin, "{object}").is_err() {
+            for file in files {
+                if writeln!(stdin, "{}", file.object).is_err() {
                     return;
                 }
             }
         });
         let mut stdout = BufReader::new(stdout);
-        files.iter().map(|(path, _)| answer(&mut stdout, path)).collect::<Result<Vec<String>, Error>>()
+        files.iter().map(|file| answer(&mut stdout, &file.path)).collect::<Result<Vec<String>, Error>>()
     });
     let _ = child.kill();
     let _ = child.wait();
@@ -205,6 +222,9 @@ fn answer(stdout: &mut impl BufRead, path: &str) -> Result<String, Error> {
     let (Some("blob"), Some(Ok(size))) = (words.next(), words.next().map(str::parse::<u64>)) else {
         return Err(lost());
     };
+    if size > Most::Record.bytes() {
+        return Err(too_much(&format!("`{path}`"), Most::Record.bytes()));
+    }
     let mut bytes = Vec::new();
     let read = stdout.take(size.saturating_add(1)).read_to_end(&mut bytes).map_err(|_| lost())?;
     if read as u64 != size.saturating_add(1) {
@@ -212,91 +232,4 @@ fn answer(stdout: &mut impl BufRead, path: &str) -> Result<String, Error> {
     }
     bytes.pop();
     Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::{answer, at, files, found_in, git};
-
-    fn run(root: &Path, arguments: &[&str]) {
-        let who = ["-c", "user.name=t", "-c", "user.email=t@example.invalid", "-c", "commit.gpgsign=false"];
-        assert!(git(root).args(who).args(arguments).output().unwrap().status.success(), "{arguments:?}");
-    }
-
-    fn write(root: &Path, path: &str, text: &str) {
-        let path = root.join(path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, text).unwrap();
-    }
-
-    #[test]
-    fn a_dossier_in_a_folder_of_a_repository_is_read_as_it_was_and_the_work_tree_stays() {
-        let folder = tempfile::tempdir().unwrap();
-        let root = folder.path();
-        run(root, &["init", "-q", "-b", "main"]);
-        write(root, "readme", "no dossier yet");
-        run(root, &["add", "-A"]);
-        run(root, &["commit", "-q", "-m", "a"]);
-        let desk = root.join("desk é");
-        write(&desk, "gainsay.toml", "[dossier]\ntitle = \"Before\"\n");
-        write(&desk, "claims/ü.toml", "[event.fire]\ntitle = \"Fire\"\n");
-        run(root, &["add", "-A"]);
-        run(root, &["commit", "-q", "-m", "b"]);
-        write(&desk, "gainsay.toml", "[dossier]\ntitle = \"After\"\n");
-        let past = at(&desk, "HEAD").unwrap();
-        assert_eq!((past.dossier.title.as_str(), past.dossier.events.len()), ("Before", 1));
-        assert_eq!(past.commit, at(&desk, "main...").unwrap().commit);
-        assert!(std::fs::read_to_string(desk.join("gainsay.toml")).unwrap().contains("After"));
-        let said = |revision: &str| at(&desk, revision).err().unwrap().to_string();
-        assert!(said("HEAD~1").starts_with("there is no dossier at `HEAD~1`"), "{}", said("HEAD~1"));
-        for revision in ["nowhere", "-x", "--output=x", "", "HEAD:desk", "nowhere..."] {
-            assert_eq!(said(revision), format!("git knows no revision `{revision}`"));
-        }
-    }
-
-    #[test]
-    fn only_absolute_folders_of_the_path_are_looked_in() {
-        let folder = tempfile::tempdir().unwrap();
-        let bin = folder.path().join("bin");
-        let git = bin.join(format!("git{}", std::env::consts::EXE_SUFFIX));
-        write(&bin, git.file_name().unwrap().to_str().unwrap(), "");
-        let path = |list: &[&Path]| std::env::join_paths(list).unwrap();
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            assert_ne!(found_in(&path(&[&bin])).0, git, "a file that is no program");
-            std::fs::set_permissions(&git, std::fs::Permissions::from_mode(0o755)).unwrap();
-        }
-        let relative: [&Path; 4] = [Path::new(""), Path::new("."), Path::new("bin"), Path::new("../bin")];
-        let (found, rest) = found_in(&path(&[relative[0], relative[1], relative[2], relative[3], &bin]));
-        assert_eq!((found, rest), (git, path(&[&bin])));
-        for list in [&relative[..], &[]] {
-            let (found, rest) = found_in(&path(list));
-            assert!(found.is_absolute() && !found.exists() && rest.is_empty(), "{}", found.display());
-        }
-    }
-
-    #[test]
-    fn a_folder_outside_any_repository_says_so() {
-        let folder = tempfile::tempdir().unwrap();
-        assert!(at(folder.path(), "HEAD").err().unwrap().to_string().contains("is in no git repository"));
-    }
-
-    #[test]
-    fn links_and_other_repositories_are_no_files() {
-        let listed = b"100644 blob aa\tclaims/a.toml\x00120000 blob bb\tclaims/b.toml\x00160000 commit cc\tclaims/c.toml\x00\
-                       100755 blob dd\tsources/.x/d.toml\x00100644 blob ee\tgainsay.toml\x00";
-        let paths: Vec<String> = files(listed).into_iter().map(|(path, _)| path).collect();
-        assert_eq!(paths, ["claims/a.toml", "gainsay.toml"]);
-    }
-
-    #[test]
-    fn an_answer_that_is_cut_short_is_no_text() {
-        assert_eq!(answer(&mut &b"aa blob 3\nabc\n"[..], "p").unwrap(), "abc");
-        for cut in ["", "aa missing\n", "aa blob 3\nab", "aa blob x\n", "aa blob 99999999999\nabc"] {
-            assert!(answer(&mut cut.as_bytes(), "p").is_err(), "{cut}");
-        }
-    }
 }

@@ -35,6 +35,8 @@ mod schema_tests;
 mod scope;
 mod sources;
 mod texts;
+#[cfg(test)]
+mod texts_tests;
 
 pub(crate) use files::{BASELINE, MANIFEST, root_above};
 pub(crate) use git::at as at_revision;

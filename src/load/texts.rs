@@ -1,6 +1,6 @@
 //! The archived texts of sources: found, hashed, read side by side, and dropped when they have been looked at.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -11,7 +11,7 @@ use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
 use crate::model::lock::LockedText;
 use crate::model::problem::ProblemKind;
-use crate::model::table::SourceId;
+use crate::model::table::{Id, SourceId};
 
 /// Where the text of each source is held.
 #[derive(Debug)]
@@ -117,6 +117,21 @@ impl Archive {
         let places = dossier.sources.ids().map(place).collect();
         Ok(Archive { own, folders, places, refused })
     }
+
+    /// Where the text of a source is held: the folder, the path below it, and that of the file that its words were taken from.
+    fn place(&self, id: SourceId) -> Option<(&Folder, &Path, Option<&Path>)> {
+        match &self.places[id.index()] {
+            Place::Named(path, of) => Some((&self.own, path, of.as_deref())),
+            Place::Archived(folder, path) => Some((&self.folders[*folder], path, None)),
+            Place::Nowhere => None,
+        }
+    }
+
+    /// The file that holds the text of a source, however links lead to it; `None` where there is none.
+    fn file(&self, id: SourceId) -> Option<PathBuf> {
+        let (folder, path, _) = self.place(id)?;
+        folder.resolved(path).ok()
+    }
 }
 
 /// The files of some folders.
@@ -155,6 +170,38 @@ fn hash_all(folders: &[Folder]) -> Hashed {
     Hashed { files, refused: refused.into_iter().filter(|(_, why)| is_told(why)).map(told).collect() }
 }
 
+/// How much is read of texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Bounds {
+    /// So many bytes beyond reading each file once as it is stored: many sources may name one file, and what is packed may unpack to
+    /// much more.
+    pub(super) beyond: u64,
+    /// So many texts are looked at side by side before it is asked how much has been read.
+    pub(super) at_once: usize,
+}
+
+const BOUNDS: Bounds = Bounds { beyond: 128 << 20, at_once: 32 };
+
+/// Whether a source is the first to name its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Naming {
+    First,
+    Again,
+}
+
+impl Naming {
+    /// How much of a text was read beyond its bytes as they are stored.
+    fn beyond(self, stored: u64, read: Option<&Capture<'_>>) -> u64 {
+        let words = read.map_or(0, |read| read.words.text.len() as u64);
+        match (self, read) {
+            (Naming::First, _) => words.saturating_sub(stored),
+            // In an archive of pages those of others are passed over.
+            (Naming::Again, Some(read)) if read.read_as.record.is_some() => stored / 16 + words,
+            (Naming::Again, _) => stored + words,
+        }
+    }
+}
+
 /// Looks at the text of each source of which `look` is asked, side by side, each text held only while it is looked at.
 pub(crate) fn each_text<R: Send>(
     dossier: &Dossier,
@@ -162,45 +209,84 @@ pub(crate) fn each_text<R: Send>(
     asked: &[SourceId],
     look: impl Fn(SourceId, Held<'_>) -> R + Sync,
 ) -> Vec<R> {
-    use crate::model::table::Id;
-    asked
-        .par_iter()
-        .map(|id| {
-            let (folder, path, of) = match &archive.places[id.index()] {
-                Place::Nowhere => return look(*id, Held::Nowhere),
-                Place::Named(path, of) => (&archive.own, path, of.as_ref()),
-                Place::Archived(folder, path) => (&archive.folders[*folder], path, None),
-            };
-            let refused = |why: Refused| match why {
-                Refused::Io(why) => Held::Missing(why.to_string()),
-                why => Held::Refused(why.kind(), why.to_string()),
-            };
-            let bytes = match folder.read(path, Most::Text) {
-                Ok(bytes) => bytes,
-                Err(why) => return look(*id, refused(why)),
-            };
-            let hash = sha256(&bytes);
-            let expected = dossier.sources[*id].sha256.as_ref().map(|(hash, _)| hash.as_str());
-            // What a text was taken from need not be at hand; its words are.
-            let of_hash = match of.map(|of| folder.read(of, Most::Text)) {
-                None | Some(Err(Refused::Io(_))) => None,
-                Some(Ok(bytes)) => Some(sha256(&bytes)),
-                Some(Err(why)) => return look(*id, refused(why)),
-            };
-            let given = if of.is_some() { of_hash.as_ref() } else { Some(&hash) };
-            if let Some((given, _)) = given.zip(expected).filter(|(given, expected)| given != expected) {
-                return look(*id, Held::Altered(given.clone()));
-            }
-            let url = dossier.sources[*id].url.as_deref();
-            match read(&bytes, &Hint::new(path, url)) {
-                Ok(capture) => {
-                    let of = of_hash.as_deref();
-                    look(*id, Held::Text(ArchivedText { capture: &capture, sha256: &hash, of }))
-                }
-                Err(unread) => look(*id, Held::Unread(unread)),
-            }
-        })
-        .collect()
+    each_within(dossier, archive, asked, BOUNDS, look)
+}
+
+/// As [`each_text`], within other bounds.
+pub(super) fn each_within<R: Send>(
+    dossier: &Dossier,
+    archive: &Archive,
+    asked: &[SourceId],
+    bounds: Bounds,
+    look: impl Fn(SourceId, Held<'_>) -> R + Sync,
+) -> Vec<R> {
+    let (mut named, mut beyond) = (HashSet::new(), 0_u64);
+    let mut all = Vec::with_capacity(asked.len());
+    for some in asked.chunks(bounds.at_once) {
+        if beyond > bounds.beyond {
+            let why =
+                format!("is one too many: more than {} MB were read of texts that", bounds.beyond >> 20);
+            let why = format!("{why} several sources name, or that are packed");
+            let refused = |id: &SourceId| look(*id, Held::Refused(ProblemKind::UnreadableFile, why.clone()));
+            all.extend(some.iter().map(refused));
+            continue;
+        }
+        let naming = |id: &SourceId| match archive.file(*id).is_none_or(|file| named.insert(file)) {
+            true => (*id, Naming::First),
+            false => (*id, Naming::Again),
+        };
+        let some: Vec<(SourceId, Naming)> = some.iter().map(naming).collect();
+        let looked: Vec<(R, u64)> =
+            some.par_iter().map(|(id, naming)| look_at(dossier, archive, *id, *naming, &look)).collect();
+        for (one, cost) in looked {
+            beyond += cost;
+            all.push(one);
+        }
+    }
+    all
+}
+
+/// Looks at the text of one source; with how much was read beyond its bytes as they are stored.
+fn look_at<R>(
+    dossier: &Dossier,
+    archive: &Archive,
+    id: SourceId,
+    naming: Naming,
+    look: &impl Fn(SourceId, Held<'_>) -> R,
+) -> (R, u64) {
+    let Some((folder, path, of)) = archive.place(id) else { return (look(id, Held::Nowhere), 0) };
+    let refused = |why: Refused| match why {
+        Refused::Io(why) => Held::Missing(why.to_string()),
+        why => Held::Refused(why.kind(), why.to_string()),
+    };
+    let bytes = match folder.read(path, Most::Text) {
+        Ok(bytes) => bytes,
+        Err(why) => return (look(id, refused(why)), 0),
+    };
+    let hash = sha256(&bytes);
+    let mut stored = bytes.len() as u64;
+    let expected = dossier.sources[id].sha256.as_ref().map(|(hash, _)| hash.as_str());
+    // What a text was taken from need not be at hand; its words are.
+    let of_hash = match of.map(|of| folder.read(of, Most::Text)) {
+        None | Some(Err(Refused::Io(_))) => None,
+        Some(Ok(bytes)) => {
+            stored += bytes.len() as u64;
+            Some(sha256(&bytes))
+        }
+        Some(Err(why)) => return (look(id, refused(why)), naming.beyond(stored, None)),
+    };
+    let given = if of.is_some() { of_hash.as_ref() } else { Some(&hash) };
+    if let Some((given, _)) = given.zip(expected).filter(|(given, expected)| given != expected) {
+        return (look(id, Held::Altered(given.clone())), naming.beyond(stored, None));
+    }
+    let url = dossier.sources[id].url.as_deref();
+    match read(&bytes, &Hint::new(path, url)) {
+        Ok(capture) => {
+            let text = ArchivedText { capture: &capture, sha256: &hash, of: of_hash.as_deref() };
+            (look(id, Held::Text(text)), naming.beyond(stored, Some(&capture)))
+        }
+        Err(unread) => (look(id, Held::Unread(unread)), naming.beyond(stored, None)),
+    }
 }
 
 /// What any file says, and what `look` makes of it.

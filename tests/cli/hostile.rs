@@ -3,11 +3,11 @@
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::run::{Dossier, gainsay_in, program};
+use crate::run::{Dossier, gainsay_in};
 
 const SECRET: &str = "token of the job";
 
@@ -220,62 +220,4 @@ fn a_disk_that_takes_no_more_says_so_and_the_old_files_stay() {
     assert!(said.contains("could not write"), "{said}");
     assert!(names.iter().all(|name| dossier.read(name) == "old"));
     assert_eq!(left(&dossier.path().join("reports")), 0);
-}
-
-/// How often something is tried; more by the environment.
-fn rounds(few: u32) -> u32 {
-    let asked = std::env::var("GAINSAY_ROUNDS").ok().and_then(|rounds| rounds.parse().ok());
-    asked.unwrap_or(1_u32) * few
-}
-
-#[test]
-fn a_kill_leaves_each_file_old_or_new_and_the_next_run_tidies_up() {
-    let (dossier, _outside) = ground();
-    dossier.gainsay(&["report", "--write"]).exits(0);
-    let names = ["reports/report.md", "reports/report.html", "reports/report.json"];
-    let new = names.map(|name| dossier.read(name));
-    for round in 0..rounds(12) {
-        for name in names {
-            dossier.write(name, "old");
-        }
-        let mut run = program();
-        run.current_dir(dossier.path())
-            .args(["report", "--write"])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        let mut run = run.spawn().unwrap();
-        std::thread::sleep(std::time::Duration::from_micros(u64::from(round % 30) * 1_700));
-        let _ = run.kill();
-        run.wait().unwrap();
-        for (name, new) in names.iter().zip(&new) {
-            let now = dossier.read(name);
-            assert!(now == "old" || now == *new, "{name}: half of it");
-        }
-    }
-    dossier.write("reports/.gainsay-1-0.tmp", "half");
-    dossier.gainsay(&["report", "--write"]).exits(0);
-    assert_eq!(left(&dossier.path().join("reports")), 0);
-    assert_eq!(names.map(|name| dossier.read(name)), new);
-}
-
-#[test]
-fn two_runs_at_once_do_not_mix() {
-    let (dossier, _outside) = ground();
-    dossier.gainsay(&["report", "--write"]).exits(0);
-    let new = dossier.read("reports/report.json");
-    for _ in 0..rounds(4) {
-        dossier.write("reports/report.json", "old");
-        let runs: Vec<_> = (0..2)
-            .map(|_| {
-                let mut run = program();
-                run.current_dir(dossier.path()).args(["report", "--write"]);
-                run.stdout(Stdio::null()).spawn().unwrap()
-            })
-            .collect();
-        for mut run in runs {
-            assert!(run.wait().unwrap().success());
-        }
-        assert_eq!(dossier.read("reports/report.json"), new);
-        assert_eq!(left(&dossier.path().join("reports")), 0);
-    }
 }

@@ -145,6 +145,19 @@ impl Dossier {
     }
 }
 
+/// The names of all commands, as the help lists them.
+pub(crate) fn command_names() -> Vec<String> {
+    let help = Dossier::new(&[]).gainsay(&["--help"]).exits(0).out;
+    let commands = help.split("Commands:").nth(1).and_then(|rest| rest.split("\n\n").next()).unwrap();
+    let names: Vec<String> = commands
+        .lines()
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+        .filter_map(|line| line.split_whitespace().next().map(str::to_owned))
+        .collect();
+    assert!(names.len() >= 19, "{names:?}");
+    names
+}
+
 /// A small dossier without a fault, on which tests build: two papers, a question, a claim each.
 pub(crate) const SMALL: [(&str, &str); 3] = [
     ("gainsay.toml", "[dossier]\ntitle = \"A fire\"\n"),

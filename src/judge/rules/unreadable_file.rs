@@ -7,8 +7,9 @@ use crate::model::problem::ProblemKind;
 rule! {
     /// A file that is no regular file, is too large or cannot be read.
     ///
-    /// A folder, a FIFO, a socket or a device where a file is meant is never opened. Of TOML at most 16 MB are read, of a text 256 MB. A
-    /// link to what is read already is not followed a second time.
+    /// A folder, a FIFO, a socket or a device where a file is meant is never opened. Of TOML at most 16 MB are read, of the file of a text 64 MB.
+    /// A link to what is read already is not followed a second time. Where many sources name one text, or texts are packed that unpack to much
+    /// more, at most 128 MB are read of what is not the first reading of a file.
     ///
     /// ## Fires on
     ///

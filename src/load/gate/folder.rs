@@ -91,7 +91,7 @@ impl Folder {
     }
 
     /// Where a path below the folder leads.
-    pub(super) fn resolved(&self, below: &Path) -> Result<PathBuf, Refused> {
+    pub(in crate::load) fn resolved(&self, below: &Path) -> Result<PathBuf, Refused> {
         if !is_below(below) {
             return Err(Refused::Outside);
         }

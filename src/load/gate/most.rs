@@ -7,7 +7,7 @@ pub(crate) enum Most {
     Record,
     /// Of a report that was written from it.
     Report,
-    /// Of an archived text.
+    /// Of the file of an archived text, which may hold other pages too.
     Text,
 }
 
@@ -15,14 +15,16 @@ impl Most {
     pub(crate) fn bytes(self) -> u64 {
         match self {
             Most::Record => 16 << 20,
-            Most::Text | Most::Report => 256 << 20,
+            Most::Text => 64 << 20,
+            Most::Report => 256 << 20,
         }
     }
 
     pub(super) fn said(self) -> &'static str {
         match self {
             Most::Record => "16 MB",
-            Most::Text | Most::Report => "256 MB",
+            Most::Text => "64 MB",
+            Most::Report => "256 MB",
         }
     }
 }

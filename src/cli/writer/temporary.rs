@@ -1,0 +1,100 @@
+//! Files that are written beside the places that they are to take, and what killed runs left of them.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind as Kind, Write as _};
+use std::path::{Path, PathBuf};
+
+/// How the names of temporary files begin and end. They are hidden: nothing of a dossier is.
+const TEMPORARY: (&str, &str) = (".gainsay-", ".tmp");
+
+/// A file that is written and has yet to take its place.
+pub(super) struct Waiting {
+    pub(super) temporary: Temporary,
+    /// With no link in it.
+    pub(super) target: PathBuf,
+    /// As it is told.
+    pub(super) full: PathBuf,
+}
+
+/// A file that was written beside the one whose place it is to take; it goes where it does not come to that.
+pub(super) struct Temporary(pub(super) PathBuf);
+
+impl Temporary {
+    pub(super) fn new(target: &Path, text: &str) -> io::Result<Self> {
+        let old = match fs::metadata(target) {
+            // What may not be written to stays, though its folder would let it be replaced.
+            Ok(told) => OpenOptions::new().write(true).open(target).map(|_| Some(told.permissions()))?,
+            Err(_) => None,
+        };
+        let (temporary, mut file) = Temporary::create(target.parent().unwrap_or(target))?;
+        file.write_all(text.as_bytes())?;
+        if let Some(old) = old {
+            fs::set_permissions(&temporary.0, old)?;
+        }
+        file.sync_all()?;
+        Ok(temporary)
+    }
+
+    /// A new file: none that is there, and no link, is opened.
+    fn create(beside: &Path) -> io::Result<(Self, File)> {
+        let (path, file) =
+            made_new(beside, |path| OpenOptions::new().write(true).create_new(true).open(path))?;
+        Ok((Temporary(path), file))
+    }
+}
+
+/// Makes what has a name that nothing had.
+pub(super) fn made_new<M>(beside: &Path, make: impl Fn(&Path) -> io::Result<M>) -> io::Result<(PathBuf, M)> {
+    let mut number = 0_u32;
+    loop {
+        let name = format!("{}{}-{number}{}", TEMPORARY.0, std::process::id(), TEMPORARY.1);
+        let path = beside.join(name);
+        match make(&path) {
+            Ok(made) => return Ok((path, made)),
+            Err(why) if why.kind() == Kind::AlreadyExists && number < 1_000 => number += 1,
+            Err(why) => return Err(why),
+        }
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+/// Takes away what runs left that were killed: nobody else writes now.
+pub(super) fn clear(folder: &Path) {
+    let is_left = |name: &str| name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1);
+    for entry in entries(folder).filter(|entry| entry.file_name().to_str().is_some_and(is_left)) {
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => clear_away(&entry.path()),
+            _ => drop(fs::remove_file(entry.path())),
+        }
+    }
+}
+
+/// Takes away a folder with its files; one that holds folders stays.
+pub(super) fn clear_away(folder: &Path) {
+    entries(folder).for_each(|entry| drop(fs::remove_file(entry.path())));
+    let _ = fs::remove_dir(folder);
+}
+
+fn entries(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
+    fs::read_dir(folder).into_iter().flatten().flatten()
+}
+
+/// Has the disk keep what a folder now holds.
+#[cfg(unix)]
+pub(super) fn sync(folder: &Path) -> io::Result<()> {
+    match File::open(folder)?.sync_all() {
+        // Some disks have nothing to be asked for.
+        Err(why) if matches!(why.kind(), Kind::InvalidInput | Kind::Unsupported) => Ok(()),
+        synced => synced,
+    }
+}
+
+#[cfg(not(unix))]
+pub(super) fn sync(_: &Path) -> io::Result<()> {
+    Ok(())
+}
