@@ -102,6 +102,9 @@ mod audit;
 mod capture;
 mod cli;
 mod error;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzzing;
 mod judge;
 mod load;
 mod model;

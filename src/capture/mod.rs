@@ -21,7 +21,11 @@ mod zipped;
 pub(crate) use finder::{Found, QuoteFinder};
 pub(crate) use read::{Capture, Hint, ReadAs, Unread, read, sha256};
 pub(crate) use subtitles::span_of_time;
+#[cfg(any(test, fuzzing))]
+pub(crate) use unpack::gzip;
 pub(crate) use wordless::Wordless;
+#[cfg(any(test, fuzzing))]
+pub(crate) use zipped::stored;
 
 pub use decode::ToldBy;
 pub use kind::FileKind;

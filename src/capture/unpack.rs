@@ -45,8 +45,8 @@ pub(super) fn inflate(bytes: &[u8]) -> Result<Vec<u8>, String> {
     all_of(DeflateDecoder::new(bytes))
 }
 
-#[cfg(test)]
-pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
+#[cfg(any(test, fuzzing))]
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     use std::io::Write;
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     packed.write_all(bytes).expect("memory takes it");

@@ -171,6 +171,28 @@ impl<'b> Words<'b> {
     }
 }
 
+#[cfg(any(test, fuzzing))]
+impl Words<'_> {
+    /// Holds the map to be one of these words.
+    pub(crate) fn are_sound(&self) {
+        let is_place = |at: &usize| self.text.is_char_boundary(*at);
+        let ends: Vec<usize> = self.parts.iter().flat_map(|part| [part.at.start, part.at.end]).collect();
+        assert!(ends.is_sorted() && ends.iter().all(is_place), "parts of {:?}: {:?}", self.text, self.parts);
+        let walls: Vec<usize> = self.walls.0.iter().map(|(at, _)| *at).collect();
+        assert!(walls.is_sorted() && walls.iter().all(is_place), "walls of {:?}: {walls:?}", self.text);
+        assert!(self.struck.is_sorted(), "struck in {:?}: {:?}", self.text, self.struck);
+        let cues: Vec<usize> = self.cues.iter().map(|cue| cue.at).collect();
+        assert!(cues.is_sorted() && cues.iter().all(is_place), "cues of {:?}: {:?}", self.text, self.cues);
+        for layer in &self.layers {
+            let ends = layer.pieces.iter().skip(1).map(|(own, _)| *own).chain([layer.text.len()]);
+            for ((own, whole), end) in layer.pieces.iter().zip(ends) {
+                let piece = layer.text[*own..end].trim_end_matches('\n');
+                assert!(self.text[*whole..].starts_with(piece), "{piece:?} at {whole} of {:?}", self.text);
+            }
+        }
+    }
+}
+
 impl Layer {
     /// The bytes of all the words between which a stretch of the layer stands.
     pub(super) fn whole(&self, at: &Range<usize>) -> Range<usize> {

@@ -85,8 +85,8 @@ fn long(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// A ZIP file of some parts, each stored as it is.
-#[cfg(test)]
-pub(super) fn stored(parts: &[(&str, &[u8])]) -> Vec<u8> {
+#[cfg(any(test, fuzzing))]
+pub(crate) fn stored(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut directory = Vec::new();
     let size = |bytes: &[u8]| u32::try_from(bytes.len()).expect("tests are small").to_le_bytes();

@@ -41,7 +41,7 @@ mod texts_tests;
 pub(crate) use files::{BASELINE, MANIFEST, root_above};
 pub(crate) use git::at as at_revision;
 pub(crate) use lock::LOCK;
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
 pub(crate) use open::from_texts;
 pub(crate) use open::{dossier, only_manifest as manifest};
 pub(crate) use schema::{Schema, schema};

@@ -17,17 +17,18 @@ fn nothing_uses_the_network() {
 
 #[test]
 fn every_dependency_says_why() {
-    let manifest = read("Cargo.toml");
-    let mut section = "";
-    let mut before = "";
     let mut faults = Vec::new();
-    for line in manifest.lines() {
-        if line.starts_with('[') {
-            section = line;
-        } else if section.contains("dependencies") && line.contains(" = ") && !before.starts_with("# ") {
-            faults.push(line.to_owned());
+    for manifest in ["Cargo.toml", "fuzz/Cargo.toml"].map(read) {
+        let mut section = "";
+        let mut before = "";
+        for line in manifest.lines() {
+            if line.starts_with('[') {
+                section = line;
+            } else if section.contains("dependencies") && line.contains(" = ") && !before.starts_with("# ") {
+                faults.push(line.to_owned());
+            }
+            before = line;
         }
-        before = line;
     }
     none(&faults, "the line before a dependency in Cargo.toml says why it is there");
 }

@@ -6,7 +6,7 @@ use crate::none;
 use crate::tree::Tree;
 
 /// The rooms of the house, from left to right: each may import what stands left of it, and itself.
-const ROOMS: [(&str, &[&str]); 14] = [
+const ROOMS: [(&str, &[&str]); 15] = [
     ("vocabulary", &[]),
     ("error", &[]),
     ("text", &["vocabulary"]),
@@ -42,6 +42,8 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ),
     // What docs/ says that the code knows, for tests alone.
     ("pages", &[]),
+    // What is fuzzed, for tests and `fuzz/` alone.
+    ("fuzzing", &[]),
 ];
 
 /// The face of the library shows what it likes of every room, and the program calls it.

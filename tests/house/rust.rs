@@ -175,10 +175,11 @@ pub(crate) fn without_tests(tokens: &[Token]) -> Vec<Token> {
     kept
 }
 
-/// Whether `#[cfg(test)]` or `#[cfg(all(test, ...))]` stands at the head.
+/// Whether `#[cfg(test)]` or such a condition with more in it stands at the head: `all(test, ...)`, or `any(test, fuzzing)`.
 fn is_for_tests(tokens: &[Token]) -> bool {
     stands_at(tokens, 0, &["#", "[", "cfg", "(", "test", ")", "]"])
         || stands_at(tokens, 0, &["#", "[", "cfg", "(", "all", "(", "test", ","])
+        || stands_at(tokens, 0, &["#", "[", "cfg", "(", "any", "(", "test", ",", "fuzzing", ")"])
 }
 
 /// Where the item ends whose attributes begin at a place: behind its `;`, its body, or the comma of a field or an arm.
@@ -242,6 +243,7 @@ mod tests {
         assert_eq!(kept("#[cfg(test)]\n#[allow(x)]\nuse a::{b, c}; use d;"), "use d ;");
         assert_eq!(kept("#[cfg(test)] pub(crate) fn a<B, C>(d: E) -> F { g } h"), "h");
         assert_eq!(kept("#[cfg(test)] mod a; mod b;"), "mod b ;");
+        assert_eq!(kept("#[cfg(any(test, fuzzing))] mod a; mod b;"), "mod b ;");
         assert_eq!(kept("struct A { #[cfg(test)] b: C, d: E }"), "struct A { d : E }");
         assert_eq!(kept("#[cfg(not(test))] fn a() {}"), "# [ cfg ( not ( test ) ) ] fn a ( ) { }");
     }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::quoted;
 use crate::view::check::{Checked, Flagged};
 
 const HEAD: &str = "# Findings that were there when `gainsay check` was adopted: they are shown as known and do not fail it.\n\
@@ -36,19 +37,18 @@ pub(crate) fn render(out: &mut String, mut listed: Vec<Listed>) {
         let _ = write!(
             out,
             "\n[[known]]\nfingerprint = {}\nrule = {}\n",
-            quoted(finding.fingerprint),
-            quoted(finding.rule)
+            on_one_line(finding.fingerprint),
+            on_one_line(finding.rule)
         );
-        let _ = writeln!(out, "message = {}", quoted(finding.message));
+        let _ = writeln!(out, "message = {}", on_one_line(finding.message));
         if let Some(question) = finding.question {
-            let _ = writeln!(out, "question = {}", quoted(question));
+            let _ = writeln!(out, "question = {}", on_one_line(question));
         }
     }
 }
 
-/// A TOML string on one line.
-fn quoted(text: &str) -> String {
-    toml::Value::String(text.replace(['\n', '\r'], " ")).to_string()
+fn on_one_line(text: &str) -> String {
+    quoted(&text.replace(['\n', '\r'], " "))
 }
 
 #[cfg(test)]
@@ -78,10 +78,11 @@ mod tests {
 
     #[test]
     fn any_message_is_read_back_as_it_was() {
-        let message = "a \"quote\", a 'tick', a \\ and \u{1}";
+        let message = "a \"quote\", a 'tick', a \\ and \u{1}\u{202e}\u{9b}";
         let mut out = String::new();
         render(&mut out, vec![Listed { rule: "tension", question: None, fingerprint: "0", message }]);
         let dossier = from_texts(&[("gainsay.toml", ""), ("gainsay-baseline.toml", &out)]);
         assert_eq!(dossier.baseline.unwrap().entries[0].message, message, "{out}");
+        assert!(!out.chars().any(|c| crate::text::steers(c)), "{out:?}");
     }
 }

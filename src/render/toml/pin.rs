@@ -1,6 +1,6 @@
 //! A claim that quotes a passage, as TOML, ready to be filled in.
 
-use crate::text::steers;
+use super::quoted;
 use crate::view::pin::PinnedPlace;
 
 /// One claim for each place of the passage in a source.
@@ -22,22 +22,6 @@ fn claim(out: &mut String, source: &str, place: &PinnedPlace) {
         }
     }
     out.push_str("# said-by = \"\"          # who says so; left out: the source in its own voice\n\n");
-}
-
-/// A TOML string that is written in characters that can be seen.
-fn quoted(words: &str) -> String {
-    if !words.chars().any(steers) {
-        return toml::Value::String(words.to_owned()).to_string();
-    }
-    let mut out = String::from("\"");
-    for c in words.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            c if steers(c) || c.is_ascii_control() => out.push_str(&format!("\\U{:08X}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out + "\""
 }
 
 #[cfg(test)]

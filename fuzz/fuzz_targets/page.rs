@@ -1,0 +1,4 @@
+//! A page.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| gainsay::fuzzing::page(bytes));

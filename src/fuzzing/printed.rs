@@ -1,0 +1,179 @@
+//! Every view of a dossier in every format, and what must hold of each.
+
+use crate::audit::{Judged, Part, SideBySide};
+use crate::render;
+use crate::render::term::{Paint, Screen};
+use crate::text::steers;
+use crate::view::blind::Reveal;
+use crate::view::since;
+use crate::view::since::RecordSide;
+use crate::view::withheld::Reader;
+
+/// A view of one thing is had of so many of its kind.
+const MOST: usize = 4;
+
+/// A narrow screen in colours, which asks more of whoever breaks lines than a wide one without.
+pub(super) const SCREEN: Screen = Screen { paint: Paint::On, width: 40 };
+
+/// Holds a text to have nothing in it that steers a terminal, but for our own colours.
+pub(super) fn is_text(text: &str) {
+    let mut parts = text.split("\u{1b}[");
+    let plain = |part: &str| {
+        let raw = part.chars().find(|c| steers(*c));
+        assert!(raw.is_none(), "{raw:?} is printed raw in {part:?}");
+    };
+    plain(parts.next().unwrap_or_default());
+    for part in parts {
+        let (colour, rest) = part.split_once('m').unwrap_or((part, "\u{1b}"));
+        let is_colour = colour.bytes().all(|byte| byte.is_ascii_digit() || byte == b';');
+        assert!(is_colour, "{colour:?} is no colour of ours");
+        plain(rest);
+    }
+}
+
+/// What was printed, each under the name of its view and format.
+#[derive(Default)]
+struct Printed(Vec<(String, String)>);
+
+impl Printed {
+    fn put(&mut self, name: &str, text: String) {
+        is_text(&text);
+        self.0.push((name.to_owned(), text));
+    }
+
+    /// What a view is as JSON, read back.
+    fn json<V: serde::Serialize>(&mut self, name: &str, view: &V) {
+        let text = render::json(view);
+        serde_json::from_str::<serde_json::Value>(&text).unwrap();
+        self.put(name, text);
+    }
+
+    fn text<V>(&mut self, name: &str, view: &V, render: fn(&mut String, &V)) {
+        let mut out = String::new();
+        render(&mut out, view);
+        self.put(name, out);
+    }
+
+    fn screen<V>(&mut self, name: &str, view: &V, render: fn(&mut String, &V, Screen)) {
+        let mut out = String::new();
+        render(&mut out, view, SCREEN);
+        self.put(name, out);
+    }
+}
+
+/// All views of a dossier, and what has changed since it was as the other.
+pub(super) fn all(judged: &Judged<'_>, past: &Judged<'_>) -> Vec<(String, String)> {
+    let mut printed = Printed::default();
+    whole(&mut printed, judged);
+    of_parts(&mut printed, judged);
+    let (before, after) = (past.court(), judged.court());
+    let sides =
+        [(&before, past), (&after, judged)].map(|(court, of)| RecordSide { court, findings: of.findings() });
+    let [before, after] = sides;
+    let since = since::record(before, after, "HEAD", "0123456789abcdef", Reader::Anyone);
+    printed.json("since", &since);
+    printed.screen("since", &since, render::since::render);
+    printed.text("since", &since, render::since::markdown);
+    printed.0
+}
+
+fn whole(printed: &mut Printed, judged: &Judged<'_>) {
+    let check = judged.check();
+    printed.json("check", &check);
+    let mut out = String::new();
+    render::check::human::render(&mut out, &check, SCREEN);
+    printed.put("check", std::mem::take(&mut out));
+    render::check::concise::render(&mut out, &check);
+    printed.put("concise", std::mem::take(&mut out));
+    render::check::github::render(&mut out, &check);
+    printed.put("github", std::mem::take(&mut out));
+    render::check::sarif::render(&mut out, &check);
+    serde_json::from_str::<serde_json::Value>(&out).unwrap();
+    printed.put("sarif", std::mem::take(&mut out));
+    render::check::junit::render(&mut out, &check);
+    is_xml(&out);
+    printed.put("junit", out);
+    let mut out = String::new();
+    render::toml::baseline::render(&mut out, render::toml::baseline::first(&check));
+    toml::from_str::<toml::Table>(&out).unwrap();
+    printed.put("baseline", out);
+    let report = judged.report();
+    printed.json("report", &report);
+    printed.screen("report", &report, render::report::terminal::render);
+    printed.text("markdown", &report, render::report::markdown::render);
+    printed.text("prose", &report, render::report::prose::render);
+    // A page says which characters it shows, and what is left of the others is sealed where it is printed.
+    printed.0.push(("html".to_owned(), render::report::html::page(&report)));
+    for part in [Part::All, Part::Shared] {
+        let table = judged.table(part).unwrap();
+        printed.json("table", &table);
+        printed.screen("table", &table, render::table::render);
+        for reveal in [Reveal::Nobody, Reveal::Everybody] {
+            let blind = judged.blind(part, reveal).unwrap();
+            printed.json("blind", &blind);
+            printed.screen("blind", &blind, render::blind::render);
+        }
+        let silence = judged.silence(part).unwrap();
+        printed.json("silence", &silence);
+        printed.screen("silence", &silence, render::silence::render);
+    }
+    let compare = judged.compare(None).unwrap();
+    printed.json("compare", &compare);
+    printed.screen("compare", &compare, render::compare::render);
+    if let Ok(reuse) = judged.reuse() {
+        printed.json("reuse", &reuse);
+        printed.screen("reuse", &reuse, render::reuse::render);
+    }
+}
+
+/// The views that are had of one thing by its name.
+fn of_parts(printed: &mut Printed, judged: &Judged<'_>) {
+    let dossier = &judged.audit().dossier;
+    for question in dossier.questions.names().take(MOST) {
+        let timeline = judged.timeline(question).unwrap();
+        printed.json("timeline", &timeline);
+        printed.screen("timeline", &timeline, render::timeline::render);
+    }
+    for name in dossier.questions.names().take(MOST).chain(dossier.claims.names().take(MOST)) {
+        let trace = judged.trace(name).unwrap();
+        printed.json("trace", &trace);
+        printed.screen("trace", &trace, render::trace::tree::render);
+        printed.text("dot", &trace, render::trace::dot::render);
+        printed.text("mermaid", &trace, render::trace::mermaid::render);
+    }
+    for name in dossier.sources.names().take(MOST).chain(dossier.agents.names().take(MOST)) {
+        let impact = judged.impact(name).unwrap();
+        printed.json("impact", &impact);
+        printed.screen("impact", &impact, render::impact::render);
+    }
+    let sources: Vec<&str> = dossier.sources.names().take(MOST).collect();
+    for two in sources.windows(2) {
+        match judged.diff(two[0], two[1]).unwrap() {
+            SideBySide::Claims(view) => {
+                printed.json("diff", &view);
+                printed.screen("diff", &view, render::diff::render);
+            }
+            SideBySide::Captures(view) => {
+                printed.json("captures", &view);
+                printed.screen("captures", &view, render::captures::render);
+            }
+        }
+    }
+    for finding in judged.findings().iter().take(MOST) {
+        // Two findings may have the same digits, and neither is then named by them.
+        if let Ok(view) = judged.explain(&finding.fingerprint()) {
+            printed.json("explain", &view);
+            printed.screen("explain", &view, render::explain::render);
+        }
+    }
+}
+
+/// Holds a text to be XML from its beginning to its end.
+fn is_xml(text: &str) {
+    let mut reader = quick_xml::Reader::from_str(text);
+    loop {
+        if reader.read_event().unwrap() == quick_xml::events::Event::Eof {
+            break;
+        }
+    }
+}
