@@ -35,6 +35,9 @@ mod schema_tests;
 mod scope;
 mod sources;
 mod texts;
+mod tree;
+#[cfg(test)]
+mod tree_tests;
 
 pub(crate) use files::{BASELINE, MANIFEST, root_above};
 pub(crate) use git::at as at_revision;

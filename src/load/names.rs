@@ -2,11 +2,9 @@
 
 use std::collections::HashMap;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
 use super::at::At;
 use super::key::{Referent, TableKey};
+use super::tree::{Table, Value};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{AgentId, ClaimId, EventId, GroupId, Id, PlaceId, QuestionId, SourceId};
 use crate::text::{FileId, Spot, nearest};
@@ -131,45 +129,35 @@ pub(super) fn with_article(noun: &str) -> String {
 
 /// The tables of `[kind.ID]`: each id with its table and where it begins. What is no table, or has no slug for an id, is left out.
 pub(super) fn named<'t>(
-    table: &'t DeTable<'t>,
+    table: Table<'t>,
     kind: impl TableKey,
     file: FileId,
-) -> impl Iterator<Item = (At<String>, &'t DeTable<'t>)> {
-    let tables = match table.get(kind.word()).map(Spanned::get_ref) {
-        Some(DeValue::Table(tables)) => Some(tables),
-        _ => None,
-    };
-    tables.into_iter().flat_map(|tables| tables.iter()).filter_map(move |(id, value)| match value.get_ref() {
-        DeValue::Table(table) if is_slug(id.get_ref()) => {
-            Some((At { value: id.get_ref().to_string(), spot: Spot::new(file, &id.span()) }, table))
-        }
-        _ => None,
+) -> impl Iterator<Item = (At<String>, Table<'t>)> {
+    let tables = table.get(kind.word()).and_then(Value::table);
+    tables.into_iter().flat_map(Table::entries).filter_map(move |(id, value)| {
+        let table = value.table().filter(|_| is_slug(id.name))?;
+        Some((At { value: id.name.to_owned(), spot: Spot::new(file, &id.span) }, table))
     })
 }
 
 /// Reports what is wrong with the form of `[kind.ID]`.
-pub(super) fn check_named(
-    table: &DeTable<'_>,
-    kind: impl TableKey,
-    file: FileId,
-    problems: &mut Vec<Problem>,
-) {
+pub(super) fn check_named(table: Table<'_>, kind: impl TableKey, file: FileId, problems: &mut Vec<Problem>) {
     let kind = kind.word();
-    let no_table = |what: &str, value: &Spanned<DeValue<'_>>| {
+    let no_table = |what: &str, value: Value| {
         let spot = Spot::new(file, &value.span());
         Problem::new(ProblemKind::MalformedEntry, spot, format!("`{what}` is no table"))
     };
     let Some(value) = table.get(kind) else { return };
-    let DeValue::Table(tables) = value.get_ref() else {
+    let Some(tables) = value.table() else {
         let problem = no_table(kind, value);
         problems.push(problem.label(format!("expected tables such as `[{kind}.some-id]`")));
         return;
     };
-    for (id, value) in tables.iter() {
-        let name = id.get_ref();
-        match value.get_ref() {
-            DeValue::Table(_) => check_slug(name, Spot::new(file, &id.span()), problems),
-            _ => {
+    for (id, value) in tables.entries() {
+        let name = id.name;
+        match value.table() {
+            Some(_) => check_slug(name, Spot::new(file, &id.span), problems),
+            None => {
                 let problem = no_table(&format!("{kind}.{name}"), value);
                 problems.push(problem.label(format!("expected a table `[{kind}.{name}]`")));
             }

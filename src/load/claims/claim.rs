@@ -1,7 +1,5 @@
 //! Taking `[[claim]]`.
 
-use toml::de::DeTable;
-
 use super::named::local_id;
 use super::value::{Answered, Asking, Pending, Values};
 use crate::load::at::At;
@@ -11,6 +9,7 @@ use crate::load::ids::Ids;
 use crate::load::keys::ClaimKey;
 use crate::load::names::{check_slug, is_slug};
 use crate::load::scope::{Asked, scope};
+use crate::load::tree::Table;
 use crate::model::Dossier;
 use crate::model::claim::{Answer, AsOf, Claim, Modality, Quote, Silence, Stance};
 use crate::model::problem::{Problem, ProblemKind};
@@ -43,7 +42,7 @@ impl Reader<'_> {
     /// The claim with its full name; `None` where it cannot take part.
     pub(super) fn claim<'t>(
         &self,
-        table: &'t DeTable<'t>,
+        table: Table<'t>,
         spot: Spot,
         problems: &mut Vec<Problem>,
     ) -> Option<Taken> {

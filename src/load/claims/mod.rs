@@ -83,7 +83,7 @@ fn relink(dossier: &mut Dossier, assessments: &mut [Assessment], ids: &Ids) {
 fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, dossier: &Dossier) -> OfFile {
     let mut taken = OfFile { claims: Vec::new(), assessments: Vec::new(), problems: Vec::new(), left_out: 0 };
     let problems = &mut taken.problems;
-    let mut root = Entry::new(&file.root, "the file", file.start(), problems);
+    let mut root = Entry::new(file.root(), "the file", file.start(), problems);
     let default = root.text(ClaimsFileKey::Source).map(|name| {
         let found = ids.sources.resolve(&name, root.problems());
         FileSource { name: name.value, found }
