@@ -1,10 +1,11 @@
 //! The ids that a dossier defines, gathered before anything is read that refers to them.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::at::At;
 use super::key::{Referent, TableKey};
 use super::tree::{Table, Value};
+use crate::model::names::Names;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{AgentId, ClaimId, EventId, GroupId, Id, PlaceId, QuestionId, SourceId};
 use crate::text::{FileId, Spot, nearest};
@@ -17,8 +18,7 @@ const MOST_AGAIN: usize = 4;
 #[derive(Debug)]
 pub(super) struct Known {
     of: Referent,
-    numbers: HashMap<String, u32>,
-    in_order: Vec<String>,
+    names: Arc<Names>,
     spots: Vec<Spot>,
 }
 
@@ -42,7 +42,6 @@ impl Known {
     /// Numbers the names; a name that is defined twice is a problem, and the first definition counts.
     pub(super) fn new(of: Referent, mut found: Vec<At<String>>, problems: &mut Vec<Problem>) -> Self {
         found.sort_by(|a, b| a.value.cmp(&b.value).then(a.spot.cmp(&b.spot)));
-        let mut numbers = HashMap::with_capacity(found.len());
         let mut spots: Vec<Spot> = Vec::with_capacity(found.len());
         let mut in_order = Vec::with_capacity(found.len());
         for alike in found.chunk_by(|a, b| a.value == b.value) {
@@ -50,35 +49,35 @@ impl Known {
             if alike.len() > 1 {
                 problems.push(defined_again(of, alike));
             }
-            in_order.push(value.clone());
-            numbers.insert(value.clone(), spots.len() as u32);
+            in_order.push(Box::from(value.as_str()));
             spots.push(*spot);
         }
-        Known { of, numbers, in_order, spots }
+        Known { of, names: Arc::new(Names::new(in_order)), spots }
     }
 
     /// The names, in order.
-    pub(super) fn in_order(&self) -> &[String] {
-        &self.in_order
+    pub(super) fn names(&self) -> &Arc<Names> {
+        &self.names
     }
 
     pub(super) fn name(&self, number: usize) -> Option<&str> {
-        self.in_order.get(number).map(String::as_str)
+        self.names.get(number)
     }
 
-    fn find(&self, name: &str) -> Option<u32> {
-        self.numbers.get(name).copied()
+    /// The number of a name, where the definition at `spot` is the one that counts.
+    pub(super) fn first(&self, name: &str, spot: Spot) -> Option<usize> {
+        self.names.find(name).filter(|number| self.spots[*number] == spot)
     }
 
     /// Whether the definition at `spot` is the one that counts.
     pub(super) fn is_first(&self, name: &str, spot: Spot) -> bool {
-        self.find(name).is_some_and(|number| self.spots[number as usize] == spot)
+        self.first(name, spot).is_some()
     }
 
     /// The id of a name; a problem where there is none, with the nearest that is known.
     pub(super) fn resolve<I: Refers>(&self, name: &At<String>, problems: &mut Vec<Problem>) -> Option<I> {
         debug_assert_eq!(I::TO, self.of, "`{}` is looked for among others", name.value);
-        let found = self.find(&name.value).map(|number| I::from_index(number as usize));
+        let found = self.names.find(&name.value).map(I::from_index);
         if found.is_none() {
             problems.push(self.unknown(&name.value, name.spot));
         }
@@ -98,7 +97,7 @@ impl Known {
 
     /// The id that another may mean.
     pub(super) fn meant(&self, name: &str) -> Option<&str> {
-        nearest(name, self.in_order.iter().map(String::as_str))
+        nearest(name, self.names.iter())
     }
 }
 

@@ -18,9 +18,9 @@ use crate::text::Spot;
 use crate::value::calendar::Zone;
 use crate::value::types::Kind;
 
-/// A claim by its full name, and its value where that is still to be read.
+/// A claim by the number of its full name, and its value where that is still to be read.
 pub(super) struct Taken {
-    pub(super) name: String,
+    pub(super) number: usize,
     pub(super) claim: Claim,
     pub(super) pending: Option<Box<Pending>>,
 }
@@ -39,7 +39,7 @@ pub(super) struct FileSource {
 }
 
 impl Reader<'_> {
-    /// The claim with its full name; `None` where it cannot take part.
+    /// The claim; `None` where it cannot take part, another of its name among the reasons.
     pub(super) fn claim<'t>(
         &self,
         table: Table<'t>,
@@ -60,7 +60,7 @@ impl Reader<'_> {
             problem.question = question.as_ref().map(|name| name.value.clone());
         }
         let (claim, pending) = claim?;
-        Some(Taken { name: full?, claim, pending })
+        Some(Taken { number: self.ids.claims.first(&full?, spot)?, claim, pending })
     }
 
     /// The name of the claim's source, and the source.

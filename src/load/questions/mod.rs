@@ -60,9 +60,9 @@ fn relink(questions: &mut [(String, Question)], ids: &Ids) {
     taken.sort_unstable();
     let renumbered: Vec<Option<QuestionId>> = ids
         .questions
-        .in_order()
+        .names()
         .iter()
-        .map(|name| taken.binary_search(&name.as_str()).ok().map(QuestionId::from_index))
+        .map(|name| taken.binary_search(&name).ok().map(QuestionId::from_index))
         .collect();
     let renumber = |id: QuestionId| renumbered[id.index()];
     for (_, question) in questions {
