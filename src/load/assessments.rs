@@ -1,11 +1,10 @@
 //! Taking `[[assessment]]`.
 
-use toml::de::DeTable;
-
 use super::dates::moment;
 use super::entry::Entry;
 use super::ids::Ids;
 use super::keys::AssessmentKey;
+use super::tree::Table;
 use crate::model::Dossier;
 use crate::model::claim::{Assessment, Status};
 use crate::model::problem::Problem;
@@ -14,7 +13,7 @@ use crate::text::Spot;
 
 /// The desk's conclusion; `None` where it lacks what it needs.
 pub(super) fn assessment<'t>(
-    table: &'t DeTable<'t>,
+    table: Table<'t>,
     spot: Spot,
     ids: &Ids,
     dossier: &Dossier,

@@ -1,7 +1,6 @@
 //! Taking `gainsay-baseline.toml`: `[[known]]`, one for each finding that was there before.
 
-use toml::de::DeTable;
-
+use super::tree::Table;
 use crate::model::accepted::{Baseline, Known};
 use crate::model::problem::Problem;
 use crate::text::Spot;
@@ -12,7 +11,7 @@ use super::parsed::Parsed;
 
 /// The baseline; what an entry of it lacks is among the problems.
 pub(super) fn take<'t>(file: &'t Parsed<'t>, problems: &mut Vec<Problem>) -> Baseline {
-    let mut root = Entry::new(&file.root, "the baseline", file.start(), problems);
+    let mut root = Entry::new(file.root(), "the baseline", file.start(), problems);
     let tables = root.tables(BaselineKey::Known);
     root.finish();
     Baseline {
@@ -20,7 +19,7 @@ pub(super) fn take<'t>(file: &'t Parsed<'t>, problems: &mut Vec<Problem>) -> Bas
     }
 }
 
-fn known<'t>(table: &'t DeTable<'t>, spot: Spot, problems: &mut Vec<Problem>) -> Option<Known> {
+fn known<'t>(table: Table<'t>, spot: Spot, problems: &mut Vec<Problem>) -> Option<Known> {
     let mut entry = Entry::new(table, BaselineKey::Known.name(), spot, problems);
     let fingerprint = entry.required(KnownKey::Fingerprint);
     let rule = entry.required(KnownKey::Rule);

@@ -3,14 +3,12 @@
 use std::marker::PhantomData;
 use std::ops::Range;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
 use super::at::{At, Written};
 use super::ids::Ids;
 use super::key::{KeyForm, TableKey};
 use super::names::Refers;
-use super::raw::{described, raw};
+use super::raw::raw;
+use super::tree::{Form, List, Table, Value};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::{Spot, nearest};
 use crate::value::types::Raw;
@@ -18,7 +16,7 @@ use crate::vocabulary::Vocabulary;
 
 /// A table that is being taken: it can be asked for the keys of its list alone, and [`Entry::finish`] reports all others.
 pub(super) struct Entry<'t, 'p, K> {
-    table: &'t DeTable<'t>,
+    table: Table<'t>,
     /// The table's name as a message says it: `source.example`.
     name: String,
     spot: Spot,
@@ -29,12 +27,12 @@ pub(super) struct Entry<'t, 'p, K> {
 /// An item of a list that may hold either.
 pub(super) enum TextOrTable<'t> {
     Text(String),
-    Table(&'t DeTable<'t>),
+    Table(Table<'t>),
 }
 
 impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     pub(super) fn new(
-        table: &'t DeTable<'t>,
+        table: Table<'t>,
         name: impl Into<String>,
         spot: Spot,
         problems: &'p mut Vec<Problem>,
@@ -55,12 +53,12 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     }
 
     /// The value of a key, whatever its form.
-    fn get(&self, key: K) -> Option<&'t Spanned<DeValue<'t>>> {
+    fn get(&self, key: K) -> Option<Value<'t>> {
         self.table.get(key.word())
     }
 
     pub(super) fn has(&self, key: K) -> bool {
-        self.table.contains_key(key.word())
+        self.table.has(key.word())
     }
 
     /// The value of a key in the form that values of claims are read from.
@@ -71,10 +69,10 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     pub(super) fn text(&mut self, key: K) -> Option<At<String>> {
         let found = self.get(key)?;
         let spot = self.at(&found.span());
-        match found.get_ref() {
-            DeValue::String(text) => Some(At { value: text.clone().into_owned(), spot }),
+        match found.form() {
+            Form::Text(text) => Some(At { value: text.to_owned(), spot }),
             other => {
-                self.wrong_form(key, spot, "a string", other);
+                self.wrong_form(key, spot, "a string", &other);
                 None
             }
         }
@@ -106,10 +104,10 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     /// A list of strings.
     pub(super) fn texts(&mut self, key: K) -> Vec<At<String>> {
         let Some(found) = self.get(key) else { return Vec::new() };
-        match found.get_ref() {
-            DeValue::Array(items) => items.iter().filter_map(|item| self.item_text(key, item)).collect(),
+        match found.form() {
+            Form::List(items) => items.items().filter_map(|item| self.item_text(key, item)).collect(),
             other => {
-                self.wrong_form(key, self.at(&found.span()), "a list of strings", other);
+                self.wrong_form(key, self.at(&found.span()), "a list of strings", &other);
                 Vec::new()
             }
         }
@@ -117,9 +115,9 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
 
     /// A string or a list of strings.
     pub(super) fn text_or_texts(&mut self, key: K) -> Vec<At<String>> {
-        match self.get(key).map(Spanned::get_ref) {
-            Some(DeValue::String(_)) => self.text(key).into_iter().collect(),
-            Some(DeValue::Array(_)) | None => self.texts(key),
+        match self.get(key).map(Value::form) {
+            Some(Form::Text(_)) => self.text(key).into_iter().collect(),
+            Some(Form::List(_)) | None => self.texts(key),
             Some(_) => {
                 self.text(key);
                 Vec::new()
@@ -143,9 +141,9 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     /// others are not all.
     pub(super) fn partitions<I: Refers>(&mut self, key: K, ids: &Ids) -> Vec<Vec<I>> {
         let Some(found) = self.get(key) else { return Vec::new() };
-        let lists: Vec<Vec<At<String>>> = match found.get_ref() {
-            DeValue::Array(lists) if lists.iter().any(|item| matches!(item.get_ref(), DeValue::Array(_))) => {
-                lists.iter().map(|item| self.item_texts(key, item)).collect()
+        let lists: Vec<Vec<At<String>>> = match found.list() {
+            Some(lists) if lists.items().any(|item| item.list().is_some()) => {
+                lists.items().map(|item| self.item_texts(key, item)).collect()
             }
             _ => vec![self.texts(key)],
         };
@@ -156,22 +154,22 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
         resolved.flatten().filter(|list| !list.is_empty()).collect()
     }
 
-    fn item_texts(&mut self, key: K, item: &'t Spanned<DeValue<'t>>) -> Vec<At<String>> {
-        match item.get_ref() {
-            DeValue::Array(items) => items.iter().filter_map(|item| self.item_text(key, item)).collect(),
+    fn item_texts(&mut self, key: K, item: Value<'t>) -> Vec<At<String>> {
+        match item.form() {
+            Form::List(items) => items.items().filter_map(|item| self.item_text(key, item)).collect(),
             other => {
-                self.wrong_form(key, self.at(&item.span()), "a list of strings", other);
+                self.wrong_form(key, self.at(&item.span()), "a list of strings", &other);
                 Vec::new()
             }
         }
     }
 
-    fn item_text(&mut self, key: K, item: &'t Spanned<DeValue<'t>>) -> Option<At<String>> {
+    fn item_text(&mut self, key: K, item: Value<'t>) -> Option<At<String>> {
         let spot = self.at(&item.span());
-        match item.get_ref() {
-            DeValue::String(text) => Some(At { value: text.clone().into_owned(), spot }),
+        match item.form() {
+            Form::Text(text) => Some(At { value: text.to_owned(), spot }),
             other => {
-                self.wrong_form(key, spot, "a string", other);
+                self.wrong_form(key, spot, "a string", &other);
                 None
             }
         }
@@ -179,10 +177,10 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
 
     pub(super) fn flag(&mut self, key: K) -> Option<bool> {
         let found = self.get(key)?;
-        match found.get_ref() {
-            DeValue::Boolean(flag) => Some(*flag),
+        match found.form() {
+            Form::Truth(flag) => Some(flag),
             other => {
-                self.wrong_form(key, self.at(&found.span()), "true or false", other);
+                self.wrong_form(key, self.at(&found.span()), "true or false", &other);
                 None
             }
         }
@@ -192,12 +190,13 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     pub(super) fn integer(&mut self, key: K) -> Option<i64> {
         let found = self.get(key)?;
         let spot = self.at(&found.span());
-        let DeValue::Integer(number) = found.get_ref() else {
-            self.wrong_form(key, spot, "an integer", found.get_ref());
+        let form = found.form();
+        let Form::Integer(number) = form else {
+            self.wrong_form(key, spot, "an integer", &form);
             return None;
         };
         let KeyForm::Whole(least, most) = key.key().form else { return None };
-        let value = i64::from_str_radix(number.as_str(), number.radix()).ok();
+        let value = i64::from_str_radix(&number.digits, number.radix).ok();
         let value = value.filter(|number| (least..=most).contains(number));
         if value.is_none() {
             let message = format!("`{}` of `{}` is out of range", key.word(), self.name);
@@ -210,9 +209,9 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     /// A number of any form, unread: coordinates, which take part in nothing.
     pub(super) fn coordinate(&mut self, key: K) {
         let Some(found) = self.get(key) else { return };
-        match found.get_ref() {
-            DeValue::Integer(_) | DeValue::Float(_) => {}
-            other => self.wrong_form(key, self.at(&found.span()), "a number of degrees", other),
+        match found.form() {
+            Form::Integer(_) | Form::Decimal(_) => {}
+            other => self.wrong_form(key, self.at(&found.span()), "a number of degrees", &other),
         }
     }
 
@@ -220,11 +219,11 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     pub(super) fn date(&mut self, key: K) -> Option<At<Written>> {
         let found = self.get(key)?;
         let spot = self.at(&found.span());
-        let written = match found.get_ref() {
-            DeValue::String(text) => Written { words: text.clone().into_owned(), toml: false },
-            DeValue::Datetime(date) => Written { words: date.to_string(), toml: true },
+        let written = match found.form() {
+            Form::Text(text) => Written { words: text.to_owned(), toml: false },
+            Form::Date(words) => Written { words, toml: true },
             other => {
-                self.wrong_form(key, spot, "an EDTF date in quotes or a TOML date", other);
+                self.wrong_form(key, spot, "an EDTF date in quotes or a TOML date", &other);
                 return None;
             }
         };
@@ -249,31 +248,28 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
         found
     }
 
-    pub(super) fn table(&mut self, key: K) -> Option<(&'t DeTable<'t>, Spot)> {
+    pub(super) fn table(&mut self, key: K) -> Option<(Table<'t>, Spot)> {
         let found = self.get(key)?;
         let spot = self.at(&found.span());
-        match found.get_ref() {
-            DeValue::Table(table) => Some((table, spot)),
+        match found.form() {
+            Form::Table(table) => Some((table, spot)),
             other => {
-                self.wrong_form(key, spot, "a table", other);
+                self.wrong_form(key, spot, "a table", &other);
                 None
             }
         }
     }
 
     /// The tables of a list of tables.
-    pub(super) fn tables(&mut self, key: K) -> Vec<(&'t DeTable<'t>, Spot)> {
+    pub(super) fn tables(&mut self, key: K) -> Vec<(Table<'t>, Spot)> {
         let Some(found) = self.get(key) else { return Vec::new() };
-        let DeValue::Array(items) = found.get_ref() else {
-            self.wrong_form(key, self.at(&found.span()), "a list of tables", found.get_ref());
-            return Vec::new();
-        };
+        let Some(items) = self.list(key, found, "a list of tables") else { return Vec::new() };
         let mut tables = Vec::with_capacity(items.len());
-        for item in items.iter() {
+        for item in items.items() {
             let spot = self.at(&item.span());
-            match item.get_ref() {
-                DeValue::Table(table) => tables.push((table, spot)),
-                other => self.wrong_form(key, spot, "a table", other),
+            match item.form() {
+                Form::Table(table) => tables.push((table, spot)),
+                other => self.wrong_form(key, spot, "a table", &other),
             }
         }
         tables
@@ -282,17 +278,14 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     /// The items of a list of strings or tables.
     pub(super) fn texts_or_tables(&mut self, key: K) -> Vec<(TextOrTable<'t>, Spot)> {
         let Some(found) = self.get(key) else { return Vec::new() };
-        let DeValue::Array(items) = found.get_ref() else {
-            self.wrong_form(key, self.at(&found.span()), "a list of strings or tables", found.get_ref());
-            return Vec::new();
-        };
+        let Some(items) = self.list(key, found, "a list of strings or tables") else { return Vec::new() };
         let mut taken = Vec::with_capacity(items.len());
-        for item in items.iter() {
+        for item in items.items() {
             let spot = self.at(&item.span());
-            match item.get_ref() {
-                DeValue::String(text) => taken.push((TextOrTable::Text(text.clone().into_owned()), spot)),
-                DeValue::Table(table) => taken.push((TextOrTable::Table(table), spot)),
-                other => self.wrong_form(key, spot, "a string or a table", other),
+            match item.form() {
+                Form::Text(text) => taken.push((TextOrTable::Text(text.to_owned()), spot)),
+                Form::Table(table) => taken.push((TextOrTable::Table(table), spot)),
+                other => self.wrong_form(key, spot, "a string or a table", &other),
             }
         }
         taken
@@ -301,15 +294,24 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     /// A table inside this one, to be taken by itself.
     pub(super) fn inner<L: TableKey>(
         &mut self,
-        table: &'t DeTable<'t>,
+        table: Table<'t>,
         name: impl Into<String>,
         spot: Spot,
     ) -> Entry<'t, '_, L> {
         Entry::new(table, name, spot, self.problems)
     }
 
-    fn wrong_form(&mut self, key: K, spot: Spot, expected: &str, found: &DeValue<'_>) {
-        let message = format!("`{}` of `{}` is {}", key.word(), self.name, described(found));
+    /// A value that has to be a list; what else it may be is a problem.
+    fn list(&mut self, key: K, found: Value<'t>, expected: &str) -> Option<List<'t>> {
+        let list = found.list();
+        if list.is_none() {
+            self.wrong_form(key, self.at(&found.span()), expected, &found.form());
+        }
+        list
+    }
+
+    fn wrong_form(&mut self, key: K, spot: Spot, expected: &str, found: &Form<'_>) {
+        let message = format!("`{}` of `{}` is {}", key.word(), self.name, found.described());
         let problem = Problem::new(ProblemKind::MalformedEntry, spot, message);
         self.problems.push(problem.label(format!("expected {expected}")));
     }
@@ -317,13 +319,13 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     /// Reports every key that the format does not have here, each with the nearest that it has.
     pub(super) fn finish(self) {
         let known = || K::EVERY.iter().map(|key| key.word());
-        for (key, value) in self.table.iter() {
-            let name = key.get_ref().as_ref();
+        for (key, value) in self.table.entries() {
+            let name = key.name;
             if known().any(|known| known == name) {
                 continue;
             }
             // A key written as a table header has no span of its own worth showing; its value's will do.
-            let span = if key.span().is_empty() { value.span() } else { key.span() };
+            let span = if key.span.is_empty() { value.span() } else { key.span };
             let message = format!("unknown key `{name}` in `{}`", self.name);
             let problem = Problem::new(ProblemKind::UnknownKey, Spot::new(self.spot.file, &span), message);
             self.problems.push(match nearest(name, known()) {

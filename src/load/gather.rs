@@ -1,7 +1,5 @@
 //! The first pass: every id that the files define, before anything is read that refers to one.
 
-use toml::de::DeTable;
-
 use super::at::At;
 use super::claims::{full_names, set_words};
 use super::files::Part;
@@ -10,6 +8,7 @@ use super::key::{Referent, TableKey};
 use super::keys::{ClaimsFileKey, EventKey, SourcesFileKey};
 use super::names::{Known, check_named, check_reserved, named};
 use super::parsed::Parsed;
+use super::tree::Table;
 use crate::model::problem::Problem;
 
 /// The ids of each kind as they were found, in no order.
@@ -38,8 +37,8 @@ pub(super) fn gather(parsed: &[Parsed], problems: &mut Vec<Problem>) -> Ids {
             }
             Part::Claims => {
                 found.groups.extend(ids(file, ClaimsFileKey::Group, problems));
-                check_named(&file.root, ClaimsFileKey::Event, file.file, problems);
-                for (id, table) in named(&file.root, ClaimsFileKey::Event, file.file) {
+                check_named(file.root(), ClaimsFileKey::Event, file.file, problems);
+                for (id, table) in named(file.root(), ClaimsFileKey::Event, file.file) {
                     found.event(id, table, problems);
                 }
                 found.claims.extend(full_names(file));
@@ -70,18 +69,18 @@ fn ids<'t>(
     kind: impl TableKey,
     problems: &mut Vec<Problem>,
 ) -> impl Iterator<Item = At<String>> {
-    check_named(&file.root, kind, file.file, problems);
-    named(&file.root, kind, file.file).map(|(id, _)| id)
+    check_named(file.root(), kind, file.file, problems);
+    named(file.root(), kind, file.file).map(|(id, _)| id)
 }
 
 impl Found {
     /// An event and its questions. It may be spread over files; where it has more than questions, it is defined.
-    fn event<'t>(&mut self, id: At<String>, table: &'t DeTable<'t>, problems: &mut Vec<Problem>) {
+    fn event<'t>(&mut self, id: At<String>, table: Table<'t>, problems: &mut Vec<Problem>) {
         check_named(table, EventKey::Question, id.spot.file, problems);
         for (name, _) in named(table, EventKey::Question, id.spot.file) {
             self.questions.push(At { value: format!("{}/{}", id.value, name.value), spot: name.spot });
         }
-        if table.iter().any(|(key, _)| EventKey::named(key.get_ref()) != Some(EventKey::Question)) {
+        if table.entries().any(|(key, _)| EventKey::named(key.name) != Some(EventKey::Question)) {
             self.events.push(id);
         }
     }

@@ -1,8 +1,7 @@
 //! Taking `gainsay.toml`: title, rule levels, quantifier overrides.
 
+use super::tree::Table;
 use std::collections::BTreeMap;
-
-use toml::de::DeTable;
 
 use super::entry::Entry;
 use super::key::UNBOUNDED;
@@ -18,7 +17,7 @@ use crate::value::types::{Form, Raw};
 
 /// Takes the manifest into the dossier.
 pub(super) fn take<'t>(file: &'t Parsed<'t>, dossier: &mut Dossier, problems: &mut Vec<Problem>) {
-    let mut root = Entry::new(&file.root, "gainsay.toml", file.start(), problems);
+    let mut root = Entry::new(file.root(), "gainsay.toml", file.start(), problems);
     match root.table(ManifestKey::Dossier) {
         Some((table, spot)) => {
             let mut entry: Entry<DossierKey> = root.inner(table, ManifestKey::Dossier.name(), spot);
@@ -38,13 +37,13 @@ pub(super) fn take<'t>(file: &'t Parsed<'t>, dossier: &mut Dossier, problems: &m
 }
 
 /// The levels of rules by their names, whatever rules there are.
-fn levels(table: &DeTable<'_>, file: FileId, problems: &mut Vec<Problem>) -> BTreeMap<String, (Level, Spot)> {
+fn levels(table: Table<'_>, file: FileId, problems: &mut Vec<Problem>) -> BTreeMap<String, (Level, Spot)> {
     let mut levels = BTreeMap::new();
-    for (name, value) in table.iter() {
-        match value.get_ref().as_str().and_then(Level::named) {
+    for (name, value) in table.entries() {
+        match value.text().and_then(Level::named) {
             Some(level) => {
-                let spot = Spot::new(file, &name.span());
-                levels.insert(name.get_ref().to_string(), (level, spot));
+                let spot = Spot::new(file, &name.span);
+                levels.insert(name.name.to_owned(), (level, spot));
             }
             None => {
                 let message = format!("`{}` is no level of a rule", raw(value).words());

@@ -37,6 +37,9 @@ mod sources;
 mod texts;
 #[cfg(test)]
 mod texts_tests;
+mod tree;
+#[cfg(test)]
+mod tree_tests;
 
 pub(crate) use files::{BASELINE, MANIFEST, root_above};
 pub(crate) use git::at as at_revision;

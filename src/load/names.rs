@@ -1,12 +1,11 @@
 //! The ids that a dossier defines, gathered before anything is read that refers to them.
 
-use std::collections::HashMap;
-
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use std::sync::Arc;
 
 use super::at::At;
 use super::key::{Referent, TableKey};
+use super::tree::{Table, Value};
+use crate::model::names::Names;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::{AgentId, ClaimId, EventId, GroupId, Id, PlaceId, QuestionId, SourceId};
 use crate::text::{FileId, Spot, nearest};
@@ -19,8 +18,7 @@ const MOST_AGAIN: usize = 4;
 #[derive(Debug)]
 pub(super) struct Known {
     of: Referent,
-    numbers: HashMap<String, u32>,
-    in_order: Vec<String>,
+    names: Arc<Names>,
     spots: Vec<Spot>,
 }
 
@@ -44,7 +42,6 @@ impl Known {
     /// Numbers the names; a name that is defined twice is a problem, and the first definition counts.
     pub(super) fn new(of: Referent, mut found: Vec<At<String>>, problems: &mut Vec<Problem>) -> Self {
         found.sort_by(|a, b| a.value.cmp(&b.value).then(a.spot.cmp(&b.spot)));
-        let mut numbers = HashMap::with_capacity(found.len());
         let mut spots: Vec<Spot> = Vec::with_capacity(found.len());
         let mut in_order = Vec::with_capacity(found.len());
         for alike in found.chunk_by(|a, b| a.value == b.value) {
@@ -52,35 +49,35 @@ impl Known {
             if alike.len() > 1 {
                 problems.push(defined_again(of, alike));
             }
-            in_order.push(value.clone());
-            numbers.insert(value.clone(), spots.len() as u32);
+            in_order.push(Box::from(value.as_str()));
             spots.push(*spot);
         }
-        Known { of, numbers, in_order, spots }
+        Known { of, names: Arc::new(Names::new(in_order)), spots }
     }
 
     /// The names, in order.
-    pub(super) fn in_order(&self) -> &[String] {
-        &self.in_order
+    pub(super) fn names(&self) -> &Arc<Names> {
+        &self.names
     }
 
     pub(super) fn name(&self, number: usize) -> Option<&str> {
-        self.in_order.get(number).map(String::as_str)
+        self.names.get(number)
     }
 
-    fn find(&self, name: &str) -> Option<u32> {
-        self.numbers.get(name).copied()
+    /// The number of a name, where the definition at `spot` is the one that counts.
+    pub(super) fn first(&self, name: &str, spot: Spot) -> Option<usize> {
+        self.names.find(name).filter(|number| self.spots[*number] == spot)
     }
 
     /// Whether the definition at `spot` is the one that counts.
     pub(super) fn is_first(&self, name: &str, spot: Spot) -> bool {
-        self.find(name).is_some_and(|number| self.spots[number as usize] == spot)
+        self.first(name, spot).is_some()
     }
 
     /// The id of a name; a problem where there is none, with the nearest that is known.
     pub(super) fn resolve<I: Refers>(&self, name: &At<String>, problems: &mut Vec<Problem>) -> Option<I> {
         debug_assert_eq!(I::TO, self.of, "`{}` is looked for among others", name.value);
-        let found = self.find(&name.value).map(|number| I::from_index(number as usize));
+        let found = self.names.find(&name.value).map(I::from_index);
         if found.is_none() {
             problems.push(self.unknown(&name.value, name.spot));
         }
@@ -100,7 +97,7 @@ impl Known {
 
     /// The id that another may mean.
     pub(super) fn meant(&self, name: &str) -> Option<&str> {
-        nearest(name, self.in_order.iter().map(String::as_str))
+        nearest(name, self.names.iter())
     }
 }
 
@@ -131,45 +128,35 @@ pub(super) fn with_article(noun: &str) -> String {
 
 /// The tables of `[kind.ID]`: each id with its table and where it begins. What is no table, or has no slug for an id, is left out.
 pub(super) fn named<'t>(
-    table: &'t DeTable<'t>,
+    table: Table<'t>,
     kind: impl TableKey,
     file: FileId,
-) -> impl Iterator<Item = (At<String>, &'t DeTable<'t>)> {
-    let tables = match table.get(kind.word()).map(Spanned::get_ref) {
-        Some(DeValue::Table(tables)) => Some(tables),
-        _ => None,
-    };
-    tables.into_iter().flat_map(|tables| tables.iter()).filter_map(move |(id, value)| match value.get_ref() {
-        DeValue::Table(table) if is_slug(id.get_ref()) => {
-            Some((At { value: id.get_ref().to_string(), spot: Spot::new(file, &id.span()) }, table))
-        }
-        _ => None,
+) -> impl Iterator<Item = (At<String>, Table<'t>)> {
+    let tables = table.get(kind.word()).and_then(Value::table);
+    tables.into_iter().flat_map(Table::entries).filter_map(move |(id, value)| {
+        let table = value.table().filter(|_| is_slug(id.name))?;
+        Some((At { value: id.name.to_owned(), spot: Spot::new(file, &id.span) }, table))
     })
 }
 
 /// Reports what is wrong with the form of `[kind.ID]`.
-pub(super) fn check_named(
-    table: &DeTable<'_>,
-    kind: impl TableKey,
-    file: FileId,
-    problems: &mut Vec<Problem>,
-) {
+pub(super) fn check_named(table: Table<'_>, kind: impl TableKey, file: FileId, problems: &mut Vec<Problem>) {
     let kind = kind.word();
-    let no_table = |what: &str, value: &Spanned<DeValue<'_>>| {
+    let no_table = |what: &str, value: Value| {
         let spot = Spot::new(file, &value.span());
         Problem::new(ProblemKind::MalformedEntry, spot, format!("`{what}` is no table"))
     };
     let Some(value) = table.get(kind) else { return };
-    let DeValue::Table(tables) = value.get_ref() else {
+    let Some(tables) = value.table() else {
         let problem = no_table(kind, value);
         problems.push(problem.label(format!("expected tables such as `[{kind}.some-id]`")));
         return;
     };
-    for (id, value) in tables.iter() {
-        let name = id.get_ref();
-        match value.get_ref() {
-            DeValue::Table(_) => check_slug(name, Spot::new(file, &id.span()), problems),
-            _ => {
+    for (id, value) in tables.entries() {
+        let name = id.name;
+        match value.table() {
+            Some(_) => check_slug(name, Spot::new(file, &id.span), problems),
+            None => {
                 let problem = no_table(&format!("{kind}.{name}"), value);
                 problems.push(problem.label(format!("expected a table `[{kind}.{name}]`")));
             }

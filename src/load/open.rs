@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use rayon::prelude::*;
+use toml_spanner::Arena;
 
 use super::files::{self, MANIFEST, Part, manifest_text};
 use super::gate::Folder;
@@ -57,7 +58,8 @@ pub(crate) fn from_texts(files: &[(&str, &str)]) -> Dossier {
 fn take(files: Files, parts: &[Part], mut problems: Vec<Problem>) -> Dossier {
     let mut dossier = Dossier::default();
     let not_utf8: Vec<FileId> = problems.iter().map(|problem| problem.spot.file).collect();
-    let parsed = parse_all(&files, parts, &not_utf8, &mut problems);
+    let mut arenas: Vec<Arena> = parts.iter().map(|_| Arena::new()).collect();
+    let parsed = parse_all(&files, parts, &not_utf8, &mut arenas, &mut problems);
     let ids = gather(&parsed, &mut problems);
     if let Some(file) = parts.iter().position(|part| *part == Part::Lock) {
         dossier.lock = lock::read(FileId(file as u32), &files.0[file].text, &mut problems);
@@ -112,13 +114,13 @@ fn parse_all<'t>(
     files: &'t Files,
     parts: &[Part],
     not_utf8: &[FileId],
+    arenas: &'t mut [Arena],
     problems: &mut Vec<Problem>,
 ) -> Vec<Parsed<'t>> {
-    let numbered: Vec<usize> =
-        (0..files.0.len()).filter(|index| !matches!(parts[*index], Part::Lock | Part::Unread)).collect();
-    let parsed: Vec<(Parsed, Vec<Problem>)> = numbered
-        .par_iter()
-        .map(|index| parse(FileId(*index as u32), parts[*index], &files.0[*index].text))
+    let read = files.0.par_iter().zip(parts).zip(arenas).enumerate();
+    let read = read.filter(|(_, ((_, part), _))| !matches!(part, Part::Lock | Part::Unread));
+    let parsed: Vec<(Parsed, Vec<Problem>)> = read
+        .map(|(index, ((file, part), arena))| parse(FileId(index as u32), *part, &file.text, arena))
         .collect();
     let mut all = Vec::with_capacity(parsed.len());
     for (mut file, found) in parsed {

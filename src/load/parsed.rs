@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use toml_spanner::Arena;
 
 use super::files::Part;
 use super::key::TableKey;
+use super::tree::{List, Root, Table, Value};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::{FileId, Spot};
 
@@ -17,7 +19,7 @@ const MOST_ERRORS: usize = 20;
 pub(super) struct Parsed<'t> {
     pub(super) file: FileId,
     pub(super) part: Part,
-    pub(super) root: DeTable<'t>,
+    root: Root<'t>,
     /// Whether the file is no TOML: its ids still count, so that other files find them; its claims do not.
     pub(super) broken: bool,
 }
@@ -28,21 +30,37 @@ impl<'t> Parsed<'t> {
         Spot::new(self.file, &(0..0))
     }
 
+    pub(super) fn root(&'t self) -> Table<'t> {
+        self.root.table()
+    }
+
     /// The tables of a top-level key that is a list of tables, such as `[[claim]]`; what else is in the list is left out.
-    pub(super) fn list(&'t self, key: impl TableKey) -> impl Iterator<Item = (&'t DeTable<'t>, Spot)> {
-        let items = match self.root.get(key.word()).map(Spanned::get_ref) {
-            Some(DeValue::Array(items)) => &items[..],
-            _ => &[],
-        };
-        items.iter().filter_map(|item| match item.get_ref() {
-            DeValue::Table(table) => Some((table, Spot::new(self.file, &item.span()))),
-            _ => None,
-        })
+    pub(super) fn list(&'t self, key: impl TableKey) -> impl Iterator<Item = (Table<'t>, Spot)> {
+        let items = self.root().get(key.word()).and_then(Value::list).into_iter().flat_map(List::items);
+        items.filter_map(|item| Some((item.table()?, Spot::new(self.file, &item.span()))))
     }
 }
 
 /// Parses a file's text as far as it goes, with all that is wrong with it.
-pub(super) fn parse(file: FileId, part: Part, text: &str) -> (Parsed<'_>, Vec<Problem>) {
+pub(super) fn parse<'t>(
+    file: FileId,
+    part: Part,
+    text: &'t str,
+    arena: &'t Arena,
+) -> (Parsed<'t>, Vec<Problem>) {
+    // The careful parser counts from behind a byte order mark.
+    let quick = if text.starts_with('\u{feff}') { None } else { toml_spanner::parse(text, arena).ok() };
+    if let Some(quick) = quick {
+        let root = Root::Quick(quick.into_table(), text);
+        return (Parsed { file, part, root, broken: false }, Vec::new());
+    }
+    let (root, problems) = parse_carefully(file, text);
+    let broken = !problems.is_empty();
+    (Parsed { file, part, root: Root::Careful(root), broken }, problems)
+}
+
+/// What can be saved of a text that is no TOML, with all that is wrong with it.
+fn parse_carefully(file: FileId, text: &str) -> (DeTable<'_>, Vec<Problem>) {
     // A byte order mark is allowed at the start of a file, and the parser does not count it.
     let (root, mut errors) = DeTable::parse_recoverable(text);
     let left_out = errors.split_off(errors.len().min(MOST_ERRORS));
@@ -68,8 +86,7 @@ pub(super) fn parse(file: FileId, part: Part, text: &str) -> (Parsed<'_>, Vec<Pr
     if let Some(first) = left_out.first() {
         problems.push(more_errors(first.spot, left_out.len()));
     }
-    let broken = !problems.is_empty();
-    (Parsed { file, part, root: root.into_inner(), broken }, problems)
+    (root.into_inner(), problems)
 }
 
 /// Numbers that the parser takes as they are written and that are none: `0x`, digits of other scripts.
@@ -115,7 +132,8 @@ mod tests {
     /// What is said of a file of so many lines, each of which is one error.
     fn told(line: &str, lines: usize) -> (usize, Option<String>) {
         let text = line.repeat(lines);
-        let (_, problems) = parse(FileId(0), Part::Claims, &text);
+        let arena = Arena::new();
+        let (_, problems) = parse(FileId(0), Part::Claims, &text, &arena);
         let last = problems.iter().map(|it| it.message.clone()).find(|it| it.contains("more"));
         (problems.len(), last)
     }

@@ -4,6 +4,7 @@ pub(crate) mod accepted;
 pub(crate) mod as_of;
 pub(crate) mod claim;
 pub(crate) mod lock;
+pub(crate) mod names;
 pub(crate) mod problem;
 pub(crate) mod question;
 pub(crate) mod source;

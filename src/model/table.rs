@@ -1,8 +1,10 @@
 //! Ids and the tables they index: every name is a small number, given in the order of the names.
 
-use std::collections::HashMap;
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
+use std::sync::Arc;
+
+use super::names::Names;
 
 /// A small number that stands for a row of a [`Table`].
 pub(crate) trait Id: Copy + Ord {
@@ -40,9 +42,8 @@ ids! {
 /// Rows with names, in the order of the names, so that ids sort as names do whatever the order of files.
 #[derive(Clone, Debug)]
 pub(crate) struct Table<I, T> {
-    names: Vec<String>,
+    names: Arc<Names>,
     rows: Vec<T>,
-    by_name: HashMap<String, u32>,
     id: PhantomData<I>,
 }
 
@@ -51,14 +52,29 @@ impl<I: Id, T> Table<I, T> {
     pub(crate) fn new(mut rows: Vec<(String, T)>) -> Self {
         rows.sort_by(|a, b| a.0.cmp(&b.0));
         rows.dedup_by(|later, first| later.0 == first.0);
-        let by_name =
-            rows.iter().enumerate().map(|(index, (name, _))| (name.clone(), index as u32)).collect();
-        let (names, rows) = rows.into_iter().unzip();
-        Table { names, rows, by_name, id: PhantomData }
+        let (names, rows): (Vec<String>, Vec<T>) = rows.into_iter().unzip();
+        let names = Names::new(names.into_iter().map(String::into_boxed_str).collect());
+        Table { names: Arc::new(names), rows, id: PhantomData }
+    }
+
+    /// A table of rows whose names are known by their numbers; a name without a row is left out. Beside it, the id of each
+    /// number.
+    pub(crate) fn numbered(names: &Arc<Names>, rows: Vec<(usize, T)>) -> (Self, Vec<Option<I>>) {
+        let mut placed: Vec<Option<T>> = Vec::new();
+        placed.resize_with(names.len(), || None);
+        for (number, row) in rows {
+            placed[number] = Some(row);
+        }
+        let mut kept = 0..;
+        let ids: Vec<Option<I>> =
+            placed.iter().map(|row| row.as_ref().and_then(|_| kept.next()).map(I::from_index)).collect();
+        let rows: Vec<T> = placed.into_iter().flatten().collect();
+        let names = if rows.len() == names.len() { Arc::clone(names) } else { with_ids(names, &ids) };
+        (Table { names, rows, id: PhantomData }, ids)
     }
 
     pub(crate) fn find(&self, name: &str) -> Option<I> {
-        self.by_name.get(name).map(|index| I::from_index(*index as usize))
+        self.names.find(name).map(I::from_index)
     }
 
     pub(crate) fn name(&self, id: I) -> &str {
@@ -66,7 +82,7 @@ impl<I: Id, T> Table<I, T> {
     }
 
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().map(String::as_str)
+        self.names.iter()
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -75,18 +91,14 @@ impl<I: Id, T> Table<I, T> {
 
     /// Keeps some rows and gives them their new ids: for each old id its new one, where it is kept.
     pub(crate) fn retain(&mut self, keep: impl Fn(I, &T) -> bool) -> Vec<Option<I>> {
-        let (names, rows) = (std::mem::take(&mut self.names), std::mem::take(&mut self.rows));
-        let mut new = Vec::with_capacity(rows.len());
-        for (index, (name, row)) in names.into_iter().zip(rows).enumerate() {
-            let kept = keep(I::from_index(index), &row);
-            new.push(kept.then(|| I::from_index(self.rows.len())));
-            if kept {
-                self.names.push(name);
-                self.rows.push(row);
-            }
-        }
-        self.by_name =
-            self.names.iter().enumerate().map(|(index, name)| (name.clone(), index as u32)).collect();
+        let mut kept = 0..;
+        let new: Vec<Option<I>> = self
+            .iter()
+            .map(|(id, row)| keep(id, row).then(|| kept.next()).flatten().map(I::from_index))
+            .collect();
+        let mut is_kept = new.iter().map(Option::is_some);
+        self.rows.retain(|_| is_kept.next().unwrap_or_default());
+        self.names = with_ids(&self.names, &new);
         new
     }
 
@@ -99,9 +111,15 @@ impl<I: Id, T> Table<I, T> {
     }
 }
 
+/// The names of those that have an id.
+fn with_ids<I>(names: &Names, ids: &[Option<I>]) -> Arc<Names> {
+    let named = names.iter().zip(ids).filter(|(_, id)| id.is_some());
+    Arc::new(Names::new(named.map(|(name, _)| Box::from(name)).collect()))
+}
+
 impl<I, T> Default for Table<I, T> {
     fn default() -> Self {
-        Table { names: Vec::new(), rows: Vec::new(), by_name: HashMap::new(), id: PhantomData }
+        Table { names: Arc::default(), rows: Vec::new(), id: PhantomData }
     }
 }
 

@@ -1,7 +1,5 @@
 //! Taking `[[claim]]`.
 
-use toml::de::DeTable;
-
 use super::named::local_id;
 use super::value::{Answered, Asking, Pending, Values};
 use crate::load::at::At;
@@ -11,6 +9,7 @@ use crate::load::ids::Ids;
 use crate::load::keys::ClaimKey;
 use crate::load::names::{check_slug, is_slug};
 use crate::load::scope::{Asked, scope};
+use crate::load::tree::Table;
 use crate::model::Dossier;
 use crate::model::claim::{Answer, AsOf, Claim, Modality, Quote, Silence, Stance};
 use crate::model::problem::{Problem, ProblemKind};
@@ -19,9 +18,9 @@ use crate::text::Spot;
 use crate::value::calendar::Zone;
 use crate::value::types::Kind;
 
-/// A claim by its full name, and its value where that is still to be read.
+/// A claim by the number of its full name, and its value where that is still to be read.
 pub(super) struct Taken {
-    pub(super) name: String,
+    pub(super) number: usize,
     pub(super) claim: Claim,
     pub(super) pending: Option<Box<Pending>>,
 }
@@ -40,10 +39,10 @@ pub(super) struct FileSource {
 }
 
 impl Reader<'_> {
-    /// The claim with its full name; `None` where it cannot take part.
+    /// The claim; `None` where it cannot take part, another of its name among the reasons.
     pub(super) fn claim<'t>(
         &self,
-        table: &'t DeTable<'t>,
+        table: Table<'t>,
         spot: Spot,
         problems: &mut Vec<Problem>,
     ) -> Option<Taken> {
@@ -61,7 +60,7 @@ impl Reader<'_> {
             problem.question = question.as_ref().map(|name| name.value.clone());
         }
         let (claim, pending) = claim?;
-        Some(Taken { name: full?, claim, pending })
+        Some(Taken { number: self.ids.claims.first(&full?, spot)?, claim, pending })
     }
 
     /// The name of the claim's source, and the source.

@@ -52,16 +52,18 @@ pub(super) fn take<'t>(
     let all = claims.len();
     let claims = relative::settle(claims, ids, dossier, problems);
     dossier.left_out += all - claims.len();
-    dossier.claims = Table::new(claims);
-    relink(dossier, &mut assessments, ids);
+    let (claims, numbers) = Table::numbered(ids.claims.names(), claims);
+    dossier.claims = claims;
+    relink(dossier, &mut assessments, &numbers);
     assessments.sort_by_key(|assessment| (assessment.question, assessment.spot));
     dossier.assessments = assessments;
 }
 
 /// Claims that take no part have no row: references to them are dropped, the others renumbered.
-fn relink(dossier: &mut Dossier, assessments: &mut [Assessment], ids: &Ids) {
-    let renumbered: Vec<Option<ClaimId>> =
-        ids.claims.in_order().iter().map(|name| dossier.claims.find(name)).collect();
+fn relink(dossier: &mut Dossier, assessments: &mut [Assessment], renumbered: &[Option<ClaimId>]) {
+    if renumbered.iter().all(Option::is_some) {
+        return;
+    }
     let relink = |list: &mut Vec<ClaimId>| {
         *list = list.iter().filter_map(|id| renumbered[id.index()]).collect();
     };
@@ -83,7 +85,7 @@ fn relink(dossier: &mut Dossier, assessments: &mut [Assessment], ids: &Ids) {
 fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, dossier: &Dossier) -> OfFile {
     let mut taken = OfFile { claims: Vec::new(), assessments: Vec::new(), problems: Vec::new(), left_out: 0 };
     let problems = &mut taken.problems;
-    let mut root = Entry::new(&file.root, "the file", file.start(), problems);
+    let mut root = Entry::new(file.root(), "the file", file.start(), problems);
     let default = root.text(ClaimsFileKey::Source).map(|name| {
         let found = ids.sources.resolve(&name, root.problems());
         FileSource { name: name.value, found }
@@ -98,8 +100,8 @@ fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, dossier: &Dossier) -> OfFile {
             continue;
         }
         match reader.claim(table, spot, problems) {
-            Some(claim) if ids.claims.is_first(&claim.name, spot) => taken.claims.push(claim),
-            _ => taken.left_out += 1,
+            Some(claim) => taken.claims.push(claim),
+            None => taken.left_out += 1,
         }
     }
     for (table, spot) in assessments {

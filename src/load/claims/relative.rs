@@ -17,28 +17,27 @@ pub(super) fn settle(
     ids: &Ids,
     dossier: &Dossier,
     problems: &mut Vec<Problem>,
-) -> Vec<(String, Claim)> {
-    let by_name: HashMap<&str, &Taken> = match taken.iter().any(|claim| claim.pending.is_some()) {
-        true => taken.iter().map(|claim| (claim.name.as_str(), claim)).collect(),
+) -> Vec<(usize, Claim)> {
+    let numbered: HashMap<usize, &Taken> = match taken.iter().any(|claim| claim.pending.is_some()) {
+        true => taken.iter().map(|claim| (claim.number, claim)).collect(),
         false => HashMap::new(),
     };
     let read = |claim: &Taken, pending: &Pending| {
-        let name = ids.claims.name(pending.other.index()).unwrap_or_default();
-        let other = by_name.get(name).copied();
+        let other = numbered.get(&pending.other.index()).copied();
         read(claim, pending, other, &Values { ids, dossier, zone: None })
-            .map_err(|found| (claim.name.clone(), found))
     };
     let answers: Vec<Option<Result<Says, _>>> =
         taken.iter().map(|claim| claim.pending.as_ref().map(|pending| read(claim, pending))).collect();
     let mut claims = Vec::with_capacity(taken.len());
-    for (Taken { name, claim, .. }, answer) in taken.into_iter().zip(answers) {
+    for (Taken { number, claim, .. }, answer) in taken.into_iter().zip(answers) {
         match answer {
-            None => claims.push((name, claim)),
-            Some(Ok(says)) => claims.push((name, Claim { answer: Answer::Says(Box::new(says)), ..claim })),
-            Some(Err((name, found))) => {
+            None => claims.push((number, claim)),
+            Some(Ok(says)) => claims.push((number, Claim { answer: Answer::Says(Box::new(says)), ..claim })),
+            Some(Err(found)) => {
+                let name = ids.claims.name(number).unwrap_or_default();
                 let question = dossier.questions.name(claim.question);
                 problems.extend(found.into_iter().map(|problem| Problem {
-                    claim: Some(name.clone()),
+                    claim: Some(name.to_owned()),
                     question: Some(question.to_owned()),
                     ..problem
                 }));

@@ -1,25 +1,19 @@
 //! Taking `[event.ID]`, without its questions.
 
-use toml::de::DeTable;
-
 use crate::load::at::{At, Written};
 use crate::load::dates::{days, time_zone, unreadable};
 use crate::load::entry::Entry;
 use crate::load::ids::Ids;
 use crate::load::keys::{EventKey, LikenessKey};
 use crate::load::rings;
+use crate::load::tree::Table;
 use crate::model::Dossier;
 use crate::model::problem::Problem;
 use crate::model::question::Event;
 use crate::model::table::{EventId, PlaceId};
 
 /// Something that happened.
-pub(super) fn take<'t>(
-    id: &At<String>,
-    table: &'t DeTable<'t>,
-    ids: &Ids,
-    problems: &mut Vec<Problem>,
-) -> Event {
+pub(super) fn take<'t>(id: &At<String>, table: Table<'t>, ids: &Ids, problems: &mut Vec<Problem>) -> Event {
     let mut entry = Entry::new(table, format!("event.{}", id.value), id.spot, problems);
     let date = entry.date(EventKey::Date);
     let read = Event {

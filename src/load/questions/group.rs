@@ -1,23 +1,17 @@
 //! Taking `[group.ID]`.
 
-use toml::de::DeTable;
-
 use crate::load::at::At;
 use crate::load::entry::Entry;
 use crate::load::ids::Ids;
 use crate::load::keys::GroupKey;
 use crate::load::rings;
+use crate::load::tree::Table;
 use crate::model::Dossier;
 use crate::model::problem::Problem;
 use crate::model::question::Group;
 
 /// Who is counted.
-pub(super) fn take<'t>(
-    id: &At<String>,
-    table: &'t DeTable<'t>,
-    ids: &Ids,
-    problems: &mut Vec<Problem>,
-) -> Group {
+pub(super) fn take<'t>(id: &At<String>, table: Table<'t>, ids: &Ids, problems: &mut Vec<Problem>) -> Group {
     let mut entry = Entry::new(table, format!("group.{}", id.value), id.spot, problems);
     let read = Group {
         spot: id.spot,

@@ -25,12 +25,12 @@ pub(super) fn take<'t>(
 ) {
     let (mut events, mut questions, mut groups) = (Vec::new(), Vec::new(), Vec::new());
     for file in parsed.iter().filter(|file| file.part == Part::Claims) {
-        for (id, table) in named(&file.root, ClaimsFileKey::Group, file.file) {
+        for (id, table) in named(file.root(), ClaimsFileKey::Group, file.file) {
             if ids.groups.is_first(&id.value, id.spot) {
                 groups.push((id.value.clone(), group::take(&id, table, ids, problems)));
             }
         }
-        for (id, table) in named(&file.root, ClaimsFileKey::Event, file.file) {
+        for (id, table) in named(file.root(), ClaimsFileKey::Event, file.file) {
             if ids.events.is_first(&id.value, id.spot) {
                 events.push((id.value.clone(), event::take(&id, table, ids, problems)));
             }
@@ -60,9 +60,9 @@ fn relink(questions: &mut [(String, Question)], ids: &Ids) {
     taken.sort_unstable();
     let renumbered: Vec<Option<QuestionId>> = ids
         .questions
-        .in_order()
+        .names()
         .iter()
-        .map(|name| taken.binary_search(&name.as_str()).ok().map(QuestionId::from_index))
+        .map(|name| taken.binary_search(&name).ok().map(QuestionId::from_index))
         .collect();
     let renumber = |id: QuestionId| renumbered[id.index()];
     for (_, question) in questions {

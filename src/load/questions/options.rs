@@ -1,8 +1,7 @@
 //! Taking the options of a choice, each a text or a table.
 
+use crate::load::tree::Table;
 use std::collections::HashMap;
-
-use toml::de::DeTable;
 
 use crate::load::at::At;
 use crate::load::entry::{Entry, TextOrTable};
@@ -65,7 +64,7 @@ pub(super) fn options<K: TableKey>(entry: &mut Entry<K>, key: K) -> Vec<ListedOp
 fn of_table<'t, K: TableKey>(
     entry: &mut Entry<'t, '_, K>,
     key: K,
-    table: &'t DeTable<'t>,
+    table: Table<'t>,
     spot: Spot,
 ) -> Option<Written> {
     let mut inner: Entry<OptionKey> = entry.inner(table, key.word(), spot);

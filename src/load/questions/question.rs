@@ -1,7 +1,5 @@
 //! Taking `[event.ID.question.ID]`.
 
-use toml::de::DeTable;
-
 use super::kind::kind;
 use crate::load::dates::read_moment;
 use crate::load::entry::Entry;
@@ -10,6 +8,7 @@ use crate::load::keys::QuestionKey;
 use crate::load::listed::alternatives;
 use crate::load::rings;
 use crate::load::scope::{Asked, scope};
+use crate::load::tree::Table;
 use crate::model::Dossier;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::question::{Dimension, OverTime, Question};
@@ -22,7 +21,7 @@ pub(super) fn take<'t>(
     full: &str,
     event: EventId,
     spot: Spot,
-    table: &'t DeTable<'t>,
+    table: Table<'t>,
     ids: &Ids,
     problems: &mut Vec<Problem>,
 ) -> Option<Question> {

@@ -1,23 +1,17 @@
 //! Taking `[agent.ID]`.
 
-use toml::de::DeTable;
-
 use crate::load::at::At;
 use crate::load::entry::Entry;
 use crate::load::ids::Ids;
 use crate::load::keys::AgentKey;
 use crate::load::rings;
+use crate::load::tree::Table;
 use crate::model::Dossier;
 use crate::model::problem::Problem;
 use crate::model::source::Agent;
 
 /// Someone who speaks, as the table has it.
-pub(super) fn take<'t>(
-    id: &At<String>,
-    table: &'t DeTable<'t>,
-    ids: &Ids,
-    problems: &mut Vec<Problem>,
-) -> Agent {
+pub(super) fn take<'t>(id: &At<String>, table: Table<'t>, ids: &Ids, problems: &mut Vec<Problem>) -> Agent {
     let mut entry = Entry::new(table, format!("agent.{}", id.value), id.spot, problems);
     let read = Agent {
         spot: id.spot,

@@ -23,18 +23,18 @@ pub(super) fn take<'t>(
 ) {
     let (mut sources, mut agents, mut places) = (Vec::new(), Vec::new(), Vec::new());
     for file in parsed.iter().filter(|file| file.part == Part::Sources) {
-        Entry::<SourcesFileKey>::new(&file.root, "the file", file.start(), problems).finish();
-        for (id, table) in named(&file.root, SourcesFileKey::Source, file.file) {
+        Entry::<SourcesFileKey>::new(file.root(), "the file", file.start(), problems).finish();
+        for (id, table) in named(file.root(), SourcesFileKey::Source, file.file) {
             if ids.sources.is_first(&id.value, id.spot) {
                 sources.push((id.value.clone(), source::take(&id, table, ids, problems)));
             }
         }
-        for (id, table) in named(&file.root, SourcesFileKey::Agent, file.file) {
+        for (id, table) in named(file.root(), SourcesFileKey::Agent, file.file) {
             if ids.agents.is_first(&id.value, id.spot) {
                 agents.push((id.value.clone(), agent::take(&id, table, ids, problems)));
             }
         }
-        for (id, table) in named(&file.root, SourcesFileKey::Place, file.file) {
+        for (id, table) in named(file.root(), SourcesFileKey::Place, file.file) {
             if ids.places.is_first(&id.value, id.spot) {
                 places.push((id.value.clone(), place::take(&id, table, ids, problems)));
             }

@@ -1,8 +1,7 @@
 //! Taking `[place.ID]`.
 
+use crate::load::tree::Table;
 use std::collections::BTreeSet;
-
-use toml::de::DeTable;
 
 use crate::load::at::At;
 use crate::load::entry::Entry;
@@ -18,12 +17,7 @@ use crate::value::rings::strongly_connected;
 use crate::value::shape::PlaceKind;
 
 /// A place, as the table has it.
-pub(super) fn take<'t>(
-    id: &At<String>,
-    table: &'t DeTable<'t>,
-    ids: &Ids,
-    problems: &mut Vec<Problem>,
-) -> Place {
+pub(super) fn take<'t>(id: &At<String>, table: Table<'t>, ids: &Ids, problems: &mut Vec<Problem>) -> Place {
     let mut entry = Entry::new(table, format!("place.{}", id.value), id.spot, problems);
     let read = Place {
         spot: id.spot,

@@ -1,8 +1,7 @@
 //! Taking `[source.ID]`.
 
+use crate::load::tree::Table;
 use std::path::Path;
-
-use toml::de::DeTable;
 
 use crate::load::at::At;
 use crate::load::dates::{moment, read_moment, time_zone};
@@ -21,12 +20,7 @@ use crate::value::calendar::Zone;
 type Unknown = Vec<(Unsaid, Spot)>;
 
 /// A text that makes claims, as its table has it; what is wrong with the table is among the problems.
-pub(super) fn take<'t>(
-    id: &At<String>,
-    table: &'t DeTable<'t>,
-    ids: &Ids,
-    problems: &mut Vec<Problem>,
-) -> Source {
+pub(super) fn take<'t>(id: &At<String>, table: Table<'t>, ids: &Ids, problems: &mut Vec<Problem>) -> Source {
     let mut entry = Entry::new(table, format!("source.{}", id.value), id.spot, problems);
     let mut unknown = Unknown::new();
     let zone = time_zone(&mut entry, SourceKey::TimeZone);
@@ -62,8 +56,8 @@ pub(super) fn take<'t>(
 }
 
 /// Who may be shown its words. Whoever wrote what is neither meant to say something: until it is known what, nobody.
-fn access(entry: &mut Entry<SourceKey>, table: &DeTable) -> Access {
-    let unsaid = match table.contains_key(SourceKey::Access.name()) {
+fn access(entry: &mut Entry<SourceKey>, table: Table) -> Access {
+    let unsaid = match table.has(SourceKey::Access.name()) {
         true => Access::Restricted,
         false => Access::Public,
     };
