@@ -14,6 +14,9 @@ use crate::text::{Spot, nearest};
 use crate::value::types::Raw;
 use crate::vocabulary::Vocabulary;
 
+/// So many keys of a table that the format does not have are told one by one.
+const MOST_UNKNOWN: usize = 20;
+
 /// A table that is being taken: it can be asked for the keys of its list alone, and [`Entry::finish`] reports all others.
 pub(super) struct Entry<'t, 'p, K> {
     table: Table<'t>,
@@ -316,18 +319,20 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
         self.problems.push(problem.label(format!("expected {expected}")));
     }
 
-    /// Reports every key that the format does not have here, each with the nearest that it has.
+    /// Reports the keys that the format does not have here, each with the nearest that it has; of very many, the first few.
     pub(super) fn finish(self) {
         let known = || K::EVERY.iter().map(|key| key.word());
-        for (key, value) in self.table.entries() {
-            let name = key.name;
-            if known().any(|known| known == name) {
-                continue;
-            }
+        let mut unknown: Vec<(&str, Spot)> = Vec::new();
+        for (key, value) in self.table.entries().filter(|(key, _)| known().all(|known| known != key.name)) {
             // A key written as a table header has no span of its own worth showing; its value's will do.
             let span = if key.span.is_empty() { value.span() } else { key.span };
+            unknown.push((key.name, Spot::new(self.spot.file, &span)));
+        }
+        unknown.sort_by_key(|(_, spot)| *spot);
+        let left_out = unknown.split_off(unknown.len().min(MOST_UNKNOWN));
+        for (name, spot) in unknown {
             let message = format!("unknown key `{name}` in `{}`", self.name);
-            let problem = Problem::new(ProblemKind::UnknownKey, Spot::new(self.spot.file, &span), message);
+            let problem = Problem::new(ProblemKind::UnknownKey, spot, message);
             self.problems.push(match nearest(name, known()) {
                 Some(near) => problem.label(format!("did you mean `{near}`?")),
                 None => {
@@ -338,6 +343,35 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
                         .help(format!("known here: {}", known.join(", ")))
                 }
             });
+        }
+        if let Some((_, first)) = left_out.first() {
+            let keys = if left_out.len() == 1 { "key" } else { "keys" };
+            let message = format!("{} more unknown {keys} in `{}`", left_out.len(), self.name);
+            self.problems
+                .push(Problem::new(ProblemKind::UnknownKey, *first, message).label("the first of them"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::load::from_texts;
+    use crate::model::problem::ProblemKind;
+
+    #[test]
+    fn twenty_unknown_keys_of_a_table_are_told_and_the_rest_counted() {
+        for (keys, told, last) in [
+            (20, 20, "unknown key `k19` in `source.a`"),
+            (21, 21, "1 more unknown key in `source.a`"),
+            (5_000, 21, "4980 more unknown keys in `source.a`"),
+        ] {
+            let keys: String = (0..keys).map(|key| format!("k{key} = 1\n")).collect();
+            let text =
+                format!("[source.a]\ntitle = \"A\"\npublisher = \"unknown\"\npublished = 2024-01-29\n{keys}");
+            let dossier = from_texts(&[("sources/a.toml", &text)]);
+            let found = dossier.problems.iter().filter(|it| it.kind == ProblemKind::UnknownKey);
+            let found: Vec<&str> = found.map(|it| it.message.as_str()).collect();
+            assert_eq!((found.len(), found.last().copied()), (told, Some(last)));
         }
     }
 }

@@ -3,6 +3,7 @@
 mod claim;
 mod named;
 mod relative;
+mod tally;
 mod value;
 
 use rayon::prelude::*;
@@ -19,6 +20,7 @@ use crate::model::problem::Problem;
 use crate::model::table::{ClaimId, Id, Table};
 use claim::{FileSource, Reader, Taken};
 pub(super) use named::{full_names, set_words};
+use tally::Tally;
 
 /// What a file gives.
 struct OfFile {
@@ -94,16 +96,20 @@ fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, dossier: &Dossier) -> OfFile {
     let assessments = root.tables(ClaimsFileKey::Assessment);
     root.finish();
     let reader = Reader { ids, dossier, default: default.as_ref() };
+    let mut tally = Tally::default();
     for (table, spot) in claims {
         if file.broken {
             taken.left_out += 1;
             continue;
         }
+        let before = problems.len();
         match reader.claim(table, spot, problems) {
             Some(claim) => taken.claims.push(claim),
             None => taken.left_out += 1,
         }
+        tally.count(problems, before);
     }
+    tally.finish(problems);
     for (table, spot) in assessments {
         taken.assessments.extend(assessment(table, spot, ids, dossier, problems));
     }
