@@ -47,11 +47,11 @@ pub(crate) fn render_events(out: &mut String, events: &[EventTable], screen: Scr
 /// The questions of an event by some of its sources; those that none of them answers are left out.
 fn some_sources(out: &mut String, event: &EventTable, sources: Range<usize>, screen: Screen) {
     let mut table = ruled_table(screen.width);
-    let sources = &event.sources[sources];
-    table.set_header(std::iter::once("question".to_owned()).chain(sources.iter().cloned()));
+    let names = event.sources[sources.clone()].iter().cloned();
+    table.set_header(std::iter::once("question".to_owned()).chain(names));
     for row in &event.questions {
         let cells: Vec<String> =
-            row.cells_of(sources).map(|cell| cell.map(cell_text).unwrap_or_default()).collect();
+            event.cells(row, sources.clone()).map(|cell| cell.map(cell_text).unwrap_or_default()).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
             table.add_row(std::iter::once(format!("{}\n{}", row.question.own(), row.ask)).chain(cells));
         }

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::across::AcrossQuestions;
 use super::name::{ClaimName, QuestionName};
-use super::position::HeldPosition;
+use super::position::{HeldPosition, is_none_left_out};
 use super::read_claim::ReadClaim;
 use crate::align::Alignment;
 pub(crate) use crate::align::relation::Class;
@@ -55,10 +55,6 @@ pub struct ComparedQuestion {
 
 /// Up to so many pairs of one question are all told.
 const MOST_PAIRS: usize = 45_000;
-
-fn is_none_left_out(count: &usize) -> bool {
-    *count == 0
-}
 
 /// Two claims with the first row of the table that matches.
 #[derive(Serialize)]

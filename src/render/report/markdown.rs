@@ -152,17 +152,17 @@ fn render_side(out: &mut String, side: &DisputeSide, dispute: &Disagreement, com
 
 fn render_event(out: &mut String, event: &EventTable) {
     let _ = writeln!(out, "### {}\n", escaped(&event.title));
-    let shown = &event.sources[..event.shown()];
-    let header: Vec<String> = shown.iter().map(|source| code_cell(source)).collect();
-    let _ = writeln!(out, "| question | {} |\n|---|{}", header.join(" | "), "---|".repeat(shown.len()));
+    let shown = event.shown();
+    let header: Vec<String> = event.sources[..shown].iter().map(|source| code_cell(source)).collect();
+    let _ = writeln!(out, "| question | {} |\n|---|{}", header.join(" | "), "---|".repeat(shown));
     for row in &event.questions {
         let cells: Vec<String> =
-            row.cells_of(shown).map(|cell| cell.map(cell_text).unwrap_or_default()).collect();
+            event.cells(row, 0..shown).map(|cell| cell.map(cell_text).unwrap_or_default()).collect();
         let _ = writeln!(out, "| {} | {} |", escaped(&row.ask), cells.join(" | "));
     }
     out.push('\n');
-    if shown.len() < event.sources.len() {
-        let _ = writeln!(out, "{} more sources are not shown.\n", event.sources.len() - shown.len());
+    if shown < event.sources.len() {
+        let _ = writeln!(out, "{} more sources are not shown.\n", event.sources.len() - shown);
     }
 }
 

@@ -1,5 +1,7 @@
 //! How a report tells of claims in words: who says a thing, where, and in which quotes. Shared by all formats for people.
 
+use std::collections::BTreeSet;
+
 pub(super) use crate::render::position::standing_behind;
 use crate::text::counted;
 use crate::view::report::Report;
@@ -27,13 +29,14 @@ pub(super) fn section(class: Class) -> &'static str {
 /// The quotes of a voice, each once, in quotation marks.
 pub(super) fn quotes(voice: &Voice) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     for claim in &voice.all {
         let shown = match &claim.quote {
             Some(quote) => format!("“{quote}”"),
             None if claim.withheld => "quote withheld".to_owned(),
             None => continue,
         };
-        if !found.contains(&shown) {
+        if seen.insert(shown.clone()) {
             found.push(shown);
         }
     }

@@ -11,9 +11,9 @@ use crate::model::question::OverTime;
 use crate::model::table::{ClaimId, Id, QuestionId};
 use crate::value::types::Type;
 use crate::view::containment::{NamedPlace, places};
-use crate::view::name::{QuestionName, Who};
+use crate::view::name::{ClaimName, QuestionName, Who};
 use crate::view::position::HeldPosition;
-use crate::view::trace::Chain;
+use crate::view::trace::{Chain, Speaking};
 use crate::view::withheld::Gate;
 
 /// So many claims of a question are told one by one where there is room for some alone.
@@ -66,7 +66,7 @@ pub struct AskedClaim {
 }
 
 impl AskedQuestion {
-    pub(super) fn new(court: &Court, gate: Gate, id: QuestionId) -> Self {
+    pub(super) fn new(court: &Court, gate: Gate, speaking: &Speaking, id: QuestionId) -> Self {
         let dossier = court.dossier();
         let question = &dossier.questions[id];
         let claims = court.alignment.claims.on(id);
@@ -85,8 +85,13 @@ impl AskedQuestion {
             claims: told,
             positions: HeldPosition::on(court, id),
             places: places(court, claims),
-            chains: Chain::on(court, gate, id),
+            chains: Chain::on(court, gate, speaking, id),
         }
+    }
+
+    /// A claim of it by its name.
+    pub(crate) fn claim(&self, name: &ClaimName) -> Option<&AskedClaim> {
+        self.claims.binary_search_by(|claim| claim.said.claim.cmp(name)).ok().map(|at| &self.claims[at])
     }
 
     /// The claims that are told one by one.

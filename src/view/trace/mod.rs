@@ -6,6 +6,7 @@ mod tracer;
 use serde::Serialize;
 
 pub use chain::{Chain, Hop, Role, Stage, TakenFrom, WhyAside};
+pub(crate) use tracer::Speaking;
 use tracer::Tracer;
 
 use super::name::{ClaimName, QuestionName};
@@ -47,7 +48,8 @@ impl Trace {
     pub(crate) fn new(court: &Court, question: QuestionId, only: Option<ClaimId>, reader: Reader) -> Self {
         let dossier = court.dossier();
         let gate = Gate::new(dossier, reader);
-        let tracer = Tracer::new(court, gate, dossier.questions[question].event);
+        let speaking = Speaking::new(dossier);
+        let tracer = Tracer::new(court, gate, &speaking, question);
         let claims =
             court.alignment.claims.on(question).iter().filter(|id| only.is_none_or(|only| only == **id));
         let positions = court.positions_on(question).iter();

@@ -7,6 +7,7 @@ use crate::align::origin::titled;
 use crate::align::party;
 use crate::align::positions::Listing;
 use crate::judge::Court;
+use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, EventId, Id, QuestionId, SourceId};
 use crate::value::shape::{Names, Shape};
 use crate::view::name::{ClaimName, Who};
@@ -14,43 +15,55 @@ use crate::view::withheld::Gate;
 
 /// So many claims are told on one way; each of them has a way of its own, which is told with it.
 const MOST_STAGES: usize = 32;
+/// And so many stops on all of it beyond the source.
+const MOST_ONWARD: usize = 256;
 /// So many sources of one agent are listed at each stop.
 const MOST_HELD: usize = 32;
 
 impl Chain {
     /// The chains of all claims on a question, as far as the gate shows their words.
-    pub(crate) fn on(court: &Court, gate: Gate, question: QuestionId) -> Vec<Self> {
-        let tracer = Tracer::new(court, gate, court.dossier().questions[question].event);
+    pub(crate) fn on(court: &Court, gate: Gate, speaking: &Speaking, question: QuestionId) -> Vec<Self> {
+        let tracer = Tracer::new(court, gate, speaking, question);
         court.alignment.claims.on(question).iter().map(|id| tracer.chain(*id)).collect()
     }
 }
 
-/// The sources that speak of an event.
-fn speaking(court: &Court, event: EventId) -> BTreeSet<SourceId> {
-    let dossier = court.dossier();
-    let asked = dossier.questions.iter().filter(|(_, question)| question.event == event);
-    let claims = asked.flat_map(|(id, _)| court.alignment.claims.on(id));
-    claims.map(|id| dossier.claims[*id].source).collect()
+/// The sources that speak of an event, by the event and who published them.
+pub(crate) struct Speaking(BTreeMap<(EventId, AgentId), BTreeSet<SourceId>>);
+
+impl Speaking {
+    pub(crate) fn new(dossier: &Dossier) -> Self {
+        let mut speaking: BTreeMap<_, BTreeSet<SourceId>> = BTreeMap::new();
+        for (_, claim) in dossier.claims.iter() {
+            if let Some(publisher) = dossier.sources[claim.source].publisher {
+                let event = dossier.questions[claim.question].event;
+                speaking.entry((event, publisher)).or_default().insert(claim.source);
+            }
+        }
+        Speaking(speaking)
+    }
 }
 
-/// What follows chains through the dossier.
+/// What follows the chains of one question through the dossier.
 pub(super) struct Tracer<'a> {
     court: &'a Court<'a>,
     gate: Gate<'a>,
+    speaking: &'a Speaking,
     event: EventId,
-    /// The sources that speak of the event, by who published them.
-    speaking: BTreeMap<AgentId, Vec<SourceId>>,
+    /// The claims that hold a position on the question.
+    holding: BTreeSet<ClaimId>,
 }
 
 impl<'a> Tracer<'a> {
-    pub(super) fn new(court: &'a Court<'a>, gate: Gate<'a>, event: EventId) -> Self {
-        let mut by_publisher: BTreeMap<AgentId, Vec<SourceId>> = BTreeMap::new();
-        for source in speaking(court, event) {
-            if let Some(publisher) = court.dossier().sources[source].publisher {
-                by_publisher.entry(publisher).or_default().push(source);
-            }
-        }
-        Tracer { court, gate, event, speaking: by_publisher }
+    pub(super) fn new(
+        court: &'a Court<'a>,
+        gate: Gate<'a>,
+        speaking: &'a Speaking,
+        question: QuestionId,
+    ) -> Self {
+        let positions = court.positions_on(question).iter();
+        let holding = positions.flat_map(|position| &position.claims).copied().collect();
+        Tracer { court, gate, speaking, event: court.dossier().questions[question].event, holding }
     }
 
     pub(super) fn chain(&self, id: ClaimId) -> Chain {
@@ -72,7 +85,7 @@ impl<'a> Tracer<'a> {
             party: party::is_from_party(self.court.alignment, id),
             origin_name: titled(dossier, origin.speaker),
             tied: ClaimName::all(dossier, &origin.tied),
-            aside: aside(self.court, id),
+            aside: self.aside(id),
         }
     }
 
@@ -121,13 +134,14 @@ impl<'a> Tracer<'a> {
 
     fn agent(&self, role: Role, agent: AgentId) -> Hop {
         let dossier = self.court.dossier();
-        let held: &[SourceId] = self.speaking.get(&agent).map_or(&[], Vec::as_slice);
-        let more = held.len().saturating_sub(MOST_HELD);
+        let held = self.speaking.0.get(&(self.event, agent));
+        let more = held.map_or(0, BTreeSet::len).saturating_sub(MOST_HELD);
+        let held = held.into_iter().flatten().take(MOST_HELD);
         Hop {
             role,
             id: Who::Agent(dossier.agents.name(agent).to_owned()),
             name: dossier.agents[agent].name.clone(),
-            held: held.iter().take(MOST_HELD).map(|id| dossier.sources.name(*id).to_owned()).collect(),
+            held: held.map(|id| dossier.sources.name(*id).to_owned()).collect(),
             held_more: (more > 0).then_some(more),
             named: dossier.agents[agent].named,
             party: party::is_party(dossier, agent, self.event),
@@ -146,43 +160,48 @@ impl<'a> Tracer<'a> {
         let mut stages = Vec::new();
         let mut seen = BTreeSet::from([start]);
         let mut open: Vec<(ClaimId, ClaimId)> = next(start).collect();
+        let mut stops = 0;
         while let Some((from, id)) = open.pop() {
-            if stages.len() == MOST_STAGES {
+            if seen.contains(&id) {
+                continue;
+            }
+            // Its source and the publisher, and all that it is attributed to.
+            stops += 2 + dossier.claims[id].via.len() + dossier.claims[id].said_by.len();
+            if stages.len() == MOST_STAGES || stops > MOST_ONWARD {
                 let left: BTreeSet<ClaimId> =
                     open.iter().map(|(_, id)| *id).chain([id]).filter(|id| !seen.contains(id)).collect();
                 return (stages, left.len());
             }
-            if seen.insert(id) {
-                open.extend(next(id));
-                stages.push(Stage {
-                    from: ClaimName::new(dossier, from),
-                    claim: ClaimName::new(dossier, id),
-                    words: dossier.said(&dossier.claims[id]),
-                    quote: self.quote(id),
-                    hops: self.hops(id),
-                });
-            }
+            seen.insert(id);
+            open.extend(next(id));
+            stages.push(Stage {
+                from: ClaimName::new(dossier, from),
+                claim: ClaimName::new(dossier, id),
+                words: dossier.said(&dossier.claims[id]),
+                quote: self.quote(id),
+                hops: self.hops(id),
+            });
         }
         (stages, 0)
     }
-}
 
-/// Why a claim holds no position, where it holds none.
-fn aside(court: &Court, id: ClaimId) -> Option<WhyAside> {
-    let alignment = court.alignment;
-    let claim = &court.dossier().claims[id];
-    if court.positions_on(claim.question).iter().any(|position| position.claims.contains(&id)) {
-        return None;
+    /// Why a claim on the question holds no position, where it holds none.
+    fn aside(&self, id: ClaimId) -> Option<WhyAside> {
+        if self.holding.contains(&id) {
+            return None;
+        }
+        let alignment = self.court.alignment;
+        let claim = &self.court.dossier().claims[id];
+        Some(match claim.shape() {
+            None => WhyAside::Silent,
+            Some(_) if alignment.is_withdrawn(id) => WhyAside::Withdrawn,
+            Some(_) if alignment.is_projected(id) => WhyAside::Projected,
+            Some(Shape::Names(Names::NotAmong(_))) => WhyAside::RulesOut,
+            // It may hold one of those that are left out.
+            Some(_) if self.court.listing_on(claim.question) == Listing::Cut => return None,
+            Some(_) => WhyAside::Outgrown,
+        })
     }
-    Some(match claim.shape() {
-        None => WhyAside::Silent,
-        Some(_) if alignment.is_withdrawn(id) => WhyAside::Withdrawn,
-        Some(_) if alignment.is_projected(id) => WhyAside::Projected,
-        Some(Shape::Names(Names::NotAmong(_))) => WhyAside::RulesOut,
-        // It may hold one of those that are left out.
-        Some(_) if court.listing_on(claim.question) == Listing::Cut => return None,
-        Some(_) => WhyAside::Outgrown,
-    })
 }
 
 #[cfg(test)]
