@@ -102,9 +102,9 @@ impl<'a> Court<'a> {
         &self.positions[question.index()].listed
     }
 
-    /// Whether all positions on a question are listed.
-    pub(crate) fn listing_on(&self, question: QuestionId) -> Listing {
-        self.positions[question.index()].listing
+    /// Whether some positions on a question are not worked out.
+    pub(crate) fn is_cut(&self, question: QuestionId) -> bool {
+        self.positions[question.index()].listing == Listing::Cut
     }
 
     /// Whether a claim breaks a law between questions.

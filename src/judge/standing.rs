@@ -97,17 +97,16 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<Standing> {
         if others.is_empty() {
             return Standing::Alone;
         }
-        let relates =
-            |class: Class| others.iter().any(|other| relate(alignment, id, *other).class() == class);
-        if relates(Class::Agreement) || relates(Class::Dependence) {
-            Standing::Agrees
-        } else if relates(Class::Compatible) {
-            Standing::Compatible
-        } else if relates(Class::Change) {
-            Standing::Updated
-        } else {
-            Standing::Apart
+        let mut stands = Standing::Apart;
+        for other in others {
+            match relate(alignment, id, other).class() {
+                Class::Agreement | Class::Dependence => return Standing::Agrees,
+                Class::Compatible => stands = Standing::Compatible,
+                Class::Change if stands == Standing::Apart => stands = Standing::Updated,
+                _ => {}
+            }
         }
+        stands
     };
     claims.iter().map(|id| of(*id)).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::render::position::standing_behind;
+use crate::render::position::{Untold, standing_behind};
 use crate::render::term::{Line, Screen, Style, ruled_table};
 use crate::text::counted;
 use crate::view::compare::{ClaimPair, Class, ComparedQuestion, Comparison};
@@ -36,9 +36,9 @@ fn one_question(out: &mut String, question: &ComparedQuestion, screen: Screen) {
     for position in question.positions.iter().take(MOST_GROUPS) {
         screen.paragraph(out, 2, format!("behind {}: {}", position.label, standing_behind(position)));
     }
-    if question.positions.len() > MOST_GROUPS {
-        let more = counted(question.positions.len() - MOST_GROUPS, "position");
-        screen.line(out, format!("  and {more} more"));
+    let more = question.positions.len().saturating_sub(MOST_GROUPS);
+    if let Some(untold) = (Untold { more, others: question.positions_cut }).told() {
+        screen.paragraph(out, 2, untold);
     }
     if question.pairs.is_empty() {
         screen.line(out, "  one claim: nothing to compare");

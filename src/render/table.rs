@@ -3,10 +3,13 @@
 use std::fmt::Write;
 use std::ops::Range;
 
-use crate::render::position::standing_behind;
+use crate::render::position::{Untold, standing_behind};
 use crate::render::term::{Line, Screen, Style, ruled_table};
 use crate::text::counted;
 use crate::view::table::{EventTable, ProvenanceTable, SourceCell};
+
+/// So many positions of one question are told below its table; the rest are counted.
+const MOST_POSITIONS: usize = 200;
 
 /// The table: one for each event, then how much there is.
 pub(crate) fn render(out: &mut String, view: &ProvenanceTable, screen: Screen) {
@@ -32,12 +35,12 @@ pub(crate) fn render_events(out: &mut String, events: &[EventTable], screen: Scr
             let more = counted(event.sources.len() - event.shown(), "more source");
             screen.paragraph(out, 2, format!("and {more}: name a question, or ask for `--format json`"));
         }
-        for row in event.questions.iter().filter(|row| row.positions.len() > 1) {
-            let said: Vec<String> = row
-                .positions
-                .iter()
-                .map(|position| format!("{}: {}", position.label, standing_behind(position)))
-                .collect();
+        for row in event.questions.iter().filter(|row| row.positions.len() > 1 || row.positions_cut) {
+            let told = row.positions.iter().take(MOST_POSITIONS);
+            let mut said: Vec<String> =
+                told.map(|position| format!("{}: {}", position.label, standing_behind(position))).collect();
+            let more = row.positions.len() - said.len();
+            said.extend(Untold { more, others: row.positions_cut }.told());
             screen.paragraph(out, 2, format!("{}: {}", row.question, said.join("; ")));
         }
         out.push('\n');

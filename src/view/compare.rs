@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::ops::Not;
 
 use serde::{Serialize, Serializer};
 
@@ -48,6 +49,9 @@ pub struct ComparedQuestion {
     pub pairs: Vec<ClaimPair>,
     /// Its positions, in the order of their claims.
     pub positions: Vec<HeldPosition>,
+    /// Whether there are more, which are not worked out (`limit-reached`); absent where there are none.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub positions_cut: bool,
     /// How many pairs are left out; absent where none is.
     #[serde(skip_serializing_if = "is_none_left_out")]
     pub pairs_left_out: usize,
@@ -155,6 +159,7 @@ impl ComparedQuestion {
             pairs_left_out: all - pairs.len(),
             pairs,
             positions: HeldPosition::on(court, id),
+            positions_cut: court.is_cut(id),
         }
     }
 }

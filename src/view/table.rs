@@ -1,6 +1,6 @@
 //! The provenance table: questions by sources, each cell the value, who said it, and how it stands.
 
-use std::ops::Range;
+use std::ops::{Not, Range};
 
 use serde::Serialize;
 
@@ -59,6 +59,9 @@ pub struct QuestionRow {
     pub cells: Vec<SourceCell>,
     /// The positions on the question.
     pub positions: Vec<HeldPosition>,
+    /// Whether there are more, which are not worked out (`limit-reached`); absent where there are none.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub positions_cut: bool,
 }
 
 /// What one source says on one question.
@@ -239,6 +242,7 @@ impl QuestionRow {
                 }
             },
             positions: HeldPosition::on(court, id),
+            positions_cut: court.is_cut(id),
         }
     }
 }

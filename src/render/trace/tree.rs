@@ -2,7 +2,7 @@
 
 use super::inwards::{grown, origins};
 use super::outwards::one_claim;
-use crate::render::position::standing_behind;
+use crate::render::position::{Untold, standing_behind};
 use crate::render::term::{Line, Screen, Style, Tree, draw};
 use crate::view::trace::{Chain, Trace, TraceOf};
 
@@ -25,6 +25,14 @@ fn claims(out: &mut String, view: &Trace, screen: Screen) {
         let behind = standing_behind(position);
         screen.paragraph(out, 0, format!("in the position {}: {behind}", position.label));
     }
+    not_all(out, view, screen);
+}
+
+/// That there are positions besides, where some are not worked out.
+fn not_all(out: &mut String, view: &Trace, screen: Screen) {
+    if let Some(untold) = (Untold { more: 0, others: view.positions_cut }).told() {
+        screen.paragraph(out, 0, untold);
+    }
 }
 
 /// Each position with its origins, and the claims that hold none.
@@ -43,6 +51,7 @@ fn positions(out: &mut String, view: &Trace, screen: Screen) {
         }
         allowing.iter().for_each(|tree| draw(out, tree, screen, 2));
     }
+    not_all(out, view, screen);
     let aside = view.chains.iter().filter_map(|chain| Some((chain, chain.aside?)));
     let aside: Vec<String> = aside.map(|(chain, why)| format!("{} ({why})", said(chain))).collect();
     if !aside.is_empty() {

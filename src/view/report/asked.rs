@@ -1,5 +1,7 @@
 //! One question of the report: all that its sources say on it, how each claim stands, and who stands behind.
 
+use std::ops::Not;
+
 use serde::Serialize;
 
 use super::line::ReadingLine;
@@ -40,6 +42,9 @@ pub struct AskedQuestion {
     pub claims: Vec<AskedClaim>,
     /// Its positions, in the order of their claims.
     pub positions: Vec<HeldPosition>,
+    /// Whether there are more, which are not worked out (`limit-reached`); absent where there are none.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub positions_cut: bool,
     /// The places that the claims name, under what contains them.
     pub places: Vec<NamedPlace>,
     /// The way of each claim to its origin, in the order of the claims.
@@ -84,6 +89,7 @@ impl AskedQuestion {
             line: ReadingLine::new(dossier, &question.kind, drawn),
             claims: told,
             positions: HeldPosition::on(court, id),
+            positions_cut: court.is_cut(id),
             places: places(court, claims),
             chains: Chain::on(court, gate, speaking, id),
         }

@@ -1,6 +1,7 @@
 //! One dispute: its claims, why they differ, what explains it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Not;
 
 use serde::Serialize;
 
@@ -45,6 +46,9 @@ pub struct Disagreement {
     /// How many more of them there are, which the question lists among its own; absent where none is.
     #[serde(skip_serializing_if = "is_none_left_out")]
     pub positions_left_out: usize,
+    /// Whether there are more, which are not worked out (`limit-reached`); absent where there are none.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub positions_cut: bool,
     /// What would settle it, in words.
     pub settles: Vec<String>,
     /// Why it stands, in the desk's words; null where the desk has not explained it.
@@ -119,6 +123,7 @@ impl Disagreement {
             pairs: pairs.into_iter().map(|(_, pair)| pair).collect(),
             positions: positions.iter().map(|it| HeldPosition::new(court.alignment, it)).collect(),
             positions_left_out,
+            positions_cut: court.is_cut(question),
             settles: settles(court, question, (&claims, &finding.pairs), finding.rule),
             explained: finding.explained.clone(),
             status: explaining.map(|assessment| assessment.status),

@@ -3,6 +3,8 @@
 mod chain;
 mod tracer;
 
+use std::ops::Not;
+
 use serde::Serialize;
 
 pub use chain::{Chain, Hop, Role, Stage, TakenFrom, WhyAside};
@@ -29,6 +31,9 @@ pub struct Trace {
     pub chains: Vec<Chain>,
     /// The positions on the question; where a claim was asked for, those that it is of.
     pub positions: Vec<HeldPosition>,
+    /// Whether there are more, which are not worked out (`limit-reached`); absent where there are none.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub positions_cut: bool,
     /// What was asked for.
     #[serde(skip)]
     pub(crate) asked: TraceOf,
@@ -60,6 +65,7 @@ impl Trace {
             ask: dossier.questions[question].ask.clone(),
             chains: claims.map(|id| tracer.chain(*id)).collect(),
             positions: positions.map(|position| HeldPosition::new(court.alignment, position)).collect(),
+            positions_cut: court.is_cut(question),
             asked: if only.is_some() { TraceOf::Claim } else { TraceOf::Question },
         }
     }

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::chain::{Chain, Hop, Role, Stage, TakenFrom, WhyAside};
 use crate::align::origin::titled;
 use crate::align::party;
-use crate::align::positions::Listing;
 use crate::judge::Court;
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, EventId, Id, QuestionId, SourceId};
@@ -198,7 +197,7 @@ impl<'a> Tracer<'a> {
             Some(_) if alignment.is_projected(id) => WhyAside::Projected,
             Some(Shape::Names(Names::NotAmong(_))) => WhyAside::RulesOut,
             // It may hold one of those that are left out.
-            Some(_) if self.court.listing_on(claim.question) == Listing::Cut => return None,
+            Some(_) if self.court.is_cut(claim.question) => return None,
             Some(_) => WhyAside::Outgrown,
         })
     }

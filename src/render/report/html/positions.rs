@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use askama::filters::HtmlSafe;
 
+use crate::render::position::Untold;
 use crate::render::report::told;
 use crate::view::name::{ClaimName, QuestionName, Who};
 use crate::view::position::HeldPosition;
@@ -19,7 +20,8 @@ const MOST: usize = 24;
 pub(super) struct Positions {
     anchor: String,
     rows: Vec<PositionShown>,
-    left_out: usize,
+    /// What is left out, in words.
+    untold: Option<String>,
     question: QuestionName,
 }
 
@@ -51,7 +53,9 @@ impl Positions {
         (!asked.positions.is_empty()).then(|| Positions {
             anchor: anchor.to_owned(),
             rows: rows.collect(),
-            left_out: asked.positions.len().saturating_sub(MOST),
+            untold: Untold { more: asked.positions.len().saturating_sub(MOST), others: asked.positions_cut }
+                .told()
+                .map(|untold| untold.replace('`', "")),
             question: asked.question.clone(),
         })
     }
