@@ -39,22 +39,22 @@ const TABLE: &[&str] = &["table", "--format", "json"];
 
 const INPUTS: &[Input] = &[
     Input { name: "denials of regions", size: 50, files: regions, runs: &[CHECK, COMPARE, REPORT, TABLE] },
-    Input { name: "denials of items of sets", size: 50, files: sets, runs: &[CHECK, COMPARE] },
+    Input { name: "denials of items of sets", size: 50, files: sets, runs: &[CHECK, COMPARE, REPORT, TABLE] },
     Input {
         name: "intervals on one question",
-        size: 1000,
+        size: 2000,
         files: intervals,
         runs: &[CONCISE, CHECK, TABLE, MARKDOWN, HTML, REPORT, COMPARE, TERMINAL],
     },
     Input {
         name: "values on one question",
-        size: 1000,
+        size: 2000,
         files: values,
         runs: &[CONCISE, CHECK, TABLE, MARKDOWN, HTML, REPORT, COMPARE, TERMINAL],
     },
     Input {
         name: "parts above wholes",
-        size: 1000,
+        size: 2000,
         files: parts,
         runs: &[CONCISE, CHECK, MARKDOWN, REPORT, COMPARE],
     },
@@ -139,8 +139,8 @@ fn regions(n: usize) -> Files {
 
 /// As [`regions`], of sets of agents.
 fn sets(n: usize) -> Files {
-    let each = |n: usize| [format!("value = [\"a{n}\"]"), format!("value = {{ not = [\"a{n}\"] }}")];
-    let mut files = asked("type = \"set\"\nof = \"agent\"", (0..n).flat_map(each));
+    let each = |n: usize| [format!("value = [\"a{n}\"]"), format!("value = {{ without = [\"a{n}\"] }}")];
+    let mut files = asked("type = \"set\"", (0..n).flat_map(each));
     let agents = (0..n).map(|n| format!("[agent.a{n}]\nname = \"A{n}\"\n")).collect();
     files.push(("sources/agents.toml", agents));
     files

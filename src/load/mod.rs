@@ -39,8 +39,8 @@ mod texts;
 pub(crate) use files::{BASELINE, MANIFEST, root_above};
 pub(crate) use git::at as at_revision;
 pub(crate) use lock::LOCK;
-#[cfg(test)]
-pub(crate) use open::from_texts;
 pub(crate) use open::{dossier, only_manifest as manifest};
+#[cfg(test)]
+pub(crate) use open::{from_texts, said_by_each};
 pub(crate) use schema::{Schema, schema};
 pub(crate) use texts::{Archive, ArchivedText, Held, any_file, any_text, each_text, text_files, try_file};

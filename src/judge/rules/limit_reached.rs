@@ -136,7 +136,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             .question(name)
             .mark(question.spot, "its positions are not all worked out")
             .note(format!(
-                "of such a question at most {MOST_LISTED} positions are listed, or as many as hold 100,000 claims together; each is one, and others are left out"
+                "at most {MOST_LISTED} positions of such a question are listed, or those that hold 100,000 claims together; each is one, and others are left out"
             ))
             .help("part the question, or say `many = true` where answers hold side by side");
         found.push(finding);

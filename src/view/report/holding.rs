@@ -64,13 +64,9 @@ mod tests {
         let positions = [position(&[0, 1]), position(&[2]), position(&[1, 3, 4]), position(&[0, 5])];
         let holding = Holding::new(&positions);
         // Of the claims 0 and 3 three positions hold one, of two, three and two claims.
-        for (most, places, left_out) in [
-            (7, vec![0, 2, 3], 0),
-            (6, vec![0, 2], 1),
-            (5, vec![0, 2], 1),
-            (4, vec![0], 2),
-            (1, vec![], 3),
-        ] {
+        for (most, places, left_out) in
+            [(7, vec![0, 2, 3], 0), (6, vec![0, 2], 1), (5, vec![0, 2], 1), (4, vec![0], 2), (1, vec![], 3)]
+        {
             let (listed, more) = holding.of(&[0, 3].map(ClaimId::from_index), most);
             let expected: Vec<&Position> = places.iter().map(|place: &usize| &positions[*place]).collect();
             assert_eq!((listed, more), (expected, left_out), "{most}");

@@ -47,7 +47,12 @@ impl ReportedSource {
     pub(super) fn all(dossier: &Dossier, gate: Gate) -> Vec<Self> {
         let mut claims = vec![0; dossier.sources.len()];
         dossier.claims.iter().for_each(|(_, claim)| claims[claim.source.index()] += 1);
-        dossier.sources.ids().zip(claims).map(|(id, claims)| ReportedSource::new(dossier, gate, id, claims)).collect()
+        dossier
+            .sources
+            .ids()
+            .zip(claims)
+            .map(|(id, claims)| ReportedSource::new(dossier, gate, id, claims))
+            .collect()
     }
 
     fn new(dossier: &Dossier, gate: Gate, id: SourceId, claims: usize) -> Self {

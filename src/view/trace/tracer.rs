@@ -268,4 +268,27 @@ mod tests {
         assert_eq!(quotes(Reader::Anyone), all(None));
         assert_eq!(quotes(Reader::Desk), all(shown("three of them")));
     }
+
+    #[test]
+    fn a_way_of_more_stops_than_there_is_room_for_is_counted() {
+        // Beyond the source: the wire, its publisher, and those through whom it has it.
+        for (through, told, more) in [(254, 1, None), (255, 0, Some(1))] {
+            let agents: String = (0..through).map(|n| format!("a{n} = {{ name = \"A{n}\" }}\n")).collect();
+            let via: Vec<String> = (0..through).map(|n| format!("\"a{n}\"")).collect();
+            let via = format!("quote = \"three of them\"\nvia = [{}]", via.join(", "));
+            let sources = format!("{}{agents}", DOSSIER[0].1);
+            let claims = DOSSIER[1].1.replace("quote = \"three of them\"", &via);
+            let dossier = from_texts(&[("sources/a.toml", &sources), ("claims/a.toml", &claims)]);
+            assert!(dossier.problems.is_empty(), "{:?}", dossier.problems);
+            let alignment = Alignment::without_texts(&dossier);
+            let court = Court::new(&alignment, 0);
+            let question = dossier.questions.find("fire/killed").expect("it is there");
+            let trace = Trace::new(&court, question, None, Reader::Desk);
+            assert_eq!(
+                (trace.chains[0].onward.len(), trace.chains[0].onward_more),
+                (told, more),
+                "{through}"
+            );
+        }
+    }
 }

@@ -99,8 +99,8 @@ fn tables(event: &EventTable, rows: usize, told: &BTreeSet<&QuestionName>, plain
                     .collect(),
             };
             let questions = event.questions[..rows].iter();
-            let questions =
-                questions.filter(|row| event.cells(row, range.clone()).flatten().any(|cell| !cell.claims.is_empty()));
+            let questions = questions
+                .filter(|row| event.cells(row, range.clone()).flatten().any(|cell| !cell.claims.is_empty()));
             Grid {
                 anchor: format!("table-{}-{start}", event.event),
                 title: event.title.clone(),
