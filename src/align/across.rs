@@ -149,17 +149,18 @@ mod tests {
     /// What is found of so many claims on a part, each of which exceeds each of so many on its whole: by how many pairs,
     /// and whether some pairs were not looked at.
     fn found(parts: usize, wholes: usize) -> (Vec<usize>, bool) {
-        let mut files = "[agent.a]\nname = \"A\"\n[source.s]\ntitle = \"T\"\npublisher = \"a\"\n".to_owned();
-        files += "published = \"2024-03-01\"\n[event.e]\ntitle = \"E\"\n";
-        files += "[event.e.question.w]\nask = \"?\"\ntype = \"count\"\n";
-        files += "[event.e.question.p]\nask = \"?\"\ntype = \"count\"\npart-of = \"e/w\"\n";
+        let source = "[agent.a]\nname = \"A\"\n[source.s]\ntitle = \"T\"\npublisher = \"a\"\npublished = \"2024-03-01\"\n";
+        let asked = "[event.e]\ntitle = \"E\"\n[event.e.question.w]\nask = \"?\"\ntype = \"count\"\n\
+            [event.e.question.p]\nask = \"?\"\ntype = \"count\"\npart-of = \"e/w\"\n";
+        let mut said = asked.to_owned();
         for (question, low, count) in [("p", 1000, parts), ("w", 0, wholes)] {
             for n in 0..count {
-                files += &format!("[[claim]]\nsource = \"s\"\nid = \"{question}{n}\"\nquote = \"x\"\n");
-                files += &format!("question = \"e/{question}\"\nvalue = {}\n", low + n);
+                said += &format!("[[claim]]\nsource = \"s\"\nid = \"{question}{n}\"\nquote = \"x\"\n");
+                said += &format!("question = \"e/{question}\"\nvalue = {}\n", low + n);
             }
         }
-        let dossier = from_texts(&[("claims/c.toml", &files)]);
+        let dossier = from_texts(&[("sources/s.toml", source), ("claims/c.toml", &said)]);
+        assert!(dossier.problems.is_empty(), "{:?}", dossier.problems);
         let mut pairs = Vec::new();
         let mut unseen = false;
         for law in across(&Alignment::new(&dossier, Looked::nothing(&dossier))) {

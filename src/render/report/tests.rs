@@ -243,17 +243,16 @@ fn answers_positions_and_voices_past_the_limits_are_counted() {
     }
 }
 
+/// A claim that lists an item, and one that rules it out.
+fn for_and_against(item: usize) -> [String; 2] {
+    [format!("value = [\"p{item}\"]"), format!("value = {{ without = [\"p{item}\"] }}")]
+}
+
 #[test]
 fn disputes_of_one_question_past_the_limit_are_counted() {
-    // Three disputes: a place that one names and another rules out, for each of three.
-    let places = ["anse", "birk", "cove"];
-    let named =
-        places.iter().map(|place| format!("[place.{place}]\nname = \"{place}\"\nkind = \"region\"\n"));
-    let each =
-        |place: &&str| [format!("value = [\"{place}\"]"), format!("value = {{ without = [\"{place}\"] }}")];
-    let claims: Vec<String> = places.iter().flat_map(each).collect();
-    let question = format!("type = \"set\"\n{}", named.collect::<String>());
-    let view = report_on(&said_by_each(&question, &claims));
+    // Three disputes: an item that one lists and another rules out, for each of three.
+    let claims: Vec<String> = (0..3).flat_map(for_and_against).collect();
+    let view = report_on(&said_by_each("type = \"set\"", &claims));
     let counts = |most: usize| {
         let sections = told::sections(&view, most);
         let [section] = sections.as_slice() else { panic!("one section") };
@@ -267,13 +266,11 @@ fn disputes_of_one_question_past_the_limit_are_counted() {
 
 #[test]
 fn where_positions_are_left_out_every_output_says_so() {
-    // A claim for and one against each of some regions: two to the number of them are as many positions, each of as many
-    // answers; of ten 10,240 answers in all, of eleven 22,528.
-    for (regions, is_cut) in [(10, false), (11, true)] {
-        let named = (0..regions).map(|n| format!("[place.r{n}]\nname = \"R{n}\"\nkind = \"region\"\n"));
-        let question = format!("type = \"place\"\n{}", named.collect::<String>());
-        let each = |n: usize| [format!("value = \"r{n}\""), format!("value = {{ not = \"r{n}\" }}")];
-        let dossier = said_by_each(&question, &(0..regions).flat_map(each).collect::<Vec<String>>());
+    // Two to the number of the items are as many positions, each of as many answers; of ten 10,240 answers in all, of eleven
+    // 22,528.
+    for (items, is_cut) in [(10, false), (11, true)] {
+        let claims: Vec<String> = (0..items).flat_map(for_and_against).collect();
+        let dossier = said_by_each("type = \"set\"", &claims);
         let alignment = aligned(&dossier);
         let court = Court::new(&alignment, 0);
         let id = dossier.questions.find("e/q").expect("it is asked");
@@ -292,14 +289,10 @@ fn where_positions_are_left_out_every_output_says_so() {
             told.push(text);
         }
         for (at, text) in told.iter().enumerate() {
-            assert_eq!(
-                text.contains("others, which are not worked out"),
-                is_cut,
-                "{at} of {regions}: {text}"
-            );
+            assert_eq!(text.contains("others, which are not worked out"), is_cut, "{at} of {items}: {text}");
         }
         for text in [every.json, json(&compared), json(&table), json(&trace)] {
-            assert_eq!(text.contains("\"positions_cut\": true"), is_cut, "{regions}");
+            assert_eq!(text.contains("\"positions_cut\": true"), is_cut, "{items}");
         }
     }
 }
