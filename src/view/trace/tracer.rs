@@ -16,6 +16,8 @@ use crate::view::withheld::Gate;
 const MOST_STAGES: usize = 32;
 /// And so many stops on all of it beyond the source.
 const MOST_ONWARD: usize = 256;
+/// So many claims are listed that a claim leads on to by one step.
+const MOST_LEADS: usize = 32;
 /// So many sources of one agent are listed at each stop.
 const MOST_HELD: usize = 32;
 
@@ -70,6 +72,7 @@ impl<'a> Tracer<'a> {
         let claim = &dossier.claims[id];
         let origin = &self.court.alignment.origins[id.index()];
         let (onward, more) = self.onward(id);
+        let leads = origin.leads.len() + origin.tied.len();
         Chain {
             claim: ClaimName::new(dossier, id),
             words: dossier.said(claim),
@@ -77,13 +80,15 @@ impl<'a> Tracer<'a> {
             hops: self.hops(id),
             origin: Who::new(dossier, origin.speaker),
             established: origin.established,
-            leads: ClaimName::all(dossier, origin.leads.iter().chain(&origin.tied)),
+            leads: ClaimName::all(dossier, origin.leads.iter().chain(&origin.tied).take(MOST_LEADS)),
+            leads_more: Some(leads.saturating_sub(MOST_LEADS)).filter(|more| *more > 0),
             ring: origin.ring.is_some(),
             onward,
             onward_more: (more > 0).then_some(more),
             party: party::is_from_party(self.court.alignment, id),
             origin_name: titled(dossier, origin.speaker),
-            tied: ClaimName::all(dossier, &origin.tied),
+            tied: ClaimName::all(dossier, origin.tied.iter().take(MOST_LEADS)),
+            tied_more: origin.tied.len().saturating_sub(MOST_LEADS),
             aside: self.aside(id),
         }
     }
@@ -289,6 +294,26 @@ mod tests {
                 (told, more),
                 "{through}"
             );
+        }
+    }
+
+    #[test]
+    fn claims_that_a_claim_leads_on_to_are_listed_up_to_the_limit() {
+        for (claims, listed, more) in [(32, 32, None), (33, 32, Some(1))] {
+            let another = |n: usize| {
+                format!(
+                    "[[claim]]\nid = \"c{n}\"\nsource = \"wire\"\nquestion = \"fire/killed\"\nvalue = 3\n"
+                )
+            };
+            let others = (1..claims).map(another).collect::<String>();
+            let dossier = from_texts(&[DOSSIER[0], DOSSIER[1], ("claims/b.toml", &others)]);
+            let alignment = Alignment::without_texts(&dossier);
+            let court = Court::new(&alignment, 0);
+            let question = dossier.questions.find("fire/killed").expect("it is there");
+            let trace = Trace::new(&court, question, None, Reader::Desk);
+            let herald =
+                trace.chains.iter().find(|chain| chain.claim.source() == "herald").expect("it is there");
+            assert_eq!((herald.leads.len(), herald.leads_more), (listed, more), "{claims}");
         }
     }
 }
