@@ -96,7 +96,8 @@ fn taken(begun: Instant) -> Duration {
     let told = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     // Behind the name: the 14th and 15th are hundredths of seconds of the programs that were waited for.
     let behind = told.rsplit_once(')').map_or("", |(_, behind)| behind);
-    let fields: Vec<u64> = behind.split(' ').skip(14).take(2).filter_map(|field| field.parse().ok()).collect();
+    let fields: Vec<u64> =
+        behind.split(' ').skip(14).take(2).filter_map(|field| field.parse().ok()).collect();
     if fields.len() == 2 { Duration::from_millis(10 * fields.iter().sum::<u64>()) } else { begun.elapsed() }
 }
 
