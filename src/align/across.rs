@@ -139,3 +139,46 @@ impl Across {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::looked::Looked;
+    use crate::load::from_texts;
+
+    /// What is found of so many claims on a part, each of which exceeds each of so many on its whole: by how many pairs,
+    /// and whether some pairs were not looked at.
+    fn found(parts: usize, wholes: usize) -> (Vec<usize>, bool) {
+        let source = "[agent.a]\nname = \"A\"\n[source.s]\ntitle = \"T\"\npublisher = \"a\"\npublished = \"2024-03-01\"\n";
+        let asked = "[event.e]\ntitle = \"E\"\n[event.e.question.w]\nask = \"?\"\ntype = \"count\"\n\
+            [event.e.question.p]\nask = \"?\"\ntype = \"count\"\npart-of = \"e/w\"\n";
+        let mut said = asked.to_owned();
+        for (question, low, count) in [("p", 1000, parts), ("w", 0, wholes)] {
+            for n in 0..count {
+                said += &format!("[[claim]]\nsource = \"s\"\nid = \"{question}{n}\"\nquote = \"x\"\n");
+                said += &format!("question = \"e/{question}\"\nvalue = {}\n", low + n);
+            }
+        }
+        let dossier = from_texts(&[("sources/s.toml", source), ("claims/c.toml", &said)]);
+        assert!(dossier.problems.is_empty(), "{:?}", dossier.problems);
+        let mut pairs = Vec::new();
+        let mut unseen = false;
+        for law in across(&Alignment::new(&dossier, Looked::nothing(&dossier))) {
+            match law {
+                Across::PartExceedsWhole(found) => pairs.push(found.pairs),
+                Across::Unseen { .. } => unseen = true,
+                Across::SumMismatch(_) => panic!("there is no sum"),
+            }
+        }
+        (pairs, unseen)
+    }
+
+    #[test]
+    fn pairs_of_part_and_whole_are_told_one_by_one_up_to_sixteen_and_looked_at_up_to_a_hundred_thousand() {
+        assert_eq!(found(4, 4), (vec![1; 16], false));
+        assert_eq!(found(17, 1), (vec![17], false));
+        assert_eq!(found(400, 250), (vec![100_000], false));
+        // Of 100,250 pairs the first are looked at.
+        assert_eq!(found(401, 250), (vec![100_000], true));
+    }
+}

@@ -167,3 +167,25 @@ fn classes(
     }
     classes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::looked::Looked;
+    use crate::load::said_by_each;
+
+    #[test]
+    fn all_pairs_of_256_answers_are_kept_and_of_more_enough_to_join_them() {
+        // 256 different answers are 256 * 255 / 2 pairs; 257 are joined by 256.
+        for (answers, pairs) in [(256, 32_640), (257, 256)] {
+            // None is round, so that none may be another in round figures.
+            let claims: Vec<String> = (0..answers).map(|n| format!("value = {}", 10 * n + 3)).collect();
+            let dossier = said_by_each("type = \"count\"", &claims);
+            let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
+            let found = disputes(&alignment, dossier.questions.find("e/q").expect("it is asked"));
+            let found: Vec<(usize, usize)> =
+                found.iter().map(|of| (of.claims.len(), of.pairs.len())).collect();
+            assert_eq!(found, [(answers, pairs)]);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! An alignment with what the rules ask of it, worked out once.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
@@ -10,7 +11,7 @@ use crate::align::disputes::{Dispute, disputes};
 use crate::align::independence::Ties;
 use crate::align::positions::{Listing, Position, Positions, positions};
 use crate::model::Dossier;
-use crate::model::table::{Id, QuestionId};
+use crate::model::table::{AgentId, ClaimId, Id, QuestionId};
 
 /// What the rules ask of an alignment, worked out once.
 #[derive(Debug)]
@@ -20,6 +21,16 @@ pub(crate) struct Weighed {
     /// By question.
     positions: Vec<Positions>,
     across: Vec<Across>,
+    named: Named,
+}
+
+/// What is asked of each claim or agent by itself, so that all laws and sources are gone through once.
+#[derive(Clone, Debug)]
+pub(crate) struct Named {
+    /// The claims that break a law between questions.
+    breaking: BTreeSet<ClaimId>,
+    /// The agents that publish a source.
+    publishing: BTreeSet<AgentId>,
 }
 
 /// An alignment with what the rules ask of it.
@@ -30,6 +41,7 @@ pub(crate) struct Court<'a> {
     /// By question.
     pub(crate) positions: Cow<'a, [Positions]>,
     pub(crate) across: Cow<'a, [Across]>,
+    named: Cow<'a, Named>,
     /// The day of the check, as a day number: what is overdue is overdue by it.
     pub(crate) today: i128,
 }
@@ -42,7 +54,12 @@ impl Weighed {
             .par_iter()
             .map(|question| (disputes(alignment, *question), positions(alignment, &ties, *question)))
             .unzip();
-        Weighed { disputes, positions, across: across(alignment) }
+        let across = across(alignment);
+        let named = Named {
+            breaking: across.iter().flat_map(Across::claims).collect(),
+            publishing: alignment.dossier.sources.iter().filter_map(|(_, source)| source.publisher).collect(),
+        };
+        Weighed { disputes, positions, across, named }
     }
 }
 
@@ -50,12 +67,13 @@ impl<'a> Court<'a> {
     /// Weighs an alignment and keeps what comes of it.
     #[cfg(test)]
     pub(crate) fn new(alignment: &'a Alignment<'a>, today: i128) -> Self {
-        let Weighed { disputes, positions, across } = Weighed::new(alignment);
+        let Weighed { disputes, positions, across, named } = Weighed::new(alignment);
         Court {
             alignment,
             disputes: Cow::Owned(disputes),
             positions: Cow::Owned(positions),
             across: Cow::Owned(across),
+            named: Cow::Owned(named),
             today,
         }
     }
@@ -67,6 +85,7 @@ impl<'a> Court<'a> {
             disputes: Cow::Borrowed(&weighed.disputes),
             positions: Cow::Borrowed(&weighed.positions),
             across: Cow::Borrowed(&weighed.across),
+            named: Cow::Borrowed(&weighed.named),
             today,
         }
     }
@@ -83,9 +102,19 @@ impl<'a> Court<'a> {
         &self.positions[question.index()].listed
     }
 
-    /// Whether all positions on a question are listed.
-    pub(crate) fn listing_on(&self, question: QuestionId) -> Listing {
-        self.positions[question.index()].listing
+    /// Whether some positions on a question are not worked out.
+    pub(crate) fn is_cut(&self, question: QuestionId) -> bool {
+        self.positions[question.index()].listing == Listing::Cut
+    }
+
+    /// Whether a claim breaks a law between questions.
+    pub(crate) fn is_breaking(&self, claim: ClaimId) -> bool {
+        self.named.breaking.contains(&claim)
+    }
+
+    /// Whether an agent publishes a source of the dossier.
+    pub(crate) fn is_publishing(&self, agent: AgentId) -> bool {
+        self.named.publishing.contains(&agent)
     }
 
     /// The positions on a question that some claim supports; of items that the same claims list, the first.

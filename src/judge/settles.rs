@@ -32,7 +32,7 @@ pub(crate) fn settles(
     let mut speakers: Vec<&str> = claims
         .iter()
         .filter_map(|id| dossier.claims[*id].said_by.last())
-        .filter(|agent| !dossier.sources.iter().any(|(_, source)| source.publisher == Some(**agent)))
+        .filter(|agent| !court.is_publishing(**agent))
         .map(|agent| dossier.agents[*agent].name.as_str())
         .collect();
     speakers.sort_unstable();

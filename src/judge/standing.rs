@@ -1,10 +1,9 @@
 //! How each claim on a question stands among the others.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::assessment;
 use super::court::Court;
-use crate::align::across::Across;
 use crate::align::relation::{Class, relate};
 use crate::model::claim::Stance;
 use crate::model::table::{ClaimId, Id, QuestionId};
@@ -49,15 +48,25 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<Standing> {
     let alignment = court.alignment;
     let dossier = court.dossier();
     let claims = alignment.claims.on(question);
-    let disputes = court.disputes_on(question);
-    let in_dispute = |id: ClaimId, class: Class| {
-        disputes.iter().filter(|dispute| dispute.claims.binary_search(&id).is_ok()).find(|dispute| {
-            let (a, b) = dispute.pairs.first().copied().unwrap_or((id, id));
-            relate(alignment, a, b).class() == class
-        })
-    };
+    let mut in_disputes: BTreeMap<(ClaimId, Class), Standing> = BTreeMap::new();
+    for dispute in court.disputes_on(question) {
+        let Some((a, b)) = dispute.pairs.first() else { continue };
+        let class = relate(alignment, *a, *b).class();
+        let stands = match class {
+            Class::Conflict => match assessment::explaining(court, question, &dispute.claims) {
+                Some(_) => Standing::DisputedExplained,
+                None => Standing::Disputed,
+            },
+            Class::Tension => Standing::InTension,
+            Class::Open => Standing::Open,
+            _ => continue,
+        };
+        for id in &dispute.claims {
+            in_disputes.entry((*id, class)).or_insert(stands);
+        }
+    }
+    let in_dispute = |id: ClaimId, class: Class| in_disputes.get(&(id, class)).copied();
     let compared = compared(court, claims);
-    let broken: BTreeSet<ClaimId> = court.across.iter().flat_map(Across::claims).collect();
     let of = |id: ClaimId| -> Standing {
         let claim = &dossier.claims[id];
         match claim.stance() {
@@ -71,20 +80,14 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<Standing> {
         if alignment.is_projected(id) {
             return Standing::Projected;
         }
-        if let Some(dispute) = in_dispute(id, Class::Conflict) {
-            return match assessment::explaining(court, question, &dispute.claims) {
-                Some(_) => Standing::DisputedExplained,
-                None => Standing::Disputed,
-            };
+        if let Some(stands) = in_dispute(id, Class::Conflict) {
+            return stands;
         }
-        if broken.contains(&id) {
+        if court.is_breaking(id) {
             return Standing::BreaksSum;
         }
-        if in_dispute(id, Class::Tension).is_some() {
-            return Standing::InTension;
-        }
-        if in_dispute(id, Class::Open).is_some() {
-            return Standing::Open;
+        if let Some(stands) = in_dispute(id, Class::Tension).or_else(|| in_dispute(id, Class::Open)) {
+            return stands;
         }
         let others: Vec<ClaimId> = compared
             .iter()
@@ -94,17 +97,16 @@ pub(crate) fn standings(court: &Court, question: QuestionId) -> Vec<Standing> {
         if others.is_empty() {
             return Standing::Alone;
         }
-        let relates =
-            |class: Class| others.iter().any(|other| relate(alignment, id, *other).class() == class);
-        if relates(Class::Agreement) || relates(Class::Dependence) {
-            Standing::Agrees
-        } else if relates(Class::Compatible) {
-            Standing::Compatible
-        } else if relates(Class::Change) {
-            Standing::Updated
-        } else {
-            Standing::Apart
+        let mut stands = Standing::Apart;
+        for other in others {
+            match relate(alignment, id, other).class() {
+                Class::Agreement | Class::Dependence => return Standing::Agrees,
+                Class::Compatible => stands = Standing::Compatible,
+                Class::Change if stands == Standing::Apart => stands = Standing::Updated,
+                _ => {}
+            }
         }
+        stands
     };
     claims.iter().map(|id| of(*id)).collect()
 }

@@ -54,6 +54,27 @@ pub(crate) fn from_texts(files: &[(&str, &str)]) -> Dossier {
     take(Files(texts.collect()), &parts, Vec::new())
 }
 
+/// A dossier with one question, `e/q`, given by its keys, on which some claims are made, each given by its keys and made in
+/// a source of its own, `s0`, `s1` and so on.
+#[cfg(test)]
+pub(crate) fn said_by_each(question: &str, claims: &[impl AsRef<str>]) -> Dossier {
+    let mut said = format!("[event.e]\ntitle = \"E\"\n[event.e.question.q]\nask = \"?\"\n{question}\n");
+    let mut sources = String::new();
+    for (n, claim) in claims.iter().map(AsRef::as_ref).enumerate() {
+        sources +=
+            &format!("[agent.p{n}]\nname = \"P{n}\"\n[source.s{n}]\ntitle = \"T\"\npublisher = \"p{n}\"\n");
+        sources += "published = \"2024-03-01\"\n";
+        said += &format!("[[claim]]\nsource = \"s{n}\"\nquestion = \"e/q\"\nquote = \"x\"\n{claim}\n");
+    }
+    let dossier = from_texts(&[
+        ("gainsay.toml", "[dossier]\ntitle = \"D\"\n"),
+        ("sources/s.toml", &sources),
+        ("claims/c.toml", &said),
+    ]);
+    assert!(dossier.problems.is_empty(), "{:?}", dossier.problems);
+    dossier
+}
+
 /// Takes files that were read; see [`dossier`].
 fn take(files: Files, parts: &[Part], mut problems: Vec<Problem>) -> Dossier {
     let mut dossier = Dossier::default();

@@ -2,23 +2,28 @@
 
 use std::collections::BTreeMap;
 
-use crate::render::position::standing_behind;
+use crate::render::position::{Untold, standing_behind};
 use crate::render::term::{Line, Screen, Style, ruled_table};
 use crate::text::counted;
 use crate::view::compare::{ClaimPair, Class, ComparedQuestion, Comparison};
 use crate::view::name::{ClaimName, Who};
 use crate::view::read_claim::ReadClaim;
 
-/// So many positions, and groups of pairs that are alike, are told of one question; the rest are counted.
-const MOST_GROUPS: usize = 200;
+/// How much is told of one question; the rest is counted.
+#[derive(Clone, Copy)]
+struct Most {
+    /// So many positions, and groups of pairs that are alike.
+    groups: usize,
+    /// So many pairs of one group.
+    pairs: usize,
+}
 
-/// So many pairs of one group are named; the rest are counted.
-const MOST_NUMBERS: usize = 500;
+const MOST: Most = Most { groups: 200, pairs: 500 };
 
 /// The comparison: each question, what is broken across questions, and how much was compared.
 pub(crate) fn render(out: &mut String, view: &Comparison, screen: Screen) {
     for question in &view.questions {
-        one_question(out, question, screen);
+        one_question(out, question, screen, MOST);
     }
     for law in &view.across {
         screen.paragraph(out, 0, format!("{}: {}", law.relation, law.reason));
@@ -29,16 +34,16 @@ pub(crate) fn render(out: &mut String, view: &Comparison, screen: Screen) {
     screen.line(out, format!("{pairs} on {questions}, {conflicts} in conflict"));
 }
 
-fn one_question(out: &mut String, question: &ComparedQuestion, screen: Screen) {
+fn one_question(out: &mut String, question: &ComparedQuestion, screen: Screen, most: Most) {
     let head = Line::styled(Style::Heading, question.question.as_str());
     screen.line(out, head.and(format!("  {}", question.ask)));
     claims(out, question, screen);
-    for position in question.positions.iter().take(MOST_GROUPS) {
+    for position in question.positions.iter().take(most.groups) {
         screen.paragraph(out, 2, format!("behind {}: {}", position.label, standing_behind(position)));
     }
-    if question.positions.len() > MOST_GROUPS {
-        let more = counted(question.positions.len() - MOST_GROUPS, "position");
-        screen.line(out, format!("  and {more} more"));
+    let more = question.positions.len().saturating_sub(most.groups);
+    if let Some(untold) = (Untold { more, others: question.positions_cut }).told() {
+        screen.paragraph(out, 2, untold);
     }
     if question.pairs.is_empty() {
         screen.line(out, "  one claim: nothing to compare");
@@ -46,7 +51,7 @@ fn one_question(out: &mut String, question: &ComparedQuestion, screen: Screen) {
     let numbered = question.claims.iter().enumerate();
     let places: BTreeMap<&str, usize> = numbered.map(|(at, claim)| (claim.claim.as_str(), at)).collect();
     let alike = alike(question);
-    for pairs in alike.iter().take(MOST_GROUPS) {
+    for pairs in alike.iter().take(most.groups) {
         let first = pairs[0];
         let style = match first.class {
             Class::Conflict => Style::Bad,
@@ -54,17 +59,17 @@ fn one_question(out: &mut String, question: &ComparedQuestion, screen: Screen) {
             _ => Style::Plain,
         };
         let mut numbers: Vec<String> =
-            pairs.iter().take(MOST_NUMBERS).map(|pair| numbers(&places, pair)).collect();
-        if pairs.len() > MOST_NUMBERS {
-            numbers.push(format!("and {} more", pairs.len() - MOST_NUMBERS));
+            pairs.iter().take(most.pairs).map(|pair| numbers(&places, pair)).collect();
+        if pairs.len() > most.pairs {
+            numbers.push(format!("and {} more", pairs.len() - most.pairs));
         }
         let head = Line::new("  ").run(style, format!("{} (row {})", first.relation, first.row));
         out.push('\n');
         screen.line(out, head.and(format!(": {}", numbers.join(", "))));
         screen.paragraph(out, 4, first.reason.as_str());
     }
-    if alike.len() > MOST_GROUPS {
-        let more: usize = alike[MOST_GROUPS..].iter().map(Vec::len).sum();
+    if alike.len() > most.groups {
+        let more: usize = alike[most.groups..].iter().map(Vec::len).sum();
         screen.line(out, format!("\n  and {} more", counted(more, "pair")));
     }
     if question.pairs_left_out > 0 {
@@ -135,5 +140,41 @@ fn origin(who: &Who) -> String {
         Who::Agent(id) => format!("agent:\n{id}"),
         Who::Source(id) => format!("source:\n{id}"),
         Who::Unknown => who.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judge::Court;
+    use crate::judge::tests::aligned;
+    use crate::load::said_by_each;
+    use crate::render::term::Paint;
+
+    /// What is said of more than there is room for, on a question with four positions; its six pairs are of three kinds: a
+    /// contradiction of two wholes by two others for one reason each.
+    fn more(claims: &[&str], most: Most) -> Vec<String> {
+        let dossier = said_by_each("type = \"count\"", claims);
+        let alignment = aligned(&dossier);
+        let view = Comparison::new(&Court::new(&alignment, 0), None);
+        let mut out = String::new();
+        one_question(&mut out, &view.questions[0], Screen { paint: Paint::Off, width: 400 }, most);
+        let lines = out.lines().filter(|line| line.contains("more"));
+        lines.map(|line| line[line.find("and ").unwrap_or(0)..].trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn what_there_is_no_room_for_is_counted() {
+        let none: [&str; 0] = [];
+        // Each against each, for a reason of its own: six groups of one pair each, and four positions.
+        let apart = ["value = 3", "value = 5", "value = 7", "value = 9"];
+        assert_eq!(more(&apart, Most { groups: 6, pairs: 1 }), none);
+        assert_eq!(more(&apart, Most { groups: 5, pairs: 1 }), ["and 1 pair more"]);
+        assert_eq!(more(&apart, Most { groups: 4, pairs: 1 }), ["and 2 pairs more"]);
+        assert_eq!(more(&apart, Most { groups: 3, pairs: 1 }), ["and 1 more position", "and 3 pairs more"]);
+        // Two who say three against two who say five: four pairs for one reason.
+        let twice = ["value = 3", "value = 3", "value = 5", "value = 5"];
+        assert_eq!(more(&twice, Most { groups: 9, pairs: 4 }), none);
+        assert_eq!(more(&twice, Most { groups: 9, pairs: 3 }), ["and 1 more"]);
     }
 }

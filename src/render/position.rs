@@ -3,6 +3,9 @@
 use crate::text::counted;
 use crate::view::position::HeldPosition;
 
+/// The rule that says so tells why.
+const NOT_WORKED_OUT: &str = "which are not worked out: `limit-reached`";
+
 /// `4 sources, 2 independent origins`: the sources of the claims that support it.
 pub(crate) fn standing_behind(position: &HeldPosition) -> String {
     let mut said = counted(position.source_count(), "source");
@@ -25,7 +28,46 @@ pub(crate) fn standing_behind(position: &HeldPosition) -> String {
     said
 }
 
+/// What a list of positions leaves out.
+pub(crate) struct Untold {
+    /// How many there are besides.
+    pub(crate) more: usize,
+    /// Whether there are others, which are not worked out.
+    pub(crate) others: bool,
+}
+
+impl Untold {
+    /// What is said of it behind the list; `None` where nothing is left out.
+    pub(crate) fn told(&self) -> Option<String> {
+        let more = counted(self.more, "more position");
+        match (self.more, self.others) {
+            (0, false) => None,
+            (_, false) => Some(format!("and {more}")),
+            (0, true) => Some(format!("and others, {NOT_WORKED_OUT}")),
+            (_, true) => Some(format!("and {more}, and others, {NOT_WORKED_OUT}")),
+        }
+    }
+}
+
 fn are(claims: usize) -> String {
     let verb = if claims == 1 { "is" } else { "are" };
     format!("{} {verb}", counted(claims, "claim"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_list_leaves_out_is_said() {
+        let others = "which are not worked out: `limit-reached`";
+        for (more, cut, told) in [
+            (0, false, None),
+            (1, false, Some("and 1 more position".to_owned())),
+            (0, true, Some(format!("and others, {others}"))),
+            (2, true, Some(format!("and 2 more positions, and others, {others}"))),
+        ] {
+            assert_eq!(Untold { more, others: cut }.told(), told);
+        }
+    }
 }

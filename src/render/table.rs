@@ -3,10 +3,13 @@
 use std::fmt::Write;
 use std::ops::Range;
 
-use crate::render::position::standing_behind;
+use crate::render::position::{Untold, standing_behind};
 use crate::render::term::{Line, Screen, Style, ruled_table};
 use crate::text::counted;
-use crate::view::table::{EventTable, ProvenanceTable, SourceCell};
+use crate::view::table::{EventTable, ProvenanceTable, QuestionRow, SourceCell};
+
+/// So many positions of one question are told below its table; the rest are counted.
+const MOST_POSITIONS: usize = 200;
 
 /// The table: one for each event, then how much there is.
 pub(crate) fn render(out: &mut String, view: &ProvenanceTable, screen: Screen) {
@@ -32,26 +35,31 @@ pub(crate) fn render_events(out: &mut String, events: &[EventTable], screen: Scr
             let more = counted(event.sources.len() - event.shown(), "more source");
             screen.paragraph(out, 2, format!("and {more}: name a question, or ask for `--format json`"));
         }
-        for row in event.questions.iter().filter(|row| row.positions.len() > 1) {
-            let said: Vec<String> = row
-                .positions
-                .iter()
-                .map(|position| format!("{}: {}", position.label, standing_behind(position)))
-                .collect();
-            screen.paragraph(out, 2, format!("{}: {}", row.question, said.join("; ")));
+        for row in event.questions.iter().filter(|row| row.positions.len() > 1 || row.positions_cut) {
+            screen.paragraph(out, 2, format!("{}: {}", row.question, positions(row, MOST_POSITIONS)));
         }
         out.push('\n');
     }
 }
 
+/// The positions of a question with who stands behind them: the first `most`, and what is left out.
+fn positions(row: &QuestionRow, most: usize) -> String {
+    let told = row.positions.iter().take(most);
+    let mut said: Vec<String> =
+        told.map(|position| format!("{}: {}", position.label, standing_behind(position))).collect();
+    let more = row.positions.len() - said.len();
+    said.extend(Untold { more, others: row.positions_cut }.told());
+    said.join("; ")
+}
+
 /// The questions of an event by some of its sources; those that none of them answers are left out.
 fn some_sources(out: &mut String, event: &EventTable, sources: Range<usize>, screen: Screen) {
     let mut table = ruled_table(screen.width);
-    let sources = &event.sources[sources];
-    table.set_header(std::iter::once("question".to_owned()).chain(sources.iter().cloned()));
+    let names = event.sources[sources.clone()].iter().cloned();
+    table.set_header(std::iter::once("question".to_owned()).chain(names));
     for row in &event.questions {
         let cells: Vec<String> =
-            row.cells_of(sources).map(|cell| cell.map(cell_text).unwrap_or_default()).collect();
+            event.cells(row, sources.clone()).map(|cell| cell.map(cell_text).unwrap_or_default()).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
             table.add_row(std::iter::once(format!("{}\n{}", row.question.own(), row.ask)).chain(cells));
         }
@@ -83,4 +91,26 @@ fn cell_text(cell: &SourceCell) -> String {
         })
         .collect();
     claims.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judge::Court;
+    use crate::judge::tests::aligned;
+    use crate::load::said_by_each;
+    use crate::view::table::Of;
+
+    #[test]
+    fn positions_that_are_not_told_are_counted() {
+        let dossier = said_by_each("type = \"count\"", &["value = 3", "value = 5", "value = 7"]);
+        let alignment = aligned(&dossier);
+        let mut view = ProvenanceTable::new(&Court::new(&alignment, 0), Of::All);
+        let row = &mut view.events[0].questions[0];
+        let one = "1 source, 1 independent origin";
+        assert_eq!(positions(row, 3), format!("3: {one}; 5: {one}; 7: {one}"));
+        assert_eq!(positions(row, 2), format!("3: {one}; 5: {one}; and 1 more position"));
+        row.positions_cut = true;
+        assert!(positions(row, 3).ends_with("; and others, which are not worked out: `limit-reached`"));
+    }
 }

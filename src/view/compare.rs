@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::ops::Not;
 
 use serde::{Serialize, Serializer};
 
 use super::across::AcrossQuestions;
 use super::name::{ClaimName, QuestionName};
-use super::position::HeldPosition;
+use super::position::{HeldPosition, is_none_left_out};
 use super::read_claim::ReadClaim;
 use crate::align::Alignment;
 pub(crate) use crate::align::relation::Class;
@@ -48,6 +49,9 @@ pub struct ComparedQuestion {
     pub pairs: Vec<ClaimPair>,
     /// Its positions, in the order of their claims.
     pub positions: Vec<HeldPosition>,
+    /// Whether there are more, which are not worked out (`limit-reached`); absent where there are none.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub positions_cut: bool,
     /// How many pairs are left out; absent where none is.
     #[serde(skip_serializing_if = "is_none_left_out")]
     pub pairs_left_out: usize,
@@ -55,10 +59,6 @@ pub struct ComparedQuestion {
 
 /// Up to so many pairs of one question are all told.
 const MOST_PAIRS: usize = 45_000;
-
-fn is_none_left_out(count: &usize) -> bool {
-    *count == 0
-}
 
 /// Two claims with the first row of the table that matches.
 #[derive(Serialize)]
@@ -118,7 +118,7 @@ impl Comparison {
             Some(only) => *id == only,
             None => !court.alignment.claims.on(*id).is_empty(),
         });
-        let questions = asked.map(|id| ComparedQuestion::new(court, id)).collect();
+        let questions = asked.map(|id| ComparedQuestion::new(court, id, MOST_PAIRS)).collect();
         let concerned = court.across.iter().filter(|law| {
             only.is_none_or(|only| law.claims().iter().any(|id| dossier.claims[*id].question == only))
         });
@@ -131,13 +131,14 @@ impl Comparison {
 }
 
 impl ComparedQuestion {
-    fn new(court: &Court, id: QuestionId) -> Self {
+    /// Up to `most` pairs are all told.
+    fn new(court: &Court, id: QuestionId, most: usize) -> Self {
         let alignment = court.alignment;
         let question = &court.dossier().questions[id];
         let claims = alignment.claims.on(id);
         let all = claims.len() * claims.len().saturating_sub(1) / 2;
         // Of very many, those that are in dispute.
-        let pairs: Vec<ClaimPair> = match all <= MOST_PAIRS {
+        let pairs: Vec<ClaimPair> = match all <= most {
             true => {
                 let each = claims.iter().enumerate();
                 let pairs = each.flat_map(|(at, a)| claims[at + 1..].iter().map(move |b| (*a, *b)));
@@ -147,7 +148,7 @@ impl ComparedQuestion {
                 let disputes = court.disputes_on(id).iter();
                 let pairs: BTreeSet<(ClaimId, ClaimId)> =
                     disputes.flat_map(|dispute| dispute.pairs.iter().copied()).collect();
-                let most = MOST_PAIRS.max(2 * claims.len());
+                let most = most.max(2 * claims.len());
                 pairs.into_iter().take(most).map(|(a, b)| ClaimPair::new(alignment, a, b)).collect()
             }
         };
@@ -159,6 +160,7 @@ impl ComparedQuestion {
             pairs_left_out: all - pairs.len(),
             pairs,
             positions: HeldPosition::on(court, id),
+            positions_cut: court.is_cut(id),
         }
     }
 }
@@ -222,5 +224,30 @@ impl schemars::JsonSchema for StatedLink {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({ "type": "string" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judge::tests::aligned;
+    use crate::load::said_by_each;
+
+    #[test]
+    fn all_pairs_are_told_up_to_the_limit_and_those_in_dispute_above_it() {
+        // Of four claims, six pairs: the two that say three are held against five, and against four to six.
+        let claims = ["value = 3", "value = 3", "value = 5", "value = { min = 4, max = 6 }"];
+        let dossier = said_by_each("type = \"count\"", &claims);
+        let alignment = aligned(&dossier);
+        let court = Court::new(&alignment, 0);
+        let question = dossier.questions.find("e/q").expect("it is asked");
+        for (most, told, left_out) in [(6, 6, 0), (5, 4, 2)] {
+            let compared = ComparedQuestion::new(&court, question, most);
+            assert_eq!((compared.pairs.len(), compared.pairs_left_out), (told, left_out), "{most}");
+            let conflicts = compared.pairs.iter().filter(|pair| pair.class == Class::Conflict).count();
+            assert_eq!(conflicts, 4);
+        }
+        // Three hundred claims are 44,850 pairs, one more makes 45,150.
+        assert!(300 * 299 / 2 <= MOST_PAIRS && MOST_PAIRS < 301 * 300 / 2);
     }
 }

@@ -1,6 +1,6 @@
 //! The places that a question's claims name, under what contains them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -49,16 +49,40 @@ pub(crate) fn places(court: &Court, claims: &[ClaimId]) -> Vec<NamedPlace> {
     nodes.extend(above.into_iter().filter(is_place));
     let nodes: Vec<Node> = nodes.into_iter().collect();
     let parents: Vec<Vec<Node>> = nodes.iter().map(|node| nearest(court, *node)).collect();
-    let mut tree =
-        Tree { court, claims, nodes: &nodes, parents: &parents, seen: BTreeSet::new(), found: Vec::new() };
+    let mut within: BTreeMap<Node, Vec<usize>> = BTreeMap::new();
     for (index, above) in parents.iter().enumerate() {
-        if above.is_empty() {
-            tree.add(index, 0);
+        above.first().into_iter().for_each(|node| within.entry(*node).or_default().push(index));
+    }
+    let mut naming: BTreeMap<Node, Naming> = BTreeMap::new();
+    for id in claims {
+        let Some(Shape::Names(names)) = dossier.claims[*id].shape() else { continue };
+        // A claim may name a place more than once.
+        for node in names.listed().iter().collect::<BTreeSet<_>>() {
+            let of = naming.entry(*node).or_default();
+            match names {
+                Names::OneOf(_) | Names::Among(_) => of.said.push(*id),
+                Names::Near(_) => of.near.push(*id),
+                Names::NoneOf(_) | Names::NotAmong(_) => of.not.push(*id),
+                _ => {}
+            }
         }
     }
-    // What is left lies on a ring of containment, which has no top.
-    (0..nodes.len()).for_each(|index| tree.add(index, 0));
-    tree.found
+    let tree = Tree { court, nodes: &nodes, parents: &parents, naming: &naming };
+    let mut seen = BTreeSet::new();
+    let mut found = Vec::new();
+    let tops = (0..nodes.len()).filter(|index| parents[*index].is_empty());
+    // What is left behind these lies on a ring of containment, which has no top.
+    for top in tops.chain(0..nodes.len()) {
+        let mut open = vec![(top, 0)];
+        while let Some((index, depth)) = open.pop() {
+            if seen.insert(index) {
+                found.push(tree.view(index, depth));
+                let inner = within.get(&nodes[index]).into_iter().flatten().rev();
+                open.extend(inner.map(|inner| (*inner, depth + 1)));
+            }
+        }
+    }
+    found
 }
 
 /// The innermost of what contains a node.
@@ -72,40 +96,29 @@ fn nearest(court: &Court, node: Node) -> Vec<Node> {
         .collect()
 }
 
+/// The claims that name a place, by what they say of it.
+#[derive(Default)]
+struct Naming {
+    said: Vec<ClaimId>,
+    near: Vec<ClaimId>,
+    not: Vec<ClaimId>,
+}
+
 struct Tree<'a> {
     court: &'a Court<'a>,
-    claims: &'a [ClaimId],
     nodes: &'a [Node],
     /// By node: the innermost of what contains it.
     parents: &'a [Vec<Node>],
-    seen: BTreeSet<usize>,
-    found: Vec<NamedPlace>,
+    naming: &'a BTreeMap<Node, Naming>,
 }
 
 impl Tree<'_> {
-    fn add(&mut self, index: usize, depth: usize) {
-        if !self.seen.insert(index) {
-            return;
-        }
-        let node = self.nodes[index];
-        self.found.push(self.view(index, depth));
-        for (inner, above) in self.parents.iter().enumerate() {
-            if above.first() == Some(&node) {
-                self.add(inner, depth + 1);
-            }
-        }
-    }
-
     fn view(&self, index: usize, depth: usize) -> NamedPlace {
         let dossier = self.court.dossier();
         let node = self.nodes[index];
         let place = PlaceId::from_index(node.0 as usize - dossier.agents.len());
-        let claims = |is: fn(&Names) -> bool| -> Vec<ClaimName> {
-            let naming = self.claims.iter().filter(|id| match dossier.claims[**id].shape() {
-                Some(Shape::Names(names)) => is(names) && names.listed().contains(&node),
-                _ => false,
-            });
-            ClaimName::all(dossier, naming)
+        let claims = |of: fn(&Naming) -> &Vec<ClaimId>| {
+            ClaimName::all(dossier, self.naming.get(&node).map(of).into_iter().flatten())
         };
         let names = |places: &[PlaceId]| places.iter().map(|id| dossier.places[*id].name.clone()).collect();
         let others = self.parents[index].iter().skip(1);
@@ -116,9 +129,9 @@ impl Tree<'_> {
             also_within: others.map(|node| dossier.node_title(*node).to_owned()).collect(),
             touches: names(&dossier.places[place].border_of),
             disputed_between: names(&dossier.places[place].disputed_between),
-            said: claims(|names| matches!(names, Names::OneOf(_) | Names::Among(_))),
-            near: claims(|names| matches!(names, Names::Near(_))),
-            not: claims(|names| matches!(names, Names::NoneOf(_) | Names::NotAmong(_))),
+            said: claims(|naming| &naming.said),
+            near: claims(|naming| &naming.near),
+            not: claims(|naming| &naming.not),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! A position in a few words.
 
+use std::collections::BTreeSet;
+
 use crate::align::positions::Position;
 use crate::model::Dossier;
 use crate::model::table::ClaimId;
@@ -14,15 +16,15 @@ pub(crate) fn label(dossier: &Dossier, position: &Position, say: &dyn Fn(ClaimId
         return titles.collect::<Vec<_>>().join(", ");
     }
     let mut said: Vec<String> = Vec::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     let list = if position.supporting.is_empty() { &position.claims } else { &position.supporting };
     for id in list {
         let words = say(*id);
-        if !said.contains(&words) {
+        if seen.insert(words.clone()) && said.len() < MOST {
             said.push(words);
         }
     }
-    let more = said.len().saturating_sub(MOST);
-    said.truncate(MOST);
+    let more = seen.len() - said.len();
     let label = said.join(" · ");
     if more > 0 { format!("{label} and {more} more") } else { label }
 }

@@ -41,6 +41,11 @@ pub struct HeldPosition {
     pub(crate) plain: String,
 }
 
+/// Whether a list is whole: what counts what it lacks is left out then.
+pub(crate) fn is_none_left_out(count: &usize) -> bool {
+    *count == 0
+}
+
 impl HeldPosition {
     pub(crate) fn new(alignment: &Alignment, position: &Position) -> Self {
         let dossier = alignment.dossier;

@@ -1,5 +1,7 @@
 //! The provenance table: questions by sources, each cell the value, who said it, and how it stands.
 
+use std::ops::{Not, Range};
+
 use serde::Serialize;
 
 use super::covers::reading;
@@ -57,6 +59,9 @@ pub struct QuestionRow {
     pub cells: Vec<SourceCell>,
     /// The positions on the question.
     pub positions: Vec<HeldPosition>,
+    /// Whether there are more, which are not worked out (`limit-reached`); absent where there are none.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub positions_cut: bool,
 }
 
 /// What one source says on one question.
@@ -186,19 +191,25 @@ impl EventTable {
             None => self.sources.len(),
         }
     }
+
+    /// The cells of a row for some of the sources, one for each; none where the source says nothing and is not listed.
+    pub(crate) fn cells<'a>(
+        &'a self,
+        row: &'a QuestionRow,
+        range: Range<usize>,
+    ) -> impl Iterator<Item = Option<&'a SourceCell>> {
+        let sources = &self.sources[range.clone()];
+        // Where each source has its cell, that of the first stands in its place.
+        let start = match self.empty_cells_left_out {
+            None => Some(range.start),
+            Some(_) => row.cells.iter().position(|cell| sources.contains(&cell.source)),
+        };
+        let mut cells = row.cells[start.unwrap_or(row.cells.len())..].iter().peekable();
+        sources.iter().map(move |source| cells.next_if(|cell| cell.source == *source))
+    }
 }
 
 impl QuestionRow {
-    /// The cells of some of the sources of its event, one for each; none where the source says nothing and is not listed.
-    pub(crate) fn cells_of<'a>(
-        &'a self,
-        sources: &'a [String],
-    ) -> impl Iterator<Item = Option<&'a SourceCell>> {
-        let start = self.cells.iter().position(|cell| sources.contains(&cell.source));
-        let mut cells = self.cells[start.unwrap_or(self.cells.len())..].iter().peekable();
-        sources.iter().map(move |source| cells.next_if(|cell| cell.source == *source))
-    }
-
     fn new(court: &Court, id: QuestionId, sources: &[SourceId], extent: Cells) -> Self {
         let dossier = court.dossier();
         let question = &dossier.questions[id];
@@ -231,6 +242,7 @@ impl QuestionRow {
                 }
             },
             positions: HeldPosition::on(court, id),
+            positions_cut: court.is_cut(id),
         }
     }
 }

@@ -10,6 +10,9 @@ pub(crate) const MOST_LISTED: usize = 256;
 const MOST_ANSWERS: usize = 20_000;
 const TIMES_GIVEN: usize = 8;
 
+/// Together the listed positions of a question hold at most so many claims, or so many times those that take part.
+const MOST_CLAIMS: usize = 100_000;
+
 /// So many times two answers are held against each other for the positions of one question.
 const MOST_STEPS: usize = 4_000_000;
 
@@ -45,6 +48,24 @@ impl Bound {
     /// Whether something was left out.
     pub(super) fn is_reached(&self) -> bool {
         self.reached.get()
+    }
+
+    /// The first of some positions, each with how many claims it holds, that `given` claims come to: as many as there is
+    /// room for, and at least one.
+    pub(super) fn within<T>(
+        &self,
+        given: usize,
+        positions: impl Iterator<Item = (usize, T)>,
+    ) -> impl Iterator<Item = T> {
+        let mut room = Some(MOST_CLAIMS.max(given.saturating_mul(TIMES_GIVEN)));
+        positions.enumerate().map_while(move |(at, (claims, position))| {
+            room = room.and_then(|room| room.checked_sub(claims));
+            if room.is_none() && at > 0 {
+                self.reach();
+                return None;
+            }
+            Some(position)
+        })
     }
 
     /// Sets of answers, none as yet.
@@ -108,6 +129,23 @@ mod tests {
                 found.add(10_000, Vec::new);
             });
             assert_eq!(bound.is_reached(), reached);
+        }
+    }
+
+    #[test]
+    fn positions_are_listed_up_to_so_many_claims() {
+        // Of 100 claims 100,000 are held by 1,000 positions of 100; of 20,000 claims 160,000 by eight of all.
+        for (given, held, positions, listed) in [
+            (100, 100, 1_000, 1_000),
+            (100, 100, 1_001, 1_000),
+            (20_000, 20_000, 8, 8),
+            (20_000, 20_000, 9, 8),
+            (100, 100_001, 1, 1),
+            (100, 100_001, 2, 1),
+        ] {
+            let bound = Bound::new(1);
+            let found = bound.within(given, (0..positions).map(|at| (held, at))).count();
+            assert_eq!((found, bound.is_reached()), (listed, listed < positions), "{positions} of {held}");
         }
     }
 

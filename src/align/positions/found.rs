@@ -65,8 +65,10 @@ fn by_sets(alignment: &Alignment, ties: &Ties, standing: &[ClaimId]) -> (Vec<Pos
         let left = Bound::new(classes.shapes.len());
         found.retain(|members| cannot_be_added_to(&classes, members, &left));
     }
-    let positions = found.into_iter().map(|members| position(alignment, ties, &classes, &members));
-    (positions.collect(), listing(bound))
+    let claims = |members: &[usize]| members.iter().map(|class| classes.members[*class].len()).sum();
+    let found = bound.within(standing.len(), found.into_iter().map(|members| (claims(&members), members)));
+    let positions = found.map(|members| position(alignment, ties, &classes, &members)).collect();
+    (positions, listing(bound))
 }
 
 /// The claims that may hold a position: those that stand and have not been outgrown by their own origin.

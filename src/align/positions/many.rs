@@ -61,7 +61,8 @@ pub(super) fn by_item(
             items.entry([joined(&group), against]).or_default().push(item);
         }
     }
-    let of_items = items.into_iter().map(|([claims, against], items)| Position {
+    let held = items.into_iter().map(|(said, items)| (said.iter().map(Vec::len).sum(), (said, items)));
+    let of_items = bound.within(claims.len(), held).map(|([claims, against], items)| Position {
         items,
         against,
         ..Position::new(alignment, ties, claims.clone(), claims)

@@ -1,7 +1,6 @@
 //! The rule `credibility-unsupported`.
 
 use crate::align::origin::titled;
-use crate::align::positions::Listing;
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
@@ -70,7 +69,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             .iter()
             .any(|position| position.supporting.contains(&id) && position.origins.independent > 1);
         // It may be confirmed in a position that is left out.
-        let is_unseen = court.listing_on(claim.question) == Listing::Cut;
+        let is_unseen = court.is_cut(claim.question);
         // What its own origin has since revised holds no position, and nobody would confirm it.
         if holding.is_empty() || confirmed || is_unseen {
             continue;

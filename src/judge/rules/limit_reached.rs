@@ -3,7 +3,7 @@
 use crate::align::across::{Across, MOST_LOOKED_AT};
 use crate::align::counted::MOST_TAKEN_BACK;
 use crate::align::origin::MOST_SOURCES;
-use crate::align::positions::{Listing, MOST_LISTED};
+use crate::align::positions::MOST_LISTED;
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
@@ -18,7 +18,7 @@ rule! {
     /// such as `single-origin`, have not seen the others. What contradicts what is found all the same, and so are sums and quotes.
     ///
     /// All positions of a question are worked out where together they hold 20,000 different answers or fewer, or eight times as many as are given; else
-    /// 256 at most. The work on one question is bounded besides: 4,000,000 times two answers are held against each other for its
+    /// 256 at most; and no more than hold 100,000 claims together, or eight times those that take part. The work on one question is bounded besides: 4,000,000 times two answers are held against each other for its
     /// positions, and answers of names and sets, or of more than 1000 scopes, are looked at in full up to 1000 of them.
     ///
     /// Of the claims on a part and on its whole 100,000 pairs are held against each other, the strongest first.
@@ -118,7 +118,7 @@ rule! {
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
     for (id, question) in dossier.questions.iter() {
-        if court.listing_on(id) == Listing::Whole {
+        if !court.is_cut(id) {
             continue;
         }
         let name = dossier.questions.name(id);
@@ -136,7 +136,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             .question(name)
             .mark(question.spot, "its positions are not all worked out")
             .note(format!(
-                "at most {MOST_LISTED} positions of such a question are listed; each is one, and others are left out"
+                "at most {MOST_LISTED} positions of such a question are listed, or those that hold 100,000 claims together; each is one, and others are left out"
             ))
             .help("part the question, or say `many = true` where answers hold side by side");
         found.push(finding);

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::told;
+use super::told::Section;
 use crate::render::escape::{
     code, code_cell, markdown as escaped, markdown_message as message, markdown_target as target,
 };
@@ -30,15 +31,17 @@ pub(crate) fn render(out: &mut String, view: &Report) {
         None => out.push_str("**The sources agree wherever they speak of the same.**\n\n"),
     }
     let _ = writeln!(out, "{}; {}.\n", told::looked_at(view), told::held(view));
-    if !view.disputes.is_empty() {
-        render_summary(out, view);
+    let sections = told::sections(view, told::MOST_DISPUTES);
+    if !sections.is_empty() {
+        render_summary(out, &sections);
     }
-    let mut number = 0;
-    for disputes in view.sections() {
-        let _ = writeln!(out, "## {}\n", told::section(disputes[0].class));
-        for dispute in disputes {
-            number += 1;
+    for section in sections {
+        let _ = writeln!(out, "## {}\n", section.heading);
+        for (number, dispute) in section.disputes {
             render_dispute(out, dispute, number);
+        }
+        for more in section.more.iter().map(told::more_disputes) {
+            let _ = writeln!(out, "{}.\n", message(&more));
         }
     }
     out.push_str("## What two sources or more speak of\n\n");
@@ -55,10 +58,10 @@ pub(crate) fn render(out: &mut String, view: &Report) {
 }
 
 /// A list rather than a table: it reads as well in an e-mail, where nothing lines up.
-fn render_summary(out: &mut String, view: &Report) {
+fn render_summary(out: &mut String, sections: &[Section]) {
     out.push_str("## In short\n\n");
-    for (number, dispute) in view.disputes.iter().enumerate() {
-        let _ = write!(out, "{}. **{}**", number + 1, escaped(&dispute.ask));
+    for (number, dispute) in sections.iter().flat_map(|section| &section.disputes) {
+        let _ = write!(out, "{number}. **{}**", escaped(&dispute.ask));
         let _ = writeln!(out, " {}: {}  ", escaped(&dispute.event), told::state(dispute));
         let _ = writeln!(out, "   {}", escaped(&told::against(dispute)));
     }
@@ -94,10 +97,14 @@ fn render_dispute(out: &mut String, dispute: &Disagreement, number: usize) {
     if !common.is_empty() {
         let _ = writeln!(out, "All of it {}.\n", escaped(&common.join(", ")));
     }
-    for side in &dispute.sides {
+    for side in dispute.sides.iter().take(told::MOST_SIDES) {
         render_side(out, side, dispute, &common);
     }
     out.push('\n');
+    if dispute.sides.len() > told::MOST_SIDES {
+        let more = counted(dispute.sides.len() - told::MOST_SIDES, "more answer");
+        let _ = writeln!(out, "And {more}: {}.\n", code(&format!("gainsay compare {}", dispute.question)));
+    }
     let reasons = dispute.reasons();
     for reason in reasons.iter().take(MOST_REASONS) {
         let _ = writeln!(out, "**Why they differ**: {}.\n", message(reason));
@@ -112,7 +119,7 @@ fn render_dispute(out: &mut String, dispute: &Disagreement, number: usize) {
     }
     if !dispute.positions.is_empty() {
         out.push_str("**Who stands behind what**\n\n");
-        for position in &dispute.positions {
+        for position in dispute.positions.iter().take(told::MOST_POSITIONS) {
             let _ = writeln!(
                 out,
                 "- “{}”: {}",
@@ -121,6 +128,9 @@ fn render_dispute(out: &mut String, dispute: &Disagreement, number: usize) {
             );
         }
         out.push('\n');
+    }
+    if let Some(more) = told::more_positions(dispute) {
+        let _ = writeln!(out, "{}.\n", message(&more));
     }
     if let Some(rationale) = &dispute.explained {
         let _ = writeln!(out, "> **The desk ({})**: {}\n", told::status(dispute), escaped(rationale));
@@ -135,10 +145,11 @@ fn render_side(out: &mut String, side: &DisputeSide, dispute: &Disagreement, com
     let reading =
         side.reading().map(|reading| format!(" (read as {})", escaped(reading))).unwrap_or_default();
     let _ = writeln!(out, "- **{}**{}", escaped(&side.says), reading);
-    for voice in voices(&side.claims) {
+    let voices = voices(&side.claims);
+    for voice in voices.iter().take(told::MOST_VOICES) {
         let (who, source) = (told::speaker(voice.first), &voice.first.source);
         let covering = told::covering(voice.first, dispute, common);
-        let quotes = told::quotes(&voice).join("; ");
+        let quotes = told::quotes(voice).join("; ");
         let gap = if quotes.is_empty() { "" } else { ": " };
         let _ = writeln!(
             out,
@@ -148,21 +159,24 @@ fn render_side(out: &mut String, side: &DisputeSide, dispute: &Disagreement, com
             escaped(&quotes)
         );
     }
+    if voices.len() > told::MOST_VOICES {
+        let _ = writeln!(out, "  - and {} more who say so", voices.len() - told::MOST_VOICES);
+    }
 }
 
 fn render_event(out: &mut String, event: &EventTable) {
     let _ = writeln!(out, "### {}\n", escaped(&event.title));
-    let shown = &event.sources[..event.shown()];
-    let header: Vec<String> = shown.iter().map(|source| code_cell(source)).collect();
-    let _ = writeln!(out, "| question | {} |\n|---|{}", header.join(" | "), "---|".repeat(shown.len()));
+    let shown = event.shown();
+    let header: Vec<String> = event.sources[..shown].iter().map(|source| code_cell(source)).collect();
+    let _ = writeln!(out, "| question | {} |\n|---|{}", header.join(" | "), "---|".repeat(shown));
     for row in &event.questions {
         let cells: Vec<String> =
-            row.cells_of(shown).map(|cell| cell.map(cell_text).unwrap_or_default()).collect();
+            event.cells(row, 0..shown).map(|cell| cell.map(cell_text).unwrap_or_default()).collect();
         let _ = writeln!(out, "| {} | {} |", escaped(&row.ask), cells.join(" | "));
     }
     out.push('\n');
-    if shown.len() < event.sources.len() {
-        let _ = writeln!(out, "{} more sources are not shown.\n", event.sources.len() - shown.len());
+    if shown < event.sources.len() {
+        let _ = writeln!(out, "{} more sources are not shown.\n", event.sources.len() - shown);
     }
 }
 

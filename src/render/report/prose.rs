@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::told;
 use super::told::joined;
 use crate::render::escape::markdown as escaped;
+use crate::text::counted;
 use crate::view::report::Report;
 use crate::view::report::disagreement::Disagreement;
 use crate::view::report::statement::{Modality, Statement, Type};
@@ -19,8 +20,9 @@ pub(crate) fn render(out: &mut String, view: &Report) {
         return;
     }
     let mut event = "";
-    for (index, dispute) in view.disputes.iter().enumerate() {
-        let gap = if index > 0 { "\n" } else { "" };
+    let sections = told::sections(view, told::MOST_DISPUTES);
+    for (number, dispute) in sections.iter().flat_map(|section| &section.disputes) {
+        let gap = if *number > 1 { "\n" } else { "" };
         // A question such as "When was it?" says nothing without its event.
         if dispute.event != event {
             let _ = writeln!(out, "{gap}{}", escaped(&dispute.event));
@@ -29,6 +31,9 @@ pub(crate) fn render(out: &mut String, view: &Report) {
         }
         event = &dispute.event;
         let _ = writeln!(out, "{}", escaped(&paragraph(dispute)));
+    }
+    for more in sections.iter().flat_map(|section| &section.more).map(told::more_disputes) {
+        let _ = writeln!(out, "\n{}.", escaped(&bare(&more)));
     }
 }
 
@@ -39,7 +44,7 @@ fn paragraph(dispute: &Disagreement) -> String {
     if !common.is_empty() {
         let _ = write!(said, " All of what follows is meant {}.", common.join(", "));
     }
-    for (index, side) in dispute.sides.iter().enumerate() {
+    for (index, side) in dispute.sides.iter().take(told::MOST_SIDES).enumerate() {
         let voices = voices(&side.claims);
         for (number, voice) in voices.iter().take(MOST_VOICES).enumerate() {
             let contrast = if number == 0 && index > 0 { "By contrast, " } else { "" };
@@ -54,11 +59,14 @@ fn paragraph(dispute: &Disagreement) -> String {
             let _ = write!(said, " So do {} more.", voices.len() - MOST_VOICES);
         }
     }
-    let behind = dispute
-        .positions
-        .iter()
-        .map(|position| format!("“{}”: {}", position.plain, told::standing_behind(position)));
-    let behind: Vec<String> = behind.collect();
+    if dispute.sides.len() > told::MOST_SIDES {
+        let more = counted(dispute.sides.len() - told::MOST_SIDES, "more answer");
+        let _ = write!(said, " There are {more}.");
+    }
+    let behind = dispute.positions.iter().take(told::MOST_POSITIONS);
+    let behind = behind.map(|it| format!("“{}”: {}", it.plain, told::standing_behind(it)));
+    let more = told::more_positions(dispute).map(|more| bare(&more));
+    let behind: Vec<String> = behind.chain(more).collect();
     if !behind.is_empty() {
         let _ = write!(said, " What stands behind each answer on record: {}.", behind.join("; "));
     }

@@ -1,6 +1,7 @@
 //! The discrepancy report in the terminal.
 
 use super::told;
+use super::told::Section;
 use crate::render::table;
 use crate::render::term::{Line, Screen, Style};
 use crate::text::counted;
@@ -13,13 +14,16 @@ const MOST_REASONS: usize = 3;
 
 pub(crate) fn render(out: &mut String, view: &Report, screen: Screen) {
     heading(out, screen, &view.title);
-    summary(out, screen, view);
-    let mut number = 0;
-    for disputes in view.sections() {
-        heading(out, screen, told::section(disputes[0].class));
-        for dispute in disputes {
-            number += 1;
+    let sections = told::sections(view, told::MOST_DISPUTES);
+    summary(out, screen, view, &sections);
+    for section in sections {
+        heading(out, screen, section.heading);
+        for (number, dispute) in section.disputes {
             render_dispute(out, screen, dispute, number);
+        }
+        for more in section.more.iter().map(told::more_disputes) {
+            screen.paragraph(out, 0, more);
+            out.push('\n');
         }
     }
     heading(out, screen, "What two sources or more speak of");
@@ -39,7 +43,7 @@ fn heading(out: &mut String, screen: Screen, text: &str) {
     out.push('\n');
 }
 
-fn summary(out: &mut String, screen: Screen, view: &Report) {
+fn summary(out: &mut String, screen: Screen, view: &Report, sections: &[Section]) {
     match told::in_short(view) {
         Some(short) => {
             let on = counted(view.disputed_questions(), "question");
@@ -48,11 +52,14 @@ fn summary(out: &mut String, screen: Screen, view: &Report) {
         }
         None => out.push_str("The sources agree wherever they speak of the same.\n\n"),
     }
-    for (number, dispute) in view.disputes.iter().enumerate() {
-        let label = format!("{:>4}. ", number + 1);
-        screen.labelled(out, &Line::new(label), format!("{}: {}", dispute.event, dispute.ask));
-        let state = Line::styled(urgency(dispute), told::state(dispute));
-        screen.paragraph(out, 6, state.and(format!(": {}", told::against(dispute))));
+    for section in sections {
+        for (number, dispute) in &section.disputes {
+            let label = format!("{number:>4}. ");
+            screen.labelled(out, &Line::new(label), format!("{}: {}", dispute.event, dispute.ask));
+            let state = Line::styled(urgency(dispute), told::state(dispute));
+            screen.paragraph(out, 6, state.and(format!(": {}", told::against(dispute))));
+        }
+        section.more.iter().map(told::more_disputes).for_each(|more| screen.paragraph(out, 6, more));
     }
     if !view.disputes.is_empty() {
         out.push('\n');
@@ -82,17 +89,25 @@ fn render_dispute(out: &mut String, screen: Screen, dispute: &Disagreement, numb
     if !common.is_empty() {
         screen.paragraph(out, 3, format!("all of it {}", common.join(", ")));
     }
-    for side in &dispute.sides {
+    for side in dispute.sides.iter().take(told::MOST_SIDES) {
         let reading = side.reading().map(|reading| format!("  [{reading}]")).unwrap_or_default();
         screen.line(out, Line::new("   ").run(Style::Heading, &side.says).and(reading));
-        for voice in voices(&side.claims) {
+        let voices = voices(&side.claims);
+        for voice in voices.iter().take(told::MOST_VOICES) {
             let (who, source) = (told::speaker(voice.first), &voice.first.source);
             let covering = told::covering(voice.first, dispute, &common);
             screen.paragraph(out, 5, format!("{source}: {who}{covering}"));
-            for quote in told::quotes(&voice) {
+            for quote in told::quotes(voice) {
                 screen.paragraph(out, 7, quote);
             }
         }
+        if voices.len() > told::MOST_VOICES {
+            screen.line(out, format!("     and {} more who say so", voices.len() - told::MOST_VOICES));
+        }
+    }
+    if dispute.sides.len() > told::MOST_SIDES {
+        let more = counted(dispute.sides.len() - told::MOST_SIDES, "more answer");
+        screen.line(out, format!("   and {more}: `gainsay compare {}`", dispute.question));
     }
     let reasons = dispute.reasons();
     for reason in reasons.iter().take(MOST_REASONS) {
@@ -102,10 +117,11 @@ fn render_dispute(out: &mut String, screen: Screen, dispute: &Disagreement, numb
         let more = counted(reasons.len() - MOST_REASONS, "reason");
         screen.line(out, format!("   and {more} more of the kind: `gainsay compare {}`", dispute.question));
     }
-    for position in &dispute.positions {
+    for position in dispute.positions.iter().take(told::MOST_POSITIONS) {
         let behind = format!("behind {}: {}", position.plain, told::standing_behind(position));
         screen.paragraph(out, 3, behind);
     }
+    told::more_positions(dispute).into_iter().for_each(|more| screen.paragraph(out, 3, more));
     if let Some(rationale) = &dispute.explained {
         screen.paragraph(out, 3, format!("the desk ({}): {rationale}", told::status(dispute)));
     }

@@ -1,12 +1,17 @@
 //! Tests of all formats of the report: what each of them tells, and what none of them tells.
 
-use super::{html, markdown, prose, terminal};
+use super::{html, markdown, prose, terminal, told};
 use crate::judge::tests::aligned;
 use crate::judge::{Court, judge};
-use crate::load::from_texts;
-use crate::render::json;
+use crate::load::{from_texts, said_by_each};
+use crate::model::Dossier;
 use crate::render::term::{Line, Paint, Screen};
+use crate::render::{compare, json, table, trace};
+use crate::view::compare::Comparison;
 use crate::view::report::Report;
+use crate::view::table::{Of, ProvenanceTable};
+use crate::view::trace::Trace;
+use crate::view::withheld::Reader;
 
 // A small dossier whose every name tries to break out of the page, and one of whose sources is restricted.
 pub(super) const QUESTIONS: &str = include_str!("fire/questions.toml");
@@ -28,13 +33,20 @@ fn report(files: &[(&str, &str)]) -> Report {
     let manifest = ("gainsay.toml", "[dossier]\ntitle = \"The <fire>\"\n");
     let dossier = from_texts(&[&[manifest], files].concat());
     assert!(dossier.claims.len() > 0, "{:?}", dossier.problems);
-    let alignment = aligned(&dossier);
+    report_on(&dossier)
+}
+
+fn report_on(dossier: &Dossier) -> Report {
+    let alignment = aligned(dossier);
     let court = Court::new(&alignment, 0);
     Report::new(&court, &judge(&court))
 }
 
 pub(super) fn formats(files: &[(&str, &str)]) -> EveryFormat {
-    let view = report(files);
+    every_format(&report(files))
+}
+
+fn every_format(view: &Report) -> EveryFormat {
     let screen = |paint| Screen { paint, width: 100 };
     let text = |render: &dyn Fn(&mut String)| {
         let mut text = String::new();
@@ -42,12 +54,12 @@ pub(super) fn formats(files: &[(&str, &str)]) -> EveryFormat {
         text
     };
     EveryFormat {
-        html: html::page(&view),
-        markdown: text(&|out| markdown::render(out, &view)),
-        terminal: text(&|out| terminal::render(out, &view, screen(Paint::Off))),
-        coloured: text(&|out| terminal::render(out, &view, screen(Paint::On))),
-        prose: text(&|out| prose::render(out, &view)),
-        json: json(&view),
+        html: html::page(view),
+        markdown: text(&|out| markdown::render(out, view)),
+        terminal: text(&|out| terminal::render(out, view, screen(Paint::Off))),
+        coloured: text(&|out| terminal::render(out, view, screen(Paint::On))),
+        prose: text(&|out| prose::render(out, view)),
+        json: json(view),
     }
 }
 
@@ -201,6 +213,86 @@ fn no_line_is_wider_than_the_terminal_whatever_its_script() {
         assert!(text.contains('九') && text.contains("contradiction"), "{text}");
         for line in text.lines() {
             assert!(Line::new(line).columns() <= width, "wider than {width}: {line}");
+        }
+    }
+}
+
+/// What each format for people but the page says, of some claims on a count.
+fn said(claims: &[String]) -> [String; 3] {
+    let formats = every_format(&report_on(&said_by_each("type = \"count\"", claims)));
+    [formats.terminal, formats.markdown, formats.prose]
+}
+
+#[test]
+fn answers_positions_and_voices_past_the_limits_are_counted() {
+    let apart = |count: usize| (0..count).map(|n| format!("value = {n}")).collect::<Vec<String>>();
+    let alike = |count: usize| (0..count).map(|n| format!("value = {}", usize::from(n == 0))).collect();
+    // So many different answers are as many positions, of which 24 are told.
+    let cases: [(Vec<String>, &str, [usize; 3]); 6] = [
+        (apart(24), "more position", [0, 0, 0]),
+        (apart(25), "and 1 more position", [1, 1, 1]),
+        (apart(120), "more answer", [0, 0, 0]),
+        (apart(121), "1 more answer", [1, 1, 1]),
+        // One against all others.
+        (alike(121), "more who say so", [0, 0, 0]),
+        (alike(122), "and 1 more who say so", [1, 1, 0]),
+    ];
+    for (claims, words, times) in cases {
+        let found = said(&claims).map(|text| text.matches(words).count());
+        assert_eq!(found, times, "{words} of {}", claims.len());
+    }
+}
+
+/// A claim that lists an item, and one that rules it out.
+fn for_and_against(item: usize) -> [String; 2] {
+    [format!("value = [\"p{item}\"]"), format!("value = {{ without = [\"p{item}\"] }}")]
+}
+
+#[test]
+fn disputes_of_one_question_past_the_limit_are_counted() {
+    // Three disputes: an item that one lists and another rules out, for each of three.
+    let claims: Vec<String> = (0..3).flat_map(for_and_against).collect();
+    let view = report_on(&said_by_each("type = \"set\"", &claims));
+    let counts = |most: usize| {
+        let sections = told::sections(&view, most);
+        let [section] = sections.as_slice() else { panic!("one section") };
+        let numbers: Vec<usize> = section.disputes.iter().map(|(number, _)| *number).collect();
+        (numbers, section.more.iter().map(told::more_disputes).collect::<Vec<String>>())
+    };
+    assert_eq!(counts(3), (vec![1, 2, 3], vec![]));
+    let more = "and 1 more of the kind on `e/q`: `gainsay check` tells of each";
+    assert_eq!(counts(2), (vec![1, 2], vec![more.to_owned()]));
+}
+
+#[test]
+fn where_positions_are_left_out_every_output_says_so() {
+    // Two to the number of the items are as many positions, each of as many answers; of ten 10,240 answers in all, of eleven
+    // 22,528.
+    for (items, is_cut) in [(10, false), (11, true)] {
+        let claims: Vec<String> = (0..items).flat_map(for_and_against).collect();
+        let dossier = said_by_each("type = \"set\"", &claims);
+        let alignment = aligned(&dossier);
+        let court = Court::new(&alignment, 0);
+        let id = dossier.questions.find("e/q").expect("it is asked");
+        let screen = Screen { paint: Paint::Off, width: 4000 };
+        let (compared, table) = (Comparison::new(&court, None), ProvenanceTable::new(&court, Of::All));
+        let trace = Trace::new(&court, id, None, Reader::Anyone);
+        let every = every_format(&Report::new(&court, &judge(&court)));
+        let mut told = vec![every.terminal, every.markdown, every.prose, every.html];
+        for render in [
+            &(|out: &mut String| compare::render(out, &compared, screen)) as &dyn Fn(&mut String),
+            &|out| table::render(out, &table, screen),
+            &|out| trace::tree::render(out, &trace, screen),
+        ] {
+            let mut text = String::new();
+            render(&mut text);
+            told.push(text);
+        }
+        for (at, text) in told.iter().enumerate() {
+            assert_eq!(text.contains("others, which are not worked out"), is_cut, "{at} of {items}: {text}");
+        }
+        for text in [every.json, json(&compared), json(&table), json(&trace)] {
+            assert_eq!(text.contains("\"positions_cut\": true"), is_cut, "{items}");
         }
     }
 }

@@ -1,7 +1,11 @@
 //! How a report tells of claims in words: who says a thing, where, and in which quotes. Shared by all formats for people.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::render::position::Untold;
 pub(super) use crate::render::position::standing_behind;
 use crate::text::counted;
+use crate::view::name::QuestionName;
 use crate::view::report::Report;
 use crate::view::report::disagreement::{Class, Disagreement, DisputeSide, Status};
 use crate::view::report::statement::{Modality, Statement};
@@ -10,6 +14,57 @@ use crate::view::vocabularies::OverTime;
 
 /// At most so many answers are set against each other in one line.
 const MOST_AGAINST: usize = 4;
+
+/// At most so many answers of one dispute are told, and so many that give one of them.
+pub(super) const MOST_SIDES: usize = 120;
+pub(super) const MOST_VOICES: usize = 120;
+
+/// At most so many positions behind one dispute are told.
+pub(super) const MOST_POSITIONS: usize = 24;
+
+/// At most so many disputes of one question are told in a section.
+pub(super) const MOST_DISPUTES: usize = 120;
+
+/// The disputes of a section that are told.
+pub(super) struct Section<'a> {
+    pub(super) heading: &'static str,
+    /// Each with its number in the report.
+    pub(super) disputes: Vec<(usize, &'a Disagreement)>,
+    /// The questions of which more are in dispute so than are told, with how many more.
+    pub(super) more: BTreeMap<&'a QuestionName, usize>,
+}
+
+/// The sections of a report, gravest first; at most `most` disputes of one question in each.
+pub(super) fn sections(view: &Report, most: usize) -> Vec<Section<'_>> {
+    let mut number = 0;
+    let sections = view.sections().map(|all| {
+        let mut told: BTreeMap<&QuestionName, usize> = BTreeMap::new();
+        let heading = section(all[0].class);
+        let mut section = Section { heading, disputes: Vec::new(), more: BTreeMap::new() };
+        for dispute in all {
+            number += 1;
+            let before = told.entry(&dispute.question).or_default();
+            *before += 1;
+            match *before <= most {
+                true => section.disputes.push((number, dispute)),
+                false => *section.more.entry(&dispute.question).or_default() += 1,
+            }
+        }
+        section
+    });
+    sections.collect()
+}
+
+/// `and 3 more of the kind on QUESTION`.
+pub(super) fn more_disputes((question, more): (&&QuestionName, &usize)) -> String {
+    format!("and {more} more of the kind on `{question}`: `gainsay check` tells of each")
+}
+
+/// What is left out behind the positions of a dispute that are told; `None` where nothing is.
+pub(super) fn more_positions(dispute: &Disagreement) -> Option<String> {
+    let more = dispute.positions.len().saturating_sub(MOST_POSITIONS) + dispute.positions_left_out;
+    Untold { more, others: dispute.positions_cut }.told()
+}
 
 /// The heading of the disputes of a class.
 pub(super) fn section(class: Class) -> &'static str {
@@ -27,13 +82,14 @@ pub(super) fn section(class: Class) -> &'static str {
 /// The quotes of a voice, each once, in quotation marks.
 pub(super) fn quotes(voice: &Voice) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     for claim in &voice.all {
         let shown = match &claim.quote {
             Some(quote) => format!("“{quote}”"),
             None if claim.withheld => "quote withheld".to_owned(),
             None => continue,
         };
-        if !found.contains(&shown) {
+        if seen.insert(shown.clone()) {
             found.push(shown);
         }
     }

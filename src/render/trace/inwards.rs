@@ -2,6 +2,7 @@
 
 use super::hop::{Whom, ends, marks, whom};
 use crate::render::term::Tree;
+use crate::text::counted;
 use crate::view::name::ClaimName;
 use crate::view::position::HeldPosition;
 use crate::view::trace::{Chain, Hop, Stage, Trace};
@@ -9,11 +10,14 @@ use crate::view::trace::{Chain, Hop, Stage, Trace};
 /// A way of more hops than this is cut.
 const MOST_HOPS: usize = 64;
 
+/// So many ways are put together at once; the rest are counted.
+const MOST_WAYS: usize = 120;
+
 /// The origins behind a position side by side, each with its way to the sources.
 pub(super) fn origins(view: &Trace, position: &HeldPosition) -> Vec<Tree> {
     let mut trees = Vec::new();
     for group in &position.groups {
-        let mut roots: Vec<Tree> = grown(group.iter().filter_map(|claim| view.chain(claim))).collect();
+        let mut roots = grown(group.iter().filter_map(|claim| view.chain(claim)));
         match roots.len() {
             0 | 1 => trees.append(&mut roots),
             _ => trees.push(Tree::new("counted as one").branches(roots)),
@@ -23,12 +27,14 @@ pub(super) fn origins(view: &Trace, position: &HeldPosition) -> Vec<Tree> {
 }
 
 /// The ways of some claims from their origins, put together where they begin alike.
-pub(super) fn grown<'a>(chains: impl Iterator<Item = &'a Chain>) -> impl Iterator<Item = Tree> {
+pub(super) fn grown<'a>(mut chains: impl Iterator<Item = &'a Chain>) -> Vec<Tree> {
     let mut roots: Vec<Grown> = Vec::new();
-    for chain in chains {
+    for chain in chains.by_ref().take(MOST_WAYS) {
         grow(&mut roots, inwards(chain));
     }
-    roots.into_iter().map(Grown::tree)
+    let more = Some(chains.count()).filter(|more| *more > 0);
+    let more = more.map(|more| Tree::new(format!("… {}", counted(more, "more claim"))));
+    roots.into_iter().map(Grown::tree).chain(more).collect()
 }
 
 /// What tells one stop on a way from others.

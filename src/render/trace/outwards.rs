@@ -42,6 +42,9 @@ fn conclusion(chain: &Chain) -> String {
     if !chain.tied.is_empty() {
         let tied: Vec<&str> = chain.tied.iter().map(ClaimName::as_str).collect();
         text.push_str(&format!("; counted together with what it rests on: {}", tied.join(", ")));
+        if chain.tied_more > 0 {
+            text.push_str(&format!(" and {} more", chain.tied_more));
+        }
     }
     text
 }

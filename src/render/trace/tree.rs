@@ -1,10 +1,16 @@
 //! Chains of attribution as trees: of one claim outwards to its origin, of a question from its origins to the sources.
 
+use std::collections::BTreeSet;
+
 use super::inwards::{grown, origins};
 use super::outwards::one_claim;
-use crate::render::position::standing_behind;
-use crate::render::term::{Line, Screen, Style, Tree, draw};
+use crate::render::position::{Untold, standing_behind};
+use crate::render::term::{Line, Screen, Style, draw};
+use crate::view::name::ClaimName;
 use crate::view::trace::{Chain, Trace, TraceOf};
+
+/// So many positions are told; the rest are counted.
+const MOST_POSITIONS: usize = 200;
 
 /// Of a claim its way, of a question its positions, each with its origins.
 pub(crate) fn render(out: &mut String, view: &Trace, screen: Screen) {
@@ -21,28 +27,39 @@ fn claims(out: &mut String, view: &Trace, screen: Screen) {
     for chain in &view.chains {
         one_claim(out, chain, screen);
     }
-    for position in &view.positions {
+    for position in view.positions.iter().take(MOST_POSITIONS) {
         let behind = standing_behind(position);
         screen.paragraph(out, 0, format!("in the position {}: {behind}", position.label));
+    }
+    not_all(out, view, screen);
+}
+
+/// That there are positions besides, where some are not told or not worked out.
+fn not_all(out: &mut String, view: &Trace, screen: Screen) {
+    let more = view.positions.len().saturating_sub(MOST_POSITIONS);
+    if let Some(untold) = (Untold { more, others: view.positions_cut }).told() {
+        screen.paragraph(out, 0, untold);
     }
 }
 
 /// Each position with its origins, and the claims that hold none.
 fn positions(out: &mut String, view: &Trace, screen: Screen) {
-    for position in &view.positions {
+    for position in view.positions.iter().take(MOST_POSITIONS) {
         out.push('\n');
         screen.line(out, Line::styled(Style::Heading, &position.label));
         screen.paragraph(out, 2, standing_behind(position));
         for tree in origins(view, position) {
             draw(out, &tree, screen, 2);
         }
-        let allowing = position.claims.iter().filter(|claim| !position.supporting.contains(claim));
-        let allowing: Vec<Tree> = grown(allowing.filter_map(|claim| view.chain(claim))).collect();
+        let supporting: BTreeSet<&ClaimName> = position.supporting.iter().collect();
+        let allowing = position.claims.iter().filter(|claim| !supporting.contains(claim));
+        let allowing = grown(allowing.filter_map(|claim| view.chain(claim)));
         if !allowing.is_empty() {
             screen.line(out, Line::new("  ").run(Style::Dim, "allowed, not supported, by"));
         }
         allowing.iter().for_each(|tree| draw(out, tree, screen, 2));
     }
+    not_all(out, view, screen);
     let aside = view.chains.iter().filter_map(|chain| Some((chain, chain.aside?)));
     let aside: Vec<String> = aside.map(|(chain, why)| format!("{} ({why})", said(chain))).collect();
     if !aside.is_empty() {

@@ -1,5 +1,7 @@
 //! One question of the report: all that its sources say on it, how each claim stands, and who stands behind.
 
+use std::ops::Not;
+
 use serde::Serialize;
 
 use super::line::ReadingLine;
@@ -11,9 +13,9 @@ use crate::model::question::OverTime;
 use crate::model::table::{ClaimId, Id, QuestionId};
 use crate::value::types::Type;
 use crate::view::containment::{NamedPlace, places};
-use crate::view::name::{QuestionName, Who};
+use crate::view::name::{ClaimName, QuestionName, Who};
 use crate::view::position::HeldPosition;
-use crate::view::trace::Chain;
+use crate::view::trace::{Chain, Speaking};
 use crate::view::withheld::Gate;
 
 /// So many claims of a question are told one by one where there is room for some alone.
@@ -40,6 +42,9 @@ pub struct AskedQuestion {
     pub claims: Vec<AskedClaim>,
     /// Its positions, in the order of their claims.
     pub positions: Vec<HeldPosition>,
+    /// Whether there are more, which are not worked out (`limit-reached`); absent where there are none.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub positions_cut: bool,
     /// The places that the claims name, under what contains them.
     pub places: Vec<NamedPlace>,
     /// The way of each claim to its origin, in the order of the claims.
@@ -66,7 +71,7 @@ pub struct AskedClaim {
 }
 
 impl AskedQuestion {
-    pub(super) fn new(court: &Court, gate: Gate, id: QuestionId) -> Self {
+    pub(super) fn new(court: &Court, gate: Gate, speaking: &Speaking, id: QuestionId) -> Self {
         let dossier = court.dossier();
         let question = &dossier.questions[id];
         let claims = court.alignment.claims.on(id);
@@ -84,9 +89,15 @@ impl AskedQuestion {
             line: ReadingLine::new(dossier, &question.kind, drawn),
             claims: told,
             positions: HeldPosition::on(court, id),
+            positions_cut: court.is_cut(id),
             places: places(court, claims),
-            chains: Chain::on(court, gate, id),
+            chains: Chain::on(court, gate, speaking, id),
         }
+    }
+
+    /// A claim of it by its name.
+    pub(crate) fn claim(&self, name: &ClaimName) -> Option<&AskedClaim> {
+        self.claims.binary_search_by(|claim| claim.said.claim.cmp(name)).ok().map(|at| &self.claims[at])
     }
 
     /// The claims that are told one by one.

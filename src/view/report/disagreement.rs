@@ -1,9 +1,11 @@
 //! One dispute: its claims, why they differ, what explains it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Not;
 
 use serde::Serialize;
 
+use super::holding::{Holding, MOST_HELD};
 use super::rules::DisputeRule;
 use super::statement::{Statement, source_count};
 use crate::align::relation::reason;
@@ -16,7 +18,7 @@ use crate::model::question::OverTime;
 use crate::model::table::{ClaimId, QuestionId};
 use crate::view::diff::{ChangedWords, changes};
 use crate::view::name::{ClaimName, QuestionName};
-use crate::view::position::HeldPosition;
+use crate::view::position::{HeldPosition, is_none_left_out};
 use crate::view::withheld::Gate;
 
 /// So many pairs of a dispute have their quotes compared word by word.
@@ -39,8 +41,14 @@ pub struct Disagreement {
     pub sides: Vec<DisputeSide>,
     /// The pairs of claims that do not go together; none where a law on several questions is broken.
     pub pairs: Vec<Clash>,
-    /// The positions on the question that hold one of its claims.
+    /// The positions on the question that hold one of its claims; of very many the first.
     pub positions: Vec<HeldPosition>,
+    /// How many more of them there are, which the question lists among its own; absent where none is.
+    #[serde(skip_serializing_if = "is_none_left_out")]
+    pub positions_left_out: usize,
+    /// Whether there are more, which are not worked out (`limit-reached`); absent where there are none.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub positions_cut: bool,
     /// What would settle it, in words.
     pub settles: Vec<String>,
     /// Why it stands, in the desk's words; null where the desk has not explained it.
@@ -97,16 +105,14 @@ impl Disagreement {
         court: &Court,
         gate: Gate,
         finding: &Finding,
-        (rule, question): (DisputeRule, QuestionId),
+        (rule, question, holding): (DisputeRule, QuestionId, &Holding),
     ) -> Self {
         let dossier = court.dossier();
         let claims: Vec<ClaimId> =
             finding.claims.iter().filter_map(|name| dossier.claims.find(name)).collect();
         let asked = &dossier.questions[question];
         let pairs = clashes(court, gate, finding);
-        let positions = court.positions_on(question).iter();
-        let disputed: BTreeSet<ClaimId> = claims.iter().copied().collect();
-        let concerned = positions.filter(|position| position.claims.iter().any(|id| disputed.contains(id)));
+        let (positions, positions_left_out) = holding.of(&claims, MOST_HELD);
         let explaining = assessment::explaining(court, question, &claims);
         Disagreement {
             rule,
@@ -115,7 +121,9 @@ impl Disagreement {
             ask: asked.ask.clone(),
             sides: sides(court, gate, &claims),
             pairs: pairs.into_iter().map(|(_, pair)| pair).collect(),
-            positions: concerned.map(|position| HeldPosition::new(court.alignment, position)).collect(),
+            positions: positions.iter().map(|it| HeldPosition::new(court.alignment, it)).collect(),
+            positions_left_out,
+            positions_cut: court.is_cut(question),
             settles: settles(court, question, (&claims, &finding.pairs), finding.rule),
             explained: finding.explained.clone(),
             status: explaining.map(|assessment| assessment.status),

@@ -2,6 +2,7 @@
 
 pub(crate) mod asked;
 pub(crate) mod disagreement;
+mod holding;
 pub(crate) mod line;
 pub(crate) mod ruler;
 pub(crate) mod rules;
@@ -12,16 +13,19 @@ mod tests;
 pub(crate) mod voice;
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::check::Counts;
 use super::table::{Of, ProvenanceTable};
+use super::trace::Speaking;
 use super::withheld::{Gate, Reader};
 use crate::judge::{Court, Finding};
+use crate::model::table::QuestionId;
 pub use asked::{AskedClaim, AskedQuestion};
 pub use disagreement::{Clash, Disagreement, DisputeSide};
+use holding::Holding;
 pub use rules::DisputeRule;
 pub use sources::ReportedSource;
 pub use statement::Statement;
@@ -68,12 +72,15 @@ impl Report {
             let question = dossier.questions.find(finding.question.as_deref()?)?;
             Some((DisputeRule::of(finding)?, question))
         };
+        let mut holding: BTreeMap<QuestionId, Holding> = BTreeMap::new();
         let mut disputes: Vec<Disagreement> = Vec::new();
         let mut warnings: Vec<Concern> = Vec::new();
         for finding in findings {
             match told(finding) {
                 Some((rule, question)) => {
-                    disputes.push(Disagreement::new(court, gate, finding, (rule, question)))
+                    let positions = || Holding::new(court.positions_on(question));
+                    let holding = holding.entry(question).or_insert_with(positions);
+                    disputes.push(Disagreement::new(court, gate, finding, (rule, question, holding)));
                 }
                 None => {
                     warnings.push(Concern { rule: finding.rule.name, message: gate.phrase(&finding.message) })
@@ -90,13 +97,14 @@ impl Report {
         let shared = table.events.iter().flat_map(|event| &event.questions).map(|row| row.question.as_str());
         let named: BTreeSet<&str> =
             shared.chain(disputes.iter().map(|dispute| dispute.question.as_str())).collect();
+        let speaking = Speaking::new(dossier);
         let asked = named.into_iter().filter_map(|name| dossier.questions.find(name));
         Report {
             schema: "gainsay/report/1",
             title: dossier.title.clone(),
             counts: Counts::new(court),
-            sources: dossier.sources.ids().map(|id| ReportedSource::new(dossier, gate, id)).collect(),
-            questions: asked.map(|id| AskedQuestion::new(court, gate, id)).collect(),
+            sources: ReportedSource::all(dossier, gate),
+            questions: asked.map(|id| AskedQuestion::new(court, gate, &speaking, id)).collect(),
             table,
             disputes,
             warnings,

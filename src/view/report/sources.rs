@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::model::Dossier;
 use crate::model::source::{Distance, Reliability, SourceKind};
-use crate::model::table::SourceId;
+use crate::model::table::{Id, SourceId};
 use crate::view::withheld::Gate;
 
 /// A source with what is known of it, but for what its access restricts.
@@ -43,7 +43,19 @@ pub struct ReportedSource {
 }
 
 impl ReportedSource {
-    pub(super) fn new(dossier: &Dossier, gate: Gate, id: SourceId) -> Self {
+    /// All sources of a dossier, in the order of their ids.
+    pub(super) fn all(dossier: &Dossier, gate: Gate) -> Vec<Self> {
+        let mut claims = vec![0; dossier.sources.len()];
+        dossier.claims.iter().for_each(|(_, claim)| claims[claim.source.index()] += 1);
+        dossier
+            .sources
+            .ids()
+            .zip(claims)
+            .map(|(id, claims)| ReportedSource::new(dossier, gate, id, claims))
+            .collect()
+    }
+
+    fn new(dossier: &Dossier, gate: Gate, id: SourceId, claims: usize) -> Self {
         let source = &dossier.sources[id];
         let shown = Some(source).filter(|_| gate.shows(id));
         ReportedSource {
@@ -51,7 +63,7 @@ impl ReportedSource {
             title: source.title.clone(),
             publisher: source.publisher.map(|agent| dossier.agents[agent].name.clone()),
             published: source.published.as_ref().map_or("unknown".to_owned(), |date| date.words.clone()),
-            claims: dossier.claims.iter().filter(|(_, claim)| claim.source == id).count(),
+            claims,
             restricted: source.is_restricted(),
             kind: source.kind,
             level: source.level,

@@ -1,5 +1,7 @@
 //! Who says a thing where: claims that are told in one breath.
 
+use std::collections::BTreeMap;
+
 use super::statement::Statement;
 
 /// Claims that one speaker makes in one source, of the same scope and moment.
@@ -13,19 +15,14 @@ pub(crate) struct Voice<'a> {
 /// Claims by who says them where, in the order in which they come.
 pub(crate) fn voices<'a>(claims: impl IntoIterator<Item = &'a Statement>) -> Vec<Voice<'a>> {
     let mut found: Vec<Voice> = Vec::new();
+    let mut places: BTreeMap<_, usize> = BTreeMap::new();
     for claim in claims {
-        match found.iter_mut().find(|voice| voice.is_of(claim)) {
+        let who = (&claim.source, &claim.speaker, &claim.via);
+        let place = *places.entry((who, &claim.scope, &claim.as_of, claim.modality)).or_insert(found.len());
+        match found.get_mut(place) {
             Some(voice) => voice.all.push(claim),
             None => found.push(Voice { first: claim, all: vec![claim] }),
         }
     }
     found
-}
-
-impl Voice<'_> {
-    fn is_of(&self, claim: &Statement) -> bool {
-        let first = self.first;
-        (&first.source, &first.speaker, &first.via) == (&claim.source, &claim.speaker, &claim.via)
-            && (&first.scope, &first.as_of, first.modality) == (&claim.scope, &claim.as_of, claim.modality)
-    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::record::PositionChange;
 use crate::align::origin::named;
-use crate::align::positions::{Listing, Position};
+use crate::align::positions::Position;
 use crate::judge::Court;
 use crate::model::table::QuestionId;
 use crate::view::label::label;
@@ -24,7 +24,7 @@ pub(super) fn changes(before: &Court, after: &Court) -> Vec<PositionChange> {
 
 fn on_question(before: (&Court, QuestionId), after: (&Court, QuestionId), found: &mut Vec<PositionChange>) {
     // Where some are left out, one that is not listed may be there all the same.
-    if [before, after].iter().any(|(court, question)| court.listing_on(*question) == Listing::Cut) {
+    if [before, after].iter().any(|(court, question)| court.is_cut(*question)) {
         return;
     }
     let held = |(court, question): (&Court, QuestionId)| -> Vec<HeldThen> {

@@ -24,6 +24,9 @@ pub struct Chain {
     pub established: bool,
     /// Other claims of the dossier that the way leads on to.
     pub leads: Vec<ClaimName>,
+    /// How many such claims more there are, where not all are listed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub leads_more: Option<usize>,
     /// Whether the way leads into a ring of citations.
     pub ring: bool,
     /// The way beyond the source, claim by claim, each behind the one that it is reached from.
@@ -39,6 +42,9 @@ pub struct Chain {
     /// The claims that it rests on, of more than one origin.
     #[serde(skip)]
     pub(crate) tied: Vec<ClaimName>,
+    /// How many such claims more there are.
+    #[serde(skip)]
+    pub(crate) tied_more: usize,
     /// Why it holds no position, where it does not.
     #[serde(skip)]
     pub(crate) aside: Option<WhyAside>,

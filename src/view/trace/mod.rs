@@ -3,9 +3,12 @@
 mod chain;
 mod tracer;
 
+use std::ops::Not;
+
 use serde::Serialize;
 
 pub use chain::{Chain, Hop, Role, Stage, TakenFrom, WhyAside};
+pub(crate) use tracer::Speaking;
 use tracer::Tracer;
 
 use super::name::{ClaimName, QuestionName};
@@ -28,6 +31,9 @@ pub struct Trace {
     pub chains: Vec<Chain>,
     /// The positions on the question; where a claim was asked for, those that it is of.
     pub positions: Vec<HeldPosition>,
+    /// Whether there are more, which are not worked out (`limit-reached`); absent where there are none.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub positions_cut: bool,
     /// What was asked for.
     #[serde(skip)]
     pub(crate) asked: TraceOf,
@@ -47,7 +53,8 @@ impl Trace {
     pub(crate) fn new(court: &Court, question: QuestionId, only: Option<ClaimId>, reader: Reader) -> Self {
         let dossier = court.dossier();
         let gate = Gate::new(dossier, reader);
-        let tracer = Tracer::new(court, gate, dossier.questions[question].event);
+        let speaking = Speaking::new(dossier);
+        let tracer = Tracer::new(court, gate, &speaking, question);
         let claims =
             court.alignment.claims.on(question).iter().filter(|id| only.is_none_or(|only| only == **id));
         let positions = court.positions_on(question).iter();
@@ -58,6 +65,7 @@ impl Trace {
             ask: dossier.questions[question].ask.clone(),
             chains: claims.map(|id| tracer.chain(*id)).collect(),
             positions: positions.map(|position| HeldPosition::new(court.alignment, position)).collect(),
+            positions_cut: court.is_cut(question),
             asked: if only.is_some() { TraceOf::Claim } else { TraceOf::Question },
         }
     }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::chain::{Chain, Hop, Role, Stage, TakenFrom, WhyAside};
 use crate::align::origin::titled;
 use crate::align::party;
-use crate::align::positions::Listing;
 use crate::judge::Court;
+use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, EventId, Id, QuestionId, SourceId};
 use crate::value::shape::{Names, Shape};
 use crate::view::name::{ClaimName, Who};
@@ -14,43 +14,57 @@ use crate::view::withheld::Gate;
 
 /// So many claims are told on one way; each of them has a way of its own, which is told with it.
 const MOST_STAGES: usize = 32;
+/// And so many stops on all of it beyond the source.
+const MOST_ONWARD: usize = 256;
+/// So many claims are listed that a claim leads on to by one step.
+const MOST_LEADS: usize = 32;
 /// So many sources of one agent are listed at each stop.
 const MOST_HELD: usize = 32;
 
 impl Chain {
     /// The chains of all claims on a question, as far as the gate shows their words.
-    pub(crate) fn on(court: &Court, gate: Gate, question: QuestionId) -> Vec<Self> {
-        let tracer = Tracer::new(court, gate, court.dossier().questions[question].event);
+    pub(crate) fn on(court: &Court, gate: Gate, speaking: &Speaking, question: QuestionId) -> Vec<Self> {
+        let tracer = Tracer::new(court, gate, speaking, question);
         court.alignment.claims.on(question).iter().map(|id| tracer.chain(*id)).collect()
     }
 }
 
-/// The sources that speak of an event.
-fn speaking(court: &Court, event: EventId) -> BTreeSet<SourceId> {
-    let dossier = court.dossier();
-    let asked = dossier.questions.iter().filter(|(_, question)| question.event == event);
-    let claims = asked.flat_map(|(id, _)| court.alignment.claims.on(id));
-    claims.map(|id| dossier.claims[*id].source).collect()
+/// The sources that speak of an event, by the event and who published them.
+pub(crate) struct Speaking(BTreeMap<(EventId, AgentId), BTreeSet<SourceId>>);
+
+impl Speaking {
+    pub(crate) fn new(dossier: &Dossier) -> Self {
+        let mut speaking: BTreeMap<_, BTreeSet<SourceId>> = BTreeMap::new();
+        for (_, claim) in dossier.claims.iter() {
+            if let Some(publisher) = dossier.sources[claim.source].publisher {
+                let event = dossier.questions[claim.question].event;
+                speaking.entry((event, publisher)).or_default().insert(claim.source);
+            }
+        }
+        Speaking(speaking)
+    }
 }
 
-/// What follows chains through the dossier.
+/// What follows the chains of one question through the dossier.
 pub(super) struct Tracer<'a> {
     court: &'a Court<'a>,
     gate: Gate<'a>,
+    speaking: &'a Speaking,
     event: EventId,
-    /// The sources that speak of the event, by who published them.
-    speaking: BTreeMap<AgentId, Vec<SourceId>>,
+    /// The claims that hold a position on the question.
+    holding: BTreeSet<ClaimId>,
 }
 
 impl<'a> Tracer<'a> {
-    pub(super) fn new(court: &'a Court<'a>, gate: Gate<'a>, event: EventId) -> Self {
-        let mut by_publisher: BTreeMap<AgentId, Vec<SourceId>> = BTreeMap::new();
-        for source in speaking(court, event) {
-            if let Some(publisher) = court.dossier().sources[source].publisher {
-                by_publisher.entry(publisher).or_default().push(source);
-            }
-        }
-        Tracer { court, gate, event, speaking: by_publisher }
+    pub(super) fn new(
+        court: &'a Court<'a>,
+        gate: Gate<'a>,
+        speaking: &'a Speaking,
+        question: QuestionId,
+    ) -> Self {
+        let positions = court.positions_on(question).iter();
+        let holding = positions.flat_map(|position| &position.claims).copied().collect();
+        Tracer { court, gate, speaking, event: court.dossier().questions[question].event, holding }
     }
 
     pub(super) fn chain(&self, id: ClaimId) -> Chain {
@@ -58,6 +72,7 @@ impl<'a> Tracer<'a> {
         let claim = &dossier.claims[id];
         let origin = &self.court.alignment.origins[id.index()];
         let (onward, more) = self.onward(id);
+        let leads = origin.leads.len() + origin.tied.len();
         Chain {
             claim: ClaimName::new(dossier, id),
             words: dossier.said(claim),
@@ -65,14 +80,16 @@ impl<'a> Tracer<'a> {
             hops: self.hops(id),
             origin: Who::new(dossier, origin.speaker),
             established: origin.established,
-            leads: ClaimName::all(dossier, origin.leads.iter().chain(&origin.tied)),
+            leads: ClaimName::all(dossier, origin.leads.iter().chain(&origin.tied).take(MOST_LEADS)),
+            leads_more: Some(leads.saturating_sub(MOST_LEADS)).filter(|more| *more > 0),
             ring: origin.ring.is_some(),
             onward,
             onward_more: (more > 0).then_some(more),
             party: party::is_from_party(self.court.alignment, id),
             origin_name: titled(dossier, origin.speaker),
-            tied: ClaimName::all(dossier, &origin.tied),
-            aside: aside(self.court, id),
+            tied: ClaimName::all(dossier, origin.tied.iter().take(MOST_LEADS)),
+            tied_more: origin.tied.len().saturating_sub(MOST_LEADS),
+            aside: self.aside(id),
         }
     }
 
@@ -121,13 +138,14 @@ impl<'a> Tracer<'a> {
 
     fn agent(&self, role: Role, agent: AgentId) -> Hop {
         let dossier = self.court.dossier();
-        let held: &[SourceId] = self.speaking.get(&agent).map_or(&[], Vec::as_slice);
-        let more = held.len().saturating_sub(MOST_HELD);
+        let held = self.speaking.0.get(&(self.event, agent));
+        let more = held.map_or(0, BTreeSet::len).saturating_sub(MOST_HELD);
+        let held = held.into_iter().flatten().take(MOST_HELD);
         Hop {
             role,
             id: Who::Agent(dossier.agents.name(agent).to_owned()),
             name: dossier.agents[agent].name.clone(),
-            held: held.iter().take(MOST_HELD).map(|id| dossier.sources.name(*id).to_owned()).collect(),
+            held: held.map(|id| dossier.sources.name(*id).to_owned()).collect(),
             held_more: (more > 0).then_some(more),
             named: dossier.agents[agent].named,
             party: party::is_party(dossier, agent, self.event),
@@ -146,43 +164,48 @@ impl<'a> Tracer<'a> {
         let mut stages = Vec::new();
         let mut seen = BTreeSet::from([start]);
         let mut open: Vec<(ClaimId, ClaimId)> = next(start).collect();
+        let mut stops = 0;
         while let Some((from, id)) = open.pop() {
-            if stages.len() == MOST_STAGES {
+            if seen.contains(&id) {
+                continue;
+            }
+            // Its source and the publisher, and all that it is attributed to.
+            stops += 2 + dossier.claims[id].via.len() + dossier.claims[id].said_by.len();
+            if stages.len() == MOST_STAGES || stops > MOST_ONWARD {
                 let left: BTreeSet<ClaimId> =
                     open.iter().map(|(_, id)| *id).chain([id]).filter(|id| !seen.contains(id)).collect();
                 return (stages, left.len());
             }
-            if seen.insert(id) {
-                open.extend(next(id));
-                stages.push(Stage {
-                    from: ClaimName::new(dossier, from),
-                    claim: ClaimName::new(dossier, id),
-                    words: dossier.said(&dossier.claims[id]),
-                    quote: self.quote(id),
-                    hops: self.hops(id),
-                });
-            }
+            seen.insert(id);
+            open.extend(next(id));
+            stages.push(Stage {
+                from: ClaimName::new(dossier, from),
+                claim: ClaimName::new(dossier, id),
+                words: dossier.said(&dossier.claims[id]),
+                quote: self.quote(id),
+                hops: self.hops(id),
+            });
         }
         (stages, 0)
     }
-}
 
-/// Why a claim holds no position, where it holds none.
-fn aside(court: &Court, id: ClaimId) -> Option<WhyAside> {
-    let alignment = court.alignment;
-    let claim = &court.dossier().claims[id];
-    if court.positions_on(claim.question).iter().any(|position| position.claims.contains(&id)) {
-        return None;
+    /// Why a claim on the question holds no position, where it holds none.
+    fn aside(&self, id: ClaimId) -> Option<WhyAside> {
+        if self.holding.contains(&id) {
+            return None;
+        }
+        let alignment = self.court.alignment;
+        let claim = &self.court.dossier().claims[id];
+        Some(match claim.shape() {
+            None => WhyAside::Silent,
+            Some(_) if alignment.is_withdrawn(id) => WhyAside::Withdrawn,
+            Some(_) if alignment.is_projected(id) => WhyAside::Projected,
+            Some(Shape::Names(Names::NotAmong(_))) => WhyAside::RulesOut,
+            // It may hold one of those that are left out.
+            Some(_) if self.court.is_cut(claim.question) => return None,
+            Some(_) => WhyAside::Outgrown,
+        })
     }
-    Some(match claim.shape() {
-        None => WhyAside::Silent,
-        Some(_) if alignment.is_withdrawn(id) => WhyAside::Withdrawn,
-        Some(_) if alignment.is_projected(id) => WhyAside::Projected,
-        Some(Shape::Names(Names::NotAmong(_))) => WhyAside::RulesOut,
-        // It may hold one of those that are left out.
-        Some(_) if court.listing_on(claim.question) == Listing::Cut => return None,
-        Some(_) => WhyAside::Outgrown,
-    })
 }
 
 #[cfg(test)]
@@ -249,5 +272,48 @@ mod tests {
         };
         assert_eq!(quotes(Reader::Anyone), all(None));
         assert_eq!(quotes(Reader::Desk), all(shown("three of them")));
+    }
+
+    #[test]
+    fn a_way_of_more_stops_than_there_is_room_for_is_counted() {
+        // Beyond the source: the wire, its publisher, and those through whom it has it.
+        for (through, told, more) in [(254, 1, None), (255, 0, Some(1))] {
+            let agents: String = (0..through).map(|n| format!("a{n} = {{ name = \"A{n}\" }}\n")).collect();
+            let via: Vec<String> = (0..through).map(|n| format!("\"a{n}\"")).collect();
+            let via = format!("quote = \"three of them\"\nvia = [{}]", via.join(", "));
+            let sources = format!("{}{agents}", DOSSIER[0].1);
+            let claims = DOSSIER[1].1.replace("quote = \"three of them\"", &via);
+            let dossier = from_texts(&[("sources/a.toml", &sources), ("claims/a.toml", &claims)]);
+            assert!(dossier.problems.is_empty(), "{:?}", dossier.problems);
+            let alignment = Alignment::without_texts(&dossier);
+            let court = Court::new(&alignment, 0);
+            let question = dossier.questions.find("fire/killed").expect("it is there");
+            let trace = Trace::new(&court, question, None, Reader::Desk);
+            assert_eq!(
+                (trace.chains[0].onward.len(), trace.chains[0].onward_more),
+                (told, more),
+                "{through}"
+            );
+        }
+    }
+
+    #[test]
+    fn claims_that_a_claim_leads_on_to_are_listed_up_to_the_limit() {
+        for (claims, listed, more) in [(32, 32, None), (33, 32, Some(1))] {
+            let another = |n: usize| {
+                format!(
+                    "[[claim]]\nid = \"c{n}\"\nsource = \"wire\"\nquestion = \"fire/killed\"\nvalue = 3\n"
+                )
+            };
+            let others = (1..claims).map(another).collect::<String>();
+            let dossier = from_texts(&[DOSSIER[0], DOSSIER[1], ("claims/b.toml", &others)]);
+            let alignment = Alignment::without_texts(&dossier);
+            let court = Court::new(&alignment, 0);
+            let question = dossier.questions.find("fire/killed").expect("it is there");
+            let trace = Trace::new(&court, question, None, Reader::Desk);
+            let herald =
+                trace.chains.iter().find(|chain| chain.claim.source() == "herald").expect("it is there");
+            assert_eq!((herald.leads.len(), herald.leads_more), (listed, more), "{claims}");
+        }
     }
 }

@@ -11,6 +11,7 @@ use super::line::LineDrawing;
 use super::places::Places;
 use super::positions::Positions;
 use super::tree::{Folding, TreeDrawing};
+use crate::render::report::told;
 use crate::view::name::QuestionName;
 use crate::view::report::asked::AskedQuestion;
 use crate::view::report::disagreement::Disagreement;
@@ -30,6 +31,7 @@ pub(super) struct Article {
     positions: Option<Positions>,
     answers: AnswerList,
     disputes: Vec<DisputeSection>,
+    disputes_left_out: usize,
     tree: Option<TreeDrawing>,
 }
 
@@ -54,8 +56,10 @@ impl Article {
             disputes: disputes
                 .iter()
                 .zip(before)
+                .take(told::MOST_DISPUTES)
                 .map(|(it, before)| DisputeSection::new(it, before))
                 .collect(),
+            disputes_left_out: disputes.len().saturating_sub(told::MOST_DISPUTES),
             tree: TreeDrawing::new(asked, &anchor, folding),
             anchor,
         }

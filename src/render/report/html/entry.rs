@@ -1,5 +1,7 @@
 //! A question in dispute, in the summary at the top of the page.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use askama::filters::HtmlSafe;
 
@@ -39,11 +41,8 @@ impl SummaryEntry {
         let first = disputes[0];
         let all = || disputes.iter().flat_map(|dispute| &dispute.sides);
         let mut answers: Vec<&str> = Vec::new();
-        for plain in all().map(DisputeSide::plain) {
-            if !answers.contains(&plain) {
-                answers.push(plain);
-            }
-        }
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        answers.extend(all().map(DisputeSide::plain).filter(|plain| seen.insert(plain)));
         let side = |plain: &&str| {
             let claims = all().filter(|side| side.plain() == *plain).flat_map(|side| &side.claims);
             EntrySide { says: (*plain).to_owned(), behind: counted(source_count(claims), "source") }

@@ -92,15 +92,15 @@ fn tables(event: &EventTable, rows: usize, told: &BTreeSet<&QuestionName>, plain
             let row = |row: &QuestionRow| GridRow {
                 ask: row.ask.clone(),
                 anchor: told.contains(&row.question).then(|| anchor(&row.question)),
-                cells: row
-                    .cells_of(sources)
+                cells: event
+                    .cells(row, range.clone())
                     .zip(sources)
                     .map(|(cell, source)| Cell::new(source, cell, plain))
                     .collect(),
             };
             let questions = event.questions[..rows].iter();
-            let questions =
-                questions.filter(|row| row.cells_of(sources).flatten().any(|cell| !cell.claims.is_empty()));
+            let questions = questions
+                .filter(|row| event.cells(row, range.clone()).flatten().any(|cell| !cell.claims.is_empty()));
             Grid {
                 anchor: format!("table-{}-{start}", event.event),
                 title: event.title.clone(),

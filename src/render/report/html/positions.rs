@@ -1,12 +1,15 @@
 //! The table of a question's positions, and of who stands behind them.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use askama::filters::HtmlSafe;
 
+use crate::render::position::Untold;
 use crate::render::report::told;
 use crate::view::name::{ClaimName, QuestionName, Who};
 use crate::view::position::HeldPosition;
-use crate::view::report::asked::{AskedClaim, AskedQuestion};
+use crate::view::report::asked::AskedQuestion;
 
 /// At most so many positions are shown.
 const MOST: usize = 24;
@@ -17,7 +20,8 @@ const MOST: usize = 24;
 pub(super) struct Positions {
     anchor: String,
     rows: Vec<PositionShown>,
-    left_out: usize,
+    /// What is left out, in words.
+    untold: Option<String>,
     question: QuestionName,
 }
 
@@ -34,43 +38,48 @@ struct PositionShown {
 
 impl HtmlSafe for Positions {}
 
+/// The names of those on the way of a claim.
+type Names<'a> = BTreeMap<&'a Who, &'a String>;
+
 impl Positions {
     /// `None` where nothing is held.
     pub(super) fn new(asked: &AskedQuestion, anchor: &str) -> Option<Self> {
-        let rows = asked.positions.iter().take(MOST).map(|it| PositionShown::new(asked, it));
+        let hops = asked.chains.iter().flat_map(|chain| &chain.hops);
+        let mut names: Names = BTreeMap::new();
+        hops.for_each(|hop| {
+            names.entry(&hop.id).or_insert(&hop.name);
+        });
+        let rows = asked.positions.iter().take(MOST).map(|it| PositionShown::new(asked, it, &names));
         (!asked.positions.is_empty()).then(|| Positions {
             anchor: anchor.to_owned(),
             rows: rows.collect(),
-            left_out: asked.positions.len().saturating_sub(MOST),
+            untold: Untold { more: asked.positions.len().saturating_sub(MOST), others: asked.positions_cut }
+                .told()
+                .map(|untold| untold.replace('`', "")),
             question: asked.question.clone(),
         })
     }
 }
 
 impl PositionShown {
-    fn new(asked: &AskedQuestion, position: &HeldPosition) -> Self {
-        let name = |origin: &Who| {
-            if let Who::Source(source) = origin {
-                return source.clone();
-            }
-            let mut hops = asked.chains.iter().flat_map(|chain| &chain.hops);
-            hops.find(|hop| hop.id == *origin).map_or_else(|| origin.to_string(), |hop| hop.name.clone())
+    fn new(asked: &AskedQuestion, position: &HeldPosition, names: &Names) -> Self {
+        let name = |origin: &Who| match origin {
+            Who::Source(source) => source.clone(),
+            _ => names.get(origin).map_or_else(|| origin.to_string(), |name| (*name).clone()),
         };
-        let is_of = |claims: &[ClaimName], claim: &AskedClaim| claims.contains(&claim.said.claim);
-        let supporting = asked.claims.iter().filter(|claim| is_of(&position.supporting, claim));
-        let mut sources: Vec<String> = supporting.map(|claim| claim.said.source.clone()).collect();
+        let mut sources: Vec<&str> = position.supporting.iter().map(ClaimName::source).collect();
         sources.dedup();
         let groups =
             position.origins.iter().map(|group| told::joined(&group.iter().map(name).collect::<Vec<_>>()));
         let namesakes = asked.positions.iter().filter(|other| other.plain == position.plain).count();
-        let first = asked.claims.iter().find(|claim| is_of(&position.claims, claim));
+        let first = position.claims.first().and_then(|name| asked.claim(name));
         PositionShown {
             label: position.plain.clone(),
             covering: first
                 .filter(|_| namesakes > 1)
                 .map(|claim| claim.said.covers.join(", "))
                 .unwrap_or_default(),
-            supporting: sources,
+            supporting: sources.into_iter().map(str::to_owned).collect(),
             origins: groups.collect(),
             independent: position.independent,
             not_established: position.not_established,
