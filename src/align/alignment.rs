@@ -100,9 +100,16 @@ impl Alignment<'_> {
         scope::compare(self.dossier, &self.claims.groups, side(a), side(b), speakers)
     }
 
-    /// Which of two sources is the later capture of one page, where they are captures of one and that can be told.
+    /// Whether one source is published by whoever publishes the other; where nobody knows who does, whether both are of one page.
+    pub(crate) fn is_of_one_publisher(&self, a: SourceId, b: SourceId) -> bool {
+        let publisher = |id: SourceId| self.dossier.sources[id].publisher;
+        publisher(a) == publisher(b) && (publisher(a).is_some() || self.sources.one_family(a, b))
+    }
+
+    /// Which of two sources is the later capture of one page, where they are captures of one and that can be told. A page that
+    /// two publish is none.
     pub(crate) fn later_capture(&self, a: SourceId, b: SourceId) -> Option<SourceId> {
-        if a == b || !self.sources.one_family(a, b) {
+        if a == b || !self.sources.one_family(a, b) || !self.is_of_one_publisher(a, b) {
             return None;
         }
         let after = |x: SourceId, y: SourceId| self.sources.captured[x.index()].contains(&y);

@@ -25,6 +25,7 @@ pub(crate) mod party;
 pub(crate) mod positions;
 pub(crate) mod relation;
 pub(crate) mod reuse;
+pub(crate) mod round;
 pub(crate) mod rows;
 mod scope;
 mod seen;

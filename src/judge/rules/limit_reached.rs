@@ -4,6 +4,7 @@ use crate::align::across::{Across, MOST_LOOKED_AT};
 use crate::align::counted::MOST_TAKEN_BACK;
 use crate::align::origin::MOST_SOURCES;
 use crate::align::positions::{Listing, MOST_LISTED};
+use crate::align::round::MOST_CAPTURES;
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
@@ -25,7 +26,7 @@ rule! {
     ///
     /// What lies within what is followed through 64 places, agents or groups, and what derives from what through 100 sources, those that a
     /// source names itself and the nearest behind them; what takes back what (`corrects`, `retracts`, `supersedes`) likewise
-    /// through 100 claims. What lies beyond is left out, of which every answer may be
+    /// through 100 claims, and 200 captures of one page are put in order by their dates. What lies beyond is left out, of which every answer may be
     /// wrong: so this fails.
     ///
     /// ## Fires on
@@ -191,6 +192,13 @@ fn taken_back(court: &Court, found: &mut Vec<Finding>) {
             "takes back more than {MOST_TAKEN_BACK} claims by way of others: those further back are left out"
         );
         found.push(cut(claims.name(claim), chains.len(), &back, claims[claim].spot));
+    }
+    let (sources, pages) = (&court.dossier().sources, &court.alignment.statements.cut_captures);
+    if let Some(page) = pages.first().copied() {
+        let order = format!(
+            "has more than {MOST_CAPTURES} captures that take something back: which of the others came first is left out"
+        );
+        found.push(cut(sources.name(page), pages.len(), &order, sources[page].spot));
     }
 }
 
