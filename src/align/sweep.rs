@@ -104,6 +104,7 @@ impl Sweep<'_> {
     }
 
     /// Sets of several runs, and values that are no numbers, against all others of which they share nothing.
+    // Growth: with the square of the different values that are no single run of numbers.
     fn cells(&mut self, regular: &[usize]) {
         let mut cells: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for class in regular {
@@ -139,6 +140,7 @@ impl Sweep<'_> {
     }
 
     /// Sets of one run: stratum by stratum, the outermost, and a sweep for tension.
+    // Growth: with the square of the different scopes and moments, and for each two with their claims.
     fn strata(&mut self, regular: &[usize]) {
         let mut strata: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for class in regular.iter().filter(|class| self.is_run(**class)) {

@@ -104,6 +104,7 @@ impl Disagreement {
             finding.claims.iter().filter_map(|name| dossier.claims.find(name)).collect();
         let asked = &dossier.questions[question];
         let pairs = clashes(court, gate, finding);
+        // Growth: with the positions of the question, for each of its disputes.
         let positions = court.positions_on(question).iter();
         let disputed: BTreeSet<ClaimId> = claims.iter().copied().collect();
         let concerned = positions.filter(|position| position.claims.iter().any(|id| disputed.contains(id)));
