@@ -17,7 +17,7 @@ use crate::model::claim::{Modality, Stated, UNKNOWN};
 use crate::model::lock::LockedText;
 use crate::model::problem::ProblemKind;
 use crate::model::question::Dimension;
-use crate::model::table::{ClaimId, Id, SourceId};
+use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
 
 /// A dossier with all that follows from it: what each claim covers, when it holds, and who it goes back to.
 /// Relations between two claims are worked out where they are asked for; see [`relate`](super::relation::relate).
@@ -46,6 +46,8 @@ pub(crate) struct Alignment<'d> {
     /// What is said to take something back, and whether it does.
     pub(crate) statements: Statements,
     pub(crate) withdrawn: BTreeMap<ClaimId, Withdrawal>,
+    /// The questions on which not all was looked at that may take something back, in order.
+    pub(crate) withdrawn_in_part: Vec<QuestionId>,
 }
 
 impl Alignment<'_> {

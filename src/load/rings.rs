@@ -129,7 +129,9 @@ mod tests {
         assert_eq!(told("sources/a.toml", &across), is_border);
         assert_eq!(told("sources/a.toml", &(zone("a", "border-of = [\"b\"]") + &zone("b", ""))), [""; 0]);
         let capture = |id: &str, of: &str| {
-            format!("[source.{id}]\ntitle = \"T\"\npublisher = \"unknown\"\npublished = \"2024\"\ncapture-of = \"{of}\"\n")
+            format!(
+                "[source.{id}]\ntitle = \"T\"\npublisher = \"unknown\"\npublished = \"2024\"\ncapture-of = \"{of}\"\n"
+            )
         };
         let is_capture = |id: &str| format!("source `{id}` is a later capture of itself");
         assert_eq!(told("sources/a.toml", &capture("a", "a")), [is_capture("a")]);
