@@ -4,20 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::alignment::Alignment;
-use super::statements::Statement;
+use super::statements::{Ring, Statement};
 use crate::model::table::{ClaimId, Id, SourceId};
 use crate::value::rings::strongly_connected;
 
 /// Of one page so many captures that state something, or of which something is stated, are put in order by their dates, each
 /// with each. Where there are more, that is told.
 pub(crate) const MOST_CAPTURES: usize = 200;
-
-/// Claims and sources that take each other back all round, each in order.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Ring {
-    pub(crate) claims: Vec<ClaimId>,
-    pub(crate) sources: Vec<SourceId>,
-}
 
 /// Which statements lead round.
 pub(super) struct Round {

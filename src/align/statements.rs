@@ -4,7 +4,6 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::round::Ring;
 use crate::model::table::{ClaimId, Id, SourceId};
 use crate::vocabulary::vocabulary;
 
@@ -23,6 +22,13 @@ pub(crate) struct Statement<T> {
     pub(crate) from: T,
     pub(crate) to: T,
     pub(crate) change: Change,
+}
+
+/// Claims and sources that take each other back all round, each in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Ring {
+    pub(crate) claims: Vec<ClaimId>,
+    pub(crate) sources: Vec<SourceId>,
 }
 
 /// What is stated, sorted by what comes of it.

@@ -42,6 +42,7 @@ struct Mark {
 
 /// Calls `visit` with pairs of classes that join every dispute on the question; `loose` are related to all. It says whether
 /// a finding speaks of the two.
+// Growth: with the loose times all; else as `cells` and `strata` do.
 pub(super) fn sweep(
     alignment: &Alignment,
     question: QuestionId,

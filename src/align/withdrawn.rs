@@ -286,9 +286,10 @@ mod tests {
 
     #[test]
     fn so_many_pairs_are_looked_at_and_the_rest_is_told() {
-        // Three captures are three pairs.
+        // Three captures are three pairs; the last is held against the two before and against what took those back, five steps.
         let three = claim("a", 1, "") + &claim("b", 2, "") + &claim("c", 3, "");
-        assert_eq!(found(&three, 3), (vec!["a#q".to_owned(), "b#q".to_owned()], false));
+        assert_eq!(found(&three, 5), (vec!["a#q".to_owned(), "b#q".to_owned()], false));
+        assert_eq!(found(&three, 4), (vec!["a#q".to_owned(), "b#q".to_owned()], true));
         assert_eq!(found(&three, 2), (vec!["a#q".to_owned()], true));
         assert_eq!(found(&three, 0), (vec![], true));
     }

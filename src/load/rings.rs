@@ -9,7 +9,7 @@ use crate::value::rings::strongly_connected;
 use crate::vocabulary::Vocabulary;
 
 /// Of one ring so many rows are told one by one; the rest are counted.
-const MOST_TOLD: usize = 20;
+pub(super) const MOST_TOLD: usize = 20;
 
 /// How a ring is told: how a message calls a row, what is wrong with it, and the key that leads from a row to others.
 pub(super) struct Ring<'a, K> {
@@ -115,6 +115,21 @@ mod tests {
             told("sources/a.toml", &places(5_000))[0],
             "and 4980 more lie on the ring of place `p00000`, by `within`"
         );
+    }
+
+    #[test]
+    fn of_a_long_ring_of_options_the_first_are_told_and_the_others_counted() {
+        let ring = |length: usize| -> String {
+            let option = |n: usize| format!("{{ id = \"o{n}\", part-of = \"o{}\" }},", (n + 1) % length);
+            let options: String = (0..length).map(option).collect();
+            format!(
+                "[event.e]\ntitle = \"E\"\n[event.e.question.q]\nask = \"?\"\ntype = \"choice\"\noptions = [{options}]\n"
+            )
+        };
+        for (length, told_of) in [(1, 1), (20, 20), (21, 21), (22, 21), (5_000, 21)] {
+            assert_eq!(told("claims/a.toml", &ring(length)).len(), told_of, "{length}");
+        }
+        assert_eq!(told("claims/a.toml", &ring(5_000))[0], "and 4980 more options contain themselves");
     }
 
     #[test]

@@ -83,7 +83,8 @@ fn silent(text: &str) -> Vec<usize> {
     let loops = loops(&code);
     let has_within = |outer: &&Loop| loops.iter().any(|inner| outer.body.contains(&inner.at));
     let is_silent = |outer: &&Loop| {
-        let function = code[..outer.at].iter().rposition(|token| token.is("fn")).unwrap_or(0);
+        let is_named = |at: &usize| code[*at].is("fn") && code[at + 1].is_word();
+        let function = (0..outer.at).rev().find(is_named).unwrap_or(0);
         let comments = lines[..code[function].line - 1].iter().rev();
         let before = comments.take_while(|line| line.trim_start().starts_with(['/', '#'])).count();
         let end = code.get(outer.body.end).map_or(lines.len(), |token| token.line);
@@ -160,6 +161,10 @@ fn a_loop_within_a_loop_is_found_and_one_that_says_so_is_not() {
     assert_eq!(silent(&nested.replace("for b", "// Growth: with their square.\n        for b")), [0; 0]);
     // What another function says is not said here.
     assert_eq!(silent(&format!("// Growth: none.\nfn b() {{}}\n\n{nested}")), [5]);
+    // Nor is the type of a function one.
+    let typed = nested.replace("    for a", "    let x: fn(u8) -> u8 = y;\n    for a");
+    assert_eq!(silent(&typed), [3]);
+    assert_eq!(silent(&format!("// Growth: none.\n{typed}")), [0; 0]);
     let closures = "fn a() {\n    let x = it.claims.iter().map(|a| others.iter().any(|b| a == b));\n}\n";
     assert_eq!(silent(closures), [2]);
     for single in [

@@ -1,6 +1,6 @@
 //! The rule `circular-supersession`.
 
-use crate::align::round::Ring;
+use crate::align::statements::Ring;
 use crate::judge::court::Court;
 use crate::judge::disputed::told as told_of;
 use crate::judge::finder::rule;
