@@ -1,11 +1,16 @@
 //! Whether the time of a run and what it prints grow with the dossier no more than in proportion: each input at n and 4n.
 //!
 //! `cargo bench --bench bounds` prints the ratios and fails where one is above [`MOST`]; `-- NAME...` runs those whose name
-//! holds one of the words. One more input is a line of [`INPUTS`]. `GAINSAY=FILE` measures another build in its stead, to
-//! compare two; `--profile dev` is enough for ratios.
+//! holds one of the words. One more input is a line of [`INPUTS`], of `linked::INPUTS` or of `hostile::INPUTS`.
+//! `GAINSAY=FILE` measures another build in its stead, to compare two; `--profile dev` is enough for ratios.
 
 #![allow(clippy::print_stdout, reason = "what a benchmark measures is what it prints")]
 #![allow(clippy::disallowed_methods, reason = "a benchmark makes files, runs the program and takes the time")]
+
+#[path = "bounds/hostile.rs"]
+mod hostile;
+#[path = "bounds/linked.rs"]
+mod linked;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -37,6 +42,8 @@ const HTML: &[&str] = &["report", "--format", "html"];
 const COMPARE: &[&str] = &["compare", "--format", "json"];
 const TERMINAL: &[&str] = &["compare"];
 const TABLE: &[&str] = &["table", "--format", "json"];
+const TRACE: &[&str] = &["trace", "e/q", "--format", "json"];
+const IMPACT: &[&str] = &["impact", "z0", "--format", "json"];
 
 const INPUTS: &[Input] = &[
     Input { name: "denials of regions", size: 50, files: regions, runs: &[CHECK, COMPARE, REPORT, TABLE] },
@@ -67,7 +74,8 @@ fn main() -> ExitCode {
     let is_asked = |name: &str| asked.is_empty() || asked.iter().any(|word| name.contains(word.as_str()));
     let mut over = 0;
     println!("| input | n | run | n | 4n | ratio | bytes at 4n | ratio |\n|---|---|---|---|---|---|---|---|");
-    for input in INPUTS.iter().filter(|input| is_asked(input.name)) {
+    let inputs = INPUTS.iter().chain(linked::INPUTS).chain(hostile::INPUTS);
+    for input in inputs.filter(|input| is_asked(input.name)) {
         let [small, large] = [input.size, input.size * 4].map(|size| dossier((input.files)(size)));
         for run in input.runs {
             let [a, b] = [&small, &large].map(|folder| measured(run, folder.path()));

@@ -15,6 +15,8 @@ mod commands;
 #[cfg(unix)]
 #[path = "cli/hostile.rs"]
 mod hostile;
+#[path = "cli/limits.rs"]
+mod limits;
 #[path = "cli/one_answer.rs"]
 mod one_answer;
 #[path = "cli/readme.rs"]

@@ -17,7 +17,7 @@ use crate::model::claim::{Modality, Stated, UNKNOWN};
 use crate::model::lock::LockedText;
 use crate::model::problem::ProblemKind;
 use crate::model::question::Dimension;
-use crate::model::table::{ClaimId, Id, SourceId};
+use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
 
 /// A dossier with all that follows from it: what each claim covers, when it holds, and who it goes back to.
 /// Relations between two claims are worked out where they are asked for; see [`relate`](super::relation::relate).
@@ -46,6 +46,8 @@ pub(crate) struct Alignment<'d> {
     /// What is said to take something back, and whether it does.
     pub(crate) statements: Statements,
     pub(crate) withdrawn: BTreeMap<ClaimId, Withdrawal>,
+    /// The questions on which not all was looked at that may take something back, in order.
+    pub(crate) withdrawn_in_part: Vec<QuestionId>,
 }
 
 impl Alignment<'_> {
@@ -100,9 +102,16 @@ impl Alignment<'_> {
         scope::compare(self.dossier, &self.claims.groups, side(a), side(b), speakers)
     }
 
-    /// Which of two sources is the later capture of one page, where they are captures of one and that can be told.
+    /// Whether one source is published by whoever publishes the other; where nobody knows who does, whether both are of one page.
+    pub(crate) fn is_of_one_publisher(&self, a: SourceId, b: SourceId) -> bool {
+        let publisher = |id: SourceId| self.dossier.sources[id].publisher;
+        publisher(a) == publisher(b) && (publisher(a).is_some() || self.sources.one_family(a, b))
+    }
+
+    /// Which of two sources is the later capture of one page, where they are captures of one and that can be told. A page that
+    /// two publish is none.
     pub(crate) fn later_capture(&self, a: SourceId, b: SourceId) -> Option<SourceId> {
-        if a == b || !self.sources.one_family(a, b) {
+        if a == b || !self.sources.one_family(a, b) || !self.is_of_one_publisher(a, b) {
             return None;
         }
         let after = |x: SourceId, y: SourceId| self.sources.captured[x.index()].contains(&y);

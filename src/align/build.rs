@@ -14,6 +14,7 @@ use super::origins::origins;
 use super::scope;
 use super::statements::Statements;
 use super::withdrawn;
+use super::withdrawn::Withdrawn;
 use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id};
 
@@ -47,10 +48,13 @@ impl<'d> Alignment<'d> {
             may_change: Vec::new(),
             statements: Statements::default(),
             withdrawn: BTreeMap::new(),
+            withdrawn_in_part: Vec::new(),
         };
         alignment.may_change = withdrawn::may_change(&alignment);
         alignment.statements = counted::statements(&alignment);
-        alignment.withdrawn = withdrawn::withdrawn(&alignment);
+        let Withdrawn { claims, in_part } = withdrawn::withdrawn(&alignment);
+        alignment.withdrawn = claims;
+        alignment.withdrawn_in_part = in_part;
         for id in alignment.withdrawn.keys() {
             alignment.may_change[id.index()] = true;
         }

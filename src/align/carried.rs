@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::claims::Claims;
-use super::origin::{Origin, Sources, Speaker};
+use super::origin::{Followed, MOST_LEADS, Origin, Sources, Speaker};
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
 use crate::value::rings::strongly_connected;
@@ -14,13 +14,18 @@ use crate::value::rings::strongly_connected;
 pub(super) fn carry_on(dossier: &Dossier, claims: &Claims, sources: &Sources, origins: &mut [Origin]) {
     let by_unnamed: Vec<Option<AgentId>> =
         dossier.claims.ids().map(|id| unnamed(dossier, &origins[id.index()], id)).collect();
-    let carried = |id: ClaimId| match by_unnamed[id.index()] {
-        Some(speaker) => from(dossier, claims, sources, id)
-            .filter(|other| by_unnamed[other.index()] == Some(speaker))
-            .collect(),
-        None => Vec::new(),
+    // Growth: with the claims, each looked at against up to [`MOST_LEADS`] others.
+    let mut carried = |id: ClaimId| {
+        let Some(speaker) = by_unnamed[id.index()] else { return Vec::new() };
+        let mut others = from(dossier, claims, sources, id);
+        if others.len() > MOST_LEADS {
+            others.truncate(MOST_LEADS);
+            origins[id.index()].followed = Followed::InPart;
+        }
+        others.retain(|other| by_unnamed[other.index()] == Some(speaker));
+        others
     };
-    let leads: Vec<Vec<ClaimId>> = dossier.claims.ids().map(carried).collect();
+    let leads: Vec<Vec<ClaimId>> = dossier.claims.ids().map(&mut carried).collect();
     if leads.iter().all(Vec::is_empty) {
         return;
     }
@@ -62,17 +67,19 @@ fn unnamed(dossier: &Dossier, origin: &Origin, id: ClaimId) -> Option<AgentId> {
     }
 }
 
-/// The claims on the question of a claim that stand where it may have come from.
-fn from<'a>(
-    dossier: &'a Dossier,
-    claims: &'a Claims,
-    sources: &'a Sources,
-    id: ClaimId,
-) -> impl Iterator<Item = ClaimId> + 'a {
+/// The claims on the question of a claim that stand where it may have come from, in order; one more at the most than are
+/// looked at.
+fn from(dossier: &Dossier, claims: &Claims, sources: &Sources, id: ClaimId) -> Vec<ClaimId> {
     let claim = &dossier.claims[id];
-    let derived = sources.derived(claim.source).iter();
-    let through = claim.via.iter().flat_map(|agent| sources.published_by(*agent));
-    let others = derived.chain(through).filter(|source| !sources.one_family(**source, claim.source));
-    let others: BTreeSet<SourceId> = others.copied().collect();
-    others.into_iter().flat_map(|source| claims.of(claim.question, source)).copied()
+    let derived = sources.derived(claim.source).iter().flat_map(|source| claims.of(claim.question, *source));
+    let through = claim.via.iter().flat_map(|agent| claims.published(claim.question, *agent));
+    let is_other = |other: &&ClaimId| !sources.one_family(dossier.claims[**other].source, claim.source);
+    let mut others = BTreeSet::new();
+    for other in derived.chain(through).filter(is_other) {
+        others.insert(*other);
+        if others.len() > MOST_LEADS {
+            break;
+        }
+    }
+    Vec::from_iter(others)
 }

@@ -2,23 +2,35 @@
 //!
 //! See semantics.md, section 4, below the table.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeSet, HashMap, VecDeque};
 
 use super::alignment::Alignment;
 use super::origin::{Speaker, is_one};
+use super::round::Round;
 use super::statements::{Change, Statement, Statements};
 use crate::model::Dossier;
 use crate::model::claim::Claim;
 use crate::model::table::{ClaimId, Id, SourceId};
-use crate::value::rings::strongly_connected;
 
 /// What claims and sources state of each other.
 pub(super) fn statements(alignment: &Alignment) -> Statements {
     let dossier = alignment.dossier;
-    let (counted, of_others) = stated_by_claims(dossier).partition(|it| counts(alignment, it));
-    let (counted, rings) = without_rings(dossier.claims.len(), counted);
-    let (sources, of_other_sources) = stated_by_sources(dossier).partition(|it| source_counts(dossier, it));
-    let (sources, source_rings) = without_rings(dossier.sources.len(), sources);
+    let all: Vec<Statement<ClaimId>> = stated_by_claims(dossier).collect();
+    let all_of_sources: Vec<Statement<SourceId>> = stated_by_sources(dossier).collect();
+    let named = named_by_the_desk(dossier);
+    let (mut counted, of_others): (Vec<_>, Vec<_>) =
+        all.iter().copied().partition(|it| counts(alignment, &named, it));
+    let (mut sources, of_other_sources): (Vec<_>, Vec<_>) =
+        all_of_sources.iter().copied().partition(|it| source_counts(dossier, it));
+    let round = Round::new(alignment, &counted, &sources);
+    let rings = round.rings(&counted, &sources);
+    counted.retain(|it| !round.is_of_claims(it));
+    sources.retain(|it| !round.is_of_sources(it));
+    let mut idle_rings = match of_others.is_empty() && of_other_sources.is_empty() {
+        true => Vec::new(),
+        false => Round::new(alignment, &all, &all_of_sources).rings(&all, &all_of_sources),
+    };
+    idle_rings.retain(|ring| !rings.contains(ring));
     let pairs = |of: Change| {
         let of = sources.iter().filter(move |it| it.change == of);
         of.map(|it| (it.from, it.to)).collect::<BTreeSet<(SourceId, SourceId)>>()
@@ -29,12 +41,13 @@ pub(super) fn statements(alignment: &Alignment) -> Statements {
         corrected_by: chains(&counted, &[Change::Corrects, Change::Retracts], &mut cut),
         superseded_by: chains(&counted, &[Change::Supersedes], &mut cut),
         cut: Vec::from_iter(cut),
+        cut_captures: round.cut,
         sources_corrected: pairs(Change::Corrects),
         sources_retracted: retracted.collect(),
         of_others,
         of_other_sources,
         rings,
-        source_rings,
+        idle_rings,
     }
 }
 
@@ -62,51 +75,45 @@ fn stated_by_sources(dossier: &Dossier) -> impl Iterator<Item = Statement<Source
     })
 }
 
-/// Whether a claim may take another back: it is of its origin, its origin or its source's publisher is the other source's
-/// publisher, it stands in a later capture of that source, or the desk names both.
-fn counts(alignment: &Alignment, stated: &Statement<ClaimId>) -> bool {
+/// By claim: the assessments of its question that name it.
+fn named_by_the_desk(dossier: &Dossier) -> HashMap<ClaimId, BTreeSet<usize>> {
+    let mut named: HashMap<ClaimId, BTreeSet<usize>> = HashMap::new();
+    for (index, it) in dossier.assessments.iter().enumerate() {
+        let of_question = |id: &&ClaimId| dossier.claims[**id].question == it.question;
+        for id in it.claims.iter().chain(&it.preferred).filter(of_question) {
+            named.entry(*id).or_default().insert(index);
+        }
+    }
+    named
+}
+
+/// Whether a claim may take another back: it is its publisher's, whoever says it is its origin or its publisher, or the desk
+/// names both. What a source says in its own voice is its publisher's, whatever it derives from: who passes a thing on
+/// takes nothing back for whom they have it from. Nor does a speaker without a name.
+fn counts(
+    alignment: &Alignment,
+    named: &HashMap<ClaimId, BTreeSet<usize>>,
+    stated: &Statement<ClaimId>,
+) -> bool {
     let Statement { from, to, .. } = *stated;
     let dossier = alignment.dossier;
     let (source, other) = (dossier.claims[from].source, dossier.claims[to].source);
     let publisher = dossier.sources[other].publisher;
-    let of_publisher = publisher.is_some_and(|agent| {
-        alignment.origins[from.index()].speaker == Speaker::Agent(agent)
-            || dossier.sources[source].publisher == Some(agent)
-    });
-    of_publisher
-        || is_one(&alignment.origins[from.index()], &alignment.origins[to.index()])
-        || alignment.later_capture(source, other) == Some(source)
-        || dossier.assessments.iter().any(|it| {
-            let names = |id: &ClaimId| it.claims.contains(id) || it.preferred.contains(id);
-            it.question == dossier.claims[to].question && names(&from) && names(&to)
-        })
+    let (origin, of) = (&alignment.origins[from.index()], &alignment.origins[to.index()]);
+    let passes_on = dossier.claims[from].said_by.is_empty() && !origin.leads.is_empty();
+    let is_speaker = || {
+        let is_publisher = publisher.is_some_and(|agent| origin.speaker == Speaker::Agent(agent));
+        is_publisher || origin.established && is_one(origin, of)
+    };
+    alignment.is_of_one_publisher(source, other)
+        || !passes_on && is_speaker()
+        || named.get(&from).zip(named.get(&to)).is_some_and(|(a, b)| !a.is_disjoint(b))
 }
 
 /// Whether a source may take another back: one of its own publisher's may.
 fn source_counts(dossier: &Dossier, stated: &Statement<SourceId>) -> bool {
     let publisher = |id: SourceId| dossier.sources[id].publisher;
     publisher(stated.from).is_some() && publisher(stated.from) == publisher(stated.to)
-}
-
-/// What is stated without what leads round, and the rings, each in order. There are so many that can state something.
-fn without_rings<I: Id + Ord>(count: usize, stated: Vec<Statement<I>>) -> (Vec<Statement<I>>, Vec<Vec<I>>) {
-    let mut links: Vec<Vec<usize>> = vec![Vec::new(); count];
-    for it in &stated {
-        links[it.from.index()].push(it.to.index());
-    }
-    let (_, rings) = strongly_connected(&links);
-    let ring = |id: I| rings[id.index()];
-    let leads_round =
-        |it: &Statement<I>| it.from == it.to || ring(it.from).is_some() && ring(it.from) == ring(it.to);
-    let mut found: BTreeMap<Option<u32>, BTreeSet<I>> = BTreeMap::new();
-    for it in stated.iter().filter(|it| leads_round(it) && it.from != it.to) {
-        found.entry(ring(it.from)).or_default().extend([it.from, it.to]);
-    }
-    let mut rings: Vec<Vec<I>> = found.into_values().map(Vec::from_iter).collect();
-    rings.extend(stated.iter().filter(|it| it.from == it.to).map(|it| vec![it.from]));
-    rings.sort_unstable();
-    rings.dedup();
-    (stated.into_iter().filter(|it| !leads_round(it)).collect(), rings)
 }
 
 /// What a claim takes back is followed through so many others: those that it names itself, and the nearest behind them. Where

@@ -28,19 +28,34 @@ pub(crate) struct Dispute {
 /// Up to so many classes are related each with each.
 const MOST_CLASSES: usize = 256;
 
+/// So many pairs are related of which one may say of another that it is wrong, and which are like no others for it. Past that, who
+/// says so is related to whom it names, and to the others as if it did not; and that is told.
+pub(crate) const MOST_RELATED: usize = 1_000_000;
+
+/// Whether more claims on a question say of others that they are wrong than are related to all.
+pub(crate) fn are_related_in_part(alignment: &Alignment, question: QuestionId) -> bool {
+    let claims = on(alignment, question);
+    let alone = alone(alignment, &claims);
+    if alone.is_empty() {
+        return false;
+    }
+    let classes = classes(alignment, question, &claims, &alone);
+    classes.len() > MOST_CLASSES && alone.len() * classes.len() > MOST_RELATED
+}
+
 /// The disputes on a question, in the order of their kinds and claims.
 pub(crate) fn disputes(alignment: &Alignment, question: QuestionId) -> Vec<Dispute> {
     disputes_among(alignment, question, MOST_CLASSES)
 }
 
 /// As [`disputes`]; up to so many classes are related each with each.
+// Growth: each with each up to `most_classes`; beyond, as [`sweep`] does.
 pub(crate) fn disputes_among(
     alignment: &Alignment,
     question: QuestionId,
     most_classes: usize,
 ) -> Vec<Dispute> {
-    let said = |id: &ClaimId| alignment.dossier.claims[*id].shape().is_some();
-    let claims: Vec<ClaimId> = alignment.claims.on(question).iter().copied().filter(said).collect();
+    let claims = on(alignment, question);
     if claims.len() < 2 || matches!(alignment.dossier.claims[claims[0]].shape(), Some(Shape::Words(_))) {
         return Vec::new();
     }
@@ -57,9 +72,17 @@ pub(crate) fn disputes_among(
             }
         }
     } else {
-        let loose: Vec<bool> = classes.iter().map(|class| alone.contains(&class[0])).collect();
+        let loose = loose(&classes, &alone, MOST_RELATED);
+        let class_of: HashMap<ClaimId, usize> = classes
+            .iter()
+            .enumerate()
+            .flat_map(|(at, class)| class.iter().map(move |id| (*id, at)))
+            .collect();
+        let wrongs = |id: &ClaimId| {
+            Some((class_of[id], *class_of.get(&alignment.dossier.claims[*id].calls_wrong()?)?))
+        };
         let mut joined: BTreeMap<Kind, Sets> = BTreeMap::new();
-        sweep(alignment, question, &classes, &loose, &mut |a, b| {
+        let mut visit = |a: usize, b: usize| {
             let relation = relate(alignment, classes[a][0], classes[b][0]);
             let is_told = relation.row.is_told();
             if is_told {
@@ -71,12 +94,35 @@ pub(crate) fn disputes_among(
                 }
             }
             is_told
-        });
+        };
+        for (a, b) in claims.iter().filter_map(wrongs) {
+            visit(a, b);
+        }
+        sweep(alignment, question, &classes, &loose, &mut visit);
     }
     let mut found: Vec<Dispute> =
         edges.into_iter().flat_map(|(kind, pairs)| of_kind(kind, &classes, &pairs)).collect();
     found.sort_by(|a, b| (a.kind, &a.claims).cmp(&(b.kind, &b.claims)));
     found
+}
+
+/// The claims on a question that say something and stand, projected or not. What is withdrawn is told of by rows 2 to 4 alone,
+/// unless the sets are the same; and what stands by none of them.
+fn on(alignment: &Alignment, question: QuestionId) -> Vec<ClaimId> {
+    let stands =
+        |id: &ClaimId| alignment.dossier.claims[*id].shape().is_some() && !alignment.is_withdrawn(*id);
+    alignment.claims.on(question).iter().copied().filter(stands).collect()
+}
+
+/// By class: whether it is related to all others. So it is with those that are alone, as long as that is no more than `most` pairs.
+fn loose(classes: &[Vec<ClaimId>], alone: &HashSet<ClaimId>, most: usize) -> Vec<bool> {
+    let mut left = most / classes.len().max(1);
+    let mut is_loose = |class: &Vec<ClaimId>| {
+        let is_loose = left > 0 && alone.contains(&class[0]);
+        left -= usize::from(is_loose);
+        is_loose
+    };
+    classes.iter().map(&mut is_loose).collect()
 }
 
 /// The disputes of one kind: classes that are joined, with what joins them.
@@ -99,7 +145,7 @@ fn of_kind(kind: Kind, classes: &[Vec<ClaimId>], pairs: &[(usize, usize)]) -> Ve
     found
 }
 
-/// All that a relation between two claims can depend on, apart from what may change.
+/// All that a relation between two claims that stand can depend on.
 #[derive(PartialEq, Eq, Hash)]
 struct Likeness<'a> {
     shape: &'a Shape,
@@ -119,12 +165,10 @@ struct Likeness<'a> {
     alone: Option<ClaimId>,
 }
 
-/// The claims whose relations do not follow from what they are like: those that rows 2 to 4 may concern, and those of
-/// which one says that the other is wrong.
+/// The claims whose relations do not follow from what they are like: those of which one says that the other is wrong.
 fn alone(alignment: &Alignment, claims: &[ClaimId]) -> HashSet<ClaimId> {
     let wrongs = |id: ClaimId| alignment.dossier.claims[id].calls_wrong().map(|of| [id, of]);
-    let named = claims.iter().flat_map(|id| wrongs(*id)).flatten();
-    claims.iter().copied().filter(|id| alignment.may_change(*id)).chain(named).collect()
+    claims.iter().flat_map(|id| wrongs(*id)).flatten().collect()
 }
 
 fn classes(
@@ -187,5 +231,14 @@ mod tests {
                 found.iter().map(|of| (of.claims.len(), of.pairs.len())).collect();
             assert_eq!(found, [(answers, pairs)]);
         }
+    }
+
+    #[test]
+    fn who_calls_others_wrong_is_related_to_all_as_far_as_there_is_room() {
+        let classes: Vec<Vec<ClaimId>> = (0..4).map(|n| vec![ClaimId(n)]).collect();
+        let alone = HashSet::from([ClaimId(0), ClaimId(2), ClaimId(3)]);
+        assert_eq!(loose(&classes, &alone, 12), [true, false, true, true]);
+        assert_eq!(loose(&classes, &alone, 11), [true, false, true, false]);
+        assert_eq!(loose(&classes, &alone, 0), [false; 4]);
     }
 }

@@ -10,7 +10,7 @@ pub(crate) mod counted;
 pub(crate) mod disputes;
 pub(crate) mod impact;
 pub(crate) mod independence;
-mod joined;
+pub(crate) mod joined;
 mod kind;
 mod kinship;
 pub(crate) mod looked;
@@ -25,14 +25,16 @@ pub(crate) mod party;
 pub(crate) mod positions;
 pub(crate) mod relation;
 pub(crate) mod reuse;
+pub(crate) mod round;
 pub(crate) mod rows;
 mod scope;
 mod seen;
 pub(crate) mod statements;
+mod steps;
 pub(crate) mod sums;
 mod sweep;
 pub(crate) mod withdrawal;
-mod withdrawn;
+pub(crate) mod withdrawn;
 
 pub(crate) use alignment::Alignment;
 #[cfg(test)]

@@ -14,6 +14,13 @@ pub(crate) enum Speaker {
     Source(SourceId),
 }
 
+/// Whether a way was followed to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Followed {
+    Whole,
+    InPart,
+}
+
 /// The origin of a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Origin {
@@ -29,6 +36,8 @@ pub(crate) struct Origin {
     pub(crate) tied: Vec<ClaimId>,
     /// The claims that its origin was taken from.
     pub(crate) leads: Vec<ClaimId>,
+    /// Whether all claims were looked at that its origin may be taken from.
+    pub(crate) followed: Followed,
 }
 
 /// What sources derive from, and which are captures of one page.
@@ -49,6 +58,9 @@ pub(crate) struct Sources {
 /// A source is followed back through so many others: those that it names, and the nearest behind them. Where there are
 /// more, that is told.
 pub(crate) const MOST_SOURCES: usize = 100;
+
+/// So many claims are looked at whose origin one claim may take. Where there are more, that is told.
+pub(crate) const MOST_LEADS: usize = 1000;
 
 impl Sources {
     pub(crate) fn new(dossier: &Dossier) -> Self {
@@ -99,13 +111,6 @@ impl Sources {
     pub(crate) fn one_family(&self, a: SourceId, b: SourceId) -> bool {
         self.family[a.index()] == self.family[b.index()]
     }
-}
-
-/// Whether a way was followed to its end.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Followed {
-    Whole,
-    InPart,
 }
 
 /// By source: all that it is a later capture of, in order; and those of which that is more than is followed.

@@ -6,7 +6,7 @@
 
 use super::carried::carry_on;
 use super::claims::{Basics, Claims};
-use super::origin::{Origin, Sources, Speaker, is_one};
+use super::origin::{Followed, MOST_LEADS, Origin, Sources, Speaker, is_one};
 use super::scope;
 use super::scope::{Extent, Speakers};
 use crate::model::Dossier;
@@ -15,6 +15,7 @@ use crate::value::rings::strongly_connected;
 use crate::value::shape::Side;
 
 /// The origin of every claim.
+// Growth: with the claims, each looked at against up to [`MOST_LEADS`] others.
 pub(crate) fn origins(
     dossier: &Dossier,
     claims: &Claims,
@@ -27,6 +28,9 @@ pub(crate) fn origins(
         leads.iter().map(|leads| leads.iter().map(|id| id.index()).collect()).collect();
     let (order, rings) = strongly_connected(&numbers);
     let mut origins: Vec<Origin> = dossier.claims.ids().map(|id| base(dossier, sources, id)).collect();
+    for id in dossier.claims.ids().filter(|id| found.candidates(*id).nth(MOST_LEADS).is_some()) {
+        origins[id.index()].followed = Followed::InPart;
+    }
     // Claims that quote lead only to claims that quote; what a source says in its own voice may lead to either.
     let (own, quoting): (Vec<ClaimId>, Vec<ClaimId>) =
         order.into_iter().map(ClaimId::from_index).partition(|id| dossier.claims[*id].said_by.is_empty());
@@ -80,7 +84,8 @@ fn base(dossier: &Dossier, sources: &Sources, id: ClaimId) -> Origin {
         None => (Speaker::Source(sources.family[claim.source.index()]), false),
     };
     let home = sources.family[claim.source.index()];
-    Origin { speaker, established, home, ring: None, tied: Vec::new(), leads: Vec::new() }
+    let followed = Followed::Whole;
+    Origin { speaker, established, home, ring: None, tied: Vec::new(), leads: Vec::new(), followed }
 }
 
 /// What finds the claims that a claim leads to.
@@ -94,32 +99,37 @@ struct Leads<'a> {
 impl Leads<'_> {
     /// The claims whose origin is this claim's, if they have but one.
     fn first(&self, id: ClaimId) -> Vec<ClaimId> {
+        self.candidates(id).take(MOST_LEADS).filter(|other| self.agrees(id, *other)).collect()
+    }
+
+    /// What an agent's sources say on the question of a claim and attribute to another, where it agrees.
+    fn quoted(&self, id: ClaimId, agent: AgentId) -> Vec<ClaimId> {
+        self.attributed(id, agent).take(MOST_LEADS).filter(|other| self.agrees(id, *other)).collect()
+    }
+
+    /// The claims that a claim may lead to: those of the sources that its own derives from, or what whom it quotes attributes.
+    fn candidates(&self, id: ClaimId) -> Box<dyn Iterator<Item = ClaimId> + '_> {
         let claim = &self.dossier.claims[id];
         match claim.said_by.last() {
             None => {
                 let derived = self.sources.derived(claim.source).iter();
                 let others = derived.filter(|source| !self.sources.one_family(**source, claim.source));
-                let on_question = others.flat_map(|source| self.claims.of(claim.question, *source)).copied();
-                on_question.filter(|other| self.agrees(id, *other)).collect()
+                Box::new(others.flat_map(|source| self.claims.of(claim.question, *source)).copied())
             }
-            Some(speaker) => self.quoted(id, *speaker),
+            Some(speaker) => Box::new(self.attributed(id, *speaker)),
         }
     }
 
     /// What sources published by an agent say on the question and attribute to another, where the agent is not
     /// the claim's own publisher.
-    fn quoted(&self, id: ClaimId, agent: AgentId) -> Vec<ClaimId> {
+    fn attributed(&self, id: ClaimId, agent: AgentId) -> impl Iterator<Item = ClaimId> + '_ {
         let claim = &self.dossier.claims[id];
-        if self.dossier.sources[claim.source].publisher == Some(agent) {
-            return Vec::new();
-        }
-        let published = self.sources.published[agent.index()].iter();
-        published
-            .flat_map(|source| self.claims.of(claim.question, *source))
-            .copied()
-            .filter(|other| self.dossier.claims[*other].said_by.last().is_some_and(|said| *said != agent))
-            .filter(|other| self.agrees(id, *other))
-            .collect()
+        let is_own = self.dossier.sources[claim.source].publisher == Some(agent);
+        let published = if is_own { &[] } else { self.claims.published(claim.question, agent) };
+        let attributes = move |other: &ClaimId| {
+            self.dossier.claims[*other].said_by.last().is_some_and(|said| *said != agent)
+        };
+        published.iter().copied().filter(attributes)
     }
 
     /// Whether another claim shares something with this one, of equal scope.

@@ -18,12 +18,14 @@ use crate::value::shape::{Bounds, Clock, Shape};
 /// Up to so many claims are looked at two by two.
 const MOST_PAIRED: usize = 300;
 
-/// Those of some claims on one question that an origin's later claim supersedes or revises.
+/// Those of some claims that stand on one question that an origin's later claim supersedes or revises.
 pub(crate) fn outgrown(alignment: &Alignment, claims: &[ClaimId]) -> BTreeSet<ClaimId> {
     outgrown_among(alignment, claims, MOST_PAIRED)
 }
 
 /// As [`outgrown`]; up to so many claims are looked at two by two.
+// Growth: with the claims, and with the square of the different scopes and of the claims that count a list or are no single
+// run of numbers.
 pub(crate) fn outgrown_among(
     alignment: &Alignment,
     claims: &[ClaimId],
@@ -86,12 +88,10 @@ fn replaced(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Option<ClaimId> {
     }
 }
 
-/// Whether rows 2 to 4 cannot concern the claim, each of its sets is one run of numbers, and it counts nobody's list.
+/// Whether each set of a claim is one run of numbers, and it counts nobody's list.
 fn is_regular(alignment: &Alignment, id: ClaimId) -> bool {
     let is_run = |bounds: &Bounds| bounds.hard.runs().len() == 1 && bounds.soft.runs().len() == 1;
-    !alignment.may_change(id)
-        && !counts_a_list(&alignment.basics[id.index()].scope)
-        && numbers(alignment, id).is_some_and(is_run)
+    !counts_a_list(&alignment.basics[id.index()].scope) && numbers(alignment, id).is_some_and(is_run)
 }
 
 fn numbers<'a>(alignment: &'a Alignment, id: ClaimId) -> Option<&'a Bounds> {

@@ -24,6 +24,13 @@ pub(crate) struct Statement<T> {
     pub(crate) change: Change,
 }
 
+/// Claims and sources that take each other back all round, each in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Ring {
+    pub(crate) claims: Vec<ClaimId>,
+    pub(crate) sources: Vec<SourceId>,
+}
+
 /// What is stated, sorted by what comes of it.
 #[derive(Debug, Default)]
 pub(crate) struct Statements {
@@ -39,12 +46,14 @@ pub(crate) struct Statements {
     pub(crate) of_others: Vec<Statement<ClaimId>>,
     /// What somebody else says of a source.
     pub(crate) of_other_sources: Vec<Statement<SourceId>>,
-    /// Claims that take each other back all round, so that none does.
-    pub(crate) rings: Vec<Vec<ClaimId>>,
-    /// Sources that take each other back all round.
-    pub(crate) source_rings: Vec<Vec<SourceId>>,
+    /// What takes each other back all round, so that none does.
+    pub(crate) rings: Vec<Ring>,
+    /// Rings on which somebody takes back what is another's.
+    pub(crate) idle_rings: Vec<Ring>,
     /// Claims that take back more than is followed, through chains, in order.
     pub(crate) cut: Vec<ClaimId>,
+    /// Of pages of which more captures take something back than are put in order: one, in order.
+    pub(crate) cut_captures: Vec<SourceId>,
 }
 
 impl Statements {

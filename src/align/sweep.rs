@@ -42,6 +42,7 @@ struct Mark {
 
 /// Calls `visit` with pairs of classes that join every dispute on the question; `loose` are related to all. It says whether
 /// a finding speaks of the two.
+// Growth: with the loose times all; else as `cells` and `strata` do.
 pub(super) fn sweep(
     alignment: &Alignment,
     question: QuestionId,
@@ -104,6 +105,7 @@ impl Sweep<'_> {
     }
 
     /// Sets of several runs, and values that are no numbers, against all others of which they share nothing.
+    // Growth: with the square of the different values that are no single run of numbers.
     fn cells(&mut self, regular: &[usize]) {
         let mut cells: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for class in regular {
@@ -139,6 +141,7 @@ impl Sweep<'_> {
     }
 
     /// Sets of one run: stratum by stratum, the outermost, and a sweep for tension.
+    // Growth: with the square of the different scopes and moments, and for each two with their claims.
     fn strata(&mut self, regular: &[usize]) {
         let mut strata: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for class in regular.iter().filter(|class| self.is_run(**class)) {

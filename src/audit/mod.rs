@@ -5,8 +5,8 @@
 //! view can be had of texts that nobody looked at, and no two views of one audit disagree.
 //!
 //! What it costs: each text is read once, those that share a passage once more, side by side. Texts are looked at
-//! whatever is asked, also for a single question: a passage that stands in very many texts is boilerplate and joins
-//! nothing, so that no text can be left out without another answer.
+//! whatever is asked, also for a single question: a passage that stands in very many texts is told once for
+//! all of them, so that no text can be left out without another answer.
 
 mod copied;
 mod day;

@@ -16,6 +16,7 @@ use crate::model::table::{ClaimId, Id, QuestionId};
 const MOST_MARKS: usize = 8;
 
 /// One finding for each dispute of the kind that a rule tells of.
+// Growth: with the claims in dispute.
 pub(super) fn tell(court: &Court, found: &mut Vec<Finding>, rule: &'static Rule, headline: &str) {
     let Family::Relation(kind, _) = rule.family else { return };
     for (question, disputes) in court.disputes.iter().enumerate() {

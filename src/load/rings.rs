@@ -9,7 +9,7 @@ use crate::value::rings::strongly_connected;
 use crate::vocabulary::Vocabulary;
 
 /// Of one ring so many rows are told one by one; the rest are counted.
-const MOST_TOLD: usize = 20;
+pub(super) const MOST_TOLD: usize = 20;
 
 /// How a ring is told: how a message calls a row, what is wrong with it, and the key that leads from a row to others.
 pub(super) struct Ring<'a, K> {
@@ -118,6 +118,21 @@ mod tests {
     }
 
     #[test]
+    fn of_a_long_ring_of_options_the_first_are_told_and_the_others_counted() {
+        let ring = |length: usize| -> String {
+            let option = |n: usize| format!("{{ id = \"o{n}\", part-of = \"o{}\" }},", (n + 1) % length);
+            let options: String = (0..length).map(option).collect();
+            format!(
+                "[event.e]\ntitle = \"E\"\n[event.e.question.q]\nask = \"?\"\ntype = \"choice\"\noptions = [{options}]\n"
+            )
+        };
+        for (length, told_of) in [(1, 1), (20, 20), (21, 21), (22, 21), (5_000, 21)] {
+            assert_eq!(told("claims/a.toml", &ring(length)).len(), told_of, "{length}");
+        }
+        assert_eq!(told("claims/a.toml", &ring(5_000))[0], "and 4980 more options contain themselves");
+    }
+
+    #[test]
     fn rings_of_each_key_are_told() {
         let zone =
             |id: &str, keys: &str| format!("[place.{id}]\nname = \"N\"\nkind = \"border-zone\"\n{keys}\n");
@@ -128,6 +143,17 @@ mod tests {
         assert_eq!(told("sources/a.toml", &borders), is_border);
         assert_eq!(told("sources/a.toml", &across), is_border);
         assert_eq!(told("sources/a.toml", &(zone("a", "border-of = [\"b\"]") + &zone("b", ""))), [""; 0]);
+        let capture = |id: &str, of: &str| {
+            format!(
+                "[source.{id}]\ntitle = \"T\"\npublisher = \"unknown\"\npublished = \"2024\"\ncapture-of = \"{of}\"\n"
+            )
+        };
+        let is_capture = |id: &str| format!("source `{id}` is a later capture of itself");
+        assert_eq!(told("sources/a.toml", &capture("a", "a")), [is_capture("a")]);
+        assert_eq!(
+            told("sources/a.toml", &(capture("a", "b") + &capture("b", "a") + &capture("c", "a"))),
+            [is_capture("a"), is_capture("b")]
+        );
         assert_eq!(
             told("claims/a.toml", &(event("a", "b") + &event("b", "a"))),
             ["event `a` contains itself", "event `b` contains itself"]

@@ -8,6 +8,9 @@ use crate::view::name::ClaimName;
 use crate::view::reuse::{PassageSide, SharedPassage, SharedTexts, Which};
 use crate::view::withheld::WITHHELD;
 
+/// Of the texts that share what very many do so many are named; the rest are counted.
+const MOST_NAMED: usize = 10;
+
 /// The passages, and how many texts were compared.
 pub(crate) fn render(out: &mut String, view: &SharedTexts, screen: Screen) {
     for passage in &view.passages {
@@ -24,8 +27,24 @@ pub(crate) fn render(out: &mut String, view: &SharedTexts, screen: Screen) {
         table.add_row([left, right]);
         let _ = writeln!(out, "{table}\n");
     }
+    for shared in &view.widespread {
+        let words = counted(shared.words, "word");
+        let mut named = shared.texts.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>().join(", ");
+        if shared.texts.len() > MOST_NAMED {
+            let _ = write!(named, " and {} more", shared.texts.len() - MOST_NAMED);
+        }
+        let said = format!(
+            "up to {words} stand in {} texts, each with another of them: {named}",
+            shared.texts.len()
+        );
+        screen.paragraph(out, 0, said);
+    }
     let (texts, found) = (counted(view.texts, "text"), counted(view.passages.len(), "shared passage"));
-    screen.line(out, format!("compared {texts}: {found}"));
+    let many = match view.widespread.len() {
+        0 => String::new(),
+        many => format!(", {many} in very many texts"),
+    };
+    screen.line(out, format!("compared {texts}: {found}{many}"));
 }
 
 /// What is worth knowing of a passage before one takes it for copied.

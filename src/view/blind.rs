@@ -131,6 +131,7 @@ impl Letters {
         event
     }
 
+    // Growth: with the cells of the row and their claims.
     fn hide_row(&self, row: &mut QuestionRow) {
         // A claim's own id may name its speaker: it is numbered within its source and question.
         let mut claims: BTreeMap<ClaimName, ClaimName> = BTreeMap::new();

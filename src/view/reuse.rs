@@ -1,16 +1,18 @@
 //! The view of text reuse, version 1: passages that two texts share, side by side.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Serialize;
 
 use super::name::ClaimName;
 use super::withheld::{Gate, Reader};
+use crate::align::joined::components;
 pub(crate) use crate::align::relation::Which;
-use crate::align::reuse::{Reuse, Side};
+use crate::align::reuse::{Reuse, Side, Widespread};
 use crate::model::Dossier;
 use crate::text::line_column;
-use crate::text::reuse::{LEAST_WORDS, Shared, quotations, spans, words_of_its_own};
+use crate::text::reuse::{LEAST_WORDS, Shared, Spread, quotations, spans, words_of_its_own};
 
 /// What texts share. Its JSON is frozen: later versions add keys and remove none. It gives places and no texts, which may
 /// not be anyone's to pass on.
@@ -23,6 +25,21 @@ pub struct SharedTexts {
     pub texts: usize,
     /// The passages, in the order of their texts.
     pub passages: Vec<SharedPassage>,
+    /// What stands in so many texts that it may be boilerplate, told once for all of them.
+    pub widespread: Vec<SharedByMany>,
+}
+
+/// What very many texts share, each with another of them.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct SharedByMany {
+    /// The ids of their sources, or their files, in order.
+    pub texts: Vec<String>,
+    /// Words in common, of the two that share most.
+    pub words: usize,
+    /// The claims whose quotes lie within.
+    pub claims: Vec<ClaimName>,
 }
 
 /// A passage that stands in two texts almost word for word.
@@ -94,12 +111,36 @@ impl SharedTexts {
                 quotation: passage.a.is_quotation() && passage.b.is_quotation(),
             }
         });
-        SharedTexts { schema: "gainsay/reuse/1", texts, passages: passages.collect() }
+        let passages = passages.collect();
+        let by_many = |it: &Widespread| SharedByMany {
+            texts: it.sources.iter().map(|id| dossier.sources.name(*id).to_owned()).collect(),
+            words: it.longest.common,
+            claims: ClaimName::all(dossier, &it.claims),
+        };
+        let widespread = reuse.widespread.iter().map(by_many).collect();
+        SharedTexts { schema: "gainsay/reuse/1", texts, passages, widespread }
     }
 
     /// Of texts that are no sources: each passage with its two sides.
     pub(crate) fn of_files(texts: usize, found: Vec<(Shared, SeenPassage, SeenPassage)>) -> Self {
-        let passages = found.into_iter().map(|(shared, a, b)| SharedPassage {
+        let (many, few): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|(shared, ..)| shared.spread == Spread::Many);
+        let mut names: BTreeMap<usize, String> = BTreeMap::new();
+        for (shared, a, b) in &many {
+            names.insert(shared.a, a.side.text.clone());
+            names.insert(shared.b, b.side.text.clone());
+        }
+        let groups = components(texts, many.iter().map(|(shared, ..)| (shared.a, shared.b)));
+        let by_many = |group: Vec<usize>| {
+            let within = many.iter().filter(|(shared, ..)| group.binary_search(&shared.a).is_ok());
+            SharedByMany {
+                words: within.map(|(shared, ..)| shared.common).max().unwrap_or(0),
+                texts: group.iter().filter_map(|text| names.get(text).cloned()).collect(),
+                claims: Vec::new(),
+            }
+        };
+        let widespread = groups.into_iter().map(by_many).collect();
+        let passages = few.into_iter().map(|(shared, a, b)| SharedPassage {
             quotation: a.is_quotation && b.is_quotation,
             a: a.side,
             b: b.side,
@@ -107,7 +148,7 @@ impl SharedTexts {
             changed: shared.changed,
             earlier: None,
         });
-        SharedTexts { schema: "gainsay/reuse/1", texts, passages: passages.collect() }
+        SharedTexts { schema: "gainsay/reuse/1", texts, passages: passages.collect(), widespread }
     }
 }
 

@@ -8,6 +8,7 @@
 
 mod circles;
 mod doors;
+mod growth;
 mod imports;
 mod manifest;
 mod manners;

@@ -97,6 +97,7 @@ fn names<'a>(alignment: &'a Alignment, id: ClaimId) -> Option<&'a Names> {
 }
 
 /// What some claims say of each item that one of them names.
+// Growth: with the items that the claims name, and what contains each or lies within it.
 fn of_items(alignment: &Alignment, claims: &[ClaimId]) -> BTreeMap<Node, Said> {
     let kin = &alignment.dossier.kin;
     let names = |id: ClaimId| names(alignment, id);

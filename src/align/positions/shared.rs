@@ -82,6 +82,7 @@ pub(super) fn cliques_that_share(alignment: &Alignment, classes: &Classes, bound
 }
 
 /// For sets: the maximal sets of classes that one set of items meets.
+// Growth: up to the bound.
 pub(super) fn sets_that_share(alignment: &Alignment, classes: &Classes, bound: &Bound) -> Vec<Vec<usize>> {
     let kin = &alignment.dossier.kin;
     let meets = |members: &[usize]| {
@@ -114,6 +115,7 @@ pub(super) fn sets_that_share(alignment: &Alignment, classes: &Classes, bound: &
 }
 
 /// Whether no further class holds with some that hold together; false where there is no room to tell.
+// Growth: with the classes times the members, up to the bound.
 pub(super) fn cannot_be_added_to(classes: &Classes, members: &[usize], bound: &Bound) -> bool {
     let kin = &classes.alignment.dossier.kin;
     let shape = |class: &usize| classes.shapes[*class];

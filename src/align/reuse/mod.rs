@@ -2,18 +2,18 @@
 //!
 //! It feeds independence: claims whose quotes both lie in a shared passage fall together; see semantics.md, section 5.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::joined::Sets;
+use super::joined::{Sets, components};
 use super::kind::Which;
 use super::moment;
 use super::moment::Order;
 use super::origin::Sources;
 use super::seen::needle;
 use crate::model::Dossier;
-use crate::model::table::{AgentId, ClaimId, SourceId};
-use crate::text::reuse::{LEAST_WORDS, Shared, quotations, spans, words_of_its_own};
+use crate::model::table::{AgentId, ClaimId, Id, SourceId};
+use crate::text::reuse::{LEAST_WORDS, Shared, Spread, quotations, spans, words_of_its_own};
 use crate::text::{Haystack, Naming, line_column};
 
 /// What texts share, and which claims lie in it.
@@ -21,8 +21,21 @@ use crate::text::{Haystack, Naming, line_column};
 pub(crate) struct Reuse {
     /// In the order of their sources.
     pub(crate) passages: Vec<Passage>,
+    /// What stands in very many texts, in the order of their sources.
+    pub(crate) widespread: Vec<Widespread>,
     /// By claim: the passages that hold its quote, and on which side.
     by_claim: HashMap<ClaimId, Vec<(usize, Which)>>,
+}
+
+/// What very many texts share, each with another of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Widespread {
+    /// In order.
+    pub(crate) sources: Vec<SourceId>,
+    /// The claims whose quotes lie in it, in order.
+    pub(crate) claims: Vec<ClaimId>,
+    /// The longest that two of them share.
+    pub(crate) longest: Passage,
 }
 
 /// A passage that stands in the texts of two sources.
@@ -104,8 +117,11 @@ pub(crate) fn look(
         let inside = |quote: &Range<usize>| at.start <= quote.start && quote.end <= at.end;
         let claims: Vec<ClaimId> =
             places.iter().filter(|(_, quote)| inside(quote)).map(|(id, _)| *id).collect();
-        let is_outside =
-            |word: &&Range<usize>| !quoted.iter().any(|it| it.start <= word.start && word.end <= it.end);
+        let is_outside = |word: &&Range<usize>| {
+            // Quotations stand in order and apart.
+            let before = quoted.partition_point(|it| it.start <= word.start);
+            !before.checked_sub(1).is_some_and(|at| word.end <= quoted[at].end)
+        };
         let outside = within.iter().filter(is_outside).count();
         let speakers = match outside < LEAST_WORDS {
             true => speakers(dossier, &claims, text, &at),
@@ -153,10 +169,10 @@ impl Reuse {
     /// Puts together what was found and what was seen of it: for each passage its two sides. Quotations that both sides
     /// attribute to one speaker are left out.
     pub(crate) fn new(dossier: &Dossier, found: Vec<(Shared, Side, Side)>) -> Self {
-        let mut passages: Vec<Passage> = found
-            .into_iter()
-            .filter(|(_, a, b)| !is_quotation_of_one(a, b))
-            .map(|(shared, a, b)| {
+        let told = found.into_iter().filter(|(_, a, b)| !is_quotation_of_one(a, b));
+        let (many, few): (Vec<_>, Vec<_>) = told.partition(|(shared, ..)| shared.spread == Spread::Many);
+        let passages = |found: Vec<(Shared, Side, Side)>| -> Vec<Passage> {
+            let passage = |(shared, a, b): (Shared, Side, Side)| {
                 let date = |side: &Side| dossier.sources[side.source].published.as_ref();
                 let order = date(&a).zip(date(&b)).map(|(x, y)| moment::order_of_dates(x, y));
                 let earlier = match order {
@@ -165,18 +181,21 @@ impl Reuse {
                     _ => None,
                 };
                 Passage { a, b, common: shared.common, changed: shared.changed, earlier }
-            })
-            .collect();
-        passages.sort_by_key(|it| (it.a.source, it.b.source, it.a.at.start, it.b.at.start));
+            };
+            let mut passages: Vec<Passage> = found.into_iter().map(passage).collect();
+            passages.sort_by_key(|it| (it.a.source, it.b.source, it.a.at.start, it.b.at.start));
+            passages
+        };
+        let (passages, many) = (passages(few), passages(many));
         let mut by_claim: HashMap<ClaimId, Vec<(usize, Which)>> = HashMap::new();
-        for (index, passage) in passages.iter().enumerate() {
+        for (index, passage) in passages.iter().chain(&many).enumerate() {
             for (side, which) in [(&passage.a, Which::A), (&passage.b, Which::B)] {
                 for claim in &side.claims {
                     by_claim.entry(*claim).or_default().push((index, which));
                 }
             }
         }
-        Reuse { passages, by_claim }
+        Reuse { passages, widespread: widespread(dossier, many), by_claim }
     }
 
     /// Joins those of some claims whose quotes lie on the two sides of one passage.
@@ -196,6 +215,29 @@ impl Reuse {
             }
         }
     }
+}
+
+/// What stands in very many texts, put together by the texts that it joins.
+fn widespread(dossier: &Dossier, many: Vec<Passage>) -> Vec<Widespread> {
+    let joined = |it: &Passage| (it.a.source.index(), it.b.source.index());
+    let groups = components(dossier.sources.len(), many.iter().map(joined));
+    let group_of: HashMap<usize, usize> =
+        groups.iter().enumerate().flat_map(|(at, group)| group.iter().map(move |id| (*id, at))).collect();
+    let mut claims: Vec<BTreeSet<ClaimId>> = vec![BTreeSet::new(); groups.len()];
+    let mut longest: Vec<Option<Passage>> = vec![None; groups.len()];
+    for passage in many {
+        let group = group_of[&passage.a.source.index()];
+        claims[group].extend(passage.a.claims.iter().chain(&passage.b.claims));
+        if longest[group].as_ref().is_none_or(|it| it.common < passage.common) {
+            longest[group] = Some(passage);
+        }
+    }
+    let all = groups.into_iter().zip(claims).zip(longest);
+    all.filter_map(|((group, claims), longest)| {
+        let sources = group.into_iter().map(SourceId::from_index).collect();
+        Some(Widespread { sources, claims: Vec::from_iter(claims), longest: longest? })
+    })
+    .collect()
 }
 
 /// Whether a passage is the words of one speaker whom both texts quote, but for too few words to tell.

@@ -5,7 +5,7 @@ use crate::judge::finder::rule;
 use crate::model::problem::ProblemKind;
 
 rule! {
-    /// Something that contains itself, by `within`, `part-of` or `sum-of`, or that is a border of itself.
+    /// Something that contains itself, by `within`, `part-of` or `sum-of`, or that is a border or a later capture of itself.
     ///
     /// What touches a place (`border-of`) or is disputed by it is told by that place, so that it cannot lie within, touch or claim
     /// what tells of it. Of a long ring the first twenty are named, the others counted.

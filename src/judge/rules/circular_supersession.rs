@@ -1,15 +1,18 @@
 //! The rule `circular-supersession`.
 
+use crate::align::statements::Ring;
 use crate::judge::court::Court;
-use crate::judge::disputed::told;
+use crate::judge::disputed::told as told_of;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
 
 rule! {
     /// Claims or sources that take each other back all round, so that none does.
     ///
-    /// `corrects`, `retracts` and `supersedes` together lead from a claim back to itself, or `corrects` and `retracts` from a source.
-    /// Of what leads round nothing counts: otherwise all of it would fall, and nothing be left of what was said.
+    /// `corrects`, `retracts` and `supersedes` of claims, and `corrects`, `retracts` and `capture-of` of sources, together lead from a
+    /// claim or a source back to itself: with a source falls what its claims state. Of what leads round nothing that is stated
+    /// counts: otherwise all of it would fall, and nothing be left of what was said. A ring is told too where some of it is not
+    /// theirs to take back, which does not count in any case (`withdrawn-by-another`).
     ///
     /// ## Fires on
     ///
@@ -56,27 +59,46 @@ rule! {
     "circular-supersession", Warn, Origin, find
 }
 
+/// Of one ring so many claims and sources are named; the rest are counted.
+const MOST_NAMED: usize = 20;
+
 fn find(court: &Court, found: &mut Vec<Finding>) {
-    let (dossier, statements) = (court.dossier(), &court.alignment.statements);
-    let listed = |names: Vec<&str>| names.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ");
-    for ring in &statements.rings {
-        let names: Vec<&str> = ring.iter().map(|id| dossier.claims.name(*id)).collect();
-        let message = format!("claims take each other back all round, so that none does: {}", listed(names));
-        let question = dossier.questions.name(dossier.claims[ring[0]].question);
-        let mut finding = Finding::new(&RULE, message).question(question);
-        for id in ring {
-            finding =
-                finding.claim(dossier.claims.name(*id)).mark(dossier.claims[*id].spot, told(court, *id));
-        }
-        found.push(finding);
+    let statements = &court.alignment.statements;
+    found.extend(statements.rings.iter().map(|ring| finding(court, ring, "so that none does")));
+    let idle = "and not all of it is theirs to take back";
+    found.extend(statements.idle_rings.iter().map(|ring| finding(court, ring, idle)));
+}
+
+/// What is told of one ring: what takes each other back, and with what end.
+fn finding(court: &Court, ring: &Ring, end: &str) -> Finding {
+    let dossier = court.dossier();
+    let what = match (ring.claims.is_empty(), ring.sources.is_empty()) {
+        (_, true) => "claims",
+        (true, false) => "sources",
+        (false, false) => "claims and sources",
+    };
+    let claims = ring.claims.iter().map(|id| dossier.claims.name(*id));
+    let sources = ring.sources.iter().map(|id| dossier.sources.name(*id));
+    let named: Vec<String> = claims.chain(sources).map(|name| format!("`{name}`")).collect();
+    let told = if named.len() == MOST_NAMED + 1 { named.len() } else { named.len().min(MOST_NAMED) };
+    let more = match named.len() - told {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let listed = named[..told].join(", ");
+    let mut finding =
+        Finding::new(&RULE, format!("{what} take each other back all round, {end}: {listed}{more}"));
+    if let Some(first) = ring.claims.first() {
+        finding = finding.question(dossier.questions.name(dossier.claims[*first].question));
     }
-    for ring in &statements.source_rings {
-        let names: Vec<&str> = ring.iter().map(|id| dossier.sources.name(*id)).collect();
-        let message = format!("sources take each other back all round, so that none does: {}", listed(names));
-        let mut finding = Finding::new(&RULE, message);
-        for id in ring {
-            finding = finding.mark(dossier.sources[*id].spot, format!("`{}`", dossier.sources.name(*id)));
-        }
-        found.push(finding);
+    for id in &ring.claims {
+        finding = finding.claim(dossier.claims.name(*id));
     }
+    for id in ring.claims.iter().take(told) {
+        finding = finding.mark(dossier.claims[*id].spot, told_of(court, *id));
+    }
+    for id in ring.sources.iter().take(told.saturating_sub(ring.claims.len())) {
+        finding = finding.mark(dossier.sources[*id].spot, format!("`{}`", dossier.sources.name(*id)));
+    }
+    finding
 }

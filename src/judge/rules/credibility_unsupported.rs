@@ -1,10 +1,13 @@
 //! The rule `credibility-unsupported`.
 
+use std::collections::HashMap;
+
 use crate::align::origin::titled;
+use crate::align::positions::Position;
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::model::table::Id;
+use crate::model::table::{ClaimId, Id};
 
 rule! {
     /// A claim rated as confirmed that no second origin confirms.
@@ -57,17 +60,30 @@ rule! {
     "credibility-unsupported", Warn, Origin, find
 }
 
+/// By claim that is rated as confirmed: the positions that it holds.
+// Growth: with the claims of the positions.
+fn holding<'c>(court: &'c Court) -> HashMap<ClaimId, Vec<&'c Position>> {
+    let claims = &court.dossier().claims;
+    let mut holding: HashMap<ClaimId, Vec<&Position>> = HashMap::new();
+    for position in court.positions.iter().flat_map(|it| &it.listed) {
+        for id in position.claims.iter().filter(|id| claims[**id].credibility == Some(1)) {
+            holding.entry(*id).or_default().push(position);
+        }
+    }
+    holding
+}
+
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
+    let holding = holding(court);
     for (id, claim) in dossier.claims.iter().filter(|(_, claim)| claim.credibility == Some(1)) {
         if !court.alignment.stands(id) {
             continue;
         }
-        let positions = court.positions_on(claim.question).iter();
-        let holding: Vec<_> = positions.filter(|position| position.claims.contains(&id)).collect();
-        let confirmed = holding
-            .iter()
-            .any(|position| position.supporting.contains(&id) && position.origins.independent > 1);
+        let holding = holding.get(&id).map_or(&[][..], Vec::as_slice);
+        let confirmed = holding.iter().any(|position| {
+            position.supporting.binary_search(&id).is_ok() && position.origins.independent > 1
+        });
         // It may be confirmed in a position that is left out.
         let is_unseen = court.is_cut(claim.question);
         // What its own origin has since revised holds no position, and nobody would confirm it.

@@ -2,11 +2,15 @@
 
 use crate::align::across::{Across, MOST_LOOKED_AT};
 use crate::align::counted::MOST_TAKEN_BACK;
-use crate::align::origin::MOST_SOURCES;
+use crate::align::disputes::{MOST_RELATED, are_related_in_part};
+use crate::align::origin::{Followed, MOST_LEADS, MOST_SOURCES};
 use crate::align::positions::MOST_LISTED;
+use crate::align::round::MOST_CAPTURES;
+use crate::align::withdrawn::MOST_HELD;
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
+use crate::model::table::{Id, QuestionId};
 use crate::text::{Spot, counted};
 use crate::value::shape::MOST_ABOVE;
 
@@ -24,8 +28,9 @@ rule! {
     /// Of the claims on a part and on its whole 100,000 pairs are held against each other, the strongest first.
     ///
     /// What lies within what is followed through 64 places, agents or groups, and what derives from what through 100 sources, those that a
-    /// source names itself and the nearest behind them; what takes back what (`corrects`, `retracts`, `supersedes`) likewise
-    /// through 100 claims. What lies beyond is left out, of which every answer may be
+    /// source names itself and the nearest behind them, and 1000 claims that one may have it from; what takes back what (`corrects`, `retracts`, `supersedes`) likewise
+    /// through 100 claims, and 200 captures of one page are put in order by their dates. On one question 200,000
+    /// pairs are looked at of which one may take the other back. What lies beyond is left out, of which every answer may be
     /// wrong: so this fails.
     ///
     /// ## Fires on
@@ -180,6 +185,12 @@ fn long_ways(court: &Court, found: &mut Vec<Finding>) {
         let from = format!("goes back to more than {MOST_SOURCES} sources: those further back are left out");
         found.push(cut(name, sources.cut.len(), &from, dossier.sources[source].spot));
     }
+    let origins = &court.alignment.origins;
+    let in_part = || dossier.claims.ids().filter(|id| origins[id.index()].followed == Followed::InPart);
+    if let Some(claim) = in_part().next() {
+        let leads = format!("may have it from more than {MOST_LEADS} claims: the others are left out");
+        found.push(cut(dossier.claims.name(claim), in_part().count(), &leads, dossier.claims[claim].spot));
+    }
     taken_back(court, found);
 }
 
@@ -191,6 +202,29 @@ fn taken_back(court: &Court, found: &mut Vec<Finding>) {
             "takes back more than {MOST_TAKEN_BACK} claims by way of others: those further back are left out"
         );
         found.push(cut(claims.name(claim), chains.len(), &back, claims[claim].spot));
+    }
+    let all = &court.dossier().questions;
+    let wrong: Vec<QuestionId> = all.ids().filter(|id| are_related_in_part(court.alignment, *id)).collect();
+    if let Some(question) = wrong.first().copied() {
+        let held = format!(
+            "has more claims that call others wrong than the {MOST_RELATED} pairs that are looked at in full: \
+             what they say of others than those they name may be left out"
+        );
+        found.push(cut(all.name(question), wrong.len(), &held, all[question].spot));
+    }
+    let questions = &court.alignment.withdrawn_in_part;
+    if let Some(question) = questions.first().copied() {
+        let held = format!(
+            "has more claims that may take each other back than the {MOST_HELD} pairs that are looked at: what the others take back is left out"
+        );
+        found.push(cut(all.name(question), questions.len(), &held, all[question].spot));
+    }
+    let (sources, pages) = (&court.dossier().sources, &court.alignment.statements.cut_captures);
+    if let Some(page) = pages.first().copied() {
+        let order = format!(
+            "has more than {MOST_CAPTURES} captures that take something back: which of the others came first is left out"
+        );
+        found.push(cut(sources.name(page), pages.len(), &order, sources[page].spot));
     }
 }
 

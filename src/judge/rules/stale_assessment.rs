@@ -1,5 +1,7 @@
 //! The rule `stale-assessment`.
 
+use std::collections::BTreeSet;
+
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
@@ -102,25 +104,24 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
 }
 
 /// The claims that joined the conflicts an assessment explains; `None` where there is no such conflict.
+// Growth: with the disputes of the question times the claims that the assessment names, and the claims of those it names.
 fn standing(court: &Court, assessment: &Assessment) -> Option<Vec<ClaimId>> {
-    let mut joined: Option<Vec<ClaimId>> = None;
-    let disputes = court.disputes_on(assessment.question).iter().map(|dispute| dispute.claims.clone());
-    for claims in disputes.chain(across(court, assessment)) {
-        if claims.iter().any(|id| assessment.claims.contains(id)) {
-            let new = claims.into_iter().filter(|id| !assessment.claims.contains(id));
-            let joined = joined.get_or_insert_default();
-            joined.extend(new);
-            joined.sort_unstable();
-            joined.dedup();
-        }
+    let named: BTreeSet<ClaimId> = assessment.claims.iter().copied().collect();
+    let disputes = court.disputes_on(assessment.question).iter();
+    let concerned = disputes.filter(|it| named.iter().any(|id| it.claims.binary_search(id).is_ok()));
+    let across = across(court, &named);
+    let all = concerned.map(|dispute| &dispute.claims).chain(&across);
+    let mut joined: Option<BTreeSet<ClaimId>> = None;
+    for claims in all {
+        joined.get_or_insert_default().extend(claims.iter().filter(|id| !named.contains(id)));
     }
-    joined
+    joined.map(Vec::from_iter)
 }
 
 /// The breaches of laws between questions that an assessment's claims have a part in.
-fn across(court: &Court, assessment: &Assessment) -> Vec<Vec<ClaimId>> {
+fn across(court: &Court, named: &BTreeSet<ClaimId>) -> Vec<Vec<ClaimId>> {
     let involved = court.across.iter().map(|law| law.claims());
-    involved.filter(|claims| claims.iter().any(|id| assessment.claims.contains(id))).collect()
+    involved.filter(|claims| claims.iter().any(|id| named.contains(id))).collect()
 }
 
 #[cfg(test)]

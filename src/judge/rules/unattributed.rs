@@ -1,5 +1,7 @@
 //! The rule `unattributed`.
 
+use std::collections::BTreeSet;
+
 use crate::align::origin::titled;
 use crate::judge::assessment;
 use crate::judge::court::Court;
@@ -78,6 +80,7 @@ const RECORDS: [SourceKind; 6] = [
     SourceKind::Witness,
 ];
 
+// Growth: with the claims of the positions.
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
     for (index, positions) in court.positions.iter().enumerate() {
@@ -86,12 +89,12 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         if !row.kind.is_measure() {
             continue;
         }
-        let disputes = court.disputes_on(question);
+        let disputes = court.disputes_on(question).iter();
+        let disputed: BTreeSet<ClaimId> = disputes.flat_map(|it| it.claims.iter().copied()).collect();
         for position in positions.listed.iter().filter(|position| !position.supporting.is_empty()) {
             let claims = &position.supporting;
             let all = |holds: &dyn Fn(ClaimId) -> bool| claims.iter().all(|id| holds(*id));
-            let is_contested =
-                disputes.iter().any(|dispute| claims.iter().any(|id| dispute.claims.contains(id)));
+            let is_contested = claims.iter().any(|id| disputed.contains(id));
             let message = if all(&|id| is_unnamed(court, id)) {
                 let mut names: Vec<String> = claims
                     .iter()

@@ -1,6 +1,7 @@
 //! The rule `undeclared-reuse`.
 
 use crate::align::relation::Which;
+use crate::align::reuse::{Side, Widespread};
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
@@ -10,8 +11,9 @@ rule! {
     /// Two texts that share a long passage, though neither source declares a link to the other.
     ///
     /// Passages of 25 words or more are told, also where some words were changed, dropped or added. Sources that declare a link
-    /// (`derived-from`, `capture-of`, the same publisher) are not compared; neither are words that both texts quote from one speaker,
-    /// nor what stands in very many texts. Which of the two was first is told where their dates do. Claims whose quotes lie in
+    /// (`derived-from`, `capture-of`, the same publisher) are not compared; neither are words that both texts quote from one speaker.
+    /// What stands in more than twenty texts, and in more than one of fifty, and is no great part of them, may be boilerplate: it
+    /// is told once, with how many they are. Which of the two was first is told where their dates do. Claims whose quotes lie in
     /// the passage count as of one origin. It needs the texts: `gainsay reuse` shows the passages side by side.
     ///
     /// ## Fires on
@@ -138,13 +140,49 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             finding = finding.mark(dossier.sources[side.source].spot, label);
             finding.claims.extend(side.claims.iter().map(|id| dossier.claims.name(*id).to_owned()));
         }
-        let words: Vec<&str> = first.text.split_whitespace().take(SHOWN).collect();
-        let note = Phrase::from("it begins: ").theirs(&[first.source, second.source], words.join(" "));
-        finding = finding.note(note.and(" …"));
+        finding = finding.note(beginning(first, second));
         if passage.changed > 0 {
             finding =
                 finding.note(format!("words changed, dropped or added between the two: {}", passage.changed));
         }
         found.push(finding.help("see both side by side with `gainsay reuse`"));
     }
+    found.extend(court.alignment.reuse.widespread.iter().map(|it| widespread(court, it)));
+}
+
+/// How a passage begins.
+fn beginning(first: &Side, second: &Side) -> Phrase {
+    let words: Vec<&str> = first.text.split_whitespace().take(SHOWN).collect();
+    Phrase::from("it begins: ").theirs(&[first.source, second.source], words.join(" ")).and(" …")
+}
+
+/// One finding for what stands in very many texts.
+fn widespread(court: &Court, widespread: &Widespread) -> Finding {
+    let dossier = court.dossier();
+    let Widespread { sources, claims, longest } = widespread;
+    let names: Vec<&str> = sources.iter().map(|id| dossier.sources.name(*id)).collect();
+    let (count, shared) = (names.len(), longest.common);
+    let (first, second) = (names.first().unwrap_or(&""), names.get(1).unwrap_or(&""));
+    let message = format!(
+        "`{first}`, `{second}` and {} share up to {shared} words, each with another of them, and declare no link",
+        others(count.saturating_sub(2))
+    );
+    let mut finding = Finding::new(&RULE, message);
+    finding.key = names.join("\n");
+    finding.claims = claims.iter().map(|id| dossier.claims.name(*id).to_owned()).collect();
+    for side in [&longest.a, &longest.b] {
+        let (line, column) = side.place;
+        let label = format!("its text has the longest passage at {line}:{column}");
+        finding = finding.mark(dossier.sources[side.source].spot, label);
+    }
+    finding
+        .note(beginning(&longest.a, &longest.b))
+        .note(
+            "claims whose quotes lie in it count as of one origin; it may be what each outlet says of itself",
+        )
+        .help("see the texts side by side with `gainsay reuse`")
+}
+
+fn others(count: usize) -> String {
+    if count == 1 { "1 other".to_owned() } else { format!("{count} others") }
 }

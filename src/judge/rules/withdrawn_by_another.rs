@@ -11,7 +11,9 @@ rule! {
     ///
     /// Only whoever said a thing takes it back: a claim of its origin, one whose origin or publisher is the publisher of its source,
     /// or a later capture of its source; and for a whole source another of its publisher's. What anybody else states is shown and
-    /// changes nothing, or one outlet could silence another. See docs/semantics.md, below the table of relations.
+    /// changes nothing, or one outlet could silence another. What a source says in its own voice is its publisher's, whatever it
+    /// derives from; a speaker without a name takes back what stands in sources of the same publisher; and a capture of a page that
+    /// another publishes takes back nothing. See docs/semantics.md, below the table of relations.
     ///
     /// ## Fires on
     ///
@@ -70,6 +72,21 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
                 .mark(dossier.claims[*from].spot, told(court, *from))
                 .mark(dossier.claims[*to].spot, told(court, *to))
                 .help("write `disputes` where one source says that another is wrong"),
+        );
+    }
+    for (from, source) in dossier.sources.iter() {
+        let Some(to) = source.capture_of.filter(|to| !court.alignment.is_of_one_publisher(from, *to)) else {
+            continue;
+        };
+        let (by, of) = (dossier.sources.name(from), dossier.sources.name(to));
+        let message = format!(
+            "source `{by}` is a capture of `{of}`, which is of another publisher: nothing is taken back"
+        );
+        found.push(
+            Finding::new(&RULE, message)
+                .mark(source.spot, format!("`{by}` says so"))
+                .mark(dossier.sources[to].spot, format!("of `{of}`"))
+                .help("a later capture of a page has its publisher; write `derived-from` where another passes it on"),
         );
     }
     for Statement { from, to, change } in &statements.of_other_sources {

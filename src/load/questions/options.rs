@@ -7,6 +7,7 @@ use crate::load::at::At;
 use crate::load::entry::{Entry, TextOrTable};
 use crate::load::key::TableKey;
 use crate::load::keys::OptionKey;
+use crate::load::rings::MOST_TOLD;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::{Spot, nearest};
 use crate::value::rings::strongly_connected;
@@ -47,8 +48,15 @@ pub(super) fn options<K: TableKey>(entry: &mut Entry<K>, key: K) -> Vec<ListedOp
         written.iter().map(|option| whole(option, &numbers, &near, entry.problems())).collect();
     let links: Vec<Vec<usize>> = part_of.iter().map(|whole| Vec::from_iter(*whole)).collect();
     let (_, rings) = strongly_connected(&links);
-    for (number, option) in written.iter().enumerate() {
-        if rings[number].is_some() || part_of[number] == Some(number) {
+    let on_ring = |number: &usize| rings[*number].is_some() || links[*number].contains(number);
+    let on_rings: Vec<usize> = (0..written.len()).filter(on_ring).collect();
+    for (told, number) in on_rings.iter().take(MOST_TOLD + 1).enumerate() {
+        let option = &written[*number];
+        if told == MOST_TOLD && on_rings.len() > MOST_TOLD + 1 {
+            let message = format!("and {} more options contain themselves", on_rings.len() - told);
+            let problem = Problem::new(ProblemKind::CircularContainment, option.id.spot, message);
+            entry.problems().push(problem.label("the first of them"));
+        } else {
             let message = format!("the option `{}` contains itself", option.id.value);
             let problem = Problem::new(ProblemKind::CircularContainment, option.id.spot, message);
             let label = format!("following `{}` from here leads back here", OptionKey::PartOf);

@@ -45,4 +45,5 @@ pub(super) fn take<'t>(
     dossier.places = Table::new(places);
     place::report_rings(dossier, problems);
     agent::report_rings(dossier, problems);
+    source::report_rings(dossier, problems);
 }

@@ -9,6 +9,9 @@ use crate::load::entry::Entry;
 use crate::load::gate::is_below;
 use crate::load::ids::Ids;
 use crate::load::keys::{DerivationKey, SourceKey};
+use crate::load::rings;
+use crate::load::rings::Ring;
+use crate::model::Dossier;
 use crate::model::claim::AsOf;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::source::{Access, Derivation, How, Source, Unsaid};
@@ -113,6 +116,13 @@ fn file(entry: &mut Entry<SourceKey>, key: SourceKey) -> Option<(String, Spot)> 
         .problems()
         .push(problem.help("keep the text below the file that names it, or in an archive (`--archive DIR`)"));
     None
+}
+
+/// Reports each source that is a later capture of itself.
+pub(super) fn report_rings(dossier: &Dossier, problems: &mut Vec<Problem>) {
+    let links = rings::links(&dossier.sources, |source: &Source| Vec::from_iter(source.capture_of));
+    let ring = Ring { what: "source", is: "is a later capture of itself", key: SourceKey::CaptureOf };
+    rings::report_links(&ring, &dossier.sources, &links, |source| source.spot, problems);
 }
 
 fn sha256(entry: &mut Entry<SourceKey>) -> Option<(String, Spot)> {

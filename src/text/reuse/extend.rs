@@ -19,6 +19,8 @@ const AGAIN: usize = 3;
 /// What a changed word costs against a common one, and how far below its best a way may fall.
 const COST: i64 = 5;
 const FALL: i64 = 22;
+/// So far behind its best a way is given up, however little it has fallen: or each place of a long text would lead to its end.
+const FAR: usize = 1000;
 
 /// How far two texts go on alike, word by word, over changed words: as far as the common words outweigh them best.
 pub(super) fn extend<'w>(
@@ -42,7 +44,7 @@ pub(super) fn extend<'w>(
                 let Some((over_a, over_b)) = resume(a, b) else { return best };
                 let (kept, changed) = edits(a.clone().take(over_a), b.clone().take(over_b));
                 score += kept as i64 - COST * changed as i64;
-                if score < best_score - FALL {
+                if score < best_score - FALL || now.a - best.a > FAR {
                     return best;
                 }
                 (over_a > 0).then(|| a.nth(over_a - 1));

@@ -9,7 +9,7 @@ mod words;
 
 pub(crate) use notices::words_of_its_own;
 pub(crate) use quotations::quotations;
-pub(crate) use shared::{LEAST_WORDS, Shared, shared};
+pub(crate) use shared::{LEAST_WORDS, Shared, Spread, shared};
 pub(crate) use words::{WordHashes, spans, words};
 
 #[cfg(test)]

@@ -12,13 +12,23 @@ use super::words::{WordHash, WordHashes};
 /// A passage of fewer words than this in common is none.
 pub(crate) const LEAST_WORDS: usize = 25;
 
-/// What stands in more texts than this, or in more than one of fifty, is boilerplate.
+/// What stands in more texts than this, or in more than one of fifty, may be boilerplate: it is told once for all of them.
 const COMMON: usize = 20;
 const COMMON_OF: usize = 50;
 /// So many words are no boilerplate, wherever they stand.
 const TOO_LONG: usize = 250;
 /// Up to so many texts with one fingerprint are compared each with each; more, with the first and the next.
 const EACH_WITH_EACH: usize = 16;
+/// So many places of one text with one fingerprint are compared; a word that is repeated over and over has very many.
+const MOST_PLACES: usize = 16;
+
+/// In how many texts a passage stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Spread {
+    Few,
+    /// In so many that it may be boilerplate: of these texts each is compared with the next.
+    Many,
+}
 
 /// A passage that two texts share: which of each text's words, how many they have in common, and how many edits lie
 /// between them.
@@ -30,6 +40,7 @@ pub(crate) struct Shared {
     pub(crate) b_words: Range<usize>,
     pub(crate) common: usize,
     pub(crate) changed: usize,
+    pub(crate) spread: Spread,
 }
 
 /// The passages that any two texts share, in order; pairs of which `skip` holds are not compared.
@@ -41,7 +52,13 @@ pub(crate) fn shared(texts: &[WordHashes], skip: impl Fn(usize, usize) -> bool +
     let mut prints = corpus.fingerprints();
     prints.par_sort_unstable();
     let search = |prints: &[u64]| {
-        let mut search = Search { corpus: &corpus, skip: &skip, found: HashMap::new(), common: Vec::new() };
+        let mut search = Search {
+            corpus: &corpus,
+            skip: &skip,
+            skipped: HashMap::new(),
+            found: HashMap::new(),
+            common: Vec::new(),
+        };
         prints
             .chunk_by(|a, b| a >> 32 == b >> 32)
             .filter(|run| run.len() > 1)
@@ -58,9 +75,11 @@ pub(crate) fn shared(texts: &[WordHashes], skip: impl Fn(usize, usize) -> bool +
         }
     }
     let mut all: Vec<Shared> = by_pair.into_values().flat_map(longest).collect();
-    all.retain(|passage| {
-        is_much(texts, passage) || !is_boilerplate(&texts[passage.a][passage.a_words.clone()], &common)
-    });
+    for passage in all.iter_mut().filter(|passage| !is_much(texts, passage)) {
+        if is_boilerplate(&texts[passage.a][passage.a_words.clone()], &common) {
+            passage.spread = Spread::Many;
+        }
+    }
     all.sort_unstable_by_key(order);
     all
 }
@@ -164,6 +183,8 @@ impl<'t> Corpus<'t> {
 struct Search<'t, S> {
     corpus: &'t Corpus<'t>,
     skip: &'t S,
+    /// By pair: whether `skip` holds of it.
+    skipped: HashMap<(u32, u32), bool>,
     found: HashMap<(u32, u32), Vec<Shared>>,
     /// Fingerprints that stand in too many texts to tell anything.
     common: Vec<u32>,
@@ -172,12 +193,20 @@ struct Search<'t, S> {
 impl<S: Fn(usize, usize) -> bool> Search<'_, S> {
     /// Compares the texts in which one fingerprint stands.
     fn run(&mut self, run: &[u64]) {
-        let places: Vec<(usize, usize)> = run.iter().map(|print| self.corpus.place(*print as u32)).collect();
+        let mut places: Vec<(usize, usize)> = Vec::with_capacity(run.len().min(1024));
+        for place in run.iter().map(|print| self.corpus.place(*print as u32)) {
+            let before = places.len().checked_sub(MOST_PLACES).map(|at| places[at].0);
+            if before != Some(place.0) {
+                places.push(place);
+            }
+        }
         let texts = places.chunk_by(|a, b| a.0 == b.0).count();
         if texts > COMMON.max(self.corpus.texts.len() / COMMON_OF) {
             self.common.push((run[0] >> 32) as u32);
             // What stands in many texts may be boilerplate, or one text copied many times: each is held against the next.
-            for pair in places.windows(2).filter(|pair| pair[0].0 != pair[1].0) {
+            let firsts: Vec<(usize, usize)> =
+                places.chunk_by(|a, b| a.0 == b.0).map(|places| places[0]).collect();
+            for pair in firsts.windows(2) {
                 self.compare(pair[0], pair[1]);
             }
             return;
@@ -199,6 +228,10 @@ impl<S: Fn(usize, usize) -> bool> Search<'_, S> {
         if known.is_some_and(|known| known.iter().any(is_known)) {
             return;
         }
+        let skip = self.skip;
+        if *self.skipped.entry(pair).or_insert_with(|| skip(a, b)) {
+            return;
+        }
         let (words_a, words_b) = (&self.corpus.texts[a], &self.corpus.texts[b]);
         let (ahead, behind) = (
             extend(&mut words_a[at_a..].iter(), &mut words_b[at_b..].iter()),
@@ -206,7 +239,7 @@ impl<S: Fn(usize, usize) -> bool> Search<'_, S> {
         );
         let common = ahead.common + behind.common;
         let changed = ahead.changed + behind.changed;
-        if common >= LEAST_WORDS && changed * 6 <= common && !(self.skip)(a, b) {
+        if common >= LEAST_WORDS && changed * 6 <= common {
             self.found.entry(pair).or_default().push(Shared {
                 a,
                 b,
@@ -214,6 +247,7 @@ impl<S: Fn(usize, usize) -> bool> Search<'_, S> {
                 b_words: at_b - behind.b..at_b + ahead.b,
                 common,
                 changed,
+                spread: Spread::Few,
             });
         }
     }

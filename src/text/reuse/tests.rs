@@ -69,7 +69,7 @@ fn texts_of_the_same_few_words_share_nothing() {
 }
 
 #[test]
-fn what_stands_in_many_texts_is_boilerplate() {
+fn what_stands_in_many_texts_may_be_boilerplate_and_is_told_from_text_to_text() {
     let mut chance = Chance(13);
     let notice = chance.text(60, 5000);
     let with = |count: usize, chance: &mut Chance| -> Vec<WordHashes> {
@@ -82,7 +82,21 @@ fn what_stands_in_many_texts_is_boilerplate() {
     let few = shared(&with(5, &mut chance), |_, _| false);
     assert_eq!(few.len(), 10, "five texts, each with each");
     assert!(few.iter().all(|passage| passage.common >= 60 && passage.common < 64));
-    assert_eq!(shared(&with(40, &mut chance), |_, _| false), []);
+    assert!(few.iter().all(|passage| passage.spread == Spread::Few));
+    // On both sides of the limit: twenty texts, and one more. Of many each is held against the next.
+    for (count, spread) in [(20, Spread::Few), (21, Spread::Many), (40, Spread::Many)] {
+        let found = shared(&with(count, &mut chance), |_, _| false);
+        assert!(found.iter().all(|passage| passage.spread == spread), "{count}");
+        assert!((1..count).all(|n| found.iter().any(|it| it.b == n)), "{count}");
+        assert!(found.len() < count * 2, "{count}: {}", found.len());
+    }
+}
+
+#[test]
+fn one_word_over_and_over_is_compared_a_few_times() {
+    let texts = boxed(vec![vec![7; 20_000], vec![7; 20_000]]);
+    let found = shared(&texts, |_, _| false);
+    assert!(!found.is_empty() && found.len() < 300, "{}", found.len());
 }
 
 #[test]
@@ -126,7 +140,8 @@ fn a_changed_a_dropped_and_an_added_word_do_not_end_a_passage() {
     b.remove(30);
     b.insert(45, 998);
     let passages = shared(&boxed(vec![a, b]), |_, _| false);
-    let expected = Shared { a: 0, b: 1, a_words: 0..60, b_words: 0..60, common: 58, changed: 3 };
+    let expected =
+        Shared { a: 0, b: 1, a_words: 0..60, b_words: 0..60, common: 58, changed: 3, spread: Spread::Few };
     assert_eq!(passages, [expected]);
 }
 
