@@ -15,8 +15,15 @@ mod commands;
 #[cfg(unix)]
 #[path = "cli/hostile.rs"]
 mod hostile;
+#[path = "cli/markdown.rs"]
+mod markdown;
+#[cfg(unix)]
+#[path = "cli/names.rs"]
+mod names;
 #[path = "cli/one_answer.rs"]
 mod one_answer;
+#[path = "cli/payloads.rs"]
+mod payloads;
 #[path = "cli/readme.rs"]
 mod readme;
 #[path = "cli/record.rs"]
@@ -29,9 +36,13 @@ mod schemas;
 mod shown;
 #[path = "cli/snapshots.rs"]
 mod snapshots;
+#[path = "cli/strangers.rs"]
+mod strangers;
 #[cfg(unix)]
 #[path = "cli/streams.rs"]
 mod streams;
+#[path = "cli/tables.rs"]
+mod tables;
 #[path = "cli/texts.rs"]
 mod texts;
 #[path = "cli/vault.rs"]
