@@ -72,6 +72,8 @@ fn git(root: &Path) -> Command {
     git.env("LC_ALL", "C").env("GIT_TERMINAL_PROMPT", "0").env("GIT_NO_LAZY_FETCH", "1");
     git.arg("-C").arg(root);
     git.args(["--no-pager", "--no-optional-locks", "--no-replace-objects"]);
+    // Files of a dossier that make up a repository are none: they would tell a past of their own.
+    git.args(["-c", "safe.bareRepository=explicit"]);
     git.args(["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never"]);
     git.stdin(Stdio::null());
     git
@@ -282,6 +284,17 @@ mod tests {
     fn a_folder_outside_any_repository_says_so() {
         let folder = tempfile::tempdir().unwrap();
         assert!(at(folder.path(), "HEAD").err().unwrap().to_string().contains("is in no git repository"));
+    }
+
+    #[test]
+    fn files_of_a_dossier_that_make_up_a_repository_are_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        run(root, &["init", "-q", "-b", "main"]);
+        run(root, &["init", "-q", "--bare", "-b", "main", "desk"]);
+        write(root, "desk/gainsay.toml", "[dossier]\ntitle = \"Now\"\n");
+        let said = at(&root.join("desk"), "HEAD").err().unwrap().to_string();
+        assert!(said.contains("is in no git repository that can be read"), "{said}");
     }
 
     #[test]
