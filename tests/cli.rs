@@ -17,8 +17,15 @@ mod commands;
 mod hostile;
 #[path = "cli/limits.rs"]
 mod limits;
+#[path = "cli/markdown.rs"]
+mod markdown;
+#[cfg(unix)]
+#[path = "cli/names.rs"]
+mod names;
 #[path = "cli/one_answer.rs"]
 mod one_answer;
+#[path = "cli/payloads.rs"]
+mod payloads;
 #[path = "cli/readme.rs"]
 mod readme;
 #[path = "cli/record.rs"]
@@ -31,9 +38,13 @@ mod schemas;
 mod shown;
 #[path = "cli/snapshots.rs"]
 mod snapshots;
+#[path = "cli/strangers.rs"]
+mod strangers;
 #[cfg(unix)]
 #[path = "cli/streams.rs"]
 mod streams;
+#[path = "cli/tables.rs"]
+mod tables;
 #[path = "cli/texts.rs"]
 mod texts;
 #[path = "cli/vault.rs"]

@@ -1,18 +1,30 @@
 //! The HTML report in a real browser: headless Chromium. Where there is none on the PATH each test is ignored, and with
 //! `GAINSAY_BROWSER=required` it fails.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails where it stands")]
+#![allow(clippy::panic, reason = "that is how a test fails")]
 #![allow(clippy::disallowed_methods, reason = "a test reads and writes what it is about")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
+use dom_query::Document;
 use libtest_mimic::{Arguments, Trial};
+
+#[allow(dead_code, reason = "shared with tests/cli.rs")]
+#[path = "cli/run.rs"]
+mod run;
+#[allow(dead_code, reason = "shared with tests/cli.rs")]
+#[path = "cli/strangers.rs"]
+mod strangers;
+#[path = "cli/tables.rs"]
+mod tables;
 
 /// A test and its name.
 type Test = (&'static str, fn(&Path));
 
 /// What is asked of the page.
-const TESTS: [Test; 5] = [
+const TESTS: [Test; 7] = [
     ("the_page_opens_without_a_complaint", the_page_opens_without_a_complaint),
     ("the_console_is_really_heard", the_console_is_really_heard),
     (
@@ -21,6 +33,8 @@ const TESTS: [Test; 5] = [
     ),
     ("the_page_asks_nobody_for_anything", the_page_asks_nobody_for_anything),
     ("the_page_prints", the_page_prints),
+    ("whatever_stands_behind_the_hash_is_no_error", whatever_stands_behind_the_hash_is_no_error),
+    ("nothing_that_strangers_wrote_runs_or_asks", nothing_that_strangers_wrote_runs_or_asks),
 ];
 
 fn main() -> ExitCode {
@@ -97,7 +111,7 @@ fn linked() -> Page {
 }
 
 /// Runs the browser on the page; standard output and standard error.
-fn run(browser: &Path, page: &Page, fragment: &str, arguments: &[String]) -> (String, String) {
+fn browse(browser: &Path, page: &Page, fragment: &str, arguments: &[String]) -> (String, String) {
     let output = Command::new(browser)
         .args([
             "--headless",
@@ -127,7 +141,7 @@ fn run(browser: &Path, page: &Page, fragment: &str, arguments: &[String]) -> (St
 
 fn the_page_opens_without_a_complaint(browser: &Path) {
     for page in [own(), linked()] {
-        let (dom, log) = run(browser, &page, "", &["--dump-dom".to_owned()]);
+        let (dom, log) = browse(browser, &page, "", &["--dump-dom".to_owned()]);
         let complaints: Vec<&str> = log.lines().filter(|line| line.contains("CONSOLE")).collect();
         assert!(complaints.is_empty(), "{complaints:#?}");
         for id in ["summary", "table", "disputes", "sources", "reading"] {
@@ -142,7 +156,7 @@ fn the_console_is_really_heard(browser: &Path) {
     let text = std::fs::read_to_string(&page.path).expect("the page");
     std::fs::write(&page.path, text.replace("</footer>", "</footer><script>alert(1)</script>"))
         .expect("the page is written");
-    let (_, log) = run(browser, &page, "", &["--dump-dom".to_owned()]);
+    let (_, log) = browse(browser, &page, "", &["--dump-dom".to_owned()]);
     assert!(log.contains("CONSOLE"), "a script that the policy forbids is complained of: {log}");
 }
 
@@ -160,8 +174,8 @@ fn a_question_that_is_folded_opens_where_a_link_leads_to_it(browser: &Path) {
             .is_some_and(|rest| rest.split('>').next().is_some_and(|tag| tag.contains("open")))
     };
     let dump = ["--dump-dom".to_owned()];
-    assert!(opened(&run(browser, &page, &format!("#{folded}"), &dump).0), "{folded} stays folded");
-    assert!(!opened(&run(browser, &page, "", &dump).0), "{folded} is folded until it is asked for");
+    assert!(opened(&browse(browser, &page, &format!("#{folded}"), &dump).0), "{folded} stays folded");
+    assert!(!opened(&browse(browser, &page, "", &dump).0), "{folded} is folded until it is asked for");
 }
 
 fn the_page_asks_nobody_for_anything(browser: &Path) {
@@ -182,7 +196,12 @@ fn the_page_asks_nobody_for_anything(browser: &Path) {
 /// The addresses that the page asks for on the network.
 fn asked(browser: &Path, page: &Page) -> Vec<String> {
     let log = page.folder.path().join("net.json");
-    run(browser, page, "", &["--dump-dom".to_owned(), format!("--log-net-log={}", log.display())]);
+    browse(browser, page, "", &["--dump-dom".to_owned(), format!("--log-net-log={}", log.display())]);
+    asked_in(&log)
+}
+
+/// The addresses in a log of the network.
+fn asked_in(log: &Path) -> Vec<String> {
     let log = std::fs::read_to_string(log).expect("the log of the network");
     let urls = log.split("\"url\":\"").skip(1).filter_map(|rest| rest.split('"').next());
     let outside = urls.filter(|url| url.starts_with("http") || url.starts_with("ws"));
@@ -194,7 +213,7 @@ fn asked(browser: &Path, page: &Page) -> Vec<String> {
 fn the_page_prints(browser: &Path) {
     let page = own();
     let pdf = page.folder.path().join("report.pdf");
-    run(
+    browse(
         browser,
         &page,
         "",
@@ -202,4 +221,64 @@ fn the_page_prints(browser: &Path) {
     );
     let bytes = std::fs::read(pdf).expect("a printed page");
     assert!(bytes.starts_with(b"%PDF-") && bytes.len() > 50_000, "{} bytes", bytes.len());
+}
+
+fn whatever_stands_behind_the_hash_is_no_error(browser: &Path) {
+    let page = own();
+    for fragment in ["#%", "#%E0%A4%A", "#nowhere", "#"] {
+        let (dom, log) = browse(browser, &page, fragment, &["--dump-dom".to_owned()]);
+        let complaints: Vec<&str> = log.lines().filter(|line| line.contains("CONSOLE")).collect();
+        assert!(complaints.is_empty() && dom.contains("</footer>"), "{fragment}: {complaints:#?}");
+    }
+}
+
+/// What a page would run, or ask for, if it took it for more than text.
+const PAYLOADS: [&str; 4] = [
+    "</title></style></textarea>--><script>document.title='taken'</script><img src=https://evil.example/a.png \
+     onerror=\"document.title='taken'\"><svg onload=document.title='taken'><iframe src=https://evil.example></iframe>\
+     <base href=https://evil.example/><meta http-equiv=refresh content='0;url=https://evil.example'>\
+     <link rel=stylesheet href=https://evil.example/a.css><form action=https://evil.example><input autofocus \
+     onfocus=document.title='taken'></form>{{ 7 * 7 }}",
+    "javascript:document.title='taken'//\" onmouseover=\"document.title='taken'\" x='",
+    "https://evil.example/\"onfocus=\"document.title='taken'\"autofocus=\"<script>document.title='taken'</script>",
+    "data:text/html,<script>document.title='taken'</script>\u{202e}\u{2028}\u{0}&quot;&#60;script&#62;",
+];
+
+fn nothing_that_strangers_wrote_runs_or_asks(browser: &Path) {
+    for payload in PAYLOADS {
+        let dossier = strangers::Strangers::texts(payload).dossier();
+        let page = page(dossier.path());
+        let log = page.folder.path().join("net.json");
+        let arguments = ["--dump-dom".to_owned(), format!("--log-net-log={}", log.display())];
+        let (dom, console) = browse(browser, &page, "", &arguments);
+        let complaints: Vec<&str> = console.lines().filter(|line| line.contains("CONSOLE")).collect();
+        assert!(complaints.is_empty(), "{payload:?}: {complaints:#?}");
+        let asked = asked_in(&log);
+        assert!(asked.is_empty(), "{payload:?}: {asked:?}");
+
+        let dom = Document::from(dom);
+        let count = |selector: &str| dom.select(selector).length();
+        assert_ne!(&*dom.select("title").first().text(), "taken", "{payload:?}");
+        assert_eq!(
+            (count("script"), count("style"), count("link"), count("meta")),
+            (1, 1, 1, 5),
+            "{payload:?}"
+        );
+        assert_eq!(count("img, iframe, base, form, object, embed, video, audio, textarea"), 0, "{payload:?}");
+        assert!(
+            dom.select("body").text().contains("document.title='taken'"),
+            "{payload:?} is there, as text"
+        );
+        assert!(count("bdi") > 0, "words of others reorder nothing beside them");
+        for node in dom.select("*").nodes() {
+            for attribute in node.attrs() {
+                let (name, value) = (&attribute.name.local, &attribute.value);
+                assert!(!name.starts_with("on"), "{payload:?}: {name}");
+                let leads = ["href", "src", "action", "cite"].contains(&&**name);
+                let is_known =
+                    ["#", "https://", "http://", "data:,"].iter().any(|start| value.starts_with(*start));
+                assert!(!leads || is_known, "{payload:?}: {name} leads to {value}");
+            }
+        }
+    }
 }

@@ -39,7 +39,7 @@ pub(super) fn write(judged: &Judged, view: &Checked, output: &Output) -> Result<
         let listed = first(view);
         let count = counted(listed.len(), "finding");
         save(listed)?;
-        output.print(&format!("wrote {BASELINE}: {count}; from now on only what is new fails\n"))?;
+        output.tell(&format!("wrote {BASELINE}: {count}; from now on only what is new fails\n"))?;
         return Ok(Exit::Clean);
     }
     let (stand, gone) = standing(dossier, found);
@@ -50,7 +50,7 @@ pub(super) fn write(judged: &Judged, view: &Checked, output: &Output) -> Result<
         message: &entry.message,
     });
     save(listed.collect())?;
-    output.print(&format!(
+    output.tell(&format!(
         "wrote {BASELINE}: {} left, {} taken out\n",
         counted(stand.len(), "finding"),
         gone.len()

@@ -10,6 +10,7 @@ use super::place::Place;
 use super::writer::{self, Standing};
 use crate::error::{Error, ErrorKind};
 use crate::load::MANIFEST;
+use crate::text::one_line;
 
 /// Start a dossier with one worked example
 #[derive(Debug, Args)]
@@ -43,13 +44,14 @@ pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<E
     }
     writer::make_folder(&folder)?;
     writer::write(&folder, &EXAMPLE, Standing::Kept)?;
-    let said = EXAMPLE.iter().map(|(path, _)| format!("wrote {}\n", folder.join(path).display()));
-    output.print(&said.collect::<String>())?;
+    let said =
+        EXAMPLE.iter().map(|(path, _)| format!("wrote {}\n", one_line(&folder.join(path).to_string_lossy())));
+    output.tell(&said.collect::<String>())?;
     let place = match &arguments.folder {
-        Some(folder) => format!(" --dossier {}", folder.display()),
+        Some(folder) => format!(" --dossier {}", one_line(&folder.to_string_lossy())),
         None => String::new(),
     };
-    output.print(&format!(
+    output.tell(&format!(
         "\nNext: `gainsay check{place}` audits it, `gainsay report{place}` shows where its two sources differ.\n\
          Then replace the example with your own: sources/ says who and where, claims/ what.\n"
     ))?;

@@ -26,7 +26,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let Locking { lock, seen, kept, refused } = audit.locking()?;
     let refused: Vec<String> = refused.iter().map(|(name, why)| format!("{name}: {why}\n")).collect();
     if lock.entries.is_empty() {
-        output.print(&refused.concat())?;
+        output.tell(&refused.concat())?;
         let error = Error::new(ErrorKind::NoText, "no quote could be held: there is nothing to lock");
         return Err(error.hint(
             "name the folder of the texts with `--archive DIR`; `gainsay check` says what stands in the way",
@@ -40,6 +40,6 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     if !refused.is_empty() {
         said.push_str(&format!(", {} refused:\n{}", refused.len(), refused.concat().trim_end()));
     }
-    output.print(&(said + "\n"))?;
+    output.tell(&(said + "\n"))?;
     Ok(Exit::unless(!refused.is_empty()))
 }

@@ -84,7 +84,7 @@ fn write(root: &Path, files: &[(&str, String)], output: &Output) -> Result<Exit,
     let texts: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
     writer::write(root, &texts, Standing::Replaced)?;
     let said: String = files.iter().map(|(path, _)| format!("wrote {path}\n")).collect();
-    output.print(&said)?;
+    output.tell(&said)?;
     Ok(Exit::Clean)
 }
 
@@ -99,10 +99,10 @@ fn check(root: &Path, files: &[(&str, String)], output: &Output) -> Result<Exit,
             Err(why) => format!("is not read, as it {why}"),
         };
         stale += 1;
-        output.print(&format!("{path} {state}: run `gainsay report --write`\n"))?;
+        output.tell(&format!("{path} {state}: run `gainsay report --write`\n"))?;
     }
     if stale == 0 {
-        output.print("reports/ is up to date\n")?;
+        output.tell("reports/ is up to date\n")?;
     }
     Ok(Exit::unless(stale > 0))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::render::position::{Untold, standing_behind};
-use crate::render::term::{Line, Screen, Style, ruled_table};
+use crate::render::term::{Cell, Line, Screen, Style, ruled_table};
 use crate::text::counted;
 use crate::view::compare::{ClaimPair, Class, ComparedQuestion, Comparison};
 use crate::view::name::{ClaimName, Who};
@@ -87,23 +87,24 @@ fn claims(out: &mut String, question: &ComparedQuestion, screen: Screen) {
     let mut table = ruled_table(screen.width);
     table.set_header(["", "claim", "says", "origin", "as of"]);
     for (index, claim) in question.claims.iter().enumerate() {
-        let assumed = if claim.as_of.assumed { "\n(its source's date)" } else { "" };
+        let as_of = Cell::from(&claim.as_of.value);
         table.add_row([
-            (index + 1).to_string(),
+            Cell::from((index + 1).to_string()),
             two_lines(&claim.claim),
             says(claim),
             origin(&claim.origin),
-            format!("{}{assumed}", claim.as_of.value),
+            if claim.as_of.assumed { as_of.line("(its source's date)") } else { as_of },
         ]);
     }
     out.push_str(&format!("{table}\n"));
 }
 
 /// What a claim says, and how that is read where it says more.
-fn says(claim: &ReadClaim) -> String {
+fn says(claim: &ReadClaim) -> Cell {
+    let said = Cell::from(&claim.said);
     match claim.shown.is_empty() || claim.shown.eq_ignore_ascii_case(&claim.said) {
-        true => claim.said.clone(),
-        false => format!("{}\n[{}]", claim.said, claim.shown),
+        true => said,
+        false => said.line(format!("[{}]", claim.shown)),
     }
 }
 
@@ -130,16 +131,16 @@ fn numbers(places: &BTreeMap<&str, usize>, pair: &ClaimPair) -> String {
 }
 
 /// A claim's full name on two lines, so that a narrow column breaks it where it reads best.
-fn two_lines(name: &ClaimName) -> String {
-    format!("{}\n#{}", name.source(), name.own())
+fn two_lines(name: &ClaimName) -> Cell {
+    Cell::from(name.source()).line(format!("#{}", name.own()))
 }
 
 /// An origin on two lines, what it is and which.
-fn origin(who: &Who) -> String {
+fn origin(who: &Who) -> Cell {
     match who {
-        Who::Agent(id) => format!("agent:\n{id}"),
-        Who::Source(id) => format!("source:\n{id}"),
-        Who::Unknown => who.to_string(),
+        Who::Agent(id) => Cell::from("agent:").line(id),
+        Who::Source(id) => Cell::from("source:").line(id),
+        Who::Unknown => Cell::from(who.to_string()),
     }
 }
 

@@ -138,7 +138,7 @@ fn inline(out: &mut String, text: &str, begins: Begins) {
             // A formula, on GitHub; before a figure and behind a space it neither begins nor ends one.
             '$' => !(next.is_some_and(|next| next.is_ascii_digit()) && before == Some(' ')),
             ':' => rest.starts_with("//") || (at == 0 && begins == Begins::Line),
-            '.' => is_www(&text[..at]) || (number > 0 && at == number),
+            '.' => ends_with(&text[..at], "www") || (number > 0 && at == number),
             ')' => number > 0 && at == number,
             '+' | '-' | '=' => at == 0 && begins == Begins::Line,
             _ => false,
@@ -153,6 +153,10 @@ fn inline(out: &mut String, text: &str, begins: Begins) {
         let is_name = match c {
             '@' => true,
             '#' => next.is_some_and(|next| next.is_ascii_digit()),
+            // GH-1, another way to write #1.
+            '-' => is_issue(&text[..at]) && next.is_some_and(|next| next.is_ascii_digit()),
+            // :smile:
+            ':' => is_picture(rest),
             _ => false,
         };
         if is_name {
@@ -162,9 +166,23 @@ fn inline(out: &mut String, text: &str, begins: Begins) {
     }
 }
 
-/// Whether a text ends with the `www` of an address.
-fn is_www(text: &str) -> bool {
-    text.get(text.len().saturating_sub(3)..).is_some_and(|end| end.eq_ignore_ascii_case("www"))
+/// Whether a text ends with some letters, large or small.
+fn ends_with(text: &str, letters: &str) -> bool {
+    let end = text.len().checked_sub(letters.len()).and_then(|start| text.get(start..));
+    end.is_some_and(|end| end.eq_ignore_ascii_case(letters))
+}
+
+/// Whether a text ends with the `GH` before the number of an issue, a word of its own.
+fn is_issue(text: &str) -> bool {
+    ends_with(text, "gh") && !text[..text.len() - 2].ends_with(char::is_alphanumeric)
+}
+
+/// Whether what stands behind a colon may be the name of a picture, which another colon ends. Figures alone are a time.
+fn is_picture(rest: &str) -> bool {
+    let name = rest.split_once(':').map_or("", |(name, _)| name);
+    let is_named =
+        name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+' | b'-'));
+    is_named && name.bytes().any(|byte| !byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -184,6 +202,20 @@ mod tests {
             }
         }
         (words, other)
+    }
+
+    /// The same by another's reading, as GitHub is set up: what is more than paragraphs of words.
+    fn more_than_words(markdown: &str) -> Vec<String> {
+        let mut options = comrak::Options::default();
+        let with = &mut options.extension;
+        (with.table, with.autolink, with.strikethrough, with.tasklist) = (true, true, true, true);
+        (with.footnotes, with.alerts, with.math_dollars, with.math_code) = (true, true, true, true);
+        let arena = comrak::Arena::new();
+        let nodes = comrak::parse_document(&arena, markdown, &options).descendants();
+        let kinds = nodes.map(|node| node.data().value.xml_node_name().to_owned());
+        kinds
+            .filter(|kind| !["document", "paragraph", "text", "softbreak"].contains(&kind.as_str()))
+            .collect()
     }
 
     const PAYLOADS: [&str; 42] = [
@@ -236,7 +268,15 @@ mod tests {
         for payload in PAYLOADS {
             let (words, other) = read(&markdown(payload));
             assert!(other.is_empty(), "{payload:?} as {:?}: {other:?}", markdown(payload));
+            let more = more_than_words(&markdown(payload));
+            assert!(more.is_empty(), "{payload:?} as {:?}: {more:?}", markdown(payload));
             assert_eq!(words.replace(APART, ""), tidy(payload), "{:?}", markdown(payload));
+            let table = |cell: &str| format!("| a | b |\n|---|---|\n| {cell} | x |\n");
+            assert_eq!(
+                more_than_words(&table(&markdown(payload))),
+                more_than_words(&table("x")),
+                "{payload:?}"
+            );
             for around in ["- X", "**X**", "a “X” b", "## X", "- a: X; X, *x*", "> **The desk**: X"] {
                 let (_, plain) = read(&around.replace('X', "x"));
                 let (_, other) = read(&around.replace('X', &markdown(payload)));
@@ -280,10 +320,19 @@ mod tests {
 
     #[test]
     fn honest_words_are_written_as_they_are() {
-        for text in
-            ["Mill & Sons, 12.5 a.m.", "it was $100 million to 200", "it was (3) - no, 4", "a: b; c", "3 - 4"]
-        {
+        for text in [
+            "Mill & Sons, 12.5 a.m.",
+            "at 5:30:15, a:b",
+            "high-1",
+            "it was $100 million to 200",
+            "it was (3) - no, 4",
+            "a: b; c",
+            "3 - 4",
+        ] {
             assert_eq!(markdown(text), text);
+        }
+        for (text, apart) in [("GH-1", "GH-X1"), ("gh-1", "gh-X1"), (":smile:", ":Xsmile:")] {
+            assert_eq!(markdown(text).trim_start_matches('\\'), apart.replace('X', "\u{200B}"));
         }
         assert_eq!(code_cell("a|b"), "`a\\|b`", "a bar ends a cell even in code");
     }

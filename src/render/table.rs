@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use crate::render::position::{Untold, standing_behind};
-use crate::render::term::{Line, Screen, Style, ruled_table};
+use crate::render::term::{Cell, Line, Screen, Style, ruled_table};
 use crate::text::counted;
 use crate::view::table::{EventTable, ProvenanceTable, QuestionRow, SourceCell};
 
@@ -58,10 +58,10 @@ fn some_sources(out: &mut String, event: &EventTable, sources: Range<usize>, scr
     let names = event.sources[sources.clone()].iter().cloned();
     table.set_header(std::iter::once("question".to_owned()).chain(names));
     for row in &event.questions {
-        let cells: Vec<String> =
-            event.cells(row, sources.clone()).map(|cell| cell.map(cell_text).unwrap_or_default()).collect();
+        let cells: Vec<Cell> =
+            event.cells(row, sources.clone()).map(|cell| cell.map(said_in).unwrap_or_default()).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
-            table.add_row(std::iter::once(format!("{}\n{}", row.question.own(), row.ask)).chain(cells));
+            table.add_row(std::iter::once(Cell::from(row.question.own()).line(&row.ask)).chain(cells));
         }
     }
     let _ = writeln!(out, "{table}");
@@ -74,23 +74,20 @@ fn chunks(count: usize, most: usize) -> Vec<Range<usize>> {
     (0..count).step_by(each).map(|start| start..(start + each).min(count)).collect()
 }
 
-fn cell_text(cell: &SourceCell) -> String {
-    let claims: Vec<String> = cell
-        .claims
-        .iter()
-        .map(|claim| {
-            let mut text = claim.words.clone();
-            if let Some(reading) = &claim.reading {
-                let _ = write!(text, "\n[{reading}]");
-            }
-            if let Some(speaker) = claim.said_by.last() {
-                let _ = write!(text, "\n{speaker}");
-            }
-            let _ = write!(text, "\n({})", claim.stands);
-            text
-        })
-        .collect();
-    claims.join("\n")
+/// What the claims of a source say on a question, each in a few lines.
+fn said_in(cell: &SourceCell) -> Cell {
+    let mut said = Cell::default();
+    for claim in &cell.claims {
+        said = said.line(&claim.words);
+        if let Some(reading) = &claim.reading {
+            said = said.line(format!("[{reading}]"));
+        }
+        if let Some(speaker) = claim.said_by.last() {
+            said = said.line(speaker);
+        }
+        said = said.line(format!("({})", claim.stands));
+    }
+    said
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ mod words;
 
 pub(crate) use counted::counted;
 pub(crate) use cut::{Cut, CutKind, cut};
-pub(crate) use deceptive::{Deceit, Worded, deceits};
+pub(crate) use deceptive::{Deceit, Worded, deceits, look};
 pub(crate) use elide::{verbatim, without_notes};
 pub(crate) use find::counts_lines;
 pub(crate) use fold::fold_text;

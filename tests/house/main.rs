@@ -13,6 +13,7 @@ mod imports;
 mod manifest;
 mod manners;
 mod places;
+mod promises;
 mod rooms;
 mod rust;
 mod tree;

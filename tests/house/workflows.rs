@@ -93,22 +93,38 @@ fn the_action_builds_outside_of_the_workspace() {
     }
 }
 
-/// What `gainsay` is asked by the last step of the action for some `deny`, an argument a line.
+/// The script of a step of the action.
 #[cfg(unix)]
-fn asked(deny: &str) -> String {
-    use std::os::unix::fs::PermissionsExt as _;
+fn script(name: &str) -> String {
     let action = read("action.yml");
-    let script = action.rsplit_once("      run: |\n").expect("the last step is a script").1;
-    let script: String = script.lines().map(|line| format!("{}\n", line.trim_start())).collect();
-    let folder = tempfile::tempdir().expect("a folder of our own");
-    let program = folder.path().join("gainsay/bin/gainsay");
+    let step =
+        action.split("\n    - name: ").find(|step| step.starts_with(&format!("{name}\n"))).expect("the step");
+    let lines = step.split_once("      run: |\n").expect("the step is a script").1.lines();
+    lines
+        .take_while(|line| line.is_empty() || line.starts_with("        "))
+        .fold(String::new(), |all, line| all + line.trim_start() + "\n")
+}
+
+/// Runs the script of a step as GitHub does, in a folder, with a `gainsay` that says what it is asked, an argument a line.
+#[cfg(unix)]
+fn run(name: &str, folder: &std::path::Path, environment: &[(&str, &str)]) -> std::process::Output {
+    use std::os::unix::fs::PermissionsExt as _;
+    let runner = tempfile::tempdir().expect("a folder of our own");
+    let program = runner.path().join("gainsay/bin/gainsay");
     std::fs::create_dir_all(program.parent().expect("it has a folder")).expect("it can be made");
     std::fs::write(&program, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n").expect("it can be written");
     std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).expect("it can be run");
     let mut bash = std::process::Command::new("bash");
-    bash.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", &script]);
-    bash.env("RUNNER_TEMP", folder.path()).env("DOSSIER", ".").env("DENY", deny);
-    let output = bash.output().expect("bash runs");
+    bash.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", &script(name)]).current_dir(folder);
+    bash.env("RUNNER_TEMP", runner.path()).env("DOSSIER", ".").envs(environment.iter().copied());
+    bash.output().expect("bash runs")
+}
+
+/// What `gainsay` is asked by the check of the action for some `deny`, an argument a line.
+#[cfg(unix)]
+fn asked(deny: &str) -> String {
+    let folder = tempfile::tempdir().expect("a folder of our own");
+    let output = run("Check", folder.path(), &[("DENY", deny)]);
     assert!(output.status.success(), "{deny:?}: {output:?}");
     String::from_utf8(output.stdout).expect("it is text")
 }
@@ -126,5 +142,50 @@ fn the_action_denies_by_every_line() {
         let said = asked(deny);
         let denied: Vec<&str> = said.lines().filter(|line| line.starts_with("--deny")).collect();
         assert_eq!(denied, expected, "{deny:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_action_writes_through_no_link() {
+    use std::os::unix::fs::symlink;
+    let outside = tempfile::tempdir().expect("a folder of our own");
+    let precious = outside.path().join("precious");
+    let kept = || {
+        std::fs::write(&precious, "as it was").expect("it can be written");
+        let folder = tempfile::tempdir().expect("a folder of our own");
+        symlink(&precious, folder.path().join("link.sarif")).expect("a link can be laid");
+        symlink(outside.path(), folder.path().join("out")).expect("a link can be laid");
+        std::fs::create_dir(folder.path().join("in")).expect("a folder can be made");
+        folder
+    };
+    for (sarif, written) in
+        [("new.sarif", true), ("link.sarif", true), ("in/new.sarif", true), ("out/precious", false)]
+    {
+        let folder = kept();
+        let output = run("SARIF", folder.path(), &[("SARIF", sarif)]);
+        assert_eq!(output.status.success(), written, "{sarif}: {output:?}");
+        assert_eq!(std::fs::read_to_string(&precious).expect("it is there"), "as it was", "{sarif}");
+        if written {
+            let path = folder.path().join(sarif);
+            assert!(path.symlink_metadata().expect("it is there").is_file(), "{sarif}");
+            assert!(
+                std::fs::read_to_string(path).expect("it is text").contains("--format\nsarif"),
+                "{sarif}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_action_interpolates_nothing_into_a_script() {
+    let action = read("action.yml");
+    for (number, line) in action.lines().enumerate().filter(|(_, line)| line.contains("${{")) {
+        let keys = ["DOSSIER: ", "SINCE: ", "SARIF: ", "DENY: ", "working-directory: "];
+        let is_value = keys.iter().any(|key| line.trim_start().starts_with(key));
+        assert!(is_value, "line {}: {line}", number + 1);
+    }
+    for written in ["GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_PATH", "eval ", "github.event"] {
+        assert!(!action.contains(written), "{written}");
     }
 }

@@ -1,17 +1,21 @@
 //! The rule `deceptive-text`.
 
+use std::collections::BTreeMap;
+
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
 use crate::model::Dossier;
-use crate::text::{Deceit, FileId, Spot, Worded, deceits};
+use crate::text::{Deceit, FileId, Spot, Worded, deceits, fold_text, look};
 
 rule! {
     /// An id, a name, a quote or the name of a file that does not say what it seems to say.
     ///
-    /// It has a character that is not seen, one that reorders what is read, or a Cyrillic or Greek letter that passes for a Latin one
-    /// within a word, or the other way round. Two such names look the same and are two. What scripts need (joiners in Persian or
-    /// Hindi, spaces without width in Thai) is none, nor are soft hyphens and marks of direction in what a source says.
+    /// It has a character that is not seen, one that reorders what is read or is drawn over another, a space that is no plain one between
+    /// two words, or a letter that passes for a Latin one within a word (Cyrillic, Greek, fullwidth), or the other way round. Two such
+    /// names look the same and are two; so do two that are each of one script throughout, which is told by Unicode's table of
+    /// look-alikes (UTS 39). What scripts need (joiners in Persian or Hindi, spaces without width in Thai) is none, nor are soft hyphens,
+    /// marks of direction and letters in fancy dress in what a source says.
     ///
     /// ## Fires on
     ///
@@ -43,7 +47,8 @@ const MOST: usize = 5;
 /// Growth: every text once, by its length.
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
-    let mut look = |what: String, text: &str, worded: Worded, spot: Option<Spot>| {
+    let (mut seen, mut twins) = (Seen::default(), Vec::new());
+    let mut told_of = |what: String, text: &str, worded: Worded, spot: Option<Spot>| {
         let told = told(text, worded)?;
         let finding = Finding::new(&RULE, format!("{what} has {told}"));
         found.push(match spot {
@@ -54,28 +59,57 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
     };
     for (index, file) in dossier.files.0.iter().enumerate() {
         let spot = Spot::new(FileId(index as u32), &(0..0));
-        look(format!("the name of the file `{}`", file.path), &file.path, Worded::ByDesk, Some(spot));
+        told_of(format!("the name of the file `{}`", file.path), &file.path, Worded::ByDesk, Some(spot));
     }
     for Named { what, called, worded, id, name, aliases, spot } in named(dossier) {
-        look(format!("the id of {what} `{id}`"), id, Worded::ByDesk, spot);
-        look(format!("the {called} of {what} `{id}`"), name, worded, spot);
-        for alias in aliases {
-            look(format!("an alias of {what} `{id}`"), alias, Worded::ByDesk, spot);
+        told_of(format!("the id of {what} `{id}`"), id, Worded::ByDesk, spot);
+        let called = std::iter::once((format!("the {called} of {what} `{id}`"), name, worded));
+        let aliases = aliases
+            .iter()
+            .map(|alias| (format!("an alias of {what} `{id}`"), alias.as_str(), Worded::ByDesk));
+        for (told, name, worded) in called.chain(aliases) {
+            let twin = seen.twin(what, id, name).filter(|_| worded == Worded::ByDesk);
+            if told_of(told.clone(), name, worded, spot).is_none() {
+                twins.extend(
+                    twin.map(|other| (format!("{told} looks like that of `{other}` and is another"), spot)),
+                );
+            }
         }
     }
     for (id, question) in dossier.questions.iter() {
         let name = dossier.questions.name(id);
         // The part before the slash is the event's, which was told.
         let own = name.split_once('/').map_or(name, |(_, own)| own);
-        look(format!("the id of question `{name}`"), own, Worded::ByDesk, Some(question.spot));
+        told_of(format!("the id of question `{name}`"), own, Worded::ByDesk, Some(question.spot));
     }
     for (id, claim) in dossier.claims.iter() {
         let name = dossier.claims.name(id);
         let own = name.split_once('#').map_or(name, |(_, own)| own);
-        look(format!("the id of claim `{name}`"), own, Worded::ByDesk, Some(claim.spot));
+        told_of(format!("the id of claim `{name}`"), own, Worded::ByDesk, Some(claim.spot));
         if let Some(quote) = &claim.quote {
-            look(format!("the quote of `{name}`"), &quote.words, Worded::BySource, Some(quote.spot));
+            told_of(format!("the quote of `{name}`"), &quote.words, Worded::BySource, Some(quote.spot));
         }
+    }
+    for (message, spot) in twins {
+        let finding = Finding::new(&RULE, message);
+        found.push(match spot {
+            Some(spot) => finding.mark(spot, String::new()),
+            None => finding,
+        });
+    }
+}
+
+/// The names so far, of each kind of thing by what they look like: of each the first, and whose it is.
+#[derive(Default)]
+struct Seen<'a>(BTreeMap<(&'static str, String), (&'a str, &'a str)>);
+
+impl<'a> Seen<'a> {
+    /// Another thing's name that looks like this one and is not the same, typography aside. Names of ASCII are told apart.
+    fn twin(&mut self, what: &'static str, id: &'a str, name: &'a str) -> Option<&'a str> {
+        let (other, twin) = *self.0.entry((what, look(name))).or_insert((id, name));
+        let is_twin =
+            other != id && !(name.is_ascii() && twin.is_ascii()) && fold_text(twin) != fold_text(name);
+        is_twin.then_some(other)
     }
 }
 
@@ -138,6 +172,8 @@ fn told(text: &str, worded: Worded) -> Option<String> {
             Deceit::Invisible => "is not seen",
             Deceit::Reorders => "reorders what is read",
             Deceit::LooksAlike => "looks like a letter of the script beside it",
+            Deceit::Space => "looks like a plain space",
+            Deceit::Overlay => "is drawn over what stands before it",
         };
         format!("U+{:04X}, which {does} (character {at})", u32::from(*c))
     });

@@ -8,7 +8,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Title, Rende
 use super::excuse;
 use super::summary::summary;
 use crate::render::term::{Line, Paint, Screen};
-use crate::text::{one_line, push_shown, shown, steers};
+use crate::text::{one_line, push_shown, steers};
 use crate::view::check::{Checked, Excuse, Flagged, Level, Pointer};
 
 /// So many columns at least are left to a diagnostic, and to what is noted in it.
@@ -108,7 +108,7 @@ fn snippet<'a>(
     let line = marks.iter().map(|mark| mark.line).min().unwrap_or(1);
     let source = Source::new(&text[start..end]);
     let mut snippet =
-        Snippet::source(source.text.clone()).path(shown(marks[0].path)).line_start(line).fold(true);
+        Snippet::source(source.text.clone()).path(one_line(marks[0].path)).line_start(line).fold(true);
     for mark in marks {
         let is_main = std::ptr::eq(*mark, &finding.marks[0]);
         let kind = if is_main { AnnotationKind::Primary } else { AnnotationKind::Context };

@@ -2,6 +2,7 @@
 
 use super::more;
 use crate::render::xml::Xml;
+use crate::text::one_line;
 use crate::view::check::{Checked, Flagged, Level};
 
 /// Failures are what fails the check; warnings, known and explained findings are skipped, with the reason.
@@ -61,7 +62,7 @@ fn told(suite: &mut Xml, view: &Checked, finding: &Flagged) {
 fn body(view: &Checked, finding: &Flagged) -> String {
     let places = finding.marks.iter().map(|mark| {
         let label = if mark.label.is_empty() { String::new() } else { format!(": {}", mark.label) };
-        format!("{}{}:{}:{}{label}", view.base, mark.path, mark.line, mark.column)
+        one_line(&format!("{}{}:{}:{}{label}", view.base, mark.path, mark.line, mark.column))
     });
     places.chain(more(finding)).collect::<Vec<_>>().join("\n")
 }

@@ -79,7 +79,7 @@ fn result<'a>(view: &'a Checked, finding: &'a Flagged) -> SarifResult<'a> {
         rule_id: finding.rule,
         rule_index: view.rules.iter().position(|rule| rule.name == finding.rule).unwrap_or(0),
         level: level(finding.level),
-        message: SarifMessage { text: text.into() },
+        message: SarifMessage { text: said(&text).text.into_owned().into() },
         locations,
         related_locations: places
             .enumerate()
@@ -130,8 +130,13 @@ fn relative_uri(path: &str) -> String {
     uri
 }
 
+/// Words as a message, in which viewers make links of `[words](target)` (§3.11.6): nothing is drawn between the two.
 fn said(text: &str) -> SarifMessage<'_> {
-    SarifMessage { text: text.into() }
+    let text = match text.contains("](") {
+        true => text.replace("](", "]\u{200B}(").into(),
+        false => text.into(),
+    };
+    SarifMessage { text }
 }
 
 #[cfg(test)]
@@ -150,6 +155,14 @@ mod tests {
             out
         });
         serde_json::from_str(&text).unwrap()
+    }
+
+    #[test]
+    fn no_words_are_a_link() {
+        assert_eq!(
+            super::said("[a](https://evil.example) [b] (c)").text,
+            "[a]\u{200B}(https://evil.example) [b] (c)"
+        );
     }
 
     #[test]

@@ -12,5 +12,5 @@ mod tree;
 pub(crate) use line::Line;
 pub(crate) use screen::Screen;
 pub(crate) use style::{Paint, Style};
-pub(crate) use table::{ruled_table, table};
+pub(crate) use table::{Cell, ruled_table, table};
 pub(crate) use tree::{Tree, draw};

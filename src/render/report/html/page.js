@@ -31,8 +31,16 @@
     disputed.addEventListener("change", filter);
     filter();
   }
+  // What stands behind the # is whatever somebody typed, a lone % too.
+  const named = () => {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  };
   const open = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(named());
     if (target instanceof HTMLDetailsElement) target.open = true;
   };
   addEventListener("hashchange", open);
