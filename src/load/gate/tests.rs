@@ -289,6 +289,23 @@ fn files_are_asked_for_by_the_endings_of_their_names() {
 }
 
 #[test]
+fn it_is_the_link_that_repeats_a_file_wherever_its_name_stands() {
+    let outer = ground();
+    let root = root(&outer);
+    symlink("a.toml", root.join("claims/0.toml")).unwrap();
+    symlink("sub", root.join("claims/z.toml")).unwrap();
+    let walked = Folder::of_dossier(&root).unwrap().walk(Path::new("claims"), Wanted::Toml);
+    assert_eq!(walked.files, [Path::new("claims/a.toml"), Path::new("claims/sub/b.toml")]);
+    let told: Vec<(&str, String)> =
+        walked.refused.iter().map(|(path, why)| (path.to_str().unwrap(), why.to_string())).collect();
+    let expected = [
+        ("claims/0.toml", "leads to what is read already"),
+        ("claims/z.toml", "is a folder, not a regular file"),
+    ];
+    assert_eq!(told, expected.map(|(path, why)| (path, why.to_owned())));
+}
+
+#[test]
 fn what_a_user_names_is_read_wherever_it_lies() {
     let outer = ground();
     let at = |path: &str| outer.path().join(path);
