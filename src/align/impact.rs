@@ -211,4 +211,28 @@ mod tests {
         assert_eq!(fallen.len(), 3);
         assert_eq!(fallen[2], ("wire".to_owned(), Because::Said));
     }
+
+    #[test]
+    fn an_agent_falls_with_what_it_published_said_or_passed_on() {
+        let claims = "[event.fire]\ntitle = \"F\"\n[event.fire.question.cause]\nask = \"?\"\ntype = \"count\"\n\
+             [[claim]]\nsource = \"wire\"\nquestion = \"fire/cause\"\nvalue = 3\n\
+             [[claim]]\nsource = \"radio\"\nquestion = \"fire/cause\"\nvalue = 3\nsaid-by = [\"agency\", \"mayor\"]\n\
+             [[claim]]\nsource = \"herald\"\nquestion = \"fire/cause\"\nvalue = 3\nsaid-by = \"gazette\"\nvia = [\"agency\"]\n\
+             [[claim]]\nsource = \"courier\"\nquestion = \"fire/cause\"\nvalue = 3\nsaid-by = \"agency\"\n\
+             [[claim]]\nsource = \"gazette\"\nquestion = \"fire/cause\"\nvalue = 4\nsaid-by = \"station\"\n";
+        let dossier = from_texts(&[DOSSIER[0], ("claims/a.toml", claims)]);
+        let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
+        let fallen = fallen(&alignment, Taken::Agent(dossier.agents.find("agency").expect("it is there")));
+        let told: Vec<(&str, Because)> = fallen
+            .into_iter()
+            .map(|(id, because)| (dossier.sources.name(dossier.claims[id].source), because))
+            .collect();
+        let expected = [
+            ("courier", Because::Said),
+            ("herald", Because::PassedOn),
+            ("radio", Because::PassedOn),
+            ("wire", Because::StandsThere),
+        ];
+        assert_eq!(told, expected);
+    }
 }

@@ -142,6 +142,7 @@ mod tests {
         yearbook = { title = "Y", publisher = "unknown", published = "2024" }
         live = { title = "L", publisher = "unknown", published = "2024-03-01", kind = "live" }
         karachi = { title = "K", publisher = "unknown", published = "2024-03-01T05:00", time-zone = "Asia/Karachi" }
+        offset = { title = "O", publisher = "unknown", published = "2024-03-01T05:00Z" }
         nowhere = { title = "N", publisher = "unknown", published = "2024-03-01T05:00" }
         again = { title = "A", publisher = "unknown", published = "2024-03-01", capture-of = "herald" }
     "#;
@@ -182,6 +183,7 @@ mod tests {
             // The zone of the source goes before that of the event: 05:00 in Karachi is midnight of UTC.
             (("karachi", None), ("herald", Some("2024-03-01T00:00Z")), Equal),
             (("nowhere", None), ("herald", Some("2024-03-01T10:00Z")), Equal),
+            (("offset", None), ("herald", Some("2024-03-01T05:00Z")), Equal),
             (("herald", Some("2024-03-01T05:00")), ("herald", Some("2024-03-01T10:00Z")), Equal),
         ] {
             let dossier = dossier([a, b]);

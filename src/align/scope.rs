@@ -128,9 +128,6 @@ pub(crate) fn compare(
     speakers: Speakers,
 ) -> Compared {
     let ((a, a_of), (b, b_of)) = (a, b);
-    if a == b && is_plain(a) && !(speakers == Speakers::Two && counts_a_list(a)) {
-        return Compared { together: Extent::Equal, each: [Extent::Equal; 4] };
-    }
     let places = |x: &PlaceId, y: &PlaceId| {
         let (x, y) = (dossier.place_node(*x), dossier.place_node(*y));
         match (dossier.kin.within(x, y), dossier.kin.within(y, x)) {
@@ -148,16 +145,6 @@ pub(crate) fn compare(
         dimension(&a.basis, &b.basis, |x, y| bases(*x, *y, speakers)),
     ];
     Compared { together: together(each), each }
-}
-
-/// Whether nothing in the scope is unknown and no period is open, so that it equals itself whatever the as-of.
-fn is_plain(scope: &Scope) -> bool {
-    let Scope { population, place, period, basis } = scope;
-    let known = !matches!(population, Some(Stated::Unknown))
-        && !matches!(place, Some(Stated::Unknown))
-        && !matches!(period, Some(Stated::Unknown))
-        && !matches!(basis, Some(Stated::Unknown));
-    known && scope.is_closed()
 }
 
 fn dimension<T>(a: &Option<Stated<T>>, b: &Option<Stated<T>>, compare: impl Fn(&T, &T) -> Extent) -> Extent {
@@ -260,7 +247,24 @@ mod tests {
             "two open ends are equal"
         );
         assert_eq!(periods((&open, &as_of(40)), (&period(Some(20), None), &as_of(60))), Extent::Wider);
-        assert_eq!(periods((&closed, &as_of(1)), (&period(Some(51), Some(60)), &as_of(1))), Extent::Disjoint);
+    }
+
+    #[test]
+    fn periods_share_their_first_and_last_days() {
+        let of = |first, last| period(Some(first), Some(last));
+        for (a, b, expected) in [
+            (of(10, 50), of(10, 50), Extent::Equal),
+            (of(10, 50), of(51, 60), Extent::Disjoint),
+            (of(51, 60), of(10, 50), Extent::Disjoint),
+            (of(10, 50), of(50, 60), Extent::Overlapping),
+            (of(50, 60), of(10, 50), Extent::Overlapping),
+            (of(10, 50), of(10, 60), Extent::Narrower),
+            (of(20, 50), of(10, 50), Extent::Narrower),
+            (of(10, 60), of(10, 50), Extent::Wider),
+            (of(10, 50), of(20, 50), Extent::Wider),
+        ] {
+            assert_eq!(periods((&a, &as_of(1)), (&b, &as_of(1))), expected, "{a:?} {b:?}");
+        }
     }
 
     #[test]

@@ -7,7 +7,6 @@ use super::monotone::one_measure;
 use super::origin::Speaker;
 use super::pair::Pair;
 use super::scope::Extent;
-use crate::model::claim::{Scope, Stated};
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
 use crate::value::shape::{Run, Runs};
 
@@ -62,7 +61,7 @@ impl Law<'_> {
         let questions = self.parts.iter().chain([&self.whole]);
         let mut claims: Vec<ClaimId> = questions
             .flat_map(|question| alignment.claims.on(*question).iter().copied())
-            .filter(|id| alignment.stands(*id) && is_known(&alignment.basics[id.index()].scope))
+            .filter(|id| alignment.stands(*id))
             .collect();
         claims.sort_unstable();
         claims.dedup();
@@ -187,13 +186,4 @@ fn largest(mut accounts: Vec<Account>) -> Vec<Account> {
     let is_part = |one: &Account, other: &Account| one != other && one.iter().all(|id| other.contains(id));
     let largest = accounts.iter().filter(|one| !accounts.iter().any(|other| is_part(one, other)));
     largest.cloned().collect()
-}
-
-/// Whether no dimension of a scope is said to be unknown.
-fn is_known(scope: &Scope) -> bool {
-    let Scope { population, place, period, basis } = scope;
-    !matches!(population, Some(Stated::Unknown))
-        && !matches!(place, Some(Stated::Unknown))
-        && !matches!(period, Some(Stated::Unknown))
-        && !matches!(basis, Some(Stated::Unknown))
 }

@@ -47,6 +47,7 @@ mod tests {
     fn colours_pass_where_there_are_any_and_nothing_else_does() {
         let text = "\u{1b}[1m\u{1b}[31mbad\u{1b}[0m\u{1b}[2J\u{1b}]8;;x\u{7}\u{9b}2J\n\u{202e}\u{1b}[";
         let rest = "\\u{1b}[2J\\u{1b}]8;;x\\u{7}\\u{9b}2J\n\\u{202e}\\u{1b}[";
+        assert_eq!(sealed("\u{1b}[31m\u{7}", Paint::On), "\u{1b}[31m\\u{7}");
         assert_eq!(sealed(text, Paint::On), format!("\u{1b}[1m\u{1b}[31mbad\u{1b}[0m{rest}"));
         assert_eq!(sealed(text, Paint::Off), format!("\\u{{1b}}[1m\\u{{1b}}[31mbad\\u{{1b}}[0m{rest}"));
     }

@@ -11,7 +11,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use super::{Folder, Most, Wanted, all_of, next_line};
+use super::{Folder, Most, Refused, Wanted, all_of, holds, is_folder, is_readable, named, next_line};
 
 /// A dossier's folder in another, with files of every kind within and without.
 fn ground() -> TempDir {
@@ -192,4 +192,151 @@ fn ladders_of_links_are_walked_in_the_time_of_their_rungs() {
     symlink("../ladder/00", root.join("claims/up")).unwrap();
     let walked = Folder::of_dossier(&root).unwrap().walk(Path::new("claims"), Wanted::Toml);
     assert_eq!((walked.files.len(), walked.refused.len()), (2, 30), "each rung once, each second link told");
+}
+
+#[test]
+fn what_is_not_too_large_is_read_whole() {
+    let outer = ground();
+    let root = root(&outer);
+    let record = vec![b'x'; 16 << 20];
+    fs::write(root.join("large.toml"), &record).unwrap();
+    let folder = Folder::of_dossier(&root).unwrap();
+    assert!(folder.read(Path::new("large.toml"), Most::Record).unwrap() == record, "a file");
+    assert_eq!(next_line(&mut &record[..]).unwrap().unwrap().len(), 16 << 20, "a line");
+    assert!(next_line(&mut &[record, b"x".to_vec()].concat()[..]).is_err(), "a line of one byte more");
+}
+
+#[test]
+fn a_file_is_written_where_its_path_leads_below_the_folder() {
+    let outer = ground();
+    let root = root(&outer);
+    fs::create_dir(root.join("reports")).unwrap();
+    for (link, target) in [
+        ("reports/a.toml", "../claims/a.toml"),
+        ("reports/other.toml", "../claims/a.toml"),
+        ("reports/gone.toml", "lost.toml"),
+        ("reports/out.toml", "../../secret.toml"),
+        ("within", "claims"),
+        ("without", "../else"),
+    ] {
+        symlink(target, root.join(link)).unwrap();
+    }
+    let folder = Folder::of_dossier(&root).unwrap();
+    let missing = "cannot be read: No such file or directory (os error 2)";
+    for (path, expected) in [
+        ("claims/a.toml", Ok("claims/a.toml")),
+        ("claims/new.toml", Ok("claims/new.toml")),
+        ("new.toml", Ok("new.toml")),
+        ("reports/a.toml", Ok("claims/a.toml")),
+        ("within/new.toml", Ok("claims/new.toml")),
+        ("reports/other.toml", Err("leads to a file of another kind")),
+        ("reports/gone.toml", Err(missing)),
+        ("nowhere/new.toml", Err(missing)),
+        ("claims/sub", Err("is a folder, not a regular file")),
+        ("reports/out.toml", Err("leads out of its folder")),
+        ("without/new.toml", Err("leads out of its folder")),
+        ("../new.toml", Err("leads out of its folder")),
+        ("claims/..", Err("leads out of its folder")),
+    ] {
+        let full = folder.full(Path::new(path)).map_err(|why| why.to_string());
+        let expected = expected.map(|it| folder.root.join(it)).map_err(str::to_owned);
+        assert_eq!(full, expected, "{path}");
+    }
+}
+
+#[test]
+fn files_are_asked_for_by_the_endings_of_their_names() {
+    let outer = ground();
+    let root = root(&outer);
+    fs::create_dir(root.join("pages.txt")).unwrap();
+    for path in ["pages.txt/a.HTML", "pages.txt/b.md", "pages.txt/c", "pages.txt/.d.txt"] {
+        fs::write(root.join(path), "x").unwrap();
+    }
+    for (link, target) in [
+        ("pages.txt/linked.txt", "../notes.txt"),
+        ("pages.txt/folder.txt", "../claims/sub"),
+        ("pages.txt/circle.txt", "circle.txt"),
+        ("pages.txt/circle.md", "circle.md"),
+    ] {
+        symlink(target, root.join(link)).unwrap();
+    }
+    let texts = Wanted::Ending(&["txt", "html"]);
+    let (dossier, archive) = (Folder::of_dossier(&root).unwrap(), Folder::of_texts(&root).unwrap());
+    let circles = &["pages.txt/circle.md", "pages.txt/circle.txt"];
+    let again = [&circles[..], &["pages.txt/folder.txt"]].concat();
+    for (folder, start, wanted, files, refused) in [
+        (&dossier, "pages.txt", texts, &["pages.txt/a.HTML", "pages.txt/linked.txt"][..], &circles[..]),
+        (
+            &archive,
+            "pages.txt",
+            texts,
+            &["pages.txt/.d.txt", "pages.txt/a.HTML", "pages.txt/linked.txt"],
+            circles,
+        ),
+        (&dossier, "claims", Wanted::All, &["claims/a.toml", "claims/sub/b.toml"], &[]),
+        (&dossier, "", Wanted::Toml, &["claims/a.toml", "claims/sub/b.toml", "shared.toml"], &again),
+        // Nothing stands there, or no folder.
+        (&dossier, "nowhere", Wanted::All, &[], &[]),
+        (&dossier, "notes.txt", Wanted::All, &[], &[]),
+    ] {
+        let walked = folder.walk(Path::new(start), wanted);
+        let of = |paths: &[&str]| paths.iter().map(PathBuf::from).collect::<Vec<_>>();
+        assert_eq!(walked.files, of(files), "{start} {wanted:?}");
+        let told: Vec<PathBuf> = walked.refused.into_iter().map(|(path, _)| path).collect();
+        assert_eq!(told, of(refused), "{start} {wanted:?}");
+    }
+    symlink("../else", root.join("elsewhere")).unwrap();
+    let walked = dossier.walk(Path::new("elsewhere"), Wanted::All);
+    assert!(walked.files.is_empty(), "{walked:?}");
+    assert!(matches!(&walked.refused[..], [(_, Refused::Outside)]), "{walked:?}");
+}
+
+#[test]
+fn it_is_the_link_that_repeats_a_file_wherever_its_name_stands() {
+    let outer = ground();
+    let root = root(&outer);
+    symlink("a.toml", root.join("claims/0.toml")).unwrap();
+    symlink("sub", root.join("claims/z.toml")).unwrap();
+    let walked = Folder::of_dossier(&root).unwrap().walk(Path::new("claims"), Wanted::Toml);
+    assert_eq!(walked.files, [Path::new("claims/a.toml"), Path::new("claims/sub/b.toml")]);
+    let told: Vec<(&str, String)> =
+        walked.refused.iter().map(|(path, why)| (path.to_str().unwrap(), why.to_string())).collect();
+    let expected = [
+        ("claims/0.toml", "leads to what is read already"),
+        ("claims/z.toml", "is a folder, not a regular file"),
+    ];
+    assert_eq!(told, expected.map(|(path, why)| (path, why.to_owned())));
+}
+
+#[test]
+fn what_a_user_names_is_read_wherever_it_lies() {
+    let outer = ground();
+    let at = |path: &str| outer.path().join(path);
+    for (path, readable, folder) in
+        [("secret.toml", true, false), ("else", false, true), ("nowhere", false, false)]
+    {
+        assert_eq!((is_readable(&at(path)), is_folder(&at(path))), (readable, folder), "{path}");
+        assert_eq!(holds(outer.path(), path), readable, "{path}");
+    }
+    assert_eq!(named(&at("secret.toml")).unwrap(), b"token = 1");
+    assert!(named(&at("nowhere")).is_err());
+    assert_eq!(all_of(&b"words"[..]).unwrap(), b"words");
+}
+
+#[test]
+fn each_refusal_says_what_to_do() {
+    let lost = || Refused::Io(io::Error::from(io::ErrorKind::NotFound));
+    for (why, help) in [
+        (Refused::Outside, "keep the file itself"),
+        (Refused::Hidden, "keep the file itself"),
+        (Refused::OtherKind, "keep the file itself"),
+        (Refused::NoFile("a FIFO"), "name it otherwise"),
+        (Refused::TooLarge(Most::Record), "split it"),
+        (Refused::Again, "take the link away"),
+        (lost(), "see that it is there"),
+    ] {
+        assert!(why.help().starts_with(help), "{why:?}");
+    }
+    assert_eq!(lost().into_io().kind(), io::ErrorKind::NotFound);
+    assert_eq!(Refused::Again.into_io().to_string(), "it leads to what is read already");
 }

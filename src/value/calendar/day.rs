@@ -153,6 +153,16 @@ mod tests {
     }
 
     #[test]
+    fn weekdays_come_round() {
+        use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+        // The first of January 1970 was a Thursday.
+        let week = [Thursday, Friday, Saturday, Sunday, Monday, Tuesday, Wednesday];
+        for (day, expected) in (-7..).zip(week.iter().chain(&week).chain(&week)) {
+            assert!(weekday(day) == *expected, "{}", shown(day));
+        }
+    }
+
+    #[test]
     fn leap_years_follow_the_gregorian_rule_before_it_was_made() {
         let leap = [-4, 0, 4, 1600, 2000, 2024].map(is_leap);
         let common = [-100, -1, 1, 1900, 2023, 2100].map(is_leap);

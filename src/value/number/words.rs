@@ -169,6 +169,20 @@ mod tests {
     }
 
     #[test]
+    fn each_word_of_a_number_is_known() {
+        let ones = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+                    seventeen eighteen nineteen";
+        let tens = "twenty thirty forty fifty sixty seventy eighty ninety";
+        for (value, word) in (0..).zip(ones.split_whitespace()) {
+            assert_eq!(read(word), Some(value), "{word}");
+        }
+        for (value, word) in (2..).zip(tens.split_whitespace()) {
+            assert_eq!(read(word), Some(10 * value), "{word}");
+            assert_eq!(read(&format!("{word}-one")), Some(10 * value + 1), "{word}");
+        }
+    }
+
+    #[test]
     fn words_are_numbers() {
         let table = [
             ("zero", 0),
