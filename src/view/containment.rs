@@ -53,6 +53,7 @@ pub(crate) fn places(court: &Court, claims: &[ClaimId]) -> Vec<NamedPlace> {
     for (index, above) in parents.iter().enumerate() {
         above.first().into_iter().for_each(|node| within.entry(*node).or_default().push(index));
     }
+    // Growth: with the places that the claims name.
     let mut naming: BTreeMap<Node, Naming> = BTreeMap::new();
     for id in claims {
         let Some(Shape::Names(names)) = dossier.claims[*id].shape() else { continue };

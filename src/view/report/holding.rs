@@ -18,6 +18,7 @@ pub(super) struct Holding<'a> {
 impl<'a> Holding<'a> {
     pub(super) fn new(positions: &'a [Position]) -> Self {
         let mut by_claim: BTreeMap<ClaimId, Vec<usize>> = BTreeMap::new();
+        // Growth: with the claims that the positions hold together, which are bounded.
         for (place, position) in positions.iter().enumerate() {
             position.claims.iter().for_each(|id| by_claim.entry(*id).or_default().push(place));
         }
