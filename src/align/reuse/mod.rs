@@ -120,7 +120,7 @@ pub(crate) fn look(
         let is_outside = |word: &&Range<usize>| {
             // Quotations stand in order and apart.
             let before = quoted.partition_point(|it| it.start <= word.start);
-            !before.checked_sub(1).is_some_and(|at| word.end <= quoted[at].end)
+            before.checked_sub(1).is_none_or(|at| word.end > quoted[at].end)
         };
         let outside = within.iter().filter(is_outside).count();
         let speakers = match outside < LEAST_WORDS {
