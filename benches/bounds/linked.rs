@@ -52,8 +52,11 @@ const QUOTING: &[&[&str]] = &[CHECK, REPORT, TRACE, &["trace", "z0#q", "--format
 /// One source and one question that all others are about, and as many rows as asked for, each of which leads to the next.
 fn linked(count: usize, end: End, path: &'static str, row: Row) -> Files {
     let mut rows = String::new();
-    let mut claims =
-        String::from("[event.e]\ntitle = \"E\"\n[event.e.question.q]\nask = \"?\"\ntype = \"count\"\n");
+    // A dossier without a claim is not checked.
+    let mut claims = String::from(
+        "[event.e]\ntitle = \"E\"\n[event.e.question.q]\nask = \"?\"\ntype = \"count\"\n\
+         [[claim]]\nid = \"first\"\nsource = \"s\"\nquestion = \"e/q\"\nvalue = 3\nquote = \"x\"\n",
+    );
     let mut sources = String::from(
         "[source.s]\ntitle = \"S\"\npublisher = \"p\"\npublished = \"2024-01-01\"\n[agent.p]\nname = \"P\"\n\
          [agent.official]\nname = \"an official\"\nnamed = false\n",
