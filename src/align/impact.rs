@@ -1,13 +1,17 @@
 //! What falls if a source, or all that goes through an agent, is retracted. Pure arithmetic of origins; nothing is judged.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::alignment::Alignment;
 use super::independence;
 use super::independence::{Origins, Ties};
+use super::moment::When;
 use super::origin::Speaker;
 use super::withdrawn::{goes_back_to, says_again};
+use crate::model::claim::Scope;
 use crate::model::table::{AgentId, ClaimId, Id, QuestionId, SourceId};
+use crate::value::shape::Shape;
 use crate::vocabulary::vocabulary;
 
 /// What is taken out.
@@ -33,38 +37,26 @@ vocabulary! {
     }
 }
 
+/// So many pairs of claims of one origin are looked at, of which one may say the other again.
+const MOST_HELD: usize = 1_000_000;
+
 /// The claims that fall, each with why.
-pub(crate) fn fallen(alignment: &Alignment, taken: Taken) -> BTreeMap<ClaimId, Because> {
-    let dossier = alignment.dossier;
-    let mut fallen: BTreeMap<ClaimId, Because> = BTreeMap::new();
-    for (id, claim) in dossier.claims.iter() {
-        let because = match taken {
-            Taken::Source(source) => (claim.source == source).then_some(Because::StandsThere),
-            Taken::Agent(agent) if dossier.sources[claim.source].publisher == Some(agent) => {
-                Some(Because::StandsThere)
-            }
-            Taken::Agent(agent) if claim.said_by.last() == Some(&agent) => Some(Because::Said),
-            Taken::Agent(agent) if claim.said_by.contains(&agent) || claim.via.contains(&agent) => {
-                Some(Because::PassedOn)
-            }
-            Taken::Agent(_) => None,
-        };
-        fallen.extend(because.map(|because| (id, because)));
-    }
-    // What rests on several claims falls with the last of them.
-    let mut resting: BTreeMap<ClaimId, Vec<ClaimId>> = BTreeMap::new();
-    let mut left: Vec<usize> = vec![0; dossier.claims.len()];
-    for id in dossier.claims.ids() {
-        let origin = &alignment.origins[id.index()];
-        let mut on: Vec<ClaimId> = origin.leads.iter().chain(&origin.tied).copied().collect();
-        on.sort_unstable();
-        on.dedup();
-        left[id.index()] = on.len();
-        on.into_iter().for_each(|lead| resting.entry(lead).or_default().push(id));
-    }
-    let whose = |id: ClaimId| (dossier.claims[id].question, alignment.origins[id.index()].speaker);
-    let mut alike: HashMap<(QuestionId, Speaker), Vec<ClaimId>> = HashMap::new();
-    dossier.claims.ids().for_each(|id| alike.entry(whose(id)).or_default().push(id));
+pub(crate) struct Fallen {
+    pub(crate) claims: BTreeMap<ClaimId, Because>,
+    /// Whether more may, which were not looked at.
+    pub(crate) is_cut: bool,
+}
+
+/// The claims that fall with what is taken out.
+pub(crate) fn fallen(alignment: &Alignment, taken: Taken) -> Fallen {
+    fallen_within(alignment, taken, MOST_HELD)
+}
+
+/// As [`fallen`], where so many pairs are looked at.
+fn fallen_within(alignment: &Alignment, taken: Taken, room: usize) -> Fallen {
+    let (resting, mut left) = resting(alignment);
+    let mut fallen = taken_out(alignment, taken);
+    let mut alike = Alike::new(alignment, &fallen, room);
     let mut fresh: Vec<ClaimId> = fallen.keys().copied().collect();
     while !fresh.is_empty() {
         let mut open = fresh.clone();
@@ -81,15 +73,103 @@ pub(crate) fn fallen(alignment: &Alignment, taken: Taken) -> BTreeMap<ClaimId, B
         // What only says again what falls is told so where it does not rest on it.
         let mut repeating = Vec::new();
         for of in fresh {
-            for id in alike.get(&whose(of)).into_iter().flatten().copied() {
-                let repeats = || says_again(alignment, id, of) && goes_back_to(alignment, id, of);
-                if !fallen.contains_key(&id) && repeats() {
-                    fallen.insert(id, Because::Repeats);
+            for id in alike.repeating(of) {
+                if let Entry::Vacant(vacant) = fallen.entry(id) {
+                    vacant.insert(Because::Repeats);
                     repeating.push(id);
                 }
             }
         }
         fresh = repeating;
+    }
+    Fallen { claims: fallen, is_cut: alike.is_cut }
+}
+
+/// What rests on each claim, and on how many each rests: it falls with the last of them.
+fn resting(alignment: &Alignment) -> (HashMap<ClaimId, Vec<ClaimId>>, Vec<usize>) {
+    let claims = &alignment.dossier.claims;
+    let mut resting: HashMap<ClaimId, Vec<ClaimId>> = HashMap::new();
+    let mut left: Vec<usize> = vec![0; claims.len()];
+    for id in claims.ids() {
+        let origin = &alignment.origins[id.index()];
+        let mut on: Vec<ClaimId> = origin.leads.iter().chain(&origin.tied).copied().collect();
+        on.sort_unstable();
+        on.dedup();
+        left[id.index()] = on.len();
+        on.into_iter().for_each(|lead| resting.entry(lead).or_default().push(id));
+    }
+    (resting, left)
+}
+
+/// The claims of each origin on a question that have not fallen yet, by whether they say again what falls.
+struct Alike<'a> {
+    alignment: &'a Alignment<'a>,
+    claims: HashMap<(QuestionId, Speaker), Vec<ClaimId>>,
+    /// What was said in an origin's own voice, and asked for: it is the same whichever claim says it.
+    asked: HashSet<Said<'a>>,
+    /// How many pairs may still be looked at.
+    room: usize,
+    /// Whether there were more.
+    is_cut: bool,
+}
+
+/// What an origin says of a question, of what and when.
+type Said<'a> = (QuestionId, Speaker, Option<&'a Shape>, &'a Scope, &'a When);
+
+impl<'a> Alike<'a> {
+    fn new(alignment: &'a Alignment<'a>, fallen: &BTreeMap<ClaimId, Because>, room: usize) -> Self {
+        let mut alike =
+            Alike { alignment, claims: HashMap::new(), asked: HashSet::new(), room, is_cut: false };
+        for id in alignment.dossier.claims.ids().filter(|id| !fallen.contains_key(id)) {
+            alike.claims.entry(alike.whose(id)).or_default().push(id);
+        }
+        alike
+    }
+
+    fn whose(&self, id: ClaimId) -> (QuestionId, Speaker) {
+        (self.alignment.dossier.claims[id].question, self.alignment.origins[id.index()].speaker)
+    }
+
+    /// The claims that say again what a claim says and had it from there, each asked for once.
+    // Growth: up to `MOST_HELD` pairs.
+    fn repeating(&mut self, of: ClaimId) -> Vec<ClaimId> {
+        let alignment = self.alignment;
+        let whose = self.whose(of);
+        let Some(claims) = self.claims.get_mut(&whose) else { return Vec::new() };
+        let claim = &alignment.dossier.claims[of];
+        let publisher = alignment.dossier.sources[claim.source].publisher;
+        if publisher.is_some_and(|agent| whose.1 == Speaker::Agent(agent)) {
+            let basics = &alignment.basics[of.index()];
+            if !self.asked.insert((whose.0, whose.1, claim.shape(), &basics.scope, &basics.when)) {
+                return Vec::new();
+            }
+        }
+        let held = claims.len().min(self.room);
+        self.room -= held;
+        self.is_cut |= held < claims.len();
+        claims
+            .extract_if(..held, |id| says_again(alignment, *id, of) && goes_back_to(alignment, *id, of))
+            .collect()
+    }
+}
+
+/// The claims that stand in what is taken out, or came through it.
+fn taken_out(alignment: &Alignment, taken: Taken) -> BTreeMap<ClaimId, Because> {
+    let dossier = alignment.dossier;
+    let mut fallen: BTreeMap<ClaimId, Because> = BTreeMap::new();
+    for (id, claim) in dossier.claims.iter() {
+        let because = match taken {
+            Taken::Source(source) => (claim.source == source).then_some(Because::StandsThere),
+            Taken::Agent(agent) if dossier.sources[claim.source].publisher == Some(agent) => {
+                Some(Because::StandsThere)
+            }
+            Taken::Agent(agent) if claim.said_by.last() == Some(&agent) => Some(Because::Said),
+            Taken::Agent(agent) if claim.said_by.contains(&agent) || claim.via.contains(&agent) => {
+                Some(Because::PassedOn)
+            }
+            Taken::Agent(_) => None,
+        };
+        fallen.extend(because.map(|because| (id, because)));
     }
     fallen
 }
@@ -166,7 +246,7 @@ mod tests {
     fn names(taken: impl Fn(&crate::model::Dossier) -> Taken) -> Vec<(String, Because)> {
         let dossier = from_texts(&DOSSIER);
         let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
-        let fallen = fallen(&alignment, taken(&dossier));
+        let fallen = fallen(&alignment, taken(&dossier)).claims;
         fallen
             .into_iter()
             .map(|(id, because)| (dossier.sources.name(dossier.claims[id].source).to_owned(), because))
@@ -199,10 +279,35 @@ mod tests {
         let files = [DOSSIER[0], ("sources/b.toml", official), ("claims/a.toml", claims)];
         let dossier = from_texts(&files);
         let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
-        let fallen = fallen(&alignment, Taken::Source(dossier.sources.find("wire").expect("it is there")));
+        let taken = Taken::Source(dossier.sources.find("wire").expect("it is there"));
+        let fallen = fallen(&alignment, taken);
         let names: Vec<&str> =
-            fallen.keys().map(|id| dossier.sources.name(dossier.claims[*id].source)).collect();
+            fallen.claims.keys().map(|id| dossier.sources.name(dossier.claims[*id].source)).collect();
         assert_eq!(names, ["courier", "radio", "wire"], "the gazette has it from the mayor");
+    }
+
+    #[test]
+    fn what_repeats_in_one_voice_falls_as_far_as_it_is_looked_at() {
+        let source = |id: &str| {
+            format!("[source.{id}]\ntitle = \"T\"\npublisher = \"agency\"\npublished = \"2024-03-01\"\n")
+        };
+        let claim =
+            |id: &str| format!("[[claim]]\nsource = \"{id}\"\nquestion = \"fire/killed\"\nvalue = 3\n");
+        let ids = ["first", "later", "third"];
+        let sources = ids.map(source).concat() + "[agent.agency]\nname = \"Agency\"\n";
+        let asked =
+            "[event.fire]\ntitle = \"F\"\n[event.fire.question.killed]\nask = \"?\"\ntype = \"count\"\n";
+        let claims = asked.to_owned() + &ids.map(claim).concat();
+        let dossier = from_texts(&[("sources/a.toml", &sources), ("claims/a.toml", &claims)]);
+        let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
+        let taken = Taken::Source(dossier.sources.find("first").expect("it is there"));
+        // Two pairs: what the others say is what was asked for of the first.
+        for (room, told, is_cut) in [(1, &ids[..2], true), (2, &ids[..], false)] {
+            let fallen = fallen_within(&alignment, taken, room);
+            let names = fallen.claims.keys().map(|id| dossier.sources.name(dossier.claims[*id].source));
+            assert_eq!((names.collect::<Vec<_>>(), fallen.is_cut), (told.to_vec(), is_cut), "{room}");
+            assert_eq!(fallen.claims.values().last(), Some(&Because::Repeats));
+        }
     }
 
     #[test]
@@ -222,7 +327,8 @@ mod tests {
              [[claim]]\nsource = \"gazette\"\nquestion = \"fire/cause\"\nvalue = 4\nsaid-by = \"station\"\n";
         let dossier = from_texts(&[DOSSIER[0], ("claims/a.toml", claims)]);
         let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
-        let fallen = fallen(&alignment, Taken::Agent(dossier.agents.find("agency").expect("it is there")));
+        let fallen =
+            fallen(&alignment, Taken::Agent(dossier.agents.find("agency").expect("it is there"))).claims;
         let told: Vec<(&str, Because)> = fallen
             .into_iter()
             .map(|(id, because)| (dossier.sources.name(dossier.claims[id].source), because))

@@ -11,9 +11,7 @@ pub(crate) fn explaining<'a>(
     question: QuestionId,
     claims: &[ClaimId],
 ) -> Option<&'a Assessment> {
-    let explains = |assessment: &&Assessment| {
-        !assessment.claims.is_empty() && claims.iter().all(|id| assessment.claims.contains(id))
-    };
+    let explains = |assessment: &&Assessment| !assessment.claims.is_empty() && assessment.names(claims);
     of(court, question).find(explains)
 }
 

@@ -161,12 +161,19 @@ pub(crate) struct Assessment {
     pub(crate) question: QuestionId,
     pub(crate) status: Status,
     pub(crate) rationale: String,
-    /// The conflict it explains; empty: it explains nothing.
+    /// The conflict it explains, in order; empty: it explains nothing.
     pub(crate) claims: Vec<ClaimId>,
     pub(crate) preferred: Vec<ClaimId>,
     pub(crate) decided_by: Option<String>,
     pub(crate) decided_at: Option<AsOf>,
     pub(crate) review_after: Option<AsOf>,
+}
+
+impl Assessment {
+    /// Whether it names all of some claims.
+    pub(crate) fn names(&self, claims: &[ClaimId]) -> bool {
+        claims.iter().all(|id| self.claims.binary_search(id).is_ok())
+    }
 }
 
 vocabulary! {

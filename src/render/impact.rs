@@ -15,6 +15,9 @@ pub(crate) fn render(out: &mut String, view: &Impact, screen: Screen) {
         return;
     }
     heading(out, &format!("{} of {} fall", view.claims.len(), counted(view.of_claims, "claim")), screen);
+    if view.claims_cut {
+        screen.line(out, "more may: of the claims that may say again what falls, not all were looked at");
+    }
     for loss in Loss::ALL {
         let of: Vec<&PositionLoss> =
             view.positions.iter().filter(|position| position.loss == *loss).collect();

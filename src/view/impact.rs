@@ -1,13 +1,14 @@
 //! The view of an impact, version 1: claims, positions and assessments that fall with a source or an agent.
 
 use std::collections::BTreeMap;
+use std::ops::Not;
 
 use serde::Serialize;
 
 use super::label::label;
 use super::name::{ClaimName, QuestionName};
 pub(crate) use crate::align::impact::Because;
-use crate::align::impact::{Taken, fallen, left_over};
+use crate::align::impact::{Fallen, Taken, fallen, left_over};
 use crate::align::independence::Ties;
 use crate::align::positions::Position;
 use crate::judge::Court;
@@ -31,6 +32,9 @@ pub struct Impact {
     pub assessments: Vec<Leaning>,
     /// How many claims the dossier has.
     pub of_claims: usize,
+    /// Whether more may fall, which say again what falls and were not looked at; absent where there are none.
+    #[serde(skip_serializing_if = "Not::not")]
+    pub claims_cut: bool,
 }
 
 /// What is taken out.
@@ -135,7 +139,7 @@ pub struct Leaning {
 impl Impact {
     pub(crate) fn new(court: &Court, taken: Taken) -> Self {
         let dossier = court.dossier();
-        let fallen = fallen(court.alignment, taken);
+        let Fallen { claims: fallen, is_cut } = fallen(court.alignment, taken);
         let ties = Ties::new(court.alignment);
         let of = match taken {
             Taken::Source(id) => TakenOut {
@@ -163,6 +167,7 @@ impl Impact {
             positions,
             assessments: leaning(court, &fallen),
             of_claims: dossier.claims.len(),
+            claims_cut: is_cut,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::bound::{Bound, MOST_LISTED};
 use super::classes::Classes;
 use super::many::{by_item, names_items};
 use super::position::{Position, position};
-use super::shared::{by_numbers, by_options, cannot_be_added_to, cliques_that_share, sets_that_share};
+use super::shared::{by_numbers, cannot_be_added_to, cliques_that_share, sets_that_share};
 use crate::align::alignment::Alignment;
 use crate::align::independence::Ties;
 use crate::align::outgrown::outgrown;
@@ -52,8 +52,7 @@ fn by_sets(alignment: &Alignment, ties: &Ties, standing: &[ClaimId]) -> (Vec<Pos
     let bound = &Bound::new(classes.shapes.len());
     let found: Vec<Vec<usize>> = match classes.shapes.first() {
         None => Vec::new(),
-        Some(Shape::Figure(_) | Shape::Times(_)) => by_numbers(&classes, bound),
-        Some(Shape::Options(_)) => by_options(&classes, bound),
+        Some(Shape::Figure(_) | Shape::Times(_) | Shape::Options(_)) => by_numbers(&classes, bound),
         Some(Shape::Names(_)) => cliques_that_share(alignment, &classes, bound),
         Some(Shape::Items(_)) => sets_that_share(alignment, &classes, bound),
         Some(Shape::Words(_)) => (0..classes.shapes.len()).map(|index| vec![index]).collect(),

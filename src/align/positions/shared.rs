@@ -10,7 +10,7 @@ use super::maximal::{candidates, keep_maximal};
 use crate::align::alignment::Alignment;
 use crate::value::shape::{Items, Runs, Shape, Side, Times};
 
-/// The maximal sets of classes that hold a number in common.
+/// The maximal sets of classes that hold a number, a moment or a state of the options in common.
 pub(super) fn by_numbers(classes: &Classes, bound: &Bound) -> Vec<Vec<usize>> {
     let all: Vec<usize> = (0..classes.shapes.len()).collect();
     if classes.one_scope {
@@ -36,7 +36,7 @@ pub(super) fn by_numbers(classes: &Classes, bound: &Bound) -> Vec<Vec<usize>> {
     keep_maximal(found.done())
 }
 
-/// Sets of some classes, by their place among these, that hold a number or a moment in common; every maximal one among
+/// Sets of some classes, by their place among these, that hold a number, a moment or a state in common; every maximal one among
 /// them.
 fn holding_one(classes: &Classes, members: &[usize], bound: &Bound) -> Vec<Vec<usize>> {
     let shapes = || members.iter().map(|class| classes.shapes[*class]);
@@ -46,29 +46,8 @@ fn holding_one(classes: &Classes, members: &[usize], bound: &Bound) -> Vec<Vec<u
         return holding_together(&times, bound);
     }
     let nothing = Runs::default();
-    let hard = shapes().map(|shape| shape.numbers().map_or(&nothing, |bounds| &bounds.hard));
+    let hard = shapes().map(|shape| shape.hard().unwrap_or(&nothing));
     candidates(&hard.collect::<Vec<_>>(), bound)
-}
-
-pub(super) fn by_options(classes: &Classes, bound: &Bound) -> Vec<Vec<usize>> {
-    let options: BTreeSet<u32> = classes
-        .shapes
-        .iter()
-        .filter_map(|shape| if let Shape::Options(chosen) = shape { Some(chosen) } else { None })
-        .flatten()
-        .copied()
-        .collect();
-    let holding = |option: u32| {
-        let holds = |shape: &Shape| matches!(shape, Shape::Options(chosen) if chosen.contains(&option));
-        (0..classes.shapes.len()).filter(|index| holds(classes.shapes[*index])).collect::<Vec<usize>>()
-    };
-    let mut sets = bound.sets();
-    for set in options.into_iter().map(holding) {
-        if !bound.spend(classes.shapes.len() / 8) || !sets.add(set.len(), || set) {
-            break;
-        }
-    }
-    maximal(classes, sets.done().into_iter(), bound)
 }
 
 /// For places and agents: the maximal sets of classes that share pairwise.
@@ -158,12 +137,9 @@ fn hold_one(classes: &Classes, members: &[usize]) -> bool {
     let shapes = || members.iter().map(|class| classes.shapes[*class]);
     let all = members.len();
     match classes.shapes[members[0]] {
-        Shape::Figure(_) | Shape::Times(_) => {
+        Shape::Figure(_) | Shape::Times(_) | Shape::Options(_) => {
             holding_one(classes, members, &Bound::new(all)).iter().any(|set| set.len() == all)
         }
-        Shape::Options(first) => first.iter().any(|option| {
-            shapes().all(|shape| matches!(shape, Shape::Options(chosen) if chosen.contains(option)))
-        }),
         Shape::Items(_) => {
             let items: Vec<&Items> = shapes().filter_map(Shape::items).collect();
             Items::all_share(&items, &classes.alignment.dossier.kin)

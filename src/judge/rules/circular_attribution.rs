@@ -1,13 +1,13 @@
 //! The rule `circular-attribution`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::judge::assessment;
 use crate::judge::court::Court;
 use crate::judge::disputed::told;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::model::table::{ClaimId, Id};
+use crate::model::table::{ClaimId, Id, SourceId};
 
 rule! {
     /// Sources that cite each other in a ring, so that nobody said it first.
@@ -60,6 +60,9 @@ rule! {
     "circular-attribution", Warn, Origin, find
 }
 
+/// So many of a ring are named, and marked.
+const MOST_TOLD: usize = 8;
+
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let (dossier, alignment) = (court.dossier(), court.alignment);
     let mut rings: BTreeMap<u32, Vec<ClaimId>> = BTreeMap::new();
@@ -74,20 +77,25 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         claims.sort_by_key(|id| (published(id).is_none(), published(id).and_then(|date| date.first), *id));
         let question = dossier.claims[claims[0]].question;
         let name = dossier.questions.name(question);
-        let mut sources: Vec<String> = Vec::new();
-        for id in &claims {
-            let source = format!("`{}`", dossier.sources.name(dossier.claims[*id].source));
-            if !sources.contains(&source) {
-                sources.push(source);
-            }
+        let mut seen = HashSet::new();
+        let sources: Vec<SourceId> = claims
+            .iter()
+            .map(|id| dossier.claims[*id].source)
+            .filter(|source| seen.insert(*source))
+            .collect();
+        let named = sources.iter().take(MOST_TOLD);
+        let mut named: Vec<String> =
+            named.map(|source| format!("`{}`", dossier.sources.name(*source))).collect();
+        if sources.len() > MOST_TOLD {
+            named.push(format!("and {} more", sources.len() - MOST_TOLD));
         }
         let said = dossier.said(&dossier.claims[claims[0]]);
         let message =
-            format!("nobody said `{said}` on `{name}` first: {} have it from each other", sources.join(", "));
+            format!("nobody said `{said}` on `{name}` first: {} have it from each other", named.join(", "));
         let mut finding = Finding::new(&RULE, message).question(name);
         for id in &claims {
             finding = finding.claim(dossier.claims.name(*id));
-            if finding.marks.len() < 8 {
+            if finding.marks.len() < MOST_TOLD {
                 let date = published(id)
                     .map_or("date unknown".to_owned(), |date| format!("published {}", date.words));
                 finding =

@@ -4,7 +4,7 @@ use crate::judge::assessment;
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::model::claim::{Assessment, Status};
+use crate::model::claim::Status;
 use crate::model::table::{ClaimId, QuestionId};
 
 rule! {
@@ -71,9 +71,8 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let message = format!("`{}` alone answers `{name}`", dossier.sources.name(first.source));
         let mut finding = Finding::new(&RULE, message).question(name);
         finding = finding.mark(first.spot, "no other source speaks of it");
-        let names_all = |it: &&Assessment| claims.iter().all(|id| it.claims.contains(id));
         let accepted = assessment::of(court, question).filter(|it| it.status == Status::SingleSource);
-        finding.explained = accepted.into_iter().find(names_all).map(|it| it.rationale.clone());
+        finding.explained = accepted.into_iter().find(|it| it.names(&claims)).map(|it| it.rationale.clone());
         for claim in claims {
             finding = finding.claim(dossier.claims.name(claim));
         }

@@ -57,6 +57,10 @@ pub(super) fn take<'t>(
     let (claims, numbers) = Table::numbered(ids.claims.names(), claims);
     dossier.claims = claims;
     relink(dossier, &mut assessments, &numbers);
+    assessments.iter_mut().for_each(|assessment| {
+        assessment.claims.sort_unstable();
+        assessment.claims.dedup();
+    });
     assessments.sort_by_key(|assessment| (assessment.question, assessment.spot));
     dossier.assessments = assessments;
 }

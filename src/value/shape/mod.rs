@@ -32,8 +32,8 @@ pub(crate) enum Shape {
     Times(Times),
     /// Places and agents.
     Names(Names),
-    /// Which of a closed list of states remain: of a choice one option and none of its parts, or none at all; yes and no.
-    Options(Vec<u32>),
+    /// Which of a closed list of states remain: of a choice one option and none of its parts, or none at all; yes and no. By number.
+    Options(Runs),
     /// Sets of items.
     Items(Items),
     /// Free words, folded; never contradictory by themselves.
@@ -49,7 +49,7 @@ impl Shape {
             }
             (Shape::Times(a), Shape::Times(b)) => a.shares(b, side),
             (Shape::Names(a), Shape::Names(b)) => a.shares(b, side, kin),
-            (Shape::Options(a), Shape::Options(b)) => a.iter().any(|option| b.contains(option)),
+            (Shape::Options(a), Shape::Options(b)) => a.shares(b),
             (Shape::Items(a), Shape::Items(b)) => Items::all_share(&[a, b], kin),
             (Shape::Words(a), Shape::Words(b)) => a == b,
             _ => true,
@@ -62,7 +62,7 @@ impl Shape {
             (Shape::Figure(a), Shape::Figure(b)) => a.bounds.within(&b.bounds),
             (Shape::Times(a), Shape::Times(b)) => a.within(b),
             (Shape::Names(a), Shape::Names(b)) => a.within(b, kin),
-            (Shape::Options(a), Shape::Options(b)) => a.iter().all(|option| b.contains(option)),
+            (Shape::Options(a), Shape::Options(b)) => a.within(b),
             (Shape::Items(a), Shape::Items(b)) => a.within(b, kin),
             (Shape::Words(a), Shape::Words(b)) => a == b,
             _ => false,
@@ -105,6 +105,14 @@ impl Shape {
             Shape::Figure(figure) => Some(&figure.bounds),
             Shape::Times(times) => Some(&times.bounds),
             _ => None,
+        }
+    }
+
+    /// What its words allow, of all that are sets of numbers or of numbered states.
+    pub(crate) fn hard(&self) -> Option<&Runs> {
+        match self {
+            Shape::Options(states) => Some(states),
+            _ => self.numbers().map(|bounds| &bounds.hard),
         }
     }
 

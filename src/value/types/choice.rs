@@ -4,28 +4,24 @@ use super::options::Options;
 use super::raw::{Form, Raw};
 use super::refusal::Refusal;
 use crate::text::nearest;
+use crate::value::shape::{Run, Runs};
 use crate::value::unreadable::Unreadable;
 
 /// The states that the value allows.
 ///
 /// # Errors
 /// An empty list, and anything but options to the letter.
-pub(super) fn read(raw: &Raw, options: &Options) -> Result<Vec<u32>, Refusal> {
+pub(super) fn read(raw: &Raw, options: &Options) -> Result<Runs, Refusal> {
     let chosen = match &raw.form {
-        _ if raw.is_none() => return Ok(vec![options.none()]),
+        _ if raw.is_none() => return Ok(Runs::one(options.none())),
         Form::List(items) if items.is_empty() => {
             return Err(Refusal::unreadable("an empty list allows nothing", raw));
         }
         Form::List(items) => items.as_slice(),
         _ => std::slice::from_ref(raw),
     };
-    let mut allowed = Vec::new();
-    for option in chosen {
-        allowed.extend(one(option, options)?);
-    }
-    allowed.sort_unstable();
-    allowed.dedup();
-    Ok(allowed)
+    let allowed: Result<Vec<Run>, Refusal> = chosen.iter().map(|option| one(option, options)).collect();
+    Ok(Runs::of(allowed?))
 }
 
 /// A word that is no option is held against so many that are.
@@ -33,7 +29,7 @@ const MOST_HELD: usize = 100;
 /// So many options are listed where none was named.
 const MOST_LISTED: usize = 20;
 
-fn one<'a>(raw: &Raw, options: &'a Options) -> Result<&'a [u32], Refusal> {
+fn one(raw: &Raw, options: &Options) -> Result<Run, Refusal> {
     let Form::Text(id) = &raw.form else {
         let why = Unreadable::new(format!("{} names no option", raw.described()));
         return Err(Refusal::Unreadable(why.help(expected(options)), raw.at.clone()));
@@ -87,9 +83,9 @@ mod tests {
             })
         };
         for (given, expected) in [
-            (text("rocket"), Ok(vec![1])),
-            (list(&["rocket", "drone", "rocket"]), Ok(vec![0, 1])),
-            (text("none"), Ok(vec![2])),
+            (text("rocket"), Ok(Runs::one(1))),
+            (list(&["rocket", "drone", "rocket"]), Ok(Runs::between(0, 1))),
+            (text("none"), Ok(Runs::one(2))),
             (list(&[]), Err("an empty list allows nothing")),
             (list(&["drone", "none"]), Err("`none` stands alone: it excludes every other value")),
             (text("rockets"), Err("`rockets` is none of the question's options: did you mean `rocket`?")),

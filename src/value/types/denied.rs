@@ -44,10 +44,10 @@ pub(super) fn deny(kind: &Kind, shape: &Shape, denied: Denied, raw: &Raw) -> Res
         Shape::Options(chosen) => {
             // That none of the options holds is one more state of a choice.
             let states = match kind {
-                Kind::Choice { options } => options.none() + 1,
-                _ => 2,
+                Kind::Choice { options } => Runs::between(0, options.none()),
+                _ => Runs::between(0, 1),
             };
-            let left: Vec<u32> = (0..states).filter(|option| !chosen.contains(option)).collect();
+            let left = chosen.complement().intersection(&states);
             if left.is_empty() { Err(nothing()) } else { Ok(Shape::Options(left)) }
         }
         Shape::Names(Names::Near(_) | Names::Anywhere(_)) | Shape::Items(_) | Shape::Words(_) => {

@@ -86,12 +86,12 @@ impl Kind {
     }
 
     /// Which options of a choice remain, or whether it is yes or no.
-    pub(crate) fn chosen(&self, states: &[u32], wording: Wording) -> String {
+    pub(crate) fn chosen(&self, states: &Runs, wording: Wording) -> String {
         match self {
             Kind::Choice { options } => options.shown(states, wording),
             _ => {
-                let said = |state: &u32| if *state == 1 { "yes" } else { "no" };
-                states.iter().map(said).collect::<Vec<_>>().join(" or ")
+                let said = [(0, "no"), (1, "yes")].into_iter().filter(|(state, _)| states.holds(*state));
+                said.map(|(_, word)| word).collect::<Vec<_>>().join(" or ")
             }
         }
     }

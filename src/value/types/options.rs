@@ -1,15 +1,24 @@
 //! The options of a choice: what each is called, which are parts of which, and the states of the world that each allows.
 //!
-//! A state is one option that holds and none of its parts, or none at all: as many as there are options, and one more.
+//! A state is one option that holds and none of its parts, or none at all: as many as there are options, and one more. They
+//! are numbered so that an option and its parts, however deep, are one run.
+
+use std::collections::HashMap;
 
 use super::raw::NONE;
+use crate::value::rings::strongly_connected;
+use crate::value::shape::{Run, Runs};
 
 /// The options of a choice, in the order in which they are listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Options {
     listed: Vec<ListedOption>,
-    /// By option: the states that it allows, its own and those of its parts, in order.
-    allowed: Vec<Vec<u32>>,
+    /// By id: the number of the option.
+    numbers: HashMap<String, usize>,
+    /// By option: the first and the last of the states that it allows, its own and those of its parts.
+    allowed: Vec<(usize, usize)>,
+    /// By state: the option that holds in it, and none of its parts.
+    own: Vec<usize>,
 }
 
 /// One option of a choice.
@@ -34,15 +43,37 @@ pub(crate) enum Wording {
 impl Options {
     /// Options that are listed; where some are parts of each other, each allows what any of them does.
     pub(crate) fn new(listed: Vec<ListedOption>) -> Self {
-        let mut allowed: Vec<Vec<u32>> = vec![Vec::new(); listed.len()];
-        for state in 0..listed.len() {
-            let mut at = Some(state);
-            while let Some(option) = at.filter(|option| allowed[*option].last() != Some(&(state as u32))) {
-                allowed[option].push(state as u32);
-                at = listed[option].part_of;
+        let links: Vec<Vec<usize>> = listed.iter().map(|option| Vec::from_iter(option.part_of)).collect();
+        // What contains comes before what it contains; those of one ring stand for each other.
+        let (order, rings) = strongly_connected(&links);
+        let head = |option: usize| rings[option].map_or(option, |ring| ring as usize);
+        let whole = |option: usize| listed[option].part_of.map(head).filter(|whole| *whole != head(option));
+        let mut sizes = vec![0; listed.len()];
+        for option in order.iter().rev().copied() {
+            sizes[head(option)] += 1;
+            if let (Some(whole), true) = (whole(option), rings[option].is_none()) {
+                sizes[whole] += sizes[option];
             }
         }
-        Options { listed, allowed }
+        let (mut own, mut allowed) = (vec![0; listed.len()], vec![(0, 0); listed.len()]);
+        let mut first: Vec<Option<usize>> = vec![None; listed.len()];
+        // By option: the next state that is free among those that it allows; of all, the last.
+        let (mut free, mut all) = (vec![0; listed.len()], 0);
+        for option in order {
+            let head = head(option);
+            let start = *first[head].get_or_insert_with(|| {
+                let from = whole(head).map_or(&mut all, |whole| &mut free[whole]);
+                let start = *from;
+                *from += sizes[head];
+                free[head] = start;
+                start
+            });
+            own[free[head]] = option;
+            free[head] += 1;
+            allowed[option] = (start, start + sizes[head] - 1);
+        }
+        let numbers = listed.iter().enumerate().map(|(number, option)| (option.id.clone(), number)).collect();
+        Options { listed, numbers, allowed, own }
     }
 
     /// Options of which each is called by its id and none is a part of another.
@@ -56,48 +87,45 @@ impl Options {
     }
 
     /// The states that an option allows, its own and those of its parts; `None` where there is no such option.
-    pub(super) fn allowed(&self, id: &str) -> Option<&[u32]> {
-        self.ids().position(|known| known == id).map(|option| self.allowed[option].as_slice())
+    pub(super) fn allowed(&self, id: &str) -> Option<Run> {
+        let (first, last) = self.allowed[*self.numbers.get(id)?];
+        Some(Run::new(Some(first as i128), Some(last as i128)))
     }
 
     /// The state in which none of the options holds.
-    pub(super) fn none(&self) -> u32 {
-        self.listed.len() as u32
+    pub(super) fn none(&self) -> i128 {
+        self.listed.len() as i128
     }
 
     /// States in words: the widest options that allow no others; where none at all is among several, what they leave out.
-    pub(crate) fn shown(&self, states: &[u32], wording: Wording) -> String {
-        match states.contains(&self.none()) {
-            true if states.len() == 1 => NONE.to_owned(),
-            true => {
-                let left_out: Vec<u32> = (0..self.none()).filter(|state| !states.contains(state)).collect();
-                if left_out.is_empty() {
-                    "any".to_owned()
-                } else {
-                    format!("not {}", self.joined(&left_out, wording))
-                }
+    pub(crate) fn shown(&self, states: &Runs, wording: Wording) -> String {
+        if *states == Runs::one(self.none()) {
+            NONE.to_owned()
+        } else if states.holds(self.none()) {
+            let left_out = states.complement().intersection(&Runs::between(0, self.none()));
+            match left_out.is_empty() {
+                true => "any".to_owned(),
+                false => format!("not {}", self.joined(&left_out, wording)),
             }
-            false => self.joined(states, wording),
+        } else {
+            self.joined(states, wording)
         }
     }
 
-    fn joined(&self, states: &[u32], wording: Wording) -> String {
-        let is_whole = |option: usize| self.allowed[option].iter().all(|state| states.contains(state));
+    /// The options of which states are the own ones or those of a part, in the order in which they are listed.
+    fn joined(&self, states: &Runs, wording: Wording) -> String {
         let mut told: Vec<usize> = Vec::new();
-        for state in states {
-            let mut option = *state as usize;
-            // The widest that is whole; on a ring each is as wide as any.
-            let mut steps = 0;
-            while let Some(wider) =
-                self.listed[option].part_of.filter(|wider| steps < self.listed.len() && is_whole(*wider))
-            {
-                (option, steps) = (wider, steps + 1);
-            }
-            let is_told = |other: &usize| self.allowed[*other].contains(state);
-            if !told.iter().any(is_told) {
+        let mut next = 0;
+        for run in states.runs() {
+            // No option that allows more begins within the run.
+            next = next.max(run.low.map_or(0, |low| low as usize));
+            while run.high.is_none_or(|high| next as i128 <= high) && next < self.own.len() {
+                let option = self.own[next];
                 told.push(option);
+                next = self.allowed[option].1 + 1;
             }
         }
+        told.sort_unstable();
         told.iter().map(|option| self.named(*option, wording)).collect::<Vec<_>>().join(" or ")
     }
 
@@ -129,13 +157,26 @@ mod tests {
         ])
     }
 
+    /// Numbers of states, which the tests give by the option whose own they are.
+    fn states(options: &Options, of: &[&str]) -> Runs {
+        let state = |id: &&str| match *id {
+            NONE => options.none(),
+            id => options.own.iter().position(|option| options.listed[*option].id == id).unwrap() as i128,
+        };
+        Runs::of(of.iter().map(state).map(|state| Run::new(Some(state), Some(state))))
+    }
+
     #[test]
     fn an_option_allows_itself_and_its_parts_however_deep() {
         let options = weapons();
-        let allowed = |id: &str| options.allowed(id).map(<[u32]>::to_vec);
-        assert_eq!(allowed("airstrike"), Some(vec![0]));
-        assert_eq!(allowed("rocket"), Some(vec![1, 2, 3]));
-        assert_eq!(allowed("misfired"), Some(vec![2, 3]));
+        let allowed = |id: &str| options.allowed(id).map(|run| Runs::of([run]));
+        for (option, of) in [
+            ("airstrike", &["airstrike"][..]),
+            ("rocket", &["rocket", "misfired", "homemade"]),
+            ("misfired", &["misfired", "homemade"]),
+        ] {
+            assert_eq!(allowed(option), Some(states(&options, of)), "{option}");
+        }
         assert_eq!(allowed("drone"), None);
         assert_eq!(options.none(), 4);
     }
@@ -143,27 +184,69 @@ mod tests {
     #[test]
     fn states_are_told_by_the_widest_options_and_what_is_ruled_out_by_those() {
         let options = weapons();
-        for (states, ids, names) in [
-            (&[1, 2, 3][..], "rocket", "a rocket"),
-            (&[0, 2, 3], "airstrike or misfired", "airstrike or a misfired rocket"),
-            (&[0, 1, 2, 3], "airstrike or rocket", "airstrike or a rocket"),
-            (&[3], "homemade", "homemade"),
-            (&[4], "none", "none"),
-            (&[0, 1, 4], "not misfired", "not a misfired rocket"),
-            (&[4, 1], "not airstrike or misfired", "not airstrike or a misfired rocket"),
+        for (of, ids, names) in [
+            (&["rocket", "misfired", "homemade"][..], "rocket", "a rocket"),
+            (
+                &["airstrike", "misfired", "homemade"],
+                "airstrike or misfired",
+                "airstrike or a misfired rocket",
+            ),
+            (
+                &["airstrike", "rocket", "misfired", "homemade"],
+                "airstrike or rocket",
+                "airstrike or a rocket",
+            ),
+            (&["homemade"], "homemade", "homemade"),
+            (&["none"], "none", "none"),
+            (&["airstrike", "rocket", "none"], "not misfired", "not a misfired rocket"),
+            (&["none", "rocket"], "not airstrike or misfired", "not airstrike or a misfired rocket"),
+            (&["airstrike", "rocket", "misfired", "homemade", "none"], "any", "any"),
         ] {
-            assert_eq!(options.shown(states, Wording::Ids), ids, "{states:?}");
-            assert_eq!(options.shown(states, Wording::Names), names, "{states:?}");
+            let states = states(&options, of);
+            assert_eq!(options.shown(&states, Wording::Ids), ids, "{of:?}");
+            assert_eq!(options.shown(&states, Wording::Names), names, "{of:?}");
         }
     }
 
     #[test]
-    fn rings_do_not_hang() {
+    fn options_are_told_as_listed_wherever_their_parts_are() {
+        let option = |id: &str, part_of| ListedOption { id: id.to_owned(), label: None, part_of };
+        // Parts before what they are part of, and others between.
+        let options = Options::new(vec![
+            option("b1", Some(3)),
+            option("a", None),
+            option("b2", Some(3)),
+            option("b", None),
+        ]);
+        let run = |id: &str| options.allowed(id).unwrap();
+        for (of, told) in [
+            (&["b"][..], "b"),
+            (&["b1", "b2"], "b1 or b2"),
+            (&["b", "a"], "a or b"),
+            (&["a", "b2"], "a or b2"),
+        ] {
+            assert_eq!(options.shown(&Runs::of(of.iter().map(|id| run(id))), Wording::Ids), told);
+        }
+        assert!(Runs::of([run("b1")]).within(&Runs::of([run("b")])));
+        assert!(!Runs::of([run("a")]).shares(&Runs::of([run("b")])));
+    }
+
+    #[test]
+    fn those_of_a_ring_allow_all_of_it_and_what_hangs_on_it() {
         let option =
             |id: &str, part_of| ListedOption { id: id.to_owned(), label: None, part_of: Some(part_of) };
-        let options = Options::new(vec![option("a", 1), option("b", 0)]);
-        assert_eq!(options.allowed("a"), Some(&[0, 1][..]));
-        assert_eq!(options.allowed("b"), Some(&[0, 1][..]));
-        assert_eq!(options.shown(&[0, 1], Wording::Ids).len(), 1);
+        let options = Options::new(vec![
+            option("c", 1),
+            option("a", 2),
+            option("b", 1),
+            option("d", 0),
+            option("e", 4),
+        ]);
+        let run = |id: &str| options.allowed(id).unwrap();
+        assert_eq!([run("a"), run("b")], [Run::new(Some(0), Some(3)); 2]);
+        assert_eq!(Runs::of([run("c")]), states(&options, &["c", "d"]));
+        assert_eq!(Runs::of([run("e")]), states(&options, &["e"]));
+        assert_eq!(options.shown(&Runs::of([run("a")]), Wording::Ids), "a");
+        assert_eq!(options.shown(&Runs::of([run("c"), run("e")]), Wording::Ids), "c or e");
     }
 }

@@ -54,16 +54,18 @@ impl Trace {
         let dossier = court.dossier();
         let gate = Gate::new(dossier, reader);
         let speaking = Speaking::new(dossier);
-        let tracer = Tracer::new(court, gate, &speaking, question);
-        let claims =
-            court.alignment.claims.on(question).iter().filter(|id| only.is_none_or(|only| only == **id));
+        let claims: Vec<ClaimId> = match only {
+            Some(only) => vec![only],
+            None => court.alignment.claims.on(question).to_vec(),
+        };
+        let tracer = Tracer::new(court, gate, &speaking, question, claims.len());
         let positions = court.positions_on(question).iter();
         let positions = positions.filter(|position| only.is_none_or(|only| position.claims.contains(&only)));
         Trace {
             schema: "gainsay/trace/1",
             question: QuestionName::new(dossier, question),
             ask: dossier.questions[question].ask.clone(),
-            chains: claims.map(|id| tracer.chain(*id)).collect(),
+            chains: claims.into_iter().map(|id| tracer.chain(id)).collect(),
             positions: positions.map(|position| HeldPosition::new(court.alignment, position)).collect(),
             positions_cut: court.is_cut(question),
             asked: if only.is_some() { TraceOf::Claim } else { TraceOf::Question },

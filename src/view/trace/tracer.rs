@@ -14,8 +14,10 @@ use crate::view::withheld::Gate;
 
 /// So many claims are told on one way; each of them has a way of its own, which is told with it.
 const MOST_STAGES: usize = 32;
-/// And so many stops on all of it beyond the source.
-const MOST_ONWARD: usize = 256;
+/// So many on all ways of a question together, and one on each.
+const MOST_TOGETHER: usize = 8000;
+/// For each claim on a way so many stops, on all of it beyond the source.
+const STOPS: usize = 8;
 /// So many claims are listed that a claim leads on to by one step.
 const MOST_LEADS: usize = 32;
 /// So many sources of one agent are listed at each stop.
@@ -24,8 +26,9 @@ const MOST_HELD: usize = 32;
 impl Chain {
     /// The chains of all claims on a question, as far as the gate shows their words.
     pub(crate) fn on(court: &Court, gate: Gate, speaking: &Speaking, question: QuestionId) -> Vec<Self> {
-        let tracer = Tracer::new(court, gate, speaking, question);
-        court.alignment.claims.on(question).iter().map(|id| tracer.chain(*id)).collect()
+        let claims = court.alignment.claims.on(question);
+        let tracer = Tracer::new(court, gate, speaking, question, claims.len());
+        claims.iter().map(|id| tracer.chain(*id)).collect()
     }
 }
 
@@ -53,18 +56,23 @@ pub(super) struct Tracer<'a> {
     event: EventId,
     /// The claims that hold a position on the question.
     holding: BTreeSet<ClaimId>,
+    /// How many claims are told on one way.
+    most_stages: usize,
 }
 
 impl<'a> Tracer<'a> {
+    /// To tell so many chains of a question.
     pub(super) fn new(
         court: &'a Court<'a>,
         gate: Gate<'a>,
         speaking: &'a Speaking,
         question: QuestionId,
+        chains: usize,
     ) -> Self {
         let positions = court.positions_on(question).iter();
         let holding = positions.flat_map(|position| &position.claims).copied().collect();
-        Tracer { court, gate, speaking, event: court.dossier().questions[question].event, holding }
+        let event = court.dossier().questions[question].event;
+        Tracer { court, gate, speaking, event, holding, most_stages: most_stages(chains) }
     }
 
     pub(super) fn chain(&self, id: ClaimId) -> Chain {
@@ -171,7 +179,7 @@ impl<'a> Tracer<'a> {
             }
             // Its source and the publisher, and all that it is attributed to.
             stops += 2 + dossier.claims[id].via.len() + dossier.claims[id].said_by.len();
-            if stages.len() == MOST_STAGES || stops > MOST_ONWARD {
+            if stages.len() == self.most_stages || stops > STOPS * self.most_stages {
                 let left: BTreeSet<ClaimId> =
                     open.iter().map(|(_, id)| *id).chain([id]).filter(|id| !seen.contains(id)).collect();
                 return (stages, left.len());
@@ -206,6 +214,11 @@ impl<'a> Tracer<'a> {
             Some(_) => WhyAside::Outgrown,
         })
     }
+}
+
+/// How many claims are told on one way where so many are told.
+fn most_stages(chains: usize) -> usize {
+    (MOST_TOGETHER / chains.max(1)).clamp(1, MOST_STAGES)
 }
 
 #[cfg(test)]
@@ -272,6 +285,13 @@ mod tests {
         };
         assert_eq!(quotes(Reader::Anyone), all(None));
         assert_eq!(quotes(Reader::Desk), all(shown("three of them")));
+    }
+
+    #[test]
+    fn ways_of_many_claims_are_shorter_and_none_is_left_out() {
+        for (chains, stages) in [(0, 32), (1, 32), (250, 32), (251, 31), (4000, 2), (4001, 1), (100_000, 1)] {
+            assert_eq!(most_stages(chains), stages, "{chains}");
+        }
     }
 
     #[test]
