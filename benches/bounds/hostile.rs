@@ -32,7 +32,7 @@ pub(super) const INPUTS: &[Input] = &[
     Input {
         name: "lines of =",
         size: 100_000,
-        files: |n| vec![("claims/z.toml", "=\n".repeat(n))],
+        files: |n| beside("claims/z.toml", "=\n".repeat(n)),
         runs: &[CHECK, CONCISE, &["check"]],
     },
     Input { name: "claims of one id", size: 10_000, files: one_id, runs: &[CHECK, &["check"]] },
@@ -40,7 +40,7 @@ pub(super) const INPUTS: &[Input] = &[
     Input {
         name: "allow comments that allow nothing",
         size: 10_000,
-        files: |n| vec![("claims/z.toml", "# gainsay: allow contradiction x\n".repeat(n))],
+        files: |n| beside("claims/z.toml", "# gainsay: allow contradiction x\n".repeat(n)),
         runs: &[CHECK],
     },
     Input {
@@ -126,11 +126,13 @@ fn word(n: usize) -> Files {
     with_text("sources/t.txt", "dead ".repeat(n), "dead dead dead three dead dead dead")
 }
 
-/// As many references to sources as there are sources, each with a letter that is wrong.
+/// As many references to sources as there are sources, each with a letter that is wrong, behind one claim that takes part.
 fn misspelt(n: usize) -> Files {
     let mut sources = String::new();
-    let mut claims =
-        String::from("[event.e]\ntitle = \"E\"\n[event.e.question.q]\nask = \"?\"\ntype = \"count\"\n");
+    let mut claims = String::from(
+        "[event.e]\ntitle = \"E\"\n[event.e.question.q]\nask = \"?\"\ntype = \"count\"\n\
+         [[claim]]\nsource = \"some-source-0\"\nquestion = \"e/q\"\nvalue = 3\nquote = \"x\"\n",
+    );
     for i in 0..n {
         let _ = writeln!(
             sources,
@@ -159,8 +161,20 @@ fn dense(n: usize) -> Files {
     files
 }
 
+/// One claim that takes part, without which nothing is checked.
+fn one() -> Files {
+    asked("type = \"count\"", std::iter::once("value = 3".to_owned()))
+}
+
+/// A file beside one claim.
+fn beside(path: &'static str, text: String) -> Files {
+    let mut files = one();
+    files.push((path, text));
+    files
+}
+
 fn one_id(n: usize) -> Files {
-    let mut files = asked("type = \"count\"", std::iter::once("value = 3".to_owned()));
+    let mut files = one();
     files[1].1 += &"[[claim]]\nsource = \"s0\"\nquestion = \"e/q\"\nvalue = 3\n".repeat(n);
     files
 }
@@ -177,11 +191,11 @@ fn copies(n: usize, own: &str) -> Files {
     };
     let shared = words(0, 200);
     let mut sources = String::new();
-    let mut files: Files = Vec::new();
+    let mut files = one();
     for i in 0..n {
         let _ = writeln!(
             sources,
-            "[agent.p{i}]\nname = \"P{i}\"\n[source.s{i}]\ntitle = \"T\"\npublisher = \"p{i}\"\npublished = \"2024-03-01\"\ntext = \"t{i}.txt\""
+            "[agent.c{i}]\nname = \"P{i}\"\n[source.t{i}]\ntitle = \"T\"\npublisher = \"c{i}\"\npublished = \"2024-03-01\"\ntext = \"t{i}.txt\""
         );
         let text = match own {
             "" => shared.clone(),
@@ -189,6 +203,6 @@ fn copies(n: usize, own: &str) -> Files {
         };
         files.push((format!("sources/t{i}.txt").leak(), text));
     }
-    files.push(("sources/s.toml", sources));
+    files.push(("sources/t.toml", sources));
     files
 }

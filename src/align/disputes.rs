@@ -10,6 +10,7 @@ use super::joined::{Sets, components};
 use super::kind::Kind;
 use super::origin::Speaker;
 use super::relation::relate;
+use super::room::Reach;
 use super::sweep::sweep;
 use crate::model::claim::{AsOf, Scope, Stance};
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
@@ -43,8 +44,8 @@ pub(crate) fn are_related_in_part(alignment: &Alignment, question: QuestionId) -
     classes.len() > MOST_CLASSES && alone.len() * classes.len() > MOST_RELATED
 }
 
-/// The disputes on a question, in the order of their kinds and claims.
-pub(crate) fn disputes(alignment: &Alignment, question: QuestionId) -> Vec<Dispute> {
+/// The disputes on a question, in the order of their kinds and claims; whether all was looked at that may be in dispute.
+pub(crate) fn disputes(alignment: &Alignment, question: QuestionId) -> (Vec<Dispute>, Reach) {
     disputes_among(alignment, question, MOST_CLASSES)
 }
 
@@ -54,11 +55,12 @@ pub(crate) fn disputes_among(
     alignment: &Alignment,
     question: QuestionId,
     most_classes: usize,
-) -> Vec<Dispute> {
+) -> (Vec<Dispute>, Reach) {
     let claims = on(alignment, question);
     if claims.len() < 2 || matches!(alignment.dossier.claims[claims[0]].shape(), Some(Shape::Words(_))) {
-        return Vec::new();
+        return (Vec::new(), Reach::All);
     }
+    let mut reach = Reach::All;
     let alone = alone(alignment, &claims);
     let classes = classes(alignment, question, &claims, &alone);
     let mut edges: BTreeMap<Kind, Vec<(usize, usize)>> = BTreeMap::new();
@@ -98,12 +100,12 @@ pub(crate) fn disputes_among(
         for (a, b) in claims.iter().filter_map(wrongs) {
             visit(a, b);
         }
-        sweep(alignment, question, &classes, &loose, &mut visit);
+        reach = sweep(alignment, question, &classes, &loose, &mut visit);
     }
     let mut found: Vec<Dispute> =
         edges.into_iter().flat_map(|(kind, pairs)| of_kind(kind, &classes, &pairs)).collect();
     found.sort_by(|a, b| (a.kind, &a.claims).cmp(&(b.kind, &b.claims)));
-    found
+    (found, reach)
 }
 
 /// The claims on a question that say something and stand, projected or not. What is withdrawn is told of by rows 2 to 4 alone,
@@ -226,7 +228,7 @@ mod tests {
             let claims: Vec<String> = (0..answers).map(|n| format!("value = {}", 10 * n + 3)).collect();
             let dossier = said_by_each("type = \"count\"", &claims);
             let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
-            let found = disputes(&alignment, dossier.questions.find("e/q").expect("it is asked"));
+            let (found, _) = disputes(&alignment, dossier.questions.find("e/q").expect("it is asked"));
             let found: Vec<(usize, usize)> =
                 found.iter().map(|of| (of.claims.len(), of.pairs.len())).collect();
             assert_eq!(found, [(answers, pairs)]);

@@ -10,7 +10,9 @@ use super::moment::Order;
 use super::origin::Speaker;
 use super::pair::Pair;
 use super::relation::relate;
+use super::room::Reach;
 use super::scope::{Extent, counts_a_list};
+use super::steps::Steps;
 use crate::model::claim::{AsOf, Scope};
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
 use crate::value::shape::{Bounds, Clock, Shape};
@@ -18,35 +20,59 @@ use crate::value::shape::{Bounds, Clock, Shape};
 /// Up to so many claims are looked at two by two.
 const MOST_PAIRED: usize = 300;
 
-/// Those of some claims that stand on one question that an origin's later claim supersedes or revises.
-pub(crate) fn outgrown(alignment: &Alignment, claims: &[ClaimId]) -> BTreeSet<ClaimId> {
+/// So many steps are taken to find what is outgrown on a question. What is left then is taken to stand, and that is told.
+pub(crate) const MOST_STEPS: usize = 500_000;
+
+/// Those of some claims that stand on one question that an origin's later claim supersedes or revises; and whether all were
+/// looked at.
+pub(crate) fn outgrown(alignment: &Alignment, claims: &[ClaimId]) -> (BTreeSet<ClaimId>, Reach) {
     outgrown_among(alignment, claims, MOST_PAIRED)
 }
 
 /// As [`outgrown`]; up to so many claims are looked at two by two.
-// Growth: with the claims, and with the square of the different scopes and of the claims that count a list or are no single
-// run of numbers.
+// Growth: with the claims, for each origin as `outgrown_of_kin` does.
 pub(crate) fn outgrown_among(
     alignment: &Alignment,
     claims: &[ClaimId],
     most_paired: usize,
-) -> BTreeSet<ClaimId> {
+) -> (BTreeSet<ClaimId>, Reach) {
     let mut found = BTreeSet::new();
     if claims.len() <= most_paired {
         for (index, a) in claims.iter().enumerate() {
             claims[index + 1..].iter().for_each(|b| found.extend(replaced(alignment, *a, *b)));
         }
-        return found;
+        return (found, Reach::All);
     }
+    let kinship = kinship(alignment);
+    // One of these holds all that may be of one origin, or of one that is part of another's.
+    let mut by_kin: BTreeMap<Result<usize, SourceId>, Vec<ClaimId>> = BTreeMap::new();
+    for id in claims {
+        let kin = match alignment.origins[id.index()].speaker {
+            Speaker::Agent(agent) => Ok(kinship[agent.index()]),
+            Speaker::Source(source) => Err(source),
+        };
+        by_kin.entry(kin).or_default().push(*id);
+    }
+    let steps = Steps::new(MOST_STEPS);
+    for claims in by_kin.values() {
+        outgrown_of_kin(alignment, claims, &mut found, &steps);
+    }
+    (found, if steps.is_short() { Reach::Part } else { Reach::All })
+}
+
+/// Those that are outgrown of claims whose origins are one or part of each other.
+// Growth: with the claims, and with the square of the different scopes and of the claims that count a list or are no single
+// run of numbers, up to `MOST_STEPS`.
+fn outgrown_of_kin(alignment: &Alignment, claims: &[ClaimId], found: &mut BTreeSet<ClaimId>, steps: &Steps) {
     let (claims, others): (Vec<ClaimId>, Vec<ClaimId>) =
         claims.iter().partition(|id| numbers(alignment, **id).is_some());
-    found.extend(otherwise(alignment, &others));
+    found.extend(otherwise(alignment, &others, steps));
     let one_line = moment::are_on_one_line(claims.iter().map(|id| &alignment.basics[id.index()].when.as_of));
     let (regular, loose): (Vec<ClaimId>, Vec<ClaimId>) =
         claims.iter().partition(|id| one_line && is_regular(alignment, **id));
     for (index, a) in loose.iter().enumerate() {
         let others = loose[index + 1..].iter().chain(&regular);
-        others.for_each(|b| found.extend(replaced(alignment, *a, *b)));
+        others.take_while(|_| steps.take(1)).for_each(|b| found.extend(replaced(alignment, *a, *b)));
     }
     let mut numbers: HashMap<&Scope, usize> = HashMap::new();
     let mut by_scope: Vec<Vec<ClaimId>> = Vec::new();
@@ -60,19 +86,24 @@ pub(crate) fn outgrown_among(
     let later: Vec<Later> = by_scope.iter().map(|claims| Later::new(alignment, claims)).collect();
     for earlier in &by_scope {
         for (later, of) in later.iter().zip(&by_scope) {
+            if !steps.take(1) {
+                return;
+            }
             match is_equal(alignment, earlier, of) {
-                Some(true) => found.extend(earlier.iter().filter(|id| later.replace(alignment, **id))),
+                Some(true) => {
+                    found.extend(earlier.iter().filter(|id| later.replace(alignment, **id, steps)));
+                }
                 Some(false) => {}
                 // Where an open period meets a closed one, it depends on the as-of of each.
                 None => {
                     for a in earlier {
-                        of.iter().filter(|b| *b != a).for_each(|b| found.extend(replaced(alignment, *a, *b)));
+                        let others = of.iter().filter(|b| *b != a).take_while(|_| steps.take(1));
+                        others.for_each(|b| found.extend(replaced(alignment, *a, *b)));
                     }
                 }
             }
         }
     }
-    found
 }
 
 /// The earlier of two claims, where the later is of its origin and replaces it.
@@ -153,11 +184,12 @@ impl Later {
     }
 
     /// Whether a later claim of the same origin, or of one that contains it or is part of it, replaces this one.
-    fn replace(&self, alignment: &Alignment, id: ClaimId) -> bool {
+    fn replace(&self, alignment: &Alignment, id: ClaimId, steps: &Steps) -> bool {
         let origin = &alignment.origins[id.index()];
         let family = alignment.sources.family[alignment.dossier.claims[id].source.index()];
         let carried = self.carried.get(&(origin.speaker, origin.home));
-        if carried.is_some_and(|ends| ends.replace(alignment, id)) || self.established_replace(alignment, id)
+        if carried.is_some_and(|ends| ends.replace(alignment, id, steps))
+            || self.established_replace(alignment, id, steps)
         {
             return true;
         }
@@ -166,10 +198,13 @@ impl Later {
             (Speaker::Agent(a), Speaker::Agent(b)) => are_kin(alignment, a, b),
             (a, b) => a == b,
         };
-        within.iter().any(|(speaker, ends)| of_kin(speaker) && ends.replace(alignment, id))
+        within
+            .iter()
+            .take_while(|_| steps.take(1))
+            .any(|(speaker, ends)| of_kin(speaker) && ends.replace(alignment, id, steps))
     }
 
-    fn established_replace(&self, alignment: &Alignment, id: ClaimId) -> bool {
+    fn established_replace(&self, alignment: &Alignment, id: ClaimId, steps: &Steps) -> bool {
         let origin = &alignment.origins[id.index()];
         let (Speaker::Agent(agent), true) = (origin.speaker, origin.established) else { return false };
         let dossier = alignment.dossier;
@@ -177,7 +212,7 @@ impl Later {
         // Agents are numbered first among the nodes, so that a node's number is the agent's.
         let kin = dossier.kin.containers(node).chain(dossier.kin.contents(node).iter().copied());
         let mut kin = kin.filter(|node| (node.0 as usize) < dossier.agents.len()).map(|node| AgentId(node.0));
-        kin.any(|agent| self.established.get(&agent).is_some_and(|ends| ends.replace(alignment, id)))
+        kin.any(|agent| self.established.get(&agent).is_some_and(|ends| ends.replace(alignment, id, steps)))
     }
 }
 
@@ -215,7 +250,7 @@ impl Ends {
 
     /// Whether one of those later than a claim replaces it: it is usually read as another number, and neither rounds to
     /// the other.
-    fn replace(&self, alignment: &Alignment, id: ClaimId) -> bool {
+    fn replace(&self, alignment: &Alignment, id: ClaimId, steps: &Steps) -> bool {
         let Some(last) = alignment.basics[id.index()].when.as_of.last else { return false };
         let from = self.first.partition_point(|first| *first <= last);
         let (Some(highest), Some(lowest)) = (self.highest.get(from), self.lowest.get(from)) else {
@@ -232,7 +267,7 @@ impl Ends {
         let outermost = [*highest, *lowest];
         outermost.into_iter().any(replaces)
             // An outermost may be but rounded: then another may still be another number.
-            || outermost.into_iter().any(apart) && self.claims[from..].iter().any(|later| replaces(*later))
+            || outermost.into_iter().any(apart) && self.claims[from..].iter().take_while(|_| steps.take(1)).any(|later| replaces(*later))
     }
 }
 
@@ -245,22 +280,14 @@ fn is_settled(alignment: &Alignment, id: ClaimId) -> bool {
 
 /// The claims whose answers are no numbers, each of which a later one of its origin that answers otherwise replaces. Of those
 /// that are alike the latest stands for all.
-fn otherwise(alignment: &Alignment, claims: &[ClaimId]) -> BTreeSet<ClaimId> {
+fn otherwise(alignment: &Alignment, claims: &[ClaimId], steps: &Steps) -> Vec<ClaimId> {
     type Alike<'a> =
         (&'a Scope, Speaker, Option<SourceId>, SourceId, Option<&'a Shape>, [bool; 2], Option<&'a AsOf>);
     let dossier = alignment.dossier;
-    let kinship = kinship(alignment);
-    type Kin = Result<usize, SourceId>;
-    let mut by_kin: BTreeMap<Kin, (Vec<ClaimId>, HashMap<Alike, ClaimId>)> = BTreeMap::new();
+    let mut latest: HashMap<Alike, ClaimId> = HashMap::new();
     let first = |id: ClaimId| alignment.basics[id.index()].when.as_of.first.unwrap_or(i128::MIN);
     for id in claims {
         let (claim, origin) = (&dossier.claims[*id], &alignment.origins[id.index()]);
-        let kin = match origin.speaker {
-            Speaker::Agent(agent) => Ok(kinship[agent.index()]),
-            Speaker::Source(source) => Err(source),
-        };
-        let (members, latest) = by_kin.entry(kin).or_default();
-        members.push(*id);
         if claim.denies() {
             continue;
         }
@@ -277,11 +304,12 @@ fn otherwise(alignment: &Alignment, claims: &[ClaimId]) -> BTreeSet<ClaimId> {
             *latest = *id;
         }
     }
-    let is_replaced = |id: ClaimId, latest: &HashMap<Alike, ClaimId>| {
-        latest.values().any(|later| replaced(alignment, id, *later) == Some(id))
+    // The latest replace most.
+    let mut latest: Vec<ClaimId> = latest.into_values().collect();
+    latest.sort_by_key(|id| (std::cmp::Reverse(first(*id)), *id));
+    let is_replaced = |id: ClaimId| {
+        let mut later = latest.iter().take_while(|_| steps.take(1));
+        later.any(|later| replaced(alignment, id, *later) == Some(id))
     };
-    by_kin
-        .values()
-        .flat_map(|(members, latest)| members.iter().copied().filter(|id| is_replaced(*id, latest)))
-        .collect()
+    claims.iter().copied().filter(|id| is_replaced(*id)).collect()
 }

@@ -9,36 +9,23 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::alignment::Alignment;
-use super::kinship::kinship;
-use super::origin::Speaker;
+use super::marks::{Mark, marks};
 use super::pair::Pair;
+use super::room::{Held, Reach};
 use super::rows::DIFFERENT_SCOPE;
-use super::scope::counts_a_list;
-use crate::model::claim::{AsOf, Scope, Stance};
-use crate::model::table::{AgentId, ClaimId, Id, QuestionId, SourceId};
+use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
 use crate::value::shape::{Clock, Shape, Side};
 
 /// So many of different origin are kept, so that of two classes each finds a partner that both can be joined by.
 const ORIGINS: usize = 3;
 
-/// The lowest and the highest number of a set; open ends as far out as there is.
-type Hull = (i128, i128);
+/// So many pairs of answers that are no single run of numbers are held against each other on a question. Past that each is held
+/// against those that follow it, and that is told.
+pub(crate) const MOST_APART: usize = 200_000;
 
-/// What the relations of a class depend on, in small numbers.
-struct Mark {
-    stratum: usize,
-    /// Classes of one stratum with one set.
-    cell: usize,
-    /// Two of different colours are never of one origin, nor one's origin part of the other's.
-    colour: usize,
-    /// Two of one colour and group are alike to any third but for their sources.
-    group: usize,
-    family: SourceId,
-    /// The family, where the question has moments: two figures of one source are of one moment, of two sources not.
-    told_in: Option<SourceId>,
-    hard: Hull,
-    soft: Hull,
-}
+/// So many pairs of what differs in scope, moment or stance are held against each other on a question. Past that each is held
+/// against those nearest behind it in time, and that is told.
+pub(crate) const MOST_STRATA: usize = 1_000_000;
 
 /// Calls `visit` with pairs of classes that join every dispute on the question; `loose` are related to all. It says whether
 /// a finding speaks of the two.
@@ -49,7 +36,7 @@ pub(super) fn sweep(
     classes: &[Vec<ClaimId>],
     loose: &[bool],
     visit: &mut dyn FnMut(usize, usize) -> bool,
-) {
+) -> Reach {
     for a in (0..classes.len()).filter(|class| loose[*class]) {
         (0..classes.len()).filter(|b| *b != a && (!loose[*b] || *b > a)).for_each(|b| {
             visit(a, b);
@@ -61,9 +48,10 @@ pub(super) fn sweep(
     let shape = |class: &Vec<ClaimId>| alignment.dossier.claims[class[0]].shape();
     let has_offset = |shape: &Shape| matches!(shape, Shape::Times(times) if times.clock != Clock::Unsaid);
     let has_offsets = classes.iter().filter_map(shape).any(has_offset);
-    let mut sweep = Sweep { alignment, classes, marks, moves, has_offsets, visit };
+    let mut sweep = Sweep { alignment, classes, marks, moves, has_offsets, reach: Reach::All, visit };
     sweep.cells(&regular);
     sweep.strata(&regular);
+    sweep.reach
 }
 
 struct Sweep<'a> {
@@ -74,6 +62,8 @@ struct Sweep<'a> {
     moves: bool,
     /// Whether some value is a date with an offset.
     has_offsets: bool,
+    /// Whether all is held against each other that has to be.
+    reach: Reach,
     visit: &'a mut dyn FnMut(usize, usize) -> bool,
 }
 
@@ -105,26 +95,24 @@ impl Sweep<'_> {
     }
 
     /// Sets of several runs, and values that are no numbers, against all others of which they share nothing.
-    // Growth: with the square of the different values that are no single run of numbers.
+    // Growth: with the square of the different values that are no single run of numbers, up to `MOST_APART` pairs.
     fn cells(&mut self, regular: &[usize]) {
         let mut cells: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for class in regular {
             cells.entry(self.marks[*class].cell).or_default().push(*class);
         }
-        let cells: Vec<Vec<usize>> = cells.into_values().collect();
+        let (runs, others): (Vec<Vec<usize>>, Vec<Vec<usize>>) =
+            cells.into_values().partition(|cell| self.is_run(cell[0]));
+        let count = others.len();
+        let cells = [others, runs].concat();
         let mut outermost: Vec<Option<Outermost>> = cells.iter().map(|_| None).collect();
         let kin = &self.alignment.dossier.kin;
-        for a in 0..cells.len() {
-            if self.is_run(cells[a][0]) {
-                continue;
-            }
-            for b in 0..cells.len() {
-                // Of two such cells each pair once.
-                if b < a && !self.is_run(cells[b][0]) {
-                    continue;
-                }
+        let held = Held::new(count, cells.len(), MOST_APART);
+        self.reach = self.reach.with(held.reach());
+        for a in 0..count {
+            for b in held.with(a) {
                 let (Some(x), Some(y)) = (self.shape(cells[a][0]), self.shape(cells[b][0])) else { continue };
-                if x.shares(y, Side::Soft, kin) {
+                if x.shares(y, Side::Soft, kin) || self.related(&cells[a], &cells[b]) {
                     continue;
                 }
                 for cell in [a, b] {
@@ -141,18 +129,27 @@ impl Sweep<'_> {
     }
 
     /// Sets of one run: stratum by stratum, the outermost, and a sweep for tension.
-    // Growth: with the square of the different scopes and moments, and for each two with their claims.
+    // Growth: with the square of the different scopes and moments, up to `MOST_STRATA` pairs, and for each two with their claims.
     fn strata(&mut self, regular: &[usize]) {
         let mut strata: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for class in regular.iter().filter(|class| self.is_run(**class)) {
             strata.entry(self.marks[*class].stratum).or_default().push(*class);
         }
-        let strata: Vec<Vec<usize>> = strata.into_values().collect();
+        let mut strata: Vec<Vec<usize>> = strata.into_values().collect();
+        let held = Held::new(strata.len(), strata.len(), MOST_STRATA);
+        self.reach = self.reach.with(held.reach());
+        if held.reach() == Reach::Part {
+            // What is nearest in time is held against each other.
+            strata.sort_by_key(|members| self.moment(members[0]));
+        }
         let ends: [fn(&Mark) -> i128; 4] =
             [|mark| mark.hard.1, |mark| -mark.hard.0, |mark| mark.soft.1, |mark| -mark.soft.0];
         let outermost: Vec<Outermost> = strata.iter().map(|members| self.outermost(members, &ends)).collect();
         for a in 0..strata.len() {
-            for b in a..strata.len() {
+            for b in held.with(a) {
+                if self.related(&strata[a], &strata[b]) {
+                    continue;
+                }
                 // Of different scope, or the one projected: nothing to tell, whatever the sets.
                 let first = |stratum: usize| self.classes[strata[stratum][0]][0];
                 let pair = Pair::new(self.alignment, first(a), first(b));
@@ -167,6 +164,19 @@ impl Sweep<'_> {
                 self.tension(&strata[a], &strata[b]);
             }
         }
+    }
+
+    /// Relates each of some classes to each of others, where that is one pair or none: whether it was.
+    fn related(&mut self, a: &[usize], b: &[usize]) -> bool {
+        let ([a], [b]) = (a, b) else { return false };
+        if a != b {
+            (self.visit)(*a, *b);
+        }
+        true
+    }
+
+    fn moment(&self, class: usize) -> Option<i128> {
+        self.alignment.basics[self.classes[class][0].index()].when.as_of.first
     }
 
     /// Relates each of some classes to those that stand for others.
@@ -327,56 +337,4 @@ fn is_needed(kept: &[Kept], of: Kept) -> bool {
             })
     }
     leaves_out(kept, of, &[], &[])
-}
-
-fn marks(alignment: &Alignment, question: QuestionId, classes: &[Vec<ClaimId>]) -> Vec<Mark> {
-    let dossier = alignment.dossier;
-    let moves = dossier.questions[question].moves();
-    let kinship = kinship(alignment);
-    // One origin is one of these: a speaker, where it is not established within one source and ring.
-    type Whose = (Speaker, Option<(SourceId, Option<u32>)>);
-    type Stratum<'a> = (&'a Scope, Option<Whose>, Option<(&'a AsOf, bool)>, [bool; 4]);
-    let mut strata: HashMap<Stratum, usize> = HashMap::new();
-    let mut cells: HashMap<(usize, Option<&Shape>), usize> = HashMap::new();
-    type Colour = (Option<usize>, Option<Whose>);
-    type Group = (Speaker, Option<SourceId>, Option<u32>, Option<Option<AgentId>>);
-    let mut colours: HashMap<Colour, usize> = HashMap::new();
-    let mut groups: HashMap<Group, usize> = HashMap::new();
-    let mark = |class: &Vec<ClaimId>| {
-        let id = class[0];
-        let claim = &dossier.claims[id];
-        let basics = &alignment.basics[id.index()];
-        let origin = &alignment.origins[id.index()];
-        let family = alignment.sources.family[claim.source.index()];
-        let timed = moves || basics.scope.period.is_some();
-        let when = timed.then_some((&basics.when.as_of, basics.when.assumed));
-        let is_zero = claim.shape().is_some_and(Shape::is_zero);
-        let says = [claim.denies(), claim.stance() == Stance::Denies, is_zero, alignment.is_projected(id)];
-        let whose = (origin.speaker, (!origin.established).then_some((origin.home, origin.ring)));
-        let list = counts_a_list(&basics.scope).then_some(whose);
-        let (of, next) = ((&basics.scope, list, when, says), strata.len());
-        let stratum = *strata.entry(of).or_insert(next);
-        let next = cells.len();
-        let cell = *cells.entry((stratum, claim.shape())).or_insert(next);
-        let colour = match (moves, origin.speaker) {
-            // Where time changes the answer, origins of which one is part of the other count as one.
-            (true, Speaker::Agent(agent)) => (Some(kinship[agent.index()]), None),
-            _ => (None, Some(whose)),
-        };
-        let next = colours.len();
-        let colour = *colours.entry(colour).or_insert(next);
-        let speaks = claim.said_by.is_empty().then(|| dossier.sources[claim.source].publisher);
-        let next = groups.len();
-        let home = (!origin.established).then_some(origin.home);
-        let group = *groups.entry((origin.speaker, home, origin.ring, speaks)).or_insert(next);
-        let hull = |side: fn(&crate::value::shape::Bounds) -> &crate::value::shape::Runs| {
-            let set = claim.shape().and_then(Shape::numbers).map(side);
-            let low = set.and_then(|set| set.least()).unwrap_or(i128::MIN + 1);
-            (low, set.and_then(|set| set.greatest()).unwrap_or(i128::MAX))
-        };
-        let told_in = moves.then_some(family);
-        let (hard, soft) = (hull(|it| &it.hard), hull(|it| &it.soft));
-        Mark { stratum, cell, colour, group, family, told_in, hard, soft }
-    };
-    classes.iter().map(mark).collect()
 }

@@ -84,7 +84,7 @@ fn of_question(alignment: &Alignment, claims: &[ClaimId], most: usize) -> OnQues
         }
     }
     let mut pairs: BTreeSet<(ClaimId, ClaimId)> = BTreeSet::new();
-    let mut steps = Steps::new(most);
+    let steps = Steps::new(most);
     let all = BySource::new(alignment, &concerned);
     for (a, b) in all.pairs(alignment, &concerned) {
         if !steps.take(1) {

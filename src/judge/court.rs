@@ -10,14 +10,15 @@ use crate::align::across::{Across, across};
 use crate::align::disputes::{Dispute, disputes};
 use crate::align::independence::Ties;
 use crate::align::positions::{Listing, Position, Positions, positions};
+use crate::align::room::Reach;
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, Id, QuestionId};
 
 /// What the rules ask of an alignment, worked out once.
 #[derive(Debug)]
 pub(crate) struct Weighed {
-    /// By question.
-    disputes: Vec<Vec<Dispute>>,
+    /// By question, and whether all was looked at.
+    disputes: Vec<(Vec<Dispute>, Reach)>,
     /// By question.
     positions: Vec<Positions>,
     across: Vec<Across>,
@@ -36,8 +37,8 @@ pub(crate) struct Named {
 /// An alignment with what the rules ask of it.
 pub(crate) struct Court<'a> {
     pub(crate) alignment: &'a Alignment<'a>,
-    /// By question.
-    pub(crate) disputes: Cow<'a, [Vec<Dispute>]>,
+    /// By question, and whether all was looked at.
+    disputes: Cow<'a, [(Vec<Dispute>, Reach)]>,
     /// By question.
     pub(crate) positions: Cow<'a, [Positions]>,
     pub(crate) across: Cow<'a, [Across]>,
@@ -95,7 +96,22 @@ impl<'a> Court<'a> {
     }
 
     pub(crate) fn disputes_on(&self, question: QuestionId) -> &[Dispute] {
-        &self.disputes[question.index()]
+        &self.disputes[question.index()].0
+    }
+
+    /// By question, in order.
+    pub(crate) fn disputes(&self) -> impl Iterator<Item = (QuestionId, &[Dispute])> {
+        self.dossier().questions.ids().map(|question| (question, self.disputes_on(question)))
+    }
+
+    /// Whether not all claims on a question were looked at that may be in dispute.
+    pub(crate) fn is_disputed_in_part(&self, question: QuestionId) -> bool {
+        self.disputes[question.index()].1 == Reach::Part
+    }
+
+    /// Whether not all claims on a question were looked at that a later one of their origin may replace.
+    pub(crate) fn is_outgrown_in_part(&self, question: QuestionId) -> bool {
+        self.positions[question.index()].outgrown == Reach::Part
     }
 
     pub(crate) fn positions_on(&self, question: QuestionId) -> &[Position] {

@@ -10,7 +10,7 @@ use super::rule::Rule;
 use crate::align::disputes::Dispute;
 use crate::align::relation::{reason, relate};
 use crate::model::problem::ProblemKind;
-use crate::model::table::{ClaimId, Id, QuestionId};
+use crate::model::table::{ClaimId, QuestionId};
 
 /// At most so many claims are marked in one finding; the rest are counted.
 const MOST_MARKS: usize = 8;
@@ -19,8 +19,7 @@ const MOST_MARKS: usize = 8;
 // Growth: with the claims in dispute.
 pub(super) fn tell(court: &Court, found: &mut Vec<Finding>, rule: &'static Rule, headline: &str) {
     let Family::Relation(kind, _) = rule.family else { return };
-    for (question, disputes) in court.disputes.iter().enumerate() {
-        let question = QuestionId::from_index(question);
+    for (question, disputes) in court.disputes() {
         for dispute in disputes.iter().filter(|dispute| dispute.kind == kind) {
             found.push(finding(court, rule, question, dispute, headline));
         }

@@ -36,6 +36,14 @@ fn claims(count: usize, keys: impl Fn(usize) -> String) -> Files {
     files(source("s", ""), all)
 }
 
+/// The same, on a question whose answer varies.
+fn varying(mut files: Files) -> Files {
+    for (_, text) in &mut files {
+        *text = text.replace("type = \"count\"", "type = \"count\"\nover-time = \"varies\"");
+    }
+    files
+}
+
 /// A claim that quotes an outlet of which as many claims quote another.
 fn quoted(others: usize) -> Files {
     let all: String =
@@ -68,7 +76,7 @@ fn ring(length: usize) -> Files {
 #[test]
 fn what_is_past_a_limit_is_told_and_nothing_below_it() {
     type Row = (fn(usize) -> Files, usize, &'static str);
-    let rows: [Row; 9] = [
+    let rows: [Row; 12] = [
         (
             |n| sources(n, |to| format!("derived-from = [{{ source = \"z{to:04}\" }}]")),
             100,
@@ -112,6 +120,24 @@ fn what_is_past_a_limit_is_told_and_nothing_below_it() {
             "what may be meant is sought for the first 100 alone",
         ),
         (|n| files(source("s", ""), claim("s", "c", "value = 3").repeat(n)), 6, "1 more stand further on"),
+        // Each number but one: 631 of them are 631 * 632 / 2 = 199,396 pairs with themselves, one more 200,028.
+        (
+            |n| claims(n, |at| format!("value = {{ not = {} }}", at + 1)),
+            631,
+            "has more different answers than are held against each other",
+        ),
+        // 1413 * 1414 / 2 = 998,991 pairs, and one more 1,000,405.
+        (
+            |n| claims(n, |at| format!("value = {at}\nscope = {{ period = \"{}\" }}", 1000 + at)),
+            1413,
+            "has more different answers than are held against each other",
+        ),
+        // 1000 * 999 / 2 = 499,500 pairs of one origin, and one more 500,500.
+        (
+            |n| varying(claims(n, |at| format!("value = {{ not = {} }}", at + 1))),
+            1000,
+            "has more claims of one origin that later ones may have replaced than the 500000 steps",
+        ),
         // Of 21 all are named: to count one takes no less room.
         (ring, 21, "and 2 more"),
     ];

@@ -8,6 +8,7 @@ use super::shared::{by_numbers, cannot_be_added_to, cliques_that_share, sets_tha
 use crate::align::alignment::Alignment;
 use crate::align::independence::Ties;
 use crate::align::outgrown::outgrown;
+use crate::align::room::Reach;
 use crate::model::table::{ClaimId, QuestionId};
 use crate::value::shape::Shape;
 
@@ -17,6 +18,8 @@ pub(crate) struct Positions {
     /// In the order of their claims.
     pub(crate) listed: Vec<Position>,
     pub(crate) listing: Listing,
+    /// Whether all claims were looked at that a later one may have replaced.
+    pub(crate) outgrown: Reach,
 }
 
 /// Whether all positions of a question are listed.
@@ -30,7 +33,7 @@ pub(crate) enum Listing {
 
 /// The positions on a question.
 pub(crate) fn positions(alignment: &Alignment, ties: &Ties, question: QuestionId) -> Positions {
-    let standing = standing(alignment, question);
+    let (standing, outgrown) = standing(alignment, question);
     let (mut positions, listing) = match standing.iter().any(|id| names_items(alignment, *id)) {
         true => {
             let bound = Bound::new(standing.len());
@@ -39,7 +42,7 @@ pub(crate) fn positions(alignment: &Alignment, ties: &Ties, question: QuestionId
         false => by_sets(alignment, ties, &standing),
     };
     positions.sort_by(|a, b| (&a.claims, &a.supporting, &a.items).cmp(&(&b.claims, &b.supporting, &b.items)));
-    Positions { listed: positions, listing }
+    Positions { listed: positions, listing, outgrown }
 }
 
 fn listing(bound: &Bound) -> Listing {
@@ -70,15 +73,16 @@ fn by_sets(alignment: &Alignment, ties: &Ties, standing: &[ClaimId]) -> (Vec<Pos
     (positions, listing(bound))
 }
 
-/// The claims that may hold a position: those that stand and have not been outgrown by their own origin.
-pub(crate) fn standing(alignment: &Alignment, question: QuestionId) -> Vec<ClaimId> {
+/// The claims that may hold a position: those that stand and have not been outgrown by their own origin, as far as that was
+/// looked at.
+pub(crate) fn standing(alignment: &Alignment, question: QuestionId) -> (Vec<ClaimId>, Reach) {
     let claims: Vec<ClaimId> =
         alignment.claims.on(question).iter().copied().filter(|id| alignment.stands(*id)).collect();
     if !alignment.dossier.questions[question].moves() {
-        return claims;
+        return (claims, Reach::All);
     }
-    let outgrown = outgrown(alignment, &claims);
-    claims.into_iter().filter(|id| !outgrown.contains(id)).collect()
+    let (outgrown, reach) = outgrown(alignment, &claims);
+    (claims.into_iter().filter(|id| !outgrown.contains(id)).collect(), reach)
 }
 
 #[cfg(test)]

@@ -206,7 +206,7 @@ proptest! {
         let alignment = Alignment::without_texts(&dossier);
         let (_, question) = claims(&dossier, &all);
         let disputes = |most: usize| {
-            let found = disputes_among(&alignment, question, most).into_iter();
+            let found = disputes_among(&alignment, question, most).0.into_iter();
             found.map(|dispute| (dispute.kind, dispute.claims)).collect::<Vec<_>>()
         };
         prop_assert_eq!(disputes(0), disputes(usize::MAX));

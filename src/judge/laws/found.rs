@@ -95,6 +95,7 @@ pub(super) fn found(case: &Case, names: &Names, order: &[usize]) -> Found {
             pairs: pairs.map(told).collect(),
             withdrawn: claims.iter().map(|id| alignment.is_withdrawn(*id)).collect(),
             disputes: disputes(alignment, *question)
+                .0
                 .iter()
                 .map(|it| (it.kind, numbers(&it.claims)))
                 .collect(),

@@ -17,7 +17,7 @@ use crate::model::table::ClaimId;
 fn disputes(case: &Case, most_classes: usize) -> BTreeSet<(Kind, Vec<ClaimId>)> {
     let mut found = BTreeSet::new();
     let told = in_order(case, |aligned| {
-        let disputes = disputes_among(&aligned.alignment, aligned.question, most_classes);
+        let (disputes, _) = disputes_among(&aligned.alignment, aligned.question, most_classes);
         found.extend(disputes.into_iter().map(|dispute| (dispute.kind, dispute.claims)));
         Ok(())
     });
@@ -41,7 +41,7 @@ proptest! {
     #[test]
     fn the_pairs_of_a_swept_dispute_are_of_its_kind(case in cases(None, 6..28)) {
         in_order(&case, |aligned| {
-            for dispute in disputes_among(&aligned.alignment, aligned.question, 0) {
+            for dispute in disputes_among(&aligned.alignment, aligned.question, 0).0 {
                 prop_assert!(!dispute.pairs.is_empty());
                 for (a, b) in dispute.pairs {
                     let relation = crate::align::relation::relate(&aligned.alignment, a, b);
@@ -60,9 +60,9 @@ proptest! {
         in_order(&case, |aligned| {
             let all = &aligned.alignment.claims.on(aligned.question);
             let claims: Vec<ClaimId> = all.iter().copied().filter(|id| aligned.alignment.stands(*id)).collect();
-            let swept = outgrown_among(&aligned.alignment, &claims, 0);
-            prop_assert_eq!(&swept, &outgrown_among(&aligned.alignment, &claims, usize::MAX));
-            let standing: BTreeSet<ClaimId> = standing(&aligned.alignment, aligned.question).into_iter().collect();
+            let (swept, _) = outgrown_among(&aligned.alignment, &claims, 0);
+            prop_assert_eq!(&swept, &outgrown_among(&aligned.alignment, &claims, usize::MAX).0);
+            let standing: BTreeSet<ClaimId> = standing(&aligned.alignment, aligned.question).0.into_iter().collect();
             prop_assert!(standing.is_disjoint(&swept));
             Ok(())
         })?;

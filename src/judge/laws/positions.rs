@@ -29,7 +29,7 @@ proptest! {
         in_order(&case, |aligned| {
             let alignment = &aligned.alignment;
             let number = |id| aligned.claims.iter().position(|claim| *claim == id).expect("every claim has a number");
-            let stands: Vec<usize> = standing(alignment, aligned.question).into_iter().map(number).collect();
+            let stands: Vec<usize> = standing(alignment, aligned.question).0.into_iter().map(number).collect();
             let apart = |a: usize, b: usize| {
                 a != b && (6..=10).contains(&relate(alignment, aligned.claims[a], aligned.claims[b]).row.number)
             };
@@ -82,7 +82,7 @@ proptest! {
                 all.sort_unstable();
                 all
             };
-            let stands = numbers(standing(alignment, aligned.question));
+            let stands = numbers(standing(alignment, aligned.question).0);
             let named = stands.iter().flat_map(|at| worlds::listed(&case, *at).0.unwrap_or_default());
             let named: BTreeSet<usize> = named.copied().collect();
             let counted = named.iter().flat_map(|item| {

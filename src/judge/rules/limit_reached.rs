@@ -4,8 +4,10 @@ use crate::align::across::{Across, MOST_LOOKED_AT};
 use crate::align::counted::MOST_TAKEN_BACK;
 use crate::align::disputes::{MOST_RELATED, are_related_in_part};
 use crate::align::origin::{Followed, MOST_LEADS, MOST_SOURCES};
+use crate::align::outgrown::MOST_STEPS;
 use crate::align::positions::MOST_LISTED;
 use crate::align::round::MOST_CAPTURES;
+use crate::align::sweep::{MOST_APART, MOST_STRATA};
 use crate::align::withdrawn::MOST_HELD;
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
@@ -30,7 +32,8 @@ rule! {
     /// What lies within what is followed through 64 places, agents or groups, and what derives from what through 100 sources, those that a
     /// source names itself and the nearest behind them, and 1000 claims that one may have it from; what takes back what (`corrects`, `retracts`, `supersedes`) likewise
     /// through 100 claims, and 200 captures of one page are put in order by their dates. On one question 200,000
-    /// pairs are looked at of which one may take the other back. What lies beyond is left out, of which every answer may be
+    /// pairs are looked at of which one may take the other back, 200,000 of different names, sets and sets of numbers with gaps, 1,000,000 of
+    /// different scopes and moments, and a later claim that replaces an earlier is sought in 500,000 steps. What lies beyond is left out, of which every answer may be
     /// wrong: so this fails.
     ///
     /// ## Fires on
@@ -212,6 +215,7 @@ fn taken_back(court: &Court, found: &mut Vec<Finding>) {
         );
         found.push(cut(all.name(question), wrong.len(), &held, all[question].spot));
     }
+    held_in_part(court, found);
     let questions = &court.alignment.withdrawn_in_part;
     if let Some(question) = questions.first().copied() {
         let held = format!(
@@ -225,6 +229,34 @@ fn taken_back(court: &Court, found: &mut Vec<Finding>) {
             "has more than {MOST_CAPTURES} captures that take something back: which of the others came first is left out"
         );
         found.push(cut(sources.name(page), pages.len(), &order, sources[page].spot));
+    }
+}
+
+/// What of the claims on a question was not held against each other.
+fn held_in_part(court: &Court, found: &mut Vec<Finding>) {
+    let all = &court.dossier().questions;
+    let disputed: Vec<QuestionId> = all.ids().filter(|id| court.is_disputed_in_part(*id)).collect();
+    let outgrown: Vec<QuestionId> = all.ids().filter(|id| court.is_outgrown_in_part(*id)).collect();
+    let rows = [
+        (
+            disputed,
+            format!(
+                "has more different answers than are held against each other ({MOST_APART} pairs of answers that are no single \
+                 run of numbers, {MOST_STRATA} of scopes and moments): disputes may be left out, and be told in parts"
+            ),
+        ),
+        (
+            outgrown,
+            format!(
+                "has more claims of one origin that later ones may have replaced than the {MOST_STEPS} steps in which that is \
+                 looked for: the others are taken to stand"
+            ),
+        ),
+    ];
+    for (questions, held) in rows {
+        if let Some(question) = questions.first().copied() {
+            found.push(cut(all.name(question), questions.len(), &held, all[question].spot));
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Title, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 
 use super::excuse;
 use super::summary::summary;
@@ -42,7 +42,8 @@ fn groups<'a>(view: &'a Checked, finding: &'a Flagged<'a>, width: usize) -> Vec<
     let mut group = Group::with_title(level.primary_title(one_line(&finding.message)).id(finding.rule));
     for path in paths(finding) {
         for marks in near(finding.marks.iter().filter(|mark| mark.path == path).collect()) {
-            group = group.element(snippet(view, finding, &marks));
+            let (cut, snippet) = snippet(view, finding, &marks);
+            group = cut.into_iter().fold(group, Group::element).element(snippet);
         }
     }
     for note in &finding.notes {
@@ -79,41 +80,62 @@ fn paths<'a>(finding: &'a Flagged<'a>) -> Vec<&'a str> {
     paths
 }
 
-/// Marks of one file, those apart that stand more than [`FAR`] lines from the next; those with the first mark first.
+/// No line that people write has so many bytes.
+const WIDE: usize = 256;
+
+/// So many bytes of a line are shown on each side of a mark: a line may be as long as its file.
+const BESIDE: usize = 1024;
+
+/// Marks of one file, those apart that stand more than [`FAR`] lines from the next, or on lines so long that they stand as far
+/// apart by their bytes; those with the first mark first.
 /// What lies between the marks of a snippet is read for each finding, which a long file of many findings cannot bear.
 fn near<'a>(mut marks: Vec<&'a Pointer<'a>>) -> Vec<Vec<&'a Pointer<'a>>> {
     let first = marks[0];
-    let mut lines: Vec<usize> = marks.iter().map(|mark| mark.line).collect();
-    lines.sort_unstable();
-    // The last line of each run of lines that stand near each other.
-    let ends: Vec<usize> =
-        lines.windows(2).filter(|pair| pair[1] - pair[0] > FAR).map(|pair| pair[0]).collect();
-    let run = |mark: &Pointer| ends.partition_point(|end| *end < mark.line);
+    let mut places: Vec<(usize, usize)> =
+        marks.iter().map(|mark| (mark.line, mark.spot.start as usize)).collect();
+    places.sort_unstable();
+    // The last place of each run of places that stand near each other.
+    let is_far = |pair: &&[(usize, usize)]| {
+        let (lines, bytes) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
+        lines > FAR || bytes > FAR * WIDE || lines == 0 && bytes > BESIDE
+    };
+    let ends: Vec<(usize, usize)> = places.windows(2).filter(is_far).map(|pair| pair[0]).collect();
+    let run = |mark: &Pointer| ends.partition_point(|end| *end < (mark.line, mark.spot.start as usize));
     let of_first = run(first);
     marks.sort_by_key(|mark| (run(mark) != of_first, run(mark)));
     marks.chunk_by(|a, b| run(a) == run(b)).map(<[_]>::to_vec).collect()
 }
 
-/// The lines of one file that are marked, from the first to the last; those between are folded.
+/// The lines of one file that are marked, from the first to the last; those between are folded. Where the first begins long
+/// before its mark, the place of the mark stands apart, since it cannot be counted from what is shown.
 fn snippet<'a>(
     view: &'a Checked,
     finding: &'a Flagged<'a>,
     marks: &[&'a Pointer<'a>],
-) -> Snippet<'a, Annotation<'a>> {
+) -> (Option<Origin<'a>>, Snippet<'a, Annotation<'a>>) {
     let text = view.text(marks[0]);
     let first = marks.iter().map(|mark| mark.spot.start as usize).min().unwrap_or(0).min(text.len());
-    let last = marks.iter().map(|mark| mark.spot.end as usize).max().unwrap_or(0).min(text.len());
-    let start = text[..first].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[last..].find('\n').map_or(text.len(), |at| last + at);
+    let last = marks.iter().map(|mark| stop(text, mark)).max().unwrap_or(0);
+    let begin = text.floor_char_boundary(first.saturating_sub(BESIDE));
+    let (start, is_cut) = match text[begin..first].rfind('\n') {
+        Some(at) => (begin + at + 1, None),
+        None => (begin, (begin > 0).then_some(&marks[0])),
+    };
+    let until = text.ceil_char_boundary((last + BESIDE).min(text.len()));
+    let end = text[last..until].find('\n').map_or(until, |at| last + at);
     let line = marks.iter().map(|mark| mark.line).min().unwrap_or(1);
     let source = Source::new(&text[start..end]);
-    let mut snippet =
-        Snippet::source(source.text.clone()).path(one_line(marks[0].path)).line_start(line).fold(true);
+    let path = one_line(marks[0].path);
+    let mut snippet = Snippet::source(source.text.clone()).line_start(line).fold(true);
+    let origin = is_cut.map(|mark| Origin::path(path.clone()).line(mark.line).char_column(mark.column));
+    if origin.is_none() {
+        snippet = snippet.path(path);
+    }
     for mark in marks {
         let is_main = std::ptr::eq(*mark, &finding.marks[0]);
         let kind = if is_main { AnnotationKind::Primary } else { AnnotationKind::Context };
         let range = mark.spot.range();
-        let stop = first_line(text, range.start.min(text.len()), range.end.min(text.len()));
+        let stop = stop(text, mark);
         let annotation =
             kind.span(source.place(range.start.min(text.len()) - start)..source.place(stop - start));
         snippet = snippet.annotation(if mark.label.is_empty() {
@@ -122,7 +144,15 @@ fn snippet<'a>(
             annotation.label(one_line(&mark.label))
         });
     }
-    snippet
+    (origin, snippet)
+}
+
+/// The end of what is marked: of its first line, and of that no more than is shown beside it.
+fn stop(text: &str, mark: &Pointer) -> usize {
+    let range = mark.spot.range();
+    let start = range.start.min(text.len());
+    let stop = first_line(text, start, range.end.min(text.len()));
+    text.floor_char_boundary(stop.min(start + BESIDE))
 }
 
 /// The lines of a file as they are shown, with where the bytes of the file stand in them.
