@@ -1,23 +1,36 @@
 //! Who has a stake in an event: the parties to it, and whoever is part of one.
 
+use std::collections::HashSet;
+
 use super::alignment::Alignment;
 use super::origin::Speaker;
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, EventId, Id, SourceId};
+use crate::value::shape::MOST_ABOVE;
 
 /// Whether an agent is party to an event, or to one that it is part of; so is whoever is part of a party.
 pub(crate) fn is_party(dossier: &Dossier, agent: AgentId, event: EventId) -> bool {
-    let events = and_above(event, |event| Vec::from_iter(dossier.events[event].part_of));
-    and_above(agent, |agent| dossier.agents[agent].part_of.clone())
-        .iter()
-        .any(|agent| dossier.agents[*agent].party_to.iter().any(|event| events.contains(event)))
+    let node = dossier.agent_node(agent);
+    let above = dossier.kin.containers(node).filter_map(|node| dossier.agent_of(node));
+    std::iter::once(agent)
+        .chain(above)
+        .any(|agent| takes_part(dossier, &dossier.agents[agent].party_to, event))
+}
+
+/// Whether an event, or one that it is part of, is among some.
+fn takes_part(dossier: &Dossier, of: &[EventId], event: EventId) -> bool {
+    !of.is_empty() && wholes(dossier, event).take(MOST_ABOVE + 1).any(|whole| of.contains(&whole))
+}
+
+/// An event and all that it is part of, from the inside out; on a ring without an end.
+fn wholes(dossier: &Dossier, event: EventId) -> impl Iterator<Item = EventId> {
+    std::iter::successors(Some(event), |event| dossier.events[*event].part_of)
 }
 
 /// Whether the publisher of a source has a stake in an event.
 pub(crate) fn is_partial(dossier: &Dossier, source: SourceId, event: EventId) -> bool {
     let row = &dossier.sources[source];
-    let events = and_above(event, |event| Vec::from_iter(dossier.events[event].part_of));
-    row.party_to.iter().any(|event| events.contains(event))
+    takes_part(dossier, &row.party_to, event)
         || row.publisher.is_some_and(|agent| is_party(dossier, agent, event))
 }
 
@@ -35,19 +48,11 @@ pub(crate) fn is_from_party(alignment: &Alignment, claim: ClaimId) -> bool {
     }
 }
 
-/// A thing with all that it is part of, followed through.
-fn and_above<I: Copy + PartialEq>(start: I, above: impl Fn(I) -> Vec<I>) -> Vec<I> {
-    let mut found = vec![start];
-    let mut next = 0;
-    while let Some(id) = found.get(next).copied() {
-        next += 1;
-        for id in above(id) {
-            if !found.contains(&id) {
-                found.push(id);
-            }
-        }
-    }
-    found
+/// Whether an event is part of more others, one within the other, than are looked at.
+pub(crate) fn is_cut(dossier: &Dossier, event: EventId) -> bool {
+    let way: Vec<EventId> = wholes(dossier, event).take(MOST_ABOVE + 2).collect();
+    let on_a_ring = way.iter().collect::<HashSet<_>>().len() < way.len();
+    way.len() == MOST_ABOVE + 2 && !on_a_ring
 }
 
 #[cfg(test)]
@@ -73,5 +78,29 @@ mod tests {
         assert!(!is_party(&dossier, agent("other"), event("war")), "the war is no part of the raid");
         let leaflet = dossier.sources.find("leaflet").expect("a source of the dossier");
         assert!(is_partial(&dossier, leaflet, event("raid")));
+    }
+
+    #[test]
+    fn parties_to_what_contains_an_event_far_out_are_told_to_be_left_out() {
+        // An event in so many others, one within the other, of which an agent is party to the last.
+        for (others, party, cut) in
+            [(1, true, false), (64, true, false), (65, false, true), (100, false, true)]
+        {
+            let event = |n: usize| format!("[event.e{n}]\ntitle = \"E\"\npart-of = \"e{}\"\n", n + 1);
+            let events =
+                (0..others).map(event).collect::<String>() + &format!("[event.e{others}]\ntitle = \"E\"\n");
+            let agent = format!("[agent.army]\nname = \"A\"\nparty-to = [\"e{others}\"]\n");
+            let dossier = from_texts(&[("sources/a.toml", &agent), ("claims/a.toml", &events)]);
+            let army = dossier.agents.find("army").expect("an agent of the dossier");
+            let inmost = dossier.events.find("e0").expect("an event of the dossier");
+            assert_eq!(
+                (is_party(&dossier, army, inmost), is_cut(&dossier, inmost)),
+                (party, cut),
+                "{others}"
+            );
+        }
+        let ring = "[event.a]\ntitle = \"A\"\npart-of = \"b\"\n[event.b]\ntitle = \"B\"\npart-of = \"a\"\n";
+        let dossier = from_texts(&[("claims/a.toml", ring)]);
+        assert!(dossier.events.ids().all(|event| !is_cut(&dossier, event)), "all of a ring is looked at");
     }
 }

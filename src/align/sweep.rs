@@ -25,7 +25,7 @@ pub(crate) const MOST_APART: usize = 200_000;
 
 /// So many pairs of what differs in scope, moment or stance are held against each other on a question. Past that each is held
 /// against those nearest behind it in time, and that is told.
-pub(crate) const MOST_STRATA: usize = 1_000_000;
+pub(crate) const MOST_STRATA: usize = 8_000_000;
 
 /// Calls `visit` with pairs of classes that join every dispute on the question; `loose` are related to all. It says whether
 /// a finding speaks of the two.

@@ -23,6 +23,6 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let mut text = Vec::new();
     clap_complete::generate(arguments.shell, &mut (place.line)(), "gainsay", &mut text);
-    output.tell(&String::from_utf8_lossy(&text))?;
+    output.print(&String::from_utf8_lossy(&text))?;
     Ok(Exit::Clean)
 }

@@ -76,6 +76,9 @@ impl Output {
             For::Programs => String::new(),
         };
         format.write(&mut text, view, self.screen());
-        self.print(&text)
+        match format.used() {
+            For::Desk | For::Others => self.print(&render::unheard(&text)),
+            For::Programs => self.print(&text),
+        }
     }
 }

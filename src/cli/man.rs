@@ -36,6 +36,6 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     };
     let mut text = Vec::new();
     Man::new(page).render(&mut text).map_err(|why| Error::stream("write", "the manual page", why))?;
-    output.tell(&String::from_utf8_lossy(&text))?;
+    output.print(&String::from_utf8_lossy(&text))?;
     Ok(Exit::Clean)
 }

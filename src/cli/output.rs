@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use super::sealed::sealed;
 use crate::error::Error;
 use crate::render::term::{Paint, Screen, Style};
+use crate::render::unheard;
 use crate::text::one_line;
 
 /// When to colour.
@@ -50,12 +51,12 @@ impl Output {
         put(&sealed(text, self.paint))
     }
 
-    /// Prints a text in which nothing is painted.
+    /// Says something to people, with nothing painted.
     ///
     /// # Errors
     /// Standard output cannot be written to.
     pub(super) fn tell(&self, text: &str) -> Result<(), Error> {
-        put(&sealed(text, Paint::Off))
+        put(&unheard(&sealed(text, Paint::Off)))
     }
 
     /// Prints help or a version.
@@ -104,11 +105,6 @@ pub(super) fn refuse(wrong: &clap::Error) {
     let _ = err.write_all(unheard(&text).as_bytes());
 }
 
-/// A text for standard error in which a runner of GitHub hears no command: it obeys what follows `##[` anywhere in a line.
-fn unheard(text: &str) -> String {
-    text.replace("##[", "# #[")
-}
-
 /// What is said of a command line.
 fn words(said: &clap::Error, paint: Paint) -> String {
     let styled = said.render();
@@ -139,7 +135,7 @@ impl Answers {
     /// # Errors
     /// Standard output cannot be written to.
     pub(super) fn line(&mut self, answer: &str) -> Result<Reader, Error> {
-        read(writeln!(self.0, "{}", sealed(answer, Paint::Off)))
+        read(writeln!(self.0, "{}", unheard(&sealed(answer, Paint::Off))))
     }
 
     /// # Errors

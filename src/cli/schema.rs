@@ -36,6 +36,6 @@ pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<E
         Kind::Sources => Schema::Sources,
         Kind::Claims => Schema::Claims,
     };
-    output.tell(&json(&schema(of)))?;
+    output.print(&json(&schema(of)))?;
     Ok(Exit::Clean)
 }

@@ -92,6 +92,11 @@ impl Dossier {
         Node(agent.0)
     }
 
+    /// The agent of a node, where it is one.
+    pub(crate) fn agent_of(&self, node: Node) -> Option<AgentId> {
+        (node.0 < self.agents.len() as u32).then_some(AgentId(node.0))
+    }
+
     pub(crate) fn place_node(&self, place: PlaceId) -> Node {
         Node(self.agents.len() as u32 + place.0)
     }

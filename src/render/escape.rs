@@ -1,5 +1,7 @@
 //! Text that a format takes as text, whatever a source wrote.
 
+use std::borrow::Cow;
+
 use crate::text::{one_line, steers};
 
 /// No line breaks here, and nothing is drawn: what is divided by it is no mention, address or number of an issue.
@@ -67,9 +69,34 @@ pub(crate) fn markdown_target(url: &str) -> String {
     out
 }
 
+/// A text for people in which a runner of GitHub hears no command: it obeys what follows `##[` anywhere in a line, and `::` at
+/// the front of one.
+pub(crate) fn unheard(text: &str) -> Cow<'_, str> {
+    parted(text, ": :", "# #[")
+}
+
+/// HTML in which a runner hears none: the same text, written otherwise. No style and no script has such words.
+pub(super) fn unheard_html(page: &str) -> Cow<'_, str> {
+    parted(page, "&#58;:", "#&#35;[")
+}
+
+/// A text with other words for `::` at the front of a line and for `##[`.
+fn parted<'t>(text: &'t str, colons: &str, hashes: &str) -> Cow<'t, str> {
+    let is_heard = |line: &str| line.trim_start().starts_with("::");
+    if !text.contains("##[") && !text.lines().any(is_heard) {
+        return Cow::Borrowed(text);
+    }
+    let parted = |line: &str| match is_heard(line) {
+        true => line.replacen("::", colons, 1),
+        false => line.to_owned(),
+    };
+    Cow::Owned(text.split_inclusive('\n').map(parted).collect::<String>().replace("##[", hashes))
+}
+
 /// JSON in which what would steer a terminal or hide in a text is written as JSON escapes it. Outside its strings JSON has
-/// nothing of the kind.
+/// nothing of the kind. So is what a runner of GitHub would obey.
 pub(super) fn json(text: String) -> String {
+    let text = if text.contains("##[") { text.replace("##[", "#\\u0023[") } else { text };
     if !text.chars().any(steers) {
         return text;
     }
@@ -344,6 +371,20 @@ mod tests {
             "https://a.example/?b=1&amp;c=%3C%5C%60%7C%3E"
         );
         assert_eq!(markdown_target("https://a.example/\u{202e}"), "https://a.example/%E2%80%AE");
+    }
+
+    #[test]
+    fn a_runner_hears_no_command_in_what_others_wrote() {
+        for (text, people, page) in [
+            ("a::b #[c", "a::b #[c", "a::b #[c"),
+            ("::error::b\nc", ": :error::b\nc", "&#58;:error::b\nc"),
+            ("a\n  ::b::c\n", "a\n  : :b::c\n", "a\n  &#58;:b::c\n"),
+            ("a ##[error]b", "a # #[error]b", "a #&#35;[error]b"),
+            ("a ###[b", "a ## #[b", "a ##&#35;[b"),
+        ] {
+            assert_eq!((&*unheard(text), &*unheard_html(text)), (people, page), "{text:?}");
+        }
+        assert_eq!(json("\"##[a]\"".to_owned()), "\"#\\u0023[a]\"");
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub(crate) mod toml;
 pub(crate) mod trace;
 mod xml;
 
+pub(crate) use escape::unheard;
+
 /// A view as JSON, indented, with a line break at the end.
 pub(crate) fn json<T: serde::Serialize>(view: &T) -> String {
     let mut text =

@@ -76,8 +76,13 @@ enum Within {
 }
 
 fn escape(out: &mut String, text: &str, within: Within) {
+    let mut before = None;
     for c in text.chars() {
+        let is_twice = before.replace(c) == Some(c);
         match c {
+            // A runner of GitHub would obey `::` and `##[`.
+            ':' if is_twice => out.push_str("&#58;"),
+            '#' if is_twice => out.push_str("&#35;"),
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             // `]]>` may not stand in text (section 2.4).

@@ -5,6 +5,7 @@ use crate::align::counted::MOST_TAKEN_BACK;
 use crate::align::disputes::{MOST_RELATED, are_related_in_part};
 use crate::align::origin::{Followed, MOST_LEADS, MOST_SOURCES};
 use crate::align::outgrown::MOST_STEPS;
+use crate::align::party;
 use crate::align::positions::MOST_LISTED;
 use crate::align::round::MOST_CAPTURES;
 use crate::align::sweep::{MOST_APART, MOST_STRATA};
@@ -12,7 +13,7 @@ use crate::align::withdrawn::MOST_HELD;
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::model::table::{Id, QuestionId};
+use crate::model::table::{EventId, Id, QuestionId};
 use crate::text::{Spot, counted};
 use crate::value::shape::MOST_ABOVE;
 
@@ -29,7 +30,7 @@ rule! {
     ///
     /// Of the claims on a part and on its whole 100,000 pairs are held against each other, the strongest first.
     ///
-    /// What lies within what is followed through 64 places, agents or groups, and what derives from what through 100 sources, those that a
+    /// What lies within what is followed through 64 places, agents, groups or events, and what derives from what through 100 sources, those that a
     /// source names itself and the nearest behind them, and 1000 claims that one may have it from; what takes back what (`corrects`, `retracts`, `supersedes`) likewise
     /// through 100 claims, and 200 captures of one page are put in order by their dates. On one question 200,000
     /// pairs are looked at of which one may take the other back, 200,000 of different names, sets and sets of numbers with gaps, 1,000,000 of
@@ -176,6 +177,13 @@ fn long_ways(court: &Court, found: &mut Vec<Finding>) {
         let within =
             format!("lies within more than {MOST_ABOVE} others: what contains it further out is left out");
         found.push(cut(name, nodes.len(), &within, spot));
+    }
+    let events: Vec<EventId> = dossier.events.ids().filter(|event| party::is_cut(dossier, *event)).collect();
+    if let Some(event) = events.first().copied() {
+        let within = format!(
+            "is part of more than {MOST_ABOVE} events: who is party to those further out is left out"
+        );
+        found.push(cut(dossier.events.name(event), events.len(), &within, dossier.events[event].spot));
     }
     let groups = &court.alignment.claims.groups.cut;
     if let Some(group) = groups.first().copied() {

@@ -54,6 +54,8 @@ fn escaped(text: &str) -> String {
             // A backslash would be read as one of dot's own.
             c if steers(c) => out.extend(['\\'].into_iter().chain(c.escape_unicode())),
             c if c.is_whitespace() => out.push(' '),
+            // A runner of GitHub would obey `##[`.
+            '#' if out.ends_with('#') => out.push_str("&#35;"),
             c => out.push(c),
         }
     }
@@ -67,6 +69,7 @@ mod tests {
     #[test]
     fn labels_cannot_break_out_of_their_quotes() {
         assert_eq!(escaped("a \"b\"\\n\n"), "a \\\"b\\\"\\\\n ");
+        assert_eq!(escaped("##[error]"), "#&#35;[error]");
     }
 
     #[test]

@@ -25,10 +25,12 @@ mod tests;
 
 use askama::Template;
 
+use crate::render::escape::unheard_html;
 use crate::view::report::Report;
 use page::Page;
 
 /// The whole page.
 pub(crate) fn page(view: &Report) -> String {
-    Page::new(view).render().expect("a string can always be written to")
+    let page = Page::new(view).render().expect("a string can always be written to");
+    unheard_html(&page).into_owned()
 }
