@@ -88,7 +88,18 @@ mod tests {
         ] {
             assert!(help(text).is_some_and(|help| help.ends_with(part)), "{text}: {:?}", help(text));
         }
-        for text in ["1731/1732", "28/01/2024", "28 January 2024", "2023/24/25", "/32", "1731/é"] {
+        for text in [
+            "1731/1732",
+            "28/01/2024",
+            "28 January 2024",
+            "2023/24/25",
+            "/32",
+            "1731/é",
+            "1914/14",
+            "1914/8",
+            "1914/18-02",
+            "1731/132",
+        ] {
             assert_eq!(help(text), None, "{text}");
         }
     }

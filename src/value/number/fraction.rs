@@ -101,11 +101,45 @@ mod tests {
             ("a quarter million", 250_000),
             ("three-quarters of a lakh", 75_000),
             ("half a lakh crore", 500_000_000_000),
+            ("two fifths of a million", 400_000),
+            ("five eighths of a million", 625_000),
+            ("six tenths of a million", 600_000),
+            ("seven tenths of a million", 700_000),
+            ("eight tenths of a million", 800_000),
+            ("nine tenths of a million", 900_000),
+            ("one fourth of a million", 250_000),
+            ("four fifths of a million", 800_000),
+            ("a third of a dozen", 4),
+            ("two sixths of a dozen", 4),
         ] {
             assert_eq!(value(text), Some(number), "{text}");
         }
-        for text in ["two thirds of a million", "three quarters million", "half", "a third of a hundred"] {
+        for text in [
+            "two thirds of a million",
+            "three quarters million",
+            "half",
+            "a third of a hundred",
+            "three thirds of a million",
+            "a seventh of a dozen",
+        ] {
             assert_eq!(value(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn fractions_in_words_are_so_many_of_so_many() {
+        for (text, fraction) in [
+            ("half", [1, 2]),
+            ("an eighth", [1, 8]),
+            ("one seventh", [1, 7]),
+            ("four sevenths", [4, 7]),
+            ("two ninths", [2, 9]),
+            ("five sixths", [5, 6]),
+        ] {
+            assert_eq!(part(&tokens(text), 0).map(|(part, _)| part), Some(fraction), "{text}");
+        }
+        for text in ["two seventh", "ninths", "ten elevenths", "nine ninths"] {
+            assert!(part(&tokens(text), 0).is_none(), "{text}");
         }
     }
 }

@@ -90,6 +90,13 @@ mod tests {
         assert_eq!(Ratio::new(1, 3).less_than_one(), Ratio::new(2, 3));
         assert_eq!(Ratio::new(4, 3).less_than_one(), Ratio::new(0, 1));
         assert_eq!(Ratio::new(i128::MAX, 1).of(2, 1), None);
+        assert_eq!(Ratio::new(3, 2).inverse(), Some(Ratio::new(2, 3)));
+        assert_eq!(Ratio::new(0, 1).inverse(), None);
+        for (of, is_decimal) in
+            [(1, true), (2, true), (3, false), (5, true), (6, false), (15, false), (40, true)]
+        {
+            assert_eq!(Ratio::new(1, of).is_decimal(), is_decimal, "1/{of}");
+        }
     }
 
     proptest! {

@@ -114,7 +114,15 @@ mod tests {
         ] {
             assert_eq!(factor(&tokens(text)), Some(Ratio::new(over, under)), "{text}");
         }
-        for text in ["", "many times", "double that", "times", "about three times"] {
+        for text in [
+            "",
+            "many times",
+            "double that",
+            "times",
+            "about three times",
+            "two and a half more",
+            "twice over",
+        ] {
             assert_eq!(factor(&tokens(text)), None, "{text}");
         }
     }

@@ -207,4 +207,28 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn before_a_number_stands_the_unit_itself_or_money() {
+        let before =
+            |unit: &str, text: &str| Unit::new(unit).before(&tokens(text), 0).map(|(said_in, _)| said_in);
+        assert_eq!(before("km", "km"), Some(SaidIn::Own));
+        assert_eq!(before("km", "miles"), None);
+        assert_eq!(before("USD", "$"), Some(SaidIn::Own));
+        assert_eq!(before("USD", "cents"), Some(SaidIn::Other([Ratio::new(1, 100); 2])));
+    }
+
+    #[test]
+    fn a_single_letter_is_a_unit_right_behind_digits_alone() {
+        for (text, at, end) in [
+            ("km", 0, Some(1)),
+            ("m", 0, None),
+            ("5m", 1, Some(2)),
+            ("5 m", 1, None),
+            ("$", 0, Some(1)),
+            ("houses", 0, None),
+        ] {
+            assert_eq!(known_unit(&tokens(text), at), end, "{text}");
+        }
+    }
 }

@@ -241,6 +241,8 @@ mod tests {
             "two hundred and three hundred",
             "two hundred dozen",
             "fifteen hundred thousand",
+            "ten hundred thousand",
+            "two million ten hundred thousand",
             "three dozens",
             "one and a half",
             "one and a half dozen",

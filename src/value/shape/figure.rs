@@ -52,5 +52,10 @@ mod tests {
         assert!(!thousands.rounds_to(&exact) && !tens.rounds_to(&thousands) && !exact.rounds_to(&exact));
         let hedged = Figure::of(tens.bounds.clone());
         assert!(!exact.rounds_to(&hedged));
+        // Each within what the other allows: the one said to the finer place rounds, and of one place neither does.
+        let (tens, hundreds) = (said(210, 10, 21), said(200, 100, 20));
+        assert!(tens.rounds_to(&hundreds) && !hundreds.rounds_to(&tens));
+        let (two, three) = (said(200, 100, 200), said(300, 100, 200));
+        assert!(!two.rounds_to(&three) && !three.rounds_to(&two));
     }
 }

@@ -225,3 +225,21 @@ fn rings_do_not_hang() {
     let kin = Kin::new(&[place(PlaceKind::Site, &[1], &[]), place(PlaceKind::Site, &[0], &[])]);
     assert!(kin.within(Node(0), Node(1)) && kin.within(Node(1), Node(0)));
 }
+
+#[test]
+fn a_zone_shares_with_what_it_touches_wherever_it_lies() {
+    use PlaceKind::*;
+    let kin = Kin::new(&[
+        place(Country, &[], &[]),
+        place(Country, &[], &[]),
+        place(BorderZone, &[0], &[0, 1]),
+        place(Country, &[], &[]),
+        place(Settlement, &[0], &[]),
+        place(BorderZone, &[], &[4]),
+    ]);
+    assert_eq!(stand(&kin, 2, 0), "shared");
+    assert_eq!(stand(&kin, 2, 1), "shared", "it lies in the one and touches the other");
+    assert_eq!(stand(&kin, 2, 3), "apart");
+    assert_eq!(stand(&kin, 5, 0), "shared", "what it touches lies in the country");
+    assert_eq!(stand(&kin, 5, 1), "apart");
+}

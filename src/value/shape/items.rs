@@ -44,3 +44,61 @@ impl Items {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Items::{self, *};
+    use crate::value::shape::{Declared, Family, Kin, Node};
+
+    const WHOLE: Node = Node(0);
+    const PART: Node = Node(1);
+    const OTHER: Node = Node(2);
+
+    fn kin() -> Kin {
+        let word = |parents: &[Node]| Declared { parents: parents.to_vec(), ..Declared::alone(Family::Word) };
+        Kin::new(&[word(&[]), word(&[WHOLE]), word(&[])])
+    }
+
+    #[test]
+    fn a_set_meets_two_statements_where_its_items_are_allowed_by_both() {
+        let kin = kin();
+        for (one, other, shares) in [
+            (AtLeast(vec![WHOLE]), Without(vec![PART]), true), // the rest of it
+            (AtLeast(vec![PART]), Without(vec![WHOLE]), false),
+            (AtLeast(vec![WHOLE]), AtLeast(vec![OTHER]), true),
+            (Exactly(vec![WHOLE]), Exactly(vec![PART]), true), // the part stands for the whole
+            (Exactly(vec![WHOLE]), Exactly(vec![OTHER]), false),
+            (Exactly(vec![WHOLE, OTHER]), Exactly(vec![OTHER]), false),
+            (Exactly(vec![WHOLE]), AtLeast(vec![OTHER]), false),
+            (Exactly(vec![PART]), AtLeast(vec![WHOLE]), true),
+            (Exactly(vec![PART]), AtLeast(vec![WHOLE, OTHER]), false),
+            (Without(vec![PART]), Without(vec![OTHER]), true),
+        ] {
+            assert_eq!(Items::all_share(&[&one, &other], &kin), shares, "{one:?} and {other:?}");
+            assert_eq!(Items::all_share(&[&other, &one], &kin), shares, "{one:?} and {other:?}");
+        }
+    }
+
+    #[test]
+    fn what_lies_within_a_statement_allows_no_set_that_it_rules_out() {
+        let kin = kin();
+        for (one, other, within) in [
+            (AtLeast(vec![PART]), AtLeast(vec![WHOLE]), true),
+            (AtLeast(vec![WHOLE]), AtLeast(vec![PART]), false),
+            (AtLeast(vec![PART]), AtLeast(vec![WHOLE, OTHER]), false),
+            (Exactly(vec![PART]), AtLeast(vec![WHOLE]), true),
+            (AtLeast(vec![PART]), Exactly(vec![PART]), false),
+            (Exactly(vec![PART]), Exactly(vec![WHOLE]), true),
+            (Exactly(vec![WHOLE]), Exactly(vec![PART]), false),
+            (Exactly(vec![PART, OTHER]), Exactly(vec![WHOLE]), false),
+            (Exactly(vec![OTHER]), Without(vec![WHOLE]), true),
+            (Exactly(vec![OTHER, PART]), Without(vec![WHOLE]), false),
+            (Exactly(vec![WHOLE]), Without(vec![PART]), false),
+            (AtLeast(vec![OTHER]), Without(vec![WHOLE]), false),
+            (Without(vec![WHOLE]), Without(vec![PART]), true),
+            (Without(vec![PART]), Without(vec![WHOLE]), false),
+        ] {
+            assert_eq!(one.within(&other, &kin), within, "{one:?} within {other:?}");
+        }
+    }
+}

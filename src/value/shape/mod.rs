@@ -129,3 +129,69 @@ impl Shape {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shapes_are_compared_each_by_what_it_says() {
+        let kin = Kin::new(&[Declared::alone(Family::Word), Declared::alone(Family::Word)]);
+        let figure = |low, high| Shape::Figure(Figure::of(Bounds::exactly(Runs::between(low, high))));
+        let time = |at, clock| Shape::Times(Times::new(Bounds::exactly(Runs::one(at)), clock));
+        let words = |words: &str| Shape::Words(words.to_owned());
+        let items = |item: u32| Shape::Items(Items::Exactly(vec![Node(item)]));
+        let one = |node: u32| Shape::Names(Names::OneOf(vec![Node(node)]));
+        // Each with another that it lies within, and that it shares with, but that is not the same.
+        for (small, large) in [
+            (figure(2, 3), figure(1, 4)),
+            (Shape::Options(vec![1]), Shape::Options(vec![1, 2])),
+            (items(0), Shape::Items(Items::AtLeast(vec![Node(0)]))),
+            (one(0), Shape::Names(Names::OneOf(vec![Node(0), Node(1)]))),
+        ] {
+            assert!(small.within(&large, &kin) && !large.within(&small, &kin), "{small:?}");
+            assert!(small.shares(&large, Side::Hard, &kin), "{small:?}");
+            assert!(!small.same(&large, &kin) && small.same(&small, &kin), "{small:?}");
+        }
+        // Each with another that it shares nothing with.
+        for (one, other) in [
+            (figure(1, 2), figure(3, 4)),
+            (time(0, Clock::Unsaid), time(1, Clock::Unsaid)),
+            (words("one"), words("other")),
+            (items(0), items(1)),
+            (Shape::Options(vec![1]), Shape::Options(vec![2])),
+            (one(0), one(1)),
+        ] {
+            assert!(!one.within(&other, &kin) && one.within(&one, &kin), "{one:?}");
+            assert!(!one.shares(&other, Side::Hard, &kin) && one.shares(&one, Side::Hard, &kin), "{one:?}");
+            assert!(!one.same(&other, &kin), "{one:?}");
+        }
+        assert!(
+            time(60, Clock::Ahead(60)).same(&time(60, Clock::Ahead(0)), &kin),
+            "one minute, told by two clocks"
+        );
+        let twice = Shape::Names(Names::OneOf(vec![Node(0), Node(0)]));
+        assert!(twice.same(&one(0), &kin), "written in another way");
+        assert!(!figure(1, 2).within(&words("one"), &kin));
+    }
+
+    #[test]
+    fn what_bounds_or_names_an_answer_is_firm() {
+        for (shape, is_firm) in [
+            (Shape::Figure(Figure::of(Bounds::exactly(Runs::between(1, 2)))), true),
+            (Shape::Figure(Figure::of(Bounds::exactly(Runs::from(1)))), false),
+            (Shape::Items(Items::AtLeast(vec![Node(0)])), true),
+            (Shape::Items(Items::Exactly(vec![])), true),
+            (Shape::Items(Items::Without(vec![Node(0)])), false),
+            (Shape::Names(Names::OneOf(vec![Node(0)])), true),
+            (Shape::Names(Names::NoneOf(vec![Node(0)])), false),
+            (Shape::Names(Names::Somebody), false),
+            (Shape::Names(Names::Nobody), true),
+        ] {
+            assert_eq!(shape.is_firm(), is_firm, "{shape:?}");
+        }
+        let zero = |high| Shape::Figure(Figure::of(Bounds::exactly(Runs::between(0, high))));
+        assert!(zero(0).is_zero() && !zero(1).is_zero());
+        assert_eq!(Shape::Items(Items::Exactly(vec![])).items(), Some(&Items::Exactly(vec![])));
+    }
+}

@@ -168,4 +168,113 @@ mod tests {
         );
         assert!(Names::Somebody.hard_within(&Names::Near(SECOND), &kin));
     }
+
+    /// A continent with two countries, a town in each of them; a country that nothing contains, with two towns.
+    fn wide() -> Kin {
+        let place = |kind, parents: &[u32]| Declared {
+            parents: parents.iter().map(|id| Node(*id)).collect(),
+            ..Declared::alone(Family::Place(kind))
+        };
+        use PlaceKind::*;
+        Kin::new(&[
+            place(Region, &[]),
+            place(Country, &[0]),
+            place(Country, &[0]),
+            place(Settlement, &[1]),
+            place(Settlement, &[2]),
+            place(Country, &[]),
+            place(Settlement, &[5]),
+            place(Settlement, &[5]),
+        ])
+    }
+
+    const TOWN: Node = Node(3);
+    const LONE: Node = Node(5);
+    const INSIDE: Node = Node(6);
+    const BESIDE: Node = Node(7);
+
+    #[test]
+    fn near_is_outside_the_place_and_within_what_contains_it() {
+        let kin = wide();
+        for (near, other, soft) in [
+            (INSIDE, Names::OneOf(vec![INSIDE]), false),
+            (INSIDE, Names::OneOf(vec![BESIDE]), true),
+            (INSIDE, Names::OneOf(vec![LONE]), true),
+            (INSIDE, Names::OneOf(vec![FIRST]), false),
+            (INSIDE, Names::OneOf(vec![FIRST, BESIDE]), true),
+            (INSIDE, Names::NoneOf(vec![LONE]), false),
+            (INSIDE, Names::NoneOf(vec![BESIDE]), true),
+            (LONE, Names::OneOf(vec![FIRST]), true), // nothing contains it, so that all is near
+            (LONE, Names::OneOf(vec![INSIDE]), false),
+            (LONE, Names::NoneOf(vec![FIRST]), true),
+            (INSIDE, Names::Near(TOWN), true),
+        ] {
+            for (side, shares) in [(Side::Soft, soft), (Side::Hard, true)] {
+                assert_eq!(
+                    Names::Near(near).shares(&other, side, &kin),
+                    shares,
+                    "{near:?}, {other:?}, {side:?}"
+                );
+                assert_eq!(
+                    other.shares(&Names::Near(near), side, &kin),
+                    shares,
+                    "{near:?}, {other:?}, {side:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn one_shares_with_another_where_something_is_both() {
+        let kin = wide();
+        for (one, other, shares) in [
+            (Names::OneOf(vec![FIRST]), Names::OneOf(vec![LONE]), false),
+            (Names::OneOf(vec![FIRST, INSIDE]), Names::OneOf(vec![LONE]), true),
+            (Names::OneOf(vec![INSIDE]), Names::NoneOf(vec![LONE]), false),
+            (Names::OneOf(vec![INSIDE, FIRST]), Names::NoneOf(vec![LONE]), true),
+            (Names::OneOf(vec![LONE]), Names::NoneOf(vec![INSIDE]), true), // the rest of it
+            (Names::Among(vec![FIRST, INSIDE]), Names::NotAmong(vec![LONE]), false),
+            (Names::Among(vec![LONE]), Names::NotAmong(vec![INSIDE]), true),
+            (Names::Among(vec![FIRST]), Names::Among(vec![LONE]), true), // both are among them
+        ] {
+            for side in [Side::Hard, Side::Soft] {
+                assert_eq!(one.shares(&other, side, &kin), shares, "{one:?}, {other:?}");
+                assert_eq!(other.shares(&one, side, &kin), shares, "{one:?}, {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_lies_within_a_statement_allows_nothing_that_it_rules_out() {
+        let kin = wide();
+        for (one, other, within) in [
+            (Names::OneOf(vec![INSIDE, BESIDE]), Names::OneOf(vec![LONE]), true),
+            (Names::OneOf(vec![INSIDE, FIRST]), Names::OneOf(vec![LONE]), false),
+            (Names::OneOf(vec![LONE]), Names::OneOf(vec![INSIDE]), false),
+            (Names::OneOf(vec![BESIDE]), Names::NoneOf(vec![INSIDE, FIRST]), true),
+            (Names::OneOf(vec![BESIDE, INSIDE]), Names::NoneOf(vec![INSIDE]), false),
+            (Names::OneOf(vec![LONE]), Names::NoneOf(vec![INSIDE]), false),
+            (Names::OneOf(vec![BESIDE]), Names::Near(INSIDE), true),
+            (Names::OneOf(vec![INSIDE]), Names::Near(INSIDE), false),
+            (Names::OneOf(vec![BESIDE, TOWN]), Names::Near(INSIDE), false),
+            (Names::OneOf(vec![TOWN]), Names::Near(LONE), true),
+            (Names::OneOf(vec![BESIDE]), Names::Near(LONE), false),
+            (Names::NoneOf(vec![LONE]), Names::NoneOf(vec![INSIDE]), true),
+            (Names::NoneOf(vec![INSIDE]), Names::NoneOf(vec![LONE]), false),
+            (Names::NotAmong(vec![LONE]), Names::NotAmong(vec![INSIDE, BESIDE]), true),
+            (Names::NotAmong(vec![INSIDE]), Names::NotAmong(vec![LONE]), false),
+            (Names::Among(vec![INSIDE, FIRST]), Names::Among(vec![LONE]), true),
+            (Names::Among(vec![LONE]), Names::Among(vec![INSIDE]), false),
+            (Names::Among(vec![INSIDE]), Names::Among(vec![LONE, FIRST]), false),
+            (Names::Near(INSIDE), Names::Near(INSIDE), true),
+            (Names::Near(LONE), Names::Near(LONE), true),
+            (Names::Near(FIRST), Names::Near(TOWN), true), // both on the continent, the one outside the country
+            (Names::Near(TOWN), Names::Near(FIRST), false),
+            (Names::Near(LONE), Names::Near(INSIDE), false), // the one anywhere, the other in the country
+            (Names::Near(FIRST), Names::Near(INSIDE), false),
+            (Names::NoneOf(vec![LONE]), Names::OneOf(vec![FIRST]), false),
+        ] {
+            assert_eq!(one.within(&other, &kin), within, "{one:?} within {other:?}");
+        }
+    }
 }

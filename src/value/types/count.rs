@@ -231,10 +231,18 @@ mod tests {
         let refused = "low hundreds|a lot|few|dozen|hundred|an|half|no one|up to 0|nearly a few|at least no|\
                        between 20 to 30|100 to dozens|several to a few dozen or more|from 20 and 30|20 or 20|20-something|3 dozens|1e6|>20|\
                        20 people|some people|a third of a thousand|to 20|has 20|in the dozens|5th|a hundred thousand and a half|20 or so or more|two or|\
-                       10^30|10000000000000000000000000000001";
+                       10^30|0 200|1200 300|10000000000000000000000000000001";
         for words in refused.split('|') {
             assert!(read(words, &Quantifiers::default()).is_err(), "{words}");
         }
+    }
+
+    #[test]
+    fn groups_of_three_behind_white_space_are_one_number() {
+        // Rounded to its last digit that is no 0: fifty on either side.
+        let hundreds = Bounds { hard: Runs::between(120_250, 120_349), soft: Runs::one(120_300) };
+        assert_eq!(read("120 300", &Quantifiers::default()), Ok(hundreds));
+        assert_eq!(read("1 200 301", &Quantifiers::default()), Ok(Bounds::exactly(Runs::one(1_200_301))));
     }
 
     #[test]

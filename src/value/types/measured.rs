@@ -239,6 +239,9 @@ mod tests {
             ((None, None, nearly, Some(250)), None),
             ((Some(-1), None, None, None), None),
             ((None, None, None, Some(5)), None),
+            ((Some(0), Some(0), None, None), Some(([0, 0], [0, 0]))),
+            ((Some(0), None, None, Some(0)), Some(([0, MAX], [0, 0]))),
+            ((Some(24), Some(24), None, Some(24)), Some(([24, 24], [24, 24]))),
             ((None, None, Some("lots"), None), None),
         ];
         for ((min, max, words, best), expected) in table {

@@ -24,3 +24,15 @@ pub(super) fn read(raw: &Raw) -> Result<String, Refusal> {
 pub(crate) fn folded(words: &str) -> String {
     fold_text(words).trim().to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::folded;
+
+    #[test]
+    fn words_are_kept_but_for_typography_and_the_white_space_at_their_ends() {
+        assert_eq!(folded(" kept words\n"), "kept words");
+        assert_eq!(folded("\u{201C}kept\u{201D}"), folded("\"kept\""));
+        assert_ne!(folded("kept"), folded("left"));
+    }
+}
