@@ -124,6 +124,8 @@ impl<'t> Haystack<'t> {
         match few.places.len() {
             0 => Err(few.severed),
             1 if few.complete => Ok(self.placed(needle, few.places.remove(0))),
+            // Where nothing says which is meant, more are not told.
+            _ if needle.is_alone() => Ok(self.settle(needle, self.scan(needle, all(), MOST_LISTED + 1))),
             _ => Ok(self.settle(needle, self.scan(needle, all(), MOST_PLACES))),
         }
     }
@@ -195,6 +197,7 @@ impl<'t> Haystack<'t> {
         }
         if left.len() > 1 || !scan.complete {
             left.truncate(MOST_LISTED);
+            left.shrink_to_fit();
             return Outcome::Ambiguous(left);
         }
         self.held_at(needle, left.remove(0))
@@ -238,6 +241,7 @@ impl<'t> Haystack<'t> {
             }
             _ => {
                 left.truncate(MOST_LISTED);
+                left.shrink_to_fit();
                 Some(Outcome::Ambiguous(left))
             }
         }

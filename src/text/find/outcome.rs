@@ -42,6 +42,11 @@ impl<'a> Needle<'a> {
         Needle { quote, ..Needle::default() }
     }
 
+    /// Whether nothing says which of several places is meant.
+    pub(super) fn is_alone(&self) -> bool {
+        self.prefix.is_none() && self.suffix.is_none() && self.locator.is_none()
+    }
+
     /// The same quote with what stands directly before it.
     #[must_use]
     pub fn with_prefix(self, prefix: &'a str) -> Self {

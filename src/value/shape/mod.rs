@@ -145,7 +145,7 @@ mod tests {
         // Each with another that it lies within, and that it shares with, but that is not the same.
         for (small, large) in [
             (figure(2, 3), figure(1, 4)),
-            (Shape::Options(vec![1]), Shape::Options(vec![1, 2])),
+            (Shape::Options(Runs::one(1)), Shape::Options(Runs::between(1, 2))),
             (items(0), Shape::Items(Items::AtLeast(vec![Node(0)]))),
             (one(0), Shape::Names(Names::OneOf(vec![Node(0), Node(1)]))),
         ] {
@@ -159,7 +159,7 @@ mod tests {
             (time(0, Clock::Unsaid), time(1, Clock::Unsaid)),
             (words("one"), words("other")),
             (items(0), items(1)),
-            (Shape::Options(vec![1]), Shape::Options(vec![2])),
+            (Shape::Options(Runs::one(1)), Shape::Options(Runs::one(2))),
             (one(0), one(1)),
         ] {
             assert!(!one.within(&other, &kin) && one.within(&one, &kin), "{one:?}");
