@@ -27,6 +27,10 @@ pub(crate) const MOST_APART: usize = 200_000;
 /// against those nearest behind it in time, and that is told.
 pub(crate) const MOST_STRATA: usize = 8_000_000;
 
+/// So many pairs of classes are related on a question, of those that stand for others. Past that the rest is left out, and that is
+/// told.
+pub(crate) const MOST_JOINED: usize = 8_000_000;
+
 /// Calls `visit` with pairs of classes that join every dispute on the question; `loose` are related to all. It says whether
 /// a finding speaks of the two.
 // Growth: with the loose times all; else as `cells` and `strata` do.
@@ -35,6 +39,18 @@ pub(super) fn sweep(
     question: QuestionId,
     classes: &[Vec<ClaimId>],
     loose: &[bool],
+    visit: &mut dyn FnMut(usize, usize) -> bool,
+) -> Reach {
+    sweep_within(alignment, question, classes, loose, MOST_JOINED, visit)
+}
+
+/// As [`sweep`], with room for so many pairs of what is not loose.
+fn sweep_within(
+    alignment: &Alignment,
+    question: QuestionId,
+    classes: &[Vec<ClaimId>],
+    loose: &[bool],
+    room: usize,
     visit: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Reach {
     for a in (0..classes.len()).filter(|class| loose[*class]) {
@@ -48,10 +64,19 @@ pub(super) fn sweep(
     let shape = |class: &Vec<ClaimId>| alignment.dossier.claims[class[0]].shape();
     let has_offset = |shape: &Shape| matches!(shape, Shape::Times(times) if times.clock != Clock::Unsaid);
     let has_offsets = classes.iter().filter_map(shape).any(has_offset);
-    let mut sweep = Sweep { alignment, classes, marks, moves, has_offsets, reach: Reach::All, visit };
+    let (mut left, mut joined) = (room, Reach::All);
+    let mut visit = |a, b| {
+        match left.checked_sub(1) {
+            Some(less) => left = less,
+            None => joined = Reach::Part,
+        }
+        joined == Reach::All && visit(a, b)
+    };
+    let mut sweep =
+        Sweep { alignment, classes, marks, moves, has_offsets, reach: Reach::All, visit: &mut visit };
     sweep.cells(&regular);
     sweep.strata(&regular);
-    sweep.reach
+    sweep.reach.with(joined)
 }
 
 struct Sweep<'a> {
@@ -337,4 +362,34 @@ fn is_needed(kept: &[Kept], of: Kept) -> bool {
             })
     }
     leaves_out(kept, of, &[], &[])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::looked::Looked;
+    use crate::load::said_by_each;
+
+    #[test]
+    fn pairs_are_related_as_long_as_there_is_room() {
+        let dossier = said_by_each("type = \"count\"", &["value = 1", "value = 2", "value = 3", "value = 4"]);
+        let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
+        let question = dossier.questions.find("e/q").expect("it is there");
+        let classes: Vec<Vec<ClaimId>> = dossier.claims.ids().map(|id| vec![id]).collect();
+        let related = |room: usize| {
+            let mut pairs = BTreeSet::new();
+            let mut asked = 0;
+            let reach = sweep_within(&alignment, question, &classes, &[false; 4], room, &mut |a, b| {
+                asked += 1;
+                pairs.insert((a.min(b), a.max(b)));
+                true
+            });
+            (asked, pairs.len(), reach)
+        };
+        let (asked, pairs, reach) = related(usize::MAX);
+        assert_eq!((pairs, reach), (6, Reach::All), "each of four differs from each");
+        assert_eq!(related(asked), (asked, 6, Reach::All));
+        assert_eq!(related(asked - 1).2, Reach::Part);
+        assert_eq!(related(0), (0, 0, Reach::Part));
+    }
 }

@@ -8,7 +8,7 @@ use crate::align::outgrown::MOST_STEPS;
 use crate::align::party;
 use crate::align::positions::MOST_LISTED;
 use crate::align::round::MOST_CAPTURES;
-use crate::align::sweep::{MOST_APART, MOST_STRATA};
+use crate::align::sweep::{MOST_APART, MOST_JOINED, MOST_STRATA};
 use crate::align::withdrawn::MOST_HELD;
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
@@ -250,7 +250,7 @@ fn held_in_part(court: &Court, found: &mut Vec<Finding>) {
             disputed,
             format!(
                 "has more different answers than are held against each other ({MOST_APART} pairs of answers that are no single \
-                 run of numbers, {MOST_STRATA} of scopes and moments): disputes may be left out, and be told in parts"
+                 run of numbers, {MOST_STRATA} of scopes and moments, {MOST_JOINED} that stand for others): disputes may be left out, and be told in parts"
             ),
         ),
         (
