@@ -45,6 +45,7 @@ pub(super) fn sweep(
 }
 
 /// As [`sweep`], with room for so many pairs of what is not loose.
+// Growth: with the loose times all; else up to the room.
 fn sweep_within(
     alignment: &Alignment,
     question: QuestionId,

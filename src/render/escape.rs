@@ -1,7 +1,5 @@
 //! Text that a format takes as text, whatever a source wrote.
 
-use std::borrow::Cow;
-
 use crate::text::{one_line, steers};
 
 /// No line breaks here, and nothing is drawn: what is divided by it is no mention, address or number of an issue.
@@ -67,30 +65,6 @@ pub(crate) fn markdown_target(url: &str) -> String {
         }
     }
     out
-}
-
-/// A text for people in which a runner of GitHub hears no command: it obeys what follows `##[` anywhere in a line, and `::` at
-/// the front of one.
-pub(crate) fn unheard(text: &str) -> Cow<'_, str> {
-    parted(text, ": :", "# #[")
-}
-
-/// HTML in which a runner hears none: the same text, written otherwise. No style and no script has such words.
-pub(super) fn unheard_html(page: &str) -> Cow<'_, str> {
-    parted(page, "&#58;:", "#&#35;[")
-}
-
-/// A text with other words for `::` at the front of a line and for `##[`.
-fn parted<'t>(text: &'t str, colons: &str, hashes: &str) -> Cow<'t, str> {
-    let is_heard = |line: &str| line.trim_start().starts_with("::");
-    if !text.contains("##[") && !text.lines().any(is_heard) {
-        return Cow::Borrowed(text);
-    }
-    let parted = |line: &str| match is_heard(line) {
-        true => line.replacen("::", colons, 1),
-        false => line.to_owned(),
-    };
-    Cow::Owned(text.split_inclusive('\n').map(parted).collect::<String>().replace("##[", hashes))
 }
 
 /// JSON in which what would steer a terminal or hide in a text is written as JSON escapes it. Outside its strings JSON has
@@ -374,21 +348,8 @@ mod tests {
     }
 
     #[test]
-    fn a_runner_hears_no_command_in_what_others_wrote() {
-        for (text, people, page) in [
-            ("a::b #[c", "a::b #[c", "a::b #[c"),
-            ("::error::b\nc", ": :error::b\nc", "&#58;:error::b\nc"),
-            ("a\n  ::b::c\n", "a\n  : :b::c\n", "a\n  &#58;:b::c\n"),
-            ("a ##[error]b", "a # #[error]b", "a #&#35;[error]b"),
-            ("a ###[b", "a ## #[b", "a ##&#35;[b"),
-        ] {
-            assert_eq!((&*unheard(text), &*unheard_html(text)), (people, page), "{text:?}");
-        }
-        assert_eq!(json("\"##[a]\"".to_owned()), "\"#\\u0023[a]\"");
-    }
-
-    #[test]
     fn json_says_the_same_without_a_raw_character() {
+        assert_eq!(json("\"##[a]\"".to_owned()), "\"#\\u0023[a]\"");
         let payload = "a\u{9b}2J\u{202e}\u{2028}\u{e0041}\u{7f}\u{feff}é";
         let written = json(serde_json::to_string(payload).unwrap());
         assert_eq!(written, "\"a\\u009b2J\\u202e\\u2028\\udb40\\udc41\\u007f\\ufeffé\"");

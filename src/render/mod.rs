@@ -24,9 +24,10 @@ pub(crate) mod text;
 pub(crate) mod timeline;
 pub(crate) mod toml;
 pub(crate) mod trace;
+mod unheard;
 mod xml;
 
-pub(crate) use escape::unheard;
+pub(crate) use unheard::unheard;
 
 /// A view as JSON, indented, with a line break at the end.
 pub(crate) fn json<T: serde::Serialize>(view: &T) -> String {

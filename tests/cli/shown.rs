@@ -147,7 +147,9 @@ fn is_well_formed(line: &Line, run: &Run, payload: &str) {
     for printed in run.out.lines().chain(run.err.lines()) {
         let commands = ["::error ", "::warning ", "::notice "];
         let is_ours = line.is(&["github"]) && commands.iter().any(|it| printed.starts_with(it));
-        let is_obeyed = printed.trim_start().starts_with("::") || printed.contains("##[");
+        let name = printed.trim_start().strip_prefix("::");
+        let is_obeyed = name.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
+            || printed.contains("##[");
         assert!(is_ours || !is_obeyed, "{what:?}: {printed}");
         assert!(!printed.starts_with("::error title=forged"), "{what:?}");
     }

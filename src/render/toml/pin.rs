@@ -38,18 +38,21 @@ mod tests {
         };
         let places = [
             place("It held 34 \"trucks\"", Some("He said: “")),
+            place("a\n::error::b ##[c]", None),
             place("a\\b\nc", Some("\u{1b}\u{202e}\n\\\"")),
         ];
         let mut out = String::new();
         render(&mut out, "herald", &places);
         let read: toml::Table = out.parse().expect("what is written is TOML");
-        let claims = read["claim"].as_array().expect("there are two");
+        let claims = read["claim"].as_array().expect("there are three");
         let key = |claim: usize, key: &str| claims[claim].get(key).and_then(toml::Value::as_str);
         assert_eq!(key(0, "quote"), Some("It held 34 \"trucks\""));
         assert_eq!((key(0, "prefix"), key(0, "suffix")), (Some("He said: “"), None));
-        assert_eq!((key(1, "source"), key(1, "quote")), (Some("herald"), Some("a\\b\nc")));
-        assert_eq!(key(1, "prefix"), Some("\u{1b}\u{202e}\n\\\""));
+        assert_eq!(key(1, "quote"), Some("a\n::error::b ##[c]"));
+        assert!(!out.contains("\n::") && !out.contains("##["), "{out}");
+        assert_eq!((key(2, "source"), key(2, "quote")), (Some("herald"), Some("a\\b\nc")));
+        assert_eq!(key(2, "prefix"), Some("\u{1b}\u{202e}\n\\\""));
         assert!(!out.contains('\u{202e}'), "{out}");
-        assert!(out.starts_with("# It stands at 2 places"), "{out}");
+        assert!(out.starts_with("# It stands at 3 places"), "{out}");
     }
 }

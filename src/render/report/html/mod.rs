@@ -25,7 +25,7 @@ mod tests;
 
 use askama::Template;
 
-use crate::render::escape::unheard_html;
+use crate::render::unheard::unheard_html;
 use crate::view::report::Report;
 use page::Page;
 
