@@ -8,6 +8,7 @@ use super::independence;
 use super::independence::{Origins, Ties};
 use super::moment::When;
 use super::origin::Speaker;
+use super::steps::Steps;
 use super::withdrawn::{goes_back_to, says_again};
 use crate::model::claim::Scope;
 use crate::model::table::{AgentId, ClaimId, Id, QuestionId, SourceId};
@@ -82,7 +83,7 @@ fn fallen_within(alignment: &Alignment, taken: Taken, room: usize) -> Fallen {
         }
         fresh = repeating;
     }
-    Fallen { claims: fallen, is_cut: alike.is_cut }
+    Fallen { claims: fallen, is_cut: alike.steps.is_short() }
 }
 
 /// What rests on each claim, and on how many each rests: it falls with the last of them.
@@ -107,10 +108,8 @@ struct Alike<'a> {
     claims: HashMap<(QuestionId, Speaker), Vec<ClaimId>>,
     /// What was said in an origin's own voice, and asked for: it is the same whichever claim says it.
     asked: HashSet<Said<'a>>,
-    /// How many pairs may still be looked at.
-    room: usize,
-    /// Whether there were more.
-    is_cut: bool,
+    /// One for each pair that is looked at.
+    steps: Steps,
 }
 
 /// What an origin says of a question, of what and when.
@@ -119,7 +118,7 @@ type Said<'a> = (QuestionId, Speaker, Option<&'a Shape>, &'a Scope, &'a When);
 impl<'a> Alike<'a> {
     fn new(alignment: &'a Alignment<'a>, fallen: &BTreeMap<ClaimId, Because>, room: usize) -> Self {
         let mut alike =
-            Alike { alignment, claims: HashMap::new(), asked: HashSet::new(), room, is_cut: false };
+            Alike { alignment, claims: HashMap::new(), asked: HashSet::new(), steps: Steps::new(room) };
         for id in alignment.dossier.claims.ids().filter(|id| !fallen.contains_key(id)) {
             alike.claims.entry(alike.whose(id)).or_default().push(id);
         }
@@ -138,18 +137,20 @@ impl<'a> Alike<'a> {
         let Some(claims) = self.claims.get_mut(&whose) else { return Vec::new() };
         let claim = &alignment.dossier.claims[of];
         let publisher = alignment.dossier.sources[claim.source].publisher;
+        if self.steps.is_short() {
+            return Vec::new();
+        }
         if publisher.is_some_and(|agent| whose.1 == Speaker::Agent(agent)) {
             let basics = &alignment.basics[of.index()];
             if !self.asked.insert((whose.0, whose.1, claim.shape(), &basics.scope, &basics.when)) {
                 return Vec::new();
             }
         }
-        let held = claims.len().min(self.room);
-        self.room -= held;
-        self.is_cut |= held < claims.len();
-        claims
-            .extract_if(..held, |id| says_again(alignment, *id, of) && goes_back_to(alignment, *id, of))
-            .collect()
+        let steps = &self.steps;
+        let is_again = |id: &mut ClaimId| {
+            steps.take(1) && says_again(alignment, *id, of) && goes_back_to(alignment, *id, of)
+        };
+        claims.extract_if(.., is_again).collect()
     }
 }
 

@@ -57,7 +57,7 @@ pub(crate) fn outgrown_among(
     for claims in by_kin.values() {
         outgrown_of_kin(alignment, claims, &mut found, &steps);
     }
-    (found, if steps.is_short() { Reach::Part } else { Reach::All })
+    (found, steps.reach())
 }
 
 /// Those that are outgrown of claims whose origins are one or part of each other.
@@ -209,9 +209,8 @@ impl Later {
         let (Speaker::Agent(agent), true) = (origin.speaker, origin.established) else { return false };
         let dossier = alignment.dossier;
         let node = dossier.agent_node(agent);
-        // Agents are numbered first among the nodes, so that a node's number is the agent's.
         let kin = dossier.kin.containers(node).chain(dossier.kin.contents(node).iter().copied());
-        let mut kin = kin.filter(|node| (node.0 as usize) < dossier.agents.len()).map(|node| AgentId(node.0));
+        let mut kin = kin.filter_map(|node| dossier.agent_of(node));
         kin.any(|agent| self.established.get(&agent).is_some_and(|ends| ends.replace(alignment, id, steps)))
     }
 }

@@ -2,6 +2,8 @@
 
 use std::cell::Cell;
 
+use super::room::Reach;
+
 /// Steps that are left, and whether more were asked for.
 #[derive(Clone, Debug)]
 pub(super) struct Steps {
@@ -27,6 +29,11 @@ impl Steps {
     /// Whether more was asked for than there was.
     pub(super) fn is_short(&self) -> bool {
         self.is_short.get()
+    }
+
+    /// The same, as what was reached.
+    pub(super) fn reach(&self) -> Reach {
+        if self.is_short() { Reach::Part } else { Reach::All }
     }
 }
 

@@ -13,6 +13,7 @@ use super::marks::{Mark, marks};
 use super::pair::Pair;
 use super::room::{Held, Reach};
 use super::rows::DIFFERENT_SCOPE;
+use super::steps::Steps;
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
 use crate::value::shape::{Clock, Shape, Side};
 
@@ -65,19 +66,13 @@ fn sweep_within(
     let shape = |class: &Vec<ClaimId>| alignment.dossier.claims[class[0]].shape();
     let has_offset = |shape: &Shape| matches!(shape, Shape::Times(times) if times.clock != Clock::Unsaid);
     let has_offsets = classes.iter().filter_map(shape).any(has_offset);
-    let (mut left, mut joined) = (room, Reach::All);
-    let mut visit = |a, b| {
-        match left.checked_sub(1) {
-            Some(less) => left = less,
-            None => joined = Reach::Part,
-        }
-        joined == Reach::All && visit(a, b)
-    };
+    let steps = Steps::new(room);
+    let mut visit = |a, b| steps.take(1) && visit(a, b);
     let mut sweep =
         Sweep { alignment, classes, marks, moves, has_offsets, reach: Reach::All, visit: &mut visit };
     sweep.cells(&regular);
     sweep.strata(&regular);
-    sweep.reach.with(joined)
+    sweep.reach.with(steps.reach())
 }
 
 struct Sweep<'a> {

@@ -96,8 +96,8 @@ fn of_question(alignment: &Alignment, claims: &[ClaimId], most: usize) -> OnQues
     }
     pairs.into_iter().for_each(|(a, b)| take_back(alignment, a, b, &mut taken));
     taken.retain(|id, _| dossier.claims[*id].shape().is_some());
-    let mut of_repeats = Steps::new(most);
-    let repeats = repeats(alignment, claims, &taken, &mut of_repeats);
+    let of_repeats = Steps::new(most);
+    let repeats = repeats(alignment, claims, &taken, &of_repeats);
     taken.extend(repeats);
     OnQuestion { claims: taken, is_in_part: steps.is_short() || of_repeats.is_short() }
 }
@@ -181,7 +181,7 @@ fn repeats(
     alignment: &Alignment,
     claims: &[ClaimId],
     taken: &BTreeMap<ClaimId, Withdrawal>,
-    steps: &mut Steps,
+    steps: &Steps,
 ) -> BTreeMap<ClaimId, Withdrawal> {
     let speaker = |id: ClaimId| alignment.origins[id.index()].speaker;
     let mut by_speaker: HashMap<Speaker, Vec<(ClaimId, &Withdrawal)>> = HashMap::new();

@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
             None => return Err(unknown_rule(name)),
         },
     };
-    output.print(&text)?;
+    output.address(&text)?;
     Ok(Exit::Clean)
 }
 

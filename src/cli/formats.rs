@@ -77,7 +77,7 @@ impl Output {
         };
         format.write(&mut text, view, self.screen());
         match format.used() {
-            For::Desk | For::Others => self.print(&render::unheard(&text)),
+            For::Desk | For::Others => self.address(&text),
             For::Programs => self.print(&text),
         }
     }

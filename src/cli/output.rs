@@ -43,6 +43,14 @@ impl Output {
         Screen { paint: self.paint, width: self.width }
     }
 
+    /// Prints a text for people: as [`Output::print`], and a runner of GitHub hears no command in it.
+    ///
+    /// # Errors
+    /// Standard output cannot be written to.
+    pub(super) fn address(&self, text: &str) -> Result<(), Error> {
+        self.print(&unheard(text))
+    }
+
     /// Prints a text, of which nothing but our own colours steers a terminal. Where its reader has gone away nobody misses it, and the run comes to what it comes to.
     ///
     /// # Errors

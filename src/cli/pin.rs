@@ -42,6 +42,6 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         true => find::render(&mut text, &pin.found, output.screen()),
         false => toml::pin::render(&mut text, &pin.source, &pin.places),
     }
-    output.print(&text)?;
+    output.address(&text)?;
     Ok(Exit::unless(pin.places.is_empty()))
 }

@@ -24,11 +24,11 @@ fn parted<'t>(text: &'t str, colons: &str, hashes: &str) -> Cow<'t, str> {
     if !text.contains("##[") && !text.lines().any(is_heard) {
         return Cow::Borrowed(text);
     }
-    let parted = |line: &str| match is_heard(line) {
+    let unheard = |line: &str| match is_heard(line) {
         true => line.replacen("::", colons, 1),
         false => line.to_owned(),
     };
-    Cow::Owned(text.split_inclusive('\n').map(parted).collect::<String>().replace("##[", hashes))
+    Cow::Owned(text.split_inclusive('\n').map(unheard).collect::<String>().replace("##[", hashes))
 }
 
 #[cfg(test)]
@@ -46,6 +46,13 @@ mod tests {
             ("a ###[b", "a ## #[b", "a ##&#35;[b"),
         ] {
             assert_eq!((&*unheard(text), &*unheard_html(text)), (people, page), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_parts_of_the_page_that_are_no_text_stay_as_they_are() {
+        for part in [include_str!("report/html/page.css"), include_str!("report/html/page.js")] {
+            assert!(!part.is_empty() && matches!(unheard_html(part), Cow::Borrowed(_)));
         }
     }
 }

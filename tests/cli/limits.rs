@@ -69,6 +69,27 @@ fn run(files: &Files, arguments: &[&str]) -> Run {
     Dossier::new(&all).gainsay(arguments)
 }
 
+/// An event that is part of as many others, one within the other.
+fn events(others: usize) -> Files {
+    let event = |n: usize| format!("[event.w{n}]\ntitle = \"W\"\npart-of = \"w{}\"\n", n + 1);
+    let all: String = (0..others).map(event).collect();
+    files(
+        source("s", ""),
+        claim("s", "c", "value = 3") + &all + &format!("[event.w{others}]\ntitle = \"W\"\n"),
+    )
+}
+
+/// Outlets of which each has it from the next, and the last from the first.
+fn citing(length: usize) -> Files {
+    let (mut sources, mut all) = (String::new(), String::new());
+    for n in 0..length {
+        sources += &format!("[agent.p{n}]\nname = \"P{n}\"\n");
+        sources += &source(&format!("z{n}"), "").replace("\"p\"", &format!("\"p{n}\""));
+        all += &claim(&format!("z{n}"), "c", &format!("value = 3\nsaid-by = \"p{}\"", (n + 1) % length));
+    }
+    files(sources, all)
+}
+
 fn ring(length: usize) -> Files {
     claims(length, |n| format!("value = {n}\nsupersedes = [\"s#c{:04}\"]", (n + 1) % length))
 }
@@ -76,7 +97,7 @@ fn ring(length: usize) -> Files {
 #[test]
 fn what_is_past_a_limit_is_told_and_nothing_below_it() {
     type Row = (fn(usize) -> Files, usize, &'static str);
-    let rows: [Row; 12] = [
+    let rows: [Row; 14] = [
         (
             |n| sources(n, |to| format!("derived-from = [{{ source = \"z{to:04}\" }}]")),
             100,
@@ -138,6 +159,8 @@ fn what_is_past_a_limit_is_told_and_nothing_below_it() {
             1000,
             "has more claims of one origin that later ones may have replaced than the 500000 steps",
         ),
+        (events, 64, "is part of more than 64 events"),
+        (citing, 8, "and 1 more have it from each other"),
         // Of 21 all are named: to count one takes no less room.
         (ring, 21, "and 2 more"),
     ];
@@ -198,5 +221,23 @@ fn a_passage_in_very_many_texts_is_told_once_whatever_stands_around_it() {
         let check = run(&built, &["check", "--format", "json"]);
         let told = check.findings("undeclared-reuse");
         assert!(!told.is_empty() && (widespread == 0 || told.len() == 1), "{texts}: {}", told.len());
+    }
+}
+
+#[test]
+fn claims_that_may_say_again_what_falls_are_looked_at_up_to_the_limit() {
+    // Each of those that fall is held against 1,000 others of the same voice.
+    for (falling, is_cut) in [(1000, None), (1001, Some(true))] {
+        let of = |source: &str, count: usize, from: usize| -> String {
+            let each = |n: usize| claim(source, &format!("c{n:04}"), &format!("value = {}", from + n));
+            (0..count).map(each).collect()
+        };
+        let built = files(source("s", "") + &source("z", ""), of("s", falling, 1) + &of("z", 1000, 10_001));
+        let run = self::run(&built, &["impact", "s", "--format", "json"]);
+        let json = run.json();
+        assert_eq!(json["claims"].as_array().map(Vec::len), Some(falling));
+        assert_eq!(json.get("claims_cut").and_then(serde_json::Value::as_bool), is_cut, "{falling}");
+        let told = self::run(&built, &["impact", "s"]).out.contains("not all were looked at");
+        assert_eq!(told, is_cut.is_some(), "{falling}");
     }
 }

@@ -31,7 +31,7 @@ fn lines(command: &str) -> &'static [&'static [&'static str]] {
         "find" => &[&["PAYLOAD", "sources/herald.txt"], &["PAYLOAD and none", "sources/herald.txt"]],
         "text" => &[&["herald"], &["sources/courier.html"]],
         "lock" => &[&[]],
-        "pin" => &[&["herald", "PAYLOAD"], &["herald", "nowhere"]],
+        "pin" => &[&["herald", "PAYLOAD"], &["herald", "PAYLOAD and none"], &["herald", "nowhere"]],
         "init" => &[&["PAYLOAD"]],
         "schema" | "completions" | "man" => &[],
         new => panic!("{new}: say here what shows the words of a dossier"),

@@ -34,7 +34,7 @@ rule! {
     /// source names itself and the nearest behind them, and 1000 claims that one may have it from; what takes back what (`corrects`, `retracts`, `supersedes`) likewise
     /// through 100 claims, and 200 captures of one page are put in order by their dates. On one question 200,000
     /// pairs are looked at of which one may take the other back, 200,000 of different names, sets and sets of numbers with gaps, 8,000,000 of
-    /// different scopes and moments, and a later claim that replaces an earlier is sought in 500,000 steps. What lies beyond is left out, of which every answer may be
+    /// different scopes and moments, 8,000,000 of answers that stand for others, and a later claim that replaces an earlier is sought in 500,000 steps. What lies beyond is left out, of which every answer may be
     /// wrong: so this fails.
     ///
     /// ## Fires on
@@ -165,6 +165,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         finding.key = outer.to_owned();
         found.push(finding);
     }
+    held_in_part(court, found);
     long_ways(court, found);
 }
 
@@ -223,7 +224,6 @@ fn taken_back(court: &Court, found: &mut Vec<Finding>) {
         );
         found.push(cut(all.name(question), wrong.len(), &held, all[question].spot));
     }
-    held_in_part(court, found);
     let questions = &court.alignment.withdrawn_in_part;
     if let Some(question) = questions.first().copied() {
         let held = format!(

@@ -51,7 +51,7 @@ impl Options {
         let mut sizes = vec![0; listed.len()];
         for option in order.iter().rev().copied() {
             sizes[head(option)] += 1;
-            if let (Some(whole), true) = (whole(option), rings[option].is_none()) {
+            if let Some(whole) = whole(option) {
                 sizes[whole] += sizes[option];
             }
         }
