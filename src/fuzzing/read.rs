@@ -6,6 +6,7 @@ use crate::audit::{ReadAs, read_in};
 use crate::load::from_texts;
 use crate::model::Dossier;
 use crate::render;
+use crate::value::number::Measure;
 use crate::view::read::{Allowed, Readings, RowTold, WordsRead};
 use crate::view::sets::Interval;
 
@@ -69,8 +70,10 @@ pub fn read(input: &[u8]) {
         // Not all that is shown can be read, and a round number allows more than itself; no other value may come of it.
         for (set, shown) in [hard, soft].into_iter().zip(shown) {
             let back = of(shown);
+            // A share that was said beyond a hundred is shown by its ends, and those below are cut there when they are read.
+            let is_cut = |back: &Allowed| *first == b'%' && exceeds_a_hundred(set) && allows(set, back);
             assert!(
-                back.as_ref().is_none_or(|back| allows(back, set)),
+                back.as_ref().is_none_or(|back| allows(back, set) || is_cut(back)),
                 "{words:?}, shown as {shown:?}, is read as {back:?}"
             );
         }
@@ -84,6 +87,13 @@ pub fn read(input: &[u8]) {
     let printed = view(once);
     super::printed::is_text(&printed);
     assert_eq!(printed, view(again), "read twice");
+}
+
+/// Whether a share may be more than all there is.
+fn exceeds_a_hundred(set: &Allowed) -> bool {
+    let Allowed::Intervals(intervals) = set else { return false };
+    let hundred = 100 * Measure::Amount.one();
+    intervals.iter().any(|it| it.1.as_ref().is_none_or(|end| end.at > hundred))
 }
 
 /// Whether one set of numbers or days has all of the other; what is said in words is said for people, and is not asked.
