@@ -39,13 +39,15 @@ impl Walls {
         self.within(&(between.start..between.end + 1)).next().is_some()
     }
 
-    /// What stands between two items or the like, of the part of a text that a place is in.
+    /// What stands between two items or the like, of the part of a text that a place is in; empty where the place stands
+    /// behind that part, in the blank line that ends it.
     pub(crate) fn part_around(&self, at: usize, within: Range<usize>) -> Range<usize> {
         let is_item = |(_, wall): &&(usize, Wall)| *wall == Wall::Item;
         let (before, behind) = self.0.split_at(self.0.partition_point(|(wall, _)| *wall <= at));
         let start = before.iter().rfind(is_item).map_or(0, |(wall, _)| *wall);
         let end = behind.iter().find(is_item).map_or(usize::MAX, |(wall, _)| *wall);
-        within.start.max(start)..within.end.min(end)
+        let start = within.start.max(start);
+        start..within.end.min(end).max(start)
     }
 
     /// The walls of a stretch, one at its very beginning among them.

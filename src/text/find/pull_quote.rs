@@ -117,6 +117,13 @@ mod tests {
     }
 
     #[test]
+    fn a_place_that_begins_with_what_ends_a_block_is_in_none() {
+        let text = "A fire\n\n\u{a0}a b\n\n\u{a0}a b";
+        let items = [(8, Wall::Item), (15, Wall::Item)];
+        assert_eq!(own_behind(&items, text, "\u{a0}a b"), None);
+    }
+
+    #[test]
     fn sentences_of_their_own_and_cells_are_none() {
         let text = "We lost 34 people in one night. The mayor spoke.\n\nWe lost 34 people in one night, said the guard.";
         assert_eq!(own(text, QUOTE), None);
