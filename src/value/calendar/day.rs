@@ -171,6 +171,18 @@ mod tests {
     }
 
     #[test]
+    fn every_turn_of_a_year_is_named_on_both_sides() {
+        for year in -401..=2401 {
+            let first = number(year, 1, 1);
+            assert_eq!(civil(first), Civil { year, month: 1, day: 1 });
+            assert_eq!(civil(first - 1), Civil { year: year - 1, month: 12, day: 31 });
+            let leap_day = number(year, 2, 28) + 1;
+            let (month, day) = if is_leap(year) { (2, 29) } else { (3, 1) };
+            assert_eq!(civil(leap_day), Civil { year, month, day });
+        }
+    }
+
+    #[test]
     fn weekdays_and_months_run_on_both_ways() {
         assert_eq!(weekday(0), Weekday::Thursday);
         assert_eq!(weekday(number(2024, 1, 28)), Weekday::Sunday);

@@ -139,6 +139,7 @@ mod tests {
             ("199X", "1990 to 1999"),
             ("2023-10/2024-01", "October 2023 to January 2024"),
             ("2023-10-07/2024-02-11", "7 October 2023 to 11 February 2024"),
+            ("2024-01-28/2024-12-05", "28 January 2024 to 5 December 2024"),
             ("2023-10-07/..", "from 7 October 2023"),
             ("../2024", "until 31 December 2024"),
             ("2024?", "any day"),
@@ -159,6 +160,18 @@ mod tests {
             assert_eq!(shown(&read.bounds.hard, read.clock), says, "{text}");
         }
         assert_eq!(shown(&Runs::default(), Clock::Unsaid), "no day");
+    }
+
+    #[test]
+    fn an_end_of_a_line_of_dates_is_shown_with_its_time_where_it_ends_no_day() {
+        for (minute, shows) in [
+            (0, "1 January 1970"),
+            (61, "1 January 1970, 01:01"),
+            (DAY - 1, "1 January 1970"),
+            (-2, "31 December 1969, 23:58"),
+        ] {
+            assert_eq!(shown_end(minute), shows);
+        }
     }
 
     #[test]

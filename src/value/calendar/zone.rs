@@ -99,6 +99,9 @@ mod tests {
             ("America/New_York", at(2024, 11, 3, 1, 30), (-240, Some(-300))),
             // Before standard time: 4:56:02 behind.
             ("America/New_York", at(1800, 1, 1, 0, 0), (-296, None)),
+            // Put forward by a quarter of an hour at midnight.
+            ("Asia/Kathmandu", at(1986, 1, 1, 0, 10), (330, Some(345))),
+            ("Asia/Kathmandu", at(1986, 1, 1, 0, 20), (345, None)),
             ("utc", at(2024, 1, 28, 12, 0), (0, None)),
         ] {
             assert_eq!(Zone::named(name).unwrap().ahead(written), ahead, "{name} {written}");
@@ -115,6 +118,7 @@ mod tests {
 
     #[test]
     fn a_name_that_is_none_gets_its_nearest() {
+        assert_eq!(Zone::named("america/new_york").unwrap().name(), "America/New_York");
         assert!(Zone::named("America/NewYork").is_none() && Zone::named("").is_none());
         assert_eq!(Zone::nearest("America/NewYork").as_deref(), Some("America/New_York"));
         assert_eq!(Zone::nearest("new york").as_deref(), Some("America/New_York"));

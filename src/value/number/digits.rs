@@ -48,7 +48,8 @@ fn joined<'t>(tokens: &'t [Token], at: usize) -> (Cow<'t, str>, usize) {
     if first.len() > 3 || first.starts_with('0') || !all_digits(first) {
         return (text, end);
     }
-    while let Some(next) = tokens.get(end).filter(|next| next.make == Make::Digits && !next.glued) {
+    // What touches these digits is none: white space parts them from others.
+    while let Some(next) = tokens.get(end) {
         let (group, decimals) = next.text.split_at(next.text.find('.').unwrap_or(next.text.len()));
         if group.len() != 3 || !all_digits(group) {
             break;

@@ -111,6 +111,7 @@ mod tests {
             ("four fifths of a million", 800_000),
             ("a third of a dozen", 4),
             ("two sixths of a dozen", 4),
+            ("three fifths of a hundred", 60),
         ] {
             assert_eq!(value(text), Some(number), "{text}");
         }

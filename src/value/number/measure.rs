@@ -296,6 +296,27 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_number_is_told_from_what_is_too_large() {
+        for text in ["", "+", "+-1", "--1", "1.2.3", "0x10", "inf"] {
+            let why = Measure::Amount.of_toml(text).unwrap_err();
+            assert_eq!(why.message, format!("`{text}` is not a number"));
+        }
+        assert!(
+            Measure::Amount.of_toml(&"9".repeat(60)).unwrap_err().message.ends_with("too large an amount")
+        );
+    }
+
+    #[test]
+    fn what_lies_a_grain_beside_an_end_leaves_the_end_out() {
+        for (number, end) in
+            [(GRAIN - 1, End::open(GRAIN)), (GRAIN, End::closed(GRAIN)), (GRAIN + 1, End::open(GRAIN))]
+        {
+            assert_eq!(Measure::Amount.end(number), end);
+        }
+        assert_eq!(Measure::Count.end(11), End::closed(11 * Measure::Count.parts()));
+    }
+
+    #[test]
     fn sets_are_shown_with_thousands_parted() {
         let shown = |set: &Runs| Measure::Count.shown(set);
         assert_eq!(shown(&Runs::one(0)), "0");

@@ -62,6 +62,9 @@ mod tests {
             ("2.5 lakh crore", 2_500_000_000_000),
             ("2mil", 2_000_000),
             ("5t", 5_000_000_000_000),
+            ("1.5tn", 1_500_000_000_000),
+            ("9 hundred thousand", 900_000),
+            ("99 dozen", 1188),
         ];
         for (text, number) in table {
             assert_eq!(value(text, Measure::Count), Some(number), "{text}");
@@ -82,12 +85,28 @@ mod tests {
             "1'200",
             "1_000",
             "1.2.3",
+            "1,23,4567",
+            "1,2345,678",
         ] {
             assert!(numeral(&tokens(text), 0, None).is_err(), "{text}");
         }
-        for text in
-            ["4.8", "1.000", "5.00", "1.2345 thousand", "1e10", "29km", "1 20", "1 2000", "2 hundred dozen"]
-        {
+        for text in [
+            "4.8",
+            "1.000",
+            "5.00",
+            "1.2345 thousand",
+            "1e10",
+            "29km",
+            "1 20",
+            "1 2000",
+            "2 hundred dozen",
+            "1.5 hundred",
+            "1.5 dozen",
+            "100 hundred",
+            "100 dozen",
+            "10 hundred thousand",
+            "5 t",
+        ] {
             assert_eq!(value(text, Measure::Count), None, "{text}");
         }
         assert_eq!(value(&"9".repeat(31), Measure::Count), None);
@@ -126,6 +145,10 @@ mod tests {
         assert_eq!(bound("fifty", "a hundred"), None);
         assert_eq!(bound("500", "1 thousand"), None);
         assert_eq!(bound("2k", "3 million"), None);
+        assert_eq!(bound("two dozen", "30 thousand"), None);
+        assert_eq!(bound("two hundred", "three hundred thousand"), None);
+        assert_eq!(bound("two thousand and five", "3,000 thousand"), None);
+        assert_eq!(bound("3", "3 million"), None);
         assert_eq!(bound("2", "three thousand two hundred"), None);
     }
 }

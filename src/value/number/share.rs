@@ -92,8 +92,17 @@ mod tests {
             let share = share(&tokens, 0).filter(|share| share.end == tokens.len()).unwrap();
             assert_eq!(share.ratio(), Some(Ratio::new(hundredths[0], hundredths[1])), "{text}");
         }
-        for text in ["five in one", "a thirds", "three quarter", "five thirds", "1.5 in 3", "in five", "two"]
-        {
+        for text in [
+            "five in one",
+            "a thirds",
+            "three quarter",
+            "five thirds",
+            "1.5 in 3",
+            "in five",
+            "two",
+            "0 in 5",
+            "one in - five",
+        ] {
             let tokens = tokens(text);
             assert!(share(&tokens, 0).is_none_or(|share| share.end < tokens.len()), "{text}");
         }

@@ -184,6 +184,7 @@ mod tests {
     fn typography_and_case_do_not_matter() {
         assert_eq!(split("Twenty‑ONE"), ["twenty", "-", "one"]);
         assert_eq!(split("20–30\u{a0}ﬁfty"), ["20", "-", "30", "fifty"]);
+        assert_eq!(split("oﬀ ﬂow oﬃce baﬄe"), ["off", "flow", "office", "baffle"]);
         assert_eq!(split("isn’t 1\u{200b}000 thou\u{ad}sand"), ["isn't", "1000", "thousand"]);
     }
 

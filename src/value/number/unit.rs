@@ -80,8 +80,11 @@ impl<'u> Unit<'u> {
 pub(crate) fn known_unit(tokens: &[Token], at: usize) -> Option<usize> {
     let letter = |end: usize| {
         let token = &tokens[at];
-        let behind_digit = token.glued && at > 0 && tokens[at - 1].make == Make::Digits;
-        end == at + 1 && token.make == Make::Word && token.text.chars().count() == 1 && !behind_digit
+        let before = at.checked_sub(1).map(|before| tokens[before].make).filter(|_| token.glued);
+        end == at + 1
+            && token.make == Make::Word
+            && token.text.chars().count() == 1
+            && before != Some(Make::Digits)
     };
     named(tokens, at).map(|(.., end)| end).filter(|end| !letter(*end)).max()
 }
@@ -146,7 +149,7 @@ mod tests {
 
     #[test]
     fn other_units_are_their_own_word_in_either_number() {
-        assert!(own("tonnes", "tonne") && own("tonne", "Tonnes") && own("feet", "foot"));
+        assert!(own("l", "L") && own("tonnes", "tonne") && own("tonne", "Tonnes") && own("feet", "foot"));
         assert!(own("square kilometres", "sq km") && own("km", "KM") && own("houses", "house"));
         assert!(
             said_in("km", "k").is_none() && said_in("", "km").is_none() && said_in("km/h", "km").is_none()
@@ -171,6 +174,7 @@ mod tests {
             ("MWh", "gigawatt-hours", [1000, 1]),
             ("GBP", "p", [1, 100]),
             ("USD", "cents", [1, 100]),
+            ("l", "mL", [1, 1000]),
             ("pence", "£", [100, 1]),
         ] {
             let ratio = Ratio::new(over, under);
@@ -188,6 +192,8 @@ mod tests {
             ("t", "MT"),
             ("m", "M"),
             ("GBP", "cents"),
+            ("GBP", "P"),
+            ("m", "mL"),
             ("USD", "p"),
             ("kg", "km"),
             ("MW", "MWh"),

@@ -10,7 +10,7 @@ use super::refusal;
 use crate::value::number::{Measure, Token, tokens};
 use crate::value::unreadable::Unreadable;
 
-/// How many bounds may stand before each other: "at least more than".
+/// How many bounds may stand behind a first: "at least more than".
 const DEEPEST: usize = 3;
 
 /// One reading of some tokens: keeps the longest quantity, and the refusal that explains most.
@@ -320,6 +320,7 @@ mod tests {
         let explained = |words: &str| read(words).unwrap().explained(Measure::Count, &Quantifiers::default());
         assert!(explained("nearly 200").starts_with("nearly (nearly, almost"));
         assert!(explained("480,000").ends_with("; last digit said: 10,000"));
+        assert!(!explained("34").contains("last digit said"), "it is exact");
         assert_eq!(explained("several dozen"), "several (several): hard [3, 12], soft [3, 7], times 12");
     }
 

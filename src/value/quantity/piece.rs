@@ -99,8 +99,8 @@ impl QuantityReader<'_> {
         // What no decimal says is reckoned with as so many parts, and rounded once, at the end.
         let (whole, part) = figure.numeral.in_parts();
         let said = match whole.value(measure, "") {
-            Ok(whole) if part != Ratio::ONE => SaidNumber::new(whole, &figure.numeral, part, measure),
-            _ => SaidNumber::new(n, &figure.numeral, Ratio::ONE, measure),
+            Ok(whole) => SaidNumber::new(whole, &figure.numeral, part, measure),
+            Err(_) => SaidNumber::new(n, &figure.numeral, Ratio::ONE, measure),
         };
         let bare = said.bare(self.is_share());
         let other = match figure.unit {

@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn expressions_are_found_whole() {
-        let table: [(&str, &[&str]); 18] = [
+        let table: [(&str, &[&str]); 36] = [
             ("a wave of nearly 200 attacks", &["nearly 200"]),
             ("Hundreds of drone and rocket attacks", &["Hundreds of"]),
             ("at least 34 people, some of them children", &["at least 34", "some of"]),
@@ -89,6 +89,28 @@ mod tests {
             ("there were no deaths", &["no"]),
             ("between 20 and 30 or 1 414 021 100.", &["between 20 and 30", "30 or 1 414 021 100"]),
             ("20 \u{2014} 30", &["20", "30"]),
+            // Signs that make no fraction part two numbers; a fraction is written without white space.
+            ("12;34, men/56", &["12", "34", "56"]),
+            ("3/ 4 of them", &["3", "4"]),
+            ("3/a", &["3"]),
+            ("dozens/5", &["dozens", "5"]),
+            ("100+men", &["100+"]),
+            // Two that a hyphen joins are a range, or two numbers; three are a date.
+            ("25-34", &["25-34"]),
+            ("30-20", &["30", "20"]),
+            ("1-2-3", &[]),
+            // Digits go on behind white space in threes alone.
+            ("1000 200", &["1000", "200"]),
+            ("0 123", &["0", "123"]),
+            ("1 2000", &["1", "2000"]),
+            // A word behind a number that is no ordinal of it.
+            ("a 12-quarter run", &["12"]),
+            ("three third graders", &["three"]),
+            ("one third-country national", &["one"]),
+            ("the twenty-third", &[]),
+            ("a 10-second delay", &["10"]),
+            ("Of 34. 12 died", &["34", "12"]),
+            ("killed by 20 to 30 men", &["20 to 30"]),
         ];
         for (text, expected) in table {
             assert_eq!(found(text), expected, "{text}");
@@ -112,6 +134,7 @@ mod tests {
             ("it fell by 20 and rose to 34", "34"),
             ("it rose 14 to 34", "34"),
             ("lowered by 100 people to 253", "253"),
+            ("it was cut by 100 in the hours that led to 30 arrests", "100"),
             ("the cut by 100 that was announced", "100"),
             ("4,81,486 deaths", "4,81,486"),
             ("47.4 lakh deaths", "47.4 lakh"),
@@ -130,6 +153,7 @@ mod tests {
             ("the toll surpassed 130", "130"),
             ("the toll was lowered by 100 to 253", "100"),
             ("lowered by 100 people to 253", "100"),
+            ("killed by 20 to 30 men", "30"),
         ] {
             assert!(!stated(quote, value), "{quote}: {value}");
         }
@@ -172,6 +196,8 @@ mod tests {
         {
             assert_eq!(states_difference(quote, &by, count::reader(&quantifiers)), stands, "{quote}");
         }
+        let by = count::explain("24", &quantifiers).unwrap().bounds;
+        assert!(states_difference("lowered by two dozen", &by, count::reader(&quantifiers)));
         for (quote, times, stands) in [
             ("twice as many died", Ratio::new(2, 1), true),
             ("the toll doubled", Ratio::new(2, 1), true),
@@ -179,8 +205,18 @@ mod tests {
             ("a third of that", Ratio::new(1, 3), true),
             ("one and a half times that", Ratio::new(3, 2), true),
             ("many times that", Ratio::new(2, 1), false),
+            ("by one and three quarters times", Ratio::new(7, 4), true),
         ] {
             assert_eq!(states_factor(quote, times), stands, "{quote}");
+        }
+    }
+
+    #[test]
+    fn an_article_speaks_of_one() {
+        for (quote, speaks) in
+            [("a stillborn baby", true), ("An infant", true), ("one of them", true), ("no infants", false)]
+        {
+            assert_eq!(names_one(quote), speaks, "{quote}");
         }
     }
 
@@ -194,6 +230,10 @@ mod tests {
         assert_eq!(found("hundreds of millions of dollars"), ["hundreds of millions of dollars"]);
         assert_eq!(found("€100 million, C$5, 7 euros, HK$ 9, 10 Canadian dollars, 11%"), [] as [&str; 0]);
         assert_eq!(found("US$5bn or 8.5"), ["US$5bn", "8.5"]);
+        assert_eq!(found("in USD more than 5 million"), ["more than 5 million"]);
+        assert_eq!(found("8.5 200"), ["8.5", "200"]);
+        let share = Unit::new("%");
+        assert_eq!(said("a 34-percent rise", amount::reader(Some(&share), &quantifiers)), ["34"]);
     }
 
     proptest! {

@@ -259,6 +259,9 @@ mod tests {
         assert!(word("a wave", (10, None), (5, Some(99))).is_err());
         assert!(word("a wave", (10, Some(20)), (10, None)).is_err());
         assert!(word("a wave", (-1, None), (1, None)).is_err());
+        assert!(word("a wave", (1, None), (-1, None)).is_err());
         assert!(word("a wave", (20, Some(10)), (20, Some(10))).is_err_and(|why| why.out_of_order));
+        assert!(word("a wave", (10, Some(20)), (15, Some(12))).is_err_and(|why| why.out_of_order));
+        assert!(word("a wave", (0, Some(9)), (0, Some(0))).is_ok());
     }
 }

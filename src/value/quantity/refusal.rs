@@ -154,6 +154,7 @@ mod tests {
             ("about 5,00", "5,00", "`5,00` is not a well-formed number"),
             ("30 to 20", "30 to 20", "`30 to 20` does not run from a smaller number to a larger one"),
             ("25-odd", "25-odd", "`25-odd` is not said of a multiple of ten"),
+            ("0-odd", "0-odd", "`0-odd` is not said of a multiple of ten"),
             ("fewer than 0", "fewer than 0", "`fewer than 0` allows nothing that could be read"),
             ("$20", "$", "`$` is a unit, and a count has none"),
             ("", "", "there are no words to read"),

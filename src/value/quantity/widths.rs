@@ -81,6 +81,7 @@ impl Widths {
 
 #[cfg(test)]
 mod tests {
+    use crate::value::number::Measure;
     use crate::value::quantity::Quantifiers;
     use crate::value::shape::Runs;
     use crate::value::types::count;
@@ -97,6 +98,10 @@ mod tests {
         assert_eq!(read("over 1,000").soft, Runs::between(1001, 2000), "g is 1,000");
         assert_eq!(read("over 120").soft, Runs::between(121, 180));
         assert_eq!(read("nearly 1,000").hard, Runs::between(800, 1000));
+        let explained =
+            count::explain("about 40", &quantifiers).unwrap().explained(Measure::Count, &quantifiers);
+        assert!(explained.ends_with("; in this dossier hard by 30% of the number and soft by 25%"));
+        assert!(quantifiers.widen("about", Some(20), Some(20)).is_ok());
     }
 
     #[test]

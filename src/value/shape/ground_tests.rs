@@ -236,10 +236,14 @@ fn a_zone_shares_with_what_it_touches_wherever_it_lies() {
         place(Country, &[], &[]),
         place(Settlement, &[0], &[]),
         place(BorderZone, &[], &[4]),
+        place(BorderZone, &[0], &[1]),
     ]);
     assert_eq!(stand(&kin, 2, 0), "shared");
     assert_eq!(stand(&kin, 2, 1), "shared", "it lies in the one and touches the other");
     assert_eq!(stand(&kin, 2, 3), "apart");
     assert_eq!(stand(&kin, 5, 0), "shared", "what it touches lies in the country");
     assert_eq!(stand(&kin, 5, 1), "apart");
+    assert_eq!(stand(&kin, 6, 1), "shared", "it lies in the one and touches the other alone");
+    assert_eq!(stand(&kin, 6, 3), "apart");
+    assert!(!kin.within(Node(2), Node(0)), "it lies wholly in none of those that it touches");
 }

@@ -170,6 +170,12 @@ mod tests {
             time(60, Clock::Ahead(60)).same(&time(60, Clock::Ahead(0)), &kin),
             "one minute, told by two clocks"
         );
+        let bare = |at, bare| Shape::Figure(Figure { bounds: Bounds::exactly(at), bare: Some(bare) });
+        let (fine, coarse) = (Bare { number: 34, place: 1 }, Bare { number: 30, place: 10 });
+        let (thirty, fine) = (bare(Runs::between(25, 34), coarse), bare(Runs::one(34), fine));
+        assert!(thirty.same(&figure(25, 34), &kin), "said in another way");
+        assert!(fine.rounds_to(&thirty) && !thirty.rounds_to(&fine));
+        assert!(!fine.rounds_to(&words("one")));
         let twice = Shape::Names(Names::OneOf(vec![Node(0), Node(0)]));
         assert!(twice.same(&one(0), &kin), "written in another way");
         assert!(!figure(1, 2).within(&words("one"), &kin));

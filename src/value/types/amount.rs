@@ -136,6 +136,7 @@ mod tests {
             ("about 95%", "90 to 100", "92 to 98"),
             ("about 90%", "72 to 100", "81 to 99"),
             ("no more than 100%", "0 to 100", "0 to 100"),
+            ("at most more than 100%", "0 or more", "0 to 200"),
             ("between a third and a half", "33.33333333333 to 50", "33.33333333333 to 50"),
             ("at least 90 to 100 per cent", "90 or more", "90 to 100"),
             ("dozens of per cent", "13 to 100", "24 to 99"),
@@ -163,10 +164,30 @@ mod tests {
             ("100 tons", "t", "at least 81.63 and less than 111.87", "as hard"),
             ("500 m", "km", "at least 0.45 and less than 0.55", "as hard"),
             ("5 km", "m", "at least 4,500 and less than 5,500", "as hard"),
+            ("5+ miles", "km", "8.04672 or more", "8.04672 to 24.14016"),
         ] {
             let [read_hard, read_soft] = both(words, unit);
             let soft = if soft == "as hard" { hard } else { soft };
             assert_eq!([&*read_hard, &*read_soft], [hard, soft], "{words}");
+        }
+    }
+
+    #[test]
+    fn a_bare_amount_has_a_last_digit_where_it_is_one_number() {
+        for (words, unit, bare) in [
+            ("8.5", "km", Some(["8.5", "0.1"])),
+            ("1,200 km", "km", Some(["1200", "100"])),
+            ("reached 8.50", "km", Some(["8.5", "0.01"])),
+            ("20%", "%", Some(["20", "1"])),
+            ("5 miles", "km", Some(["8.04672", "1.609344"])),
+            ("5 tons", "t", None), // how many tonnes a ton is cannot be told
+            ("half", "%", None),
+            ("about 8.5", "km", None),
+        ] {
+            let read = explain(words, Some(unit), &Quantifiers::default()).unwrap().bare;
+            let shown =
+                read.map(|bare| [bare.number, bare.place].map(|number| Measure::Amount.plain(number)));
+            assert_eq!(shown, bare.map(|bare| bare.map(str::to_owned)), "{words}");
         }
     }
 

@@ -56,7 +56,7 @@ mod tests {
         if high == MAX { Runs::from(low) } else { Runs::between(low, high) }
     }
 
-    const TABLE: [Example; 126] = [
+    const TABLE: [Example; 133] = [
         ("34", [34, 34], [34, 34]),
         ("90", [90, 90], [90, 90]),
         ("1,139", [1139, 1139], [1139, 1139]),
@@ -99,6 +99,7 @@ mod tests {
         ("more than 34", [35, MAX], [35, 44]),
         ("more than two dozen", [25, MAX], [25, 35]),
         ("upwards of three score", [61, MAX], [61, 79]),
+        ("more than a quarter of a million", [250_001, MAX], [250_001, 300_000]),
         ("surpassed 130", [131, MAX], [131, 143]),
         ("has since topped 150", [151, MAX], [151, 200]),
         ("exceeding 34", [35, MAX], [35, 44]),
@@ -115,6 +116,8 @@ mod tests {
         ("about 34", [29, 39], [31, 37]),
         ("some 221", [216, 226], [218, 224]),
         ("closer to 40", [32, 48], [36, 44]),
+        ("about three score", [48, 72], [54, 66]),
+        ("about three quarters of a million", [700_000, 800_000], [720_000, 780_000]),
         ("in the region of 1,200", [960, 1440], [1080, 1320]),
         ("~0", [0, 1], [0, 1]),
         ("30 or so", [24, 36], [27, 33]),
@@ -138,12 +141,16 @@ mod tests {
         ("fifty to a hundred", [50, 100], [50, 100]),
         ("fifty to a hundred thousand", [50_000, 100_000], [50_000, 100_000]),
         ("one or two", [1, 2], [1, 2]),
+        ("from seven to seven", [7, 7], [7, 7]),
+        ("exactly seven to seven", [7, 7], [7, 7]),
         ("two or three dozen", [24, 36], [24, 36]),
         ("about two or three dozen", [19, 36], [21, 36]),
+        ("about eight to nine dozen", [76, 108], [86, 108]),
         ("between nearly 200 and more than 300", [160, MAX], [180, 400]),
         ("dozens to hundreds", [13, MAX], [24, 999]),
         ("from a few to several hundred", [2, 1200], [3, 700]),
         ("at least several hundred", [300, MAX], [300, 700]),
+        ("at least more than over above several hundred", [300, MAX], [300, 700]),
         ("more than 20 to 30", [20, MAX], [20, 30]),
         ("at least about 50", [40, MAX], [40, 55]),
         ("surpassing several hundred", [300, MAX], [300, 700]),
@@ -231,7 +238,8 @@ mod tests {
         let refused = "low hundreds|a lot|few|dozen|hundred|an|half|no one|up to 0|nearly a few|at least no|\
                        between 20 to 30|100 to dozens|several to a few dozen or more|from 20 and 30|20 or 20|20-something|3 dozens|1e6|>20|\
                        20 people|some people|a third of a thousand|to 20|has 20|in the dozens|5th|a hundred thousand and a half|20 or so or more|two or|\
-                       10^30|0 200|1200 300|10000000000000000000000000000001";
+                       10^30|0 200|1200 300|10000000000000000000000000000001|has over 20|several dozen thousand|\
+                       at least more than over above over several hundred|0-odd";
         for words in refused.split('|') {
             assert!(read(words, &Quantifiers::default()).is_err(), "{words}");
         }
@@ -256,6 +264,19 @@ mod tests {
         assert_eq!(read("dozens", &quantifiers), Ok(own));
         quantifiers.replace(vec!["a few".to_owned()], (3, Some(4)), (3, Some(3))).unwrap();
         assert_eq!(read("a few hundred", &quantifiers).unwrap().hard, Runs::between(300, 400));
+        assert_eq!(read("a couple", &quantifiers).unwrap().hard, Runs::between(2, 3), "as the table has it");
+    }
+
+    #[test]
+    fn a_dossiers_own_words_stand_before_what_the_tables_stood_before() {
+        let mut quantifiers = Quantifiers::default();
+        let own = ["some", "no", "hundreds"].map(str::to_owned).to_vec();
+        quantifiers.replace(own, (3, Some(9)), (3, Some(9))).unwrap();
+        for (words, hard) in [("some", [3, 9]), ("some 34", [29, 39]), ("no", [3, 9]), ("hundreds", [3, 9])] {
+            assert_eq!(read(words, &quantifiers).unwrap().hard, set(hard), "{words}");
+        }
+        // What the table multiplies by no scale word, the dossier does not either.
+        assert!(read("no dozen", &quantifiers).is_err() && read("hundreds thousand", &quantifiers).is_err());
     }
 
     #[test]

@@ -101,6 +101,8 @@ mod tests {
             ("2024-01-28T05:30Z", 5, Some(30), Some(0)),
             ("2024-01-28T05:30:59", 5, Some(30), None),
             ("2024-01-28T23:59:60Z", 23, Some(59), Some(0)),
+            ("2024-01-29T04:59:60+05:00", 4, Some(59), Some(300)),
+            ("2024-01-28T18:59:60-05:00", 18, Some(59), Some(-300)),
             ("2024-01-28T05:30+05:45", 5, Some(30), Some(345)),
             ("2024-01-28T05:30:00-00:30", 5, Some(30), Some(-30)),
             ("2024-01-28T05:30~", 5, Some(30), None),
@@ -124,10 +126,14 @@ mod tests {
             ("2024-01-28T24:00", "the end of a day is `T00:00` of the next"),
             ("2024-01-28T0530", "a time is written `T05:30`"),
             ("2024-01-28T05:30:00.5", "EDTF has no fractions of a second"),
+            ("2024-01-28T05:30:00,5", "EDTF has no fractions of a second"),
             ("2024-01-28T05:30z", "UTC is written `Z`"),
             ("2024-01-28T05:30+0530", "an offset from UTC is written `+02` or `+02:30`"),
         ] {
             assert_eq!(time(text).unwrap_err().help.as_deref(), Some(help), "{text}");
+        }
+        for text in ["2024-01-28T25:00", "2024-01-28T23:59:60+05:00"] {
+            assert_eq!(time(text).unwrap_err().help, None, "{text}");
         }
     }
 }

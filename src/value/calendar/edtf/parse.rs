@@ -185,6 +185,7 @@ mod tests {
             let message = parse(text).unwrap_err().message;
             assert_eq!(message, format!("expected {expected}"), "{text}");
         }
+        assert_eq!(parse("[2022,..2023]").unwrap_err().at, Some(6..8));
         let Edtf::OneOf(members) = parse("[..2019,2021-05?,2023..]").unwrap() else { panic!("a set") };
         assert!(matches!(
             members.as_slice(),
@@ -199,6 +200,7 @@ mod tests {
         assert_eq!(help("199"), "a decade or a century is written with X: `199X`");
         assert_eq!(help("-19~"), "a decade or a century is written with X: `-19XX`");
         assert_eq!(help("1999-00"), "");
+        assert_eq!(help("1914-14"), "");
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub(super) fn lead(words: &[ProseWord], phrase: &DatePhrase) -> Lead {
     for at in (0..start).rev() {
         let word = &words[at];
         let step = match words.get(at + 1) {
-            Some(next) if at + 1 < start && next.is(&["of"]) => before_of(word),
+            Some(next) if next.is(&["of"]) => before_of(word),
             _ => step(words, at, phrase),
         };
         match step {
@@ -194,6 +194,11 @@ mod tests {
         for (text, read_as) in [
             ("in 2014", (Itself, false, Firmly)),
             ("in 2014 militants", (Itself, false, Loosely)),
+            ("in 1500", (Itself, false, Loosely)),
+            ("in 2150", (Itself, false, Loosely)),
+            ("in January", (Itself, false, Firmly)),
+            ("the January rain", (Itself, false, Loosely)),
+            ("in January Storms", (Itself, false, Loosely)),
             ("since about 2014", (Later, true, Firmly)),
             ("no later than 3 May 2014", (Earlier, false, Firmly)),
             ("within days of 3 May 2014", (Itself, true, Firmly)),

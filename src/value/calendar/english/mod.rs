@@ -7,6 +7,8 @@ mod phrase;
 mod phrases;
 mod prose;
 mod said;
+#[cfg(test)]
+mod spoken_tests;
 mod words;
 
 pub(crate) use prose::{dates, excludes};

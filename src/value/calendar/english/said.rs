@@ -131,6 +131,8 @@ mod tests {
         assert_eq!(held(-2..=2), [false, true, true, true, false]);
         assert_eq!(turn.wider(2), Season::between((12, 29), (1, 4)));
         assert_eq!(turn.wider(200).length(), LEAP_YEAR);
+        let january = Season::between((1, 1), (1, 31));
+        assert_eq!(january.wider(31), Season::between((12, 1), (3, 2)));
     }
 
     #[test]
@@ -139,6 +141,7 @@ mod tests {
         assert!(!leap_day.allows(&Runs::between(day::number(2023, 1, 1), day::number(2023, 12, 31))));
         assert!(leap_day.allows(&Runs::between(day::number(2024, 1, 1), day::number(2024, 12, 31))));
         assert!(leap_day.allows(&Runs::from(0)));
+        assert!(!leap_day.allows(&Runs::between(0, 10)), "the first days of 1970");
         assert!(!Said::On(Weekday::Monday).allows(&Runs::between(-1, 3)));
         assert!(Said::On(Weekday::Monday).allows(&Runs::between(-1, 4)));
         assert!(Said::Anything.allows(&Runs::one(0)));
