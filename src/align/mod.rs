@@ -39,6 +39,8 @@ pub(crate) mod round;
 pub(crate) mod rows;
 mod scope;
 mod seen;
+#[cfg(test)]
+mod seen_tests;
 pub(crate) mod statements;
 mod steps;
 pub(crate) mod sums;

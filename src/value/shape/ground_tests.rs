@@ -242,4 +242,15 @@ fn a_zone_shares_with_what_it_touches_wherever_it_lies() {
     assert_eq!(stand(&kin, 2, 3), "apart");
     assert_eq!(stand(&kin, 5, 0), "shared", "what it touches lies in the country");
     assert_eq!(stand(&kin, 5, 1), "apart");
+    // It lies in a province of the one country: that divides it from the other, if it did not touch it.
+    let kin = Kin::new(&[
+        place(Country, &[], &[]),
+        place(Country, &[], &[]),
+        place(Adm1, &[0], &[]),
+        place(BorderZone, &[2], &[0, 1]),
+        place(Country, &[], &[]),
+    ]);
+    assert_eq!(stand(&kin, 3, 0), "shared");
+    assert_eq!(stand(&kin, 3, 1), "shared");
+    assert_eq!(stand(&kin, 3, 4), "apart");
 }
