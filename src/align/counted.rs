@@ -148,3 +148,36 @@ fn chains(
     };
     links.keys().map(|start| (*start, reached(*start))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::from_texts;
+
+    #[test]
+    fn a_hundred_claims_are_taken_back_through_chains_and_more_are_told() {
+        // Each corrects the next; the last but two corrects the last as well, which is found already when the next comes to it.
+        for (others, is_cut) in [(2, false), (MOST_TAKEN_BACK, false), (MOST_TAKEN_BACK + 1, true)] {
+            let claim = |n: usize| {
+                let named = match others - n {
+                    0 => String::new(),
+                    2 => format!("\"s#c{}\", \"s#c{}\"", n + 1, n + 2),
+                    _ => format!("\"s#c{}\"", n + 1),
+                };
+                format!(
+                    "[[claim]]\nid = \"c{n}\"\nsource = \"s\"\nquestion = \"e/q\"\nvalue = {n}\nquote = \"x\"\n\
+                     corrects = [{named}]\n"
+                )
+            };
+            let source = "[source.s]\ntitle = \"T\"\npublisher = \"p\"\n[agent.p]\nname = \"P\"\n";
+            let asked = "[event.e]\ntitle = \"E\"\n[event.e.question.q]\nask = \"?\"\ntype = \"count\"\n";
+            let claims = asked.to_owned() + &(0..=others).map(claim).collect::<String>();
+            let dossier = from_texts(&[("sources/s.toml", source), ("claims/c.toml", &claims)]);
+            let alignment = Alignment::without_texts(&dossier);
+            let first = dossier.claims.find("s#c0").expect("it is there");
+            let found = &alignment.statements;
+            assert_eq!(found.corrected_by(first).len(), others.min(MOST_TAKEN_BACK));
+            assert_eq!(found.cut.contains(&first), is_cut, "{others}");
+        }
+    }
+}

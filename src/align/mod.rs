@@ -3,6 +3,8 @@
 pub(crate) mod across;
 mod alignment;
 mod attributed;
+#[cfg(test)]
+mod based;
 mod build;
 mod carried;
 mod claims;
@@ -19,18 +21,26 @@ pub(crate) mod moment;
 mod monotone;
 pub(crate) mod named;
 pub(crate) mod origin;
+#[cfg(test)]
+mod origin_tests;
 mod origins;
 pub(crate) mod outgrown;
+#[cfg(test)]
+mod outgrown_tests;
 mod pair;
 pub(crate) mod party;
 pub(crate) mod positions;
 pub(crate) mod relation;
+#[cfg(test)]
+mod relation_tests;
 pub(crate) mod reuse;
 pub(crate) mod room;
 pub(crate) mod round;
 pub(crate) mod rows;
 mod scope;
 mod seen;
+#[cfg(test)]
+mod seen_tests;
 pub(crate) mod statements;
 mod steps;
 pub(crate) mod sums;

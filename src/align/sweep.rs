@@ -361,31 +361,4 @@ fn is_needed(kept: &[Kept], of: Kept) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::align::looked::Looked;
-    use crate::load::said_by_each;
-
-    #[test]
-    fn pairs_are_related_as_long_as_there_is_room() {
-        let dossier = said_by_each("type = \"count\"", &["value = 1", "value = 2", "value = 3", "value = 4"]);
-        let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
-        let question = dossier.questions.find("e/q").expect("it is there");
-        let classes: Vec<Vec<ClaimId>> = dossier.claims.ids().map(|id| vec![id]).collect();
-        let related = |room: usize| {
-            let mut pairs = BTreeSet::new();
-            let mut asked = 0;
-            let reach = sweep_within(&alignment, question, &classes, &[false; 4], room, &mut |a, b| {
-                asked += 1;
-                pairs.insert((a.min(b), a.max(b)));
-                true
-            });
-            (asked, pairs.len(), reach)
-        };
-        let (asked, pairs, reach) = related(usize::MAX);
-        assert_eq!((pairs, reach), (6, Reach::All), "each of four differs from each");
-        assert_eq!(related(asked), (asked, 6, Reach::All));
-        assert_eq!(related(asked - 1).2, Reach::Part);
-        assert_eq!(related(0), (0, 0, Reach::Part));
-    }
-}
+mod tests;

@@ -9,6 +9,8 @@ mod many;
 mod maximal;
 mod position;
 mod shared;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use bound::MOST_LISTED;
 #[cfg(test)]

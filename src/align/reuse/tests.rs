@@ -20,6 +20,7 @@ courier = { name = "The Courier" }
 gazette = { name = "The Gazette" }
 mayor = { name = "Ada Quimby", kind = "person" }
 chief = { name = "the fire chief" }
+clerk = { name = "Wei Li", kind = "person" }
 "#;
 
 const CLAIMS: &str = r#"
@@ -125,4 +126,63 @@ fn what_the_record_links_is_not_compared() {
     assert!(is("herald", "gazette") && is("gazette", "herald"), "derived-from, either way");
     assert!(is("gazette", "morning"), "one publisher");
     assert!(!is("herald", "courier") && !is("morning", "herald"));
+}
+
+#[test]
+fn a_speaker_is_named_near_and_in_full_but_for_a_persons_last_name() {
+    let dossier = dossier();
+    let passages = |before: [&str; 2], after: [&str; 2]| {
+        let texts = two(|passage| [0, 1].map(|n| format!("{} “{passage}”, {}.", before[n], after[n])));
+        reuse(&dossier, &texts).passages.len()
+    };
+    let far = format!("it was said. {}Ada Quimby came", "It rained. ".repeat(40));
+    for (before, after, left) in [
+        (["The fire chief said:", "So:"], ["it was said", "the fire chief told us"], 0),
+        (["Our chief said:", "So:"], ["it was said", "the chief told us"], 1),
+        (["Wei Li said:", "So:"], ["it was said", "Wei Li told us"], 0),
+        (["Li said:", "So:"], ["it was said", "Li told us"], 1),
+        (["Ada Quimby said:", "So:"], ["it was said", far.as_str()], 1),
+    ] {
+        assert_eq!(passages(before, after), left, "{before:?} {after:?}");
+    }
+}
+
+#[test]
+fn fewer_than_twenty_five_words_of_its_own_or_outside_quotations_tell_nothing() {
+    let dossier = dossier();
+    let herald = dossier.sources.find("herald").expect("a source of the dossier");
+    let side = |text: &str| look(&dossier, herald, &[], text, std::slice::from_ref(&(0..1000))).remove(0);
+    let so_many = |count: usize| vec!["word"; count].join(" ");
+    for (count, is_few) in [(LEAST_WORDS - 1, true), (LEAST_WORDS, false)] {
+        let words = so_many(count);
+        for text in [format!("{words} “three of them”"), format!("“three of them” {words}")] {
+            assert_eq!(side(&text).is_quotation(), is_few, "{text}");
+        }
+        let text = format!("{words}. All rights reserved by all of us.");
+        assert_eq!(side(&text).is_notice(), is_few, "{text}");
+    }
+}
+
+#[test]
+fn what_very_many_texts_share_is_told_by_the_longest_that_two_share() {
+    let dossier = dossier();
+    let texts = two(|passage| [format!("Here. {passage}."), format!("{passage}. There.")]);
+    let passage = reuse(&dossier, &texts).passages.remove(0);
+    let id = |name: &str| dossier.sources.find(name).expect("a source of the dossier");
+    let shared = |common: usize, (a, b): (&str, &str)| {
+        let mut it = passage.clone();
+        (it.common, it.a.source, it.b.source) = (common, id(a), id(b));
+        it
+    };
+    let pairs = [(30, ("herald", "courier")), (40, ("courier", "morning")), (35, ("herald", "morning"))];
+    let found = widespread(&dossier, pairs.into_iter().map(|(common, of)| shared(common, of)).collect());
+    let told: Vec<(Vec<&str>, usize)> = found
+        .iter()
+        .map(|it| (it.sources.iter().map(|id| dossier.sources.name(*id)).collect(), it.longest.common))
+        .collect();
+    assert_eq!(told, [(vec!["courier", "herald", "morning"], 40)]);
+    let mut claims = [passage.a.claims.clone(), passage.b.claims.clone()].concat();
+    claims.sort_unstable();
+    assert_eq!(found[0].claims, claims);
+    assert!(!claims.is_empty());
 }

@@ -38,6 +38,19 @@ proptest! {
         prop_assert_eq!(disputes(&case, 0), disputes(&case, usize::MAX));
     }
 
+    /// Where scope and moment tell few apart, most claims are told by where they end.
+    #[test]
+    fn the_sweep_finds_the_disputes_of_many_numbers_of_few_moments(
+        mut case in cases(Some(0), 20..50),
+        moments in prop_oneof![Just([0, 0]), Just([0, 2]), Just([1, 4])],
+    ) {
+        for (at, said) in case.claims.iter_mut().enumerate() {
+            said.scope = [None; 3];
+            said.as_of = Some(moments[at % 2]);
+        }
+        prop_assert_eq!(disputes(&case, 0), disputes(&case, usize::MAX));
+    }
+
     #[test]
     fn the_pairs_of_a_swept_dispute_are_of_its_kind(case in cases(None, 6..28)) {
         in_order(&case, |aligned| {

@@ -246,4 +246,15 @@ fn a_zone_shares_with_what_it_touches_wherever_it_lies() {
     assert_eq!(stand(&kin, 6, 1), "shared", "it lies in the one and touches the other alone");
     assert_eq!(stand(&kin, 6, 3), "apart");
     assert!(!kin.within(Node(2), Node(0)), "it lies wholly in none of those that it touches");
+    // It lies in a province of the one country: that divides it from the other, if it did not touch it.
+    let kin = Kin::new(&[
+        place(Country, &[], &[]),
+        place(Country, &[], &[]),
+        place(Adm1, &[0], &[]),
+        place(BorderZone, &[2], &[0, 1]),
+        place(Country, &[], &[]),
+    ]);
+    assert_eq!(stand(&kin, 3, 0), "shared");
+    assert_eq!(stand(&kin, 3, 1), "shared");
+    assert_eq!(stand(&kin, 3, 4), "apart");
 }
