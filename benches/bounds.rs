@@ -1,7 +1,12 @@
 //! Whether the time of a run and what it prints grow with the dossier no more than in proportion: each input at n and 4n.
 //!
 //! `cargo bench --bench bounds` prints the ratios and fails where one is above [`MOST`]; `-- NAME...` runs those whose name
-//! holds one of the words. One more input is a line of [`INPUTS`], of `linked::INPUTS` or of `hostile::INPUTS`.
+//! holds one of the words. One more input is a line of [`INPUTS`], of `hostile` or of `wide`, one more key by which a table
+//! names others, or one more shape of such names, a line of `shapes`.
+//!
+//! Time is that of the processors, in thousandths of a second. A row that comes out above is measured in up to [`FURTHER`] more
+//! rounds, of which the best of each size counts: what another process did to a round does not fail it, and what grows does.
+//!
 //! `GAINSAY=FILE` measures another build in its stead, to compare two; `--profile dev` is enough for ratios.
 
 #![allow(clippy::print_stdout, reason = "what a benchmark measures is what it prints")]
@@ -9,16 +14,24 @@
 
 #[path = "bounds/hostile.rs"]
 mod hostile;
-#[path = "bounds/linked.rs"]
-mod linked;
+#[path = "bounds/shapes.rs"]
+mod shapes;
+#[path = "bounds/wide.rs"]
+mod wide;
 
 use std::fmt::Write as _;
 use std::path::Path;
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
 /// Four times the input may take at most so many times as long, and print so many times as much.
 const MOST: f64 = 5.0;
+
+/// No run takes so long.
+const LONGEST: Duration = Duration::from_secs(2);
+
+/// So many rounds more are measured of what comes out above.
+const FURTHER: usize = 5;
 
 /// Below this a run is noise: it counts as having taken so long.
 const LEAST: Duration = Duration::from_millis(40);
@@ -27,6 +40,7 @@ const LEAST: Duration = Duration::from_millis(40);
 type Files = Vec<(&'static str, String)>;
 
 /// A dossier that grows: its name, n, its files at a size, and the command lines that are run on it.
+#[derive(Clone, Copy)]
 struct Input {
     name: &'static str,
     size: usize,
@@ -74,61 +88,100 @@ fn main() -> ExitCode {
     let is_asked = |name: &str| asked.is_empty() || asked.iter().any(|word| name.contains(word.as_str()));
     let mut over = 0;
     println!("| input | n | run | n | 4n | ratio | bytes at 4n | ratio |\n|---|---|---|---|---|---|---|---|");
-    let inputs = INPUTS.iter().chain(linked::INPUTS).chain(hostile::INPUTS);
-    for input in inputs.filter(|input| is_asked(input.name)) {
-        let [small, large] = [input.size, input.size * 4].map(|size| dossier((input.files)(size)));
-        for run in input.runs {
-            let [a, b] = measured(run, [small.path(), large.path()]);
-            let longer = b.0.max(LEAST).as_secs_f64() / a.0.max(LEAST).as_secs_f64();
-            let more = b.1 as f64 / a.1.max(1) as f64;
-            let mark = if longer > MOST || more > MOST { " **above**" } else { "" };
-            over += usize::from(longer > MOST || more > MOST);
-            println!(
-                "| {} | {} | `{}` | {:.2} s | {:.2} s | {longer:.1} | {} | {more:.1}{mark} |",
-                input.name,
-                input.size,
-                run.join(" "),
-                a.0.as_secs_f64(),
-                b.0.as_secs_f64(),
-                b.1
-            );
-        }
+    let inputs = [INPUTS, hostile::INPUTS, wide::ANSWERS, wide::LONG].concat();
+    for input in inputs.iter().filter(|input| is_asked(input.name)) {
+        over += grows(input.name, input.size, &input.files, input.runs);
+    }
+    for input in shapes::all().filter(|input| is_asked(&input.name)) {
+        over += grows(&input.name, shapes::SIZE, &|n| input.files(n), input.runs());
     }
     println!("\n{over} runs above {MOST} times");
     ExitCode::from(u8::from(over > 0))
 }
 
-/// What the runs of programs have taken so far: of the processors where the system tells it, so that others who are busy
-/// there do not count; else what has passed since the first was asked for.
-fn taken(begun: Instant) -> Duration {
-    let told = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    // Behind the name: the 14th and 15th are hundredths of seconds of the programs that were waited for.
-    let behind = told.rsplit_once(')').map_or("", |(_, behind)| behind);
-    let fields: Vec<u64> =
-        behind.split(' ').skip(14).take(2).filter_map(|field| field.parse().ok()).collect();
-    if fields.len() == 2 { Duration::from_millis(10 * fields.iter().sum::<u64>()) } else { begun.elapsed() }
+/// Prints what each run takes on an input, and says how many are above.
+fn grows(name: &str, size: usize, files: &dyn Fn(usize) -> Files, runs: &[&[&str]]) -> usize {
+    let [small, large] = [size, size * 4].map(|size| dossier(files(size)));
+    let mut over = 0;
+    for run in runs {
+        let both = measured(run, [small.path(), large.path()]);
+        let [a, b] = both.map(|it| it.time.as_secs_f64());
+        let mark = if is_above(&both) { " **above**" } else { "" };
+        over += usize::from(is_above(&both));
+        println!(
+            "| {name} | {size} | `{}` | {a:.2} s | {b:.2} s | {:.1} | {} | {:.1}{mark} |",
+            run.join(" "),
+            longer(&both),
+            both[1].printed,
+            more(&both)
+        );
+    }
+    over
 }
 
-/// The best of three rounds on a small dossier and on a large one, and how many bytes each printed. The system counts in
-/// hundredths of a second, so that in a round the small one is run four times.
-fn measured(run: &[&str], dossiers: [&Path; 2]) -> [(Duration, usize); 2] {
+/// What a run has taken, of the processors, and how many bytes it printed.
+#[derive(Clone, Copy)]
+struct Taken {
+    time: Duration,
+    printed: usize,
+}
+
+/// How many times as long the large one takes as the small one.
+fn longer([small, large]: &[Taken; 2]) -> f64 {
+    large.time.max(LEAST).as_secs_f64() / small.time.max(LEAST).as_secs_f64()
+}
+
+/// How many times as much the large one prints.
+fn more([small, large]: &[Taken; 2]) -> f64 {
+    large.printed as f64 / small.printed.max(1) as f64
+}
+
+fn is_above(both: &[Taken; 2]) -> bool {
+    both[1].time > LONGEST || longer(both) > MOST || more(both) > MOST
+}
+
+/// Runs of a small dossier and of a large one, of each the best: one round, and further ones as long as they come out above,
+/// so that what another process did to a round does not fail it, and what grows does.
+fn measured(run: &[&str], dossiers: [&Path; 2]) -> [Taken; 2] {
+    let best = |a: Taken, b: Taken| Taken { time: a.time.min(b.time), ..a };
+    let round = || {
+        let small = best(taken(run, dossiers[0]), taken(run, dossiers[0]));
+        [small, taken(run, dossiers[1])]
+    };
+    let mut both = round();
+    for _ in 0..FURTHER {
+        if !(MOST..2.0 * MOST).contains(&longer(&both)) {
+            break;
+        }
+        let [small, large] = round();
+        both = [best(both[0], small), best(both[1], large)];
+    }
+    both
+}
+
+/// What the shell prints of the program that it ran: seconds of the processors, which it is told to the thousandth. A run that
+/// takes a minute of them is ended there.
+const TIMED: &str = "ulimit -t 8 -v 4000000; TIMEFORMAT='%3U %3S'; time \"$@\" 2>/dev/null";
+
+/// What a run takes: of the processors where there is a shell that tells it, so that others who are busy there do not count;
+/// else what passes.
+fn taken(run: &[&str], dossier: &Path) -> Taken {
     let program = std::env::var_os("GAINSAY").unwrap_or_else(|| env!("CARGO_BIN_EXE_gainsay").into());
     let begun = Instant::now();
-    let times = |dossier: &Path, times: u32| {
-        let before = taken(begun);
-        let mut printed = 0;
-        for _ in 0..times {
-            let mut command = Command::new(&program);
-            command.args(run).arg("--dossier").arg(dossier).stderr(Stdio::null());
-            let output = command.output().expect("the program runs");
-            assert!(matches!(output.status.code(), Some(0 | 1)), "{run:?} could not run");
-            printed = output.stdout.len();
-        }
-        ((taken(begun) - before) / times, printed)
+    let given = |mut command: Command| command.args(run).arg("--dossier").arg(dossier).output();
+    let mut timed = Command::new("bash");
+    timed.env("LC_ALL", "C").args(["-c", TIMED, "time"]).arg(&program);
+    let output = given(timed).or_else(|_| given(Command::new(&program))).expect("the program runs");
+    assert!(output.status.code() != Some(2), "{run:?} could not run");
+    let told = String::from_utf8_lossy(&output.stderr);
+    let seconds: Vec<f64> = told.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    let time = match seconds[..] {
+        // It was ended.
+        [..] if output.status.code().is_none_or(|code| code > 1) => Duration::from_secs(3600),
+        [user, system] => Duration::from_secs_f64(user + system),
+        _ => begun.elapsed(),
     };
-    let round = || [times(dossiers[0], 4), times(dossiers[1], 1)];
-    let best = |a: [(Duration, usize); 2], b: [(Duration, usize); 2]| [a[0].min(b[0]), a[1].min(b[1])];
-    best(best(round(), round()), round())
+    Taken { time, printed: output.stdout.len() }
 }
 
 fn dossier(files: Files) -> tempfile::TempDir {

@@ -92,13 +92,18 @@ impl Groups {
         Groups { above, apart: apart.collect(), cut }
     }
 
+    /// Whether all that `inner` counts are counted among `outer`.
+    fn within(&self, inner: GroupId, outer: GroupId) -> bool {
+        inner == outer || self.above[inner.index()].contains(&outer)
+    }
+
     fn compare(&self, a: GroupId, b: GroupId) -> Extent {
         let (above_a, above_b) = (&self.above[a.index()], &self.above[b.index()]);
-        if a == b || above_a.contains(&b) && above_b.contains(&a) {
+        if self.within(a, b) && self.within(b, a) {
             Extent::Equal
-        } else if above_a.contains(&b) {
+        } else if self.within(a, b) {
             Extent::Narrower
-        } else if above_b.contains(&a) {
+        } else if self.within(b, a) {
             Extent::Wider
         } else if above_a.iter().any(|x| above_b.iter().any(|y| self.apart.contains(&(*x, *y)))) {
             Extent::Disjoint
@@ -145,6 +150,20 @@ pub(crate) fn compare(
         dimension(&a.basis, &b.basis, |x, y| bases(*x, *y, speakers)),
     ];
     Compared { together: together(each), each }
+}
+
+/// Whether two filled scopes are of places or of groups of which neither lies in the other, so that they are disjoint or
+/// overlapping, whichever it is: what [`compare`] finds too, at ten times the time.
+pub(crate) fn are_elsewhere(dossier: &Dossier, groups: &Groups, a: &Scope, b: &Scope) -> bool {
+    fn both<T>(a: &Option<Stated<T>>, b: &Option<Stated<T>>, apart: impl Fn(&T, &T) -> bool) -> bool {
+        matches!((a, b), (Some(Stated::Is(a)), Some(Stated::Is(b))) if apart(a, b))
+    }
+    let places = |x: &PlaceId, y: &PlaceId| {
+        let (x, y) = (dossier.place_node(*x), dossier.place_node(*y));
+        !dossier.kin.within(x, y) && !dossier.kin.within(y, x)
+    };
+    let others = |x: &GroupId, y: &GroupId| !groups.within(*x, *y) && !groups.within(*y, *x);
+    both(&a.place, &b.place, places) || both(&a.population, &b.population, others)
 }
 
 fn dimension<T>(a: &Option<Stated<T>>, b: &Option<Stated<T>>, compare: impl Fn(&T, &T) -> Extent) -> Extent {

@@ -13,6 +13,7 @@ use super::marks::{Mark, marks};
 use super::pair::Pair;
 use super::room::{Held, Reach};
 use super::rows::DIFFERENT_SCOPE;
+use super::scope;
 use super::steps::Steps;
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
 use crate::value::shape::{Clock, Shape, Side};
@@ -26,11 +27,12 @@ pub(crate) const MOST_APART: usize = 200_000;
 
 /// So many pairs of what differs in scope, moment or stance are held against each other on a question. Past that each is held
 /// against those nearest behind it in time, and that is told.
-pub(crate) const MOST_STRATA: usize = 8_000_000;
+pub(crate) const MOST_STRATA: usize = 1_000_000;
 
-/// So many pairs of classes are related on a question, of those that stand for others. Past that the rest is left out, and that is
-/// told.
-pub(crate) const MOST_JOINED: usize = 8_000_000;
+/// So many pairs of classes are related on a question, of those that stand for others, or so many for each class where that is
+/// more. Past that the rest is left out, and that is told.
+pub(crate) const MOST_JOINED: usize = 1_000_000;
+pub(crate) const MOST_JOINED_EACH: usize = 64;
 
 /// Calls `visit` with pairs of classes that join every dispute on the question; `loose` are related to all. It says whether
 /// a finding speaks of the two.
@@ -42,7 +44,8 @@ pub(super) fn sweep(
     loose: &[bool],
     visit: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Reach {
-    sweep_within(alignment, question, classes, loose, MOST_JOINED, visit)
+    let room = MOST_JOINED.max(MOST_JOINED_EACH * classes.len());
+    sweep_within(alignment, question, classes, loose, room, visit)
 }
 
 /// As [`sweep`], with room for so many pairs of what is not loose.
@@ -168,13 +171,12 @@ impl Sweep<'_> {
         let outermost: Vec<Outermost> = strata.iter().map(|members| self.outermost(members, &ends)).collect();
         for a in 0..strata.len() {
             for b in held.with(a) {
-                if self.related(&strata[a], &strata[b]) {
+                // Of different scope, or the one projected: nothing to tell, whatever the sets.
+                let (x, y) = (self.classes[strata[a][0]][0], self.classes[strata[b][0]][0]);
+                if self.are_elsewhere(x, y) || self.related(&strata[a], &strata[b]) {
                     continue;
                 }
-                // Of different scope, or the one projected: nothing to tell, whatever the sets.
-                let first = |stratum: usize| self.classes[strata[stratum][0]][0];
-                let pair = Pair::new(self.alignment, first(a), first(b));
-                if DIFFERENT_SCOPE.holds(&pair).is_some() {
+                if DIFFERENT_SCOPE.holds(&Pair::new(self.alignment, x, y)).is_some() {
                     continue;
                 }
                 self.join(&strata[a], &outermost[b]);
@@ -194,6 +196,12 @@ impl Sweep<'_> {
             (self.visit)(*a, *b);
         }
         true
+    }
+
+    /// Whether two claims are of other places or groups, which is asked of all strata.
+    fn are_elsewhere(&self, a: ClaimId, b: ClaimId) -> bool {
+        let Alignment { dossier, basics, claims, .. } = self.alignment;
+        scope::are_elsewhere(dossier, &claims.groups, &basics[a.index()].scope, &basics[b.index()].scope)
     }
 
     fn moment(&self, class: usize) -> Option<i128> {

@@ -15,7 +15,7 @@ use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
 use crate::model::table::{EventId, Id, QuestionId};
 use crate::text::{Spot, counted};
-use crate::value::shape::MOST_ABOVE;
+use crate::value::shape::{MOST_ABOVE, MOST_ZONED};
 
 rule! {
     /// A question on which more holds together than there is room to tell, or something that goes further than it is followed.
@@ -34,7 +34,7 @@ rule! {
     /// source names itself and the nearest behind them, and 1000 claims that one may have it from; what takes back what (`corrects`, `retracts`, `supersedes`) likewise
     /// through 100 claims, and 200 captures of one page are put in order by their dates. On one question 200,000
     /// pairs are looked at of which one may take the other back, 200,000 of different names, sets and sets of numbers with gaps, 8,000,000 of
-    /// different scopes and moments, 8,000,000 of answers that stand for others, and a later claim that replaces an earlier is sought in 500,000 steps. What lies beyond is left out, of which every answer may be
+    /// different scopes and moments, 1,000,000 of answers that stand for others (64 for each where there are more), and a later claim that replaces an earlier is sought in 500,000 steps. What lies beyond is left out, of which every answer may be
     /// wrong: so this fails.
     ///
     /// ## Fires on
@@ -178,6 +178,13 @@ fn long_ways(court: &Court, found: &mut Vec<Finding>) {
         let within =
             format!("lies within more than {MOST_ABOVE} others: what contains it further out is left out");
         found.push(cut(name, nodes.len(), &within, spot));
+    }
+    let nodes = dossier.kin.cut_zones();
+    if let Some((node, spot)) = nodes.first().and_then(|node| Some((*node, dossier.node_spot(*node)?))) {
+        let through = format!(
+            "lies in zones that lead to more than {MOST_ZONED} places or back to it: what they are apart from is left out"
+        );
+        found.push(cut(dossier.node_name(node), nodes.len(), &through, spot));
     }
     let events: Vec<EventId> = dossier.events.ids().filter(|event| party::is_cut(dossier, *event)).collect();
     if let Some(event) = events.first().copied() {

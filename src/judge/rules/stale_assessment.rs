@@ -1,12 +1,13 @@
 //! The rule `stale-assessment`.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
 use crate::model::claim::Assessment;
-use crate::model::table::ClaimId;
+use crate::model::table::{ClaimId, QuestionId};
 
 rule! {
     /// An assessment that no longer fits what it explains.
@@ -64,8 +65,12 @@ rule! {
     "stale-assessment", Warn, Desk, find
 }
 
+/// So many claims that joined a conflict are named; the others are counted.
+const MOST_NAMED: usize = 8;
+
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
+    let mut conflicts = Conflicts::new(court);
     for assessment in &dossier.assessments {
         let name = dossier.questions.name(assessment.question);
         let mut say = |why: String, label: String| {
@@ -85,14 +90,15 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         if assessment.claims.is_empty() {
             continue;
         }
-        match standing(court, assessment) {
+        match conflicts.joined(assessment) {
             None => say(
                 "the conflict that it explains is gone".to_owned(),
                 "nothing here is in dispute".to_owned(),
             ),
-            Some(joined) if !joined.is_empty() => {
-                let names: Vec<String> =
-                    joined.iter().map(|id| format!("`{}`", dossier.claims.name(*id))).collect();
+            Some(Joined { first, more }) if !first.is_empty() => {
+                let mut names: Vec<String> =
+                    first.iter().map(|id| format!("`{}`", dossier.claims.name(*id))).collect();
+                names.extend((more > 0).then(|| format!("{more} more")));
                 say(
                     format!("the conflict was joined by {}", names.join(", ")),
                     "not among these claims".to_owned(),
@@ -103,25 +109,54 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
     }
 }
 
-/// The claims that joined the conflicts an assessment explains; `None` where there is no such conflict.
-// Growth: with the disputes of the question times the claims that the assessment names, and the claims of those it names.
-fn standing(court: &Court, assessment: &Assessment) -> Option<Vec<ClaimId>> {
-    let named: BTreeSet<ClaimId> = assessment.claims.iter().copied().collect();
-    let disputes = court.disputes_on(assessment.question).iter();
-    let concerned = disputes.filter(|it| named.iter().any(|id| it.claims.binary_search(id).is_ok()));
-    let across = across(court, &named);
-    let all = concerned.map(|dispute| &dispute.claims).chain(&across);
-    let mut joined: Option<BTreeSet<ClaimId>> = None;
-    for claims in all {
-        joined.get_or_insert_default().extend(claims.iter().filter(|id| !named.contains(id)));
-    }
-    joined.map(Vec::from_iter)
+/// The claims that joined the conflicts which an assessment explains: the first few, and how many more.
+struct Joined {
+    first: Vec<ClaimId>,
+    more: usize,
 }
 
-/// The breaches of laws between questions that an assessment's claims have a part in.
-fn across(court: &Court, named: &BTreeSet<ClaimId>) -> Vec<Vec<ClaimId>> {
-    let involved = court.across.iter().map(|law| law.claims());
-    involved.filter(|claims| claims.iter().any(|id| named.contains(id))).collect()
+/// Disputes and breaches of laws between questions, by the claims that have a part in them.
+struct Conflicts<'c> {
+    /// The claims of each in order, and its question where it is a dispute.
+    all: Vec<(Cow<'c, [ClaimId]>, Option<QuestionId>)>,
+    of: HashMap<ClaimId, Vec<usize>>,
+    /// The claims of some together, for those that were asked for.
+    together: HashMap<BTreeSet<usize>, BTreeSet<ClaimId>>,
+}
+
+impl<'c> Conflicts<'c> {
+    fn new(court: &'c Court) -> Self {
+        let disputes = court.disputes().flat_map(|(question, disputes)| {
+            disputes.iter().map(move |dispute| (Cow::Borrowed(&dispute.claims[..]), Some(question)))
+        });
+        let laws = court.across.iter().map(|law| (Cow::Owned(law.claims()), None));
+        let all: Vec<(Cow<[ClaimId]>, Option<QuestionId>)> = disputes.chain(laws).collect();
+        let mut of: HashMap<ClaimId, Vec<usize>> = HashMap::new();
+        for (conflict, (claims, _)) in all.iter().enumerate() {
+            claims.iter().for_each(|id| of.entry(*id).or_default().push(conflict));
+        }
+        Conflicts { all, of, together: HashMap::new() }
+    }
+
+    /// Who joined the conflicts that an assessment explains; `None` where there is no such conflict.
+    // Growth: with the claims that the assessment names and their conflicts; the claims of these are gone through once.
+    fn joined(&mut self, assessment: &Assessment) -> Option<Joined> {
+        let is_its = |conflict: &&usize| self.all[**conflict].1.is_none_or(|of| of == assessment.question);
+        let named: BTreeSet<ClaimId> = assessment.claims.iter().copied().collect();
+        let conflicts = named.iter().filter_map(|id| self.of.get(id)).flatten();
+        let concerned: BTreeSet<usize> = conflicts.filter(is_its).copied().collect();
+        if concerned.is_empty() {
+            return None;
+        }
+        let all = &self.all;
+        let together = self.together.entry(concerned).or_insert_with_key(|concerned| {
+            concerned.iter().flat_map(|conflict| all[*conflict].0.iter().copied()).collect()
+        });
+        let joined = together.len() - named.iter().filter(|id| together.contains(id)).count();
+        let first: Vec<ClaimId> =
+            together.iter().filter(|id| !named.contains(id)).take(MOST_NAMED).copied().collect();
+        Some(Joined { more: joined - first.len(), first })
+    }
 }
 
 #[cfg(test)]

@@ -92,6 +92,9 @@ impl<'a> Surroundings<'a> {
     /// Whether the prefix stands before `start`; true where there is none.
     pub(super) fn fits_before(&self, start: usize, fit: Closeness) -> bool {
         let head = &self.text[..start];
+        if says_another(head.bytes().rev(), self.folded_prefix.bytes().rev()) {
+            return false;
+        }
         match fit {
             Closeness::Exact => head.ends_with(self.prefix),
             Closeness::Folded if self.folded_prefix.is_empty() => true,
@@ -109,6 +112,9 @@ impl<'a> Surroundings<'a> {
     /// Whether the suffix stands behind `end`; true where there is none.
     pub(super) fn fits_after(&self, end: usize, fit: Closeness) -> bool {
         let tail = &self.text[end..];
+        if says_another(tail.bytes(), self.folded_suffix.bytes()) {
+            return false;
+        }
         match fit {
             Closeness::Exact => tail.starts_with(self.suffix),
             Closeness::Folded if self.folded_suffix.is_empty() => true,
@@ -123,6 +129,19 @@ impl<'a> Surroundings<'a> {
         }
     }
 }
+
+/// Whether what stands beside a quote says something else than its context at the first letter or digit in which they differ,
+/// as most places do of a quote that stands very often. Beyond what is ASCII nothing is said, which folding may change.
+fn says_another(beside: impl Iterator<Item = u8>, context: impl Iterator<Item = u8>) -> bool {
+    let is_plain = |byte: &u8| byte.is_ascii();
+    let is_said = |byte: &u8| byte.is_ascii_alphanumeric();
+    let mut beside = beside.take(LONGEST_GAP).take_while(is_plain).filter(is_said);
+    let mut context = context.take_while(is_plain).filter(is_said);
+    context.by_ref().zip(beside.by_ref()).any(|(said, there)| said != there)
+}
+
+/// So many bytes beside a quote are looked at before they are folded.
+const LONGEST_GAP: usize = 256;
 
 fn letters(text: &str) -> String {
     text.chars().filter(|c| is_content(*c)).collect()
@@ -142,6 +161,28 @@ mod tests {
     fn settled(prefix: Option<&str>, suffix: Option<&str>) -> Vec<usize> {
         let gates = TEXT.match_indices("gate").map(|(at, gate)| at..at + gate.len()).collect();
         Surroundings::new(TEXT, prefix, suffix, None).settle(gates).into_iter().map(|at| at.start).collect()
+    }
+
+    #[test]
+    fn what_says_another_thing_is_known_before_it_is_folded() {
+        let before = |text: &str, context: &str| says_another(text.bytes().rev(), context.bytes().rev());
+        for (text, context, another) in [
+            ("at the north ", "north", false),
+            ("at the north, ", "the \"north\"", false),
+            ("at the south ", "north", true),
+            ("at the forth ", "north", true),
+            ("th ", "north", false),
+            ("at the nörth ", "north", false),
+            ("at the n\u{a0}forth ", "north", true),
+            ("", "north", false),
+        ] {
+            assert_eq!(before(text, context), another, "{text:?} {context:?}");
+        }
+        assert!(says_another(", shut".bytes(), "open".bytes()));
+        assert!(!says_another(", shut".bytes(), "shut.".bytes()));
+        let far = format!("north{}", " ".repeat(LONGEST_GAP));
+        assert!(!before(&far, "south"), "too far to tell");
+        assert!(before(&far[1..LONGEST_GAP], "souti"));
     }
 
     #[test]

@@ -1,15 +1,7 @@
 //! Which places share ground, and which agents may be one.
 
-use std::collections::HashMap;
-
 use super::bounds::Side;
-use super::kin::{Family, Kin, Node, PlaceKind};
-
-/// Zones are followed through zones so many times.
-pub(super) const DEEPEST: usize = 8;
-
-/// Whether two places are disjoint, as found on the way through zones that are defined by zones, by how deep that was.
-type Known = HashMap<(Node, Node, usize), bool>;
+use super::kin::{Dividing, Family, Kin, Node};
 
 impl Kin {
     /// Whether something may be both: for places, perhaps; for agents, where one contains the other or some
@@ -20,7 +12,7 @@ impl Kin {
         }
         match (self.of(a).family, self.of(b).family) {
             (Family::Place(_), Family::Place(_)) if side == Side::Soft && self.in_dispute(a, b) => false,
-            (Family::Place(_), Family::Place(_)) => !self.disjoint(a, b, 0, &mut Known::new()),
+            (Family::Place(_), Family::Place(_)) => !self.disjoint(a, b),
             (Family::Agent, Family::Agent) => {
                 let (small, large) =
                     if self.of(a).below.len() <= self.of(b).below.len() { (a, b) } else { (b, a) };
@@ -31,37 +23,49 @@ impl Kin {
     }
 
     /// Whether two places share no ground: something that the one lies in and something that the other lies in are
-    /// disjoint, and neither contains or borders the other or may be its ground. `depth` counts zones defined by zones.
-    fn disjoint(&self, a: Node, b: Node, depth: usize, known: &mut Known) -> bool {
-        if let Some(found) = known.get(&(a, b, depth)) {
-            return *found;
-        }
-        let apart = |x: &Node| self.of(b).above.iter().any(|y| self.set_apart(*x, *y, depth, known));
-        let found = !self.within(a, b)
+    /// disjoint, and neither contains or borders the other or may be its ground.
+    fn disjoint(&self, a: Node, b: Node) -> bool {
+        let is_free = !self.within(a, b)
             && !self.within(b, a)
             && !self.touches(a, b)
             && !self.touches(b, a)
-            && !self.is_claimed(a, b)
-            && self.of(a).above.iter().any(apart);
-        // Few dossiers have zones of zones: what is asked once need not be kept.
-        if depth > 0 {
-            known.insert((a, b, depth), found);
-        }
-        found
+            && !self.is_claimed(a, b);
+        // What zones are defined by is asked again and again, most of all where they are defined by zones.
+        is_free && (self.divided(a, b) || self.zoned.known((a, b), || self.zones_apart(a, b)))
     }
 
-    /// Whether two places are disjoint by what they are themselves: divided by two of one kind, or a border zone
-    /// apart from all that it touches.
-    fn set_apart(&self, a: Node, b: Node, depth: usize, known: &mut Known) -> bool {
-        let touch = self.touches(a, b) || self.touches(b, a);
-        if self.within(a, b) || self.within(b, a) || touch || self.is_claimed(a, b) {
-            return false;
-        }
-        let alone = |here: Node, there: Node| {
-            self.of(here).above.iter().copied().filter(move |node| !self.within(there, *node))
+    /// Whether two places lie in two of one kind, of which neither touches the other.
+    fn divided(&self, a: Node, b: Node) -> bool {
+        let (x, y) = (&self.of(a).dividing, &self.of(b).dividing);
+        let apart = |x: &Node, y: &Node| self.of_one_kind(*x, *y) && !self.touch(*x, *y);
+        // What holds both lies in or around all of its kind that hold one of them, where these lie in each other: what is
+        // left lies apart.
+        let alone = |here: &Dividing, there: &Dividing| -> Vec<Node> {
+            let both_nested = here.nested && there.nested;
+            let is_left = |node: &Node| !both_nested || there.nodes.binary_search(node).is_err();
+            here.nodes.iter().copied().filter(is_left).collect()
         };
-        let divided = alone(a, b).any(|x| alone(b, a).any(|y| self.of_one_kind(x, y)));
-        divided || self.zone_apart(a, b, depth, known) || self.zone_apart(b, a, depth, known)
+        let (x, y) = (alone(x, y), alone(y, x));
+        x.iter().any(|x| y.iter().any(|y| apart(x, y)))
+    }
+
+    /// Whether a zone or disputed ground that one of two places lies in is apart from what the other lies in.
+    fn zones_apart(&self, a: Node, b: Node) -> bool {
+        let apart = |a: Node, b: Node| {
+            self.zoned.of(a).iter().any(|zone| {
+                let is_free = |place: &&Node| {
+                    let nested = self.within(*zone, **place) || self.within(**place, *zone);
+                    !nested && !self.touch(*zone, **place) && !self.is_claimed(*zone, **place)
+                };
+                self.of(b).above.iter().filter(is_free).any(|place| self.zone_apart(*zone, *place))
+            })
+        };
+        apart(a, b) || apart(b, a)
+    }
+
+    /// Whether one of two places touches the other.
+    fn touch(&self, a: Node, b: Node) -> bool {
+        self.touches(a, b) || self.touches(b, a)
     }
 
     /// Whether `zone` touches `place` or something within it, by its own declaration.
@@ -72,11 +76,7 @@ impl Kin {
     fn of_one_kind(&self, a: Node, b: Node) -> bool {
         match (self.of(a).family, self.of(b).family) {
             (Family::Place(x), Family::Place(y)) => {
-                x == y
-                    && !matches!(x, PlaceKind::Region | PlaceKind::BorderZone)
-                    && !self.within(a, b)
-                    && !self.within(b, a)
-                    && !self.is_claimed(a, b)
+                x == y && x.divides() && !self.within(a, b) && !self.within(b, a) && !self.is_claimed(a, b)
             }
             _ => false,
         }
@@ -84,11 +84,9 @@ impl Kin {
 
     /// Whether `zone` is a border zone or disputed ground, and all that it touches, or all who dispute it, are disjoint
     /// from `place`.
-    fn zone_apart(&self, zone: Node, place: Node, depth: usize, known: &mut Known) -> bool {
-        let mut apart = |from: &[Node]| {
-            !from.is_empty() && from.iter().all(|one| self.disjoint(*one, place, depth + 1, known))
-        };
-        depth < DEEPEST && (apart(&self.of(zone).border_of) || apart(&self.of(zone).disputed_between))
+    fn zone_apart(&self, zone: Node, place: Node) -> bool {
+        let apart = |from: &[Node]| !from.is_empty() && from.iter().all(|one| self.disjoint(*one, place));
+        apart(&self.of(zone).border_of) || apart(&self.of(zone).disputed_between)
     }
 
     /// Whether one of two places may be the other's ground whatever their kinds: disputed ground that of a claimant, what

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::bounds::Side;
-use super::ground::DEEPEST;
 use super::kin::{Declared, Family, Kin, Node, PlaceKind};
+use super::zoned::MOST_ZONED;
 
 fn place(kind: PlaceKind, within: &[u32], border_of: &[u32]) -> Declared {
     let nodes = |ids: &[u32]| ids.iter().map(|id| Node(*id)).collect();
@@ -205,7 +205,7 @@ fn zones_of_zones_do_not_hang() {
     use PlaceKind::*;
     let mut all = vec![place(Country, &[], &[]), place(Country, &[], &[])];
     // Towers of zones within zones, each of which touches two of the tower below.
-    for level in 0..DEEPEST as u32 {
+    for level in 0..7 {
         for side in 0..2 {
             let below = 2 + (2 * level + side) * 4 - if level > 0 { 8 } else { 0 };
             let touched = if level > 0 { [below + 2, below + 3] } else { [side, side] };
@@ -218,6 +218,26 @@ fn zones_of_zones_do_not_hang() {
     }
     let (kin, last) = (Kin::new(&all), all.len() as u32 - 1);
     assert_eq!(stand(&kin, last, last - 4), "apart", "at the bottom they touch two countries");
+}
+
+#[test]
+fn zones_that_lead_too_far_are_left_out_and_told() {
+    use PlaceKind::*;
+    // Each zone touches the next, the last a country: so many zones and the country are led to from the first.
+    let row = |zones: u32| {
+        let mut all: Vec<Declared> = (1..=zones).map(|next| place(BorderZone, &[], &[next])).collect();
+        all.extend([place(Country, &[], &[]), place(Country, &[], &[])]);
+        Kin::new(&all)
+    };
+    let most = MOST_ZONED as u32;
+    let (kin, other) = (row(most - 1), most);
+    assert_eq!((kin.cut_zones(), stand(&kin, 0, other)), (&[][..], "apart"), "the last touches another");
+    let (kin, other) = (row(most), most + 1);
+    assert_eq!((kin.cut_zones(), stand(&kin, 0, other)), (&[Node(0)][..], "shared"));
+    assert_eq!(stand(&kin, 1, other), "apart");
+    let ring =
+        Kin::new(&[place(BorderZone, &[], &[1]), place(BorderZone, &[], &[0]), place(Country, &[], &[])]);
+    assert_eq!((ring.cut_zones(), stand(&ring, 0, 2)), (&[Node(0), Node(1)][..], "shared"));
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use super::zoned::Zoned;
 use crate::value::rings::strongly_connected;
 use crate::vocabulary::vocabulary;
 
@@ -58,6 +59,7 @@ pub(crate) struct Kin {
     nodes: Vec<Closed>,
     /// The nodes that lie within more than are followed.
     cut: Vec<Node>,
+    pub(super) zoned: Zoned,
 }
 
 #[derive(Debug)]
@@ -71,6 +73,40 @@ pub(super) struct Closed {
     pub(super) disputed_between: Vec<Node>,
     /// The disputed ground that it lies on, itself included.
     pub(super) on_disputed: Vec<Node>,
+    pub(super) dividing: Dividing,
+}
+
+/// The places of such kinds as exclude each other that a node lies in, itself included.
+#[derive(Debug)]
+pub(super) struct Dividing {
+    /// In order.
+    pub(super) nodes: Vec<Node>,
+    /// Whether those of one kind all lie in each other.
+    pub(super) nested: bool,
+}
+
+impl PlaceKind {
+    /// Whether places of this kind exclude each other.
+    pub(super) fn divides(self) -> bool {
+        !matches!(self, PlaceKind::Region | PlaceKind::BorderZone)
+    }
+}
+
+impl Dividing {
+    /// Of what contains a node, itself included.
+    fn new(declared: &[Declared], all: &[BTreeSet<Node>], above: &BTreeSet<Node>) -> Self {
+        let kind = |node: Node| match declared[node.0 as usize].family {
+            Family::Place(kind) if kind.divides() => Some(kind),
+            _ => None,
+        };
+        let nodes: Vec<Node> = above.iter().copied().filter(|node| kind(*node).is_some()).collect();
+        // Those that lie in each other stand in one line: each in the next that lies in fewer.
+        let lies_in = |node: Node| &all[node.0 as usize];
+        let mut line = nodes.clone();
+        line.sort_by_key(|node| (kind(*node), std::cmp::Reverse(lies_in(*node).len())));
+        let is_nested = |pair: &[Node]| kind(pair[0]) != kind(pair[1]) || lies_in(pair[0]).contains(&pair[1]);
+        Dividing { nested: line.windows(2).all(is_nested), nodes }
+    }
 }
 
 impl Declared {
@@ -91,16 +127,19 @@ impl Kin {
                 below[node.0 as usize].push(Node(index as u32));
             }
         }
-        let nodes = declared
+        let dividing: Vec<Dividing> = above.iter().map(|of| Dividing::new(declared, &above, of)).collect();
+        let nodes: Vec<Closed> = declared
             .iter()
+            .zip(dividing)
             .zip(above)
             .zip(below)
-            .map(|((node, above), below)| {
+            .map(|(((node, dividing), above), below)| {
                 let is_disputed = |node: &Node| !declared[node.0 as usize].disputed_between.is_empty();
                 let above: Vec<Node> = above.into_iter().collect();
                 Closed {
                     family: node.family,
                     on_disputed: above.iter().copied().filter(is_disputed).collect(),
+                    dividing,
                     above,
                     below,
                     border_of: node.border_of.clone(),
@@ -108,7 +147,13 @@ impl Kin {
                 }
             })
             .collect();
-        Kin { nodes, cut }
+        let zoned = Zoned::new(&nodes);
+        Kin { nodes, cut, zoned }
+    }
+
+    /// The nodes whose zones lead on to more places than are followed, or back to them, in order.
+    pub(crate) fn cut_zones(&self) -> &[Node] {
+        self.zoned.cut()
     }
 
     /// The nodes that lie within more others than are followed, in order.

@@ -12,6 +12,7 @@ mod kin;
 mod names;
 mod runs;
 mod times;
+mod zoned;
 
 pub(crate) use bounds::{Bounds, Side};
 pub(crate) use figure::{Bare, Figure};
@@ -20,6 +21,7 @@ pub(crate) use kin::{Declared, Family, Kin, MOST_ABOVE, Node, PlaceKind};
 pub(crate) use names::Names;
 pub(crate) use runs::{Run, Runs};
 pub(crate) use times::{Clock, DAY, Times, anywhere, at_offset};
+pub(crate) use zoned::MOST_ZONED;
 
 /// A value in a form that can be compared: a hard set (all that its words allow) and a soft one (how readers
 /// usually take them). Which shape a question's claims have follows from its type; claims of one question all have

@@ -1,0 +1,97 @@
+//! Which zones places lie in, as far as it can be told of them what they are apart from: a zone by what it touches, disputed
+//! ground by who disputes it, each of which may lie in zones of its own.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::RwLock;
+
+use super::kin::{Closed, Node};
+use crate::value::rings::strongly_connected;
+
+/// From a place to its zones, to what these touch and on to the zones of that, so many places are followed. Where there are
+/// more, or the way leads back to the place, its zones are left out and the place is told: it shares ground with whatever
+/// nothing else divides it from.
+pub(crate) const MOST_ZONED: usize = 64;
+
+/// So many pairs are kept; others are asked anew.
+const MOST_KEPT: usize = 1 << 19;
+
+/// The zones of all places, and what was found of pairs of them.
+#[derive(Debug, Default)]
+pub(super) struct Zoned {
+    /// Of each node the zones that it lies in, itself included.
+    of: Vec<Vec<Node>>,
+    /// The nodes whose zones lead too far, in order.
+    cut: Vec<Node>,
+    /// What was found of pairs, each in the order of its nodes.
+    kept: RwLock<HashMap<(Node, Node), bool>>,
+}
+
+impl Zoned {
+    pub(super) fn new(nodes: &[Closed]) -> Self {
+        let closed = |node: &Node| &nodes[node.0 as usize];
+        let is_zone =
+            |node: &Node| !closed(node).border_of.is_empty() || !closed(node).disputed_between.is_empty();
+        let mut of: Vec<Vec<Node>> =
+            nodes.iter().map(|node| node.above.iter().copied().filter(is_zone).collect()).collect();
+        let led_to = |zone: &Node| closed(zone).border_of.iter().chain(&closed(zone).disputed_between);
+        let leads: Vec<Vec<usize>> = of
+            .iter()
+            .map(|zones| {
+                let mut led: BTreeSet<Node> = BTreeSet::new();
+                for node in zones.iter().flat_map(led_to) {
+                    led.insert(*node);
+                    // It will be cut.
+                    if led.len() > MOST_ZONED {
+                        break;
+                    }
+                }
+                led.into_iter().map(|node| node.0 as usize).collect()
+            })
+            .collect();
+        let (order, rings) = strongly_connected(&leads);
+        let mut cut = Vec::new();
+        let mut followed: Vec<BTreeSet<Node>> = vec![BTreeSet::new(); nodes.len()];
+        for node in order {
+            let mut all: BTreeSet<Node> = of[node].iter().copied().collect();
+            for led in &leads[node] {
+                all.insert(Node(*led as u32));
+                all.extend(&followed[*led]);
+            }
+            if all.len() > MOST_ZONED || rings[node].is_some() {
+                of[node].clear();
+                cut.push(Node(node as u32));
+            } else {
+                followed[node] = all;
+            }
+        }
+        cut.sort_unstable();
+        Zoned { of, cut, kept: RwLock::default() }
+    }
+
+    /// The zones that a node lies in, itself included.
+    pub(super) fn of(&self, node: Node) -> &[Node] {
+        &self.of[node.0 as usize]
+    }
+
+    pub(super) fn cut(&self) -> &[Node] {
+        &self.cut
+    }
+
+    /// What is so of two places whichever comes first; nothing is where neither lies in a zone.
+    pub(super) fn known(&self, (a, b): (Node, Node), find: impl FnOnce() -> bool) -> bool {
+        if self.of(a).is_empty() && self.of(b).is_empty() {
+            return false;
+        }
+        let pair = (a.min(b), a.max(b));
+        let found = self.kept.read().ok().and_then(|kept| kept.get(&pair).copied());
+        found.unwrap_or_else(|| {
+            let found = find();
+            if let Ok(mut kept) = self.kept.write()
+                && kept.len() < MOST_KEPT
+            {
+                kept.insert(pair, found);
+            }
+            found
+        })
+    }
+}
