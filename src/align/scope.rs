@@ -94,7 +94,8 @@ impl Groups {
 
     fn compare(&self, a: GroupId, b: GroupId) -> Extent {
         let (above_a, above_b) = (&self.above[a.index()], &self.above[b.index()]);
-        if a == b || above_a.contains(&b) && above_b.contains(&a) {
+        // Each is among what contains it.
+        if above_a.contains(&b) && above_b.contains(&a) {
             Extent::Equal
         } else if above_a.contains(&b) {
             Extent::Narrower
