@@ -51,7 +51,7 @@ pub(super) const LONG: &[Input] = &[
     Input { name: "one way through all publishers", size: 1000, files: through_all, runs: PEOPLE },
     Input { name: "speakers of one claim", size: 1000, files: spoken_by_all, runs: PEOPLE },
     Input { name: "one quote that stands often", size: 1000, files: often, runs: PEOPLE },
-    Input { name: "quotes whose prefix fits nowhere", size: 500, files: misplaced, runs: &[CHECK] },
+    Input { name: "quotes whose prefix fits nowhere", size: 1000, files: misplaced, runs: &[CHECK] },
     Input { name: "aliases of one speaker", size: 2000, files: aliases, runs: &[CHECK] },
     Input { name: "claims on one line", size: 2000, files: one_line, runs: &[CHECK, HUMAN] },
     Input { name: "assessments of one question", size: 1000, files: assessed, runs: &[CHECK, REPORT, HUMAN] },

@@ -4,7 +4,7 @@ use crate::model::Dossier;
 use crate::model::claim::{AsOf, Claim};
 use crate::model::source::SourceKind;
 use crate::model::table::SourceId;
-use crate::value::shape::{Clock, DAY};
+use crate::value::shape::DAY;
 
 /// A claim's as-of: its own, or else its source's date.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -46,11 +46,9 @@ pub(crate) fn of(dossier: &Dossier, claim: &Claim) -> When {
     let Some(date) = source.published.as_ref().or(source.updated.as_ref()) else {
         return When { as_of: AsOf::unknown(), assumed: true };
     };
-    let of_event = &dossier.events[dossier.questions[claim.question].event].zone;
-    let as_of = match of_event {
-        Some(zone) if source.zone.is_none() && date.clock == Clock::Unsaid => date.in_zone(zone),
-        _ => date.clone(),
-    };
+    // Where the source's zone was taken there is nothing left to place in that of the event.
+    let of_event = dossier.events[dossier.questions[claim.question].event].zone.as_ref();
+    let as_of = of_event.map_or_else(|| date.clone(), |zone| date.in_zone(zone));
     When { as_of, assumed: true }
 }
 

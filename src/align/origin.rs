@@ -182,8 +182,8 @@ fn follow(start: SourceId, next: &[Vec<SourceId>], captures: &[Vec<SourceId>]) -
 
 /// Whether two origins are one: the same, and established, or one within a source or carried on from there.
 pub(crate) fn is_one(x: &Origin, y: &Origin) -> bool {
-    let is_same = x.speaker == y.speaker && x.ring == y.ring;
-    is_same && (x.established && y.established || x.home == y.home)
+    // One speaker on one ring, or on none, is established in both or in neither.
+    x.speaker == y.speaker && x.ring == y.ring && (x.established || x.home == y.home)
 }
 
 /// The origin as JSON names it: `agent:ID` or `source:ID`.

@@ -140,12 +140,12 @@ fn is_equal(alignment: &Alignment, a: &[ClaimId], b: &[ClaimId]) -> Option<bool>
     fixed.then_some(equal)
 }
 
-/// The claims of one scope, by who can replace what: an established speaker whoever it is part of, any speaker
-/// what it said in the same source.
+/// The claims of one scope, by who can replace what: an established agent whoever it is part of, any agent what it and its kin
+/// said in the same source.
 struct Later {
     established: BTreeMap<AgentId, Ends>,
-    within: HashMap<SourceId, BTreeMap<Speaker, Ends>>,
-    /// What one speaker without a name said, wherever it was carried on.
+    within: HashMap<SourceId, BTreeMap<AgentId, Ends>>,
+    /// What one speaker said that is not established, wherever it was carried on.
     carried: HashMap<(Speaker, SourceId), Ends>,
 }
 
@@ -168,11 +168,13 @@ impl Later {
         // Nothing is outgrown by a later denial.
         for id in claims.iter().filter(|id| !alignment.dossier.claims[**id].denies()) {
             let origin = &alignment.origins[id.index()];
-            if let (Speaker::Agent(agent), true) = (origin.speaker, origin.established) {
-                later.established.entry(agent).or_default().claims.push(*id);
+            if let Speaker::Agent(agent) = origin.speaker {
+                let family = alignment.sources.family[alignment.dossier.claims[*id].source.index()];
+                later.within.entry(family).or_default().entry(agent).or_default().claims.push(*id);
+                if origin.established {
+                    later.established.entry(agent).or_default().claims.push(*id);
+                }
             }
-            let family = alignment.sources.family[alignment.dossier.claims[*id].source.index()];
-            later.within.entry(family).or_default().entry(origin.speaker).or_default().claims.push(*id);
             if !origin.established {
                 later.carried.entry((origin.speaker, origin.home)).or_default().claims.push(*id);
             }
@@ -193,15 +195,13 @@ impl Later {
         {
             return true;
         }
-        let Some(within) = self.within.get(&family) else { return false };
-        let of_kin = |speaker: &Speaker| match (*speaker, origin.speaker) {
-            (Speaker::Agent(a), Speaker::Agent(b)) => are_kin(alignment, a, b),
-            (a, b) => a == b,
+        let (Speaker::Agent(agent), Some(within)) = (origin.speaker, self.within.get(&family)) else {
+            return false;
         };
         within
             .iter()
             .take_while(|_| steps.take(1))
-            .any(|(speaker, ends)| of_kin(speaker) && ends.replace(alignment, id, steps))
+            .any(|(other, ends)| are_kin(alignment, *other, agent) && ends.replace(alignment, id, steps))
     }
 
     fn established_replace(&self, alignment: &Alignment, id: ClaimId, steps: &Steps) -> bool {

@@ -128,11 +128,6 @@ impl<'a> Pair<'a> {
         self.alignment.is_one_origin(self.a, self.b)
     }
 
-    /// Whether one agent is the origin of both.
-    pub(super) fn one_agent(&self) -> bool {
-        matches!(self.alignment.origins[self.a.index()].speaker, Speaker::Agent(_)) && self.one_origin()
-    }
-
     /// Whether both are said in the voice of one publisher.
     pub(super) fn one_publisher_speaks(&self) -> bool {
         let dossier = self.alignment.dossier;

@@ -94,7 +94,7 @@ impl Groups {
 
     /// Whether all that `inner` counts are counted among `outer`.
     fn within(&self, inner: GroupId, outer: GroupId) -> bool {
-        inner == outer || self.above[inner.index()].contains(&outer)
+        self.above[inner.index()].contains(&outer)
     }
 
     fn compare(&self, a: GroupId, b: GroupId) -> Extent {

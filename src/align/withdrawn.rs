@@ -24,10 +24,6 @@ pub(super) fn may_change(alignment: &Alignment) -> Vec<bool> {
             source[id.index()] = true;
             source[other.index()] = true;
         }
-        let family = alignment.sources.family[id.index()];
-        if family != id {
-            source[family.index()] = true;
-        }
     }
     let mut claim: Vec<bool> = dossier.claims.iter().map(|(_, claim)| source[claim.source.index()]).collect();
     for (from, row) in dossier.claims.iter() {

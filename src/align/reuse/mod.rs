@@ -65,7 +65,7 @@ pub(crate) struct Side {
     outside: usize,
     /// How many of its words stand in no house notice.
     own: usize,
-    /// Whom it may be attributed to: the speakers of its claims, and agents that are named nearby.
+    /// Whom a quotation may be attributed to: the speakers of its claims, and agents that are named nearby.
     speakers: Vec<AgentId>,
 }
 
@@ -242,7 +242,8 @@ fn widespread(dossier: &Dossier, many: Vec<Passage>) -> Vec<Widespread> {
 
 /// Whether a passage is the words of one speaker whom both texts quote, but for too few words to tell.
 fn is_quotation_of_one(a: &Side, b: &Side) -> bool {
-    a.is_quotation() && b.is_quotation() && a.speakers.iter().any(|agent| b.speakers.contains(agent))
+    // Only what is a quotation has speakers.
+    a.speakers.iter().any(|agent| b.speakers.contains(agent))
 }
 
 #[cfg(test)]

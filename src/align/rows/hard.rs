@@ -33,8 +33,9 @@ pub(super) const MISREPORT: Row = Row {
     class: Class::Conflict,
     when: "the hard sets share nothing; one agent is the origin of both; as-of is equal or the question is fixed",
     facts: &[Fact::Told, Fact::Assumes],
-    holds: |pair| not_of_one_agent(pair).is_none().then_some(Match::both(Kind::Misreport)),
-    unless: |pair| Some(not_of_one_agent(pair)?.said(pair)),
+    // Where the publisher is unknown both stand in one source, and row 11 holds.
+    holds: |pair| not_of_one_origin(pair).is_none().then_some(Match::both(Kind::Misreport)),
+    unless: |pair| Some(not_of_one_origin(pair)?.said(pair)),
     because: |pair, _| {
         format!(
             "both go back to {}, of the same moment, and {}: one of the two sources misreports",
@@ -49,13 +50,6 @@ fn not_of_one_origin(pair: &Pair) -> Option<Why> {
     let two = || (!pair.one_origin()).then_some(Why::Origins);
     let moments = || (!pair.is_of_one_moment()).then(|| Why::AsOf(pair.order()));
     pair.shares(Side::Hard).or_else(two).or_else(moments)
-}
-
-fn not_of_one_agent(pair: &Pair) -> Option<Why> {
-    not_of_one_origin(pair).or_else(|| {
-        let unknown = Why::Because("the publisher is unknown, so that no agent is the origin of both");
-        (!pair.one_agent()).then_some(unknown)
-    })
 }
 
 fn is_own_voice(pair: &Pair) -> bool {

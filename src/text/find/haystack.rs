@@ -18,7 +18,7 @@ use crate::text::severed::{is_severed, severed};
 use crate::text::walls::Walls;
 
 /// At most so many places of a quote are told apart, and so many bytes compared for them.
-const MOST_PLACES: usize = 20_000;
+const MOST_PLACES: usize = 1000;
 const MOST_COMPARED: usize = 1 << 26;
 /// At most so many places are listed of a quote that is ambiguous.
 const MOST_LISTED: usize = 100;
