@@ -2,7 +2,8 @@
 //!
 //! `cargo bench --bench bounds` prints the ratios and fails where one is above [`MOST`]; `-- NAME...` runs those whose name
 //! holds one of the words. One more input is a line of [`INPUTS`], of `hostile` or of `wide`, one more key by which a table
-//! names others, or one more shape of such names, a line of `shapes`.
+//! names others, or one more shape of such names, a line of `shapes`: of each key the run that grows most is printed, and all that
+//! are above.
 //!
 //! Time is that of the processors, in thousandths of a second. A row that comes out above is measured in up to [`FURTHER`] more
 //! rounds, of which the best of each size counts: what another process did to a round does not fail it, and what grows does.
@@ -89,34 +90,52 @@ fn main() -> ExitCode {
     let mut over = 0;
     println!("| input | n | run | n | 4n | ratio | bytes at 4n | ratio |\n|---|---|---|---|---|---|---|---|");
     let inputs = [INPUTS, hostile::INPUTS, wide::ANSWERS, wide::LONG].concat();
+    let print = |rows: &[Row]| rows.iter().for_each(|row| println!("{}", row.line));
     for input in inputs.iter().filter(|input| is_asked(input.name)) {
-        over += grows(input.name, input.size, &input.files, input.runs);
+        let rows = grows(input.name, input.size, &input.files, input.runs);
+        print(&rows);
+        over += rows.iter().filter(|row| row.is_above).count();
     }
-    for input in shapes::all().filter(|input| is_asked(&input.name)) {
-        over += grows(&input.name, shapes::SIZE, &|n| input.files(n), input.runs());
+    for of_key in shapes::all() {
+        let inputs = of_key.iter().filter(|input| is_asked(&input.name));
+        let grown =
+            |input: &shapes::Shaped| grows(&input.name, shapes::SIZE, &|n| input.files(n), input.runs());
+        let mut rows: Vec<Row> = inputs.flat_map(grown).collect();
+        over += rows.iter().filter(|row| row.is_above).count();
+        if asked.is_empty() {
+            // Of each key those that are above, and the one that grows most.
+            rows.sort_by(|a, b| b.longer.total_cmp(&a.longer));
+            let worst = rows.len().min(1).max(rows.iter().filter(|row| row.is_above).count());
+            rows.truncate(worst);
+        }
+        print(&rows);
     }
     println!("\n{over} runs above {MOST} times");
     ExitCode::from(u8::from(over > 0))
 }
 
-/// Prints what each run takes on an input, and says how many are above.
-fn grows(name: &str, size: usize, files: &dyn Fn(usize) -> Files, runs: &[&[&str]]) -> usize {
+/// What one run takes on an input: a line of the table.
+struct Row {
+    line: String,
+    longer: f64,
+    is_above: bool,
+}
+
+/// What each run takes on an input.
+fn grows(name: &str, size: usize, files: &dyn Fn(usize) -> Files, runs: &[&[&str]]) -> Vec<Row> {
     let [small, large] = [size, size * 4].map(|size| dossier(files(size)));
-    let mut over = 0;
-    for run in runs {
+    let row = |run: &&[&str]| {
         let both = measured(run, [small.path(), large.path()]);
         let [a, b] = both.map(|it| it.time.as_secs_f64());
-        let mark = if is_above(&both) { " **above**" } else { "" };
-        over += usize::from(is_above(&both));
-        println!(
-            "| {name} | {size} | `{}` | {a:.2} s | {b:.2} s | {:.1} | {} | {:.1}{mark} |",
-            run.join(" "),
-            longer(&both),
-            both[1].printed,
-            more(&both)
+        let (longer, more, is_above) = (longer(&both), more(&both), is_above(&both));
+        let mark = if is_above { " **above**" } else { "" };
+        let (run, printed) = (run.join(" "), both[1].printed);
+        let line = format!(
+            "| {name} | {size} | `{run}` | {a:.2} s | {b:.2} s | {longer:.1} | {printed} | {more:.1}{mark} |"
         );
-    }
-    over
+        Row { line, longer, is_above }
+    };
+    runs.iter().map(row).collect()
 }
 
 /// What a run has taken, of the processors, and how many bytes it printed.
@@ -160,7 +179,7 @@ fn measured(run: &[&str], dossiers: [&Path; 2]) -> [Taken; 2] {
 }
 
 /// What the shell prints of the program that it ran: seconds of the processors, which it is told to the thousandth. A run that
-/// takes a minute of them is ended there.
+/// takes eight of them, or four gigabytes, is ended there.
 const TIMED: &str = "ulimit -t 8 -v 4000000; TIMEFORMAT='%3U %3S'; time \"$@\" 2>/dev/null";
 
 /// What a run takes: of the processors where there is a shell that tells it, so that others who are busy there do not count;

@@ -178,18 +178,18 @@ pub(super) struct Shaped {
 
 pub(super) const SIZE: usize = 1000;
 
-/// Every key in every shape.
-pub(super) fn all() -> impl Iterator<Item = Shaped> {
+/// Every key in every shape, key by key.
+pub(super) fn all() -> impl Iterator<Item = Vec<Shaped>> {
     let of = |key: &'static Key| {
-        let wide = WIDE.iter().filter(move |_| !key.each.is_empty());
-        let shaped = move |(shape, names): &(&str, Names)| Shaped {
+        let wide = WIDE.iter().filter(|_| !key.each.is_empty());
+        let shaped = |(shape, names): &(&str, Names)| Shaped {
             name: format!("{shape} by {}", key.name),
             key,
             names: *names,
         };
-        SHAPES.iter().chain(wide).map(shaped)
+        SHAPES.iter().chain(wide).map(shaped).collect()
     };
-    KEYS.iter().flat_map(of)
+    KEYS.iter().map(of)
 }
 
 impl Shaped {

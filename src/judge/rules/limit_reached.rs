@@ -33,7 +33,7 @@ rule! {
     /// What lies within what is followed through 64 places, agents, groups or events, and what derives from what through 100 sources, those that a
     /// source names itself and the nearest behind them, and 1000 claims that one may have it from; what takes back what (`corrects`, `retracts`, `supersedes`) likewise
     /// through 100 claims, and 200 captures of one page are put in order by their dates. On one question 200,000
-    /// pairs are looked at of which one may take the other back, 200,000 of different names, sets and sets of numbers with gaps, 8,000,000 of
+    /// pairs are looked at of which one may take the other back, 200,000 of different names, sets and sets of numbers with gaps, 1,000,000 of
     /// different scopes and moments, 1,000,000 of answers that stand for others (64 for each where there are more), and a later claim that replaces an earlier is sought in 500,000 steps. What lies beyond is left out, of which every answer may be
     /// wrong: so this fails.
     ///

@@ -125,6 +125,7 @@ struct Conflicts<'c> {
 }
 
 impl<'c> Conflicts<'c> {
+    // Growth: with the claims of all conflicts.
     fn new(court: &'c Court) -> Self {
         let disputes = court.disputes().flat_map(|(question, disputes)| {
             disputes.iter().map(move |dispute| (Cow::Borrowed(&dispute.claims[..]), Some(question)))

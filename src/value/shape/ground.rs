@@ -1,7 +1,8 @@
 //! Which places share ground, and which agents may be one.
 
 use super::bounds::Side;
-use super::kin::{Dividing, Family, Kin, Node};
+use super::kin::{Dividing, Family, Kin};
+use super::node::Node;
 
 impl Kin {
     /// Whether something may be both: for places, perhaps; for agents, where one contains the other or some

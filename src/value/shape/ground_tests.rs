@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use super::bounds::Side;
-use super::kin::{Declared, Family, Kin, Node, PlaceKind};
+use super::kin::{Declared, Family, Kin, PlaceKind};
+use super::node::Node;
 use super::zoned::MOST_ZONED;
 
 fn place(kind: PlaceKind, within: &[u32], border_of: &[u32]) -> Declared {

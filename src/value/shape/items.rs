@@ -1,6 +1,7 @@
 //! What is said of a set, and when two such statements share or contain.
 
-use super::kin::{Kin, Node};
+use super::kin::Kin;
+use super::node::Node;
 
 /// What is said of a set.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -5,7 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use super::zoned::Zoned;
+use super::node::Node;
+use super::zoned::{Ground, Zoned};
 use crate::value::rings::strongly_connected;
 use crate::vocabulary::vocabulary;
 
@@ -14,10 +15,6 @@ pub(crate) const MOST_ABOVE: usize = 64;
 
 /// What contains what on a ring is gone over so often at most. Each ring is told as one; no answer rests on it.
 const MOST_PASSES: usize = 64;
-
-/// A name in a [`Kin`]: an agent, a place or a plain word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) struct Node(pub(crate) u32);
 
 /// What kind of thing a node is, as far as sharing depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +82,13 @@ pub(super) struct Dividing {
     pub(super) nested: bool,
 }
 
+impl Closed {
+    fn ground(&self) -> Ground<'_> {
+        let Closed { above, border_of, disputed_between, .. } = self;
+        Ground { above, border_of, disputed_between }
+    }
+}
+
 impl PlaceKind {
     /// Whether places of this kind exclude each other.
     pub(super) fn divides(self) -> bool {
@@ -147,7 +151,7 @@ impl Kin {
                 }
             })
             .collect();
-        let zoned = Zoned::new(&nodes);
+        let zoned = Zoned::new(&nodes.iter().map(Closed::ground).collect::<Vec<_>>());
         Kin { nodes, cut, zoned }
     }
 

@@ -1,7 +1,8 @@
 //! What is said of one place or agent, or of several, and when two such statements share or contain.
 
 use super::bounds::Side;
-use super::kin::{Kin, Node};
+use super::kin::Kin;
+use super::node::Node;
 
 /// What is said of one place or agent, or of several at once.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::RwLock;
 
-use super::kin::{Closed, Node};
+use super::node::Node;
 use crate::value::rings::strongly_connected;
 
 /// From a place to its zones, to what these touch and on to the zones of that, so many places are followed. Where there are
@@ -18,22 +18,30 @@ const MOST_KEPT: usize = 1 << 19;
 /// The zones of all places, and what was found of pairs of them.
 #[derive(Debug, Default)]
 pub(super) struct Zoned {
-    /// Of each node the zones that it lies in, itself included.
-    of: Vec<Vec<Node>>,
+    /// Of each node the zones that it lies in, itself included; `None` where they lead too far.
+    of: Vec<Option<Vec<Node>>>,
     /// The nodes whose zones lead too far, in order.
     cut: Vec<Node>,
     /// What was found of pairs, each in the order of its nodes.
     kept: RwLock<HashMap<(Node, Node), bool>>,
 }
 
+/// A node as far as zones depend on it.
+pub(super) struct Ground<'k> {
+    /// What contains it, itself included.
+    pub(super) above: &'k [Node],
+    pub(super) border_of: &'k [Node],
+    pub(super) disputed_between: &'k [Node],
+}
+
 impl Zoned {
-    pub(super) fn new(nodes: &[Closed]) -> Self {
+    pub(super) fn new(nodes: &[Ground<'_>]) -> Self {
         let closed = |node: &Node| &nodes[node.0 as usize];
         let is_zone =
             |node: &Node| !closed(node).border_of.is_empty() || !closed(node).disputed_between.is_empty();
-        let mut of: Vec<Vec<Node>> =
+        let of: Vec<Vec<Node>> =
             nodes.iter().map(|node| node.above.iter().copied().filter(is_zone).collect()).collect();
-        let led_to = |zone: &Node| closed(zone).border_of.iter().chain(&closed(zone).disputed_between);
+        let led_to = |zone: &Node| closed(zone).border_of.iter().chain(closed(zone).disputed_between);
         let leads: Vec<Vec<usize>> = of
             .iter()
             .map(|zones| {
@@ -57,29 +65,33 @@ impl Zoned {
                 all.insert(Node(*led as u32));
                 all.extend(&followed[*led]);
             }
-            if all.len() > MOST_ZONED || rings[node].is_some() {
-                of[node].clear();
+            if all.len() > MOST_ZONED || rings[node].is_some() || leads[node].contains(&node) {
                 cut.push(Node(node as u32));
             } else {
                 followed[node] = all;
             }
         }
         cut.sort_unstable();
+        let mut of: Vec<Option<Vec<Node>>> = of.into_iter().map(Some).collect();
+        cut.iter().for_each(|node| of[node.0 as usize] = None);
         Zoned { of, cut, kept: RwLock::default() }
     }
 
     /// The zones that a node lies in, itself included.
     pub(super) fn of(&self, node: Node) -> &[Node] {
-        &self.of[node.0 as usize]
+        self.of[node.0 as usize].as_deref().unwrap_or_default()
     }
 
     pub(super) fn cut(&self) -> &[Node] {
         &self.cut
     }
 
-    /// What is so of two places whichever comes first; nothing is where neither lies in a zone.
+    /// What zones make so of two places, whichever comes first: nothing where neither lies in one, or those of one lead too far.
+    /// What `find` asks of what these zones lead to and of what contains the places leads less far, so that it comes to an end.
     pub(super) fn known(&self, (a, b): (Node, Node), find: impl FnOnce() -> bool) -> bool {
-        if self.of(a).is_empty() && self.of(b).is_empty() {
+        let zones = |node: Node| self.of[node.0 as usize].as_ref();
+        let (Some(of_a), Some(of_b)) = (zones(a), zones(b)) else { return false };
+        if of_a.is_empty() && of_b.is_empty() {
             return false;
         }
         let pair = (a.min(b), a.max(b));
