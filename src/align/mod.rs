@@ -9,6 +9,7 @@ mod build;
 mod carried;
 mod claims;
 pub(crate) mod counted;
+mod covered;
 pub(crate) mod disputes;
 pub(crate) mod impact;
 pub(crate) mod independence;

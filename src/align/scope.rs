@@ -6,8 +6,7 @@ use crate::model::Dossier;
 use crate::model::claim::{AsOf, Basis, Period, Scope, Stated};
 use crate::model::question::{Dimension, Question};
 use crate::model::table::{GroupId, Id, PlaceId};
-use crate::value::shape::MOST_ABOVE;
-use crate::value::shape::Side;
+use crate::value::shape::{MOST_ABOVE, Side};
 
 /// How one scope, or one dimension of it, stands to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -92,8 +91,13 @@ impl Groups {
         Groups { above, apart: apart.collect(), cut }
     }
 
+    /// What counts a group, itself included, in order.
+    pub(super) fn above(&self, group: GroupId) -> impl Iterator<Item = GroupId> {
+        self.above[group.index()].iter().copied()
+    }
+
     /// Whether all that `inner` counts are counted among `outer`.
-    fn within(&self, inner: GroupId, outer: GroupId) -> bool {
+    pub(super) fn within(&self, inner: GroupId, outer: GroupId) -> bool {
         self.above[inner.index()].contains(&outer)
     }
 

@@ -3,14 +3,17 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::bound::Bound;
-use super::cliques::cliques;
 use super::maximal::keep_maximal;
 use crate::align::alignment::Alignment;
+use crate::align::covered::Covered;
 use crate::align::pair::Pair;
 use crate::align::scope::{Extent, counts_a_list};
 use crate::model::claim::Scope;
 use crate::model::table::{ClaimId, Id};
 use crate::value::shape::{Shape, Side};
+
+/// So many different scopes of which not all say the same dimensions are held against each other.
+const MOST_SCOPES: usize = 1000;
 
 /// Claims with the same shape and scope (and of one origin, where they count a list), which stand in the same positions.
 pub(super) struct Classes<'a> {
@@ -72,34 +75,43 @@ impl<'a> Classes<'a> {
 
     /// The maximal groups of classes that cover the same, each as its classes scope by scope; `None` where that
     /// cannot be told by scope alone.
-    pub(super) fn scopes(&self, bound: &Bound) -> Option<Vec<Vec<Vec<usize>>>> {
-        let mut numbers: HashMap<&Scope, usize> = HashMap::new();
-        let mut scopes: Vec<Vec<usize>> = Vec::new();
+    pub(super) fn scopes(&self) -> Option<Vec<Vec<Vec<usize>>>> {
+        let Alignment { dossier, basics, claims, .. } = self.alignment;
+        let mut numbers: HashMap<&Scope, (usize, usize)> = HashMap::new();
+        let mut covered: HashMap<Covered, usize> = HashMap::new();
+        let mut groups: Vec<Vec<Vec<usize>>> = Vec::new();
         for class in 0..self.shapes.len() {
-            let scope = &self.alignment.basics[self.members[class][0].index()].scope;
-            let number = *numbers.entry(scope).or_insert(scopes.len());
-            if number == scopes.len() {
-                scopes.push(Vec::new());
+            let scope = &basics[self.members[class][0].index()].scope;
+            if !scope.is_closed() || counts_a_list(scope) {
+                return None;
             }
-            scopes[number].push(class);
+            let (group, at) = *numbers.entry(scope).or_insert_with(|| {
+                let group =
+                    *covered.entry(Covered::new(dossier, &claims.groups, scope)).or_insert(groups.len());
+                if group == groups.len() {
+                    groups.push(Vec::new());
+                }
+                groups[group].push(Vec::new());
+                (group, groups[group].len() - 1)
+            });
+            groups[group][at].push(class);
         }
-        let first = |scope: usize| self.members[scopes[scope][0]][0];
-        let extent = |a: usize, b: usize| Pair::new(self.alignment, first(a), first(b)).scope.together;
-        let known = |a: usize| {
-            let scope = &self.alignment.basics[first(a).index()].scope;
-            scope.is_closed() && !counts_a_list(scope) && (0..=a).all(|b| extent(a, b) != Extent::Unknown)
+        self.are_known(&covered, &groups).then_some(groups)
+    }
+
+    /// Whether it is known of each two of some groups of classes how what they cover compares.
+    fn are_known(&self, covered: &HashMap<Covered, usize>, groups: &[Vec<Vec<usize>>]) -> bool {
+        let mut stated = covered.keys().map(Covered::stated);
+        let first = stated.next().flatten();
+        if first.is_some() && stated.all(|other| other == first) {
+            return true;
+        }
+        let first = |group: usize| self.members[groups[group][0][0]][0];
+        let is_known = |a: usize, b: usize| {
+            Pair::new(self.alignment, first(a), first(b)).scope.together != Extent::Unknown
         };
-        if !(0..scopes.len()).all(known) {
-            return None;
-        }
-        let all: Vec<usize> = (0..scopes.len()).collect();
-        let groups = cliques(&all, &|a, b| extent(a, b) == Extent::Equal, bound);
-        Some(
-            groups
-                .into_iter()
-                .map(|group| group.into_iter().map(|scope| scopes[scope].clone()).collect())
-                .collect(),
-        )
+        // Of more it is asked class by class, of as many as there is room for.
+        groups.len() <= MOST_SCOPES && (0..groups.len()).all(|a| (0..=a).all(|b| is_known(a, b)))
     }
 
     /// Sets of classes, each without one of every two of which the one says that the other is wrong; the maximal ones.

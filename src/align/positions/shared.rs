@@ -16,7 +16,7 @@ pub(super) fn by_numbers(classes: &Classes, bound: &Bound) -> Vec<Vec<usize>> {
     if classes.one_scope {
         return keep_maximal(holding_one(classes, &all, bound));
     }
-    let Some(scopes) = classes.scopes(bound) else {
+    let Some(scopes) = classes.scopes() else {
         return maximal(classes, holding_one(classes, &all, bound).into_iter(), bound);
     };
     // What stands together in scope is looked at by itself.

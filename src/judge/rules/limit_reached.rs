@@ -15,7 +15,7 @@ use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
 use crate::model::table::{EventId, Id, QuestionId};
 use crate::text::{Spot, counted};
-use crate::value::shape::{MOST_ABOVE, MOST_ZONED};
+use crate::value::shape::{MOST_ABOVE, MOST_ZONED, MOST_ZONES};
 
 rule! {
     /// A question on which more holds together than there is room to tell, or something that goes further than it is followed.
@@ -182,7 +182,7 @@ fn long_ways(court: &Court, found: &mut Vec<Finding>) {
     let nodes = dossier.kin.cut_zones();
     if let Some((node, spot)) = nodes.first().and_then(|node| Some((*node, dossier.node_spot(*node)?))) {
         let through = format!(
-            "lies in zones that lead to more than {MOST_ZONED} places or back to it: what they are apart from is left out"
+            "lies in zones that lead to more than {MOST_ZONES} zones, to more than {MOST_ZONED} places or back to it: what they are apart from is left out"
         );
         found.push(cut(dossier.node_name(node), nodes.len(), &through, spot));
     }

@@ -59,7 +59,7 @@ fn earlier(text: &str, start: usize) -> Option<usize> {
     if before.is_alphabetic() && first.is_alphabetic() {
         return negations::begin(head).or_else(|| words::begin(&text[..start], &text[start..]));
     }
-    let cuts = if extends(first) && !is_vowel_sign(first) {
+    let cuts = if carries(before, first) {
         true
     } else if first.is_numeric() {
         match before {
@@ -103,7 +103,7 @@ fn later(text: &str, start: usize, end: usize) -> Option<usize> {
     if last.is_ascii_alphabetic() && next.is_ascii_alphabetic() {
         return None;
     }
-    let cuts = if extends(next) && !is_vowel_sign(next) {
+    let cuts = if carries(last, next) {
         true
     } else if last.is_numeric() {
         match next {
@@ -123,6 +123,11 @@ fn later(text: &str, start: usize, end: usize) -> Option<usize> {
         is_separator(last) && next.is_numeric() && in_it.next_back().is_some_and(char::is_numeric)
     };
     cuts.then_some(step)
+}
+
+/// Whether a character belongs to the letter before it. Behind a space or the end of a line it stands by itself.
+fn carries(before: char, mark: char) -> bool {
+    extends(mark) && !is_vowel_sign(mark) && !before.is_whitespace()
 }
 
 fn is_separator(c: char) -> bool {
@@ -247,5 +252,7 @@ mod tests {
     fn an_accent_belongs_to_its_letter() {
         assert_eq!(widened("the cafe\u{301} wall", "the cafe"), Some("the cafe\u{301}"));
         assert_eq!(widened("the cafe\u{301} wall", "\u{301} wall"), Some("cafe\u{301} wall"));
+        assert_eq!(widened("the cafe\n\u{301} wall", "\u{301} wall"), None, "a line has no accents");
+        assert_eq!(widened("the cafe \u{301} wall", "the cafe "), None);
     }
 }

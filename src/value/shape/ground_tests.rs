@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::bounds::Side;
 use super::kin::{Declared, Family, Kin, PlaceKind};
 use super::node::Node;
-use super::zoned::MOST_ZONED;
+use super::zoned::{MOST_ZONED, MOST_ZONES};
 
 fn place(kind: PlaceKind, within: &[u32], border_of: &[u32]) -> Declared {
     let nodes = |ids: &[u32]| ids.iter().map(|id| Node(*id)).collect();
@@ -204,10 +204,10 @@ proptest! {
 #[test]
 fn zones_of_zones_do_not_hang() {
     use PlaceKind::*;
-    let mut all = vec![place(Country, &[], &[]), place(Country, &[], &[])];
     // Towers of zones within zones, each of which touches two of the tower below.
-    for level in 0..7 {
-        for side in 0..2 {
+    let towers = |levels: u32| {
+        let mut all = vec![place(Country, &[], &[]), place(Country, &[], &[])];
+        for (level, side) in (0..levels).flat_map(|level| [(level, 0), (level, 1)]) {
             let below = 2 + (2 * level + side) * 4 - if level > 0 { 8 } else { 0 };
             let touched = if level > 0 { [below + 2, below + 3] } else { [side, side] };
             let first = all.len() as u32;
@@ -216,26 +216,40 @@ fn zones_of_zones_do_not_hang() {
                 all.push(place(BorderZone, within, &touched));
             }
         }
-    }
-    let (kin, last) = (Kin::new(&all), all.len() as u32 - 1);
-    assert_eq!(stand(&kin, last, last - 4), "apart", "at the bottom they touch two countries");
+        let (kin, last) = (Kin::new(&all), all.len() as u32 - 1);
+        stand(&kin, last, last - 4)
+    };
+    assert_eq!(towers(2), "apart", "at the bottom they touch two countries");
+    assert_eq!(towers(3), "shared", "that leads through twelve zones");
+    assert_eq!(towers(40), "shared");
 }
 
 #[test]
 fn zones_that_lead_too_far_are_left_out_and_told() {
     use PlaceKind::*;
-    // Each zone touches the next, the last a country: so many zones and the country are led to from the first.
+    // Each zone touches the next, the last a country.
     let row = |zones: u32| {
         let mut all: Vec<Declared> = (1..=zones).map(|next| place(BorderZone, &[], &[next])).collect();
         all.extend([place(Country, &[], &[]), place(Country, &[], &[])]);
         Kin::new(&all)
     };
-    let most = MOST_ZONED as u32;
-    let (kin, other) = (row(most - 1), most);
-    assert_eq!((kin.cut_zones(), stand(&kin, 0, other)), (&[][..], "apart"), "the last touches another");
+    let most = MOST_ZONES as u32;
     let (kin, other) = (row(most), most + 1);
+    assert_eq!((kin.cut_zones(), stand(&kin, 0, other)), (&[][..], "apart"), "the last touches another");
+    let (kin, other) = (row(most + 1), most + 2);
     assert_eq!((kin.cut_zones(), stand(&kin, 0, other)), (&[Node(0)][..], "shared"));
     assert_eq!(stand(&kin, 1, other), "apart");
+    let kin = row(most + 3);
+    assert_eq!(kin.cut_zones(), [Node(0), Node(1), Node(2)], "what leads to what is cut is cut");
+    // One zone that touches so many countries, beside another.
+    let wide = |touched: u32| {
+        let mut all = vec![place(BorderZone, &[], &(1..=touched).collect::<Vec<_>>())];
+        all.extend((0..=touched).map(|_| place(Country, &[], &[])));
+        Kin::new(&all)
+    };
+    let most = MOST_ZONED as u32;
+    assert_eq!((wide(most).cut_zones(), stand(&wide(most), 0, most + 1)), (&[][..], "apart"));
+    assert_eq!((wide(most + 1).cut_zones(), stand(&wide(most + 1), 0, most + 2)), (&[Node(0)][..], "shared"));
     let ring =
         Kin::new(&[place(BorderZone, &[], &[1]), place(BorderZone, &[], &[0]), place(Country, &[], &[])]);
     assert_eq!((ring.cut_zones(), stand(&ring, 0, 2)), (&[Node(0), Node(1)][..], "shared"));

@@ -23,7 +23,7 @@ pub(crate) use names::Names;
 pub(crate) use node::Node;
 pub(crate) use runs::{Run, Runs};
 pub(crate) use times::{Clock, DAY, Times, anywhere, at_offset};
-pub(crate) use zoned::MOST_ZONED;
+pub(crate) use zoned::{MOST_ZONED, MOST_ZONES};
 
 /// A value in a form that can be compared: a hard set (all that its words allow) and a soft one (how readers
 /// usually take them). Which shape a question's claims have follows from its type; claims of one question all have

@@ -7,12 +7,13 @@ use std::sync::RwLock;
 use super::node::Node;
 use crate::value::rings::strongly_connected;
 
-/// From a place to its zones, to what these touch and on to the zones of that, so many places are followed. Where there are
-/// more, or the way leads back to the place, its zones are left out and the place is told: it shares ground with whatever
-/// nothing else divides it from.
+/// From a place to its zones, to what these touch and on to the zones of that, so many zones are followed, and so many places
+/// that they touch or that dispute them. Where there are more, or the way leads back to the place, the zones of the place and of all
+/// that leads to it are left out, which is told: it shares ground with whatever nothing else divides it from.
+pub(crate) const MOST_ZONES: usize = 8;
 pub(crate) const MOST_ZONED: usize = 64;
 
-/// So many pairs are kept; others are asked anew.
+/// So many pairs are kept; then they are begun anew.
 const MOST_KEPT: usize = 1 << 19;
 
 /// The zones of all places, and what was found of pairs of them.
@@ -57,19 +58,21 @@ impl Zoned {
             })
             .collect();
         let (order, rings) = strongly_connected(&leads);
-        let mut cut = Vec::new();
-        let mut followed: Vec<BTreeSet<Node>> = vec![BTreeSet::new(); nodes.len()];
+        let mut cut: Vec<Node> = Vec::new();
+        // The zones on the way of each; `None` where they lead too far.
+        let mut followed: Vec<Option<BTreeSet<Node>>> = vec![Some(BTreeSet::new()); nodes.len()];
         for node in order {
-            let mut all: BTreeSet<Node> = of[node].iter().copied().collect();
+            let mut zones: Option<BTreeSet<Node>> = Some(of[node].iter().copied().collect());
             for led in &leads[node] {
-                all.insert(Node(*led as u32));
-                all.extend(&followed[*led]);
+                zones = zones.zip(followed[*led].as_ref()).map(|(mut zones, more)| {
+                    zones.extend(more);
+                    zones
+                });
             }
-            if all.len() > MOST_ZONED || rings[node].is_some() || leads[node].contains(&node) {
-                cut.push(Node(node as u32));
-            } else {
-                followed[node] = all;
-            }
+            let leads_back = rings[node].is_some() || leads[node].contains(&node);
+            let is_few = |zones: &BTreeSet<Node>| zones.len() <= MOST_ZONES;
+            followed[node] = zones.filter(is_few).filter(|_| !leads_back && leads[node].len() <= MOST_ZONED);
+            cut.extend(followed[node].is_none().then_some(Node(node as u32)));
         }
         cut.sort_unstable();
         let mut of: Vec<Option<Vec<Node>>> = of.into_iter().map(Some).collect();
@@ -98,9 +101,10 @@ impl Zoned {
         let found = self.kept.read().ok().and_then(|kept| kept.get(&pair).copied());
         found.unwrap_or_else(|| {
             let found = find();
-            if let Ok(mut kept) = self.kept.write()
-                && kept.len() < MOST_KEPT
-            {
+            if let Ok(mut kept) = self.kept.write() {
+                if kept.len() == MOST_KEPT {
+                    kept.clear();
+                }
                 kept.insert(pair, found);
             }
             found
