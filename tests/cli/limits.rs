@@ -79,6 +79,26 @@ fn events(others: usize) -> Files {
     )
 }
 
+/// So many border zones, each of which touches the next, the last a country.
+fn zones(count: usize) -> Files {
+    let zone = |n: usize| {
+        format!("[place.w{n}]\nname = \"W{n}\"\nkind = \"border-zone\"\nborder-of = [\"w{}\"]\n", n + 1)
+    };
+    let country = format!("[place.w{count}]\nname = \"W{count}\"\nkind = \"country\"\n");
+    let places = (0..count).map(zone).collect::<String>() + &country;
+    files(source("s", "") + &places, claim("s", "c", "value = 3"))
+}
+
+/// A zone that touches so many countries.
+fn wide_zone(countries: usize) -> Files {
+    let country = |n: usize| format!("[place.w{n}]\nname = \"W{n}\"\nkind = \"country\"\n");
+    let touched: Vec<String> = (0..countries).map(|n| format!("\"w{n}\"")).collect();
+    let zone =
+        format!("[place.z]\nname = \"Z\"\nkind = \"border-zone\"\nborder-of = [{}]\n", touched.join(", "));
+    let places = (0..countries).map(country).collect::<String>() + &zone;
+    files(source("s", "") + &places, claim("s", "c", "value = 3"))
+}
+
 /// Outlets of which each has it from the next, and the last from the first.
 fn citing(length: usize) -> Files {
     let (mut sources, mut all) = (String::new(), String::new());
@@ -97,7 +117,7 @@ fn ring(length: usize) -> Files {
 #[test]
 fn what_is_past_a_limit_is_told_and_nothing_below_it() {
     type Row = (fn(usize) -> Files, usize, &'static str);
-    let rows: [Row; 14] = [
+    let rows: [Row; 16] = [
         (
             |n| sources(n, |to| format!("derived-from = [{{ source = \"z{to:04}\" }}]")),
             100,
@@ -160,6 +180,8 @@ fn what_is_past_a_limit_is_told_and_nothing_below_it() {
             "has more claims of one origin that later ones may have replaced than the 500000 steps",
         ),
         (events, 64, "is part of more than 64 events"),
+        (zones, 8, "lies in zones that lead to more than 8 zones"),
+        (wide_zone, 64, "to more than 64 places or back to it"),
         (citing, 8, "and 1 more have it from each other"),
         // Of 21 all are named: to count one takes no less room.
         (ring, 21, "and 2 more"),

@@ -5,6 +5,9 @@ use super::bound::{Bound, MOST_LISTED, Sets};
 /// Up to so many are looked at two by two before the first set is told.
 const MOST_NODES: usize = 1000;
 
+/// Of more than that, so many steps are counted for each two: names and places take longer than numbers.
+const EACH: usize = 4;
+
 /// The maximal sets of `nodes` of which every two are joined (Bron and Kerbosch, with a pivot), as far as there is room.
 pub(super) fn cliques(
     nodes: &[usize],
@@ -45,7 +48,7 @@ fn some(nodes: &[usize], joined: &dyn Fn(usize, usize) -> bool, bound: &Bound) -
         let mut open: Vec<usize> = nodes.iter().copied().filter(|node| node != seed).collect();
         let mut last = *seed;
         loop {
-            if !bound.spend(open.len()) {
+            if !bound.spend(EACH * open.len()) {
                 return found.done();
             }
             open.retain(|node| joined(last, *node));

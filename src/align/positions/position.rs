@@ -73,10 +73,8 @@ fn supporting(alignment: &Alignment, shapes: &[&Shape]) -> Vec<bool> {
             .map(|(shares, firm)| shares && firm)
             .collect();
     }
-    let common = shapes
-        .iter()
-        .filter_map(|shape| shape.numbers())
-        .fold(Runs::everything(), |common, bounds| common.intersection(&bounds.hard));
+    let numbers = shapes.iter().filter_map(|shape| shape.numbers());
+    let common = Runs::in_common(numbers.map(|bounds| &bounds.hard));
     let reaches = |shape: &Shape| shape.numbers().is_some_and(|bounds| bounds.soft.shares(&common));
     let is_bare = |shape: &Shape| matches!(shape, Shape::Figure(figure) if figure.bare.is_some());
     let rounded: Vec<&Shape> =

@@ -102,7 +102,7 @@ pub(super) fn cannot_be_added_to(classes: &Classes, members: &[usize], bound: &B
         Shape::Figure(figure) => Some(&figure.bounds.hard),
         _ => None,
     });
-    let common = figures.fold(Runs::everything(), |common, hard| common.intersection(hard));
+    let common = Runs::in_common(figures);
     let is_out = |class: &usize| match shape(class) {
         Shape::Figure(figure) => !figure.bounds.hard.shares(&common),
         _ => false,

@@ -3,6 +3,7 @@
 //! Counts are whole numbers; amounts are whole numbers of [`crate::value::number::GRAIN`]ths; dates are minutes.
 //! Every end is inclusive and `None` is unbounded, so that "outside" and "next to" are exact in each of them.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// One unbroken run of numbers, both ends inclusive; `None` is unbounded.
@@ -112,20 +113,40 @@ impl Runs {
     }
 
     pub(crate) fn intersection(&self, other: &Runs) -> Runs {
-        let (mut left, mut right) = (0, 0);
-        let mut shared = Vec::new();
-        while let (Some(a), Some(b)) = (self.0.get(left), other.0.get(right)) {
-            let run = a.meet(*b);
-            if !run.is_nothing() {
-                shared.push(run);
-            }
-            match (a.high, b.high) {
-                (Some(x), Some(y)) if x <= y => left += 1,
-                (Some(_), None) => left += 1,
-                _ => right += 1,
-            }
+        Runs(self.met(other).collect())
+    }
+
+    /// What all of some sets have in common; everything where there are none. They are met two by two, so that many of many
+    /// runs cost in proportion to these.
+    pub(crate) fn in_common<'r>(sets: impl Iterator<Item = &'r Runs>) -> Runs {
+        let mut sets: Vec<Cow<'r, Runs>> = sets.map(Cow::Borrowed).collect();
+        while sets.len() > 1 {
+            let met = sets.chunks(2).map(|pair| match pair {
+                [a, b] => Cow::Owned(a.intersection(b)),
+                alone => alone[0].clone(),
+            });
+            sets = met.collect();
         }
-        Runs(shared)
+        sets.pop().map_or_else(Runs::everything, Cow::into_owned)
+    }
+
+    /// The runs that two sets have in common, in order.
+    fn met(&self, other: &Runs) -> impl Iterator<Item = Run> {
+        let (mut left, mut right) = (0, 0);
+        std::iter::from_fn(move || {
+            while let (Some(a), Some(b)) = (self.0.get(left), other.0.get(right)) {
+                match (a.high, b.high) {
+                    (Some(x), Some(y)) if x <= y => left += 1,
+                    (Some(_), None) => left += 1,
+                    _ => right += 1,
+                }
+                let run = a.meet(*b);
+                if !run.is_nothing() {
+                    return Some(run);
+                }
+            }
+            None
+        })
     }
 
     /// Every number that is not in the set.
@@ -151,7 +172,7 @@ impl Runs {
     pub(crate) fn shares(&self, other: &Runs) -> bool {
         match (self.0.as_slice(), other.0.as_slice()) {
             ([a], [b]) => !a.meet(*b).is_nothing(),
-            _ => !self.intersection(other).is_empty(),
+            _ => self.met(other).next().is_some(),
         }
     }
 
@@ -196,6 +217,21 @@ impl fmt::Debug for Run {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_all_have_in_common_is_what_each_leaves_of_the_others() {
+        let but = |n: i128| Runs::one(n).complement();
+        let sets = [but(3), but(5), Runs::between(1, 9), but(4), but(9)];
+        let left = |sets: &[Runs]| Runs::in_common(sets.iter());
+        assert_eq!(left(&[]), Runs::everything());
+        assert_eq!(left(&sets[..1]), but(3));
+        assert_eq!(
+            left(&sets[..3]),
+            Runs::of([(1, 2), (4, 4), (6, 9)].map(|(a, b)| Run::new(Some(a), Some(b))))
+        );
+        assert_eq!(left(&sets), Runs::of([(1, 2), (6, 8)].map(|(a, b)| Run::new(Some(a), Some(b)))));
+        assert!(left(&[Runs::one(1), Runs::one(2), but(7)]).is_empty());
+    }
 
     #[test]
     fn runs_that_touch_are_one() {
