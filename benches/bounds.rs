@@ -31,6 +31,9 @@ const MOST: f64 = 5.0;
 /// No run takes so long.
 const LONGEST: Duration = Duration::from_secs(2);
 
+/// What was ended counts as having taken so long.
+const ENDED: Duration = Duration::from_secs(3600);
+
 /// So many rounds more are measured of what comes out above.
 const FURTHER: usize = 5;
 
@@ -126,13 +129,15 @@ fn grows(name: &str, size: usize, files: &dyn Fn(usize) -> Files, runs: &[&[&str
     let [small, large] = [size, size * 4].map(|size| dossier(files(size)));
     let row = |run: &&[&str]| {
         let both = measured(run, [small.path(), large.path()]);
-        let [a, b] = both.map(|it| it.time.as_secs_f64());
+        let [a, b] = both.map(|it| match it.time {
+            ENDED => "ended".to_owned(),
+            time => format!("{:.2} s", time.as_secs_f64()),
+        });
         let (longer, more, is_above) = (longer(&both), more(&both), is_above(&both));
         let mark = if is_above { " **above**" } else { "" };
         let (run, printed) = (run.join(" "), both[1].printed);
-        let line = format!(
-            "| {name} | {size} | `{run}` | {a:.2} s | {b:.2} s | {longer:.1} | {printed} | {more:.1}{mark} |"
-        );
+        let line =
+            format!("| {name} | {size} | `{run}` | {a} | {b} | {longer:.1} | {printed} | {more:.1}{mark} |");
         Row { line, longer, is_above }
     };
     runs.iter().map(row).collect()
@@ -196,7 +201,7 @@ fn taken(run: &[&str], dossier: &Path) -> Taken {
     let seconds: Vec<f64> = told.split_whitespace().filter_map(|word| word.parse().ok()).collect();
     let time = match seconds[..] {
         // It was ended.
-        [..] if output.status.code().is_none_or(|code| code > 1) => Duration::from_secs(3600),
+        [..] if output.status.code().is_none_or(|code| code > 1) => ENDED,
         [user, system] => Duration::from_secs_f64(user + system),
         _ => begun.elapsed(),
     };

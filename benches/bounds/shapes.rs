@@ -21,10 +21,13 @@ struct Of {
     claims: &'static str,
     source: &'static str,
     claim: &'static str,
+    /// The claim where it says nothing of others; empty where that is the same.
+    alone: &'static str,
     runs: &'static [&'static [&'static str]],
 }
 
-const OF: Of = Of { question: COUNT, sources: "", claims: "", source: "", claim: COUNTED, runs: TOLD };
+const OF: Of =
+    Of { question: COUNT, sources: "", claims: "", source: "", claim: COUNTED, alone: "", runs: TOLD };
 const COUNT: &str = "type = \"count\"";
 const COUNTED: &str = "question = \"e/q\"\nvalue = {n}";
 const ANSWERED: &str = "question = \"e/q\"\nvalue = \"a{n}\"";
@@ -75,10 +78,11 @@ const SOURCE_OVER_TIME: Of = Of { question: "type = \"count\"\nover-time = \"gro
 const CLAIM: Of = Of { claim: "question = \"e/q\"\nvalue = {n}\n{keys}", runs: SOURCED, ..OF };
 const SAME: Of = Of { claim: "question = \"e/q\"\nvalue = 3\n{keys}", ..CLAIM };
 const UNNAMED: Of = Of { claim: "question = \"e/q\"\nvalue = 3\nsaid-by = \"official\"\n{keys}", ..CLAIM };
-const VALUE: Of = Of { claim: "question = \"e/q\"\n{keys}", ..OF };
-const OF_AGENTS: Of = Of { question: "type = \"agent\"", ..VALUE };
-const OF_MANY: Of = Of { question: "type = \"agent\"\nmany = true", ..VALUE };
-const OF_SETS: Of = Of { question: "type = \"set\"", ..VALUE };
+const VALUE: Of = Of { claim: "question = \"e/q\"\n{keys}", alone: COUNTED, ..OF };
+const NAMED: &str = "question = \"e/q\"\nvalue = [\"p{n}\"]";
+const OF_AGENTS: Of = Of { question: "type = \"agent\"", alone: NAMED, ..VALUE };
+const OF_MANY: Of = Of { question: "type = \"agent\"\nmany = true", alone: NAMED, ..VALUE };
+const OF_SETS: Of = Of { question: "type = \"set\"", alone: NAMED, ..VALUE };
 const ASSESSED: Of = Of {
     claims: "[[assessment]]\nquestion = \"e/q\"\nstatus = \"contested\"\nrationale = \"R\"\n{keys}",
     ..OF
@@ -213,14 +217,9 @@ impl Shaped {
                 filled(of.sources)
             );
             claims += &filled(of.claims);
-            claims += &format!(
-                "\n[[claim]]\nid = \"c\"\nsource = \"z{at}\"\nquote = \"x\"\n{}\n",
-                filled(if keys.is_empty() && of.claim.ends_with("e/q\"\n{keys}") {
-                    COUNTED
-                } else {
-                    of.claim
-                })
-            );
+            let claim = if keys.is_empty() && !of.alone.is_empty() { of.alone } else { of.claim };
+            claims +=
+                &format!("\n[[claim]]\nid = \"c\"\nsource = \"z{at}\"\nquote = \"x\"\n{}\n", filled(claim));
         }
         vec![("sources/s.toml", sources), ("claims/c.toml", claims)]
     }

@@ -67,7 +67,7 @@ mod tests {
     use super::*;
     use crate::align::Alignment;
     use crate::align::looked::Looked;
-    use crate::align::scope::Extent;
+    use crate::align::scope::{Extent, are_elsewhere};
     use crate::load::from_texts;
     use crate::model::table::{ClaimId, Id};
 
@@ -115,10 +115,9 @@ mod tests {
         ]);
         let alignment = Alignment::new(&dossier, Looked::nothing(&dossier));
         assert_eq!(dossier.claims.len(), SCOPES.len(), "{:?}", dossier.problems);
-        let of = |id: ClaimId| {
-            Covered::new(&dossier, &alignment.claims.groups, &alignment.basics[id.index()].scope)
-        };
-        let mut equal = Vec::new();
+        let scope_of = |id: ClaimId| &alignment.basics[id.index()].scope;
+        let of = |id: ClaimId| Covered::new(&dossier, &alignment.claims.groups, scope_of(id));
+        let (mut equal, mut elsewhere) = (Vec::new(), Vec::new());
         for (a, b) in dossier.claims.ids().flat_map(|a| dossier.claims.ids().map(move |b| (a, b))) {
             let together = alignment.scopes(a, b).together;
             let (scope, other) = (SCOPES[a.index()], SCOPES[b.index()]);
@@ -130,7 +129,13 @@ mod tests {
             if a < b && of(a) == of(b) {
                 equal.push((a.index(), b.index()));
             }
+            if a < b && are_elsewhere(&dossier, &alignment.claims.groups, scope_of(a), scope_of(b)) {
+                assert!(matches!(together, Extent::Disjoint | Extent::Overlapping), "{scope} and {other}");
+                elsewhere.push((a.index(), b.index()));
+            }
         }
         assert_eq!(equal, [(3, 4), (6, 7), (8, 9), (12, 13)]);
+        // Neither of inner and outer lies in east or west, nor they in it.
+        assert_eq!(elsewhere, [(1, 3), (1, 4), (1, 12), (1, 13), (2, 3), (2, 4), (2, 12), (2, 13)]);
     }
 }

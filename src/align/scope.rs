@@ -42,6 +42,8 @@ pub(crate) struct Compared {
 pub(crate) struct Groups {
     /// What contains each group, itself included.
     above: Vec<BTreeSet<GroupId>>,
+    /// What contains each group, itself included, and is declared to be disjoint from something.
+    parted: Vec<Vec<GroupId>>,
     apart: BTreeSet<(GroupId, GroupId)>,
     /// Those that are counted among more groups than are followed, in order.
     pub(crate) cut: Vec<GroupId>,
@@ -87,8 +89,11 @@ impl Groups {
         let apart = groups.iter().flat_map(|(id, group)| {
             group.disjoint_from.iter().flat_map(move |other| [(id, *other), (*other, id)])
         });
-        let above = groups.ids().map(&mut climb).collect();
-        Groups { above, apart: apart.collect(), cut }
+        let apart: BTreeSet<(GroupId, GroupId)> = apart.collect();
+        let is_parted: BTreeSet<GroupId> = apart.iter().map(|(group, _)| *group).collect();
+        let above: Vec<BTreeSet<GroupId>> = groups.ids().map(&mut climb).collect();
+        let parted = above.iter().map(|above| above.intersection(&is_parted).copied().collect()).collect();
+        Groups { above, parted, apart, cut }
     }
 
     /// What counts a group, itself included, in order.
@@ -102,14 +107,14 @@ impl Groups {
     }
 
     fn compare(&self, a: GroupId, b: GroupId) -> Extent {
-        let (above_a, above_b) = (&self.above[a.index()], &self.above[b.index()]);
+        let (of_a, of_b) = (&self.parted[a.index()], &self.parted[b.index()]);
         if self.within(a, b) && self.within(b, a) {
             Extent::Equal
         } else if self.within(a, b) {
             Extent::Narrower
         } else if self.within(b, a) {
             Extent::Wider
-        } else if above_a.iter().any(|x| above_b.iter().any(|y| self.apart.contains(&(*x, *y)))) {
+        } else if of_a.iter().any(|x| of_b.iter().any(|y| self.apart.contains(&(*x, *y)))) {
             Extent::Disjoint
         } else {
             Extent::Overlapping

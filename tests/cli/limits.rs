@@ -79,6 +79,13 @@ fn events(others: usize) -> Files {
     )
 }
 
+/// A conflict that so many claims have joined since an assessment named one of them.
+fn joined(others: usize) -> Files {
+    let mut files = claims(others + 1, |n| format!("value = {}", 100 * n + 1));
+    files[1].1 += "[[assessment]]\nquestion = \"e/q\"\nstatus = \"contested\"\nrationale = \"R\"\nclaims = [\"s#c0000\"]\n";
+    files
+}
+
 /// So many border zones, each of which touches the next, the last a country.
 fn zones(count: usize) -> Files {
     let zone = |n: usize| {
@@ -117,7 +124,7 @@ fn ring(length: usize) -> Files {
 #[test]
 fn what_is_past_a_limit_is_told_and_nothing_below_it() {
     type Row = (fn(usize) -> Files, usize, &'static str);
-    let rows: [Row; 16] = [
+    let rows: [Row; 17] = [
         (
             |n| sources(n, |to| format!("derived-from = [{{ source = \"z{to:04}\" }}]")),
             100,
@@ -180,6 +187,7 @@ fn what_is_past_a_limit_is_told_and_nothing_below_it() {
             "has more claims of one origin that later ones may have replaced than the 500000 steps",
         ),
         (events, 64, "is part of more than 64 events"),
+        (joined, 8, "`, 1 more"),
         (zones, 8, "lies in zones that lead to more than 8 zones"),
         (wide_zone, 64, "to more than 64 places or back to it"),
         (citing, 8, "and 1 more have it from each other"),

@@ -101,6 +101,15 @@ fn repeats_are_ambiguous_until_the_context_settles_them() {
 }
 
 #[test]
+fn a_context_is_held_against_fewer_than_a_thousand_places() {
+    for (places, outcome) in [(999, "exact"), (1000, "ambiguous")] {
+        let text = "a gate shut, ".repeat(places - 1) + "the north gate shut";
+        let north = Needle { prefix: Some("the north "), ..Needle::new("gate shut") };
+        assert_eq!(find(&text, north).name(), outcome, "{places}");
+    }
+}
+
+#[test]
 fn words_that_stand_elsewhere_than_their_context_says_are_misplaced() {
     let text = "Team Beta reported that the dam held.\n\nIt rained on the dam, they said.";
     let dam = Needle::new("the dam held");

@@ -24,63 +24,47 @@ impl Kin {
     }
 
     /// Whether two places share no ground: something that the one lies in and something that the other lies in are
-    /// disjoint, and neither contains or borders the other or may be its ground.
+    /// disjoint, and nothing keeps the two from being so.
     fn disjoint(&self, a: Node, b: Node) -> bool {
-        let is_free = !self.within(a, b)
+        // What zones are defined by is asked again and again, most of all where they are defined by zones.
+        self.may_be_apart(a, b) && (self.divided(a, b) || self.zoned.known((a, b), || self.zones_apart(a, b)))
+    }
+
+    /// Whether neither of two places contains or borders the other, or may be its ground.
+    fn may_be_apart(&self, a: Node, b: Node) -> bool {
+        !self.within(a, b)
             && !self.within(b, a)
             && !self.touches(a, b)
             && !self.touches(b, a)
-            && !self.is_claimed(a, b);
-        // What zones are defined by is asked again and again, most of all where they are defined by zones.
-        is_free && (self.divided(a, b) || self.zoned.known((a, b), || self.zones_apart(a, b)))
+            && !self.is_claimed(a, b)
     }
 
-    /// Whether two places lie in two of one kind, of which neither touches the other.
+    /// Whether two places lie in two of one kind that may be apart.
     fn divided(&self, a: Node, b: Node) -> bool {
-        let (x, y) = (&self.of(a).dividing, &self.of(b).dividing);
-        let apart = |x: &Node, y: &Node| self.of_one_kind(*x, *y) && !self.touch(*x, *y);
-        // What holds both lies in or around all of its kind that hold one of them, where these lie in each other: what is
-        // left lies apart.
-        let alone = |here: &Dividing, there: &Dividing| -> Vec<Node> {
-            let both_nested = here.nested && there.nested;
-            let is_left = |node: &Node| !both_nested || there.nodes.binary_search(node).is_err();
-            here.nodes.iter().copied().filter(is_left).collect()
-        };
-        let (x, y) = (alone(x, y), alone(y, x));
-        x.iter().any(|x| y.iter().any(|y| apart(x, y)))
+        let (of_a, of_b) = (&self.of(a).dividing, &self.of(b).dividing);
+        // Where those of one kind lie in each other on both sides, one that holds both lies in or around all the others.
+        let both_nested = of_a.nested && of_b.nested;
+        let is_left =
+            |node: &Node, other: &Dividing| !both_nested || other.nodes.binary_search(node).is_err();
+        let apart = |x: Node, y: Node| self.of(x).family == self.of(y).family && self.may_be_apart(x, y);
+        let mut left = of_a.nodes.iter().filter(|x| is_left(x, of_b));
+        left.any(|x| of_b.nodes.iter().filter(|y| is_left(y, of_a)).any(|y| apart(*x, *y)))
     }
 
     /// Whether a zone or disputed ground that one of two places lies in is apart from what the other lies in.
     fn zones_apart(&self, a: Node, b: Node) -> bool {
         let apart = |a: Node, b: Node| {
             self.zoned.of(a).iter().any(|zone| {
-                let is_free = |place: &&Node| {
-                    let nested = self.within(*zone, **place) || self.within(**place, *zone);
-                    !nested && !self.touch(*zone, **place) && !self.is_claimed(*zone, **place)
-                };
-                self.of(b).above.iter().filter(is_free).any(|place| self.zone_apart(*zone, *place))
+                let mut free = self.of(b).above.iter().filter(|place| self.may_be_apart(*zone, **place));
+                free.any(|place| self.zone_apart(*zone, *place))
             })
         };
         apart(a, b) || apart(b, a)
     }
 
-    /// Whether one of two places touches the other.
-    fn touch(&self, a: Node, b: Node) -> bool {
-        self.touches(a, b) || self.touches(b, a)
-    }
-
     /// Whether `zone` touches `place` or something within it, by its own declaration.
     fn touches(&self, zone: Node, place: Node) -> bool {
         self.of(zone).border_of.iter().any(|touched| self.within(*touched, place))
-    }
-
-    fn of_one_kind(&self, a: Node, b: Node) -> bool {
-        match (self.of(a).family, self.of(b).family) {
-            (Family::Place(x), Family::Place(y)) => {
-                x == y && x.divides() && !self.within(a, b) && !self.within(b, a) && !self.is_claimed(a, b)
-            }
-            _ => false,
-        }
     }
 
     /// Whether `zone` is a border zone or disputed ground, and all that it touches, or all who dispute it, are disjoint
