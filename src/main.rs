@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// A run makes very many small things and drops few of them.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     gainsay::main()
 }
