@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::exit::Exit;
 use super::formats::{formats, json};
+use super::kept::kept;
 use super::looking;
 use super::looking::Looking;
 use super::output::Output;
@@ -40,8 +41,8 @@ formats! {
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
-    let audit = arguments.looking.audit(place)?.nonempty()?;
-    let view = audit.judged(place::today())?.impact(&arguments.of)?;
+    let audit = kept(arguments.looking.audit(place)?.nonempty()?);
+    let view = kept(audit.judged(place::today())?).impact(&arguments.of)?;
     output.show(arguments.format, &view, &looking::heading(&audit))?;
     Ok(Exit::Clean)
 }

@@ -16,6 +16,7 @@ mod find;
 mod formats;
 mod impact;
 mod init;
+mod kept;
 mod levels;
 mod lock;
 mod looking;

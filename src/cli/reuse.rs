@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::exit::Exit;
 use super::formats::{formats, json};
+use super::kept::kept;
 use super::looking;
 use super::looking::{ForWhom, Looking};
 use super::output::Output;
@@ -51,8 +52,8 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let reader = arguments.for_whom.reads(arguments.format)?;
     let (heading, view) = match arguments.files.is_empty() {
         true => {
-            let audit = arguments.looking.audit(place)?.nonempty()?.shown_to(reader);
-            (looking::heading(&audit), audit.judged(place::today())?.reuse()?)
+            let audit = kept(arguments.looking.audit(place)?.nonempty()?.shown_to(reader));
+            (looking::heading(&audit), kept(audit.judged(place::today())?).reuse()?)
         }
         false => {
             let (view, refused) = between_files(&arguments.files)?;

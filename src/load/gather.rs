@@ -11,9 +11,9 @@ use super::parsed::Parsed;
 use super::tree::Table;
 use crate::model::problem::Problem;
 
-/// The ids of each kind as they were found, in no order.
+/// The ids of each kind as they were found, in no order, and what is wrong with their form.
 #[derive(Default)]
-struct Found {
+pub(super) struct Found {
     sources: Vec<At<String>>,
     agents: Vec<At<String>>,
     places: Vec<At<String>>,
@@ -22,44 +22,62 @@ struct Found {
     groups: Vec<At<String>>,
     claims: Vec<At<String>>,
     words: Vec<String>,
+    problems: Vec<Problem>,
 }
 
-/// Gathers every id; ids that are defined twice or are no slugs are problems.
-pub(super) fn gather(parsed: &[Parsed], problems: &mut Vec<Problem>) -> Ids {
+/// Gathers every id of a file of a part.
+pub(super) fn found(part: Part, file: &Parsed<'_>) -> Found {
     let mut found = Found::default();
-    for file in parsed {
-        match file.part {
-            Part::Manifest | Part::Baseline | Part::Lock | Part::Unread => {}
-            Part::Sources => {
-                found.sources.extend(ids(file, SourcesFileKey::Source, problems));
-                found.agents.extend(ids(file, SourcesFileKey::Agent, problems));
-                found.places.extend(ids(file, SourcesFileKey::Place, problems));
+    match part {
+        Part::Manifest | Part::Baseline | Part::Lock | Part::Unread => {}
+        Part::Sources => {
+            found.sources.extend(ids(file, SourcesFileKey::Source, &mut found.problems));
+            found.agents.extend(ids(file, SourcesFileKey::Agent, &mut found.problems));
+            found.places.extend(ids(file, SourcesFileKey::Place, &mut found.problems));
+        }
+        Part::Claims => {
+            found.groups.extend(ids(file, ClaimsFileKey::Group, &mut found.problems));
+            check_named(file.root(), ClaimsFileKey::Event, file.file, &mut found.problems);
+            for (id, table) in named(file.root(), ClaimsFileKey::Event, file.file) {
+                found.event(id, table);
             }
-            Part::Claims => {
-                found.groups.extend(ids(file, ClaimsFileKey::Group, problems));
-                check_named(file.root(), ClaimsFileKey::Event, file.file, problems);
-                for (id, table) in named(file.root(), ClaimsFileKey::Event, file.file) {
-                    found.event(id, table, problems);
-                }
-                found.claims.extend(full_names(file));
-                found.words.extend(set_words(file));
-            }
+            found.claims = full_names(file);
+            found.words = set_words(file);
         }
     }
-    for ids in [&found.agents, &found.places, &found.groups] {
+    found
+}
+
+/// The ids of all files; those that are defined twice or are no slugs are problems.
+pub(super) fn gather(files: Vec<Found>, problems: &mut Vec<Problem>) -> Ids {
+    let mut all = Found::default();
+    for file in files {
+        let Found { sources, agents, places, events, questions, groups, claims, words, problems: found } =
+            file;
+        all.sources.extend(sources);
+        all.agents.extend(agents);
+        all.places.extend(places);
+        all.events.extend(events);
+        all.questions.extend(questions);
+        all.groups.extend(groups);
+        all.claims.extend(claims);
+        all.words.extend(words);
+        problems.extend(found);
+    }
+    for ids in [&all.agents, &all.places, &all.groups] {
         check_reserved(ids, problems);
     }
-    found.words.sort_unstable();
-    found.words.dedup();
+    all.words.sort_unstable();
+    all.words.dedup();
     Ids {
-        sources: Known::new(Referent::Source, found.sources, problems),
-        agents: Known::new(Referent::Agent, found.agents, problems),
-        places: Known::new(Referent::Place, found.places, problems),
-        events: Known::new(Referent::Event, found.events, problems),
-        questions: Known::new(Referent::Question, found.questions, problems),
-        groups: Known::new(Referent::Group, found.groups, problems),
-        claims: Known::new(Referent::Claim, found.claims, problems),
-        words: found.words,
+        sources: Known::new(Referent::Source, all.sources, problems),
+        agents: Known::new(Referent::Agent, all.agents, problems),
+        places: Known::new(Referent::Place, all.places, problems),
+        events: Known::new(Referent::Event, all.events, problems),
+        questions: Known::new(Referent::Question, all.questions, problems),
+        groups: Known::new(Referent::Group, all.groups, problems),
+        claims: Known::new(Referent::Claim, all.claims, problems),
+        words: all.words,
     }
 }
 
@@ -75,8 +93,8 @@ fn ids<'t>(
 
 impl Found {
     /// An event and its questions. It may be spread over files; where it has more than questions, it is defined.
-    fn event<'t>(&mut self, id: At<String>, table: Table<'t>, problems: &mut Vec<Problem>) {
-        check_named(table, EventKey::Question, id.spot.file, problems);
+    fn event(&mut self, id: At<String>, table: Table<'_>) {
+        check_named(table, EventKey::Question, id.spot.file, &mut self.problems);
         for (name, _) in named(table, EventKey::Question, id.spot.file) {
             self.questions.push(At { value: format!("{}/{}", id.value, name.value), spot: name.spot });
         }

@@ -49,10 +49,10 @@ impl Known {
             if alike.len() > 1 {
                 problems.push(defined_again(of, alike));
             }
-            in_order.push(Box::from(value.as_str()));
+            in_order.push(value.as_str());
             spots.push(*spot);
         }
-        Known { of, names: Arc::new(Names::new(in_order)), spots }
+        Known { of, names: Arc::new(Names::new(in_order.into_iter())), spots }
     }
 
     /// The names, in order.

@@ -3,15 +3,14 @@
 use std::path::Path;
 
 use rayon::prelude::*;
-use toml_spanner::Arena;
 
 use super::files::{self, MANIFEST, Part, manifest_text};
 use super::gate::Folder;
-use super::gather::gather;
+use super::gather::{Found, found, gather};
 use super::ids::Ids;
 use super::key::Referent;
 use super::kinship::kinship;
-use super::parsed::{Parsed, parse};
+use super::parsed::Document;
 use super::{allows, baseline, claims, lock, manifest, questions, sources};
 use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
@@ -79,33 +78,31 @@ pub(crate) fn said_by_each(question: &str, claims: &[impl AsRef<str>]) -> Dossie
 fn take(files: Files, parts: &[Part], mut problems: Vec<Problem>) -> Dossier {
     let mut dossier = Dossier::default();
     let not_utf8: Vec<FileId> = problems.iter().map(|problem| problem.spot.file).collect();
-    let mut arenas: Vec<Arena> = parts.iter().map(|_| Arena::new()).collect();
-    let parsed = parse_all(&files, parts, &not_utf8, &mut arenas, &mut problems);
-    let ids = gather(&parsed, &mut problems);
+    let (documents, ids) = first_pass(&files, parts, &not_utf8, &mut problems);
     if let Some(file) = parts.iter().position(|part| *part == Part::Lock) {
         dossier.lock = lock::read(FileId(file as u32), &files.0[file].text, &mut problems);
     }
-    if let Some(file) = parsed.iter().find(|file| file.part == Part::Manifest) {
-        manifest::take(file, &mut dossier, &mut problems);
+    if let Some(file) = documents.iter().find(|file| file.part == Part::Manifest) {
+        file.read(|file| manifest::take(file, &mut dossier, &mut problems));
     }
-    if let Some(file) = parsed.iter().find(|file| file.part == Part::Baseline) {
-        dossier.baseline = Some(baseline::take(file, &mut problems));
+    if let Some(file) = documents.iter().find(|file| file.part == Part::Baseline) {
+        dossier.baseline = Some(file.read(|file| baseline::take(file, &mut problems)));
     }
     dossier.allows = allows::take(&files);
 
     let mut kept = Vec::new();
-    sources::take(&parsed, &ids, &mut dossier, &mut kept);
-    questions::take(&parsed, &ids, &mut dossier, &mut kept);
+    sources::take(&documents, &ids, &mut dossier, &mut kept);
+    questions::take(&documents, &ids, &mut dossier, &mut kept);
     dossier.words = ids.words.clone();
     dossier.kin = kinship(&dossier);
-    claims::take(&parsed, &ids, &mut dossier, &mut kept);
+    claims::take(&documents, &ids, &mut dossier, &mut kept);
     // What a broken file seems to lack may only be lost in it.
-    let broken: Vec<FileId> = parsed.iter().filter(|file| file.broken).map(|file| file.file).collect();
+    let broken: Vec<FileId> = documents.iter().filter(|file| file.broken).map(|file| file.file).collect();
     problems.extend(kept.into_iter().filter(|problem| !broken.contains(&problem.spot.file)));
     problems.sort_by(|a, b| (a.spot, a.kind, &a.message).cmp(&(b.spot, b.kind, &b.message)));
     suggest(&ids, &mut problems);
     dossier.problems = problems;
-    drop(parsed);
+    drop(documents);
     dossier.files = files;
     dossier
 }
@@ -130,24 +127,28 @@ fn suggest(ids: &Ids, problems: &mut [Problem]) {
     }
 }
 
-/// Parses all files but the lock and what was not read, side by side, in their order.
-fn parse_all<'t>(
+/// Reads all files but the lock and what was not read for the first time, side by side: the ids of all of them, and the
+/// files in their order.
+fn first_pass<'t>(
     files: &'t Files,
     parts: &[Part],
     not_utf8: &[FileId],
-    arenas: &'t mut [Arena],
     problems: &mut Vec<Problem>,
-) -> Vec<Parsed<'t>> {
-    let read = files.0.par_iter().zip(parts).zip(arenas).enumerate();
-    let read = read.filter(|(_, ((_, part), _))| !matches!(part, Part::Lock | Part::Unread));
-    let parsed: Vec<(Parsed, Vec<Problem>)> = read
-        .map(|(index, ((file, part), arena))| parse(FileId(index as u32), *part, &file.text, arena))
+) -> (Vec<Document<'t>>, Ids) {
+    let read = files.0.par_iter().zip(parts).enumerate();
+    let read = read.filter(|(_, (_, part))| !matches!(part, Part::Lock | Part::Unread));
+    let read: Vec<(Document, Found, Vec<Problem>)> = read
+        .map(|(index, (file, part))| {
+            let file = (FileId(index as u32), *part, file.text.as_str());
+            Document::first(file, |file| found(*part, file))
+        })
         .collect();
-    let mut all = Vec::with_capacity(parsed.len());
-    for (mut file, found) in parsed {
-        file.broken |= not_utf8.contains(&file.file);
-        problems.extend(found);
-        all.push(file);
+    let (mut documents, mut all) = (Vec::with_capacity(read.len()), Vec::with_capacity(read.len()));
+    for (mut document, found, wrong) in read {
+        document.broken |= not_utf8.contains(&document.file);
+        problems.extend(wrong);
+        documents.push(document);
+        all.push(found);
     }
-    all
+    (documents, gather(all, problems))
 }

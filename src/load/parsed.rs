@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml_spanner::Arena;
@@ -15,13 +16,65 @@ use crate::text::{FileId, Spot};
 /// So many errors of one file are told one by one; the rest are counted.
 const MOST_ERRORS: usize = 20;
 
+/// A file that is read more than once: for its ids, then for what they name. Parsing costs a small part of what reading
+/// does, and a tree several times what it was made of, so that each is made anew and dropped.
+pub(super) struct Document<'t> {
+    pub(super) file: FileId,
+    pub(super) part: Part,
+    text: &'t str,
+    /// As [`Parsed::broken`].
+    pub(super) broken: bool,
+}
+
 /// A file's tables, as far as they could be parsed.
 pub(super) struct Parsed<'t> {
     pub(super) file: FileId,
-    pub(super) part: Part,
     root: Root<'t>,
     /// Whether the file is no TOML: its ids still count, so that other files find them; its claims do not.
     pub(super) broken: bool,
+}
+
+impl<'t> Document<'t> {
+    /// A file that is read for the first time: what `take` makes of its tables, and all that is wrong with its TOML.
+    pub(super) fn first<T>(
+        (file, part, text): (FileId, Part, &'t str),
+        take: impl FnOnce(&Parsed<'_>) -> T,
+    ) -> (Self, T, Vec<Problem>) {
+        let arena = Arena::new();
+        let (parsed, problems) = parse(file, text, &arena);
+        (Document { file, part, text, broken: parsed.broken }, take(&parsed), problems)
+    }
+
+    /// What `take` makes of its tables.
+    pub(super) fn read<T>(&self, take: impl FnOnce(&Parsed<'_>) -> T) -> T {
+        let arena = Arena::new();
+        let (mut parsed, _) = parse(self.file, self.text, &arena);
+        parsed.broken = self.broken;
+        take(&parsed)
+    }
+}
+
+/// What `take` makes of each file of a part, side by side, in the order of the files; what it finds wrong joins `problems`.
+pub(super) fn each<T: Send>(
+    documents: &[Document<'_>],
+    part: Part,
+    problems: &mut Vec<Problem>,
+    take: impl Fn(&Parsed<'_>, &mut Vec<Problem>) -> T + Sync,
+) -> Vec<T> {
+    let of_part: Vec<&Document> = documents.iter().filter(|document| document.part == part).collect();
+    let taken: Vec<(T, Vec<Problem>)> = of_part
+        .par_iter()
+        .map(|document| {
+            let mut problems = Vec::new();
+            (document.read(|file| take(file, &mut problems)), problems)
+        })
+        .collect();
+    let mut all = Vec::with_capacity(taken.len());
+    for (taken, found) in taken {
+        problems.extend(found);
+        all.push(taken);
+    }
+    all
 }
 
 impl<'t> Parsed<'t> {
@@ -42,21 +95,16 @@ impl<'t> Parsed<'t> {
 }
 
 /// Parses a file's text as far as it goes, with all that is wrong with it.
-pub(super) fn parse<'t>(
-    file: FileId,
-    part: Part,
-    text: &'t str,
-    arena: &'t Arena,
-) -> (Parsed<'t>, Vec<Problem>) {
+fn parse<'t>(file: FileId, text: &'t str, arena: &'t Arena) -> (Parsed<'t>, Vec<Problem>) {
     // The careful parser counts from behind a byte order mark.
     let quick = if text.starts_with('\u{feff}') { None } else { toml_spanner::parse(text, arena).ok() };
     if let Some(quick) = quick {
         let root = Root::Quick(quick.into_table(), text);
-        return (Parsed { file, part, root, broken: false }, Vec::new());
+        return (Parsed { file, root, broken: false }, Vec::new());
     }
     let (root, problems) = parse_carefully(file, text);
     let broken = !problems.is_empty();
-    (Parsed { file, part, root: Root::Careful(root), broken }, problems)
+    (Parsed { file, root: Root::Careful(root), broken }, problems)
 }
 
 /// What can be saved of a text that is no TOML, with all that is wrong with it.
@@ -133,7 +181,7 @@ mod tests {
     fn told(line: &str, lines: usize) -> (usize, Option<String>) {
         let text = line.repeat(lines);
         let arena = Arena::new();
-        let (_, problems) = parse(FileId(0), Part::Claims, &text, &arena);
+        let (_, problems) = parse(FileId(0), &text, &arena);
         let last = problems.iter().map(|it| it.message.clone()).find(|it| it.contains("more"));
         (problems.len(), last)
     }

@@ -4,10 +4,12 @@ use std::hash::{BuildHasher, RandomState};
 
 use hashbrown::HashTable;
 
-/// Names that differ, in their order; each is kept once.
+/// Names that differ, in their order; each is kept once, behind the one before it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
-    in_order: Vec<Box<str>>,
+    text: String,
+    /// Where each ends in the text.
+    ends: Vec<usize>,
     numbers: HashTable<u32>,
     /// Keyed anew in each run, so that no names can be chosen that collide.
     hasher: RandomState,
@@ -15,15 +17,24 @@ pub(crate) struct Names {
 
 impl Names {
     /// Takes names that are in order and differ.
-    pub(crate) fn new(in_order: Vec<Box<str>>) -> Self {
-        debug_assert!(in_order.is_sorted_by(|a, b| a < b), "names are in order and differ");
-        let hasher = RandomState::new();
-        let mut numbers = HashTable::with_capacity(in_order.len());
-        for (number, name) in in_order.iter().enumerate() {
-            let rehash = |number: &u32| hasher.hash_one(&*in_order[*number as usize]);
-            numbers.insert_unique(hasher.hash_one(&**name), number as u32, rehash);
+    pub(crate) fn new<'n>(in_order: impl ExactSizeIterator<Item = &'n str>) -> Self {
+        let mut names = Names {
+            ends: Vec::with_capacity(in_order.len()),
+            numbers: HashTable::with_capacity(in_order.len()),
+            ..Names::default()
+        };
+        for name in in_order {
+            debug_assert!(
+                names.len() == 0 || &names[names.len() - 1] < name,
+                "names are in order and differ"
+            );
+            names.text.push_str(name);
+            names.ends.push(names.text.len());
+            let (of, hash) = (names.len() - 1, names.hasher.hash_one(name));
+            // There is room for all of them, so that none is hashed again.
+            names.numbers.insert_unique(hash, of as u32, |_| hash);
         }
-        Names { in_order, numbers, hasher }
+        names
     }
 
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
@@ -32,22 +43,28 @@ impl Names {
     }
 
     pub(crate) fn get(&self, number: usize) -> Option<&str> {
-        self.in_order.get(number).map(|name| &**name)
+        let end = *self.ends.get(number)?;
+        Some(&self.text[self.start(number)..end])
     }
 
     pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
-        self.in_order.iter().map(|name| &**name)
+        (0..self.len()).map(|number| &self[number])
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.in_order.len()
+        self.ends.len()
+    }
+
+    /// Where a name begins in the text.
+    fn start(&self, number: usize) -> usize {
+        number.checked_sub(1).map_or(0, |before| self.ends[before])
     }
 }
 
 impl std::ops::Index<usize> for Names {
     type Output = str;
     fn index(&self, number: usize) -> &str {
-        &self.in_order[number]
+        &self.text[self.start(number)..self.ends[number]]
     }
 }
 
@@ -57,7 +74,7 @@ mod tests {
 
     #[test]
     fn each_name_has_its_number_and_each_number_its_name() {
-        let names = Names::new(["a", "a#b", "b", "ba"].map(Box::from).to_vec());
+        let names = Names::new(["a", "a#b", "b", "ba"].into_iter());
         for (number, name) in names.iter().enumerate() {
             assert_eq!((names.find(name), names.get(number)), (Some(number), Some(name)));
         }

@@ -52,8 +52,8 @@ impl<I: Id, T> Table<I, T> {
     pub(crate) fn new(mut rows: Vec<(String, T)>) -> Self {
         rows.sort_by(|a, b| a.0.cmp(&b.0));
         rows.dedup_by(|later, first| later.0 == first.0);
-        let (names, rows): (Vec<String>, Vec<T>) = rows.into_iter().unzip();
-        let names = Names::new(names.into_iter().map(String::into_boxed_str).collect());
+        let names = Names::new(rows.iter().map(|(name, _)| name.as_str()));
+        let rows = rows.into_iter().map(|(_, row)| row).collect();
         Table { names: Arc::new(names), rows, id: PhantomData }
     }
 
@@ -113,8 +113,9 @@ impl<I: Id, T> Table<I, T> {
 
 /// The names of those that have an id.
 fn with_ids<I>(names: &Names, ids: &[Option<I>]) -> Arc<Names> {
-    let named = names.iter().zip(ids).filter(|(_, id)| id.is_some());
-    Arc::new(Names::new(named.map(|(name, _)| Box::from(name)).collect()))
+    let kept: Vec<&str> =
+        names.iter().zip(ids).filter(|(_, id)| id.is_some()).map(|(name, _)| name).collect();
+    Arc::new(Names::new(kept.into_iter()))
 }
 
 impl<I, T> Default for Table<I, T> {

@@ -6,14 +6,12 @@ mod relative;
 mod tally;
 mod value;
 
-use rayon::prelude::*;
-
 use super::assessments::assessment;
 use super::entry::Entry;
 use super::files::Part;
 use super::ids::Ids;
 use super::keys::ClaimsFileKey;
-use super::parsed::Parsed;
+use super::parsed::{Document, Parsed, each};
 use crate::model::Dossier;
 use crate::model::claim::Assessment;
 use crate::model::problem::Problem;
@@ -23,32 +21,30 @@ pub(super) use named::{full_names, set_words};
 use tally::Tally;
 
 /// What a file gives.
+#[derive(Default)]
 struct OfFile {
     claims: Vec<Taken>,
     assessments: Vec<Assessment>,
-    problems: Vec<Problem>,
     /// How many claims of the file take no part.
     left_out: usize,
 }
 
 /// Takes claims and assessments into the dossier, whose sources and questions are there already.
-pub(super) fn take<'t>(
-    parsed: &'t [Parsed<'t>],
+pub(super) fn take(
+    documents: &[Document<'_>],
     ids: &Ids,
     dossier: &mut Dossier,
     problems: &mut Vec<Problem>,
 ) {
-    let taken: Vec<OfFile> = {
+    let taken = {
         let dossier = &*dossier;
-        let files: Vec<&Parsed> = parsed.iter().filter(|file| file.part == Part::Claims).collect();
-        files.par_iter().map(|file| take_file(file, ids, dossier)).collect()
+        each(documents, Part::Claims, problems, |file, problems| take_file(file, ids, dossier, problems))
     };
     let mut claims = Vec::new();
     let mut assessments = Vec::new();
     for file in taken {
         claims.extend(file.claims);
         assessments.extend(file.assessments);
-        problems.extend(file.problems);
         dossier.left_out += file.left_out;
     }
     let all = claims.len();
@@ -88,9 +84,8 @@ fn relink(dossier: &mut Dossier, assessments: &mut [Assessment], renumbered: &[O
     }
 }
 
-fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, dossier: &Dossier) -> OfFile {
-    let mut taken = OfFile { claims: Vec::new(), assessments: Vec::new(), problems: Vec::new(), left_out: 0 };
-    let problems = &mut taken.problems;
+fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, dossier: &Dossier, problems: &mut Vec<Problem>) -> OfFile {
+    let mut taken = OfFile::default();
     let mut root = Entry::new(file.root(), "the file", file.start(), problems);
     let default = root.text(ClaimsFileKey::Source).map(|name| {
         let found = ids.sources.resolve(&name, root.problems());

@@ -10,40 +10,32 @@ use super::files::Part;
 use super::ids::Ids;
 use super::keys::{ClaimsFileKey, EventKey};
 use super::names::named;
-use super::parsed::Parsed;
+use super::parsed::{Document, Parsed, each};
 use crate::model::Dossier;
 use crate::model::problem::Problem;
-use crate::model::question::Question;
+use crate::model::question::{Event, Group, Question};
 use crate::model::table::{EventId, Id, QuestionId, Table};
 
+/// What a file gives, by name.
+#[derive(Default)]
+struct OfFile {
+    events: Vec<(String, Event)>,
+    questions: Vec<(String, Question)>,
+    groups: Vec<(String, Group)>,
+}
+
 /// Takes events, questions and groups into the dossier.
-pub(super) fn take<'t>(
-    parsed: &'t [Parsed<'t>],
+pub(super) fn take(
+    documents: &[Document<'_>],
     ids: &Ids,
     dossier: &mut Dossier,
     problems: &mut Vec<Problem>,
 ) {
     let (mut events, mut questions, mut groups) = (Vec::new(), Vec::new(), Vec::new());
-    for file in parsed.iter().filter(|file| file.part == Part::Claims) {
-        for (id, table) in named(file.root(), ClaimsFileKey::Group, file.file) {
-            if ids.groups.is_first(&id.value, id.spot) {
-                groups.push((id.value.clone(), group::take(&id, table, ids, problems)));
-            }
-        }
-        for (id, table) in named(file.root(), ClaimsFileKey::Event, file.file) {
-            if ids.events.is_first(&id.value, id.spot) {
-                events.push((id.value.clone(), event::take(&id, table, ids, problems)));
-            }
-            for (name, inner) in named(table, EventKey::Question, file.file) {
-                let full = format!("{}/{}", id.value, name.value);
-                let Some(event) = ids.events.resolve::<EventId>(&id, problems) else { continue };
-                if ids.questions.is_first(&full, name.spot)
-                    && let Some(question) = question::take(&full, event, name.spot, inner, ids, problems)
-                {
-                    questions.push((full, question));
-                }
-            }
-        }
+    for file in each(documents, Part::Claims, problems, |file, problems| take_file(file, ids, problems)) {
+        events.extend(file.events);
+        questions.extend(file.questions);
+        groups.extend(file.groups);
     }
     dossier.events = Table::new(events);
     dossier.groups = Table::new(groups);
@@ -52,6 +44,30 @@ pub(super) fn take<'t>(
     group::report_rings(dossier, problems);
     event::report_rings(dossier, problems);
     question::report_rings(dossier, problems);
+}
+
+fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, problems: &mut Vec<Problem>) -> OfFile {
+    let mut taken = OfFile::default();
+    for (id, table) in named(file.root(), ClaimsFileKey::Group, file.file) {
+        if ids.groups.is_first(&id.value, id.spot) {
+            taken.groups.push((id.value.clone(), group::take(&id, table, ids, problems)));
+        }
+    }
+    for (id, table) in named(file.root(), ClaimsFileKey::Event, file.file) {
+        if ids.events.is_first(&id.value, id.spot) {
+            taken.events.push((id.value.clone(), event::take(&id, table, ids, problems)));
+        }
+        for (name, inner) in named(table, EventKey::Question, file.file) {
+            let full = format!("{}/{}", id.value, name.value);
+            let Some(event) = ids.events.resolve::<EventId>(&id, problems) else { continue };
+            if ids.questions.is_first(&full, name.spot)
+                && let Some(question) = question::take(&full, event, name.spot, inner, ids, problems)
+            {
+                taken.questions.push((full, question));
+            }
+        }
+    }
+    taken
 }
 
 /// Questions that could not be taken have no row: references to them are dropped, the others renumbered.
