@@ -79,6 +79,11 @@ const CLAIM: Of = Of { claim: "question = \"e/q\"\nvalue = {n}\n{keys}", runs: S
 const SAME: Of = Of { claim: "question = \"e/q\"\nvalue = 3\n{keys}", ..CLAIM };
 const UNNAMED: Of = Of { claim: "question = \"e/q\"\nvalue = 3\nsaid-by = \"official\"\n{keys}", ..CLAIM };
 const VALUE: Of = Of { claim: "question = \"e/q\"\n{keys}", alone: COUNTED, ..OF };
+/// Beside what goes round in a ring and is not read, each source has a claim that is.
+const RELATIVE: Of = Of {
+    claims: "[[claim]]\nid = \"d\"\nsource = \"z{n}\"\nquote = \"x\"\nquestion = \"e/q\"\nvalue = {n}\n",
+    ..VALUE
+};
 const NAMED: &str = "question = \"e/q\"\nvalue = [\"p{n}\"]";
 const OF_AGENTS: Of = Of { question: "type = \"agent\"", alone: NAMED, ..VALUE };
 const OF_MANY: Of = Of { question: "type = \"agent\"\nmany = true", alone: NAMED, ..VALUE };
@@ -141,8 +146,13 @@ const KEYS: &[Key] = &[
     Key { name: "disputes of claims", of: &CLAIM, text: "disputes = [{to}]", each: C },
     Key { name: "said-by of publishers", of: &SAME, text: "said-by = [{to}]", each: P },
     Key { name: "via of publishers", of: &UNNAMED, text: "via = [{to}]", each: P },
-    Key { name: "lower-than", of: &VALUE, text: "value = { lower-than = \"z{to}#c\" }", each: ONE },
-    Key { name: "higher-than", of: &VALUE, text: "value = { higher-than = \"z{to}#c\", by = 3 }", each: ONE },
+    Key { name: "lower-than", of: &RELATIVE, text: "value = { lower-than = \"z{to}#c\" }", each: ONE },
+    Key {
+        name: "higher-than",
+        of: &RELATIVE,
+        text: "value = { higher-than = \"z{to}#c\", by = 3 }",
+        each: ONE,
+    },
     Key { name: "values that list agents", of: &OF_AGENTS, text: "value = [{to}]", each: P },
     Key { name: "values that list agents side by side", of: &OF_MANY, text: "value = [{to}]", each: P },
     Key { name: "values that list items", of: &OF_SETS, text: "value = [{to}]", each: P },

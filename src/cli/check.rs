@@ -69,9 +69,9 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let mut view = judged.check();
     view.base = place::base(audit.root());
     if arguments.write_baseline {
-        return baseline::write(&judged, &view, output);
+        return baseline::write(judged, &view, output);
     }
-    output.show(arguments.format, &view, &looking::heading(&audit))?;
+    output.show(arguments.format, &view, &looking::heading(audit))?;
     if view.exit == 2 {
         output.note("error: nothing was checked: no claim could be read");
     }

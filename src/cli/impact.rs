@@ -43,6 +43,6 @@ formats! {
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = kept(arguments.looking.audit(place)?.nonempty()?);
     let view = kept(audit.judged(place::today())?).impact(&arguments.of)?;
-    output.show(arguments.format, &view, &looking::heading(&audit))?;
+    output.show(arguments.format, &view, &looking::heading(audit))?;
     Ok(Exit::Clean)
 }

@@ -77,7 +77,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     if arguments.check {
         return check(audit.root(), &WRITTEN.map(file), output);
     }
-    output.show(arguments.format, &view, &looking::heading(&audit))?;
+    output.show(arguments.format, &view, &looking::heading(audit))?;
     Ok(Exit::Clean)
 }
 

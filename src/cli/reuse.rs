@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let (heading, view) = match arguments.files.is_empty() {
         true => {
             let audit = kept(arguments.looking.audit(place)?.nonempty()?.shown_to(reader));
-            (looking::heading(&audit), kept(audit.judged(place::today())?).reuse()?)
+            (looking::heading(audit), kept(audit.judged(place::today())?).reuse()?)
         }
         false => {
             let (view, refused) = between_files(&arguments.files)?;

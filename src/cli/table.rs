@@ -88,6 +88,6 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     } else {
         Shown::Table(judged.table(part)?)
     };
-    output.show(arguments.format, &view, &looking::heading(&audit))?;
+    output.show(arguments.format, &view, &looking::heading(audit))?;
     Ok(Exit::Clean)
 }

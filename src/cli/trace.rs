@@ -50,6 +50,6 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let reader = arguments.for_whom.reads(arguments.format)?;
     let audit = kept(arguments.looking.audit(place)?.nonempty()?.shown_to(reader));
     let view = kept(audit.judged(place::today())?).trace(&arguments.of)?;
-    output.show(arguments.format, &view, &looking::heading(&audit))?;
+    output.show(arguments.format, &view, &looking::heading(audit))?;
     Ok(Exit::Clean)
 }

@@ -1,5 +1,7 @@
 //! The rule `assessment-without-claims`.
 
+use std::collections::{BTreeSet, HashMap};
+
 use super::single_source;
 use crate::judge::assessment;
 use crate::judge::court::Court;
@@ -66,15 +68,26 @@ rule! {
     "assessment-without-claims", Warn, Desk, find
 }
 
+/// So many assessments of one question have the claims named that they may explain; the others are told to look there.
+const MOST_NAMED: usize = 8;
+
+// Growth: with the assessments, and with the disputes of each question that has one.
 fn find(court: &Court, found: &mut Vec<Finding>) {
-    let dossier = court.dossier();
-    for assessment in dossier.assessments.iter().filter(|assessment| assessment.claims.is_empty()) {
-        let mut claims = unexplained(court, assessment.question);
-        if claims.is_empty() && assessment.status == Status::SingleSource {
-            claims = alone(court, assessment.question);
-        }
-        if !claims.is_empty() {
-            found.push(finding(court, assessment, &claims));
+    let without: Vec<&Assessment> =
+        court.dossier().assessments.iter().filter(|assessment| assessment.claims.is_empty()).collect();
+    let laws = if without.is_empty() { Laws::new() } else { laws(court) };
+    for of_question in without.chunk_by(|a, b| a.question == b.question) {
+        let question = of_question[0].question;
+        let open = unexplained(court, &laws, question);
+        let alone = alone(court, question);
+        let mut told = 0;
+        for assessment in of_question {
+            let is_alone = open.is_empty() && assessment.status == Status::SingleSource;
+            let claims = if is_alone { &alone } else { &open };
+            if !claims.is_empty() {
+                told += 1;
+                found.push(finding(court, assessment, if told > MOST_NAMED { &[] } else { claims }));
+            }
         }
     }
 }
@@ -93,20 +106,63 @@ fn finding(court: &Court, assessment: &Assessment, claims: &[ClaimId]) -> Findin
     let mut finding = Finding::new(&RULE, message).question(question);
     finding.claims = names.iter().map(|name| (*name).to_owned()).collect();
     finding.key.clone_from(&assessment.rationale);
+    if names.is_empty() {
+        let help = format!(
+            "name what it explains, of the claims that the first of these findings of `{question}` names"
+        );
+        return finding.mark(assessment.spot, "which conflict does this explain?").help(help);
+    }
     let pasted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
     let help = format!("name what it explains: `claims = [{}]`", pasted.join(", "));
     finding.mark(assessment.spot, "which conflict does this explain?").help(help)
 }
 
-/// The claims that are in a dispute on a question, or break a law with another, which no assessment explains; in order.
-fn unexplained(court: &Court, question: QuestionId) -> Vec<ClaimId> {
+/// By question, the claims that break a law with each other, some of them on that question.
+type Laws = HashMap<QuestionId, Vec<Vec<ClaimId>>>;
+
+fn laws(court: &Court) -> Laws {
     let claims = &court.dossier().claims;
-    let disputes = court.disputes_on(question).iter().map(|dispute| dispute.claims.clone());
-    let laws = court.across.iter().map(|law| law.claims());
-    let laws = laws.filter(|involved| involved.iter().any(|id| claims[*id].question == question));
+    let mut laws = Laws::new();
+    for involved in court.across.iter().map(|law| law.claims()) {
+        let questions: BTreeSet<QuestionId> = involved.iter().map(|id| claims[*id].question).collect();
+        questions.into_iter().for_each(|question| laws.entry(question).or_default().push(involved.clone()));
+    }
+    laws
+}
+
+/// The claims that are in a dispute on a question, or break a law with another, which no assessment explains; in order.
+fn unexplained(court: &Court, laws: &Laws, question: QuestionId) -> Vec<ClaimId> {
+    let disputes = court.disputes_on(question).iter().map(|dispute| &dispute.claims);
+    let laws = laws.get(&question).into_iter().flatten();
     let open = disputes.chain(laws).filter(|it| assessment::explaining(court, question, it).is_none());
-    let mut found: Vec<ClaimId> = open.flatten().collect();
+    let mut found: Vec<ClaimId> = open.flatten().copied().collect();
     found.sort_unstable();
     found.dedup();
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::tests::{DISPUTED, judged};
+
+    /// How many claims each finding names, where so many assessments of one question name none.
+    fn named(assessments: usize) -> Vec<usize> {
+        let each = |n: usize| {
+            format!(
+                "[[assessment]]\nquestion = \"fire/country\"\nstatus = \"contested\"\nrationale = \"R{n:02}\"\n"
+            )
+        };
+        let more: String = (0..assessments).map(each).collect();
+        let files: Vec<(&str, &str)> = DISPUTED.iter().copied().chain([("claims/z.toml", &*more)]).collect();
+        let found = judged(&files, 20_000);
+        let found = found.iter().filter(|it| it.rule.name == "assessment-without-claims");
+        found.map(|it| it.claims.len()).collect()
+    }
+
+    #[test]
+    fn eight_assessments_of_a_question_name_its_claims_and_more_point_to_the_first() {
+        assert_eq!(named(1), [2]);
+        assert_eq!(named(8), [2; 8]);
+        assert_eq!(named(10), [2, 2, 2, 2, 2, 2, 2, 2, 0, 0]);
+    }
 }
