@@ -37,7 +37,7 @@ pub(super) fn attributed(
     };
     let held = found.outcome.span().zip(found.at.clone()).filter(|_| found.outcome.is_held());
     let Some((at, in_part)) = held else { return Attributed::Unasked };
-    if let Some(attribution) = &claim.attribution {
+    if let Some(attribution) = &claim.beside.attribution {
         let outcome = finder.find(attribution.as_str()).outcome;
         if !outcome.is_held() && !matches!(outcome, Outcome::Ambiguous(_)) {
             return Attributed::Unfounded;
@@ -47,7 +47,7 @@ pub(super) fn attributed(
         return Attributed::Unasked;
     }
     let own = without_notes(&quote.words);
-    let said = [own.as_ref(), claim.attribution.as_deref().unwrap_or("")];
+    let said = [own.as_ref(), claim.beside.attribution.as_deref().unwrap_or("")];
     let near = [around(found.text, &in_part), around(finder.text(), &at)].concat();
     match said.into_iter().chain(near).any(|words| is_spoken_of(dossier, *speaker, words)) {
         true => Attributed::Named,

@@ -72,7 +72,7 @@ fn unnamed(dossier: &Dossier, origin: &Origin, id: ClaimId) -> Option<AgentId> {
 fn from(dossier: &Dossier, claims: &Claims, sources: &Sources, id: ClaimId) -> Vec<ClaimId> {
     let claim = &dossier.claims[id];
     let derived = sources.derived(claim.source).iter().flat_map(|source| claims.of(claim.question, *source));
-    let through = claim.via.iter().flat_map(|agent| claims.published(claim.question, *agent));
+    let through = claim.beside.via.iter().flat_map(|agent| claims.published(claim.question, *agent));
     let is_other = |other: &&ClaimId| !sources.one_family(dossier.claims[**other].source, claim.source);
     let mut others = BTreeSet::new();
     for other in derived.chain(through).filter(is_other) {

@@ -54,9 +54,9 @@ pub(super) fn statements(alignment: &Alignment) -> Statements {
 fn stated_by_claims(dossier: &Dossier) -> impl Iterator<Item = Statement<ClaimId>> + '_ {
     let lists = |claim: &Claim| {
         [
-            (Change::Corrects, claim.corrects.clone()),
-            (Change::Retracts, claim.retracts.clone()),
-            (Change::Supersedes, claim.supersedes.clone()),
+            (Change::Corrects, claim.links.corrects.clone()),
+            (Change::Retracts, claim.links.retracts.clone()),
+            (Change::Supersedes, claim.links.supersedes.clone()),
         ]
     };
     dossier.claims.iter().flat_map(move |(from, claim)| {

@@ -31,7 +31,7 @@ impl Covered {
             kin.containers(node).filter(|above| kin.within(*above, node)).fold(node, Node::min)
         };
         let group = |id: &GroupId| groups.above(*id).find(|above| groups.within(*above, *id)).unwrap_or(*id);
-        let days = |period: &Period| {
+        let days = |period: &Box<Period>| {
             let (first, last) = (period.first.unwrap_or(i128::MIN), period.last.unwrap_or(i128::MAX));
             (first, last.max(first))
         };

@@ -165,7 +165,7 @@ fn taken_out(alignment: &Alignment, taken: Taken) -> BTreeMap<ClaimId, Because> 
                 Some(Because::StandsThere)
             }
             Taken::Agent(agent) if claim.said_by.last() == Some(&agent) => Some(Because::Said),
-            Taken::Agent(agent) if claim.said_by.contains(&agent) || claim.via.contains(&agent) => {
+            Taken::Agent(agent) if claim.said_by.contains(&agent) || claim.beside.via.contains(&agent) => {
                 Some(Because::PassedOn)
             }
             Taken::Agent(_) => None,

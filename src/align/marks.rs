@@ -49,7 +49,7 @@ pub(super) fn marks(alignment: &Alignment, question: QuestionId, classes: &[Vec<
         let origin = &alignment.origins[id.index()];
         let family = alignment.sources.family[claim.source.index()];
         let timed = moves || basics.scope.period.is_some();
-        let when = timed.then_some((&basics.when.as_of, basics.when.assumed));
+        let when = timed.then_some((&*basics.when.as_of, basics.when.assumed));
         let is_zero = claim.shape().is_some_and(Shape::is_zero);
         let says = [claim.denies(), claim.stance() == Stance::Denies, is_zero, alignment.is_projected(id)];
         let whose = (origin.speaker, (!origin.established).then_some((origin.home, origin.ring)));

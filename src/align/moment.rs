@@ -1,5 +1,7 @@
 //! The moment that a figure holds for, and how two of them stand. See semantics.md, section 3.
 
+use std::sync::Arc;
+
 use crate::model::Dossier;
 use crate::model::claim::{AsOf, Claim};
 use crate::model::source::SourceKind;
@@ -9,7 +11,7 @@ use crate::value::shape::DAY;
 /// A claim's as-of: its own, or else its source's date.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct When {
-    pub(crate) as_of: AsOf,
+    pub(crate) as_of: Arc<AsOf>,
     /// Whether it is the source's date that stands in.
     pub(crate) assumed: bool,
 }
@@ -40,15 +42,15 @@ impl Order {
 /// without an offset stands in the source's zone, else in that of the claim's event.
 pub(crate) fn of(dossier: &Dossier, claim: &Claim) -> When {
     if let Some(as_of) = &claim.as_of {
-        return When { as_of: as_of.clone(), assumed: false };
+        return When { as_of: Arc::clone(as_of), assumed: false };
     }
     let source = &dossier.sources[claim.source];
     let Some(date) = source.published.as_ref().or(source.updated.as_ref()) else {
-        return When { as_of: AsOf::unknown(), assumed: true };
+        return When { as_of: Arc::new(AsOf::unknown()), assumed: true };
     };
     // Where the source's zone was taken there is nothing left to place in that of the event.
     let of_event = dossier.events[dossier.questions[claim.question].event].zone.as_ref();
-    let as_of = of_event.map_or_else(|| date.clone(), |zone| date.in_zone(zone));
+    let as_of = of_event.map_or_else(|| Arc::clone(date), |zone| Arc::new(date.in_zone(zone)));
     When { as_of, assumed: true }
 }
 

@@ -136,7 +136,7 @@ impl Leads<'_> {
     fn agrees(&self, id: ClaimId, other: ClaimId) -> bool {
         let shape = |id: ClaimId| self.dossier.claims[id].shape();
         let (Some(a), Some(b)) = (shape(id), shape(other)) else { return false };
-        let side = |id: ClaimId| (&self.basics[id.index()].scope, &self.basics[id.index()].when.as_of);
+        let side = |id: ClaimId| (&self.basics[id.index()].scope, &*self.basics[id.index()].when.as_of);
         let groups = &self.claims.groups;
         let compared = || scope::compare(self.dossier, groups, side(id), side(other), Speakers::BeingFound);
         other != id && a.shares(b, Side::Hard, &self.dossier.kin) && compared().together == Extent::Equal

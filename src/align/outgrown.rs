@@ -67,7 +67,7 @@ fn outgrown_of_kin(alignment: &Alignment, claims: &[ClaimId], found: &mut BTreeS
     let (claims, others): (Vec<ClaimId>, Vec<ClaimId>) =
         claims.iter().partition(|id| numbers(alignment, **id).is_some());
     found.extend(otherwise(alignment, &others, steps));
-    let one_line = moment::are_on_one_line(claims.iter().map(|id| &alignment.basics[id.index()].when.as_of));
+    let one_line = moment::are_on_one_line(claims.iter().map(|id| &*alignment.basics[id.index()].when.as_of));
     let (regular, loose): (Vec<ClaimId>, Vec<ClaimId>) =
         claims.iter().partition(|id| one_line && is_regular(alignment, **id));
     for (index, a) in loose.iter().enumerate() {
@@ -296,7 +296,7 @@ fn otherwise(alignment: &Alignment, claims: &[ClaimId], steps: &Steps) -> Vec<Cl
         // Moments of two clocks are in no one order.
         let timed = [basics.when.as_of.clock == Clock::Unsaid, is_settled(alignment, *id)];
         // An open period closes at the as-of.
-        let closing = (!basics.scope.is_closed()).then_some(&basics.when.as_of);
+        let closing = (!basics.scope.is_closed()).then_some(&*basics.when.as_of);
         let alike = (&basics.scope, origin.speaker, home, family, claim.shape(), timed, closing);
         let latest = latest.entry(alike).or_insert(*id);
         if first(*latest) < first(*id) {

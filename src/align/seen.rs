@@ -38,9 +38,9 @@ pub(crate) fn look(finder: &QuoteFinder<'_>, quote: &Quote, language: Option<&st
 pub(crate) fn needle<'a>(quote: &'a Quote, language: Option<&'a str>) -> Needle<'a> {
     Needle {
         quote: &quote.words,
-        prefix: quote.prefix.as_deref(),
-        suffix: quote.suffix.as_deref(),
-        locator: quote.locator.as_deref(),
+        prefix: quote.context.prefix.as_deref(),
+        suffix: quote.context.suffix.as_deref(),
+        locator: quote.context.locator.as_deref(),
         language,
     }
 }

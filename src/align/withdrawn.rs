@@ -37,7 +37,7 @@ pub(super) fn may_change(alignment: &Alignment) -> Vec<bool> {
 
 /// What a claim says itself that it takes back.
 fn stated(claim: &Claim) -> impl Iterator<Item = ClaimId> + '_ {
-    claim.corrects.iter().chain(&claim.retracts).chain(&claim.supersedes).copied()
+    claim.links.corrects.iter().chain(&claim.links.retracts).chain(&claim.links.supersedes).copied()
 }
 
 /// So many times two claims on one question are held against each other to see whether one takes the other back or says again
@@ -236,7 +236,8 @@ pub(super) fn goes_back_to(alignment: &Alignment, id: ClaimId, of: ClaimId) -> b
     let publisher = dossier.sources[source].publisher;
     derived.contains(&source)
         || publisher.is_some_and(|agent| {
-            claim.via.contains(&agent) || alignment.origins[id.index()].speaker == Speaker::Agent(agent)
+            claim.beside.via.contains(&agent)
+                || alignment.origins[id.index()].speaker == Speaker::Agent(agent)
         })
 }
 

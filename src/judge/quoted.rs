@@ -38,6 +38,9 @@ pub(crate) fn about(court: &Court, rule: &'static Rule, id: ClaimId, what: &str)
 pub(crate) fn shortened(passage: &str) -> String {
     const MOST: usize = 160;
     let line = passage.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.len() <= MOST {
+        return line;
+    }
     let chars: Vec<char> = line.chars().collect();
     if chars.len() <= MOST {
         return line;

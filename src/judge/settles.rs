@@ -77,5 +77,5 @@ fn unstated(court: &Court, question: QuestionId, claims: &[ClaimId]) -> Vec<Stri
 }
 
 fn is_undated(court: &Court, id: ClaimId) -> bool {
-    court.alignment.basics[id.index()].when.as_of == AsOf::unknown()
+    court.alignment.basics[id.index()].when.as_of.as_ref() == &AsOf::unknown()
 }

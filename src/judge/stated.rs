@@ -42,7 +42,7 @@ pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result
         Ok(()) if !is_date => return Ok(Stated::Quote),
         outcome => outcome.err(),
     };
-    match (&claim.translation, why) {
+    match (&claim.beside.translation, why) {
         // What figures of the quote contradict, a translation without them does not state.
         (Some(translation), Some(why))
             if is_contradicted(dossier, claim, &said)
@@ -79,7 +79,7 @@ fn is_contradicted(dossier: &Dossier, claim: &Claim, quote: &str) -> bool {
         _ => return false,
     };
     let own = claim.says().filter(|says| says.relative.is_none() && says.sum.is_empty());
-    let shape = own.map(|says| says.stated.as_ref().unwrap_or(&says.shape));
+    let shape = own.map(|says| says.stated.as_deref().unwrap_or(&says.shape));
     let Some(Shape::Figure(Figure { bounds, .. })) = shape else { return false };
     let Some(value) = bounds.hard.least().filter(|least| bounds.hard.greatest() == Some(*least)) else {
         return false;
@@ -92,7 +92,7 @@ fn is_contradicted(dossier: &Dossier, claim: &Claim, quote: &str) -> bool {
 /// Whether the value may stand in a quote in a way that is not read: a place or an agent, where none of its names is of the
 /// quote's script.
 fn is_foreign(dossier: &Dossier, claim: &Claim, quote: &str) -> bool {
-    let Some(Shape::Names(list)) = claim.says().map(|says| says.stated.as_ref().unwrap_or(&says.shape))
+    let Some(Shape::Names(list)) = claim.says().map(|says| says.stated.as_deref().unwrap_or(&says.shape))
     else {
         return true;
     };
@@ -103,7 +103,7 @@ fn is_foreign(dossier: &Dossier, claim: &Claim, quote: &str) -> bool {
 fn is_stated_in(dossier: &Dossier, claim: &Claim, quote: &str) -> Result<(), String> {
     let Some(says) = claim.says() else { return Ok(()) };
     let certainty = dossier.questions[claim.question].certainty(claim.modality, &claim.scope);
-    match (&dossier.questions[claim.question].kind, says.stated.as_ref().unwrap_or(&says.shape)) {
+    match (&dossier.questions[claim.question].kind, says.stated.as_deref().unwrap_or(&says.shape)) {
         (Kind::Count, Shape::Figure(figure)) => {
             let counts = QuantityReader { certainty, ..count::reader(&dossier.quantifiers) };
             figure_stands(says, figure, "number", counts, quote)

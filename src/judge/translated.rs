@@ -8,7 +8,9 @@ use crate::text::{turned_around, without_notes};
 
 /// What a claim's translation does not say as its quote does, each for the mark at the quote. Empty where nothing is known to differ.
 pub(super) fn differences(dossier: &Dossier, claim: &Claim) -> Vec<Phrase> {
-    let (Some(quote), Some(translation)) = (&claim.quote, &claim.translation) else { return Vec::new() };
+    let (Some(quote), Some(translation)) = (&claim.quote, &claim.beside.translation) else {
+        return Vec::new();
+    };
     let (own, theirs) = (dossier.language_of(claim.source), dossier.language.as_deref());
     let quote = without_notes(&quote.words);
     let mut differences = Vec::new();

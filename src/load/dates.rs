@@ -9,9 +9,10 @@ use crate::text::Spot;
 use crate::value::Unreadable;
 use crate::value::calendar::{Zone, date};
 use crate::value::shape::Bounds;
+use std::sync::Arc;
 
 /// A date or moment of a key; a problem where it cannot be read. A time without an offset stands in the zone.
-pub(super) fn moment<K: TableKey>(entry: &mut Entry<K>, key: K, zone: Option<&Zone>) -> Option<AsOf> {
+pub(super) fn moment<K: TableKey>(entry: &mut Entry<K>, key: K, zone: Option<&Zone>) -> Option<Arc<AsOf>> {
     let date = entry.date(key)?;
     read_moment(entry, key, date, zone)
 }
@@ -22,13 +23,13 @@ pub(super) fn read_moment<K: TableKey>(
     key: K,
     date: At<Written>,
     zone: Option<&Zone>,
-) -> Option<AsOf> {
+) -> Option<Arc<AsOf>> {
     let words = &date.value.words;
     let times = if date.value.toml { date::read_toml(words, zone) } else { date::read(words, zone) };
     match (days(&date.value), times) {
         (Ok(days), Ok(times)) => {
             suggest_years(words, date.spot, entry.problems());
-            Some(AsOf::new(date.value.words, &times, days.hard))
+            Some(Arc::new(AsOf::new(date.value.words, &times, days.hard)))
         }
         (Err(why), _) | (_, Err(why)) => {
             let message = format!("`{}` cannot be read as a date", key.word());

@@ -60,7 +60,7 @@ fn basis(name: &At<String>, problems: &mut Vec<Problem>) -> Option<Basis> {
     found
 }
 
-fn period(entry: &mut Entry<ScopeKey>) -> Option<Stated<Period>> {
+fn period(entry: &mut Entry<ScopeKey>) -> Option<Stated<Box<Period>>> {
     let date = entry.date(ScopeKey::Period)?;
     if date.is_unknown() {
         return Some(Stated::Unknown);
@@ -69,7 +69,8 @@ fn period(entry: &mut Entry<ScopeKey>) -> Option<Stated<Period>> {
         Ok(bounds) => {
             let words = date.value.words;
             suggest_years(&words, date.spot, entry.problems());
-            Some(Stated::Is(Period { first: bounds.hard.least(), last: bounds.hard.greatest(), words }))
+            let (first, last) = (bounds.hard.least(), bounds.hard.greatest());
+            Some(Stated::Is(Box::new(Period { words, first, last })))
         }
         Err(why) => {
             let problem = unreadable(&why, date.spot, "`period` cannot be read as dates");

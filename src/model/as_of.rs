@@ -1,9 +1,10 @@
 //! What was known on a day: a dossier without the sources that cannot have been out yet.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Dossier;
-use super::claim::AsOf;
+use super::claim::{AsOf, Links};
 use super::table::{ClaimId, Id, SourceId};
 
 /// What is left of a dossier, and what is not.
@@ -21,7 +22,7 @@ pub(crate) struct Known {
 /// given anew. Sources without a date stay. The desk's assessments go where they were decided later, or
 /// where all the claims that they explain are gone.
 pub(crate) fn as_known_on(mut dossier: Dossier, day: i128) -> (Dossier, Known) {
-    let later = |date: &AsOf| date.days.least().is_some_and(|first| first > day);
+    let later = |date: &Arc<AsOf>| date.days.least().is_some_and(|first| first > day);
     let mut known = Known { of_sources: dossier.sources.len(), ..Known::default() };
     known.undated = dossier.sources.iter().filter(|(_, source)| source.published.is_none()).count();
     let gone: BTreeSet<SourceId> = dossier
@@ -63,7 +64,7 @@ fn relink(dossier: &mut Dossier, sources: &[Option<SourceId>], claims: &[Option<
     for id in dossier.claims.ids() {
         let claim = &mut dossier.claims[id];
         claim.source = sources[claim.source.index()].expect("a claim goes with its source");
-        for list in [&mut claim.corrects, &mut claim.retracts, &mut claim.supersedes, &mut claim.disputes] {
+        for list in claim.links.said_mut().into_iter().flat_map(Links::each_mut) {
             renumber(list, claims);
         }
         // The figure stays as it was read; only what it was compared with is gone.
@@ -148,7 +149,10 @@ mod tests {
         let source = |name| dossier.sources.find(name).expect("it is left");
         let claim = |name| dossier.claims.find(name).expect("it is left");
         let undated = &dossier.claims[claim("undated#killed")];
-        assert_eq!((undated.source, &undated.disputes), (source("undated"), &vec![claim("early#killed")]));
+        assert_eq!(
+            (undated.source, &undated.links.disputes),
+            (source("undated"), &vec![claim("early#killed")])
+        );
         // What it was higher than is gone; that it is 5 or more stays.
         let says = undated.says().expect("it says something");
         assert_eq!(says.relative.as_ref().map(|relative| relative.other), Some(None));

@@ -1,5 +1,8 @@
 //! What is claimed: claims, their scope and as-of, and the desk's assessments.
 
+use std::sync::Arc;
+
+use super::rare::{Blank, Rare};
 use super::table::{AgentId, ClaimId, GroupId, PlaceId, QuestionId, SourceId};
 pub(crate) use super::when::{AsOf, UNKNOWN};
 use crate::text::Spot;
@@ -20,17 +23,29 @@ pub(crate) struct Claim {
     pub(crate) quote: Option<Quote>,
     /// Who said it, nearest first; the last is the origin. Empty: the source in its own voice.
     pub(crate) said_by: Vec<AgentId>,
-    pub(crate) via: Vec<AgentId>,
-    /// The words of the text that name the speaker, where they stand outside the quote's sentence.
-    pub(crate) attribution: Option<String>,
     pub(crate) modality: Modality,
     pub(crate) scope: Scope,
-    pub(crate) as_of: Option<AsOf>,
+    pub(crate) as_of: Option<Arc<AsOf>>,
     pub(crate) credibility: Option<u8>,
+    pub(crate) links: Rare<Links>,
+    pub(crate) beside: Rare<Beside>,
+}
+
+/// What a claim says of other claims.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Links {
     pub(crate) corrects: Vec<ClaimId>,
     pub(crate) retracts: Vec<ClaimId>,
     pub(crate) supersedes: Vec<ClaimId>,
     pub(crate) disputes: Vec<ClaimId>,
+}
+
+/// What is recorded beside an answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Beside {
+    pub(crate) via: Vec<AgentId>,
+    /// The words of the text that name the speaker, where they stand outside the quote's sentence.
+    pub(crate) attribution: Option<String>,
     pub(crate) translation: Option<String>,
     pub(crate) note: Option<String>,
 }
@@ -40,9 +55,48 @@ pub(crate) struct Claim {
 pub(crate) struct Quote {
     pub(crate) words: String,
     pub(crate) spot: Spot,
+    pub(crate) context: Rare<Context>,
+}
+
+/// What stands around a quote, and where.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Context {
     pub(crate) prefix: Option<String>,
     pub(crate) suffix: Option<String>,
     pub(crate) locator: Option<String>,
+}
+
+impl Blank for Links {
+    fn blank() -> &'static Self {
+        static BLANK: Links = Links {
+            corrects: Vec::new(),
+            retracts: Vec::new(),
+            supersedes: Vec::new(),
+            disputes: Vec::new(),
+        };
+        &BLANK
+    }
+}
+
+impl Blank for Beside {
+    fn blank() -> &'static Self {
+        static BLANK: Beside = Beside { via: Vec::new(), attribution: None, translation: None, note: None };
+        &BLANK
+    }
+}
+
+impl Blank for Context {
+    fn blank() -> &'static Self {
+        static BLANK: Context = Context { prefix: None, suffix: None, locator: None };
+        &BLANK
+    }
+}
+
+impl Links {
+    /// All that it names, for whoever gives claims new numbers.
+    pub(crate) fn each_mut(&mut self) -> [&mut Vec<ClaimId>; 4] {
+        [&mut self.corrects, &mut self.retracts, &mut self.supersedes, &mut self.disputes]
+    }
 }
 
 /// What a claim answers to its question.
@@ -61,12 +115,12 @@ pub(crate) struct Says {
     /// What the answer allows, its denial applied.
     pub(crate) shape: Shape,
     /// What the value's words say by themselves, where the answer denies them.
-    pub(crate) stated: Option<Shape>,
+    pub(crate) stated: Option<Box<Shape>>,
     pub(crate) denial: Option<Denial>,
     /// The pieces that the source gives the figure in; empty where it gives it as one.
     pub(crate) sum: Vec<Addend>,
     /// The claim that the figure is higher or lower than, where the source says it so.
-    pub(crate) relative: Option<Relative>,
+    pub(crate) relative: Option<Box<Relative>>,
 }
 
 /// A figure that is given by another claim's on the same question.
@@ -124,7 +178,7 @@ vocabulary! {
 pub(crate) struct Scope {
     pub(crate) population: Option<Stated<GroupId>>,
     pub(crate) place: Option<Stated<PlaceId>>,
-    pub(crate) period: Option<Stated<Period>>,
+    pub(crate) period: Option<Stated<Box<Period>>>,
     pub(crate) basis: Option<Stated<Basis>>,
 }
 
@@ -165,8 +219,8 @@ pub(crate) struct Assessment {
     pub(crate) claims: Vec<ClaimId>,
     pub(crate) preferred: Vec<ClaimId>,
     pub(crate) decided_by: Option<String>,
-    pub(crate) decided_at: Option<AsOf>,
-    pub(crate) review_after: Option<AsOf>,
+    pub(crate) decided_at: Option<Arc<AsOf>>,
+    pub(crate) review_after: Option<Arc<AsOf>>,
 }
 
 impl Assessment {
@@ -198,7 +252,7 @@ impl Answer {
     /// What it is relative to, for whoever gives claims new numbers.
     pub(crate) fn relative_mut(&mut self) -> Option<&mut Relative> {
         match self {
-            Answer::Says(says) => says.relative.as_mut(),
+            Answer::Says(says) => says.relative.as_deref_mut(),
             Answer::Silent(_) => None,
         }
     }
@@ -232,7 +286,7 @@ impl Claim {
     /// the other is no such thing.
     pub(crate) fn calls_wrong(&self) -> Option<ClaimId> {
         let says = self.says().filter(|says| says.denial.is_none())?;
-        says.relative.as_ref().filter(|relative| relative.change == Change::Unsaid)?.other
+        says.relative.as_deref().filter(|relative| relative.change == Change::Unsaid)?.other
     }
 
     pub(crate) fn stance(&self) -> Stance {
@@ -259,6 +313,6 @@ impl Stance {
 impl Scope {
     /// Whether no period is open, so that how it compares does not depend on an as-of.
     pub(crate) fn is_closed(&self) -> bool {
-        !matches!(self.period, Some(Stated::Is(Period { last: None, .. })))
+        !matches!(&self.period, Some(Stated::Is(period)) if period.last.is_none())
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod lock;
 pub(crate) mod names;
 pub(crate) mod problem;
 pub(crate) mod question;
+pub(crate) mod rare;
 pub(crate) mod source;
 pub(crate) mod table;
 pub(crate) mod when;

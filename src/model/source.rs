@@ -1,5 +1,7 @@
 //! Who and where: sources, agents and places.
 
+use std::sync::Arc;
+
 use super::claim::AsOf;
 use super::table::{AgentId, EventId, PlaceId, SourceId};
 use crate::text::Spot;
@@ -17,15 +19,15 @@ pub(crate) struct Source {
     pub(crate) author: Vec<String>,
     pub(crate) kind: Option<SourceKind>,
     /// Earliest and latest moment of publication; `None` where unknown.
-    pub(crate) published: Option<AsOf>,
-    pub(crate) updated: Option<AsOf>,
+    pub(crate) published: Option<Arc<AsOf>>,
+    pub(crate) updated: Option<Arc<AsOf>>,
     pub(crate) level: Option<Distance>,
     pub(crate) language: Option<String>,
     /// Where its times without an offset stand.
     pub(crate) zone: Option<Zone>,
     pub(crate) url: Option<String>,
     pub(crate) archive_url: Option<String>,
-    pub(crate) accessed: Option<AsOf>,
+    pub(crate) accessed: Option<Arc<AsOf>>,
     pub(crate) sha256: Option<(String, Spot)>,
     pub(crate) text: Option<(String, Spot)>,
     /// The file whose words the text has, where its kind is not read; the SHA-256 is then that file's.

@@ -59,7 +59,10 @@ impl<I: Id, T> Table<I, T> {
 
     /// A table of rows whose names are known by their numbers; a name without a row is left out. Beside it, the id of each
     /// number.
-    pub(crate) fn numbered(names: &Arc<Names>, rows: Vec<(usize, T)>) -> (Self, Vec<Option<I>>) {
+    pub(crate) fn numbered(
+        names: &Arc<Names>,
+        rows: impl Iterator<Item = (usize, T)>,
+    ) -> (Self, Vec<Option<I>>) {
         let mut placed: Vec<Option<T>> = Vec::new();
         placed.resize_with(names.len(), || None);
         for (number, row) in rows {
@@ -68,7 +71,11 @@ impl<I: Id, T> Table<I, T> {
         let mut kept = 0..;
         let ids: Vec<Option<I>> =
             placed.iter().map(|row| row.as_ref().and_then(|_| kept.next()).map(I::from_index)).collect();
-        let rows: Vec<T> = placed.into_iter().flatten().collect();
+        #[allow(
+            clippy::filter_map_identity,
+            reason = "in the memory of the rows as they were placed, which `flatten` copies"
+        )]
+        let rows: Vec<T> = placed.into_iter().filter_map(|row| row).collect();
         let names = if rows.len() == names.len() { Arc::clone(names) } else { with_ids(names, &ids) };
         (Table { names, rows, id: PhantomData }, ids)
     }

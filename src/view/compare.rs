@@ -190,10 +190,10 @@ fn links(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Vec<StatedLink> {
         let claim = &dossier.claims[from];
         for link in Link::ALL.iter().copied() {
             let of = match link {
-                Link::Corrects => &claim.corrects,
-                Link::Retracts => &claim.retracts,
-                Link::Supersedes => &claim.supersedes,
-                Link::Disputes => &claim.disputes,
+                Link::Corrects => &claim.links.corrects,
+                Link::Retracts => &claim.links.retracts,
+                Link::Supersedes => &claim.links.supersedes,
+                Link::Disputes => &claim.links.disputes,
             };
             if of.contains(&to) {
                 let (from, to) = (ClaimName::new(dossier, from), ClaimName::new(dossier, to));

@@ -20,7 +20,8 @@ pub(crate) fn address(url: &str) -> Option<String> {
 /// Times are those of the W3C's Media Fragments URI 1.0, section 4.2.1: `#t=65,69.5`, in seconds.
 pub(crate) fn link(url: &str, quote: &Quote) -> Option<String> {
     let mut link = address(url)?;
-    if let Some((from, to)) = quote.locator.as_deref().and_then(span_of_time).filter(|_| !link.contains('#'))
+    if let Some((from, to)) =
+        quote.context.locator.as_deref().and_then(span_of_time).filter(|_| !link.contains('#'))
     {
         let seconds = |ms: u64| {
             format!("{}.{:03}", ms / 1000, ms % 1000).trim_end_matches('0').trim_end_matches('.').to_owned()
@@ -31,14 +32,14 @@ pub(crate) fn link(url: &str, quote: &Quote) -> Option<String> {
     let pieces = verbatim(&quote.words);
     let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return Some(link) };
     link.push_str(if link.contains('#') { ":~:text=" } else { "#:~:text=" });
-    if let Some(prefix) = &quote.prefix {
+    if let Some(prefix) = &quote.context.prefix {
         let _ = write!(link, "{}-,", encoded(prefix.trim()));
     }
     link.push_str(&encoded(first));
     if pieces.len() > 1 {
         let _ = write!(link, ",{}", encoded(last));
     }
-    if let Some(suffix) = &quote.suffix {
+    if let Some(suffix) = &quote.context.suffix {
         let _ = write!(link, ",-{}", encoded(suffix.trim()));
     }
     Some(link)
@@ -61,15 +62,19 @@ fn encoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::claim::Context;
+    use crate::model::rare::Rare;
     use crate::text::{FileId, Spot};
 
     fn linked(url: &str, words: &str, context: Option<(&str, &str)>) -> Option<String> {
         let quote = Quote {
             words: words.to_owned(),
             spot: Spot { file: FileId(0), start: 0, end: 0 },
-            prefix: context.map(|(prefix, _)| prefix.to_owned()),
-            suffix: context.map(|(_, suffix)| suffix.to_owned()),
-            locator: None,
+            context: Rare::new(Context {
+                prefix: context.map(|(prefix, _)| prefix.to_owned()),
+                suffix: context.map(|(_, suffix)| suffix.to_owned()),
+                locator: None,
+            }),
         };
         link(url, &quote)
     }
@@ -90,9 +95,7 @@ mod tests {
             let quote = Quote {
                 words: "three".to_owned(),
                 spot,
-                prefix: None,
-                suffix: None,
-                locator: Some(locator.to_owned()),
+                context: Rare::new(Context { locator: Some(locator.to_owned()), ..Context::default() }),
             };
             link("https://a.example/v", &quote).expect("it is an address")
         };

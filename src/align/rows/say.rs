@@ -219,7 +219,7 @@ pub(crate) fn missing(pair: &Pair) -> String {
 
 /// What to state of the moments of two claims, so that it can be told which is the later.
 fn missing_moment(pair: &Pair) -> &'static str {
-    let as_of = |id: ClaimId| &pair.alignment.basics[id.index()].when.as_of;
+    let as_of = |id: ClaimId| &*pair.alignment.basics[id.index()].when.as_of;
     let days = |id: ClaimId| &as_of(id).days;
     let is_day = |id: ClaimId| days(id).is_bounded() && days(id).least() == days(id).greatest();
     let has_hour = |id: ClaimId| as_of(id).length().is_some_and(|minutes| minutes < DAY);

@@ -169,5 +169,5 @@ fn last_date(source: &Source) -> Option<&AsOf> {
         Some(updated) if !updated.ends_before(published) && updated.last? >= published.last? => updated,
         _ => published,
     };
-    date.last.map(|_| date)
+    date.last.map(|_| &**date)
 }

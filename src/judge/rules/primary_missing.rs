@@ -118,7 +118,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         }
         let carriers: BTreeSet<&str> = claims
             .iter()
-            .flat_map(|id| &dossier.claims[*id].via)
+            .flat_map(|id| &dossier.claims[*id].beside.via)
             .map(|via| dossier.agents[*via].name.as_str())
             .collect();
         if !carriers.is_empty() {

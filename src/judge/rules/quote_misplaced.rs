@@ -74,8 +74,11 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let source = court.dossier().claims[id].source;
         let (mut finding, spot) = about(court, &RULE, id, "stands elsewhere than its context says");
         let keys = court.dossier().claims[id].quote.as_ref().map(|quote| {
-            let keys =
-                [("`prefix`", &quote.prefix), ("`suffix`", &quote.suffix), ("`locator`", &quote.locator)];
+            let keys = [
+                ("`prefix`", &quote.context.prefix),
+                ("`suffix`", &quote.context.suffix),
+                ("`locator`", &quote.context.locator),
+            ];
             let stated = keys.into_iter().filter(|(_, words)| words.is_some());
             stated.map(|(key, _)| key).collect::<Vec<_>>().join(" and ")
         });

@@ -70,7 +70,7 @@ rule! {
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
     for (id, claim) in dossier.claims.iter() {
-        let (Some(quote), Some(_)) = (&claim.quote, &claim.translation) else { continue };
+        let (Some(quote), Some(_)) = (&claim.quote, &claim.beside.translation) else { continue };
         for difference in differences(dossier, claim) {
             let name = dossier.claims.name(id);
             let finding =

@@ -1,5 +1,7 @@
 //! Taking `[[claim]]`.
 
+use std::sync::Arc;
+
 use super::named::local_id;
 use super::value::{Answered, Asking, Pending, Values};
 use crate::load::at::At;
@@ -11,8 +13,9 @@ use crate::load::names::{check_slug, is_slug};
 use crate::load::scope::{Asked, scope};
 use crate::load::tree::Table;
 use crate::model::Dossier;
-use crate::model::claim::{Answer, AsOf, Claim, Modality, Quote, Silence, Stance};
+use crate::model::claim::{Answer, AsOf, Beside, Claim, Context, Links, Modality, Quote, Silence, Stance};
 use crate::model::problem::{Problem, ProblemKind};
+use crate::model::rare::Rare;
 use crate::model::table::{AgentId, Id, QuestionId, SourceId};
 use crate::text::Spot;
 use crate::value::calendar::Zone;
@@ -147,18 +150,12 @@ impl Reader<'_> {
             value_spot,
             quote,
             said_by: speakers,
-            via,
-            attribution,
             modality,
             scope,
             as_of,
             credibility,
-            corrects,
-            retracts,
-            supersedes,
-            disputes,
-            translation,
-            note,
+            links: Rare::new(Links { corrects, retracts, supersedes, disputes }),
+            beside: Rare::new(Beside { via, attribution, translation, note }),
         };
         Some((claim, pending))
     }
@@ -169,10 +166,15 @@ fn quote(entry: &mut Entry<ClaimKey>) -> Option<Quote> {
     let mut words = |key| entry.text(key).map(|text| text.value).filter(|text| !text.is_empty());
     let (prefix, suffix) = (words(ClaimKey::Prefix), words(ClaimKey::Suffix));
     let locator = words(ClaimKey::Locator);
-    quote.map(|quote| Quote { words: quote.value, spot: quote.spot, prefix, suffix, locator })
+    let context = Rare::new(Context { prefix, suffix, locator });
+    quote.map(|quote| Quote { words: quote.value, spot: quote.spot, context })
 }
 
-fn as_of(entry: &mut Entry<ClaimKey>, zone: Option<&Zone>) -> Option<AsOf> {
+fn as_of(entry: &mut Entry<ClaimKey>, zone: Option<&Zone>) -> Option<Arc<AsOf>> {
     let date = entry.date(ClaimKey::AsOf)?;
-    if date.is_unknown() { Some(AsOf::unknown()) } else { read_moment(entry, ClaimKey::AsOf, date, zone) }
+    if date.is_unknown() {
+        Some(Arc::new(AsOf::unknown()))
+    } else {
+        read_moment(entry, ClaimKey::AsOf, date, zone)
+    }
 }

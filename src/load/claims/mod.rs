@@ -13,7 +13,7 @@ use super::ids::Ids;
 use super::keys::ClaimsFileKey;
 use super::parsed::{Document, Parsed, each};
 use crate::model::Dossier;
-use crate::model::claim::Assessment;
+use crate::model::claim::{Assessment, Links};
 use crate::model::problem::Problem;
 use crate::model::table::{ClaimId, Id, Table};
 use claim::{FileSource, Reader, Taken};
@@ -43,14 +43,15 @@ pub(super) fn take(
     let mut claims = Vec::new();
     let mut assessments = Vec::new();
     for file in taken {
-        claims.extend(file.claims);
+        claims.push(file.claims);
         assessments.extend(file.assessments);
         dossier.left_out += file.left_out;
     }
-    let all = claims.len();
-    let claims = relative::settle(claims, ids, dossier, problems);
+    let all: usize = claims.iter().map(Vec::len).sum();
+    relative::settle(&mut claims, ids, dossier, problems);
+    let rows = claims.into_iter().flatten().map(|taken| (taken.number, taken.claim));
+    let (claims, numbers) = Table::numbered(ids.claims.names(), rows);
     dossier.left_out += all - claims.len();
-    let (claims, numbers) = Table::numbered(ids.claims.names(), claims);
     dossier.claims = claims;
     relink(dossier, &mut assessments, &numbers);
     assessments.iter_mut().for_each(|assessment| {
@@ -71,7 +72,7 @@ fn relink(dossier: &mut Dossier, assessments: &mut [Assessment], renumbered: &[O
     };
     for id in dossier.claims.ids() {
         let claim = &mut dossier.claims[id];
-        for list in [&mut claim.corrects, &mut claim.retracts, &mut claim.supersedes, &mut claim.disputes] {
+        for list in claim.links.said_mut().into_iter().flat_map(Links::each_mut) {
             relink(list);
         }
         if let Some(relative) = claim.answer.relative_mut() {
@@ -96,6 +97,7 @@ fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, dossier: &Dossier, problems: &
     root.finish();
     let reader = Reader { ids, dossier, default: default.as_ref() };
     let mut tally = Tally::default();
+    taken.claims.reserve_exact(claims.len());
     for (table, spot) in claims {
         if file.broken {
             taken.left_out += 1;

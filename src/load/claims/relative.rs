@@ -6,45 +6,43 @@ use super::claim::Taken;
 use super::value::{Pending, Values, says};
 use crate::load::ids::Ids;
 use crate::model::Dossier;
-use crate::model::claim::{Answer, Claim, Says};
+use crate::model::claim::{Answer, Says};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::table::Id;
 use crate::value::shape::Bounds;
 
-/// The claims with all their values read; those that cannot be read are reported and left out.
-pub(super) fn settle(
-    taken: Vec<Taken>,
-    ids: &Ids,
-    dossier: &Dossier,
-    problems: &mut Vec<Problem>,
-) -> Vec<(usize, Claim)> {
-    let numbered: HashMap<usize, &Taken> = match taken.iter().any(|claim| claim.pending.is_some()) {
-        true => taken.iter().map(|claim| (claim.number, claim)).collect(),
-        false => HashMap::new(),
-    };
-    let read = |claim: &Taken, pending: &Pending| {
-        let other = numbered.get(&pending.other.index()).copied();
-        read(claim, pending, other, &Values { ids, dossier, zone: None })
-    };
-    let answers: Vec<Option<Result<Says, _>>> =
-        taken.iter().map(|claim| claim.pending.as_ref().map(|pending| read(claim, pending))).collect();
-    let mut claims = Vec::with_capacity(taken.len());
-    for (Taken { number, claim, .. }, answer) in taken.into_iter().zip(answers) {
-        match answer {
-            None => claims.push((number, claim)),
-            Some(Ok(says)) => claims.push((number, Claim { answer: Answer::Says(Box::new(says)), ..claim })),
-            Some(Err(found)) => {
-                let name = ids.claims.name(number).unwrap_or_default();
-                let question = dossier.questions.name(claim.question);
-                problems.extend(found.into_iter().map(|problem| Problem {
-                    claim: Some(name.to_owned()),
-                    question: Some(question.to_owned()),
-                    ..problem
-                }));
-            }
-        }
+/// Reads the values that are relative, of the claims of all files; those that cannot be read are reported and left out.
+pub(super) fn settle(taken: &mut [Vec<Taken>], ids: &Ids, dossier: &Dossier, problems: &mut Vec<Problem>) {
+    let all = || taken.iter().flatten();
+    if all().all(|claim| claim.pending.is_none()) {
+        return;
     }
-    claims
+    let numbered: HashMap<usize, &Taken> = all().map(|claim| (claim.number, claim)).collect();
+    let read = |claim: &Taken| {
+        let pending = claim.pending.as_ref()?;
+        let other = numbered.get(&pending.other.index()).copied();
+        Some(read(claim, pending, other, &Values { ids, dossier, zone: None }))
+    };
+    let answers: Vec<Option<Result<Says, _>>> = all().map(read).collect();
+    let mut answers = answers.into_iter();
+    let mut settled = |taken: &mut Taken| match answers.next().flatten() {
+        None => true,
+        Some(Ok(says)) => {
+            taken.claim.answer = Answer::Says(Box::new(says));
+            true
+        }
+        Some(Err(found)) => {
+            let name = ids.claims.name(taken.number).unwrap_or_default();
+            let question = dossier.questions.name(taken.claim.question);
+            problems.extend(found.into_iter().map(|problem| Problem {
+                claim: Some(name.to_owned()),
+                question: Some(question.to_owned()),
+                ..problem
+            }));
+            false
+        }
+    };
+    taken.iter_mut().for_each(|claims| claims.retain_mut(&mut settled));
 }
 
 /// What a relative figure says, beside the other.
@@ -248,7 +246,8 @@ mod tests {
         let claim = &dossier.claims[dossier.claims.find("a#second").expect("it takes part")];
         let says = claim.says().expect("it says something");
         let other = dossier.claims.find("a#first");
-        assert_eq!(says.relative, Some(Relative { other, way: Way::Higher, change: Change::Unsaid }));
+        let relative = Relative { other, way: Way::Higher, change: Change::Unsaid };
+        assert_eq!(says.relative.as_deref(), Some(&relative));
         assert_eq!((claim.calls_wrong(), claim.words()), (other, "higher than a#first"));
     }
 }

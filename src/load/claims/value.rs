@@ -188,7 +188,14 @@ pub(super) fn says(value: &Raw, stance: Stance, reading: Reading, relative: Opti
         }
         _ => (Vec::new(), None),
     };
-    Says { words: value.words(), shape, stated, denial, sum, relative }
+    Says {
+        words: value.words(),
+        shape,
+        stated: stated.map(Box::new),
+        denial,
+        sum,
+        relative: relative.map(Box::new),
+    }
 }
 
 /// A value on a claim that says nothing.

@@ -64,7 +64,7 @@ impl Folder {
         let told = file.metadata()?;
         regular(told.file_type())?;
         // What is too large already is not read up to there.
-        if told.len() > most.bytes() { Err(Refused::TooLarge(most)) } else { bounded(file, most) }
+        if told.len() > most.bytes() { Err(Refused::TooLarge(most)) } else { bounded(file, most, told.len()) }
     }
 
     /// Whether anything stands at a path below the folder, a link that leads nowhere included.
@@ -115,12 +115,13 @@ pub(super) fn is_hidden(name: &OsStr) -> bool {
     name.as_encoded_bytes().first() == Some(&b'.')
 }
 
-/// All bytes, where they are not too many.
+/// All bytes, where they are not too many; there are likely as many as told.
 ///
 /// # Errors
 /// They cannot be read, or are too many.
-pub(super) fn bounded(input: impl Read, most: Most) -> Result<Vec<u8>, Refused> {
-    let mut bytes = Vec::new();
+pub(super) fn bounded(input: impl Read, most: Most, likely: u64) -> Result<Vec<u8>, Refused> {
+    // One more than there are, so that their end is met without more room.
+    let mut bytes = Vec::with_capacity(usize::try_from(likely.min(most.bytes())).unwrap_or_default() + 1);
     input.take(most.bytes() + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most.bytes() { Err(Refused::TooLarge(most)) } else { Ok(bytes) }
 }

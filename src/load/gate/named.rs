@@ -14,7 +14,7 @@ use crate::error::{Error, ErrorKind};
 /// # Errors
 /// It is not there, cannot be read or is too large.
 pub(crate) fn named(path: &Path) -> Result<Vec<u8>, Error> {
-    let bytes = File::open(path).map_err(Refused::from).and_then(|file| bounded(file, Most::Text));
+    let bytes = File::open(path).map_err(Refused::from).and_then(|file| bounded(file, Most::Text, 0));
     bytes.map_err(|why| Error::io("read", path, why.into_io()))
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn is_folder(path: &Path) -> bool {
 /// # Errors
 /// It cannot be read, or is too large.
 pub(crate) fn all_of(input: impl Read) -> Result<Vec<u8>, Error> {
-    bounded(input, Most::Text).map_err(|why| Error::stream("read", "standard input", why.into_io()))
+    bounded(input, Most::Text, 0).map_err(|why| Error::stream("read", "standard input", why.into_io()))
 }
 
 /// The next line of standard input without its end; `None` where there is no more.

@@ -18,6 +18,7 @@ use crate::model::source::{Access, Derivation, How, Source, Unsaid};
 use crate::model::table::AgentId;
 use crate::text::Spot;
 use crate::value::calendar::Zone;
+use std::sync::Arc;
 
 /// What is written "unknown", or left out though required, with where to say so.
 type Unknown = Vec<(Unsaid, Spot)>;
@@ -78,7 +79,7 @@ fn publisher(entry: &mut Entry<SourceKey>, ids: &Ids, unknown: &mut Unknown) -> 
     }
 }
 
-fn published(entry: &mut Entry<SourceKey>, zone: Option<&Zone>, unknown: &mut Unknown) -> Option<AsOf> {
+fn published(entry: &mut Entry<SourceKey>, zone: Option<&Zone>, unknown: &mut Unknown) -> Option<Arc<AsOf>> {
     let key = SourceKey::Published;
     match entry.date(key) {
         Some(date) if !date.is_unknown() => read_moment(entry, key, date, zone),

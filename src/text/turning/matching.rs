@@ -19,6 +19,9 @@ pub(super) struct Found {
 impl Ready {
     /// The longest phrase on one of the sides asked for that ends with the word of that number, or turns nothing.
     pub(super) fn phrase(&self, words: &[Said], last: usize, asked: impl Fn(Side) -> bool) -> Option<Found> {
+        if !words[last].may_end {
+            return None;
+        }
         let word = words[last].plain.as_str();
         let fits = |phrase: &&Phrase| phrase.turns.is_none_or(|(_, side)| asked(side));
         let words = &words[..=last];
@@ -74,6 +77,17 @@ impl Ready {
         let word = words[at].plain.as_str();
         let fits = pattern.fits(word) || further.is_empty() && self.bare(word).any(|word| pattern.fits(word));
         if joined && fits { self.begins(words, further, at) } else { None }
+    }
+
+    /// Whether some phrase may end with a word.
+    pub(super) fn may_end(&self, word: &str) -> bool {
+        let ends = |word: &str| {
+            let first = word.bytes().next().map_or(0, usize::from);
+            self.lasts.may_have(word) && self.by_last.contains_key(word)
+                || self.heads[first].iter().any(|head| word.starts_with(head.as_str()))
+                || self.tails.iter().any(|tail| matches!(tail, Pattern::Any) || tail.fits(word))
+        };
+        ends(word) || self.bare(word).any(ends)
     }
 
     /// What remains of a word without the letters that may be joined to it.

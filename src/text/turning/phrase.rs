@@ -11,6 +11,7 @@ pub(super) struct Phrase {
 }
 
 /// A word of a phrase.
+#[derive(Clone)]
 pub(super) enum Pattern {
     Word(String),
     Begins(String),
@@ -48,6 +49,14 @@ impl Pattern {
             (_, Some(tail), _) => Pattern::Ends(plain(tail, letters)),
             (_, _, Some(label)) => Pattern::Label(plain(label, letters)),
             _ => Pattern::Word(plain(word, letters)),
+        }
+    }
+
+    /// What a word that it stands for begins with; `None` where that is not told.
+    pub(super) fn head(&self) -> Option<&str> {
+        match self {
+            Pattern::Word(head) | Pattern::Label(head) | Pattern::Begins(head) => Some(head),
+            Pattern::Ends(_) | Pattern::Any => None,
         }
     }
 

@@ -6,7 +6,8 @@ use std::sync::OnceLock;
 use super::language::{Language, Script, Side, Turn};
 use super::lists::ALL;
 use super::phrase::{Pattern, Phrase, spelled_out};
-use super::said::{plain, said};
+use super::said::{Said, plain, said};
+use crate::text::Sketch;
 use crate::text::grammar::is_number;
 
 /// The lists that a passage is read by.
@@ -17,8 +18,13 @@ pub(crate) struct Listed(Vec<&'static Ready>);
 pub(super) struct Ready {
     pub(super) language: &'static Language,
     pub(super) by_last: HashMap<String, Vec<Phrase>>,
+    pub(super) lasts: Sketch,
     /// Those whose last word is not one word.
     pub(super) open: Vec<Phrase>,
+    /// The beginnings of words that end phrases, by their first byte.
+    pub(super) heads: Vec<Vec<String>>,
+    /// Those that end phrases and do not tell how they begin.
+    pub(super) tails: Vec<Pattern>,
     pub(super) clauses: HashSet<String>,
     pub(super) through: HashSet<String>,
     pub(super) stops: HashSet<String>,
@@ -125,6 +131,9 @@ fn guessed(script: Script, passage: &str) -> Listed {
 
 /// The script that most letters of a passage are of, among those that have lists.
 fn script(passage: &str) -> Option<Script> {
+    if passage.is_ascii() {
+        return passage.bytes().any(|byte| byte.is_ascii_alphabetic()).then_some(Script::Latin);
+    }
     let mut counts = [(Script::Latin, 0), (Script::Cyrillic, 0), (Script::Arabic, 0), (Script::Hebrew, 0)];
     let mut others = 0;
     for c in passage.chars().filter(|c| c.is_alphabetic()) {
@@ -159,7 +168,10 @@ impl Ready {
         let mut ready = Ready {
             language,
             by_last: HashMap::new(),
+            lasts: Sketch::default(),
             open: Vec::new(),
+            heads: vec![Vec::new(); 256],
+            tails: Vec::new(),
             clauses: words(language.clauses),
             through: words(language.through),
             stops: words(language.stops),
@@ -177,6 +189,13 @@ impl Ready {
             }
         }
         ready
+    }
+
+    /// The words of a stretch of text, each with whether a phrase may end with it.
+    pub(super) fn words(&self, text: &str) -> Vec<Said> {
+        let mut words = said(text, self.language);
+        words.iter_mut().for_each(|word| word.may_end = self.may_end(&word.plain));
+        words
     }
 
     /// Whether it is one of the words that stand in its lists.
@@ -203,9 +222,16 @@ impl Ready {
             Some(Pattern::Word(last)) => {
                 let last = last.clone();
                 words.remove(0);
+                self.lasts.add(&last);
                 self.by_last.entry(last).or_default().push(Phrase { turns, words });
             }
-            Some(_) => self.open.push(Phrase { turns, words }),
+            Some(last) => {
+                match last.head().and_then(|head| Some((head, head.bytes().next()?))) {
+                    Some((head, first)) => self.heads[usize::from(first)].push(head.to_owned()),
+                    None => self.tails.push(last.clone()),
+                }
+                self.open.push(Phrase { turns, words });
+            }
             None => {}
         }
     }
@@ -270,5 +296,28 @@ mod tests {
         for word in ["knot", "note", "denied", "noon", ""] {
             assert!(!is_negation(word), "{word}");
         }
+    }
+
+    #[test]
+    fn every_phrase_ends_with_a_word_that_may_end_one_and_other_words_may_not() {
+        for ready in ready() {
+            let whole = ready.by_last.keys().map(|word| vec![word.clone()]);
+            let open = ready.open.iter().map(|phrase| match &phrase.words[0] {
+                Pattern::Word(word) | Pattern::Label(word) => vec![word.clone()],
+                Pattern::Begins(head) => vec![head.clone(), format!("{head}xyz")],
+                Pattern::Ends(tail) => vec![tail.clone(), format!("xyz{tail}")],
+                Pattern::Any => Vec::new(),
+            });
+            for word in whole.chain(open).flatten() {
+                assert!(ready.may_end(&word), "{word} in {}", ready.language.tag);
+                for joined in ready.language.joined {
+                    assert!(ready.may_end(&format!("{joined}{word}")), "{joined}{word}");
+                }
+            }
+        }
+        let english = of_tag("en").unwrap();
+        let may_end = english.words("The army denied; hadn't killed people");
+        let may_end: Vec<bool> = may_end.into_iter().map(|word| word.may_end).collect();
+        assert_eq!(may_end, [false, false, true, true, false, false]);
     }
 }

@@ -18,6 +18,8 @@ pub(super) struct Said {
     pub(super) at: Range<usize>,
     /// What stands between it and the word before.
     pub(super) mark: Mark,
+    /// Whether a phrase may end with it: of most words none does. [`Ready::words`](super::ready::Ready::words) tells.
+    pub(super) may_end: bool,
 }
 
 /// What stands between two words, the gravest of several.
@@ -41,6 +43,9 @@ impl Mark {
 /// A word as a list has it: in small letters, its typography folded, without marks on letters that its language writes
 /// without them, and in common letters for those that are drawn bold, double or in circles.
 pub(super) fn plain(word: &str, letters: &str) -> String {
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return word.to_ascii_lowercase();
+    }
     // An apostrophe at the end of a word folds to a quotation mark.
     let folded = fold_text(word).to_lowercase().replace('"', "'");
     if folded.is_ascii() {
@@ -71,18 +76,20 @@ pub(super) fn said(text: &str, language: &Language) -> Vec<Said> {
             rest.starts_with(char::is_alphanumeric) || rest.is_empty() && apostrophe == Apostrophe::Parts
         };
         let part = c.is_alphanumeric() || extends(c);
-        let inner =
-            start.is_some() && (glyph(c) == Glyph::Invisible || is_single_mark(c) && next_is_letter());
+        let inner = !part
+            && start.is_some()
+            && (glyph(c) == Glyph::Invisible || is_single_mark(c) && next_is_letter());
         if part || inner {
             start.get_or_insert(at);
         }
         let end = at + c.len_utf8();
         let ends = !(part || inner)
-            || is_single_mark(c) && apostrophe == Apostrophe::Parts
+            || apostrophe == Apostrophe::Parts && is_single_mark(c)
             || chars.peek().is_none();
         if let Some(first) = start.filter(|_| ends) {
             let at = first..if part || inner { end } else { at };
-            words.push(Said { plain: plain(&text[at.clone()], language.letters), at, mark });
+            let plain = plain(&text[at.clone()], language.letters);
+            words.push(Said { plain, at, mark, may_end: true });
             (start, mark) = (None, Mark::None);
         }
         if !(part || inner) {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::language::{Side, Turn};
 use super::matching::Found;
 use super::ready::{Listed, Ready, listed};
-use super::said::{Mark, Said, mark_behind, said};
+use super::said::{Mark, Said, mark_behind};
 use super::walk::Walk;
 
 /// A word behind a quote that is told past what it governs belongs to a phrase of at least so many: `which is false`.
@@ -30,7 +30,10 @@ pub(crate) struct Turned {
 /// verdict (`False: `).
 pub(crate) fn turned_before(head: &str, listed: &Listed) -> Option<Turned> {
     listed.each().find_map(|ready| {
-        let words = said(head, ready.language);
+        let words = ready.words(head);
+        if !may_turn(&words) {
+            return None;
+        }
         let walk = Walk { ready, words: &words, behind: mark_behind(head) };
         walk.governing().map(|(last, count, turn)| turned(&words, last, count, turn))
     })
@@ -41,12 +44,20 @@ pub(crate) fn turned_before(head: &str, listed: &Listed) -> Option<Turned> {
 /// but for a verdict on all that stands before (`which is false`).
 pub(crate) fn turned_behind(tail: &str, listed: &Listed) -> Option<Turned> {
     listed.each().find_map(|ready| {
-        let words = said(tail, ready.language);
+        let words = ready.words(tail);
+        if !may_turn(&words) {
+            return None;
+        }
         directly_behind(ready, &words)
             .or_else(|| alone_behind(ready, &words, tail))
             .or_else(|| governing_behind(ready, &words))
             .or_else(|| verdict_behind(ready, &words))
     })
+}
+
+/// Whether some phrase may stand among words; in most sentences none does.
+fn may_turn(words: &[Said]) -> bool {
+    words.iter().any(|word| word.may_end)
 }
 
 /// The verb of what is quoted: `12 people | were not killed`.
@@ -129,7 +140,7 @@ fn verdict_behind(ready: &Ready, words: &[Said]) -> Option<Turned> {
 /// The first words of a stretch that turn anything around.
 pub(crate) fn turned_within(stretch: &str, listed: &Listed) -> Option<Turned> {
     listed.each().find_map(|ready| {
-        let words = said(stretch, ready.language);
+        let words = ready.words(stretch);
         let ends = !mark_behind(stretch).parts();
         let may_stand = |last: usize, side: Side| {
             side != Side::Touching || ends && last + 1 == words.len() && !words[last].mark.parts()

@@ -9,9 +9,47 @@ use crate::value::number::{LONGEST_UNIT, Make, Token, Unit, clause_end, known_un
 use crate::value::shape::Runs;
 
 /// Words that say that a figure changed, as they stand before "from".
-const CHANGES: &str = "rose rises risen rising rise climbed climbing increased increasing increase grew grown growing \
-    jumped jumping soared surged swelled up went gone doubled fell fallen falling dropped drop \
-    decreased declined down shrank raised lowered reduced cut revised changed updated corrected";
+const CHANGES: [&str; 39] = [
+    "rose",
+    "rises",
+    "risen",
+    "rising",
+    "rise",
+    "climbed",
+    "climbing",
+    "increased",
+    "increasing",
+    "increase",
+    "grew",
+    "grown",
+    "growing",
+    "jumped",
+    "jumping",
+    "soared",
+    "surged",
+    "swelled",
+    "up",
+    "went",
+    "gone",
+    "doubled",
+    "fell",
+    "fallen",
+    "falling",
+    "dropped",
+    "drop",
+    "decreased",
+    "declined",
+    "down",
+    "shrank",
+    "raised",
+    "lowered",
+    "reduced",
+    "cut",
+    "revised",
+    "changed",
+    "updated",
+    "corrected",
+];
 
 /// A quantity and the tokens that say it.
 pub(super) struct Expression {
@@ -88,7 +126,7 @@ fn is_changed(tokens: &[Token], at: usize) -> bool {
 }
 
 fn is_change(token: &Token) -> bool {
-    CHANGES.split(' ').any(|change| change == token.text)
+    CHANGES.contains(&&*token.text)
 }
 
 /// Whether a number may begin here: not within a name such as T-22, a date, a fraction, or below zero.

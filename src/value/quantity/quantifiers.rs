@@ -6,6 +6,7 @@ use super::formula::{BeforeScale, Formula, FromTo};
 use super::row::QuantifierRow;
 use super::table::{AUXILIARIES, PLURALS, ROWS, TENS};
 use super::widths::Widths;
+use crate::text::Sketch;
 use crate::value::number::{Token, begins, numeral, tokens};
 use crate::value::unreadable::Unreadable;
 use crate::vocabulary::vocabulary;
@@ -29,6 +30,7 @@ pub(crate) struct Quantifiers {
     pub(super) widths: Widths,
     /// By their first word, the longest first.
     phrases: BTreeMap<String, Vec<Phrase>>,
+    firsts: Sketch,
 }
 
 /// Words that stand before a number or for one.
@@ -61,7 +63,8 @@ impl Default for Quantifiers {
 impl Quantifiers {
     /// The table as it is, under a preset.
     pub(crate) fn new(preset: Preset) -> Self {
-        let mut quantifiers = Quantifiers { preset, widths: Widths::default(), phrases: BTreeMap::new() };
+        let (widths, phrases, firsts) = (Widths::default(), BTreeMap::new(), Sketch::default());
+        let mut quantifiers = Quantifiers { preset, widths, phrases, firsts };
         for row in &ROWS {
             row.before.iter().for_each(|words| quantifiers.add(words, Meaning::Before(row)));
             row.alone.iter().for_each(|words| quantifiers.add(words, Meaning::Alone(row)));
@@ -164,12 +167,16 @@ impl Quantifiers {
 
     /// The phrases that begin with a word, the longest first.
     pub(super) fn starting(&self, word: &str) -> &[Phrase] {
+        if !self.firsts.may_have(word) {
+            return &[];
+        }
         self.phrases.get(word).map_or(&[], Vec::as_slice)
     }
 
     fn add(&mut self, words: &str, meaning: Meaning) {
         let words: Vec<String> = tokens(words).into_iter().map(|token| token.text.into_owned()).collect();
         let Some(first) = words.first() else { return };
+        self.firsts.add(first);
         let phrases = self.phrases.entry(first.clone()).or_default();
         phrases.push(Phrase { words, meaning });
         phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));

@@ -33,26 +33,26 @@ fn add(keys: &mut Keys, dossier: &Dossier, claim: &Claim, key: ClaimKey) {
         ClaimKey::Question => dossier.questions.name(claim.question).to_owned(),
         ClaimKey::Value => value(dossier, claim),
         ClaimKey::Quote => quote(|quote| Some(&quote.words)),
-        ClaimKey::Prefix => quote(|quote| quote.prefix.as_ref()),
-        ClaimKey::Suffix => quote(|quote| quote.suffix.as_ref()),
-        ClaimKey::Locator => quote(|quote| quote.locator.as_ref()),
+        ClaimKey::Prefix => quote(|quote| quote.context.prefix.as_ref()),
+        ClaimKey::Suffix => quote(|quote| quote.context.suffix.as_ref()),
+        ClaimKey::Locator => quote(|quote| quote.context.locator.as_ref()),
         ClaimKey::SaidBy => names(&dossier.agents, &claim.said_by),
-        ClaimKey::Via => names(&dossier.agents, &claim.via),
-        ClaimKey::Attribution => text(claim.attribution.as_ref()),
+        ClaimKey::Via => names(&dossier.agents, &claim.beside.via),
+        ClaimKey::Attribution => text(claim.beside.attribution.as_ref()),
         ClaimKey::Stance => claim.stance().to_string(),
         ClaimKey::Modality => claim.modality.to_string(),
         ClaimKey::Scope => {
             keys.extend(ScopeKey::ALL.iter().map(|key| of_scope_key(dossier, &claim.scope, *key)));
             return;
         }
-        ClaimKey::AsOf => moment(claim.as_of.as_ref()),
+        ClaimKey::AsOf => moment(claim.as_of.as_deref()),
         ClaimKey::Credibility => claim.credibility.map(|it| it.to_string()).unwrap_or_default(),
-        ClaimKey::Corrects => names(&dossier.claims, &claim.corrects),
-        ClaimKey::Retracts => names(&dossier.claims, &claim.retracts),
-        ClaimKey::Supersedes => names(&dossier.claims, &claim.supersedes),
-        ClaimKey::Disputes => names(&dossier.claims, &claim.disputes),
-        ClaimKey::Translation => text(claim.translation.as_ref()),
-        ClaimKey::Note => text(claim.note.as_ref()),
+        ClaimKey::Corrects => names(&dossier.claims, &claim.links.corrects),
+        ClaimKey::Retracts => names(&dossier.claims, &claim.links.retracts),
+        ClaimKey::Supersedes => names(&dossier.claims, &claim.links.supersedes),
+        ClaimKey::Disputes => names(&dossier.claims, &claim.links.disputes),
+        ClaimKey::Translation => text(claim.beside.translation.as_ref()),
+        ClaimKey::Note => text(claim.beside.note.as_ref()),
     };
     keys.push((key.name(), written));
 }
@@ -106,13 +106,13 @@ fn of_source_key(dossier: &Dossier, source: &Source, key: SourceKey) -> String {
         SourceKey::Published => {
             source.published.as_ref().map_or_else(|| unsaid(Unsaid::Published), |date| date.words.clone())
         }
-        SourceKey::Updated => moment(source.updated.as_ref()),
+        SourceKey::Updated => moment(source.updated.as_deref()),
         SourceKey::Level => word(source.level),
         SourceKey::Language => text(source.language.as_ref()),
         SourceKey::TimeZone => source.zone.as_ref().map_or("", Zone::name).to_owned(),
         SourceKey::Url => text(source.url.as_ref()),
         SourceKey::ArchiveUrl => text(source.archive_url.as_ref()),
-        SourceKey::Accessed => moment(source.accessed.as_ref()),
+        SourceKey::Accessed => moment(source.accessed.as_deref()),
         SourceKey::Sha256 => text(source.sha256.as_ref().map(|(hash, _)| hash)),
         SourceKey::Text => text(source.text.as_ref().map(|(path, _)| path)),
         SourceKey::TextOf => text(source.text_of.as_ref().map(|(path, _)| path)),

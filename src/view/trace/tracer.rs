@@ -139,7 +139,7 @@ impl<'a> Tracer<'a> {
                 derived_from: Vec::new(),
             },
         });
-        hops.extend(claim.via.iter().map(|via| self.agent(Role::Via, *via)));
+        hops.extend(claim.beside.via.iter().map(|via| self.agent(Role::Via, *via)));
         hops.extend(claim.said_by.iter().map(|speaker| self.agent(Role::Speaker, *speaker)));
         hops
     }
@@ -178,7 +178,7 @@ impl<'a> Tracer<'a> {
                 continue;
             }
             // Its source and the publisher, and all that it is attributed to.
-            stops += 2 + dossier.claims[id].via.len() + dossier.claims[id].said_by.len();
+            stops += 2 + dossier.claims[id].beside.via.len() + dossier.claims[id].said_by.len();
             if stages.len() == self.most_stages || stops > STOPS * self.most_stages {
                 let left: BTreeSet<ClaimId> =
                     open.iter().map(|(_, id)| *id).chain([id]).filter(|id| !seen.contains(id)).collect();
