@@ -26,7 +26,7 @@ pub(crate) fn judge(court: &Court) -> Vec<Finding> {
         finding.claims.dedup();
     }
     accepted::apply(court, &mut found);
-    found.sort_by(|a, b| {
+    found.par_sort_by(|a, b| {
         let place = |finding: &Finding| finding.marks.first().map(|mark| mark.spot);
         (place(a), a.rule.name, &a.message).cmp(&(place(b), b.rule.name, &b.message))
     });

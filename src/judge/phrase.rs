@@ -37,13 +37,14 @@ impl Phrase {
 
     /// The text, in which `withheld` stands in place of words of which some source is not shown.
     pub(crate) fn text(&self, shows: impl Fn(SourceId) -> bool, withheld: &str) -> String {
-        let part = |part: &Whose| match part {
-            Whose::Theirs { sources, .. } if !sources.iter().all(|source| shows(*source)) => {
-                withheld.to_owned()
-            }
-            Whose::Ours(words) | Whose::Theirs { words, .. } => words.clone(),
-        };
-        self.0.iter().map(part).collect()
+        let mut text = String::new();
+        for part in &self.0 {
+            text.push_str(match part {
+                Whose::Theirs { sources, .. } if !sources.iter().all(|source| shows(*source)) => withheld,
+                Whose::Ours(words) | Whose::Theirs { words, .. } => words,
+            });
+        }
+        text
     }
 
     /// The text with all of its words, to tell it from others. It is not to be shown.
@@ -54,7 +55,7 @@ impl Phrase {
 
 impl From<String> for Phrase {
     fn from(words: String) -> Self {
-        Phrase::default().and(words)
+        Phrase(vec![Whose::Ours(words)])
     }
 }
 

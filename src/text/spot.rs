@@ -1,7 +1,7 @@
 //! Files of a dossier and places in them.
 
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A file that was read, by its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -30,7 +30,7 @@ pub(crate) struct Files(pub(crate) Vec<File>);
 pub(crate) struct Lines<'a> {
     files: &'a Files,
     /// By file.
-    counted: Vec<OnceCell<Counted>>,
+    counted: Vec<OnceLock<Counted>>,
 }
 
 /// So many bytes are counted at once: a line may be as long as its file.
@@ -70,7 +70,7 @@ fn beginning(bytes: &[u8]) -> usize {
 
 impl<'a> Lines<'a> {
     pub(crate) fn new(files: &'a Files) -> Self {
-        Lines { files, counted: files.0.iter().map(|_| OnceCell::new()).collect() }
+        Lines { files, counted: files.0.iter().map(|_| OnceLock::new()).collect() }
     }
 
     pub(crate) fn files(&self) -> &'a Files {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::masked::masked;
@@ -188,7 +189,7 @@ impl<'a> Checked<'a> {
         Checked {
             schema: "gainsay/check/1",
             counts: Counts::new(court),
-            findings: findings.iter().map(|finding| Flagged::new(gate, &lines, finding)).collect(),
+            findings: findings.par_iter().map(|finding| Flagged::new(gate, &lines, finding)).collect(),
             exit,
             base: String::new(),
             rules: rules::ALL.iter().filter_map(page).collect(),
