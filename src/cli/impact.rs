@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::cache::Cache;
 use super::exit::Exit;
 use super::formats::{formats, json};
 use super::kept::kept;
@@ -30,6 +31,16 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     looking: Looking,
+
+    #[command(flatten)]
+    cache: Cache,
+}
+
+impl Arguments {
+    /// How the dossier is looked at and where answers are kept, where this one may be.
+    pub(super) fn kept(&self) -> Option<(&Looking, &Cache)> {
+        Some((&self.looking, &self.cache))
+    }
 }
 
 formats! {
@@ -43,6 +54,6 @@ formats! {
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = kept(arguments.looking.audit(place)?.nonempty()?);
     let view = kept(audit.judged(place::today())?).impact(&arguments.of)?;
-    output.show(arguments.format, &view, &looking::heading(&audit))?;
+    output.show(arguments.format, &view, &looking::heading(audit))?;
     Ok(Exit::Clean)
 }

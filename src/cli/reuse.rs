@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::cache::Cache;
 use super::exit::Exit;
 use super::formats::{formats, json};
 use super::kept::kept;
@@ -33,10 +34,20 @@ pub(super) struct Arguments {
     looking: Looking,
 
     #[command(flatten)]
+    cache: Cache,
+
+    #[command(flatten)]
     for_whom: ForWhom,
 
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+}
+
+impl Arguments {
+    /// How the dossier is looked at and where answers are kept, where this one may be.
+    pub(super) fn kept(&self) -> Option<(&Looking, &Cache)> {
+        (self.files.is_empty() && self.for_whom.is_anyone()).then_some((&self.looking, &self.cache))
+    }
 }
 
 formats! {
@@ -53,7 +64,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let (heading, view) = match arguments.files.is_empty() {
         true => {
             let audit = kept(arguments.looking.audit(place)?.nonempty()?.shown_to(reader));
-            (looking::heading(&audit), kept(audit.judged(place::today())?).reuse()?)
+            (looking::heading(audit), kept(audit.judged(place::today())?).reuse()?)
         }
         false => {
             let (view, refused) = between_files(&arguments.files)?;

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::cache::Cache;
 use super::exit::Exit;
 use super::formats::{formats, json};
 use super::kept::kept;
@@ -31,7 +32,17 @@ pub(super) struct Arguments {
     looking: Looking,
 
     #[command(flatten)]
+    cache: Cache,
+
+    #[command(flatten)]
     for_whom: ForWhom,
+}
+
+impl Arguments {
+    /// How the dossier is looked at and where answers are kept, where this one may be.
+    pub(super) fn kept(&self) -> Option<(&Looking, &Cache)> {
+        self.for_whom.is_anyone().then_some((&self.looking, &self.cache))
+    }
 }
 
 formats! {
@@ -50,6 +61,6 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let reader = arguments.for_whom.reads(arguments.format)?;
     let audit = kept(arguments.looking.audit(place)?.nonempty()?.shown_to(reader));
     let view = kept(audit.judged(place::today())?).trace(&arguments.of)?;
-    output.show(arguments.format, &view, &looking::heading(&audit))?;
+    output.show(arguments.format, &view, &looking::heading(audit))?;
     Ok(Exit::Clean)
 }
