@@ -194,6 +194,8 @@ fn taken(run: &[&str], dossier: &Path) -> Taken {
     let begun = Instant::now();
     let given = |mut command: Command| command.args(run).arg("--dossier").arg(dossier).output();
     let mut timed = Command::new("bash");
+    // Without a home no answer is kept.
+    timed.env_remove("HOME").env_remove("XDG_CACHE_HOME");
     timed.env("LC_ALL", "C").args(["-c", TIMED, "time"]).arg(&program);
     let output = given(timed).or_else(|_| given(Command::new(&program))).expect("the program runs");
     // The shell tells of what was ended by 128 and the number of the signal.

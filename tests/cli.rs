@@ -8,6 +8,15 @@
 mod at_the_desk;
 #[path = "cli/broken.rs"]
 mod broken;
+#[cfg(unix)]
+#[path = "cli/cache.rs"]
+mod cache;
+#[cfg(unix)]
+#[path = "cli/cache_changes.rs"]
+mod cache_changes;
+#[cfg(unix)]
+#[path = "cli/cache_ground.rs"]
+mod cache_ground;
 #[path = "cli/cases.rs"]
 mod cases;
 #[path = "cli/commands.rs"]

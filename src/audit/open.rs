@@ -7,6 +7,7 @@ use super::levels::Levels;
 use crate::error::{Error, ErrorKind};
 use crate::load;
 use crate::load::Archive;
+use crate::load::gate::Recorder;
 use crate::model::Dossier;
 use crate::view::withheld::Reader;
 
@@ -20,6 +21,8 @@ pub struct Audit {
     pub(super) as_of: Option<AsKnown>,
     /// Whose eyes the views are for.
     pub(super) reader: Reader,
+    /// What is met of the disk is written down here.
+    recorder: Recorder,
 }
 
 impl Audit {
@@ -28,12 +31,27 @@ impl Audit {
     /// # Errors
     /// A folder without a manifest, or a file that cannot be read. All else that is wrong becomes a finding.
     pub fn open(root: impl AsRef<Path>) -> Result<Self, Error> {
-        let root = root.as_ref();
-        Ok(Audit::of(root, load::dossier(root)?))
+        Audit::recorded(root.as_ref(), &Recorder::default())
+    }
+
+    /// As [`Audit::open`]; what is met of the disk, then and later, is written down.
+    ///
+    /// # Errors
+    /// As there.
+    pub(crate) fn recorded(root: &Path, recorder: &Recorder) -> Result<Self, Error> {
+        let audit = Audit::of(root, load::dossier(root, recorder)?);
+        Ok(Audit { recorder: recorder.clone(), ..audit })
     }
 
     pub(super) fn of(root: &Path, dossier: Dossier) -> Self {
-        Audit { root: root.to_owned(), dossier, folders: Vec::new(), as_of: None, reader: Reader::Anyone }
+        Audit {
+            root: root.to_owned(),
+            dossier,
+            folders: Vec::new(),
+            as_of: None,
+            reader: Reader::Anyone,
+            recorder: Recorder::default(),
+        }
     }
 
     /// Texts are looked for in these folders too: a file there is a source's text when its SHA-256 is the source's.
@@ -119,6 +137,6 @@ impl Audit {
     }
 
     pub(super) fn archive(&self) -> Result<Archive, Error> {
-        Archive::find(&self.dossier, &self.root, &self.folders)
+        Archive::find(&self.dossier, &self.root, &self.folders, &self.recorder)
     }
 }

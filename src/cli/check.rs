@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::baseline;
+use super::cache::Cache;
 use super::exit::Exit;
 use super::formats::{formats, json};
 use super::kept::kept;
@@ -33,6 +34,9 @@ pub(super) struct Arguments {
     looking: Looking,
 
     #[command(flatten)]
+    cache: Cache,
+
+    #[command(flatten)]
     for_whom: ForWhom,
 
     /// Write gainsay-baseline.toml: all that is found now, so that only what is new fails. Where there is one, what is gone is
@@ -42,6 +46,13 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     levels: Levels,
+}
+
+impl Arguments {
+    /// How the dossier is looked at and where answers are kept, where this one may be.
+    pub(super) fn kept(&self) -> Option<(&Looking, &Cache)> {
+        (!self.write_baseline && self.for_whom.is_anyone()).then_some((&self.looking, &self.cache))
+    }
 }
 
 formats! {

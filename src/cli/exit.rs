@@ -18,6 +18,14 @@ impl Exit {
         if amiss { Exit::Amiss } else { Exit::Clean }
     }
 
+    pub(super) fn code(self) -> u8 {
+        match self {
+            Exit::Clean => 0,
+            Exit::Amiss => 1,
+            Exit::NothingDone => 2,
+        }
+    }
+
     /// What a view of a check gives as its exit code.
     pub(super) fn of_check(code: u8) -> Exit {
         match code {
@@ -30,10 +38,6 @@ impl Exit {
 
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> ExitCode {
-        ExitCode::from(match exit {
-            Exit::Clean => 0,
-            Exit::Amiss => 1,
-            Exit::NothingDone => 2,
-        })
+        ExitCode::from(exit.code())
     }
 }

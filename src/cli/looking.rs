@@ -34,7 +34,7 @@ impl Texts {
     /// # Errors
     /// No dossier, or one that cannot be read.
     pub(super) fn audit(&self, place: &Place) -> Result<Audit, Error> {
-        Ok(Audit::open(&place.root()?)?.with_archive(&self.archive))
+        Ok(Audit::recorded(&place.root()?, &place.recorder)?.with_archive(&self.archive))
     }
 
     /// Whether an option named them, and not the environment.
@@ -56,6 +56,11 @@ pub(super) struct Looking {
 }
 
 impl Looking {
+    /// The folders of texts.
+    pub(super) fn archives(&self) -> &[PathBuf] {
+        &self.texts.archive
+    }
+
     /// The dossier, asked about so.
     ///
     /// # Errors
@@ -99,6 +104,11 @@ pub(super) struct ForWhom {
 }
 
 impl ForWhom {
+    /// Whether nothing is shown that is not for everybody.
+    pub(super) fn is_anyone(self) -> bool {
+        !self.show_restricted
+    }
+
     /// Who reads a format.
     ///
     /// # Errors

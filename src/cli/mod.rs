@@ -6,6 +6,7 @@
 )]
 
 mod baseline;
+mod cache;
 mod check;
 mod compare;
 mod completions;
@@ -14,6 +15,7 @@ mod exit;
 mod explain;
 mod find;
 mod formats;
+mod heard;
 mod impact;
 mod init;
 mod kept;
@@ -42,7 +44,10 @@ use std::process::ExitCode;
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::error::Error;
+use crate::load::gate::Recorder;
+use cache::{Asked, Cache};
 use exit::Exit;
+use looking::Looking;
 use output::{Colour, Output};
 use place::Place;
 
@@ -104,6 +109,30 @@ commands! {
     Man = man,
 }
 
+impl Command {
+    /// How the dossier is looked at and where answers are kept, where this one may be.
+    fn kept(&self) -> Option<(&Looking, &Cache)> {
+        match self {
+            Command::Check(it) => it.kept(),
+            Command::Table(it) => it.kept(),
+            Command::Compare(it) => it.kept(),
+            Command::Trace(it) => it.kept(),
+            Command::Impact(it) => it.kept(),
+            Command::Timeline(it) => it.kept(),
+            Command::Reuse(it) => it.kept(),
+            Command::Report(it) => it.kept(),
+            _ => None,
+        }
+    }
+
+    /// Runs, or gives again what a run came to before.
+    fn answer(&self, place: Place, output: &Output) -> Result<Exit, Error> {
+        let Some((looking, cache)) = self.kept() else { return self.run(&place, output) };
+        let asked = Asked { words: format!("{self:?}"), cache, archives: looking.archives() };
+        asked.answered(place, output, |place, output| self.run(place, output))
+    }
+}
+
 /// Runs the command line. Returns the exit code: 0 clean, 1 findings at deny, 2 could not run or nothing to check.
 pub fn main() -> ExitCode {
     if let Err(error) = stream::open() {
@@ -129,11 +158,10 @@ pub fn main() -> ExitCode {
         }
     };
     let output = Output::new(cli.color);
-    let exit = cli.command.run(&Place { dossier: cli.dossier, line: Cli::command }, &output).unwrap_or_else(
-        |error| {
-            output.complain(&error);
-            Exit::NothingDone
-        },
-    );
+    let place = Place { dossier: cli.dossier, line: Cli::command, recorder: Recorder::default() };
+    let exit = cli.command.answer(place, &output).unwrap_or_else(|error| {
+        output.complain(&error);
+        Exit::NothingDone
+    });
     exit.into()
 }

@@ -1,9 +1,11 @@
 //! Where output goes: colour, width, standard output and error.
 
+use std::cell::RefCell;
 use std::io::{BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
 
 use clap::ValueEnum;
 
+use super::heard::Heard;
 use super::sealed::sealed;
 use crate::error::Error;
 use crate::render::term::{Paint, Screen, Style};
@@ -24,6 +26,8 @@ pub(super) struct Output {
     pub(super) paint: Paint,
     /// Columns: the terminal's, else those of COLUMNS, else 100.
     pub(super) width: usize,
+    /// What was printed and noted, where somebody listens.
+    heard: RefCell<Option<Heard>>,
 }
 
 impl Output {
@@ -35,7 +39,28 @@ impl Output {
         };
         let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
         let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-        Output { paint, width: asked.or_else(terminal).unwrap_or(100).clamp(40, 400) }
+        let width = asked.or_else(terminal).unwrap_or(100).clamp(40, 400);
+        Output { paint, width, heard: RefCell::default() }
+    }
+
+    /// Listens from now on to what is printed and noted.
+    pub(super) fn listen(&self) {
+        self.heard.replace(Some(Heard::default()));
+    }
+
+    /// What was printed and noted since somebody listened; `None` where that was not all of it.
+    pub(super) fn heard(&self) -> Option<Heard> {
+        self.heard.take()
+    }
+
+    /// Prints and notes what was heard of another run.
+    ///
+    /// # Errors
+    /// Standard output cannot be written to.
+    pub(super) fn repeat(&self, out: &[u8], err: &[u8]) -> Result<(), Error> {
+        put(out)?;
+        let _ = std::io::stderr().lock().write_all(err);
+        Ok(())
     }
 
     /// Where text for people goes.
@@ -56,7 +81,7 @@ impl Output {
     /// # Errors
     /// Standard output cannot be written to.
     pub(super) fn print(&self, text: &str) -> Result<(), Error> {
-        put(&sealed(text, self.paint))
+        self.put(&sealed(text, self.paint))
     }
 
     /// Says something to people, with nothing painted.
@@ -64,7 +89,7 @@ impl Output {
     /// # Errors
     /// Standard output cannot be written to.
     pub(super) fn tell(&self, text: &str) -> Result<(), Error> {
-        put(&unheard(&sealed(text, Paint::Off)))
+        self.put(&unheard(&sealed(text, Paint::Off)))
     }
 
     /// Prints help or a version.
@@ -72,11 +97,12 @@ impl Output {
     /// # Errors
     /// Standard output cannot be written to.
     pub(super) fn say(&self, help: &clap::Error) -> Result<(), Error> {
-        put(&words(help, fit_for(&std::io::stdout())))
+        self.put(&words(help, fit_for(&std::io::stdout())))
     }
 
     /// Answers that are printed one by one.
     pub(super) fn answers(&self) -> Answers {
+        self.heard.take();
         Answers(BufWriter::new(std::io::stdout().lock()))
     }
 
@@ -96,14 +122,26 @@ impl Output {
 
     /// Says something on standard error that is no result.
     pub(super) fn note(&self, text: &str) {
-        let mut err = std::io::stderr().lock();
-        let _ = writeln!(err, "{}", unheard(&sealed(text, Paint::Off)));
+        let line = format!("{}\n", unheard(&sealed(text, Paint::Off)));
+        let _ = std::io::stderr().lock().write_all(line.as_bytes());
+        self.hear(|heard| &mut heard.err, &line);
+    }
+
+    fn put(&self, text: &str) -> Result<(), Error> {
+        put(text.as_bytes())?;
+        self.hear(|heard| &mut heard.out, text);
+        Ok(())
+    }
+
+    fn hear(&self, part: impl FnOnce(&mut Heard) -> &mut Vec<u8>, text: &str) {
+        let mut heard = self.heard.borrow_mut();
+        *heard = heard.take().and_then(|heard| heard.with(part, text));
     }
 }
 
-fn put(text: &str) -> Result<(), Error> {
+fn put(bytes: &[u8]) -> Result<(), Error> {
     let mut out = std::io::stdout().lock();
-    read(out.write_all(text.as_bytes()).and_then(|()| out.flush())).map(|_| ())
+    read(out.write_all(bytes).and_then(|()| out.flush())).map(|_| ())
 }
 
 /// Says on standard error what is wrong with the command line.

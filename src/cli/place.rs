@@ -6,12 +6,15 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::audit::Day;
 use crate::error::Error;
 use crate::load;
+use crate::load::gate::Recorder;
 
 /// Which dossier was asked for, and of which program.
 pub(super) struct Place {
     pub(super) dossier: Option<PathBuf>,
     /// The whole command line, for the commands that describe it.
     pub(super) line: fn() -> clap::Command,
+    /// What a run meets of the disk is written down here.
+    pub(super) recorder: Recorder,
 }
 
 impl Place {

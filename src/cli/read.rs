@@ -9,7 +9,7 @@ use super::place::Place;
 use crate::audit::{ReadAs, read_in};
 use crate::error::{Error, ErrorKind};
 use crate::load;
-use crate::load::gate::all_of;
+use crate::load::gate::{Recorder, all_of};
 use crate::model::Dossier;
 use crate::render::read::render;
 use crate::view::read::{Readings, RowTold, WordsRead};
@@ -118,5 +118,9 @@ fn dossier(read_as: &ReadAs, place: &Place) -> Result<Dossier, Error> {
         Err(error) if by_ids => return Err(error),
         Err(_) => return Ok(Dossier::default()),
     };
-    if by_ids || *read_as == ReadAs::Set { load::dossier(&root) } else { load::manifest(&root) }
+    if by_ids || *read_as == ReadAs::Set {
+        load::dossier(&root, &Recorder::default())
+    } else {
+        load::manifest(&root)
+    }
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use clap::Args;
 
+use super::cache::Cache;
 use super::exit::Exit;
 use super::formats::{Formats as _, formats, json};
 use super::kept::kept;
@@ -39,6 +40,16 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     looking: Looking,
+
+    #[command(flatten)]
+    cache: Cache,
+}
+
+impl Arguments {
+    /// How the dossier is looked at and where answers are kept, where this one may be.
+    pub(super) fn kept(&self) -> Option<(&Looking, &Cache)> {
+        (!self.write && !self.check).then_some((&self.looking, &self.cache))
+    }
 }
 
 formats! {

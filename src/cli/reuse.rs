@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::cache::Cache;
 use super::exit::Exit;
 use super::formats::{formats, json};
 use super::kept::kept;
@@ -33,10 +34,20 @@ pub(super) struct Arguments {
     looking: Looking,
 
     #[command(flatten)]
+    cache: Cache,
+
+    #[command(flatten)]
     for_whom: ForWhom,
 
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+}
+
+impl Arguments {
+    /// How the dossier is looked at and where answers are kept, where this one may be.
+    pub(super) fn kept(&self) -> Option<(&Looking, &Cache)> {
+        (self.files.is_empty() && self.for_whom.is_anyone()).then_some((&self.looking, &self.cache))
+    }
 }
 
 formats! {

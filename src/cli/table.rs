@@ -3,6 +3,7 @@
 use clap::Args;
 use serde::Serialize;
 
+use super::cache::Cache;
 use super::exit::Exit;
 use super::formats::{formats, json};
 use super::kept::kept;
@@ -49,6 +50,16 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     looking: Looking,
+
+    #[command(flatten)]
+    cache: Cache,
+}
+
+impl Arguments {
+    /// How the dossier is looked at and where answers are kept, where this one may be.
+    pub(super) fn kept(&self) -> Option<(&Looking, &Cache)> {
+        Some((&self.looking, &self.cache))
+    }
 }
 
 formats! {

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::cache::Cache;
 use super::exit::Exit;
 use super::formats::{formats, json};
 use super::kept::kept;
@@ -31,7 +32,17 @@ pub(super) struct Arguments {
     looking: Looking,
 
     #[command(flatten)]
+    cache: Cache,
+
+    #[command(flatten)]
     for_whom: ForWhom,
+}
+
+impl Arguments {
+    /// How the dossier is looked at and where answers are kept, where this one may be.
+    pub(super) fn kept(&self) -> Option<(&Looking, &Cache)> {
+        self.for_whom.is_anyone().then_some((&self.looking, &self.cache))
+    }
 }
 
 formats! {

@@ -4,6 +4,7 @@
 mod at_once;
 #[cfg(unix)]
 mod deferred;
+mod kept;
 mod temporary;
 
 use std::collections::BTreeSet;
@@ -14,6 +15,8 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, ErrorKind};
 use crate::load::gate::{Folder, Refused};
 use temporary::{Temporary, Waiting, clear, sync};
+
+pub(super) use kept::{KEPT, keep};
 
 /// What becomes of a file that stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

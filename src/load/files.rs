@@ -8,7 +8,7 @@ use crate::error::{Error, ErrorKind};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::{File, FileId, Files, Spot};
 
-use super::gate::{Folder, Most, Refused, Wanted, holds};
+use super::gate::{Folder, Most, Recorder, Refused, Wanted, holds};
 use super::lock::LOCK;
 
 /// The file that marks the root of a dossier.
@@ -67,8 +67,12 @@ pub(crate) fn root_above(from: &Path) -> Result<PathBuf, Error> {
 ///
 /// # Errors
 /// The folder is not there.
-pub(super) fn read(root: &Path, problems: &mut Vec<Problem>) -> Result<(Files, Vec<Part>), Error> {
-    let folder = Folder::of_dossier(root)?;
+pub(super) fn read(
+    root: &Path,
+    recorder: &Recorder,
+    problems: &mut Vec<Problem>,
+) -> Result<(Files, Vec<Part>), Error> {
+    let folder = Folder::of_dossier(root)?.recorded(recorder);
     let mut paths = vec![(PathBuf::from(MANIFEST), Part::Manifest)];
     let mut refused: Vec<(PathBuf, Refused)> = Vec::new();
     let stands = |path: &str| folder.has(path);

@@ -5,7 +5,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::files::{self, MANIFEST, Part, manifest_text};
-use super::gate::Folder;
+use super::gate::{Folder, Recorder};
 use super::gather::{Found, found, gather};
 use super::ids::Ids;
 use super::key::Referent;
@@ -17,18 +17,18 @@ use crate::model::Dossier;
 use crate::model::problem::Problem;
 use crate::text::{File, FileId, Files};
 
-/// Reads the dossier at `root`.
+/// Reads the dossier at `root`; what is met there is written down by the recorder.
 ///
 /// # Errors
 /// A folder without a manifest, or a file that cannot be read. All else that is wrong is among its problems.
-pub(crate) fn dossier(root: &Path) -> Result<Dossier, Error> {
+pub(crate) fn dossier(root: &Path, recorder: &Recorder) -> Result<Dossier, Error> {
     if !Folder::of_dossier(root).is_ok_and(|folder| folder.has(MANIFEST)) {
         let message = format!("`{}` is no dossier: it has no `{MANIFEST}`", root.display());
         let error = Error::new(ErrorKind::NoDossier, message).at(root);
         return Err(error.hint("start one there with `gainsay init DIR`"));
     }
     let mut problems = Vec::new();
-    let (files, parts) = files::read(root, &mut problems)?;
+    let (files, parts) = files::read(root, recorder, &mut problems)?;
     Ok(take(files, &parts, problems))
 }
 

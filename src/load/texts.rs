@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::gate::{self, Folder, Most, Refused, Wanted};
+use super::gate::{self, Folder, Most, Recorder, Refused, Wanted};
 use crate::capture::{Capture, Hint, Unread, read, sha256};
 use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
@@ -80,23 +80,30 @@ impl ArchivedText<'_> {
 }
 
 impl Archive {
-    /// Finds the texts: files named by the sources, else any file below `folders` with the source's SHA-256.
+    /// Finds the texts: files named by the sources, else any file below `folders` with the source's SHA-256. What is met there is
+    /// written down by the recorder.
     ///
     /// # Errors
     /// An archive folder that cannot be read.
-    pub(crate) fn find(dossier: &Dossier, root: &Path, folders: &[PathBuf]) -> Result<Self, Error> {
+    pub(crate) fn find(
+        dossier: &Dossier,
+        root: &Path,
+        folders: &[PathBuf],
+        recorder: &Recorder,
+    ) -> Result<Self, Error> {
         let wanted: HashMap<&str, ()> = dossier
             .sources
             .iter()
             .filter(|(_, source)| source.text.is_none())
             .filter_map(|(_, source)| source.sha256.as_ref().map(|(hash, _)| (hash.as_str(), ())))
             .collect();
-        let own = Folder::of_dossier(root)?;
+        let own = Folder::of_dossier(root)?.recorded(recorder);
         let name = |why: Error| why.hint("name the folder of the texts with `--archive DIR`");
         let folders: Vec<Folder> = match wanted.is_empty() {
             true => Vec::new(),
             false => {
-                folders.iter().map(|path| Folder::of_texts(path).map_err(name)).collect::<Result<_, _>>()?
+                let texts = |path: &PathBuf| Folder::of_texts(path).map(|folder| folder.recorded(recorder));
+                folders.iter().map(|path| texts(path).map_err(name)).collect::<Result<_, _>>()?
             }
         };
         let Hashed { files, refused } = hash_all(&folders);

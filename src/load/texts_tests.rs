@@ -2,6 +2,7 @@
 
 #![cfg(unix)]
 
+use super::gate::Recorder;
 use super::open::from_texts;
 use super::texts::{Archive, Bounds, Held, each_within};
 
@@ -19,7 +20,7 @@ fn read(texts: [&str; 5], beyond: u64) -> Vec<bool> {
             format!("[source.{id}]\ntitle = \"S\"\npublisher = \"p\"\npublished = \"2024-01-01\"\ntext = \"{text}\"\n")
         }).collect();
     let dossier = from_texts(&[("gainsay.toml", "[dossier]\ntitle = \"T\"\n"), ("sources/s.toml", &sources)]);
-    let archive = Archive::find(&dossier, folder.path(), &[]).unwrap();
+    let archive = Archive::find(&dossier, folder.path(), &[], &Recorder::default()).unwrap();
     let asked: Vec<_> = dossier.sources.ids().collect();
     let is_read = |_, held: Held<'_>| match held {
         Held::Text(_) => true,

@@ -35,12 +35,31 @@ impl Temporary {
         Ok(temporary)
     }
 
+    /// A new file in a folder that nobody but this user reads.
+    pub(super) fn own(folder: &Path, bytes: &[u8]) -> io::Result<Self> {
+        let (path, mut file) = made_new(folder, |path| own(OpenOptions::new().write(true)).open(path))?;
+        let temporary = Temporary(path);
+        file.write_all(bytes)?;
+        Ok(temporary)
+    }
+
     /// A new file: none that is there, and no link, is opened.
     fn create(beside: &Path) -> io::Result<(Self, File)> {
         let (path, file) =
             made_new(beside, |path| OpenOptions::new().write(true).create_new(true).open(path))?;
         Ok((Temporary(path), file))
     }
+}
+
+#[cfg(unix)]
+fn own(options: &mut OpenOptions) -> &mut OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    options.create_new(true).mode(0o600)
+}
+
+#[cfg(not(unix))]
+fn own(options: &mut OpenOptions) -> &mut OpenOptions {
+    options.create_new(true)
 }
 
 /// Makes what has a name that nothing had.
@@ -65,8 +84,7 @@ impl Drop for Temporary {
 
 /// Takes away what runs left that were killed: nobody else writes now.
 pub(super) fn clear(folder: &Path) {
-    let is_left = |name: &str| name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1);
-    for entry in entries(folder).filter(|entry| entry.file_name().to_str().is_some_and(is_left)) {
+    for entry in entries(folder).filter(|entry| entry.file_name().to_str().is_some_and(is_temporary)) {
         match entry.file_type() {
             Ok(kind) if kind.is_dir() => clear_away(&entry.path()),
             _ => drop(fs::remove_file(entry.path())),
@@ -80,7 +98,12 @@ pub(super) fn clear_away(folder: &Path) {
     let _ = fs::remove_dir(folder);
 }
 
-fn entries(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
+/// Whether a name is that of a temporary file.
+pub(super) fn is_temporary(name: &str) -> bool {
+    name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1)
+}
+
+pub(super) fn entries(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
     fs::read_dir(folder).into_iter().flatten().flatten()
 }
 

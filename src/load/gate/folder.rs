@@ -6,6 +6,7 @@ use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
 use super::most::Most;
+use super::recorder::Recorder;
 use super::refused::Refused;
 use crate::error::Error;
 
@@ -15,6 +16,8 @@ pub(crate) struct Folder {
     /// With no link in it.
     pub(super) root: PathBuf,
     pub(super) links: Links,
+    /// What is met below it is written down here.
+    pub(super) recorder: Recorder,
 }
 
 /// Where links may lead.
@@ -45,7 +48,12 @@ impl Folder {
 
     fn at(path: &Path, links: Links) -> Result<Self, Error> {
         let root = fs::canonicalize(path).map_err(|why| Error::io("read", path, why))?;
-        Ok(Folder { root, links })
+        Ok(Folder { root, links, recorder: Recorder::default() })
+    }
+
+    /// The folder, of which it is written down what is met below it.
+    pub(crate) fn recorded(self, recorder: &Recorder) -> Self {
+        Folder { recorder: recorder.clone(), ..self }
     }
 
     /// The bytes of a file, by its path below the folder.
@@ -53,7 +61,18 @@ impl Folder {
     /// # Errors
     /// It is not there, leads elsewhere, is no regular file or too large.
     pub(crate) fn read(&self, below: &Path, most: Most) -> Result<Vec<u8>, Refused> {
+        let read = self.read_as_told(below, most);
+        if read.as_ref().is_err_and(|why| !matches!(why, Refused::TooLarge(_))) {
+            self.recorder.refused(&self.root.join(below));
+        }
+        read
+    }
+
+    fn read_as_told(&self, below: &Path, most: Most) -> Result<Vec<u8>, Refused> {
         let full = self.resolved(below)?;
+        if full != self.root.join(below) {
+            self.recorder.give_up();
+        }
         if most != Most::Text && full.extension() != below.extension() {
             return Err(Refused::OtherKind);
         }
@@ -64,12 +83,24 @@ impl Folder {
         let told = file.metadata()?;
         regular(told.file_type())?;
         // What is too large already is not read up to there.
-        if told.len() > most.bytes() { Err(Refused::TooLarge(most)) } else { bounded(file, most, told.len()) }
+        if told.len() > most.bytes() {
+            self.recorder.file(&self.root, &full, &told, None);
+            return Err(Refused::TooLarge(most));
+        }
+        let read = bounded(file, most, told.len());
+        match &read {
+            Ok(bytes) => self.recorder.file(&self.root, &full, &told, Some(bytes)),
+            Err(_) => self.recorder.give_up(),
+        }
+        read
     }
 
     /// Whether anything stands at a path below the folder, a link that leads nowhere included.
     pub(crate) fn has(&self, below: impl AsRef<Path>) -> bool {
-        fs::symlink_metadata(self.root.join(below)).is_ok()
+        let full = self.root.join(below);
+        let told = fs::symlink_metadata(&full);
+        self.recorder.asked(&full, &told);
+        told.is_ok()
     }
 
     /// Where a file or a folder is to be written that has a path below the folder, with no link in it.

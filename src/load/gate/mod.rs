@@ -5,15 +5,25 @@
 #![expect(clippy::disallowed_methods, reason = "here files are opened, and nowhere else")]
 
 mod folder;
+mod listing;
+mod met;
+#[cfg(test)]
+mod met_tests;
 mod most;
 mod named;
+mod numbers;
+mod own;
+mod recorder;
 mod refused;
 #[cfg(test)]
 mod tests;
 mod walk;
 
 pub(crate) use folder::{Folder, is_below};
+pub(crate) use met::{Again, Met};
 pub(crate) use most::Most;
 pub(crate) use named::{all_of, holds, is_folder, is_readable, named, next_line};
+pub(crate) use own::own;
+pub(crate) use recorder::Recorder;
 pub(crate) use refused::Refused;
 pub(crate) use walk::Wanted;

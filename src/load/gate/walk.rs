@@ -62,7 +62,7 @@ impl Folder {
     pub(in crate::load) fn walk(&self, start: &Path, wanted: Wanted) -> Walked {
         let mut walk =
             Walk { folder: self, wanted, seen: HashSet::new(), links: Vec::new(), walked: Walked::default() };
-        if fs::symlink_metadata(self.root.join(start)).is_ok() {
+        if self.has(start) {
             walk.start(start);
         }
         let mut walked = walk.walked;
@@ -78,8 +78,13 @@ impl Walk<'_> {
             true => Ok(self.folder.root.clone()),
             false => self.folder.resolved(start),
         };
+        let asked = self.folder.root.join(start);
         match full {
-            Ok(full) if !full.is_dir() => {}
+            Ok(full) if !full.is_dir() => self.folder.recorder.give_up(),
+            Ok(full) if full != asked => {
+                self.folder.recorder.give_up();
+                self.folder_at(start, full);
+            }
             Ok(full) => self.folder_at(start, full),
             Err(why) => self.refuse(start.to_owned(), why),
         }
@@ -91,6 +96,7 @@ impl Walk<'_> {
     }
 
     fn refuse(&mut self, path: PathBuf, why: Refused) {
+        self.folder.recorder.give_up();
         self.walked.refused.push((path, why));
     }
 
@@ -102,6 +108,7 @@ impl Walk<'_> {
                 self.refuse(below, Refused::Again);
                 continue;
             }
+            let told = self.folder.recorder.told(&full);
             let entries: Result<Vec<_>, _> = fs::read_dir(&full).and_then(Iterator::collect);
             let mut entries = match entries {
                 Ok(entries) => entries,
@@ -111,6 +118,7 @@ impl Walk<'_> {
                 }
             };
             entries.sort_by_key(fs::DirEntry::file_name);
+            self.folder.recorder.folder(&full, told, &entries);
             for entry in entries {
                 let name = entry.file_name();
                 if self.folder.links == Links::Shown && is_hidden(&name) {
@@ -137,6 +145,7 @@ impl Walk<'_> {
     }
 
     fn link(&mut self, path: PathBuf) {
+        self.folder.recorder.give_up();
         let name = path.file_name().unwrap_or_default().to_owned();
         let is_wanted = self.wanted.takes(&name);
         let asked = self.folder.root.join(&path);
