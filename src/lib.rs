@@ -110,6 +110,7 @@ mod load;
 mod model;
 #[cfg(test)]
 mod pages;
+mod progress;
 mod render;
 mod text;
 mod value;
@@ -120,6 +121,7 @@ pub use audit::{AsKnown, Audit, Day, Judged, JudgedPast, Levels, Part, Past, Rea
 #[doc(hidden)]
 pub use cli::main;
 pub use error::{Error, ErrorKind};
+pub use progress::{Progress, Stage};
 pub use text::{Absence, Difference, DifferenceKind, Haystack, Near, Needle, Outcome, OutcomeKind, find};
 pub use view::withheld::Reader;
 

@@ -11,6 +11,7 @@ use crate::judge;
 use crate::judge::{Court, Finding, Weighed};
 use crate::load::{Archive, Held, each_text};
 use crate::model::table::SourceId;
+use crate::progress::Stage;
 
 /// A dossier of which the texts were looked at, the claims aligned and the disputes weighed: every view is had from it.
 pub struct Judged<'d> {
@@ -31,7 +32,9 @@ impl Audit {
     /// An archive folder that cannot be read.
     pub fn judged(&self, today: Day) -> Result<Judged<'_>, Error> {
         let archive = self.archive()?;
-        let alignment = Alignment::new(&self.dossier, look_at(&self.dossier, &archive));
+        let looked = look_at(&self.dossier, &archive, &self.progress);
+        self.progress.begin(Stage::Judging, 0);
+        let alignment = Alignment::new(&self.dossier, looked);
         let weighed = Weighed::new(&alignment);
         Ok(Judged { audit: self, archive, alignment, weighed, findings: OnceLock::new(), today })
     }

@@ -10,6 +10,7 @@ use crate::load::{Archive, ArchivedText, Held, each_text};
 use crate::model::Dossier;
 use crate::model::lock::LockedText;
 use crate::model::table::{ClaimId, Id, SourceId};
+use crate::progress::{Progress, Stage};
 use crate::text::reuse::{WordHashes, words};
 
 /// What was seen of one text.
@@ -24,7 +25,7 @@ struct SeenText {
 }
 
 /// Looks at every text that is held, side by side, and at every quote in it.
-pub(super) fn look_at(dossier: &Dossier, archive: &Archive) -> Looked {
+pub(super) fn look_at(dossier: &Dossier, archive: &Archive, progress: &Progress) -> Looked {
     // Texts without quotes are looked at too: whether they are what was recorded is worth knowing.
     let mut claims_of: Vec<Vec<ClaimId>> = vec![Vec::new(); dossier.sources.len()];
     for (source, ids) in quoted(dossier) {
@@ -32,7 +33,9 @@ pub(super) fn look_at(dossier: &Dossier, archive: &Archive) -> Looked {
     }
     let sources = Sources::new(dossier);
     let asked: Vec<SourceId> = dossier.sources.ids().collect();
+    progress.begin(Stage::Texts, asked.len());
     let looked = each_text(dossier, archive, &asked, |source, held| {
+        progress.step();
         let claims = &claims_of[source.index()];
         let unseen = |state: TextState| SeenText {
             state,

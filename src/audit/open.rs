@@ -1,6 +1,7 @@
 //! A dossier that was opened, and how it is asked about.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::known::{AsKnown, known_on};
 use super::levels::Levels;
@@ -9,6 +10,7 @@ use crate::load;
 use crate::load::Archive;
 use crate::load::gate::Recorder;
 use crate::model::Dossier;
+use crate::progress::Progress;
 use crate::view::withheld::Reader;
 
 /// A dossier, and how it is asked about.
@@ -23,6 +25,8 @@ pub struct Audit {
     pub(super) reader: Reader,
     /// What is met of the disk is written down here.
     recorder: Recorder,
+    /// How far a run has come is told here.
+    pub(super) progress: Arc<Progress>,
 }
 
 impl Audit {
@@ -31,16 +35,28 @@ impl Audit {
     /// # Errors
     /// A folder without a manifest, or a file that cannot be read. All else that is wrong becomes a finding.
     pub fn open(root: impl AsRef<Path>) -> Result<Self, Error> {
-        Audit::recorded(root.as_ref(), &Recorder::default())
+        Audit::recorded(root.as_ref(), &Recorder::default(), &Arc::default())
     }
 
     /// As [`Audit::open`]; what is met of the disk, then and later, is written down.
     ///
     /// # Errors
     /// As there.
-    pub(crate) fn recorded(root: &Path, recorder: &Recorder) -> Result<Self, Error> {
-        let audit = Audit::of(root, load::dossier(root, recorder)?);
-        Ok(Audit { recorder: recorder.clone(), ..audit })
+    pub(crate) fn recorded(
+        root: &Path,
+        recorder: &Recorder,
+        progress: &Arc<Progress>,
+    ) -> Result<Self, Error> {
+        let audit = Audit::of(root, load::dossier(root, recorder, progress)?);
+        Ok(Audit { recorder: recorder.clone(), progress: Arc::clone(progress), ..audit })
+    }
+
+    /// As [`Audit::open`], for whoever shows meanwhile how far the run has come: then, and while it is judged.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn watched(root: impl AsRef<Path>, progress: &Arc<Progress>) -> Result<Self, Error> {
+        Audit::recorded(root.as_ref(), &Recorder::default(), progress)
     }
 
     pub(super) fn of(root: &Path, dossier: Dossier) -> Self {
@@ -51,6 +67,7 @@ impl Audit {
             as_of: None,
             reader: Reader::Anyone,
             recorder: Recorder::default(),
+            progress: Arc::default(),
         }
     }
 

@@ -34,7 +34,7 @@ impl Texts {
     /// # Errors
     /// No dossier, or one that cannot be read.
     pub(super) fn audit(&self, place: &Place) -> Result<Audit, Error> {
-        Ok(Audit::recorded(&place.root()?, &place.recorder)?.with_archive(&self.archive))
+        Ok(Audit::recorded(&place.root()?, &place.recorder, &place.progress)?.with_archive(&self.archive))
     }
 
     /// Whether an option named them, and not the environment.
@@ -90,7 +90,7 @@ impl Looking {
             );
             return Err(error.hint("print it instead: `gainsay report --archive DIR --format markdown`"));
         }
-        Audit::open(&place.root()?)
+        Audit::watched(place.root()?, &place.progress)
     }
 }
 

@@ -36,10 +36,12 @@ mod table;
 mod text;
 mod timeline;
 mod trace;
+mod waiting;
 mod writer;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
@@ -158,10 +160,17 @@ pub fn main() -> ExitCode {
         }
     };
     let output = Output::new(cli.color);
-    let place = Place { dossier: cli.dossier, line: Cli::command, recorder: Recorder::default() };
+    let place = Place {
+        dossier: cli.dossier,
+        line: Cli::command,
+        recorder: Recorder::default(),
+        progress: Arc::default(),
+    };
+    output.waiting.on(&place.progress);
     let exit = cli.command.answer(place, &output).unwrap_or_else(|error| {
         output.complain(&error);
         Exit::NothingDone
     });
+    output.waiting.over();
     exit.into()
 }

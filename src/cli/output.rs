@@ -7,6 +7,7 @@ use clap::ValueEnum;
 
 use super::heard::Heard;
 use super::sealed::sealed;
+use super::waiting::Waiting;
 use crate::error::Error;
 use crate::render::term::{Paint, Screen, Style};
 use crate::render::unheard;
@@ -28,6 +29,8 @@ pub(super) struct Output {
     pub(super) width: usize,
     /// What was printed and noted, where somebody listens.
     heard: RefCell<Option<Heard>>,
+    /// What is shown until something is printed.
+    pub(super) waiting: Waiting,
 }
 
 impl Output {
@@ -40,7 +43,7 @@ impl Output {
         let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
         let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         let width = asked.or_else(terminal).unwrap_or(100).clamp(40, 400);
-        Output { paint, width, heard: RefCell::default() }
+        Output { paint, width, heard: RefCell::default(), waiting: Waiting::default() }
     }
 
     /// Listens from now on to what is printed and noted.
@@ -58,6 +61,7 @@ impl Output {
     /// # Errors
     /// Standard output cannot be written to.
     pub(super) fn repeat(&self, out: &[u8], err: &[u8]) -> Result<(), Error> {
+        self.waiting.over();
         put(out)?;
         let _ = std::io::stderr().lock().write_all(err);
         Ok(())
@@ -103,11 +107,13 @@ impl Output {
     /// Answers that are printed one by one.
     pub(super) fn answers(&self) -> Answers {
         self.heard.take();
+        self.waiting.over();
         Answers(BufWriter::new(std::io::stdout().lock()))
     }
 
     /// Says on standard error why nothing could be done.
     pub(super) fn complain(&self, error: &Error) {
+        self.waiting.over();
         let mut err = std::io::stderr().lock();
         let _ = writeln!(
             err,
@@ -123,11 +129,13 @@ impl Output {
     /// Says something on standard error that is no result.
     pub(super) fn note(&self, text: &str) {
         let line = format!("{}\n", unheard(&sealed(text, Paint::Off)));
+        self.waiting.over();
         let _ = std::io::stderr().lock().write_all(line.as_bytes());
         self.hear(|heard| &mut heard.err, &line);
     }
 
     fn put(&self, text: &str) -> Result<(), Error> {
+        self.waiting.over();
         put(text.as_bytes())?;
         self.hear(|heard| &mut heard.out, text);
         Ok(())

@@ -1,12 +1,14 @@
 //! Which dossier a command works on, and which day it is.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::audit::Day;
 use crate::error::Error;
 use crate::load;
 use crate::load::gate::Recorder;
+use crate::progress::Progress;
 
 /// Which dossier was asked for, and of which program.
 pub(super) struct Place {
@@ -15,6 +17,8 @@ pub(super) struct Place {
     pub(super) line: fn() -> clap::Command,
     /// What a run meets of the disk is written down here.
     pub(super) recorder: Recorder,
+    /// How far the run has come.
+    pub(super) progress: Arc<Progress>,
 }
 
 impl Place {

@@ -119,7 +119,7 @@ fn dossier(read_as: &ReadAs, place: &Place) -> Result<Dossier, Error> {
         Err(_) => return Ok(Dossier::default()),
     };
     if by_ids || *read_as == ReadAs::Set {
-        load::dossier(&root, &Recorder::default())
+        load::dossier(&root, &Recorder::default(), &place.progress)
     } else {
         load::manifest(&root)
     }

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use crate::error::{Error, ErrorKind};
 use crate::model::problem::{Problem, ProblemKind};
+use crate::progress::{Progress, Stage};
 use crate::text::{File, FileId, Files, Spot};
 
 use super::gate::{Folder, Most, Recorder, Refused, Wanted, holds};
@@ -69,7 +70,7 @@ pub(crate) fn root_above(from: &Path) -> Result<PathBuf, Error> {
 /// The folder is not there.
 pub(super) fn read(
     root: &Path,
-    recorder: &Recorder,
+    (recorder, progress): (&Recorder, &Progress),
     problems: &mut Vec<Problem>,
 ) -> Result<(Files, Vec<Part>), Error> {
     let folder = Folder::of_dossier(root)?.recorded(recorder);
@@ -83,8 +84,13 @@ pub(super) fn read(
         refused.extend(walked.refused);
     }
     paths.extend(stands(LOCK).then(|| (PathBuf::from(LOCK), Part::Lock)));
-    let read: Vec<Result<Vec<u8>, Refused>> =
-        paths.par_iter().map(|(path, _)| folder.read(path, Most::Record)).collect();
+    progress.begin(Stage::Files, paths.len());
+    let read = |(path, _): &(PathBuf, Part)| {
+        let read = folder.read(path, Most::Record);
+        progress.step();
+        read
+    };
+    let read: Vec<Result<Vec<u8>, Refused>> = paths.par_iter().map(read).collect();
     let (mut files, mut parts) = (Vec::new(), Vec::new());
     for ((path, part), read) in paths.into_iter().zip(read) {
         match read {

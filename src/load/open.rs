@@ -15,21 +15,22 @@ use super::{allows, baseline, claims, lock, manifest, questions, sources};
 use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
 use crate::model::problem::Problem;
+use crate::progress::{Progress, Stage};
 use crate::text::{File, FileId, Files};
 
-/// Reads the dossier at `root`; what is met there is written down by the recorder.
+/// Reads the dossier at `root`; what is met there is written down by the recorder, and how far it has come is told.
 ///
 /// # Errors
 /// A folder without a manifest, or a file that cannot be read. All else that is wrong is among its problems.
-pub(crate) fn dossier(root: &Path, recorder: &Recorder) -> Result<Dossier, Error> {
+pub(crate) fn dossier(root: &Path, recorder: &Recorder, progress: &Progress) -> Result<Dossier, Error> {
     if !Folder::of_dossier(root).is_ok_and(|folder| folder.has(MANIFEST)) {
         let message = format!("`{}` is no dossier: it has no `{MANIFEST}`", root.display());
         let error = Error::new(ErrorKind::NoDossier, message).at(root);
         return Err(error.hint("start one there with `gainsay init DIR`"));
     }
     let mut problems = Vec::new();
-    let (files, parts) = files::read(root, recorder, &mut problems)?;
-    Ok(take(files, &parts, problems))
+    let (files, parts) = files::read(root, (recorder, progress), &mut problems)?;
+    Ok(take(files, &parts, problems, progress))
 }
 
 /// The manifest of the dossier at `root` alone: its title, rule levels and quantifiers.
@@ -38,7 +39,7 @@ pub(crate) fn dossier(root: &Path, recorder: &Recorder) -> Result<Dossier, Error
 /// A folder without a manifest, or one that cannot be read.
 pub(crate) fn only_manifest(root: &Path) -> Result<Dossier, Error> {
     let file = File { path: MANIFEST.to_owned(), text: manifest_text(root)? };
-    Ok(take(Files(vec![file]), &[Part::Manifest], Vec::new()))
+    Ok(take(Files(vec![file]), &[Part::Manifest], Vec::new(), &Progress::default()))
 }
 
 /// A dossier of texts that are at hand, each with its path below the root; what is no part of a dossier is passed over.
@@ -50,7 +51,7 @@ pub(crate) fn from_texts(files: &[(&str, &str)]) -> Dossier {
     let parts: Vec<Part> = known.iter().map(|(part, ..)| *part).collect();
     let texts =
         known.iter().map(|(_, path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() });
-    take(Files(texts.collect()), &parts, Vec::new())
+    take(Files(texts.collect()), &parts, Vec::new(), &Progress::default())
 }
 
 /// A dossier with one question, `e/q`, given by its keys, on which some claims are made, each given by its keys and made in
@@ -75,7 +76,7 @@ pub(crate) fn said_by_each(question: &str, claims: &[impl AsRef<str>]) -> Dossie
 }
 
 /// Takes files that were read; see [`dossier`].
-fn take(files: Files, parts: &[Part], mut problems: Vec<Problem>) -> Dossier {
+fn take(files: Files, parts: &[Part], mut problems: Vec<Problem>, progress: &Progress) -> Dossier {
     let mut dossier = Dossier::default();
     let not_utf8: Vec<FileId> = problems.iter().map(|problem| problem.spot.file).collect();
     let (documents, ids) = first_pass(&files, parts, &not_utf8, &mut problems);
@@ -95,7 +96,8 @@ fn take(files: Files, parts: &[Part], mut problems: Vec<Problem>) -> Dossier {
     questions::take(&documents, &ids, &mut dossier, &mut kept);
     dossier.words = ids.words.clone();
     dossier.kin = kinship(&dossier);
-    claims::take(&documents, &ids, &mut dossier, &mut kept);
+    progress.begin(Stage::Claims, documents.iter().filter(|file| file.part == Part::Claims).count());
+    claims::take(&documents, &ids, &mut dossier, progress, &mut kept);
     // What a broken file seems to lack may only be lost in it.
     let broken: Vec<FileId> = documents.iter().filter(|file| file.broken).map(|file| file.file).collect();
     problems.extend(kept.into_iter().filter(|problem| !broken.contains(&problem.spot.file)));

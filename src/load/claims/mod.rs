@@ -16,6 +16,7 @@ use crate::model::Dossier;
 use crate::model::claim::{Assessment, Links};
 use crate::model::problem::Problem;
 use crate::model::table::{ClaimId, Id, Table};
+use crate::progress::Progress;
 use claim::{FileSource, Reader, Taken};
 pub(super) use named::{full_names, set_words};
 use tally::Tally;
@@ -34,11 +35,16 @@ pub(super) fn take(
     documents: &[Document<'_>],
     ids: &Ids,
     dossier: &mut Dossier,
+    progress: &Progress,
     problems: &mut Vec<Problem>,
 ) {
     let taken = {
         let dossier = &*dossier;
-        each(documents, Part::Claims, problems, |file, problems| take_file(file, ids, dossier, problems))
+        each(documents, Part::Claims, problems, |file, problems| {
+            let taken = take_file(file, ids, dossier, problems);
+            progress.step();
+            taken
+        })
     };
     let mut claims = Vec::new();
     let mut assessments = Vec::new();
