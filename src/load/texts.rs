@@ -133,12 +133,6 @@ impl Archive {
             Place::Nowhere => None,
         }
     }
-
-    /// The file that holds the text of a source, however links lead to it; `None` where there is none.
-    fn file(&self, id: SourceId) -> Option<PathBuf> {
-        let (folder, path, _) = self.place(id)?;
-        folder.resolved(path).ok()
-    }
 }
 
 /// The files of some folders.
@@ -189,23 +183,23 @@ pub(super) struct Bounds {
 
 const BOUNDS: Bounds = Bounds { beyond: 128 << 20, at_once: 32 };
 
-/// Whether a source is the first to name its file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Naming {
-    First,
-    Again,
+/// What reading the text of a source has taken.
+struct Cost {
+    /// Where the file is, however links led to it.
+    file: PathBuf,
+    /// How much was read beyond its bytes as they are stored, where no other source names it.
+    first: u64,
+    /// And where one did.
+    again: u64,
 }
 
-impl Naming {
-    /// How much of a text was read beyond its bytes as they are stored.
-    fn beyond(self, stored: u64, read: Option<&Capture<'_>>) -> u64 {
+impl Cost {
+    fn new(file: PathBuf, stored: u64, read: Option<&Capture<'_>>) -> Self {
         let words = read.map_or(0, |read| read.words.text.len() as u64);
-        match (self, read) {
-            (Naming::First, _) => words.saturating_sub(stored),
-            // In an archive of pages those of others are passed over.
-            (Naming::Again, Some(read)) if read.read_as.record.is_some() => stored / 16 + words,
-            (Naming::Again, _) => stored + words,
-        }
+        // In an archive of pages those of others are passed over.
+        let is_record = read.is_some_and(|read| read.read_as.record.is_some());
+        let again = if is_record { stored / 16 + words } else { stored + words };
+        Cost { file, first: words.saturating_sub(stored), again }
     }
 }
 
@@ -238,37 +232,33 @@ pub(super) fn each_within<R: Send>(
             all.extend(some.iter().map(refused));
             continue;
         }
-        let naming = |id: &SourceId| match archive.file(*id).is_none_or(|file| named.insert(file)) {
-            true => (*id, Naming::First),
-            false => (*id, Naming::Again),
-        };
-        let some: Vec<(SourceId, Naming)> = some.iter().map(naming).collect();
-        let looked: Vec<(R, u64)> =
-            some.par_iter().map(|(id, naming)| look_at(dossier, archive, *id, *naming, &look)).collect();
+        let looked: Vec<(R, Option<Cost>)> =
+            some.par_iter().map(|id| look_at(dossier, archive, *id, &look)).collect();
         for (one, cost) in looked {
-            beyond += cost;
+            if let Some(Cost { file, first, again }) = cost {
+                beyond += if named.insert(file) { first } else { again };
+            }
             all.push(one);
         }
     }
     all
 }
 
-/// Looks at the text of one source; with how much was read beyond its bytes as they are stored.
+/// Looks at the text of one source; with what that took, where anything was read.
 fn look_at<R>(
     dossier: &Dossier,
     archive: &Archive,
     id: SourceId,
-    naming: Naming,
     look: &impl Fn(SourceId, Held<'_>) -> R,
-) -> (R, u64) {
-    let Some((folder, path, of)) = archive.place(id) else { return (look(id, Held::Nowhere), 0) };
+) -> (R, Option<Cost>) {
+    let Some((folder, path, of)) = archive.place(id) else { return (look(id, Held::Nowhere), None) };
     let refused = |why: Refused| match why {
         Refused::Io(why) => Held::Missing(why.to_string()),
         why => Held::Refused(why.kind(), why.to_string()),
     };
-    let bytes = match folder.read(path, Most::Text) {
-        Ok(bytes) => bytes,
-        Err(why) => return (look(id, refused(why)), 0),
+    let (file, bytes) = match folder.read_at(path, Most::Text) {
+        Ok(read) => read,
+        Err(why) => return (look(id, refused(why)), None),
     };
     let hash = sha256(&bytes);
     let mut stored = bytes.len() as u64;
@@ -280,19 +270,19 @@ fn look_at<R>(
             stored += bytes.len() as u64;
             Some(sha256(&bytes))
         }
-        Some(Err(why)) => return (look(id, refused(why)), naming.beyond(stored, None)),
+        Some(Err(why)) => return (look(id, refused(why)), Some(Cost::new(file, stored, None))),
     };
     let given = if of.is_some() { of_hash.as_ref() } else { Some(&hash) };
     if let Some((given, _)) = given.zip(expected).filter(|(given, expected)| given != expected) {
-        return (look(id, Held::Altered(given.clone())), naming.beyond(stored, None));
+        return (look(id, Held::Altered(given.clone())), Some(Cost::new(file, stored, None)));
     }
     let url = dossier.sources[id].url.as_deref();
     match read(&bytes, &Hint::new(path, url)) {
         Ok(capture) => {
             let text = ArchivedText { capture: &capture, sha256: &hash, of: of_hash.as_deref() };
-            (look(id, Held::Text(text)), naming.beyond(stored, Some(&capture)))
+            (look(id, Held::Text(text)), Some(Cost::new(file, stored, Some(&capture))))
         }
-        Err(unread) => (look(id, Held::Unread(unread)), naming.beyond(stored, None)),
+        Err(unread) => (look(id, Held::Unread(unread)), Some(Cost::new(file, stored, None))),
     }
 }
 

@@ -61,6 +61,14 @@ impl Folder {
     /// # Errors
     /// It is not there, leads elsewhere, is no regular file or too large.
     pub(crate) fn read(&self, below: &Path, most: Most) -> Result<Vec<u8>, Refused> {
+        self.read_at(below, most).map(|(_, bytes)| bytes)
+    }
+
+    /// As [`Folder::read`], with where the file is, with no link in it.
+    ///
+    /// # Errors
+    /// As there.
+    pub(crate) fn read_at(&self, below: &Path, most: Most) -> Result<(PathBuf, Vec<u8>), Refused> {
         let read = self.read_as_told(below, most);
         if read.as_ref().is_err_and(|why| !matches!(why, Refused::TooLarge(_))) {
             self.recorder.refused(&self.root.join(below));
@@ -68,7 +76,7 @@ impl Folder {
         read
     }
 
-    fn read_as_told(&self, below: &Path, most: Most) -> Result<Vec<u8>, Refused> {
+    fn read_as_told(&self, below: &Path, most: Most) -> Result<(PathBuf, Vec<u8>), Refused> {
         let full = self.resolved(below)?;
         if full != self.root.join(below) {
             self.recorder.give_up();
@@ -92,7 +100,7 @@ impl Folder {
             Ok(bytes) => self.recorder.file(&self.root, &full, &told, Some(bytes)),
             Err(_) => self.recorder.give_up(),
         }
-        read
+        read.map(|bytes| (full, bytes))
     }
 
     /// Whether anything stands at a path below the folder, a link that leads nowhere included.
