@@ -20,7 +20,7 @@ pub(crate) use end::{Edge, End};
 pub(crate) use measure::{GRAIN, Measure, grouped};
 pub(crate) use numeral::{Numeral, Saying};
 pub(crate) use ratio::Ratio;
-pub(crate) use read::numeral;
+pub(crate) use read::{may_begin, numeral};
 pub(crate) use scale::{CountedIn, multiplier};
 pub(crate) use share::{factor, part_alone, share};
 pub(crate) use span::Span;

@@ -4,6 +4,7 @@ use super::digits::in_digits;
 use super::numeral::Numeral;
 use super::tokens::{Make, Token};
 use super::unit::Unit;
+use super::words;
 use super::words::in_words;
 use crate::value::unreadable::Unreadable;
 
@@ -20,6 +21,15 @@ pub(crate) fn numeral(
         Some(Make::Digits) => in_digits(tokens, at, unit).map(Some),
         Some(Make::Word) => Ok(in_words(tokens, at)),
         _ => Ok(None),
+    }
+}
+
+/// Whether a number may begin with a token; of most words of a text none does, and that is seen at once.
+pub(crate) fn may_begin(token: &Token) -> bool {
+    match token.make {
+        Make::Digits => true,
+        Make::Word => words::may_begin(&token.text),
+        _ => false,
     }
 }
 

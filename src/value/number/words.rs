@@ -36,6 +36,11 @@ pub(super) fn in_words(tokens: &[Token], at: usize) -> Option<Numeral> {
     Some(sum(tokens, last))
 }
 
+/// Whether a number in words may begin with a word; none begins with another.
+pub(super) fn may_begin(word: &str) -> bool {
+    matches!(word, "zero" | "half" | "a" | "an") || below_twenty(word).is_some() || tens(word).is_some()
+}
+
 /// A number that ends in a scale word, with the smaller numbers that follow it: `two thousand and two hundred`.
 fn sum(tokens: &[Token], first: Numeral) -> Numeral {
     let mut total = first;

@@ -7,11 +7,14 @@ use super::found::Quantity;
 use super::piece::{Figure, Piece, Said, Standing, What, figure_of};
 use super::reader::QuantityReader;
 use super::refusal;
-use crate::value::number::{Measure, Token, tokens};
+use crate::value::number::{Measure, Token, may_begin, tokens};
 use crate::value::unreadable::Unreadable;
 
 /// How many bounds may stand behind a first: "at least more than".
 const DEEPEST: usize = 3;
+
+/// The words that may stand before the first number of a range.
+const RANGES: [&str; 4] = ["between", "from", "anywhere", "somewhere"];
 
 /// One reading of some tokens: keeps the longest quantity, and the refusal that explains most.
 pub(super) struct Attempt<'a, 't> {
@@ -43,7 +46,16 @@ impl<'a> QuantityReader<'a> {
 
     /// The longest quantity that begins at a token of a text.
     pub(crate) fn longest(self, text: &str, tokens: &[Token], at: usize) -> Option<Quantity> {
+        tokens.get(at).filter(|token| self.may_begin(token))?;
         self.attempt(text, tokens, at).longest
+    }
+
+    /// Whether a quantity may begin with a token, as far as that is seen at once: where units may stand before numbers it is not.
+    fn may_begin(self, token: &Token) -> bool {
+        self.unit.is_some()
+            || may_begin(token)
+            || self.quantifiers.may_begin(&token.text)
+            || RANGES.contains(&&*token.text)
     }
 
     /// Reads a number that the dossier has in digits, as one of the source in the same digits.
@@ -234,8 +246,9 @@ mod tests {
     use crate::value::quantity::quantifiers::{Preset, Quantifiers};
     use crate::value::quantity::row::QuantifierRow;
     use crate::value::quantity::said_number::SaidNumber;
-    use crate::value::quantity::table::ROWS;
+    use crate::value::quantity::table::{AUXILIARIES, ROWS};
     use crate::value::types::{amount, count};
+    use proptest::prelude::*;
 
     const NUMBERS: [(&str, i128); 12] = [
         ("34", 34),
@@ -270,6 +283,31 @@ mod tests {
         let after =
             row.after.iter().flat_map(|words| [format!("{number} {words}"), format!("{number}-{words}")]);
         before.chain(after.filter(|form| !form.contains("-or"))).collect()
+    }
+
+    /// Every word that the tables have, and some that they have not.
+    fn every_word() -> Vec<String> {
+        let rows = ROWS.iter().flat_map(|row| row.before.iter().chain(row.alone).chain(row.after));
+        let numbers = NUMBERS.map(|(words, _)| words);
+        let others =
+            ["between", "and", "from", "to", "anywhere", "or", "an", "eighth", "zero", "-", "people", "of"];
+        let words = rows.copied().chain(AUXILIARIES).chain(numbers).chain(others);
+        words.flat_map(|words| words.split(' ').map(str::to_owned)).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_begins_where_it_is_seen_that_nothing_may(picked in proptest::collection::vec(any::<u16>(), 1..7)) {
+            let all = every_word();
+            let words: Vec<&str> = picked.iter().map(|at| all[usize::from(*at) % all.len()].as_str()).collect();
+            let text = words.join(" ");
+            let (quantifiers, tokens) = (Quantifiers::default(), tokens(&text));
+            let reader = count::reader(&quantifiers);
+            for at in 0..tokens.len() {
+                let whole = reader.attempt(&text, &tokens, at).longest.map(|found| found.end);
+                prop_assert_eq!(reader.longest(&text, &tokens, at).map(|found| found.end), whole, "{} at {}", &text, at);
+            }
+        }
     }
 
     #[test]

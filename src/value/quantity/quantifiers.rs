@@ -165,6 +165,11 @@ impl Quantifiers {
         found(at).chain(behind).collect()
     }
 
+    /// Whether a phrase, or what may stand before its verb, may begin with a word, as far as that is seen at once.
+    pub(super) fn may_begin(&self, word: &str) -> bool {
+        self.firsts.may_have(word) || AUXILIARIES.contains(&word)
+    }
+
     /// The phrases that begin with a word, the longest first.
     pub(super) fn starting(&self, word: &str) -> &[Phrase] {
         if !self.firsts.may_have(word) {
