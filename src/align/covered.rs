@@ -31,7 +31,7 @@ impl Covered {
             kin.containers(node).filter(|above| kin.within(*above, node)).fold(node, Node::min)
         };
         let group = |id: &GroupId| groups.above(*id).find(|above| groups.within(*above, *id)).unwrap_or(*id);
-        let days = |period: &Box<Period>| {
+        let days = |period: &Period| {
             let (first, last) = (period.first.unwrap_or(i128::MIN), period.last.unwrap_or(i128::MAX));
             (first, last.max(first))
         };
@@ -42,7 +42,7 @@ impl Covered {
         Covered {
             population: each(&scope.population, group),
             place: each(&scope.place, place),
-            period: each(&scope.period, days),
+            period: each(&scope.period, |period| days(period)),
             basis: each(&scope.basis, basis),
         }
     }

@@ -41,7 +41,7 @@ pub(super) struct Arguments {
 
 formats! {
     Format shows Explanation {
-        Human for Desk = render,
+        Human for Desk = |out, view, screen| render(out, view, screen),
         /// The versioned view
         Json for Programs = json,
     }

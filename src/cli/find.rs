@@ -55,7 +55,7 @@ pub(super) struct Arguments {
 
 formats! {
     Format shows FoundQuote {
-        Human for Desk = render,
+        Human for Desk = |out, view, screen| render(out, view, screen),
         /// The versioned view
         Json for Programs = json,
     }

@@ -1,5 +1,7 @@
 //! What a command prints in: a table of its formats, each with what it is for and what makes it.
 
+use std::ops::{Deref, DerefMut};
+
 use clap::ValueEnum;
 use serde::Serialize;
 
@@ -24,13 +26,13 @@ pub(super) enum For {
 pub(super) trait Formats<V>: Copy + ValueEnum {
     fn used(self) -> For;
 
-    fn write(self, out: &mut String, view: &V, screen: Screen);
+    fn write(self, out: &mut Page<'_>, view: &V, screen: Screen);
 
     /// The whole of it for a file: nothing in it steers a terminal that shows the file.
     fn file(self, view: &V, screen: Screen) -> String {
-        let mut text = String::new();
-        self.write(&mut text, view, Screen { paint: Paint::Off, ..screen });
-        sealed(&text, Paint::Off).into_owned()
+        let mut page = Page::default();
+        self.write(&mut page, view, Screen { paint: Paint::Off, ..screen });
+        sealed(&page.text, Paint::Off).into_owned()
     }
 }
 
@@ -49,8 +51,17 @@ macro_rules! formats {
                 }
             }
 
-            fn write(self, out: &mut String, view: &$view, screen: $crate::render::term::Screen) {
-                let write: fn(&mut String, &$view, $crate::render::term::Screen) = match self {
+            fn write(
+                self,
+                out: &mut $crate::cli::formats::Page<'_>,
+                view: &$view,
+                screen: $crate::render::term::Screen,
+            ) {
+                let write: fn(
+                    &mut $crate::cli::formats::Page<'_>,
+                    &$view,
+                    $crate::render::term::Screen,
+                ) = match self {
                     $($format::$name => $write,)+
                 };
                 write(out, view, screen)
@@ -60,9 +71,36 @@ macro_rules! formats {
 }
 pub(super) use formats;
 
-/// The versioned view itself.
-pub(super) fn json<V: Serialize>(out: &mut String, view: &V, _: Screen) {
-    out.push_str(&render::json(view));
+/// What a format writes: a text, or where it goes on to as it is made.
+#[derive(Default)]
+pub(super) struct Page<'p> {
+    pub(super) text: String,
+    /// Takes what is behind the text.
+    onward: Option<&'p mut dyn FnMut(&str)>,
+}
+
+impl Deref for Page<'_> {
+    type Target = String;
+    fn deref(&self) -> &String {
+        &self.text
+    }
+}
+
+impl DerefMut for Page<'_> {
+    fn deref_mut(&mut self) -> &mut String {
+        &mut self.text
+    }
+}
+
+/// The versioned view itself. It may be as large as all memory: where it is printed, none of it is held.
+pub(super) fn json<V: Serialize>(page: &mut Page<'_>, view: &V, _: Screen) {
+    match &mut page.onward {
+        Some(onward) => {
+            onward(&std::mem::take(&mut page.text));
+            render::json_to(view, onward);
+        }
+        None => page.text.push_str(&render::json(view)),
+    }
 }
 
 impl Output {
@@ -71,14 +109,23 @@ impl Output {
     /// # Errors
     /// Standard output cannot be written to.
     pub(super) fn show<V, F: Formats<V>>(&self, format: F, view: &V, heading: &str) -> Result<(), Error> {
-        let mut text = match format.used() {
-            For::Desk | For::Others => heading.to_owned(),
-            For::Programs => String::new(),
-        };
-        format.write(&mut text, view, self.screen());
-        match format.used() {
-            For::Desk | For::Others => self.address(&text),
-            For::Programs => self.print(&text),
+        if format.used() != For::Programs {
+            let mut page = Page { text: heading.to_owned(), onward: None };
+            format.write(&mut page, view, self.screen());
+            return self.address(&page.text);
         }
+        let mut printed = Ok(());
+        let mut onward = |text: &str| {
+            if printed.is_ok() {
+                printed = self.print(text);
+            }
+        };
+        let mut page = Page { text: String::new(), onward: Some(&mut onward) };
+        format.write(&mut page, view, self.screen());
+        let text = page.text;
+        if !text.is_empty() {
+            onward(&text);
+        }
+        printed
     }
 }

@@ -45,7 +45,7 @@ impl Arguments {
 
 formats! {
     Format shows Impact {
-        Human for Desk = render,
+        Human for Desk = |out, view, screen| render(out, view, screen),
         /// The versioned view
         Json for Programs = json,
     }

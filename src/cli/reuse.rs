@@ -53,7 +53,7 @@ impl Arguments {
 formats! {
     Format shows SharedTexts {
         /// The passages side by side, with [-what one has-] and {+what the other has+}
-        Human for Desk = render,
+        Human for Desk = |out, view, screen| render(out, view, screen),
         /// The versioned view
         Json for Programs = json,
     }

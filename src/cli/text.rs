@@ -43,7 +43,7 @@ pub(super) struct Arguments {
 formats! {
     Format shows TextAsRead {
         /// The words, each line with its number
-        Human for Desk = render,
+        Human for Desk = |out, view, screen| render(out, view, screen),
         /// The versioned view
         Json for Programs = json,
     }

@@ -43,7 +43,7 @@ impl Arguments {
 
 formats! {
     Format shows Timeline {
-        Table for Desk = render,
+        Table for Desk = |out, view, screen| render(out, view, screen),
         /// The versioned view
         Json for Programs = json,
     }

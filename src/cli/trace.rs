@@ -47,7 +47,7 @@ impl Arguments {
 
 formats! {
     Format shows Trace {
-        Tree for Desk = tree::render,
+        Tree for Desk = |out, view, screen| tree::render(out, view, screen),
         /// The versioned view
         Json for Programs = json,
         /// A Mermaid flowchart, which GitHub and many wikis draw

@@ -6,20 +6,33 @@ use crate::none;
 use crate::tree::Tree;
 
 /// The rooms of the house, from left to right: each may import what stands left of it, and itself.
-const ROOMS: [(&str, &[&str]); 15] = [
+const ROOMS: [(&str, &[&str]); 16] = [
     ("vocabulary", &[]),
+    ("progress", &["vocabulary"]),
     ("error", &[]),
     ("text", &["vocabulary"]),
     ("capture", &["vocabulary", "text"]),
     ("value", &["vocabulary", "text"]),
     ("model", &["vocabulary", "text", "value"]),
-    ("load", &["vocabulary", "error", "text", "capture", "value", "model"]),
+    ("load", &["vocabulary", "progress", "error", "text", "capture", "value", "model"]),
     ("align", &["vocabulary", "text", "capture", "value", "model"]),
     ("judge", &["vocabulary", "text", "capture", "value", "model", "align"]),
     ("view", &["vocabulary", "text", "capture", "value", "model", "align", "judge"]),
     (
         "audit",
-        &["vocabulary", "error", "text", "capture", "value", "model", "load", "align", "judge", "view"],
+        &[
+            "vocabulary",
+            "progress",
+            "error",
+            "text",
+            "capture",
+            "value",
+            "model",
+            "load",
+            "align",
+            "judge",
+            "view",
+        ],
     ),
     // A macro that writes enums is no room.
     ("render", &["vocabulary", "text", "view"]),
@@ -27,6 +40,7 @@ const ROOMS: [(&str, &[&str]); 15] = [
         "cli",
         &[
             "vocabulary",
+            "progress",
             "error",
             "text",
             "capture",

@@ -7,8 +7,8 @@ use super::language::{Language, Script, Side, Turn};
 use super::lists::ALL;
 use super::phrase::{Pattern, Phrase, spelled_out};
 use super::said::{Said, plain, said};
-use crate::text::Sketch;
 use crate::text::grammar::is_number;
+use crate::text::sketch::Sketch;
 
 /// The lists that a passage is read by.
 #[derive(Clone, Debug, Default)]
