@@ -186,6 +186,28 @@ fn what_changes_while_it_is_met_is_not_kept_or_not_the_same() {
 }
 
 #[test]
+fn what_is_edited_while_it_is_met_is_taken_for_the_same_only_where_it_is() {
+    for round in 0..100 {
+        let folder = ground();
+        let root = folder.path();
+        let recorder = Recorder::begun(now());
+        let edit = || {
+            for _ in 0..=round % 10 {
+                same_size(&root.join("claims/a.toml"));
+                same_size(&root.join(".texts/t.txt"));
+            }
+        };
+        let seen = std::thread::scope(|scope| {
+            scope.spawn(edit);
+            look(root, &recorder)
+        });
+        if recorder.met().is_some_and(|mut met| met.again(now()) != Again::Changed) {
+            assert_eq!(seen, look(root, &Recorder::default()), "{round}");
+        }
+    }
+}
+
+#[test]
 fn a_file_that_is_too_large_is_known_by_its_numbers_once_they_are_old() {
     let folder = ground();
     let path = folder.path().join(".texts/t.txt");
