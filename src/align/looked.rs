@@ -9,7 +9,7 @@ use crate::model::Dossier;
 use crate::model::claim::Quote;
 use crate::model::lock::{Fit, LockedQuote, LockedText};
 use crate::model::problem::ProblemKind;
-use crate::model::table::{ClaimId, SourceId, Table};
+use crate::model::table::{ClaimId, Id, SourceId};
 use crate::text::Outcome;
 use crate::vocabulary::vocabulary;
 
@@ -55,13 +55,12 @@ impl TextState {
 
 /// The claims with quotes, by source, in order.
 pub(crate) fn quoted(dossier: &Dossier) -> Vec<(SourceId, Vec<ClaimId>)> {
-    let mut by_source: Table<SourceId, Vec<ClaimId>> =
-        Table::new(dossier.sources.names().map(|name| (name.to_owned(), Vec::new())).collect());
+    let mut by_source: Vec<Vec<ClaimId>> = vec![Vec::new(); dossier.sources.len()];
     for (id, claim) in dossier.claims.iter().filter(|(_, claim)| claim.quote.is_some()) {
-        by_source[claim.source].push(id);
+        by_source[claim.source.index()].push(id);
     }
-    let found = by_source.iter().filter(|(_, claims)| !claims.is_empty());
-    found.map(|(source, claims)| (source, claims.clone())).collect()
+    let sources = dossier.sources.ids().zip(by_source);
+    sources.filter(|(_, claims)| !claims.is_empty()).collect()
 }
 
 /// What was seen of the quotes and the texts of a dossier.
