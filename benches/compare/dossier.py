@@ -32,11 +32,11 @@ BARE = MANIFEST + '\n[rules]\ntext-not-held = "allow"\n'
 
 
 def vocabulary(count, chance):
-    """So many words that are none of English, all different."""
+    """So many words, all different; of three syllables, since of two some would be English."""
     parts = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u", "ar", "en", "ol")]
     words = set()
     while len(words) < count:
-        words.add("".join(chance.choice(parts) for _ in range(chance.choice((2, 2, 3)))))
+        words.add("".join(chance.choices(parts, k=3)))
     return sorted(words)
 
 
@@ -44,7 +44,7 @@ WORDS = vocabulary(6000, random.Random(1))
 
 
 def sentence(chance):
-    words = chance.choices(WORDS, k=chance.randint(8, 18))
+    words = chance.choices(WORDS, k=chance.randint(8, 14))
     return " ".join(words).capitalize() + "."
 
 
@@ -235,11 +235,13 @@ def reuse(folder, count):
 
 
 def diff(folder, size):
-    """A text and two others made of it: words of it replaced, left out or put in."""
+    """A text and two others made of it: words of it replaced, left out or put in. Few words are common, most are rare."""
     chance = random.Random(17)
+    common = [1 / rank for rank in range(1, len(WORDS) + 1)]
+    drawn = iter(chance.choices(WORDS, common, k=size // 4))
     words, length = [], 0
     while length < size:
-        words.append(chance.choice(WORDS))
+        words.append(next(drawn))
         length += len(words[-1]) + 1
     for percent in (0, 1, 10):
         changed = []
@@ -249,9 +251,9 @@ def diff(folder, size):
                 continue
             what = chance.randrange(3)
             if what == 0:
-                changed.append(chance.choice(WORDS))
+                changed.append(next(drawn))
             elif what == 1:
-                changed += [word, chance.choice(WORDS)]
+                changed += [word, next(drawn)]
         lines = "\n".join(" ".join(changed[at : at + 12]) for at in range(0, len(changed), 12))
         write(folder / f"{percent}.txt", lines + "\n")
 
