@@ -75,7 +75,7 @@ class Bench:
             # A process of its own, so that this one stays small.
             subprocess.run([sys.executable, HERE / "dossier.py", kind, folder, str(count)], check=True)
             self.made[name] = folder
-            if kind not in ("reuse", "diff"):
+            if kind not in ("altered", "reuse", "diff"):
                 self.hold_valid(folder)
         return self.made[name]
 

@@ -5,6 +5,7 @@
 KIND is one of:
 
 texts     claims with quotes that stand in texts of about 5 KB, 20 claims to a text
+altered   the same, one letter in ten of each quote another, and `quotes.tsv` beside the folder: text, quote
 bare      the same without texts, and `rows.csv` beside the folder: claim, question, value
 one-file  the same without texts, all claims in one file in no order
 question  one question, each claim of a source of its own
@@ -26,6 +27,7 @@ SOURCES = 10
 SHARED = 4
 DEPART = 0.08
 MONTHS = "January February March April May June July August September October November December".split()
+WITH_TEXTS = ("texts", "altered")
 WEAPONS = ["drone", "rocket", "mortar", "mine", "missile", "rifle"]
 MANIFEST = '[dossier]\ntitle = "Made to be measured"\nlanguage = "en"\n'
 BARE = MANIFEST + '\n[rules]\ntext-not-held = "allow"\n'
@@ -150,6 +152,14 @@ def group(first, count, chance):
         yield claims
 
 
+def misquoted(quote, chance):
+    """One letter in ten is another; figures stay."""
+    return "".join(
+        chance.choice("abcdefghijklmnopqrstuvwxyz") if letter.isalpha() and chance.random() < 0.1 else letter
+        for letter in quote
+    )
+
+
 def text_of(claims, chance):
     """About 5 KB for 20 claims: each quote in a sentence of its own, between others."""
     lines = []
@@ -165,24 +175,27 @@ def text_of(claims, chance):
 def dossier(kind, folder, size):
     chance = random.Random(14)
     events = max(1, size // (QUESTIONS * SOURCES))
-    write(folder / "gainsay.toml", MANIFEST if kind == "texts" else BARE)
+    write(folder / "gainsay.toml", MANIFEST if kind in WITH_TEXTS else BARE)
     write(folder / "sources/agents.toml", agents())
     together, rows = [], []
     for number, first in enumerate(range(0, events, SHARED)):
         count = min(SHARED, events - first)
         # Some hundreds of files to a folder.
         place = f"{number // 20:04}"
-        asked = "".join(event_tables(event) for event in range(first, first + count))
-        write(folder / f"claims/{place}/events-{number}.toml", asked)
+        tables = "".join(event_tables(event) for event in range(first, first + count))
+        write(folder / f"claims/{place}/events-{number}.toml", tables)
         tables = []
         for index, claims in enumerate(group(first, count, chance)):
             name = f"s{number * SOURCES + index}"
             day = date(2024, 11, 1) + timedelta(days=index)
-            text = text_of(claims, chance) if kind == "texts" else None
+            text = text_of(claims, chance) if kind in WITH_TEXTS else None
             if text is not None:
                 path = folder / f"sources/{place}/{name}.txt"
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(text)
+            if kind == "altered":
+                claims = [(asked, value, misquoted(quote, chance), by) for asked, value, quote, by in claims]
+                rows += [f"sources/{place}/{name}.txt\t{quote}\n" for _, _, quote, _ in claims]
             tables.append(source_table(name, index + SOURCES * (number % 20), day, text))
             if kind == "one-file":
                 together += [claim_table(*claim, source=name) for claim in claims]
@@ -195,6 +208,8 @@ def dossier(kind, folder, size):
     if kind == "one-file":
         chance.shuffle(together)
         write(folder / "claims/all.toml", "".join(together))
+    if kind == "altered":
+        write(folder.parent / "quotes.tsv", "".join(rows))
     if kind == "bare":
         write(folder.parent / "rows.csv", "claim,question,value\n" + "".join(rows))
 
@@ -262,7 +277,7 @@ def main():
     if len(sys.argv) != 4:
         sys.exit(__doc__)
     kind, folder, size = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
-    if kind in ("texts", "bare", "one-file"):
+    if kind in ("texts", "altered", "bare", "one-file"):
         dossier(kind, folder, size)
     elif kind == "question":
         one_question(folder, size)
