@@ -112,6 +112,9 @@ pub(super) fn cannot_be_added_to(classes: &Classes, members: &[usize], bound: &B
             && shape(&class).shares(shape(&member), Side::Hard, kin)
             && classes.compatible(class, member)
     };
+    // What says least is asked first: where it holds with little, the long lists of others are not gone through.
+    let mut asked = members.to_vec();
+    asked.sort_by_key(|member| shape(member).said());
     for class in (0..classes.shapes.len()).filter(|class| members.binary_search(class).is_err()) {
         if !bound.spend(1) {
             return false;
@@ -122,7 +125,7 @@ pub(super) fn cannot_be_added_to(classes: &Classes, members: &[usize], bound: &B
         if !bound.spend(members.len()) {
             return false;
         }
-        if members.iter().all(|member| holds_with(class, *member)) {
+        if asked.iter().all(|member| holds_with(class, *member)) {
             let all: Vec<usize> = members.iter().copied().chain([class]).collect();
             if hold_one(classes, &all) {
                 return false;

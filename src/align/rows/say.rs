@@ -12,6 +12,9 @@ use crate::model::table::{ClaimId, Id};
 use crate::value::calendar;
 use crate::value::shape::{Clock, DAY, Names, Shape, Side, Times};
 
+/// So many of the names of an answer are said in one reason: what names thousands is said in full by its own claim alone.
+const MOST_NAMED: usize = 100;
+
 impl Pair<'_> {
     /// The claim that a direction names first: the refining, the part, the later, the correcting one.
     pub(super) fn directed(&self, found: Match) -> (ClaimId, ClaimId) {
@@ -24,12 +27,24 @@ impl Pair<'_> {
     /// What a claim says, in backticks.
     pub(super) fn words(&self, id: ClaimId) -> String {
         let dossier = self.alignment.dossier;
-        format!("`{}`", dossier.said(&dossier.claims[id]))
+        let said = self.beginning(id).unwrap_or_else(|| dossier.said(&dossier.claims[id]));
+        format!("`{said}`")
+    }
+
+    /// The first names of an answer that has very many.
+    fn beginning(&self, id: ClaimId) -> Option<String> {
+        let dossier = self.alignment.dossier;
+        let claim = &dossier.claims[id];
+        let first = claim.shape()?.beginning(MOST_NAMED)?;
+        Some(format!("{} …", dossier.readable(&dossier.questions[claim.question], &first)))
     }
 
     /// The words with the reading, where the reading says more.
     pub(super) fn full(&self, id: ClaimId) -> String {
         let dossier = self.alignment.dossier;
+        if self.beginning(id).is_some() {
+            return self.words(id);
+        }
         let hard = self.hard(id);
         match hard.eq_ignore_ascii_case(&dossier.said(&dossier.claims[id])) {
             true => self.words(id),
@@ -80,7 +95,8 @@ impl Pair<'_> {
                 None => calendar::shown(&times.bounds.soft, times.clock),
             },
             Some(Shape::Names(Names::Near(node))) => format!("outside {}", dossier.node_title(*node)),
-            Some(shape) => (self.question.kind.spelled(shape, Side::Soft))
+            Some(shape) => (self.beginning(id))
+                .or_else(|| self.question.kind.spelled(shape, Side::Soft))
                 .unwrap_or_else(|| dossier.readable(self.question, shape)),
             None => String::new(),
         }

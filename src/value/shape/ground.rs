@@ -11,6 +11,9 @@ impl Kin {
         if self.within(a, b) || self.within(b, a) {
             return true;
         }
+        if self.is_alone(a) || self.is_alone(b) {
+            return false;
+        }
         match (self.of(a).family, self.of(b).family) {
             (Family::Place(_), Family::Place(_)) if side == Side::Soft && self.in_dispute(a, b) => false,
             (Family::Place(_), Family::Place(_)) => !self.disjoint(a, b),

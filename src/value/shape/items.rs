@@ -12,20 +12,31 @@ pub(crate) enum Items {
 }
 
 impl Items {
+    /// The items that it speaks of.
+    pub(crate) fn listed(&self) -> &[Node] {
+        match self {
+            Items::AtLeast(list) | Items::Exactly(list) | Items::Without(list) => list,
+        }
+    }
+
     /// Whether one set of items meets all of these. An item stands for what contains it: a set meets "at least x"
     /// where it holds x or something within x, and "exactly these" where, besides, each of its items lies within
     /// one of these.
     pub(crate) fn all_share(all: &[&Items], kin: &Kin) -> bool {
-        let allowed = |candidate: Node| {
-            all.iter().all(|items| match items {
+        if all.iter().all(|items| matches!(items, Items::AtLeast(_))) {
+            return true;
+        }
+        // What lies within an item of a list lies within one of that list: it is held against the others alone.
+        let allowed = |candidate: Node, own: usize| {
+            all.iter().enumerate().filter(|(at, _)| *at != own).all(|(_, items)| match items {
                 Items::AtLeast(_) => true,
                 Items::Exactly(list) => kin.within_any(candidate, list),
                 Items::Without(list) => !kin.within_any(candidate, list),
             })
         };
-        all.iter().all(|items| match items {
+        all.iter().enumerate().all(|(own, items)| match items {
             Items::AtLeast(list) | Items::Exactly(list) => {
-                list.iter().all(|item| kin.contents(*item).iter().any(|candidate| allowed(*candidate)))
+                list.iter().all(|item| kin.contents(*item).iter().any(|candidate| allowed(*candidate, own)))
             }
             Items::Without(_) => true,
         })

@@ -57,6 +57,8 @@ pub(crate) struct Kin {
     /// The nodes that lie within more than are followed.
     cut: Vec<Node>,
     pub(super) zoned: Zoned,
+    /// By node; see [`Kin::is_alone`].
+    alone: Vec<bool>,
 }
 
 #[derive(Debug)]
@@ -152,7 +154,11 @@ impl Kin {
             })
             .collect();
         let zoned = Zoned::new(&nodes.iter().map(Closed::ground).collect::<Vec<_>>());
-        Kin { nodes, cut, zoned }
+        let alone = |node: &Closed| {
+            !matches!(node.family, Family::Place(_)) && node.above.len() == 1 && node.below.len() == 1
+        };
+        let alone = nodes.iter().map(alone).collect();
+        Kin { nodes, cut, zoned, alone }
     }
 
     /// The nodes whose zones lead on to more places than are followed, or back to them, in order.
@@ -165,13 +171,18 @@ impl Kin {
         &self.cut
     }
 
+    /// Whether a node is no place, lies in nothing and contains nothing: it is itself alone.
+    pub(super) fn is_alone(&self, node: Node) -> bool {
+        self.alone[node.0 as usize]
+    }
+
     pub(super) fn of(&self, node: Node) -> &Closed {
         &self.nodes[node.0 as usize]
     }
 
     /// Whether `inner` is `outer` or lies within it.
     pub(crate) fn within(&self, inner: Node, outer: Node) -> bool {
-        inner == outer || self.of(inner).above.binary_search(&outer).is_ok()
+        inner == outer || !self.is_alone(inner) && self.of(inner).above.binary_search(&outer).is_ok()
     }
 
     /// Whether `inner` is one of `outer` or lies within one.

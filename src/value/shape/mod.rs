@@ -120,6 +120,30 @@ impl Shape {
         }
     }
 
+    /// How many places, agents or items it speaks of; of other values, one.
+    pub(crate) fn said(&self) -> usize {
+        match self {
+            Shape::Names(names) => names.listed().len(),
+            Shape::Items(items) => items.listed().len(),
+            _ => 1,
+        }
+    }
+
+    /// What it says with the first few of the places, agents or items that it speaks of, where these are more.
+    pub(crate) fn beginning(&self, most: usize) -> Option<Shape> {
+        let mut shape = (self.said() > most).then(|| self.clone())?;
+        match &mut shape {
+            Shape::Names(
+                Names::OneOf(list) | Names::NoneOf(list) | Names::Among(list) | Names::NotAmong(list),
+            )
+            | Shape::Items(Items::AtLeast(list) | Items::Exactly(list) | Items::Without(list)) => {
+                list.truncate(most);
+            }
+            _ => {}
+        }
+        Some(shape)
+    }
+
     /// What is said of a set.
     pub(crate) fn items(&self) -> Option<&Items> {
         if let Shape::Items(items) = self { Some(items) } else { None }

@@ -66,7 +66,7 @@ impl Names {
         match (self, other) {
             (Nobody, other) => matches!(other, Nobody | NoneOf(_) | NotAmong(_)),
             (_, Anywhere(_) | Somebody) => self.is_somebody(),
-            (OneOf(a), OneOf(b)) => a.iter().all(|x| kin.within_any(*x, b)),
+            (OneOf(a), OneOf(b)) => a == b || a.iter().all(|x| kin.within_any(*x, b)),
             (OneOf(a), NoneOf(b)) => a.iter().all(|x| b.iter().all(|y| !kin.shares(*x, *y, Side::Hard))),
             (OneOf(a), Near(x)) => a.iter().all(|place| {
                 !kin.shares(*place, *x, Side::Hard)
