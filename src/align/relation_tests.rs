@@ -2,9 +2,10 @@
 
 use super::alignment::Alignment;
 use super::based::{based, claim, said};
-use super::relation::{Kind, Which, open, relate};
+use super::relation::{Kind, Which, open, reason, relate};
 use super::rows::ROWS;
 use super::scope::Extent;
+use crate::load::said_by_each;
 use crate::model::question::Dimension;
 
 const MORE: &str = r#"
@@ -152,4 +153,22 @@ fn what_would_settle_it_is_said_of_what_is_missing() {
     let dossier = based(MORE, &claims);
     let alignment = Alignment::without_texts(&dossier);
     assert_eq!(open(&alignment, claim(&dossier, 'a'), claim(&dossier, 'b')), None);
+}
+
+#[test]
+fn a_reason_says_a_hundred_names_of_an_answer_and_the_claim_all() {
+    for (names, more) in [(100, false), (101, true)] {
+        let listed: Vec<String> = (1..=names).map(|n| format!("\"p{n}\"")).collect();
+        let other = |_| "value = [\"p0\"]".to_owned();
+        let claims: Vec<String> = std::iter::once(format!("value = [{}]", listed.join(", ")))
+            .chain((0..names).map(other))
+            .collect();
+        let dossier = said_by_each("type = \"agent\"", &claims);
+        let alignment = Alignment::without_texts(&dossier);
+        let mut ids = dossier.claims.ids();
+        let (a, b) = (ids.next().expect("it lists"), ids.next().expect("it names one"));
+        let said = reason(&alignment, a, b, &relate(&alignment, a, b));
+        assert_eq!((said.matches(" or ").count(), said.contains('…')), (99, more), "{said}");
+        assert_eq!(dossier.said(&dossier.claims[a]).matches(" or ").count(), names - 1);
+    }
 }

@@ -6,7 +6,7 @@ use super::baseline;
 use super::cache::Cache;
 use super::exit::Exit;
 use super::formats::{formats, json};
-use super::kept::kept;
+use super::lasting::lasting;
 use super::levels::Levels;
 use super::looking;
 use super::looking::{ForWhom, Looking};
@@ -75,8 +75,8 @@ formats! {
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let reader = arguments.for_whom.reads(arguments.format)?;
     let audit = arguments.looking.audit(place)?.shown_to(reader);
-    let audit = kept(audit.with_levels(&arguments.levels.given())?.checkable()?);
-    let judged = kept(audit.judged(place::today())?);
+    let audit = lasting(audit.with_levels(&arguments.levels.given())?.checkable()?);
+    let judged = lasting(audit.judged(place::today())?);
     let mut view = judged.check();
     view.base = place::base(audit.root());
     if arguments.write_baseline {

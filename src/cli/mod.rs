@@ -18,7 +18,7 @@ mod formats;
 mod heard;
 mod impact;
 mod init;
-mod kept;
+mod lasting;
 mod levels;
 mod lock;
 mod looking;

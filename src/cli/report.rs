@@ -7,7 +7,7 @@ use clap::Args;
 use super::cache::Cache;
 use super::exit::Exit;
 use super::formats::{Formats as _, formats, json};
-use super::kept::kept;
+use super::lasting::lasting;
 use super::looking;
 use super::looking::Looking;
 use super::output::Output;
@@ -78,8 +78,8 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         true => arguments.looking.for_the_record(place)?,
         false => arguments.looking.audit(place)?,
     };
-    let audit = kept(audit.nonempty()?);
-    let judged = kept(audit.judged(place::today())?);
+    let audit = lasting(audit.nonempty()?);
+    let judged = lasting(audit.judged(place::today())?);
     let view = judged.report();
     let file = |(path, format): (&'static str, Format)| (path, format.file(&view, output.screen()));
     if arguments.write {

@@ -7,7 +7,7 @@ use clap::Args;
 use super::cache::Cache;
 use super::exit::Exit;
 use super::formats::{formats, json};
-use super::kept::kept;
+use super::lasting::lasting;
 use super::looking;
 use super::looking::{ForWhom, Looking};
 use super::output::Output;
@@ -63,8 +63,8 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let reader = arguments.for_whom.reads(arguments.format)?;
     let (heading, view) = match arguments.files.is_empty() {
         true => {
-            let audit = kept(arguments.looking.audit(place)?.nonempty()?.shown_to(reader));
-            (looking::heading(audit), kept(audit.judged(place::today())?).reuse()?)
+            let audit = lasting(arguments.looking.audit(place)?.nonempty()?.shown_to(reader));
+            (looking::heading(audit), lasting(audit.judged(place::today())?).reuse()?)
         }
         false => {
             let (view, refused) = between_files(&arguments.files)?;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::cache::Cache;
 use super::exit::Exit;
 use super::formats::{formats, json};
-use super::kept::kept;
+use super::lasting::lasting;
 use super::looking;
 use super::looking::Looking;
 use super::output::Output;
@@ -84,13 +84,13 @@ enum Shown {
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
-    let audit = kept(arguments.looking.audit(place)?.nonempty()?);
+    let audit = lasting(arguments.looking.audit(place)?.nonempty()?);
     let part = match &arguments.of {
         None if arguments.shared => Part::Shared,
         None => Part::All,
         Some(name) => Part::Named(name),
     };
-    let judged = kept(audit.judged(place::today())?);
+    let judged = lasting(audit.judged(place::today())?);
     let view = if arguments.silence {
         Shown::Silence(judged.silence(part)?)
     } else if arguments.blind {

@@ -5,7 +5,7 @@ use clap::Args;
 use super::cache::Cache;
 use super::exit::Exit;
 use super::formats::{formats, json};
-use super::kept::kept;
+use super::lasting::lasting;
 use super::looking;
 use super::looking::{ForWhom, Looking};
 use super::output::Output;
@@ -59,8 +59,8 @@ formats! {
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let reader = arguments.for_whom.reads(arguments.format)?;
-    let audit = kept(arguments.looking.audit(place)?.nonempty()?.shown_to(reader));
-    let view = kept(audit.judged(place::today())?).trace(&arguments.of)?;
+    let audit = lasting(arguments.looking.audit(place)?.nonempty()?.shown_to(reader));
+    let view = lasting(audit.judged(place::today())?).trace(&arguments.of)?;
     output.show(arguments.format, &view, &looking::heading(audit))?;
     Ok(Exit::Clean)
 }

@@ -105,11 +105,4 @@ mod tests {
         progress.begin(Stage::Judging, 0);
         assert_eq!(told(&progress), "judging");
     }
-
-    #[test]
-    fn who_did_not_wait_long_has_seen_nothing_and_does_not_wait_for_it() {
-        let end = (Mutex::new(Ended::Yes), Condvar::new());
-        draw(&end, &Progress::default());
-        Waiting::default().over();
-    }
 }

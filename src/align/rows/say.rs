@@ -42,14 +42,11 @@ impl Pair<'_> {
     /// The words with the reading, where the reading says more.
     pub(super) fn full(&self, id: ClaimId) -> String {
         let dossier = self.alignment.dossier;
-        if self.beginning(id).is_some() {
-            return self.words(id);
+        if let Some(first) = self.beginning(id) {
+            return format!("`{first}`");
         }
-        let hard = self.hard(id);
-        match hard.eq_ignore_ascii_case(&dossier.said(&dossier.claims[id])) {
-            true => self.words(id),
-            false => format!("{} ({hard})", self.words(id)),
-        }
+        let (hard, said) = (self.hard(id), dossier.said(&dossier.claims[id]));
+        if hard.eq_ignore_ascii_case(&said) { format!("`{said}`") } else { format!("`{said}` ({hard})") }
     }
 
     /// All that a claim's words allow.

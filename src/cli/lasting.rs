@@ -2,6 +2,6 @@
 
 /// Keeps a value until the process ends, which gives all its memory back at once; to take a large dossier apart piece by
 /// piece is a tenth of a run.
-pub(super) fn kept<T>(value: T) -> &'static T {
+pub(super) fn lasting<T>(value: T) -> &'static T {
     Box::leak(Box::new(value))
 }
