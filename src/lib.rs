@@ -111,6 +111,7 @@ mod model;
 #[cfg(test)]
 mod pages;
 mod progress;
+mod record;
 mod render;
 mod text;
 mod value;

@@ -50,6 +50,10 @@ impl Judged<'_> {
         self.findings.get_or_init(|| judge::judge(&self.court()))
     }
 
+    pub(crate) fn alignment(&self) -> &Alignment<'_> {
+        &self.alignment
+    }
+
     pub(crate) fn audit(&self) -> &Audit {
         self.audit
     }

@@ -24,7 +24,7 @@ pub struct Audit {
     /// Whose eyes the views are for.
     pub(super) reader: Reader,
     /// What is met of the disk is written down here.
-    recorder: Recorder,
+    pub(super) recorder: Recorder,
     /// How far a run has come is told here.
     pub(super) progress: Arc<Progress>,
 }

@@ -5,6 +5,7 @@
     reason = "here a run meets its user, the clock and the files it writes"
 )]
 
+mod add;
 mod baseline;
 mod cache;
 mod check;
@@ -91,6 +92,7 @@ macro_rules! commands {
 
 commands! {
     Init = init,
+    Add = add,
     Check = check,
     Table = table,
     Compare = compare,

@@ -27,6 +27,6 @@ mod translated;
 mod unopened;
 
 pub(crate) use court::{Court, Weighed};
-pub(crate) use family::{Opening, Telling};
+pub(crate) use family::{Family, Opening, Telling};
 pub(crate) use finding::{By, Finding};
 pub(crate) use judged::judge;

@@ -21,6 +21,12 @@ pub(crate) const BASELINE: &str = "gainsay-baseline.toml";
 /// The folders of files that people write, in the order of their names.
 pub(super) const FOLDERS: [(&str, Part); 2] = [("claims", Part::Claims), ("sources", Part::Sources)];
 
+/// Where claims stand, as their files' paths begin.
+pub(crate) const CLAIMS: &str = "claims/";
+
+/// Where claims wait that nobody has reviewed, as their files' paths begin. They take no part.
+pub(crate) const UNREVIEWED: &str = "claims/unreviewed/";
+
 /// What kind of file it is, by the folder that it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
@@ -29,6 +35,8 @@ pub(super) enum Part {
     Baseline,
     Sources,
     Claims,
+    /// Claims that wait for somebody to review them.
+    Unreviewed,
     Lock,
     /// What could not be read; nothing of it is known.
     Unread,
@@ -45,6 +53,9 @@ impl Part {
         }
         if !path.ends_with(".toml") || path.split('/').any(|name| name.starts_with('.')) {
             return None;
+        }
+        if path.starts_with(UNREVIEWED) {
+            return Some(Part::Unreviewed);
         }
         let (folder, _) = path.split_once('/')?;
         FOLDERS.iter().find(|(name, _)| *name == folder).map(|(_, part)| *part)
@@ -80,7 +91,8 @@ pub(super) fn read(
     paths.extend(stands(BASELINE).then(|| (PathBuf::from(BASELINE), Part::Baseline)));
     for (name, part) in FOLDERS {
         let walked = folder.walk(Path::new(name), Wanted::Toml);
-        paths.extend(walked.files.into_iter().map(|path| (path, part)));
+        let part = |path: &Path| if shown(path).starts_with(UNREVIEWED) { Part::Unreviewed } else { part };
+        paths.extend(walked.files.into_iter().map(|path| (path.clone(), part(&path))));
         refused.extend(walked.refused);
     }
     paths.extend(stands(LOCK).then(|| (PathBuf::from(LOCK), Part::Lock)));

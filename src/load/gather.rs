@@ -29,7 +29,7 @@ pub(super) struct Found {
 pub(super) fn found(part: Part, file: &Parsed<'_>) -> Found {
     let mut found = Found::default();
     match part {
-        Part::Manifest | Part::Baseline | Part::Lock | Part::Unread => {}
+        Part::Manifest | Part::Baseline | Part::Lock | Part::Unread | Part::Unreviewed => {}
         Part::Sources => {
             found.sources.extend(ids(file, SourcesFileKey::Source, &mut found.problems));
             found.agents.extend(ids(file, SourcesFileKey::Agent, &mut found.problems));

@@ -41,13 +41,11 @@ mod tree;
 #[cfg(test)]
 mod tree_tests;
 
-pub(crate) use files::{BASELINE, MANIFEST, root_above};
+pub(crate) use files::{BASELINE, CLAIMS, MANIFEST, UNREVIEWED, root_above};
 pub(crate) use git::at as at_revision;
 pub(crate) use lock::LOCK;
-#[cfg(any(test, fuzzing))]
-pub(crate) use open::from_texts;
 #[cfg(test)]
 pub(crate) use open::said_by_each;
-pub(crate) use open::{dossier, only_manifest as manifest};
+pub(crate) use open::{dossier, from_texts, only_manifest as manifest};
 pub(crate) use schema::{Schema, schema};
 pub(crate) use texts::{Archive, ArchivedText, Held, any_file, any_text, each_text, text_files, try_file};

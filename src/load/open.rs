@@ -9,8 +9,9 @@ use super::gate::{Folder, Recorder};
 use super::gather::{Found, found, gather};
 use super::ids::Ids;
 use super::key::Referent;
+use super::keys::ClaimsFileKey;
 use super::kinship::kinship;
-use super::parsed::Document;
+use super::parsed::{Document, each};
 use super::{allows, baseline, claims, lock, manifest, questions, sources};
 use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
@@ -90,6 +91,10 @@ fn take(files: Files, parts: &[Part], mut problems: Vec<Problem>, progress: &Pro
         dossier.baseline = Some(file.read(|file| baseline::take(file, &mut problems)));
     }
     dossier.allows = allows::take(&files);
+    dossier.unreviewed =
+        each(&documents, Part::Unreviewed, &mut problems, |file, _| file.list(ClaimsFileKey::Claim).count())
+            .into_iter()
+            .sum();
 
     let mut kept = Vec::new();
     sources::take(&documents, &ids, &mut dossier, &mut kept);

@@ -80,6 +80,8 @@ pub(crate) struct Dossier {
     pub(crate) problems: Vec<Problem>,
     /// The claims that were written but take no part, because a problem stands in the way.
     pub(crate) left_out: usize,
+    /// Claims that wait for somebody to review them; they take no part.
+    pub(crate) unreviewed: usize,
 }
 
 impl Dossier {

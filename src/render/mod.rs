@@ -2,6 +2,7 @@
 
 #![warn(clippy::disallowed_types, reason = "nothing is shown in hash order")]
 
+pub(crate) mod added;
 pub(crate) mod blind;
 pub(crate) mod captures;
 pub(crate) mod changed;

@@ -3,6 +3,7 @@
 #![warn(clippy::disallowed_types, reason = "nothing is shown in hash order")]
 
 pub mod across;
+pub mod added;
 pub mod blind;
 pub mod captures;
 pub mod check;

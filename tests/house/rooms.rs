@@ -6,7 +6,7 @@ use crate::none;
 use crate::tree::Tree;
 
 /// The rooms of the house, from left to right: each may import what stands left of it, and itself.
-const ROOMS: [(&str, &[&str]); 16] = [
+const ROOMS: [(&str, &[&str]); 17] = [
     ("vocabulary", &[]),
     ("progress", &["vocabulary"]),
     ("error", &[]),
@@ -37,6 +37,22 @@ const ROOMS: [(&str, &[&str]); 16] = [
     // A macro that writes enums is no room.
     ("render", &["vocabulary", "text", "view"]),
     (
+        "record",
+        &[
+            "vocabulary",
+            "error",
+            "text",
+            "value",
+            "model",
+            "load",
+            "align",
+            "judge",
+            "view",
+            "audit",
+            "render",
+        ],
+    ),
+    (
         "cli",
         &[
             "vocabulary",
@@ -52,6 +68,7 @@ const ROOMS: [(&str, &[&str]); 16] = [
             "audit",
             "view",
             "render",
+            "record",
         ],
     ),
     // What docs/ says that the code knows, for tests alone.

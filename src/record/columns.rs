@@ -1,0 +1,102 @@
+//! Which key of a claim a column of somebody's table holds.
+
+use std::collections::BTreeMap;
+
+use super::row::{Given, Row, RowKey, What};
+use crate::error::{Error, ErrorKind};
+
+/// What stands in front of the names of columns that tell what others follow from: they are not read.
+const TOLD: &str = "told";
+
+/// What a machine said of a row; it is not read.
+const SPOTTED: &str = "spotted";
+
+/// Names of columns that are not those of keys, and what every row has that does not say it itself.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Columns {
+    /// By the name of a column; `None` is not read.
+    mapped: BTreeMap<String, Option<RowKey>>,
+    fixed: Vec<(RowKey, String)>,
+}
+
+impl Columns {
+    /// Columns as a map file has them, `"Dead, total" = "value"`, `""` for one that is not read; and, behind it, what every row has.
+    ///
+    /// # Errors
+    /// What is no TOML, or names no key of a claim: the nearest.
+    pub(crate) fn new(map: Option<&str>, fixed: &[String]) -> Result<Columns, Error> {
+        let mut columns = Columns::default();
+        if let Some(map) = map {
+            let table: toml::Table = map.parse().map_err(|why: toml::de::Error| {
+                let line =
+                    why.span().map_or(1, |at| map[..at.start.min(map.len())].matches('\n').count() + 1);
+                Error::new(
+                    ErrorKind::Unreadable,
+                    format!("the map is not TOML: line {line}, {}", why.message()),
+                )
+                .hint("write one line a column: \"Dead, total\" = \"value\"")
+            })?;
+            for (column, key) in table {
+                let Some(key) = key.as_str() else {
+                    let error = Error::new(ErrorKind::Unreadable, format!("the map gives `{column}` no key"));
+                    return Err(error.hint("name the key in quotation marks: \"Dead, total\" = \"value\""));
+                };
+                let key = if key.is_empty() { None } else { Some(known(key)?) };
+                columns.mapped.insert(column, key);
+            }
+        }
+        for given in fixed {
+            let Some((key, value)) = given.split_once('=') else {
+                let error = Error::new(ErrorKind::Unreadable, format!("`{given}` gives no value"));
+                return Err(error.hint("write KEY=VALUE: `--set source=herald`"));
+            };
+            columns.fixed.push((known(key.trim())?, value.trim().to_owned()));
+        }
+        Ok(columns)
+    }
+
+    /// The key that a column holds; `None` where it is not read.
+    ///
+    /// # Errors
+    /// No key is known by that name: the nearest.
+    pub(super) fn key(&self, column: &str) -> Result<Option<RowKey>, Option<&'static str>> {
+        let is_told = |rest: &str| rest.is_empty() || rest.starts_with('.');
+        let is_ours = [TOLD, SPOTTED].iter().any(|own| column.strip_prefix(own).is_some_and(is_told));
+        match self.mapped.get(column) {
+            Some(key) => Ok(*key),
+            None if is_ours => Ok(None),
+            None => RowKey::named(&named(column)).map(Some),
+        }
+    }
+
+    /// Gives a row what every row has and it does not say.
+    pub(crate) fn complete(&self, row: &mut Row) {
+        for (key, value) in &self.fixed {
+            let is_silent = |given: &Given| matches!(&given.what, What::Cell(words) if words.is_empty());
+            if row.get(*key).is_none_or(is_silent) {
+                row.given.retain(|given| given.key != *key);
+                row.given.push(Given { key: *key, what: What::Cell(value.clone()), column: None });
+            }
+        }
+    }
+}
+
+/// A name as keys are written: in small letters, with hyphens.
+fn named(column: &str) -> String {
+    column.trim().to_lowercase().replace([' ', '_'], "-")
+}
+
+fn known(key: &str) -> Result<RowKey, Error> {
+    RowKey::named(&named(key)).map_err(|near| no_key(&format!("`{key}` is no key of a claim"), near))
+}
+
+/// That something is no key of a claim, with the nearest.
+pub(super) fn no_key(message: &str, near: Option<&str>) -> Error {
+    let error = Error::new(ErrorKind::Unknown, message);
+    match near {
+        Some(near) => error.hint(format!("did you mean `{near}`?")),
+        None => error.hint(
+            "name the keys in the first line, or say with `--map FILE` which column holds which: \"Dead, total\" = \"value\"",
+        ),
+    }
+}

@@ -1,0 +1,166 @@
+//! Rows in JSON: one object a line, or one document that holds them.
+
+use serde_json::{Map, Value as Json};
+use toml_edit::{Array, InlineTable, Value};
+
+use super::{RowForm, RowsRead, annotations, citations, langextract};
+use crate::load::keys::ClaimKey;
+use crate::model::Dossier;
+use crate::record::columns::Columns;
+use crate::record::row::{Given, Refusal, Row, RowKey, What};
+
+/// Reads them. What is no JSON is refused line by line.
+pub(super) fn rows(dossier: &Dossier, text: &str, form: RowForm, columns: &Columns) -> RowsRead {
+    let mut read = RowsRead::default();
+    for (line, value) in values(text, &mut read.refused) {
+        for item in items(value) {
+            take(dossier, (line, item), form, columns, &mut read);
+        }
+    }
+    read
+}
+
+/// The JSON values of a text with their lines: the text is one, or each line is.
+fn values(text: &str, refused: &mut Vec<Refusal>) -> Vec<(usize, Json)> {
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    if serde_json::from_str::<Json>(first).is_err()
+        && let Ok(value) = serde_json::from_str(text)
+    {
+        return vec![(1, value)];
+    }
+    let mut values = Vec::new();
+    for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        match serde_json::from_str(line) {
+            Ok(value) => values.push((at + 1, value)),
+            Err(why) => {
+                let refusal = Refusal::at(at + 1, format!("it is no JSON: {}", said(&why)));
+                refused.push(
+                    Refusal { column: Some(why.column()), ..refusal }.help("write one JSON object a line"),
+                );
+            }
+        }
+    }
+    values
+}
+
+/// What a parser says, without the place, which is told beside it.
+fn said(why: &serde_json::Error) -> String {
+    let said = why.to_string();
+    said.split(" at line ").next().unwrap_or_default().to_owned()
+}
+
+/// What a document holds where it is a list, or an export of one.
+fn items(value: Json) -> Vec<Json> {
+    match value {
+        Json::Array(items) => items,
+        Json::Object(mut object) => {
+            let list = ["annotations", "rows"].iter().find_map(|key| match object.get_mut(*key) {
+                Some(Json::Array(items)) => Some(std::mem::take(items)),
+                _ => None,
+            });
+            list.unwrap_or_else(|| vec![Json::Object(object)])
+        }
+        other => vec![other],
+    }
+}
+
+fn take(
+    dossier: &Dossier,
+    (line, item): (usize, Json),
+    form: RowForm,
+    columns: &Columns,
+    read: &mut RowsRead,
+) {
+    let Json::Object(object) = item else {
+        return read.refused.push(Refusal::at(line, "it is no object").help("write one JSON object a row"));
+    };
+    let form = if form == RowForm::Jsonl { seen(&object) } else { form };
+    match form {
+        RowForm::LangExtract => read.rows.extend(langextract::rows(dossier, line, &object)),
+        RowForm::Citations => read.rows.extend(citations::rows(dossier, line, &object)),
+        RowForm::Annotations => read.take(annotations::row(dossier, line, &object)),
+        RowForm::Jsonl | RowForm::Csv => read.take(own(line, &object, columns)),
+    }
+}
+
+/// Which form an object is seen to have.
+fn seen(object: &Map<String, Json>) -> RowForm {
+    match () {
+        () if object.contains_key("extractions") => RowForm::LangExtract,
+        () if object.contains_key("cited_text") || object.contains_key("content") => RowForm::Citations,
+        () if object.contains_key("target") => RowForm::Annotations,
+        () => RowForm::Jsonl,
+    }
+}
+
+/// A row under the keys of a claim.
+fn own(line: usize, object: &Map<String, Json>, columns: &Columns) -> Result<Row, Refusal> {
+    let mut row = Row { line, given: Vec::new() };
+    for (name, value) in object {
+        if let (Json::Object(scope), "scope") = (value, name.as_str()) {
+            for (name, value) in scope {
+                put(&mut row, &format!("scope.{name}"), value, columns)?;
+            }
+            continue;
+        }
+        put(&mut row, name, value, columns)?;
+    }
+    Ok(row)
+}
+
+fn put(row: &mut Row, name: &str, value: &Json, columns: &Columns) -> Result<(), Refusal> {
+    let key = columns.key(name).map_err(|near| {
+        let refusal = Refusal::at(row.line, format!("`{name}` is no key of a claim"));
+        match near {
+            Some(near) => refusal.help(format!("did you mean `{near}`?")),
+            None => refusal.help("say with `--map FILE` which key it holds, or that it holds none"),
+        }
+    })?;
+    let Some(key) = key else { return Ok(()) };
+    let what = match value {
+        Json::Null => What::Nothing,
+        value => What::Typed(toml(value).ok_or_else(|| {
+            Refusal::at(row.line, format!("`{name}` holds what TOML cannot write: {value}"))
+        })?),
+    };
+    row.given.retain(|given| given.key != key);
+    row.given.push(Given { key, what, column: None });
+    Ok(())
+}
+
+/// A value of JSON as TOML has it.
+fn toml(value: &Json) -> Option<Value> {
+    Some(match value {
+        Json::Null => return None,
+        Json::Bool(truth) => (*truth).into(),
+        Json::Number(number) => number.to_string().parse().ok()?,
+        Json::String(text) => text.as_str().into(),
+        Json::Array(items) => Value::Array(items.iter().map(toml).collect::<Option<Array>>()?),
+        Json::Object(object) => {
+            let mut table = InlineTable::new();
+            for (key, value) in object {
+                table.insert(key, toml(value)?);
+            }
+            Value::InlineTable(table)
+        }
+    })
+}
+
+/// What somebody else wrote under a key, as far as it is one of a claim's.
+pub(super) fn theirs(row: &mut Row, name: &str, value: &Json) {
+    let words = |value: &Json| value.as_str().map(str::to_owned).or_else(|| Some(toml(value)?.to_string()));
+    if let (Ok(key), Some(words)) =
+        (RowKey::named(&name.trim().to_lowercase().replace(['_', ' '], "-")), words(value))
+        && row.get(key).is_none()
+    {
+        row.given.push(Given { key, what: What::Cell(words.trim().to_owned()), column: None });
+    }
+}
+
+/// Words under a key of the claim.
+pub(super) fn words(row: &mut Row, key: ClaimKey, words: &str) {
+    let key = RowKey::Claim(key);
+    if row.get(key).is_none() && !words.trim().is_empty() {
+        row.given.push(Given { key, what: What::Cell(words.trim().to_owned()), column: None });
+    }
+}

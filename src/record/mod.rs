@@ -1,0 +1,22 @@
+//! Taking claims into a dossier: words in, and out comes TOML that was held against its text, or why it is not taken.
+//!
+//! A row says under the keys of a claim what somebody or something read in a source. It is prepared against what is recorded
+//! (`prepare`), written down where nobody sees it (`texts`), and judged there by the audit as it would stand (`verdict`), so that
+//! what is refused is what `gainsay check` would say of it. Files are changed by putting text in place of other text (`amend`): all
+//! that no row speaks of stays as it is, byte for byte.
+
+mod amend;
+#[cfg(test)]
+mod amend_tests;
+pub(crate) mod columns;
+pub(crate) mod forms;
+pub(crate) mod plan;
+mod prepare;
+mod recorded;
+pub(crate) mod row;
+mod standing;
+mod texts;
+mod toml;
+mod typed;
+mod verdict;
+mod written;

@@ -1,0 +1,148 @@
+//! What becomes of rows: each is prepared, written down where nobody sees it, and judged there as it would stand.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::prepare::{ChangedClaim, NewClaim, Preparing, Step};
+use super::recorded::Recorded;
+use super::row::{Refusal, Row};
+use super::standing::standing;
+use super::texts::{NewFiles, unreviewed};
+use super::typed::cell;
+use super::verdict::{levels, refusals};
+use crate::audit::{Audit, Day};
+use crate::error::Error;
+use crate::load::keys::ClaimKey;
+use crate::view::added::{Added, ChangedKey, RowFate, Stand, TakenRow};
+use crate::view::withheld::Reader;
+
+/// What becomes of rows that are refused for what a person can judge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OnRefusal {
+    Refuse,
+    /// They wait below `claims/unreviewed/` until somebody signs.
+    Keep,
+}
+
+/// What rows come to: the files as they would be, and what is told of it.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    /// By path; empty where nothing is to be written.
+    pub(crate) files: BTreeMap<String, String>,
+    pub(crate) added: Added,
+}
+
+/// How rows are taken.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Taking {
+    pub(crate) on_refusal: OnRefusal,
+    pub(crate) today: Day,
+    pub(crate) reader: Reader,
+}
+
+/// What becomes of some rows, and of what could not be read as one.
+///
+/// # Errors
+/// An archive folder that cannot be read.
+pub(crate) fn plan(
+    audit: &Audit,
+    rows: Vec<Row>,
+    unread: Vec<Refusal>,
+    taking: Taking,
+) -> Result<Plan, Error> {
+    let sources: BTreeSet<&str> = rows.iter().filter_map(|row| row.words(ClaimKey::Source)).collect();
+    let recorded = Recorded::new(&audit.dossier, &sources);
+    let tables = recorded.tables();
+    let mut preparing = Preparing::new(&audit.dossier, &recorded, &tables);
+    let mut steps: Vec<Step> = rows.iter().map(|row| preparing.step(row)).collect();
+    let mut refused: BTreeMap<usize, Vec<Refusal>> = BTreeMap::new();
+    let mut kept: Vec<(usize, NewClaim)> = Vec::new();
+    // Each round takes out what the one before refused, so that there are fewer each time.
+    let (texts, standings) = loop {
+        let files = NewFiles::new(&recorded, &tables, steps.iter().enumerate());
+        if files.texts.is_empty() {
+            break (files.texts, BTreeMap::new());
+        }
+        let amended = audit.amended(&files.texts, &levels())?;
+        let judged = amended.judged(taking.today)?;
+        let no = refusals(&judged, (&files, &rows, &steps), taking.reader);
+        if no.is_empty() {
+            break (files.texts, standing(&judged, &steps));
+        }
+        for (row, why) in no {
+            let step = std::mem::replace(&mut steps[row], Step::Refuse(Refusal::at(rows[row].line, "")));
+            if let (Step::Create(claim), OnRefusal::Keep) = (step, taking.on_refusal) {
+                kept.push((row, claim));
+            }
+            refused.insert(row, why);
+        }
+    };
+    let mut files = texts;
+    keep(&recorded, &kept, &refused, &mut files);
+    let waiting: BTreeSet<usize> = kept.iter().map(|(row, _)| *row).collect();
+    let mut taken: Vec<TakenRow> = unread
+        .into_iter()
+        .map(|refusal| TakenRow::new(refusal.line, RowFate::Refused).because(vec![refusal]))
+        .collect();
+    for (at, step) in steps.into_iter().enumerate() {
+        let why = refused.remove(&at);
+        taken.push(told(rows[at].line, step, why, waiting.contains(&at), &standings));
+    }
+    taken.sort_by_key(|row| row.line);
+    let added = Added::new(taken, files.keys().cloned().collect());
+    Ok(Plan { files, added })
+}
+
+/// Puts what is kept for review into its files.
+fn keep(
+    recorded: &Recorded,
+    kept: &[(usize, NewClaim)],
+    refused: &BTreeMap<usize, Vec<Refusal>>,
+    files: &mut BTreeMap<String, String>,
+) {
+    let mut by_source: BTreeMap<&str, Vec<(&NewClaim, String)>> = BTreeMap::new();
+    for (row, claim) in kept {
+        let why = refused.get(row).into_iter().flatten().map(|refusal| refusal.reason.replace('\n', " "));
+        let why = why.collect::<Vec<_>>().join("\n");
+        by_source.entry(claim.source.as_str()).or_default().push((claim, why));
+    }
+    for (source, claims) in by_source {
+        let (path, text) = unreviewed(recorded, source, &claims);
+        files.insert(path, text);
+    }
+}
+
+fn told(
+    line: usize,
+    step: Step,
+    why: Option<Vec<Refusal>>,
+    is_waiting: bool,
+    standings: &BTreeMap<String, Vec<Stand>>,
+) -> TakenRow {
+    let stands = |name: &String| standings.get(name).cloned().unwrap_or_default();
+    match (step, why) {
+        (Step::Refuse(_), Some(why)) if is_waiting => TakenRow::new(line, RowFate::Unreviewed).because(why),
+        (Step::Refuse(_), Some(why)) => TakenRow::new(line, RowFate::Refused).because(why),
+        (Step::Refuse(why), None) => TakenRow::new(line, RowFate::Refused).because(vec![why]),
+        (Step::Unchanged(name), _) => TakenRow::new(line, RowFate::Unchanged).of(name),
+        (Step::Create(new), _) => {
+            let name = format!("{}#{}", new.source, new.id);
+            let stands = stands(&name);
+            TakenRow { stands, ..TakenRow::new(line, RowFate::Create).of(name) }
+        }
+        (Step::Update(changed), _) => {
+            let stands = stands(&changed.name);
+            let changes = changed_keys(&changed);
+            TakenRow { stands, changes, ..TakenRow::new(line, RowFate::Update).of(changed.name) }
+        }
+    }
+}
+
+fn changed_keys(changed: &ChangedClaim) -> Vec<ChangedKey> {
+    let keys = changed.changes.iter().zip(&changed.from);
+    keys.map(|((key, to), from)| ChangedKey {
+        key: key.name().to_owned(),
+        from: from.clone(),
+        to: to.as_ref().map(|to| cell(*key, to)).unwrap_or_default(),
+    })
+    .collect()
+}

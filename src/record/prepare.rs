@@ -1,0 +1,223 @@
+//! From rows to what is to be done: a new claim, a change of one, nothing, or no as an answer.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use toml_edit::Value;
+
+use super::amend::Change;
+use super::recorded::Recorded;
+use super::row::{Refusal, Row, RowKey, What};
+use super::typed::{cell, typed};
+use super::written::{WrittenClaim, default_id};
+use crate::load::UNREVIEWED;
+use crate::load::keys::ClaimKey;
+use crate::model::Dossier;
+use crate::text::nearest;
+use crate::value::types::Kind;
+use crate::vocabulary::Vocabulary;
+
+/// What a row comes to.
+#[derive(Clone, Debug)]
+pub(crate) enum Step {
+    Create(NewClaim),
+    Update(ChangedClaim),
+    /// The claim of this name says so already.
+    Unchanged(String),
+    Refuse(Refusal),
+}
+
+/// A claim that is not recorded yet.
+#[derive(Clone, Debug)]
+pub(crate) struct NewClaim {
+    pub(crate) source: String,
+    pub(crate) id: String,
+    /// All of it, `source` left out.
+    pub(crate) given: Vec<(RowKey, Value)>,
+}
+
+/// A claim that is recorded otherwise.
+#[derive(Clone, Debug)]
+pub(crate) struct ChangedClaim {
+    pub(crate) name: String,
+    /// The file, and the how manieth of its claims.
+    pub(crate) place: (usize, usize),
+    pub(crate) changes: Vec<Change>,
+    /// Of each change, what is written now, as a cell has it.
+    pub(crate) from: Vec<String>,
+}
+
+/// What rows come to, in their order.
+pub(crate) struct Preparing<'r> {
+    dossier: &'r Dossier,
+    recorded: &'r Recorded,
+    tables: &'r [Vec<WrittenClaim<'r>>],
+    /// The ids that new claims of a source have taken, and the names that rows have spoken of, with their lines.
+    taken: BTreeSet<(String, String)>,
+    spoken: BTreeMap<String, usize>,
+}
+
+impl<'r> Preparing<'r> {
+    pub(crate) fn new(
+        dossier: &'r Dossier,
+        recorded: &'r Recorded,
+        tables: &'r [Vec<WrittenClaim<'r>>],
+    ) -> Self {
+        Preparing { dossier, recorded, tables, taken: BTreeSet::new(), spoken: BTreeMap::new() }
+    }
+
+    pub(crate) fn step(&mut self, row: &Row) -> Step {
+        self.fit(row).unwrap_or_else(Step::Refuse)
+    }
+
+    fn fit(&mut self, row: &Row) -> Result<Step, Refusal> {
+        let Some(source) = row.words(ClaimKey::Source) else {
+            let refusal = row.refusal(ClaimKey::Source, "it names no source");
+            return Err(refusal.help("give a `source` in every row, or name one for all: `--set source=ID`"));
+        };
+        if self.dossier.sources.find(source).is_none() {
+            let near = nearest(source, self.dossier.sources.names());
+            return Err(unknown(row, ClaimKey::Source, "source", source, near));
+        }
+        let id = row.words(ClaimKey::Id);
+        let known = match (id, row.words(ClaimKey::Question)) {
+            (Some(id), _) => self.recorded.place(source, id),
+            (None, Some(question)) => self.same(row, source, question),
+            (None, None) => None,
+        };
+        let known = known.map(|place| (place, self.tables[place.0][place.1]));
+        let asked = row.words(ClaimKey::Question).or(known.and_then(|(_, it)| it.words(ClaimKey::Question)));
+        let Some(question) = asked else {
+            return Err(row
+                .refusal(ClaimKey::Question, "it answers no question")
+                .help("name one: EVENT/QUESTION"));
+        };
+        let Some(found) = self.dossier.questions.find(question) else {
+            let near = nearest(question, self.dossier.questions.names());
+            return Err(unknown(row, ClaimKey::Question, "question", question, near));
+        };
+        let given = given(row, &self.dossier.questions[found].kind);
+        let step = match known {
+            Some((place, written)) => self.change(source, place, written, given),
+            None => self.create(source, question, id, given),
+        };
+        self.once(row, &step)?;
+        Ok(step)
+    }
+
+    /// The claim of a source on a question that has the words of a row; of several the one that says all that it says.
+    fn same(&self, row: &Row, source: &str, question: &str) -> Option<(usize, usize)> {
+        let words = row.words(ClaimKey::Quote)?;
+        let kind = self.dossier.questions.find(question).map(|id| &self.dossier.questions[id].kind)?;
+        let says =
+            |place: &&(usize, usize)| self.tables[place.0][place.1].words(ClaimKey::Quote) == Some(words);
+        let like: Vec<&(usize, usize)> = self.recorded.on(source, question).iter().filter(says).collect();
+        let given = given(row, kind);
+        let alike = |place: &&&(usize, usize)| changes(self.tables[place.0][place.1], &given).0.is_empty();
+        like.iter().find(alike).or(like.first()).map(|place| **place)
+    }
+
+    fn change(
+        &self,
+        source: &str,
+        place: (usize, usize),
+        written: WrittenClaim<'_>,
+        given: Vec<(RowKey, Option<Value>)>,
+    ) -> Step {
+        let name = format!("{source}#{}", written.id().unwrap_or_default());
+        let (changes, from) = changes(written, &given);
+        // What waits to be reviewed is changed by whoever reviews it.
+        let waits = self.recorded.files[place.0].path.starts_with(UNREVIEWED);
+        match changes.is_empty() || waits {
+            true => Step::Unchanged(name),
+            false => Step::Update(ChangedClaim { name, place, changes, from }),
+        }
+    }
+
+    fn create(
+        &mut self,
+        source: &str,
+        question: &str,
+        id: Option<&str>,
+        given: Vec<(RowKey, Option<Value>)>,
+    ) -> Step {
+        let mut given: Vec<(RowKey, Value)> =
+            given.into_iter().filter_map(|(key, value)| Some((key, value?))).collect();
+        let default = default_id(question).unwrap_or(question);
+        let id = match id {
+            Some(id) => id.to_owned(),
+            None => self.free(source, default),
+        };
+        given.retain(|(key, _)| *key != RowKey::Claim(ClaimKey::Id));
+        if id != default {
+            given.push((RowKey::Claim(ClaimKey::Id), id.as_str().into()));
+        }
+        self.taken.insert((source.to_owned(), id.clone()));
+        Step::Create(NewClaim { source: source.to_owned(), id, given })
+    }
+
+    /// An id that no claim of the source has: the one that it would have by itself, else that with a number.
+    fn free(&self, source: &str, default: &str) -> String {
+        let is_free = |id: &String| {
+            self.recorded.place(source, id).is_none()
+                && !self.taken.contains(&(source.to_owned(), id.clone()))
+        };
+        let ids = (1..).map(|n| if n == 1 { default.to_owned() } else { format!("{default}-{n}") });
+        ids.filter(is_free).map(Some).next().flatten().unwrap_or_default()
+    }
+
+    /// # Errors
+    /// A row above speaks of the same claim.
+    fn once(&mut self, row: &Row, step: &Step) -> Result<(), Refusal> {
+        let name = match step {
+            Step::Create(new) => format!("{}#{}", new.source, new.id),
+            Step::Update(changed) => changed.name.clone(),
+            Step::Unchanged(_) | Step::Refuse(_) => return Ok(()),
+        };
+        match self.spoken.get(&name) {
+            Some(line) => {
+                let reason = format!("the row at line {line} is about `{name}` too");
+                Err(row.refusal(ClaimKey::Id, reason).help("keep one of the two, or give them two ids"))
+            }
+            None => {
+                self.spoken.insert(name, row.line);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// What a row gives under each key but `source`, as TOML; `None` is to be taken away. An empty cell gives nothing.
+fn given(row: &Row, kind: &Kind) -> Vec<(RowKey, Option<Value>)> {
+    let given = row.given.iter().filter(|given| given.key != RowKey::Claim(ClaimKey::Source));
+    given
+        .filter_map(|given| match &given.what {
+            What::Typed(value) => Some((given.key, Some(value.clone()))),
+            What::Cell(words) if words.is_empty() => None,
+            What::Cell(words) => Some((given.key, Some(typed(given.key, words, Some(kind))))),
+            What::Nothing => Some((given.key, None)),
+        })
+        .collect()
+}
+
+/// What differs from what is written, and what is written there.
+fn changes(written: WrittenClaim<'_>, given: &[(RowKey, Option<Value>)]) -> (Vec<Change>, Vec<String>) {
+    let now = |key: RowKey| match (key, written.get(key)) {
+        (RowKey::Claim(ClaimKey::Id), _) => written.id().unwrap_or_default().to_owned(),
+        (key, Some(value)) => cell(key, value),
+        (_, None) => String::new(),
+    };
+    let differs = |(key, to): &&(RowKey, Option<Value>)| {
+        now(*key) != to.as_ref().map(|to| cell(*key, to)).unwrap_or_default()
+    };
+    let changes: Vec<Change> = given.iter().filter(differs).cloned().collect();
+    let from = changes.iter().map(|(key, _)| now(*key)).collect();
+    (changes, from)
+}
+
+fn unknown(row: &Row, key: ClaimKey, what: &str, name: &str, near: Option<&str>) -> Refusal {
+    let refusal = row.refusal(key, format!("no {what} is called `{name}`"));
+    match near {
+        Some(near) => refusal.help(format!("did you mean `{near}`?")),
+        None => refusal.help(format!("record the {what} first, or mend `{}`", key.word())),
+    }
+}

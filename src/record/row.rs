@@ -1,0 +1,117 @@
+//! What is given of one claim, by its keys, before it is written down.
+
+use toml_edit::Value;
+
+use crate::load::keys::{ClaimKey, ScopeKey, TableKey};
+use crate::text::nearest;
+pub(crate) use crate::view::added::Refusal;
+use crate::vocabulary::Vocabulary;
+
+/// A key of a claim, or one of its scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RowKey {
+    Claim(ClaimKey),
+    Scope(ScopeKey),
+}
+
+/// What a row has under a key.
+#[derive(Clone, Debug)]
+pub(crate) enum What {
+    /// As TOML has it.
+    Typed(Value),
+    /// As a cell of a spreadsheet has it: what it is follows from the key, and of a value from its question's type.
+    Cell(String),
+    /// The key is to be taken away.
+    Nothing,
+}
+
+/// What is given under one key.
+#[derive(Clone, Debug)]
+pub(crate) struct Given {
+    pub(crate) key: RowKey,
+    pub(crate) what: What,
+    /// Which column of its row it stands in, from 1; `None` where rows have none.
+    pub(crate) column: Option<usize>,
+}
+
+/// What is given of one claim.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Row {
+    /// The line on which it begins, from 1.
+    pub(crate) line: usize,
+    pub(crate) given: Vec<Given>,
+}
+
+impl RowKey {
+    /// The key of a name, `scope.place` for what is inside.
+    ///
+    /// # Errors
+    /// There is none; the nearest.
+    pub(crate) fn named(name: &str) -> Result<RowKey, Option<&'static str>> {
+        let found = RowKey::all().find(|(_, known)| *known == name);
+        found.map(|(key, _)| key).ok_or_else(|| {
+            let near = nearest(name, RowKey::all().map(|(_, known)| known));
+            near.and_then(|near| RowKey::all().map(|(_, known)| known).find(|known| *known == near))
+        })
+    }
+
+    /// Every key but `scope` itself, with its name.
+    pub(crate) fn all() -> impl Iterator<Item = (RowKey, &'static str)> {
+        ClaimKey::ALL.iter().flat_map(|key| {
+            let (own, within): (&[ClaimKey], &[ScopeKey]) = match key {
+                ClaimKey::Scope => (&[], ScopeKey::ALL),
+                key => (std::slice::from_ref(key), &[]),
+            };
+            let own = own.iter().map(|key| (RowKey::Claim(*key), key.word()));
+            own.chain(within.iter().map(|key| (RowKey::Scope(*key), key.in_scope())))
+        })
+    }
+
+    /// Whether it holds words of a source, or of whoever recorded it.
+    pub(crate) fn holds_words(self) -> bool {
+        matches!(self, RowKey::Claim(key) if key.key().words || key == ClaimKey::Value)
+    }
+
+    /// Its name.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            RowKey::Claim(key) => key.word(),
+            RowKey::Scope(key) => key.in_scope(),
+        }
+    }
+}
+
+impl ScopeKey {
+    /// Its name from the claim on.
+    fn in_scope(self) -> &'static str {
+        match self {
+            ScopeKey::Population => "scope.population",
+            ScopeKey::Place => "scope.place",
+            ScopeKey::Period => "scope.period",
+            ScopeKey::Basis => "scope.basis",
+        }
+    }
+}
+
+impl Row {
+    /// What is given under a key.
+    pub(crate) fn get(&self, key: RowKey) -> Option<&Given> {
+        self.given.iter().find(|given| given.key == key)
+    }
+
+    /// The words under a key of the claim, where there are any.
+    pub(crate) fn words(&self, key: ClaimKey) -> Option<&str> {
+        match &self.get(RowKey::Claim(key))?.what {
+            What::Typed(value) => value.as_str(),
+            What::Cell(words) => Some(words.as_str()),
+            What::Nothing => None,
+        }
+        .filter(|words| !words.is_empty())
+    }
+
+    /// Why it is not taken, where the fault lies under a key.
+    pub(crate) fn refusal(&self, key: ClaimKey, reason: impl Into<String>) -> Refusal {
+        let column = self.get(RowKey::Claim(key)).and_then(|given| given.column);
+        Refusal { line: self.line, column, reason: reason.into(), help: None }
+    }
+}

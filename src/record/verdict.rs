@@ -1,0 +1,136 @@
+//! What the audit says of rows once they are written down: why some are not to be.
+
+use std::collections::BTreeMap;
+
+use super::prepare::Step;
+use super::row::{Refusal, Row, RowKey};
+use super::texts::{NewFiles, touches};
+use crate::align::looked::Evidence;
+use crate::audit::{Judged, Levels};
+use crate::judge::{By, Family, Finding};
+use crate::load::keys::ClaimKey;
+use crate::model::Level;
+use crate::model::table::{ClaimId, Id};
+use crate::text::Spot;
+use crate::view::withheld::{Gate, Reader};
+
+/// Rules that a new claim is held to, whatever their level in the dossier: its quote is held, its value stands there, its speaker
+/// near it.
+const STRICT: [&str; 7] = [
+    "quote-altered",
+    "quote-ambiguous",
+    "quote-misplaced",
+    "quote-missing",
+    "quote-not-found",
+    "speaker-not-found",
+    "value-not-in-quote",
+];
+
+/// The levels by which rows are judged.
+pub(super) fn levels() -> Levels {
+    Levels { deny: STRICT.map(str::to_owned).to_vec(), ..Levels::default() }
+}
+
+/// Why rows that are written down are refused, by the numbers of the rows.
+pub(super) fn refusals(
+    judged: &Judged<'_>,
+    (files, rows, steps): (&NewFiles, &[Row], &[Step]),
+    reader: Reader,
+) -> BTreeMap<usize, Vec<Refusal>> {
+    let dossier = &judged.audit().dossier;
+    let gate = Gate::new(dossier, reader);
+    let mut refused: BTreeMap<usize, Vec<Refusal>> = BTreeMap::new();
+    let at = |spot: Spot| files.row(&dossier.files.get(spot.file).path, spot.start as usize);
+    for finding in judged.findings().iter().filter(|finding| is_own(finding)) {
+        let Some(mark) = finding.marks.first() else { continue };
+        let Some(row) = at(mark.spot) else { continue };
+        let label = gate.phrase(&mark.label);
+        let message = format!("{} ({})", gate.phrase(&finding.message), finding.rule.name);
+        let key = key_at(&dossier.files.get(mark.spot.file).text, mark.spot.start as usize);
+        let help = [Some(label), finding.help.as_ref().map(|help| gate.phrase(help))];
+        let help =
+            help.into_iter().flatten().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ");
+        refused.entry(row).or_default().push(Refusal {
+            line: rows[row].line,
+            column: key.and_then(|key| rows[row].get(key)).and_then(|given| given.column),
+            reason: message,
+            help: (!help.is_empty()).then_some(help),
+        });
+    }
+    let mut read = vec![false; rows.len()];
+    for (id, claim) in dossier.claims.iter() {
+        let Some(row) = at(claim.spot) else { continue };
+        read[row] = true;
+        if needs_text(&steps[row]) && !is_seen(judged, id) && !refused.contains_key(&row) {
+            let source = dossier.sources.name(claim.source);
+            let why =
+                format!("nobody has held its quote: the text of `{source}` is not at hand (text-not-held)");
+            let refusal = rows[row].refusal(ClaimKey::Quote, why);
+            let help = "name the folder of the texts with `--archive DIR`, or keep it for review with `--unreviewed`";
+            refused.entry(row).or_default().push(refusal.help(help));
+        }
+    }
+    for (row, step) in steps.iter().enumerate() {
+        if is_written(step) && !read[row] && !refused.contains_key(&row) {
+            let refusal = Refusal::at(rows[row].line, "it cannot be read as a claim");
+            refused
+                .entry(row)
+                .or_default()
+                .push(refusal.help("`gainsay schema claims` has the keys of a claim"));
+        }
+    }
+    refused
+}
+
+/// Whether a finding is about one claim by itself, and keeps it out.
+fn is_own(finding: &Finding) -> bool {
+    let of_claim = match finding.rule.family {
+        Family::Form | Family::Record | Family::Quote | Family::Desk => true,
+        Family::Origin | Family::Relation(..) | Family::Law(..) => false,
+    };
+    of_claim && finding.level == Level::Deny && !(finding.explained.is_some() && finding.by == By::Comment)
+}
+
+fn is_written(step: &Step) -> bool {
+    matches!(step, Step::Create(_) | Step::Update(_))
+}
+
+/// Whether what a step writes is held against a text.
+fn needs_text(step: &Step) -> bool {
+    let held = [
+        ClaimKey::Quote,
+        ClaimKey::Prefix,
+        ClaimKey::Suffix,
+        ClaimKey::Locator,
+        ClaimKey::Value,
+        ClaimKey::SaidBy,
+        ClaimKey::Question,
+    ];
+    match step {
+        Step::Create(_) => true,
+        Step::Update(changed) => touches(changed, &held),
+        Step::Unchanged(_) | Step::Refuse(_) => false,
+    }
+}
+
+/// Whether the quote of a claim was looked for, now or by the lock.
+fn is_seen(judged: &Judged<'_>, claim: ClaimId) -> bool {
+    matches!(judged.alignment().evidence[claim.index()], Evidence::Seen(_) | Evidence::Attested(_))
+}
+
+/// The key on whose line an offset of a claim's TOML stands.
+fn key_at(text: &str, offset: usize) -> Option<RowKey> {
+    let start = text.get(..offset)?.rfind('\n').map_or(0, |before| before + 1);
+    let (key, _) = text.get(start..)?.split_once('=')?;
+    // What is inside of a scope has its key on the same line.
+    let inside = || {
+        let (before, _) = text.get(start..offset)?.rsplit_once('=')?;
+        RowKey::named(&format!(
+            "{}.{}",
+            key.trim(),
+            before.rsplit([' ', ',', '{']).find(|it| !it.is_empty())?
+        ))
+        .ok()
+    };
+    RowKey::named(key.trim()).ok().or_else(inside)
+}

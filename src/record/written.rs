@@ -1,0 +1,93 @@
+//! A file of claims as it is written: where each claim stands in it, and each of its keys.
+
+use std::ops::Range;
+
+use toml_edit::{Document, Item, Table, Value};
+
+use super::row::RowKey;
+use crate::load::keys::{ClaimKey, ClaimsFileKey};
+use crate::vocabulary::Vocabulary;
+
+/// A file below `claims/` that is TOML.
+pub(crate) struct WrittenFile {
+    pub(crate) path: String,
+    document: Document<String>,
+}
+
+/// A claim of a file, with a header of its own.
+#[derive(Clone, Copy)]
+pub(crate) struct WrittenClaim<'w> {
+    pub(crate) table: &'w Table,
+    /// The source of the file's claims that name none.
+    source: Option<&'w str>,
+}
+
+impl WrittenFile {
+    /// A file, where it is TOML.
+    pub(crate) fn new(path: &str, text: &str) -> Option<Self> {
+        Some(WrittenFile { path: path.to_owned(), document: Document::parse(text.to_owned()).ok()? })
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        self.document.raw()
+    }
+
+    /// The source of its claims that name none.
+    pub(crate) fn source(&self) -> Option<&str> {
+        self.document.as_table().get(ClaimsFileKey::Source.word())?.as_str()
+    }
+
+    /// Its claims with a header of their own, in order.
+    pub(crate) fn claims(&self) -> impl Iterator<Item = WrittenClaim<'_>> {
+        let source = self.source();
+        let tables = self.document.as_table().get(ClaimsFileKey::Claim.word());
+        let tables = tables.and_then(Item::as_array_of_tables);
+        tables.into_iter().flatten().map(move |table| WrittenClaim { table, source })
+    }
+}
+
+impl<'w> WrittenClaim<'w> {
+    /// What is written under a key, in whichever of its forms.
+    pub(crate) fn get(self, key: RowKey) -> Option<&'w Value> {
+        match key {
+            RowKey::Claim(key) => self.table.get(key.word())?.as_value(),
+            RowKey::Scope(key) => {
+                self.table.get(ClaimKey::Scope.word())?.as_table_like()?.get(key.word())?.as_value()
+            }
+        }
+    }
+
+    pub(crate) fn words(self, key: ClaimKey) -> Option<&'w str> {
+        self.get(RowKey::Claim(key))?.as_str()
+    }
+
+    /// The source that makes it.
+    pub(crate) fn source(self) -> Option<&'w str> {
+        self.words(ClaimKey::Source).or(self.source)
+    }
+
+    /// Its id: its own, or the last part of its question's.
+    pub(crate) fn id(self) -> Option<&'w str> {
+        self.words(ClaimKey::Id).or_else(|| default_id(self.words(ClaimKey::Question)?))
+    }
+
+    /// Where it is written: from its header to the end of its last value.
+    pub(crate) fn at(self) -> Option<Range<usize>> {
+        let start = self.table.span()?.start;
+        Some(start..last_end(self.table).max(self.table.span()?.end))
+    }
+}
+
+/// The id of a claim that gives itself none: the last part of its question's.
+pub(crate) fn default_id(question: &str) -> Option<&str> {
+    question.split_once('/').map(|(_, last)| last)
+}
+
+/// Where the last value of a table ends, what is below a header of its own included.
+fn last_end(table: &Table) -> usize {
+    let ends = table.iter().map(|(_, item)| match item {
+        Item::Table(table) => last_end(table).max(table.span().map_or(0, |span| span.end)),
+        item => item.span().map_or(0, |span| span.end),
+    });
+    ends.max().unwrap_or(0)
+}

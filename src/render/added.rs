@@ -1,0 +1,115 @@
+//! What becomes of rows, for the terminal.
+
+use crate::render::term::{Line, Screen, Style};
+use crate::text::counted;
+use crate::view::added::{Added, ChangedKey, Refusal, RowFate, Stand, TakenRow};
+use crate::view::compare::Class;
+
+/// Of so many new claims each is named; the rest are counted.
+const MOST_NAMED: usize = 40;
+
+/// So many characters of what changes are shown.
+const MOST_SHOWN: usize = 60;
+
+/// Each row that comes to something, and how many come to what.
+pub(crate) fn render(out: &mut String, view: &Added, screen: Screen) {
+    let mut created = 0;
+    for row in &view.rows {
+        if row.fate == RowFate::Create {
+            created += 1;
+            if created > MOST_NAMED {
+                continue;
+            }
+        }
+        told(out, row, screen);
+    }
+    if created > MOST_NAMED {
+        screen.line(out, format!("and {} more to create", created - MOST_NAMED));
+    }
+    let counts = &view.counts;
+    let mut said = vec![
+        format!("create {}", counts.create),
+        format!("update {}", counts.update),
+        format!("unchanged {}", counts.unchanged),
+        format!("refused {}", counts.refused),
+    ];
+    if counts.unreviewed > 0 {
+        said.push(format!("to be reviewed {}", counts.unreviewed));
+    }
+    screen.line(out, Line::styled(Style::Heading, said.join(", ")));
+    let files = counted(view.files.len(), "file");
+    match (view.written, view.files.is_empty()) {
+        (_, true) => screen.line(out, "nothing to write"),
+        (true, false) => screen.paragraph(out, 0, format!("wrote {}", view.files.join(", "))),
+        (false, false) => screen.line(out, format!("nothing is written yet: `--write` writes {files}")),
+    }
+}
+
+fn told(out: &mut String, row: &TakenRow, screen: Screen) {
+    let claim = row.claim.as_deref().unwrap_or_default();
+    let place = place(row.line, None);
+    match row.fate {
+        RowFate::Unchanged => {}
+        RowFate::Create | RowFate::Update => {
+            screen.line(out, Line::styled(Style::Good, row.fate.name()).and(format!(" {claim}{place}")));
+        }
+        RowFate::Refused | RowFate::Unreviewed => {
+            let style = if row.fate == RowFate::Refused { Style::Bad } else { Style::Warn };
+            for Refusal { line, column, reason, help } in &row.reasons {
+                let head = Line::styled(style, row.fate.name());
+                screen.paragraph(out, 0, head.and(format!("{}: {reason}", self::place(*line, *column))));
+                if let Some(help) = help {
+                    screen.paragraph(out, 4, help.as_str());
+                }
+            }
+        }
+    }
+    for ChangedKey { key, from, to } in &row.changes {
+        let said = |words: &str| if words.is_empty() { "nothing".to_owned() } else { short(words) };
+        screen.paragraph(out, 4, format!("{key}: {} -> {}", said(from), said(to)));
+    }
+    stands(out, &row.stands, screen);
+}
+
+/// How a claim stands: each that it is in dispute with, and who says the same.
+fn stands(out: &mut String, stands: &[Stand], screen: Screen) {
+    for stand in stands {
+        let (style, says) = match stand.class {
+            Class::Conflict => (Style::Bad, format!("CONTRADICTS {}", stand.claim)),
+            Class::Tension => (Style::Warn, format!("in tension with {}", stand.claim)),
+            Class::Open => (Style::Warn, format!("not to be told against {}", stand.claim)),
+            Class::Change => (Style::Plain, format!("another moment than {}", stand.claim)),
+            _ => continue,
+        };
+        let relation = Line::new("").run(style, says).and(format!(" ({}): {}", stand.relation, stand.reason));
+        screen.paragraph(out, 4, relation);
+    }
+    let of = |classes: &[Class]| {
+        let found = stands.iter().filter(|stand| classes.contains(&stand.class));
+        found.map(|stand| stand.claim.to_string()).collect::<Vec<_>>().join(", ")
+    };
+    for (classes, says) in [
+        (&[Class::Agreement, Class::Dependence][..], "agrees with"),
+        (&[Class::Compatible][..], "goes together with"),
+    ] {
+        let claims = of(classes);
+        if !claims.is_empty() {
+            screen.paragraph(out, 4, format!("{says} {claims}"));
+        }
+    }
+}
+
+fn place(line: usize, column: Option<usize>) -> String {
+    match (line, column) {
+        (0, _) => String::new(),
+        (line, None) => format!(" line {line}"),
+        (line, Some(column)) => format!(" line {line}, column {column}"),
+    }
+}
+
+fn short(words: &str) -> String {
+    match words.char_indices().nth(MOST_SHOWN) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words.to_owned(),
+    }
+}

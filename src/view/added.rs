@@ -1,0 +1,160 @@
+//! The view of what becomes of rows that are added, version 1.
+
+use serde::Serialize;
+
+use super::name::ClaimName;
+use crate::align::relation::{Class, Kind};
+use crate::vocabulary::vocabulary;
+
+/// What becomes of rows that are added. Its JSON is frozen: later versions add keys and remove none.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Added {
+    /// Always `gainsay/add/1`.
+    schema: &'static str,
+    /// Whether it has been written down; else it is what would be.
+    pub written: bool,
+    /// How many rows come to what.
+    pub counts: RowCounts,
+    /// Each row that comes to something, in the order of its lines; what is unchanged is counted alone.
+    pub rows: Vec<TakenRow>,
+    /// The files that change, as paths below the dossier.
+    pub files: Vec<String>,
+}
+
+/// How many rows come to what.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct RowCounts {
+    /// New claims.
+    pub create: usize,
+    /// Claims that are recorded otherwise.
+    pub update: usize,
+    /// Claims that are recorded so already.
+    pub unchanged: usize,
+    /// Rows that are not taken.
+    pub refused: usize,
+    /// Rows that wait for somebody to review them.
+    pub unreviewed: usize,
+}
+
+vocabulary! {
+    /// What becomes of a row.
+    pub enum RowFate {
+        /// A new claim.
+        Create = "create",
+        /// Its claim is recorded otherwise.
+        Update = "update",
+        /// Its claim is recorded so already.
+        Unchanged = "unchanged",
+        /// It is not taken.
+        Refused = "refused",
+        /// It waits for somebody to review it.
+        Unreviewed = "unreviewed",
+    }
+}
+
+/// A row and what becomes of it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct TakenRow {
+    /// The line on which it begins, from 1; 0 where it stands in no file.
+    pub line: usize,
+    /// What becomes of it.
+    pub fate: RowFate,
+    /// The full name of its claim; null where it comes to none.
+    pub claim: Option<String>,
+    /// What changes of a claim that is recorded.
+    pub changes: Vec<ChangedKey>,
+    /// Why it is not taken.
+    pub reasons: Vec<Refusal>,
+    /// How its claim stands to others on its question: those in dispute first; told of the first hundred claims.
+    pub stands: Vec<Stand>,
+}
+
+/// What changes under a key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ChangedKey {
+    /// The key, `scope.place` for what is inside.
+    pub key: String,
+    /// What is recorded; empty where nothing is.
+    pub from: String,
+    /// What the row says; empty where the key is taken away.
+    pub to: String,
+}
+
+/// Why a row is not taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Refusal {
+    /// The line of the row, from 1; 0 where it stands in no file.
+    pub line: usize,
+    /// The column of the row that is at fault, from 1; null where none is, or rows have none.
+    pub column: Option<usize>,
+    /// Lower case, no full stop.
+    pub reason: String,
+    /// What would mend it.
+    pub help: Option<String>,
+}
+
+/// How a claim stands to another on its question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Stand {
+    /// What the relation means.
+    pub class: Class,
+    /// What the two are to each other.
+    pub relation: Kind,
+    /// The other.
+    pub claim: ClaimName,
+    /// Why, in a sentence.
+    pub reason: String,
+}
+
+impl Added {
+    /// Of all rows, in order; nothing is written yet.
+    pub(crate) fn new(rows: Vec<TakenRow>, files: Vec<String>) -> Added {
+        let mut counts = RowCounts::default();
+        for row in &rows {
+            *match row.fate {
+                RowFate::Create => &mut counts.create,
+                RowFate::Update => &mut counts.update,
+                RowFate::Unchanged => &mut counts.unchanged,
+                RowFate::Refused => &mut counts.refused,
+                RowFate::Unreviewed => &mut counts.unreviewed,
+            } += 1;
+        }
+        let rows = rows.into_iter().filter(|row| row.fate != RowFate::Unchanged).collect();
+        Added { schema: "gainsay/add/1", written: false, counts, rows, files }
+    }
+}
+
+impl TakenRow {
+    pub(crate) fn new(line: usize, fate: RowFate) -> TakenRow {
+        TakenRow { line, fate, claim: None, changes: Vec::new(), reasons: Vec::new(), stands: Vec::new() }
+    }
+
+    pub(crate) fn of(self, claim: String) -> TakenRow {
+        TakenRow { claim: Some(claim), ..self }
+    }
+
+    pub(crate) fn because(self, reasons: Vec<Refusal>) -> TakenRow {
+        TakenRow { reasons, ..self }
+    }
+}
+
+impl Refusal {
+    pub(crate) fn at(line: usize, reason: impl Into<String>) -> Refusal {
+        Refusal { line, column: None, reason: reason.into(), help: None }
+    }
+
+    pub(crate) fn help(self, help: impl Into<String>) -> Refusal {
+        Refusal { help: Some(help.into()), ..self }
+    }
+}
