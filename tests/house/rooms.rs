@@ -6,7 +6,7 @@ use crate::none;
 use crate::tree::Tree;
 
 /// The rooms of the house, from left to right: each may import what stands left of it, and itself.
-const ROOMS: [(&str, &[&str]); 16] = [
+const ROOMS: [(&str, &[&str]); 17] = [
     ("vocabulary", &[]),
     ("progress", &["vocabulary"]),
     ("error", &[]),
@@ -16,8 +16,9 @@ const ROOMS: [(&str, &[&str]); 16] = [
     ("model", &["vocabulary", "text", "value"]),
     ("load", &["vocabulary", "progress", "error", "text", "capture", "value", "model"]),
     ("align", &["vocabulary", "text", "capture", "value", "model"]),
-    ("judge", &["vocabulary", "text", "capture", "value", "model", "align"]),
-    ("view", &["vocabulary", "text", "capture", "value", "model", "align", "judge"]),
+    ("spot", &["vocabulary", "text", "capture", "value", "model", "align"]),
+    ("judge", &["vocabulary", "text", "capture", "value", "model", "align", "spot"]),
+    ("view", &["vocabulary", "text", "capture", "value", "model", "align", "spot", "judge"]),
     (
         "audit",
         &[
@@ -30,6 +31,7 @@ const ROOMS: [(&str, &[&str]); 16] = [
             "model",
             "load",
             "align",
+            "spot",
             "judge",
             "view",
         ],
@@ -48,6 +50,7 @@ const ROOMS: [(&str, &[&str]); 16] = [
             "model",
             "load",
             "align",
+            "spot",
             "judge",
             "audit",
             "view",
