@@ -85,11 +85,12 @@
 //! 3. `model`: a dossier as it was recorded.
 //! 4. `load`: disk to dossier, with all that is wrong.
 //! 5. `align`: dossier to alignment: scopes, origins, relations, positions.
-//! 6. `judge`: alignment to findings.
-//! 7. [`view`]: what is shown, as typed data.
-//! 8. `render`: a view to text.
-//! 9. `audit`: what a run does, once and the same for every command.
-//! 10. `cli`: the terminal.
+//! 6. `spot`: what a text says that could be recorded.
+//! 7. `judge`: alignment to findings.
+//! 8. [`view`]: what is shown, as typed data.
+//! 9. `render`: a view to text.
+//! 10. `audit`: what a run does, once and the same for every command.
+//! 11. `cli`: the terminal.
 //!
 //! `docs/architecture.md` says what is deliberately absent, and why; `examples/` audits a dossier and holds the quotes of a
 //! feed.
@@ -113,6 +114,8 @@ mod pages;
 mod progress;
 mod record;
 mod render;
+#[allow(dead_code, unused_imports, reason = "what spots and what records come to ask of it")]
+mod spot;
 mod text;
 mod value;
 pub mod view;

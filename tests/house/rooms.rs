@@ -16,8 +16,9 @@ const ROOMS: [(&str, &[&str]); 17] = [
     ("model", &["vocabulary", "text", "value"]),
     ("load", &["vocabulary", "progress", "error", "text", "capture", "value", "model"]),
     ("align", &["vocabulary", "text", "capture", "value", "model"]),
-    ("judge", &["vocabulary", "text", "capture", "value", "model", "align"]),
-    ("view", &["vocabulary", "text", "capture", "value", "model", "align", "judge"]),
+    ("spot", &["vocabulary", "text", "capture", "value", "model", "align"]),
+    ("judge", &["vocabulary", "text", "capture", "value", "model", "align", "spot"]),
+    ("view", &["vocabulary", "text", "capture", "value", "model", "align", "spot", "judge"]),
     (
         "audit",
         &[
@@ -30,6 +31,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
             "model",
             "load",
             "align",
+            "spot",
             "judge",
             "view",
         ],
@@ -64,6 +66,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
             "model",
             "load",
             "align",
+            "spot",
             "judge",
             "audit",
             "view",
