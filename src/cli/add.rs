@@ -18,7 +18,7 @@ use crate::load::gate::{Most, all_of, named};
 use crate::load::keys::ClaimKey;
 use crate::record::columns::Columns;
 use crate::record::forms::{RowForm, RowsRead, rows};
-use crate::record::plan::{OnRefusal, Plan, Taking, plan};
+use crate::record::plan::{HeldTo, OnRefusal, Plan, Taking, plan};
 use crate::record::row::Row;
 use crate::render::added::render;
 use crate::view::added::Added;
@@ -110,7 +110,8 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let reader = arguments.for_whom.reads(arguments.format)?;
     let audit = arguments.texts.audit(place)?;
     let on_refusal = if arguments.unreviewed { OnRefusal::Keep } else { OnRefusal::Refuse };
-    let taking = Taking { on_refusal, today: place::today(), reader };
+    let taking =
+        Taking { on_refusal, held_to: HeldTo::Evidence, remark: None, today: place::today(), reader };
     let RowsRead { rows, refused } = match &arguments.from {
         Some(from) => from_file(arguments, from, &audit)?,
         None => one(arguments)?,
@@ -161,8 +162,8 @@ fn one(arguments: &Arguments) -> Result<RowsRead, Error> {
     Ok(RowsRead { rows: vec![row], refused: Vec::new() })
 }
 
-/// Writes the files, all of them or none.
-fn write(root: &Path, files: &BTreeMap<String, String>) -> Result<(), Error> {
+/// Writes files of the record, all of them or none.
+pub(super) fn write(root: &Path, files: &BTreeMap<String, String>) -> Result<(), Error> {
     if let Some((path, _)) = files.iter().find(|(_, text)| text.len() as u64 > Most::Record.bytes()) {
         let message = format!(
             "`{path}` would be larger than {} MB, and nothing reads it then",

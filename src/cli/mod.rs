@@ -30,6 +30,7 @@ mod place;
 mod read;
 mod report;
 mod reuse;
+mod review;
 mod schema;
 mod sealed;
 mod stream;
@@ -107,6 +108,7 @@ commands! {
     Find = find,
     Text = text,
     Lock = lock,
+    Review = review,
     Pin = pin,
     Schema = schema,
     Completions = completions,

@@ -13,6 +13,7 @@ pub(crate) mod forms;
 pub(crate) mod plan;
 mod prepare;
 mod recorded;
+pub(crate) mod review;
 pub(crate) mod row;
 mod standing;
 mod texts;

@@ -31,10 +31,22 @@ pub(crate) struct Plan {
     pub(crate) added: Added,
 }
 
+/// What rows are held to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HeldTo {
+    /// Their quotes are held, their values stand there, their speakers near it, whatever the levels of the dossier.
+    Evidence,
+    /// What `gainsay check` would not deny: somebody vouches for the rest.
+    Levels,
+}
+
 /// How rows are taken.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Taking {
+pub(crate) struct Taking<'t> {
     pub(crate) on_refusal: OnRefusal,
+    pub(crate) held_to: HeldTo,
+    /// A comment that each new claim stands below.
+    pub(crate) remark: Option<&'t str>,
     pub(crate) today: Day,
     pub(crate) reader: Reader,
 }
@@ -47,7 +59,7 @@ pub(crate) fn plan(
     audit: &Audit,
     rows: Vec<Row>,
     unread: Vec<Refusal>,
-    taking: Taking,
+    taking: Taking<'_>,
 ) -> Result<Plan, Error> {
     let sources: BTreeSet<&str> = rows.iter().filter_map(|row| row.words(ClaimKey::Source)).collect();
     let recorded = Recorded::new(&audit.dossier, &sources);
@@ -55,24 +67,27 @@ pub(crate) fn plan(
     let mut preparing = Preparing::new(&audit.dossier, &recorded, &tables);
     let mut steps: Vec<Step> = rows.iter().map(|row| preparing.step(row)).collect();
     let mut refused: BTreeMap<usize, Vec<Refusal>> = BTreeMap::new();
+    let mut names: BTreeMap<usize, Option<String>> = BTreeMap::new();
     let mut kept: Vec<(usize, NewClaim)> = Vec::new();
     // Each round takes out what the one before refused, so that there are fewer each time.
     let (texts, standings) = loop {
-        let files = NewFiles::new(&recorded, &tables, steps.iter().enumerate());
+        let files = NewFiles::new(&recorded, &tables, steps.iter().enumerate(), taking.remark);
         if files.texts.is_empty() {
             break (files.texts, BTreeMap::new());
         }
-        let amended = audit.amended(&files.texts, &levels())?;
+        let amended = audit.amended(&files.texts, &levels(taking.held_to))?;
         let judged = amended.judged(taking.today)?;
-        let no = refusals(&judged, (&files, &rows, &steps), taking.reader);
+        let no = refusals(&judged, (&files, &rows, &steps), taking);
         if no.is_empty() {
             break (files.texts, standing(&judged, &steps));
         }
         for (row, why) in no {
             let step = std::mem::replace(&mut steps[row], Step::Refuse(Refusal::at(rows[row].line, "")));
+            let name = step.claim();
             if let (Step::Create(claim), OnRefusal::Keep) = (step, taking.on_refusal) {
                 kept.push((row, claim));
             }
+            names.insert(row, name);
             refused.insert(row, why);
         }
     };
@@ -85,7 +100,9 @@ pub(crate) fn plan(
         .collect();
     for (at, step) in steps.into_iter().enumerate() {
         let why = refused.remove(&at);
-        taken.push(told(rows[at].line, step, why, waiting.contains(&at), &standings));
+        let row = told(rows[at].line, step, why, waiting.contains(&at), &standings);
+        let claim = row.claim.clone().or_else(|| names.remove(&at).flatten());
+        taken.push(TakenRow { claim, ..row });
     }
     taken.sort_by_key(|row| row.line);
     let added = Added::new(taken, files.keys().cloned().collect());

@@ -26,6 +26,17 @@ pub(crate) enum Step {
     Refuse(Refusal),
 }
 
+impl Step {
+    /// The full name of the claim that it writes or finds.
+    pub(crate) fn claim(&self) -> Option<String> {
+        match self {
+            Step::Create(new) => Some(format!("{}#{}", new.source, new.id)),
+            Step::Update(ChangedClaim { name, .. }) | Step::Unchanged(name) => Some(name.clone()),
+            Step::Refuse(_) => None,
+        }
+    }
+}
+
 /// A claim that is not recorded yet.
 #[derive(Clone, Debug)]
 pub(crate) struct NewClaim {
@@ -168,11 +179,7 @@ impl<'r> Preparing<'r> {
     /// # Errors
     /// A row above speaks of the same claim.
     fn once(&mut self, row: &Row, step: &Step) -> Result<(), Refusal> {
-        let name = match step {
-            Step::Create(new) => format!("{}#{}", new.source, new.id),
-            Step::Update(changed) => changed.name.clone(),
-            Step::Unchanged(_) | Step::Refuse(_) => return Ok(()),
-        };
+        let (Step::Create(_) | Step::Update(_), Some(name)) = (step, step.claim()) else { return Ok(()) };
         match self.spoken.get(&name) {
             Some(line) => {
                 let reason = format!("the row at line {line} is about `{name}` too");

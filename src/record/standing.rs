@@ -16,11 +16,8 @@ const MOST_OTHERS: usize = 12;
 
 /// How the claims of some steps stand, by their names.
 pub(super) fn standing(judged: &Judged<'_>, steps: &[Step]) -> BTreeMap<String, Vec<Stand>> {
-    let names = steps.iter().filter_map(|step| match step {
-        Step::Create(new) => Some(format!("{}#{}", new.source, new.id)),
-        Step::Update(changed) => Some(changed.name.clone()),
-        Step::Unchanged(_) | Step::Refuse(_) => None,
-    });
+    let written = steps.iter().filter(|step| matches!(step, Step::Create(_) | Step::Update(_)));
+    let names = written.filter_map(Step::claim);
     names.take(MOST_ROWS).map(|name| (name.clone(), of(judged, &name))).collect()
 }
 

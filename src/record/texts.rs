@@ -28,6 +28,7 @@ impl NewFiles {
         recorded: &Recorded,
         tables: &[Vec<WrittenClaim<'_>>],
         steps: impl Iterator<Item = (usize, &'s Step)>,
+        remark: Option<&str>,
     ) -> NewFiles {
         let mut changed: BTreeMap<usize, Vec<(usize, &ChangedClaim)>> = BTreeMap::new();
         let mut new: BTreeMap<String, Vec<(usize, &NewClaim)>> = BTreeMap::new();
@@ -43,7 +44,7 @@ impl NewFiles {
             files.change(&recorded.files[at].path, recorded.files[at].text(), &tables[at], &claims);
         }
         for (source, claims) in new {
-            files.create(recorded, &source, &claims);
+            files.create(recorded, &source, &claims, remark);
         }
         files
     }
@@ -74,7 +75,13 @@ impl NewFiles {
     }
 
     /// Puts the new claims of a source at the end of its file.
-    fn create(&mut self, recorded: &Recorded, source: &str, claims: &[(usize, &NewClaim)]) {
+    fn create(
+        &mut self,
+        recorded: &Recorded,
+        source: &str,
+        claims: &[(usize, &NewClaim)],
+        remark: Option<&str>,
+    ) {
         let home = recorded.home(source);
         let (path, written) = match &home {
             Home::File(at) => (recorded.files[*at].path.clone(), Some(recorded.files[*at].text())),
@@ -89,6 +96,9 @@ impl NewFiles {
                 text.push_str(ends);
             }
             text.push_str(ends);
+            if let Some(remark) = remark {
+                text.push_str(&format!("# {remark}{ends}"));
+            }
             let start = text.len();
             text.push_str(&toml::claim(&claim.given, ends));
             rows.push((start..text.len(), *row));

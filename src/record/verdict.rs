@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::plan::{HeldTo, Taking};
 use super::prepare::Step;
 use super::row::{Refusal, Row, RowKey};
 use super::texts::{NewFiles, touches};
@@ -12,7 +13,7 @@ use crate::load::keys::ClaimKey;
 use crate::model::Level;
 use crate::model::table::{ClaimId, Id};
 use crate::text::Spot;
-use crate::view::withheld::{Gate, Reader};
+use crate::view::withheld::Gate;
 
 /// Rules that a new claim is held to, whatever their level in the dossier: its quote is held, its value stands there, its speaker
 /// near it.
@@ -27,18 +28,21 @@ const STRICT: [&str; 7] = [
 ];
 
 /// The levels by which rows are judged.
-pub(super) fn levels() -> Levels {
-    Levels { deny: STRICT.map(str::to_owned).to_vec(), ..Levels::default() }
+pub(super) fn levels(held_to: HeldTo) -> Levels {
+    match held_to {
+        HeldTo::Evidence => Levels { deny: STRICT.map(str::to_owned).to_vec(), ..Levels::default() },
+        HeldTo::Levels => Levels::default(),
+    }
 }
 
 /// Why rows that are written down are refused, by the numbers of the rows.
 pub(super) fn refusals(
     judged: &Judged<'_>,
     (files, rows, steps): (&NewFiles, &[Row], &[Step]),
-    reader: Reader,
+    taking: Taking<'_>,
 ) -> BTreeMap<usize, Vec<Refusal>> {
     let dossier = &judged.audit().dossier;
-    let gate = Gate::new(dossier, reader);
+    let gate = Gate::new(dossier, taking.reader);
     let mut refused: BTreeMap<usize, Vec<Refusal>> = BTreeMap::new();
     let at = |spot: Spot| files.row(&dossier.files.get(spot.file).path, spot.start as usize);
     for finding in judged.findings().iter().filter(|finding| is_own(finding)) {
@@ -61,7 +65,11 @@ pub(super) fn refusals(
     for (id, claim) in dossier.claims.iter() {
         let Some(row) = at(claim.spot) else { continue };
         read[row] = true;
-        if needs_text(&steps[row]) && !is_seen(judged, id) && !refused.contains_key(&row) {
+        if taking.held_to == HeldTo::Evidence
+            && needs_text(&steps[row])
+            && !is_seen(judged, id)
+            && !refused.contains_key(&row)
+        {
             let source = dossier.sources.name(claim.source);
             let why =
                 format!("nobody has held its quote: the text of `{source}` is not at hand (text-not-held)");

@@ -17,6 +17,7 @@ pub(crate) mod position;
 pub(crate) mod read;
 pub(crate) mod report;
 pub(crate) mod reuse;
+pub(crate) mod review;
 pub(crate) mod silence;
 pub(crate) mod since;
 pub(crate) mod table;

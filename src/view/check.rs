@@ -69,6 +69,8 @@ pub struct Counts {
     pub left_out: usize,
     /// How values were held where the language of their quotes is not read.
     pub values: Values,
+    /// Claims that wait for somebody to review them: they take no part.
+    pub unreviewed: usize,
 }
 
 /// How the quotes stand: so many of each outcome.
@@ -258,6 +260,7 @@ impl Counts {
             quotes,
             values,
             left_out: dossier.left_out,
+            unreviewed: dossier.unreviewed,
         }
     }
 }

@@ -27,6 +27,7 @@ pub mod read;
 pub mod read_claim;
 pub mod report;
 pub mod reuse;
+pub mod review;
 pub mod sets;
 pub mod silence;
 pub mod since;

@@ -16,6 +16,11 @@ pub(super) fn summary(view: &Checked) -> Vec<String> {
     if counts.left_out > 0 {
         lines.push(format!("left out: {}, for the problems named above", counted(counts.left_out, "claim")));
     }
+    if counts.unreviewed > 0 {
+        let waits = if counts.unreviewed == 1 { "waits" } else { "wait" };
+        let claims = counted(counts.unreviewed, "claim");
+        lines.push(format!("unreviewed: {claims} below claims/unreviewed/ {waits} for `gainsay review`"));
+    }
     let quotes = &counts.quotes;
     let told = [
         (quotes.exact, "exact"),
