@@ -89,7 +89,8 @@
 //! 7. [`view`]: what is shown, as typed data.
 //! 8. `render`: a view to text.
 //! 9. `audit`: what a run does, once and the same for every command.
-//! 10. `cli`: the terminal.
+//! 10. `record`: what is recorded, and what leaves the record.
+//! 11. `cli`: the terminal.
 //!
 //! `docs/architecture.md` says what is deliberately absent, and why; `examples/` audits a dossier and holds the quotes of a
 //! feed.
@@ -111,6 +112,7 @@ mod model;
 #[cfg(test)]
 mod pages;
 mod progress;
+mod record;
 mod render;
 mod text;
 mod value;

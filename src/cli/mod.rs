@@ -13,6 +13,7 @@ mod completions;
 mod diff;
 mod exit;
 mod explain;
+mod export;
 mod find;
 mod formats;
 mod heard;
@@ -100,6 +101,7 @@ commands! {
     Reuse = reuse,
     Diff = diff,
     Report = report,
+    Export = export,
     Explain = explain,
     Read = read,
     Find = find,

@@ -5,9 +5,9 @@ use super::key::KeyForm::{
     Texts, TextsOrTables, Value, Whole, Word, WordOrUnknown, Words, Zone,
 };
 use super::key::keys;
+pub(crate) use super::key::{FormatKey, KeyForm, Referent, TableKey};
 #[cfg(test)]
-pub(crate) use super::key::{FormatKey, FormatTable, KeyForm, Need};
-pub(crate) use super::key::{Referent, TableKey};
+pub(crate) use super::key::{FormatTable, Need};
 use crate::model::Level;
 use crate::model::claim::{Basis, Modality, Stance, Status};
 use crate::model::question::{Dimension, OverTime};

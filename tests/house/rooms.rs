@@ -6,7 +6,7 @@ use crate::none;
 use crate::tree::Tree;
 
 /// The rooms of the house, from left to right: each may import what stands left of it, and itself.
-const ROOMS: [(&str, &[&str]); 16] = [
+const ROOMS: [(&str, &[&str]); 17] = [
     ("vocabulary", &[]),
     ("progress", &["vocabulary"]),
     ("error", &[]),
@@ -34,6 +34,22 @@ const ROOMS: [(&str, &[&str]); 16] = [
             "view",
         ],
     ),
+    (
+        "record",
+        &[
+            "vocabulary",
+            "error",
+            "text",
+            "capture",
+            "value",
+            "model",
+            "load",
+            "align",
+            "judge",
+            "view",
+            "audit",
+        ],
+    ),
     // A macro that writes enums is no room.
     ("render", &["vocabulary", "text", "view"]),
     (
@@ -51,6 +67,7 @@ const ROOMS: [(&str, &[&str]); 16] = [
             "judge",
             "audit",
             "view",
+            "record",
             "render",
         ],
     ),

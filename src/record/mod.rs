@@ -1,0 +1,9 @@
+//! What is recorded, and what leaves the record: rows of claims as they are written.
+
+mod cell;
+mod column;
+mod export;
+mod row;
+mod toml;
+
+pub(crate) use export::{Csv, each_row};

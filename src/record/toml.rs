@@ -1,0 +1,46 @@
+//! Values as TOML on one line, in characters that can be seen.
+
+use crate::text::steers;
+use crate::value::types::{Form, Key, Raw};
+
+/// A basic string: whatever it holds, it begins and ends with `"` and has no line break.
+pub(super) fn string(words: &str) -> String {
+    let mut out = String::with_capacity(words.len() + 2);
+    out.push('"');
+    for c in words.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            c if steers(c) => out.push_str(&format!("\\U{:08X}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// A value of any form: lists and tables within it stand on the same line.
+pub(super) fn inline(raw: &Raw) -> String {
+    match &raw.form {
+        Form::Text(words) => string(words),
+        Form::Integer(text) | Form::Decimal(text) | Form::Date(text) => text.clone(),
+        Form::Truth(truth) => truth.to_string(),
+        Form::List(items) => format!("[{}]", joined(items.iter().map(inline))),
+        Form::Table(entries) if entries.is_empty() => "{}".to_owned(),
+        Form::Table(entries) => {
+            let entry = |(it, raw): &(Key, Raw)| format!("{} = {}", key(&it.name), inline(raw));
+            format!("{{ {} }}", joined(entries.iter().map(entry)))
+        }
+    }
+}
+
+/// A key: as it is where TOML allows that, else in quotes.
+fn key(name: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    if !name.is_empty() && name.chars().all(is_plain) { name.to_owned() } else { string(name) }
+}
+
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(", ")
+}
