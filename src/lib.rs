@@ -90,7 +90,8 @@
 //! 8. [`view`]: what is shown, as typed data.
 //! 9. `render`: a view to text.
 //! 10. `audit`: what a run does, once and the same for every command.
-//! 11. `cli`: the terminal.
+//! 11. `record`: what goes into the record, and what leaves it.
+//! 12. `cli`: the terminal.
 //!
 //! `docs/architecture.md` says what is deliberately absent, and why; `examples/` audits a dossier and holds the quotes of a
 //! feed.

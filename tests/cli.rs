@@ -39,6 +39,8 @@ mod payloads;
 mod readme;
 #[path = "cli/record.rs"]
 mod record;
+#[path = "cli/rows.rs"]
+mod rows;
 #[path = "cli/run.rs"]
 mod run;
 #[path = "cli/schemas.rs"]

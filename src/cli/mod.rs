@@ -14,6 +14,7 @@ mod completions;
 mod diff;
 mod exit;
 mod explain;
+mod export;
 mod find;
 mod formats;
 mod heard;
@@ -103,6 +104,7 @@ commands! {
     Reuse = reuse,
     Diff = diff,
     Report = report,
+    Export = export,
     Explain = explain,
     Read = read,
     Find = find,

@@ -88,6 +88,14 @@ impl Output {
         self.put(&sealed(text, self.paint))
     }
 
+    /// Prints the mark by which some programs know UTF-8, ahead of a text for them.
+    ///
+    /// # Errors
+    /// Standard output cannot be written to.
+    pub(super) fn mark(&self) -> Result<(), Error> {
+        self.put(BYTE_ORDER_MARK)
+    }
+
     /// Says something to people, with nothing painted.
     ///
     /// # Errors
@@ -146,6 +154,9 @@ impl Output {
         *heard = heard.take().and_then(|heard| heard.with(part, text));
     }
 }
+
+/// What a file of UTF-8 may begin with.
+pub(super) const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
 fn put(bytes: &[u8]) -> Result<(), Error> {
     let mut out = std::io::stdout().lock();

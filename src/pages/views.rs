@@ -25,6 +25,7 @@ pub(super) fn all() -> Vec<(&'static str, &'static str, Value)> {
         ("diff-text", "gainsay/diff-text/1", schema_of::<view::diff::TextDiff>()),
         ("diff-since", "gainsay/diff-since/1", schema_of::<view::since::RecordChange>()),
         ("report", "gainsay/report/1", schema_of::<view::report::Report>()),
+        ("export", "gainsay/export/1", schema_of::<view::export::Told>()),
         ("explain", "gainsay/explain/1", schema_of::<view::explain::Explanation>()),
         ("read", "gainsay/read/1", schema_of::<view::read::Readings>()),
         ("text", "gainsay/text/1", schema_of::<view::text::TextAsRead>()),

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use toml_edit::{InlineTable, Item, Table, Value};
+use toml_edit::{Item, Table, Value};
 
 use super::row::RowKey;
-use super::toml::{lines, written};
+use super::toml::{inline, lines};
 use super::written::WrittenClaim;
 use crate::load::keys::ClaimKey;
+use crate::load::toml_value;
+use crate::value::types::{Form, Key, Raw};
 use crate::vocabulary::Vocabulary;
 
 /// Text that takes the place of some bytes of a file.
@@ -18,17 +20,17 @@ pub(crate) struct Splice {
 }
 
 /// A key and what is to stand there; `None` takes it away.
-pub(crate) type Change = (RowKey, Option<Value>);
+pub(crate) type Change = (RowKey, Option<Raw>);
 
 /// What makes some changes of a claim, in the order of their places. What is new stands behind its last key.
 pub(crate) fn splices(text: &str, claim: WrittenClaim<'_>, changes: &[Change]) -> Vec<Splice> {
     let mut made = Vec::new();
-    let mut new: Vec<(RowKey, Value)> = Vec::new();
+    let mut new: Vec<(RowKey, Raw)> = Vec::new();
     for (key, to) in changes.iter().filter(|(key, _)| matches!(key, RowKey::Claim(_))) {
         let stands =
             claim.table.get_key_value(key.name()).and_then(|(key, item)| Some((key.span()?, item.span()?)));
         match (stands, to) {
-            (Some((_, value)), Some(to)) => made.push(Splice { at: value, text: written(to) }),
+            (Some((_, value)), Some(to)) => made.push(Splice { at: value, text: inline(to) }),
             (Some((key, value)), None) => made.push(taken_away(text, key.start..value.end)),
             (None, Some(to)) => new.push((*key, to.clone())),
             (None, None) => {}
@@ -37,9 +39,7 @@ pub(crate) fn splices(text: &str, claim: WrittenClaim<'_>, changes: &[Change]) -
     let scope: Vec<&Change> = changes.iter().filter(|(key, _)| matches!(key, RowKey::Scope(_))).collect();
     if !scope.is_empty() {
         match claim.table.get(ClaimKey::Scope.word()) {
-            Some(Item::Value(Value::InlineTable(table))) => {
-                made.extend(inline_scope(text, claim, table, &scope));
-            }
+            Some(Item::Value(Value::InlineTable(_))) => made.extend(inline_scope(text, claim, &scope)),
             Some(Item::Table(table)) => made.extend(scope_table(text, table, &scope)),
             _ => new.extend(scope.iter().filter_map(|(key, to)| Some((*key, to.clone()?)))),
         }
@@ -64,28 +64,23 @@ fn own_end(table: &Table) -> usize {
 }
 
 /// A scope on one line, written anew.
-fn inline_scope(
-    text: &str,
-    claim: WrittenClaim<'_>,
-    table: &InlineTable,
-    changes: &[&Change],
-) -> Option<Splice> {
+fn inline_scope(text: &str, claim: WrittenClaim<'_>, changes: &[&Change]) -> Option<Splice> {
     let (key, item) = claim.table.get_key_value(ClaimKey::Scope.word())?;
     let at = item.span()?;
-    let mut scope = InlineTable::new();
-    for (name, value) in table.iter() {
-        scope.insert(name, value.clone());
-    }
+    let Form::Table(mut scope) = toml_value(&text[at.clone()])?.form else { return None };
     for (key, to) in changes {
         let name = within(*key);
-        match to {
-            Some(to) => drop(scope.insert(name, to.clone())),
-            None => drop(scope.remove(name)),
+        let stands = scope.iter().position(|(key, _)| key.name == name);
+        match (stands, to) {
+            (Some(stands), Some(to)) => scope[stands].1 = to.clone(),
+            (Some(stands), None) => drop(scope.remove(stands)),
+            (None, Some(to)) => scope.push((Key { name: name.to_owned(), at: 0..0 }, to.clone())),
+            (None, None) => {}
         }
     }
     Some(match scope.is_empty() {
         true => taken_away(text, key.span()?.start..at.end),
-        false => Splice { at, text: written(&Value::InlineTable(scope)) },
+        false => Splice { at, text: inline(&Raw { form: Form::Table(scope), at: 0..0 }) },
     })
 }
 
@@ -97,11 +92,11 @@ fn scope_table(text: &str, table: &Table, changes: &[&Change]) -> Vec<Splice> {
         let stands =
             table.get_key_value(within(*key)).and_then(|(key, item)| Some((key.span()?, item.span()?)));
         match (stands, to) {
-            (Some((_, value)), Some(to)) => made.push(Splice { at: value, text: written(to) }),
+            (Some((_, value)), Some(to)) => made.push(Splice { at: value, text: inline(to) }),
             (Some((key, value)), None) => made.push(taken_away(text, key.start..value.end)),
             (None, Some(to)) => {
                 let name = if table.is_dotted() { key.name() } else { within(*key) };
-                new.push(format!("{name} = {}", written(to)));
+                new.push(format!("{name} = {}", inline(to)));
             }
             (None, None) => {}
         }

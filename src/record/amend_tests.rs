@@ -1,12 +1,12 @@
 //! Laws of changing files: what is asked for is changed, and nothing else is.
 
 use proptest::prelude::*;
-use toml_edit::Value;
 
 use super::amend::{Amended, Change, splices};
 use super::row::RowKey;
 use super::written::WrittenFile;
 use crate::load::keys::{ClaimKey, ScopeKey};
+use crate::value::types::{Form, Raw};
 
 const NOTE: RowKey = RowKey::Claim(ClaimKey::Note);
 const QUOTE: RowKey = RowKey::Claim(ClaimKey::Quote);
@@ -20,8 +20,8 @@ fn changed(text: &str, claim: usize, changes: &[Change]) -> String {
     Amended::new(text, &made).text
 }
 
-fn to(words: &str) -> Option<Value> {
-    Some(words.into())
+fn to(words: &str) -> Option<Raw> {
+    Some(Raw { form: Form::Text(words.to_owned()), at: 0..0 })
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn claim() -> impl Strategy<Value = String> {
 
 fn change() -> impl Strategy<Value = Change> {
     let key = prop::sample::select(vec![NOTE, QUOTE, PLACE, BASIS, RowKey::Claim(ClaimKey::Value)]);
-    (key, prop::option::of("[a-z\"\\\\\n ]{0,8}".prop_map(Value::from)))
+    (key, prop::option::of("[a-z\"\\\\\n ]{0,8}".prop_map(|words| to(&words).expect("it is one"))))
 }
 
 proptest! {
@@ -114,12 +114,12 @@ proptest! {
         prop_assert!(after.is_some(), "{new}");
         let after = after.expect("it was asked");
         prop_assert_eq!(before.claims().count(), after.claims().count());
-        let words = |value: Option<&Value>| value.map(|value| super::toml::written(value));
+        let words = |value: Option<Raw>| value.map(|value| super::toml::inline(&value));
         for (number, (old, new)) in before.claims().zip(after.claims()).enumerate() {
             for (key, _) in RowKey::all() {
                 let asked = changes.iter().find(|(of, _)| *of == key && number == at);
                 match asked {
-                    Some((_, to)) => prop_assert_eq!(words(new.get(key)), words(to.as_ref())),
+                    Some((_, to)) => prop_assert_eq!(words(new.get(key)), words(to.clone())),
                     None => prop_assert_eq!(words(new.get(key)), words(old.get(key))),
                 }
             }

@@ -8,7 +8,10 @@
 mod amend;
 #[cfg(test)]
 mod amend_tests;
+mod cell;
 pub(crate) mod columns;
+mod export;
+mod exported;
 pub(crate) mod forms;
 pub(crate) mod plan;
 mod prepare;
@@ -21,3 +24,5 @@ mod toml;
 mod typed;
 mod verdict;
 mod written;
+
+pub(crate) use export::{Csv, each_row};

@@ -7,7 +7,7 @@ use super::recorded::Recorded;
 use super::row::{Refusal, Row};
 use super::standing::standing;
 use super::texts::{NewFiles, unreviewed};
-use super::typed::cell;
+use super::typed::shown;
 use super::verdict::{levels, refusals};
 use crate::audit::{Audit, Day};
 use crate::error::Error;
@@ -159,7 +159,7 @@ fn changed_keys(changed: &ChangedClaim) -> Vec<ChangedKey> {
     keys.map(|((key, to), from)| ChangedKey {
         key: key.name().to_owned(),
         from: from.clone(),
-        to: to.as_ref().map(|to| cell(*key, to)).unwrap_or_default(),
+        to: to.as_ref().map(|to| shown(*key, to)).unwrap_or_default(),
     })
     .collect()
 }

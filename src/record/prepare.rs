@@ -2,18 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use toml_edit::Value;
-
 use super::amend::Change;
 use super::recorded::Recorded;
 use super::row::{Refusal, Row, RowKey, What};
-use super::typed::{cell, typed};
+use super::typed::{same, shown, typed};
 use super::written::{WrittenClaim, default_id};
 use crate::load::UNREVIEWED;
 use crate::load::keys::ClaimKey;
 use crate::model::Dossier;
 use crate::text::nearest;
-use crate::value::types::Kind;
+use crate::value::types::{Form, Kind, Raw};
 use crate::vocabulary::Vocabulary;
 
 /// What a row comes to.
@@ -43,7 +41,7 @@ pub(crate) struct NewClaim {
     pub(crate) source: String,
     pub(crate) id: String,
     /// All of it, `source` left out.
-    pub(crate) given: Vec<(RowKey, Value)>,
+    pub(crate) given: Vec<(RowKey, Raw)>,
 }
 
 /// A claim that is recorded otherwise.
@@ -132,7 +130,7 @@ impl<'r> Preparing<'r> {
         source: &str,
         place: (usize, usize),
         written: WrittenClaim<'_>,
-        given: Vec<(RowKey, Option<Value>)>,
+        given: Vec<(RowKey, Option<Raw>)>,
     ) -> Step {
         let name = format!("{source}#{}", written.id().unwrap_or_default());
         let (changes, from) = changes(written, &given);
@@ -149,9 +147,9 @@ impl<'r> Preparing<'r> {
         source: &str,
         question: &str,
         id: Option<&str>,
-        given: Vec<(RowKey, Option<Value>)>,
+        given: Vec<(RowKey, Option<Raw>)>,
     ) -> Step {
-        let mut given: Vec<(RowKey, Value)> =
+        let mut given: Vec<(RowKey, Raw)> =
             given.into_iter().filter_map(|(key, value)| Some((key, value?))).collect();
         let default = default_id(question).unwrap_or(question);
         let id = match id {
@@ -160,7 +158,7 @@ impl<'r> Preparing<'r> {
         };
         given.retain(|(key, _)| *key != RowKey::Claim(ClaimKey::Id));
         if id != default {
-            given.push((RowKey::Claim(ClaimKey::Id), id.as_str().into()));
+            given.push((RowKey::Claim(ClaimKey::Id), Raw { form: Form::Text(id.clone()), at: 0..0 }));
         }
         self.taken.insert((source.to_owned(), id.clone()));
         Step::Create(NewClaim { source: source.to_owned(), id, given })
@@ -194,30 +192,37 @@ impl<'r> Preparing<'r> {
 }
 
 /// What a row gives under each key but `source`, as TOML; `None` is to be taken away. An empty cell gives nothing.
-fn given(row: &Row, kind: &Kind) -> Vec<(RowKey, Option<Value>)> {
+fn given(row: &Row, kind: &Kind) -> Vec<(RowKey, Option<Raw>)> {
     let given = row.given.iter().filter(|given| given.key != RowKey::Claim(ClaimKey::Source));
     given
         .filter_map(|given| match &given.what {
             What::Typed(value) => Some((given.key, Some(value.clone()))),
-            What::Cell(words) if words.is_empty() => None,
-            What::Cell(words) => Some((given.key, Some(typed(given.key, words, Some(kind))))),
+            What::Cell(words) => Some((given.key, Some(typed(given.key, words, kind)?))),
             What::Nothing => Some((given.key, None)),
         })
         .collect()
 }
 
 /// What differs from what is written, and what is written there.
-fn changes(written: WrittenClaim<'_>, given: &[(RowKey, Option<Value>)]) -> (Vec<Change>, Vec<String>) {
-    let now = |key: RowKey| match (key, written.get(key)) {
-        (RowKey::Claim(ClaimKey::Id), _) => written.id().unwrap_or_default().to_owned(),
-        (key, Some(value)) => cell(key, value),
-        (_, None) => String::new(),
-    };
-    let differs = |(key, to): &&(RowKey, Option<Value>)| {
-        now(*key) != to.as_ref().map(|to| cell(*key, to)).unwrap_or_default()
-    };
-    let changes: Vec<Change> = given.iter().filter(differs).cloned().collect();
-    let from = changes.iter().map(|(key, _)| now(*key)).collect();
+fn changes(written: WrittenClaim<'_>, given: &[(RowKey, Option<Raw>)]) -> (Vec<Change>, Vec<String>) {
+    let (mut changes, mut from) = (Vec::new(), Vec::new());
+    for (key, to) in given {
+        let now = match (key, written.get(*key)) {
+            (RowKey::Claim(ClaimKey::Id), None) => {
+                let id = written.id().unwrap_or_default().to_owned();
+                Some(Raw { form: Form::Text(id), at: 0..0 })
+            }
+            (_, now) => now,
+        };
+        let is_same = match (&now, to) {
+            (Some(now), Some(to)) => same(*key, now, to),
+            (now, to) => now.is_none() && to.is_none(),
+        };
+        if !is_same {
+            from.push(now.map(|now| shown(*key, &now)).unwrap_or_default());
+            changes.push((*key, to.clone()));
+        }
+    }
     (changes, from)
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::amend::{Amended, Splice};
 use super::plan::{HeldTo, OnRefusal, Plan, Taking, plan};
 use super::row::{Given, Row, RowKey, What};
-use super::typed::cell;
+use super::typed::shown;
 use super::written::{WrittenClaim, WrittenFile};
 use crate::audit::{Audit, Day, Levels};
 use crate::error::{Error, ErrorKind};
@@ -142,14 +142,17 @@ impl Waiting {
         let (source, id) = (claim.source()?, claim.id()?);
         let mut given = vec![Given {
             key: RowKey::Claim(ClaimKey::Source),
-            what: What::Typed(source.into()),
+            what: What::Cell(source.to_owned()),
             column: None,
         }];
-        given.extend(RowKey::all().filter(|(key, _)| *key != RowKey::Claim(ClaimKey::Source)).filter_map(
-            |(key, _)| Some(Given { key, what: What::Typed(claim.get(key)?.clone()), column: None }),
-        ));
+        given.extend(
+            RowKey::all()
+                .filter(|(key, _)| *key != RowKey::Claim(ClaimKey::Source))
+                .filter_map(|(key, _)| Some(Given { key, what: What::Typed(claim.get(key)?), column: None })),
+        );
         let shows = audit.dossier.sources.find(source).is_some_and(|source| gate.shows(source));
-        let said = |key: ClaimKey| claim.get(RowKey::Claim(key)).map(|value| cell(RowKey::Claim(key), value));
+        let said =
+            |key: ClaimKey| claim.get(RowKey::Claim(key)).map(|value| shown(RowKey::Claim(key), &value));
         let why = text[start..header].lines().map(|line| line.trim_start_matches('#').trim().to_owned());
         let told = WaitingClaim {
             claim: format!("{source}#{id}"),

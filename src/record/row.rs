@@ -1,9 +1,8 @@
 //! What is given of one claim, by its keys, before it is written down.
 
-use toml_edit::Value;
-
-use crate::load::keys::{ClaimKey, ScopeKey, TableKey};
+use crate::load::keys::{ClaimKey, KeyForm, ScopeKey, TableKey};
 use crate::text::nearest;
+use crate::value::types::{Form, Raw};
 pub(crate) use crate::view::added::Refusal;
 use crate::vocabulary::Vocabulary;
 
@@ -18,7 +17,7 @@ pub(crate) enum RowKey {
 #[derive(Clone, Debug)]
 pub(crate) enum What {
     /// As TOML has it.
-    Typed(Value),
+    Typed(Raw),
     /// As a cell of a spreadsheet has it: what it is follows from the key, and of a value from its question's type.
     Cell(String),
     /// The key is to be taken away.
@@ -72,6 +71,14 @@ impl RowKey {
         matches!(self, RowKey::Claim(key) if key.key().words || key == ClaimKey::Value)
     }
 
+    /// What its values are.
+    pub(super) fn form(self) -> KeyForm {
+        match self {
+            RowKey::Claim(key) => key.key().form,
+            RowKey::Scope(key) => key.key().form,
+        }
+    }
+
     /// Its name.
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -102,7 +109,8 @@ impl Row {
     /// The words under a key of the claim, where there are any.
     pub(crate) fn words(&self, key: ClaimKey) -> Option<&str> {
         match &self.get(RowKey::Claim(key))?.what {
-            What::Typed(value) => value.as_str(),
+            What::Typed(Raw { form: Form::Text(words), .. }) => Some(words.as_str()),
+            What::Typed(_) => None,
             What::Cell(words) => Some(words.as_str()),
             What::Nothing => None,
         }

@@ -87,7 +87,7 @@ impl NewFiles {
             Home::File(at) => (recorded.files[*at].path.clone(), Some(recorded.files[*at].text())),
             Home::New(path) => (path.clone(), None),
         };
-        let head = || format!("{} = {}\n", ClaimsFileKey::Source.word(), toml::text(source));
+        let head = || format!("{} = {}\n", ClaimsFileKey::Source.word(), toml::string(source));
         let mut text = self.texts.remove(&path).or_else(|| written.map(str::to_owned)).unwrap_or_else(head);
         let rows = self.rows.entry(path.clone()).or_default();
         let ends = line_break(&text);
@@ -124,7 +124,7 @@ pub(crate) fn unreviewed(
     let path = format!("{UNREVIEWED}{source}.toml");
     let file = recorded.files.iter().find(|file| file.path == path);
     let mut text = file.map_or_else(
-        || format!("{} = {}\n", ClaimsFileKey::Source.word(), toml::text(source)),
+        || format!("{} = {}\n", ClaimsFileKey::Source.word(), toml::string(source)),
         |file| file.text().to_owned(),
     );
     for (claim, why) in claims {

@@ -1,87 +1,57 @@
-//! Between cells of a spreadsheet and values of TOML.
+//! What cells say under the keys of a claim, and whether two values say the same.
 
-use toml_edit::{Array, Value};
-
+use super::cell;
 use super::row::RowKey;
+use super::toml::inline;
+use crate::load::is_slug;
 use crate::load::keys::ClaimKey;
-use crate::value::types::Kind;
-
-/// What stands between the items of a list in a cell.
-const BETWEEN: &str = "; ";
+use crate::value::types::{Form, Kind, Raw};
 
 /// What a cell says under a key; of a value as its question's type asks for it.
-pub(crate) fn typed(key: RowKey, cell: &str, kind: Option<&Kind>) -> Value {
-    let RowKey::Claim(key) = key else { return cell.into() };
-    match key {
-        ClaimKey::SaidBy | ClaimKey::Via => match list(cell) {
-            items if items.len() > 1 => Value::Array(items),
-            _ => cell.into(),
-        },
-        ClaimKey::Corrects | ClaimKey::Retracts | ClaimKey::Supersedes | ClaimKey::Disputes => {
-            Value::Array(list(cell))
+pub(super) fn typed(key: RowKey, words: &str, kind: &Kind) -> Option<Raw> {
+    let raw = cell::read(key, words)?;
+    if key != RowKey::Claim(ClaimKey::Value) {
+        return Some(raw);
+    }
+    let is_number = matches!(raw.form, Form::Integer(_) | Form::Decimal(_));
+    let is_truth = matches!(raw.form, Form::Truth(_));
+    Some(match kind {
+        Kind::Count | Kind::Amount { .. } if is_truth => text(words),
+        Kind::YesNo if is_number => text(words),
+        Kind::Count | Kind::Amount { .. } | Kind::YesNo => raw,
+        // A year is a date, and what an option is called may look like a number.
+        _ if is_number || is_truth => text(words),
+        Kind::Place { .. } | Kind::Agent { .. } | Kind::Set | Kind::Choice { .. } => listed(raw),
+        _ => raw,
+    })
+}
+
+fn text(words: &str) -> Raw {
+    Raw { form: Form::Text(words.to_owned()), at: 0..0 }
+}
+
+/// Ids that are parted by semicolons, as a list.
+fn listed(raw: Raw) -> Raw {
+    let Form::Text(words) = &raw.form else { return raw };
+    let ids: Vec<&str> = words.split(';').map(str::trim).collect();
+    if ids.len() < 2 || !ids.iter().all(|id| is_slug(id)) {
+        return raw;
+    }
+    Raw { form: Form::List(ids.into_iter().map(text).collect()), at: 0..0 }
+}
+
+/// Whether two values say the same under a key, whichever way each is written.
+pub(super) fn same(key: RowKey, a: &Raw, b: &Raw) -> bool {
+    a.form == b.form || shown(key, a) == shown(key, b)
+}
+
+/// A value as people read it: words and numbers as they are, ids parted by semicolons, all else as TOML.
+pub(super) fn shown(key: RowKey, raw: &Raw) -> String {
+    match &raw.form {
+        Form::Text(words) => words.clone(),
+        Form::List(items) if key != RowKey::Claim(ClaimKey::Value) => {
+            items.iter().map(|item| shown(key, item)).collect::<Vec<_>>().join("; ")
         }
-        ClaimKey::Credibility => number(cell).unwrap_or_else(|| cell.into()),
-        ClaimKey::Value => value(cell, kind),
-        _ => cell.into(),
-    }
-}
-
-fn value(cell: &str, kind: Option<&Kind>) -> Value {
-    // What is no plain word or number is TOML; a text may begin with a bracket all the same.
-    if cell.starts_with(['{', '['])
-        && let Ok(value) = cell.parse::<Value>()
-    {
-        return value;
-    }
-    match kind {
-        Some(Kind::Count | Kind::Amount { .. }) => number(cell).unwrap_or_else(|| cell.into()),
-        Some(Kind::YesNo) => match cell.to_ascii_lowercase().as_str() {
-            "true" => true.into(),
-            "false" => false.into(),
-            _ => cell.into(),
-        },
-        Some(Kind::Place { .. } | Kind::Agent { .. } | Kind::Set | Kind::Choice { .. })
-            if cell.contains(BETWEEN) =>
-        {
-            Value::Array(list(cell))
-        }
-        _ => cell.into(),
-    }
-}
-
-/// A number as TOML writes it: digits, with a sign or a point.
-fn number(cell: &str) -> Option<Value> {
-    let digits = cell.strip_prefix('-').unwrap_or(cell);
-    let is_number = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || c == '.');
-    let value = cell.parse::<Value>().ok().filter(|_| is_number)?;
-    matches!(value, Value::Integer(_) | Value::Float(_)).then_some(value)
-}
-
-fn list(cell: &str) -> Array {
-    cell.split(BETWEEN.trim_end()).map(str::trim).filter(|item| !item.is_empty()).collect()
-}
-
-/// A value as a cell has it: two values whose cells are alike say the same.
-pub(crate) fn cell(key: RowKey, value: &Value) -> String {
-    let RowKey::Claim(key) = key else { return plain(value) };
-    match (key, value) {
-        (
-            ClaimKey::SaidBy
-            | ClaimKey::Via
-            | ClaimKey::Corrects
-            | ClaimKey::Retracts
-            | ClaimKey::Supersedes
-            | ClaimKey::Disputes,
-            Value::Array(items),
-        ) => items.iter().map(plain).collect::<Vec<_>>().join(BETWEEN),
-        (_, value) => plain(value),
-    }
-}
-
-/// Words and numbers as they are, lists and tables as TOML.
-fn plain(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.value().clone(),
-        value => super::toml::written(value),
+        _ => inline(raw),
     }
 }

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use toml_edit::{Document, Item, Table, Value};
+use toml_edit::{Document, Item, Table};
 
 use super::row::RowKey;
 use crate::load::keys::{ClaimKey, ClaimsFileKey};
+use crate::load::toml_value;
+use crate::value::types::Raw;
 use crate::vocabulary::Vocabulary;
 
 /// A file below `claims/` that is TOML.
@@ -18,6 +20,8 @@ pub(crate) struct WrittenFile {
 #[derive(Clone, Copy)]
 pub(crate) struct WrittenClaim<'w> {
     pub(crate) table: &'w Table,
+    /// The text of its file.
+    pub(crate) text: &'w str,
     /// The source of the file's claims that name none.
     source: Option<&'w str>,
 }
@@ -39,26 +43,29 @@ impl WrittenFile {
 
     /// Its claims with a header of their own, in order.
     pub(crate) fn claims(&self) -> impl Iterator<Item = WrittenClaim<'_>> {
-        let source = self.source();
+        let (source, text) = (self.source(), self.text());
         let tables = self.document.as_table().get(ClaimsFileKey::Claim.word());
         let tables = tables.and_then(Item::as_array_of_tables);
-        tables.into_iter().flatten().map(move |table| WrittenClaim { table, source })
+        tables.into_iter().flatten().map(move |table| WrittenClaim { table, text, source })
     }
 }
 
 impl<'w> WrittenClaim<'w> {
-    /// What is written under a key, in whichever of its forms.
-    pub(crate) fn get(self, key: RowKey) -> Option<&'w Value> {
+    /// Where what is written under a key stands, in whichever of its forms.
+    fn item(self, key: RowKey) -> Option<&'w Item> {
         match key {
-            RowKey::Claim(key) => self.table.get(key.word())?.as_value(),
-            RowKey::Scope(key) => {
-                self.table.get(ClaimKey::Scope.word())?.as_table_like()?.get(key.word())?.as_value()
-            }
+            RowKey::Claim(key) => self.table.get(key.word()),
+            RowKey::Scope(key) => self.table.get(ClaimKey::Scope.word())?.as_table_like()?.get(key.word()),
         }
     }
 
+    /// What is written under a key.
+    pub(crate) fn get(self, key: RowKey) -> Option<Raw> {
+        toml_value(self.text.get(self.item(key)?.as_value()?.span()?)?)
+    }
+
     pub(crate) fn words(self, key: ClaimKey) -> Option<&'w str> {
-        self.get(RowKey::Claim(key))?.as_str()
+        self.item(RowKey::Claim(key))?.as_str()
     }
 
     /// The source that makes it.

@@ -14,6 +14,7 @@ pub mod containment;
 pub(crate) mod covers;
 pub mod diff;
 pub mod explain;
+pub mod export;
 pub mod find;
 pub(crate) mod fragment;
 pub mod how_read;

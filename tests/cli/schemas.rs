@@ -203,8 +203,20 @@ fn what_is_read_and_found_is_what_the_schemas_say() {
 }
 
 #[test]
+fn what_is_told_beside_each_row_is_what_the_schema_says() {
+    let schema = Schema::of("export");
+    let run = gainsay_in(&repository(), &["export", "jsonl"]).exits(0);
+    for line in run.out.lines() {
+        let row: Value = serde_json::from_str(line).unwrap();
+        let faults = schema.faults(&row["told"]);
+        assert!(faults.is_empty(), "docs/schemas/export.json:\n{}", faults.join("\n"));
+    }
+    assert!(run.out.lines().count() > 300);
+}
+
+#[test]
 fn every_schema_is_held_against_something() {
-    let beside = ["explain", "diff-captures", "diff-since", "read", "find", "text"];
+    let beside = ["explain", "export", "diff-captures", "diff-since", "read", "find", "text"];
     let held: BTreeSet<String> = ON_THE_RECORD
         .iter()
         .map(|(name, _)| *name)

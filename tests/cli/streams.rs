@@ -8,7 +8,7 @@ use crate::run::{Dossier, SMALL, command_names, program};
 
 /// What each command is asked, so that it has something to print; `NEW` is a folder that is not there yet. A command without a line is
 /// a fault.
-const ASKED: [&str; 25] = [
+const ASKED: [&str; 27] = [
     "init NEW",
     "check",
     "table",
@@ -22,6 +22,8 @@ const ASKED: [&str; 25] = [
     "diff sources/leaflet.txt sources/copy.txt",
     "report",
     "report --check",
+    "export csv",
+    "export jsonl",
     "explain contradiction",
     "read count three",
     "find killed sources/leaflet.txt",

@@ -11,7 +11,7 @@ use crate::run::{Dossier, Run};
 use crate::vault::{SECRET, Vault};
 
 /// How each command is run here. A command that is not in the list fails the test.
-const COMMANDS: [(&str, &[&[&str]]); 19] = [
+const COMMANDS: [(&str, &[&[&str]]); 20] = [
     ("init", &[&[], &["new"]]),
     ("check", &[&[], &["--deny", "warnings"], &["--as-of", "2024-03-01"], &["--write-baseline"]]),
     ("table", &[&[], &["fire"], &["--shared"], &["--silence"], &["--blind", "--key"]]),
@@ -31,6 +31,7 @@ const COMMANDS: [(&str, &[&[&str]]); 19] = [
         ],
     ),
     ("report", &[&[], &["--as-of", "2024-03-01"], &["--write"], &["--check"]]),
+    ("export", &[&["csv"], &["jsonl"], &["csv", "-o", "rows.csv"]]),
     // The findings are explained one by one below.
     ("explain", &[&[], &["quote-altered"]]),
     ("read", &[&["count", "nearly 200"]]),
@@ -83,7 +84,7 @@ fn the_same_words_of_public_sources_are_shown() {
             shown.insert(arguments[0].to_owned());
         }
     });
-    let expected = ["check", "diff", "explain", "pin", "report", "reuse", "text", "trace"];
+    let expected = ["check", "diff", "explain", "export", "pin", "report", "reuse", "text", "trace"];
     assert_eq!(shown.iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }
 

@@ -6,7 +6,7 @@ use crate::none;
 use crate::tree::Tree;
 
 /// The rooms of the house, from left to right: each may import what stands left of it, and itself.
-const ROOMS: [(&str, &[&str]); 17] = [
+const ROOMS: [(&str, &[&str]); 18] = [
     ("vocabulary", &[]),
     ("progress", &["vocabulary"]),
     ("error", &[]),
@@ -44,6 +44,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
             "vocabulary",
             "error",
             "text",
+            "capture",
             "value",
             "model",
             "load",
@@ -70,6 +71,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
             "judge",
             "audit",
             "view",
+            "record",
             "render",
             "record",
         ],

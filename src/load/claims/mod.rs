@@ -18,7 +18,8 @@ use crate::model::problem::Problem;
 use crate::model::table::{ClaimId, Id, Table};
 use crate::progress::Progress;
 use claim::{FileSource, Reader, Taken};
-pub(super) use named::{full_names, set_words};
+pub(crate) use named::WrittenClaim;
+pub(super) use named::{full_names, set_words, written};
 use tally::Tally;
 
 /// What a file gives.

@@ -1,9 +1,40 @@
-//! What the first pass asks of claims: their full names, and the words that their values may consist of.
+//! What is asked of claims before they are read, or beside it: their full names, the words that their values may consist of,
+//! and each key as it is written.
 
 use crate::load::at::At;
 use crate::load::keys::{ClaimKey, ClaimsFileKey};
 use crate::load::parsed::Parsed;
+use crate::load::raw::raw;
 use crate::load::tree::{List, Table, Value};
+use crate::text::Spot;
+use crate::value::types::{Form, Raw};
+
+/// A claim as it is written: every key that stands there, in the order of the format, its id and its source among them
+/// wherever they are said.
+#[derive(Clone, Debug)]
+pub(crate) struct WrittenClaim {
+    pub(crate) keys: Vec<(ClaimKey, Raw)>,
+}
+
+/// The claims of a file as they are written, each with its full name and where it stands.
+pub(crate) fn written(file: &Parsed) -> Vec<(String, Spot, WrittenClaim)> {
+    let default = file.root().get(ClaimsFileKey::Source.name());
+    let of_table = |(table, spot): (Table<'_>, Spot)| {
+        let id = local_id(table)?;
+        let mut source = None;
+        let value = |key: &ClaimKey| match key {
+            ClaimKey::Id => Some((*key, Raw { form: Form::Text(id.to_owned()), at: 0..0 })),
+            ClaimKey::Source => {
+                source = table.text(key.name()).or(default.and_then(Value::text));
+                table.get(key.name()).or(default).map(|value| (*key, raw(value).unplaced()))
+            }
+            _ => table.get(key.name()).map(|value| (*key, raw(value).unplaced())),
+        };
+        let keys = ClaimKey::ALL.iter().filter_map(value).collect();
+        Some((format!("{}#{id}", source?), spot, WrittenClaim { keys }))
+    };
+    file.list(ClaimsFileKey::Claim).filter_map(of_table).collect()
+}
 
 /// The full names of a file's claims, as far as they can be told before anything is read.
 pub(crate) fn full_names(file: &Parsed) -> Vec<At<String>> {

@@ -82,16 +82,8 @@ fn row(record: &StringRecord, keys: &[Option<RowKey>]) -> Result<Row, Refusal> {
     let given = record.iter().zip(keys).enumerate().filter_map(|(at, (cell, key))| {
         let key = (*key)?;
         // Of the words of a source the spaces are theirs.
-        let cell = if key.holds_words() { plain(cell) } else { plain(cell).trim() };
+        let cell = if key.holds_words() { cell } else { cell.trim() };
         Some(Given { key, what: What::Cell(cell.to_owned()), column: Some(at + 1) })
     });
     Ok(Row { line, given: given.collect() })
-}
-
-/// A cell without the apostrophe that keeps a spreadsheet from taking it for a formula.
-fn plain(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']) => rest,
-        _ => cell,
-    }
 }

@@ -1,13 +1,14 @@
 //! Rows in JSON: one object a line, or one document that holds them.
 
-use serde_json::{Map, Value as Json};
-use toml_edit::{Array, InlineTable, Value};
-
 use super::{RowForm, RowsRead, annotations, citations, langextract};
 use crate::load::keys::ClaimKey;
+use crate::load::toml_value;
 use crate::model::Dossier;
 use crate::record::columns::Columns;
 use crate::record::row::{Given, Refusal, Row, RowKey, What};
+use crate::record::toml::inline;
+use crate::value::types::{Form, Key, Raw};
+use serde_json::{Map, Value as Json};
 
 /// Reads them. What is no JSON is refused line by line.
 pub(super) fn rows(dossier: &Dossier, text: &str, form: RowForm, columns: &Columns) -> RowsRead {
@@ -129,26 +130,25 @@ fn put(row: &mut Row, name: &str, value: &Json, columns: &Columns) -> Result<(),
 }
 
 /// A value of JSON as TOML has it.
-fn toml(value: &Json) -> Option<Value> {
-    Some(match value {
+fn toml(value: &Json) -> Option<Raw> {
+    let form = match value {
         Json::Null => return None,
-        Json::Bool(truth) => (*truth).into(),
-        Json::Number(number) => number.to_string().parse().ok()?,
-        Json::String(text) => text.as_str().into(),
-        Json::Array(items) => Value::Array(items.iter().map(toml).collect::<Option<Array>>()?),
+        Json::Bool(truth) => Form::Truth(*truth),
+        Json::Number(number) => return toml_value(&number.to_string()),
+        Json::String(text) => Form::Text(text.clone()),
+        Json::Array(items) => Form::List(items.iter().map(toml).collect::<Option<_>>()?),
         Json::Object(object) => {
-            let mut table = InlineTable::new();
-            for (key, value) in object {
-                table.insert(key, toml(value)?);
-            }
-            Value::InlineTable(table)
+            let entry =
+                |(name, value): (&String, &Json)| Some((Key { name: name.clone(), at: 0..0 }, toml(value)?));
+            Form::Table(object.iter().map(entry).collect::<Option<_>>()?)
         }
-    })
+    };
+    Some(Raw { form, at: 0..0 })
 }
 
 /// What somebody else wrote under a key, as far as it is one of a claim's.
 pub(super) fn theirs(row: &mut Row, name: &str, value: &Json) {
-    let words = |value: &Json| value.as_str().map(str::to_owned).or_else(|| Some(toml(value)?.to_string()));
+    let words = |value: &Json| value.as_str().map(str::to_owned).or_else(|| Some(inline(&toml(value)?)));
     if let (Ok(key), Some(words)) =
         (RowKey::named(&name.trim().to_lowercase().replace(['_', ' '], "-")), words(value))
         && row.get(key).is_none()

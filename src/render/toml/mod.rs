@@ -7,7 +7,7 @@ use crate::text::steers;
 
 /// A TOML string that is written in characters that can be seen, and in which a runner of GitHub hears no command: `::` at the
 /// front of a line, or `##[`.
-pub(crate) fn quoted(words: &str) -> String {
+fn quoted(words: &str) -> String {
     if !words.chars().any(steers) && !["::", "##["].iter().any(|heard| words.contains(heard)) {
         return toml::Value::String(words.to_owned()).to_string();
     }

@@ -68,6 +68,19 @@ pub(crate) struct Key {
 }
 
 impl Raw {
+    /// What it says, wherever it stands.
+    pub(crate) fn unplaced(self) -> Raw {
+        let form = match self.form {
+            Form::List(items) => Form::List(items.into_iter().map(Raw::unplaced).collect()),
+            Form::Table(entries) => {
+                let entries = entries.into_iter();
+                Form::Table(entries.map(|(key, raw)| (Key { at: 0..0, ..key }, raw.unplaced())).collect())
+            }
+            form => form,
+        };
+        Raw { form, at: 0..0 }
+    }
+
     /// The form's name as a message says it.
     pub(crate) fn described(&self) -> &'static str {
         match self.form {

@@ -1,0 +1,42 @@
+//! What a dossier holds as it is written: claims key by key, and values of which the TOML is at hand.
+
+use super::claims::{WrittenClaim, written};
+use super::files::Part;
+use super::parsed::Document;
+use super::raw::raw;
+use crate::model::Dossier;
+use crate::model::table::ClaimId;
+use crate::text::FileId;
+use crate::value::types::Raw;
+
+/// Gives each claim that takes part as it is written, file by file and in the order in which they stand there. Each file is
+/// parsed for it once more, and let go before the next.
+pub(crate) fn each_written(dossier: &Dossier, take: &mut dyn FnMut(ClaimId, WrittenClaim)) {
+    for (number, file) in dossier.files.0.iter().enumerate() {
+        if Part::of(&file.path) != Some(Part::Claims) {
+            continue;
+        }
+        let document = (FileId(number as u32), Part::Claims, file.text.as_str());
+        let (_, claims, _) = Document::first(document, written);
+        for (name, spot, claim) in claims {
+            // Of two of one name the first counts.
+            let id = dossier.claims.find(&name).filter(|id| dossier.claims[*id].spot == spot);
+            if let Some(id) = id {
+                take(id, claim);
+            }
+        }
+    }
+}
+
+/// The value that is written as TOML, its places left out, where it is one value and nothing else.
+pub(crate) fn toml_value(written: &str) -> Option<Raw> {
+    const KEY: &str = "value";
+    let text = format!("{KEY} = {written}");
+    let document = (FileId(0), Part::Unread, text.as_str());
+    let (_, value, wrong) = Document::first(document, |file| {
+        let root = file.root();
+        // What goes on behind the value is none of it.
+        root.get(KEY).filter(|_| root.entries().count() == 1).map(|value| raw(value).unplaced())
+    });
+    value.filter(|_| wrong.is_empty())
+}
