@@ -4,6 +4,8 @@
 #![allow(clippy::disallowed_methods, reason = "a test reads and writes what it is about")]
 #![allow(clippy::panic, reason = "that is how a test fails")]
 
+#[path = "cli/add.rs"]
+mod add;
 #[path = "cli/at_the_desk.rs"]
 mod at_the_desk;
 #[path = "cli/broken.rs"]

@@ -11,6 +11,7 @@ use crate::load::Archive;
 use crate::load::gate::Recorder;
 use crate::model::Dossier;
 use crate::progress::Progress;
+use crate::text::counted;
 use crate::view::withheld::Reader;
 
 /// A dossier, and how it is asked about.
@@ -147,6 +148,10 @@ impl Audit {
         let place = self.root.display();
         let message = format!("there is nothing to check: no claim could be read in `{place}`");
         let error = Error::new(ErrorKind::NothingToCheck, message).at(&self.root);
+        if self.dossier.unreviewed > 0 {
+            let waiting = self.dossier.unreviewed;
+            return error.hint(format!("{} below claims/unreviewed/ to be signed: `gainsay review` lists them", counted(waiting, "claim")));
+        }
         match (self.dossier.left_out, self.dossier.problems.is_empty()) {
             (0, true) => error.hint("record a claim below `claims/`: `gainsay init DIR` shows one"),
             _ => error.hint("`gainsay check` says what stands in the way"),
