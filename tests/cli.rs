@@ -41,6 +41,8 @@ mod payloads;
 mod readme;
 #[path = "cli/record.rs"]
 mod record;
+#[path = "cli/renaming.rs"]
+mod renaming;
 #[path = "cli/rows.rs"]
 mod rows;
 #[path = "cli/run.rs"]

@@ -150,7 +150,10 @@ impl Audit {
         let error = Error::new(ErrorKind::NothingToCheck, message).at(&self.root);
         if self.dossier.unreviewed > 0 {
             let waiting = self.dossier.unreviewed;
-            return error.hint(format!("{} below claims/unreviewed/ to be signed: `gainsay review` lists them", counted(waiting, "claim")));
+            return error.hint(format!(
+                "{} below claims/unreviewed/ to be signed: `gainsay review` lists them",
+                counted(waiting, "claim")
+            ));
         }
         match (self.dossier.left_out, self.dossier.problems.is_empty()) {
             (0, true) => error.hint("record a claim below `claims/`: `gainsay init DIR` shows one"),

@@ -6,6 +6,7 @@
 )]
 
 mod add;
+mod assess;
 mod baseline;
 mod cache;
 mod check;
@@ -29,6 +30,7 @@ mod output;
 mod pin;
 mod place;
 mod read;
+mod rename;
 mod report;
 mod reuse;
 mod review;
@@ -111,6 +113,8 @@ commands! {
     Text = text,
     Lock = lock,
     Review = review,
+    Assess = assess,
+    Rename = rename,
     Pin = pin,
     Schema = schema,
     Completions = completions,

@@ -1,15 +1,13 @@
 //! The keys of the format, one a line: from here follow what the loader knows, the schemas for editors, and docs/keys.md.
 
-#[cfg(test)]
-pub(crate) use super::key::FormatKey;
 use super::key::KeyForm::{
     Bounds, ById, Date, Degrees, Flag, Id, IdOrIds, Ids, Levels, Partitions, Slug, Table, Tables, Text,
     Texts, TextsOrTables, Value, Whole, Word, WordOrUnknown, Words, Zone,
 };
 use super::key::keys;
 #[cfg(test)]
-pub(crate) use super::key::{FormatTable, Need};
-pub(crate) use super::key::{KeyForm, Referent, TableKey};
+pub(crate) use super::key::{FormatKey, Need};
+pub(crate) use super::key::{FormatTable, KeyForm, Referent, TableKey};
 use crate::model::Level;
 use crate::model::claim::{Basis, Modality, Stance, Status};
 use crate::model::question::{Dimension, OverTime};

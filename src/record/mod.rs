@@ -8,6 +8,7 @@
 mod amend;
 #[cfg(test)]
 mod amend_tests;
+pub(crate) mod assess;
 mod cell;
 pub(crate) mod columns;
 mod export;
@@ -16,6 +17,7 @@ pub(crate) mod forms;
 pub(crate) mod plan;
 mod prepare;
 mod recorded;
+pub(crate) mod rename;
 pub(crate) mod review;
 pub(crate) mod row;
 mod standing;

@@ -1,0 +1,80 @@
+//! `gainsay assess`: an assessment with the claims of the conflict filled in.
+
+use clap::Args;
+
+use super::add;
+use super::exit::Exit;
+use super::looking::Texts;
+use super::output::Output;
+use super::place;
+use super::place::Place;
+use crate::error::{Error, ErrorKind};
+use crate::model::claim::Status;
+use crate::record::assess::{Assessing, in_dispute};
+use crate::text::nearest;
+
+/// Print an assessment of a question with the claims of its conflict filled in, or write it
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  gainsay assess fire/killed\n  gainsay assess fire/killed --archive ~/archive\n  \
+                        gainsay assess fire/killed --status contested --rationale \"Two counts of one night, by two bodies.\" --by desk\n\n\
+                        Without a rationale it is printed, to be filled in; with one it is written behind the other assessments.\n\
+                        Exit codes: 0 printed or written, 1 nothing is in dispute on the question, 2 could not run."
+)]
+pub(super) struct Arguments {
+    /// The question, EVENT/QUESTION
+    question: String,
+
+    /// How it stands: confirmed, supported, single-source, contested, undetermined or discounted
+    #[arg(long, default_value = "contested", value_parser = status)]
+    status: Status,
+
+    /// Why the conflict stands, or how it was resolved; writes the assessment
+    #[arg(long, value_name = "TEXT")]
+    rationale: Option<String>,
+
+    /// Who decides
+    #[arg(long, value_name = "NAME")]
+    by: Option<String>,
+
+    #[command(flatten)]
+    texts: Texts,
+}
+
+fn status(words: &str) -> Result<Status, String> {
+    Status::named(words).ok_or_else(|| format!("one of {}", Status::NAMES.join(", ")))
+}
+
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
+    let audit = arguments.texts.audit(place)?.nonempty()?;
+    let questions = &audit.dossier.questions;
+    if questions.find(&arguments.question).is_none() {
+        let error = Error::new(ErrorKind::Unknown, format!("no question is called `{}`", arguments.question));
+        return Err(match nearest(&arguments.question, questions.names()) {
+            Some(near) => error.hint(format!("did you mean `{near}`?")),
+            None => error,
+        });
+    }
+    let today = place::today();
+    let claims = in_dispute(&audit.judged(today)?, &arguments.question);
+    if claims.is_empty() {
+        output.tell(&format!("nothing is in dispute on {}\n", arguments.question))?;
+        return Ok(Exit::unless(true));
+    }
+    let assessing = Assessing {
+        question: &arguments.question,
+        status: arguments.status,
+        rationale: arguments.rationale.as_deref().unwrap_or_default(),
+        by: arguments.by.as_deref(),
+        today,
+    };
+    if assessing.rationale.trim().is_empty() {
+        output.address(&assessing.to_toml(&claims))?;
+        return Ok(Exit::Clean);
+    }
+    let files = assessing.file(&audit, &claims)?;
+    add::write(audit.root(), &files)?;
+    let paths: Vec<&str> = files.keys().map(String::as_str).collect();
+    output.tell(&format!("wrote an assessment of {} into {}\n", arguments.question, paths.join(", ")))?;
+    Ok(Exit::Clean)
+}
