@@ -1,5 +1,7 @@
 //! `gainsay add`: claims go in as words, and come out as TOML that was held against its text, or as a refusal that says why.
 
+mod ask;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -12,17 +14,19 @@ use super::output::Output;
 use super::place;
 use super::place::Place;
 use super::writer::{self, Standing};
-use crate::audit::Audit;
+use crate::audit::{Audit, Levels};
 use crate::error::{Error, ErrorKind};
 use crate::load::gate::{Most, all_of, named};
 use crate::load::keys::ClaimKey;
 use crate::record::columns::Columns;
 use crate::record::forms::{RowForm, RowsRead, rows};
 use crate::record::plan::{HeldTo, OnRefusal, Plan, Taking, plan};
+use crate::record::proposal::{Proposer, QuotedPassage, passages};
 use crate::record::row::Row;
 use crate::render::added::render;
+use crate::render::find;
 use crate::view::added::Added;
-use crate::vocabulary::Vocabulary;
+use crate::view::withheld::Reader;
 
 /// Add a claim from the words of a quote, or many from rows of a file
 #[derive(Debug, Args)]
@@ -35,12 +39,32 @@ use crate::vocabulary::Vocabulary;
                         Exit codes: 0 all was taken, 1 something was refused, 2 could not run or there was nothing to add.")]
 pub(super) struct Arguments {
     /// The source
-    #[arg(required_unless_present = "from", conflicts_with = "from", requires = "words")]
+    #[arg(required_unless_present = "from", conflicts_with = "from")]
     source: Option<String>,
 
-    /// The words to quote
+    /// The words to quote; left out on a terminal: they are asked for, one quote after the other
     #[arg(allow_hyphen_values = true)]
     words: Option<String>,
+
+    /// The question that they answer, EVENT/QUESTION
+    #[arg(long, conflicts_with = "from")]
+    question: Option<String>,
+
+    /// The answer, in the words of the quote
+    #[arg(long, allow_hyphen_values = true, conflicts_with = "from")]
+    value: Option<String>,
+
+    /// Who says so
+    #[arg(long, value_name = "AGENT", conflicts_with = "from")]
+    said_by: Option<String>,
+
+    /// The moment that a figure holds for
+    #[arg(long, value_name = "DATE", conflicts_with = "from")]
+    as_of: Option<String>,
+
+    /// Take what is proposed, and ask nothing
+    #[arg(long, conflicts_with = "from")]
+    yes: bool,
 
     /// A file of rows, or `-` for standard input: CSV, JSON Lines, LangExtract, citations of a model's API, W3C annotations
     #[arg(long, value_name = "FILE")]
@@ -54,7 +78,7 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "FILE", requires = "from")]
     map: Option<PathBuf>,
 
-    /// What every row has that does not say it itself, such as source=herald; may be given several times
+    /// What every row has that does not say it itself, any key of a claim: source=herald, stance=denies; may be given several times
     #[arg(long, value_name = "KEY=VALUE")]
     set: Vec<String>,
 
@@ -107,28 +131,157 @@ formats! {
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
+    match (&arguments.from, &arguments.source) {
+        (Some(from), _) => many(arguments, from, place, output),
+        (None, source) => one_by_one(arguments, source.as_deref().unwrap_or_default(), place, output),
+    }
+}
+
+/// Rows of a file.
+fn many(arguments: &Arguments, from: &Path, place: &Place, output: &Output) -> Result<Exit, Error> {
     let reader = arguments.for_whom.reads(arguments.format)?;
     let audit = arguments.texts.audit(place)?;
     let on_refusal = if arguments.unreviewed { OnRefusal::Keep } else { OnRefusal::Refuse };
-    let taking =
-        Taking { on_refusal, held_to: HeldTo::Evidence, remark: None, today: place::today(), reader };
-    let RowsRead { rows, refused } = match &arguments.from {
-        Some(from) => from_file(arguments, from, &audit)?,
-        None => one(arguments)?,
-    };
+    let RowsRead { rows, refused } = from_file(arguments, from, &audit)?;
     if rows.is_empty() && refused.is_empty() {
         let error = Error::new(ErrorKind::NothingToCheck, "there is no row to add");
         return Err(
             error.hint("the first line of a CSV file names its columns, each line behind it is a row")
         );
     }
-    let Plan { files, mut added } = plan(&audit, rows, refused, taking)?;
-    if (arguments.write || arguments.from.is_none()) && !files.is_empty() {
+    let Plan { files, mut added } = plan(&audit, rows, refused, taking(on_refusal, reader))?;
+    if arguments.write && !files.is_empty() {
         write(audit.root(), &files)?;
         added.written = true;
     }
     output.show(arguments.format, &added, "")?;
     Ok(Exit::unless(added.counts.refused > 0))
+}
+
+fn taking(on_refusal: OnRefusal, reader: Reader) -> Taking<'static> {
+    Taking { on_refusal, held_to: HeldTo::Evidence, remark: None, today: place::today(), reader }
+}
+
+/// Claims by the words of their quotes: the one that is given, or, on a terminal, one after the other.
+fn one_by_one(arguments: &Arguments, source: &str, place: &Place, output: &Output) -> Result<Exit, Error> {
+    let is_talk = Output::is_talk() && !arguments.yes;
+    if let Some(words) = &arguments.words {
+        return Ok(one(arguments, (source, words), is_talk.into(), place, output)?.unwrap_or(Exit::Clean));
+    }
+    if !is_talk {
+        let error = Error::new(ErrorKind::Refused, "it is not said which words are quoted");
+        return Err(error.hint("give them behind the source, or rows with `--from FILE`"));
+    }
+    let mut exit = Exit::Clean;
+    while let Some(words) =
+        output.ask("words to quote (none ends): ")?.filter(|words| !words.trim().is_empty())
+    {
+        match one(arguments, (source, words.trim()), Manner::Asks, place, output) {
+            Ok(None) => break,
+            Ok(Some(came)) => exit = exit.max(came),
+            Err(error) => output.complain(&error),
+        }
+    }
+    Ok(exit)
+}
+
+/// Whether what is not given is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Manner {
+    Asks,
+    Takes,
+}
+
+impl From<bool> for Manner {
+    fn from(is_talk: bool) -> Manner {
+        if is_talk { Manner::Asks } else { Manner::Takes }
+    }
+}
+
+/// One claim; `None` where the input ended before it was complete.
+fn one(
+    arguments: &Arguments,
+    (source, words): (&str, &str),
+    manner: Manner,
+    place: &Place,
+    output: &Output,
+) -> Result<Option<Exit>, Error> {
+    let reader = arguments.for_whom.reads(arguments.format)?;
+    let audit = arguments.texts.audit(place)?;
+    let mut row = given(arguments, source)?;
+    let (mut passages, found) = passages(&audit, source, words, reader)?;
+    if let Some(context) = [ClaimKey::Prefix, ClaimKey::Suffix].into_iter().find(|key| row.has(*key)) {
+        // Which of several is meant is said already.
+        let given = row.words(context).unwrap_or_default().trim().to_owned();
+        passages.retain(|passage| {
+            let stands = [&passage.pinned.prefix, &passage.pinned.suffix];
+            stands.into_iter().flatten().any(|words| words.contains(&given))
+        });
+    }
+    let several = passages.len();
+    if several > 1 && manner == Manner::Asks {
+        for (at, passage) in passages.iter().enumerate() {
+            output.note(&format!("{}: line {}: {}", at + 1, passage.line, passage.sentence));
+        }
+        let Some(line) = output.ask("which of them [1]: ")? else { return Ok(None) };
+        let chosen = line.trim().parse::<usize>().unwrap_or(1).clamp(1, several);
+        passages = vec![passages.swap_remove(chosen - 1)];
+    }
+    let [passage] = passages.as_slice() else {
+        let mut text = String::new();
+        find::render(&mut text, &found, output.screen());
+        output.address(&text)?;
+        if several > 1 {
+            output.note("help: `--set prefix=...` or `--set suffix=...` says which is meant");
+        }
+        return Ok(Some(Exit::unless(true)));
+    };
+    row.put(ClaimKey::Quote, &passage.pinned.quote);
+    if several > 1 {
+        for (key, words) in
+            [(ClaimKey::Prefix, &passage.pinned.prefix), (ClaimKey::Suffix, &passage.pinned.suffix)]
+        {
+            words.iter().for_each(|words| row.put(key, words));
+        }
+    }
+    let mut defined = BTreeMap::new();
+    if manner == Manner::Asks {
+        output.note(&format!("{source}:{}:{}: {}", passage.line, passage.column, passage.marked()));
+        let asking = ask::Asking { output, audit: &audit, source };
+        let Some(answers) = asking.complete(row, passage)? else { return Ok(None) };
+        (row, defined) = (answers.row, answers.files);
+    } else if arguments.yes {
+        take_proposed(&audit, source, passage, &mut row);
+    }
+    let amended = audit.amended(&defined, &Levels::default())?;
+    let Plan { mut files, mut added } =
+        plan(&amended, vec![row], Vec::new(), taking(OnRefusal::Refuse, reader))?;
+    if !files.is_empty() {
+        for (path, text) in defined {
+            files.entry(path).or_insert(text);
+        }
+        write(audit.root(), &files)?;
+        added.written = true;
+    }
+    output.show(arguments.format, &added, "")?;
+    Ok(Some(Exit::unless(added.counts.refused > 0)))
+}
+
+/// Takes what is proposed for all that is not given.
+fn take_proposed(audit: &Audit, source: &str, passage: &QuotedPassage, row: &mut Row) {
+    let proposer = Proposer::new(&audit.dossier);
+    let take = |row: &mut Row, key: ClaimKey, proposed: Option<String>| {
+        if let Some(words) = proposed.filter(|_| !row.has(key)) {
+            row.put(key, &words);
+        }
+    };
+    take(row, ClaimKey::Question, proposer.questions(source, passage).into_iter().next());
+    let question = row.words(ClaimKey::Question).unwrap_or_default().to_owned();
+    if !row.has(ClaimKey::Stance) {
+        take(row, ClaimKey::Value, proposer.values(&question, passage).into_iter().next());
+    }
+    take(row, ClaimKey::SaidBy, proposer.speakers(passage).into_iter().next());
+    take(row, ClaimKey::AsOf, proposer.as_of(&question, source));
 }
 
 /// The rows of a file, or of standard input.
@@ -149,17 +302,21 @@ fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String, Error> {
     })
 }
 
-/// The one row that arguments give.
-fn one(arguments: &Arguments) -> Result<RowsRead, Error> {
-    let given = |key: ClaimKey, words: &Option<String>| {
-        format!("{}={}", key.word(), words.clone().unwrap_or_default())
-    };
-    let mut set = arguments.set.clone();
-    set.push(given(ClaimKey::Source, &arguments.source));
-    set.push(given(ClaimKey::Quote, &arguments.words));
+/// What arguments give of one claim, but for its quote.
+fn given(arguments: &Arguments, source: &str) -> Result<Row, Error> {
     let mut row = Row::default();
-    Columns::new(None, &set)?.complete(&mut row);
-    Ok(RowsRead { rows: vec![row], refused: Vec::new() })
+    Columns::new(None, &arguments.set)?.complete(&mut row);
+    row.put(ClaimKey::Source, source);
+    let given = [
+        (ClaimKey::Question, &arguments.question),
+        (ClaimKey::Value, &arguments.value),
+        (ClaimKey::SaidBy, &arguments.said_by),
+        (ClaimKey::AsOf, &arguments.as_of),
+    ];
+    for (key, words) in given {
+        words.iter().for_each(|words| row.put(key, words));
+    }
+    Ok(row)
 }
 
 /// Writes files of the record, all of them or none.

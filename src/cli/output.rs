@@ -9,6 +9,7 @@ use super::heard::Heard;
 use super::sealed::sealed;
 use super::waiting::Waiting;
 use crate::error::Error;
+use crate::load::gate::next_line;
 use crate::render::term::{Paint, Screen, Style};
 use crate::render::unheard;
 use crate::text::one_line;
@@ -140,6 +141,23 @@ impl Output {
         self.waiting.over();
         let _ = std::io::stderr().lock().write_all(line.as_bytes());
         self.hear(|heard| &mut heard.err, &line);
+    }
+
+    /// Asks on the terminal; `None` where the input ends.
+    ///
+    /// # Errors
+    /// The answer cannot be read.
+    pub(super) fn ask(&self, prompt: &str) -> Result<Option<String>, Error> {
+        self.waiting.over();
+        let mut err = std::io::stderr().lock();
+        let _ = err.write_all(sealed(prompt, Paint::Off).as_bytes()).and_then(|()| err.flush());
+        drop(err);
+        next_line(&mut std::io::stdin().lock())
+    }
+
+    /// Whether a person sits at both ends.
+    pub(super) fn is_talk() -> bool {
+        std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
     }
 
     fn put(&self, text: &str) -> Result<(), Error> {

@@ -117,6 +117,19 @@ impl Row {
         .filter(|words| !words.is_empty())
     }
 
+    /// Whether something is given under a key.
+    pub(crate) fn has(&self, key: ClaimKey) -> bool {
+        self.get(RowKey::Claim(key))
+            .is_some_and(|given| !matches!(&given.what, What::Cell(words) if words.is_empty()))
+    }
+
+    /// Puts words under a key, in place of what stood there.
+    pub(crate) fn put(&mut self, key: ClaimKey, words: &str) {
+        let key = RowKey::Claim(key);
+        self.given.retain(|given| given.key != key);
+        self.given.push(Given { key, what: What::Cell(words.to_owned()), column: None });
+    }
+
     /// Why it is not taken, where the fault lies under a key.
     pub(crate) fn refusal(&self, key: ClaimKey, reason: impl Into<String>) -> Refusal {
         let column = self.get(RowKey::Claim(key)).and_then(|given| given.column);

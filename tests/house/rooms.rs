@@ -49,6 +49,7 @@ const ROOMS: [(&str, &[&str]); 18] = [
             "model",
             "load",
             "align",
+            "spot",
             "judge",
             "view",
             "audit",
