@@ -284,3 +284,55 @@ fn columns_are_named_by_a_map_and_what_is_no_key_is_said() {
     dossier.write("rows.csv", "");
     dossier.gainsay(&["add", "--from", "rows.csv"]).exits(2).says(&["there is no row"]);
 }
+
+#[test]
+fn words_alone_are_a_claim_where_what_is_proposed_is_taken() {
+    let dossier = fire();
+    for (words, expected) in [
+        ("At Least 34 people were killed and", "question = \"fire/killed\"\nvalue = \"at least 34\"\n"),
+        (
+            "120 wounded",
+            "question = \"fire/wounded\"\nvalue = 120\nquote = \"120 wounded\"\nsaid-by = \"ministry\"\n",
+        ),
+        ("the damage at $2 million", "question = \"fire/damage\"\nvalue = \"$2 million\"\n"),
+        ("on 1 March 2024", "question = \"fire/day\"\nvalue = \"2024-03-01\"\nquote = \"on 1 March 2024\"\n"),
+    ] {
+        dossier
+            .gainsay(&["add", "herald", words, "--yes"])
+            .exits(0)
+            .says(&["create 1", "wrote claims/herald.toml"]);
+        let written = dossier.read("claims/herald.toml");
+        assert!(written.rsplit("[[claim]]\n").next().unwrap().starts_with(expected), "{words}: {written}");
+    }
+    dossier.gainsay(&["check"]).exits(0).says(&["checked 4 claims", "quotes: 4 exact", "found 0 errors"]);
+    let before = dossier.read("claims/herald.toml");
+    dossier
+        .gainsay(&["add", "herald", "34 people were killed", "--yes"])
+        .exits(1)
+        .says(&["ambiguous", "--set prefix"]);
+    dossier
+        .gainsay(&["add", "herald", "44 people were killed", "--yes"])
+        .exits(1)
+        .says(&["`44` where the text has `34`"]);
+    dossier.gainsay(&["add", "herald", "Some 1,200 people"]).exits(1).says(&["it answers no question"]);
+    dossier.gainsay(&["add", "herald"]).exits(2).says(&["it is not said which words are quoted"]);
+    dossier.gainsay(&["add", "gone", "34 people"]).exits(2).says(&["is not held here"]);
+    dossier.gainsay(&["add", "heralt", "34 people"]).exits(2).says(&["did you mean `herald`?"]);
+    assert_eq!(dossier.read("claims/herald.toml"), before);
+}
+
+#[test]
+fn a_new_claim_says_at_once_how_it_stands() {
+    let dossier = fire();
+    dossier.gainsay(&["add", "herald", "at least 34 people were killed and", "--yes"]).exits(0);
+    let arguments = ["add", "later", "stood at 30 dead", "--question", "fire/killed", "--value", "30"];
+    dossier
+        .gainsay(&arguments)
+        .exits(0)
+        .says(&["create later#killed", "CONTRADICTS herald#killed (contradiction)"]);
+    dossier.gainsay(&["check"]).exits(1);
+    let again =
+        ["add", "herald", "At least 34 people were killed, the mayor", "--set", "said-by=mayor", "--yes"];
+    dossier.gainsay(&again).exits(0).says(&["create herald#killed-2", "agrees with herald#killed"]);
+    assert!(dossier.read("claims/herald.toml").contains("id = \"killed-2\""));
+}

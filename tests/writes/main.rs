@@ -22,6 +22,8 @@ mod pairs;
 mod run;
 #[cfg(unix)]
 mod steps;
+#[cfg(unix)]
+mod talk;
 
 #[cfg(not(unix))]
 fn main() {}
@@ -31,7 +33,7 @@ fn main() -> std::process::ExitCode {
     use libtest_mimic::{Arguments, Trial};
 
     let is_required = std::env::var_os("GAINSAY_WRITES").is_some_and(|wanted| wanted == "required");
-    let strace = steps::strace();
+    let (strace, script) = (steps::strace(), talk::script());
     let disk = disks::own_disk();
     let trial = |name: &str, can: bool, test: Box<dyn FnOnce() + Send>| {
         let run = move || {
@@ -49,6 +51,8 @@ fn main() -> std::process::ExitCode {
         trial("a_kill_while_it_writes_leaves_old_or_new", true, Box::new(kills::while_it_writes)),
         trial("an_interrupt_leaves_nothing_behind", true, Box::new(kills::interrupts)),
         trial("two_runs_at_once_do_not_mix", true, Box::new(pairs::at_once)),
+        trial("a_talk_on_a_terminal_adds_what_is_answered", script, Box::new(talk::adding)),
+        trial("a_talk_that_is_refused_writes_nothing", script, Box::new(talk::refusing)),
         trial("a_kill_at_each_step_leaves_old_or_new", strace, Box::new(steps::kills)),
         trial("an_interrupt_at_each_step_waits_for_the_last", strace, Box::new(steps::interrupts)),
         trial("a_step_that_fails_leaves_old_or_new", strace, Box::new(steps::failures)),

@@ -1,0 +1,132 @@
+//! A talk on a terminal: `script` gives the program one, and the answers are typed.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::run::Dossier;
+
+/// So long a talk lasts at most.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Whether there is a `script` that runs a command.
+pub(crate) fn script() -> bool {
+    let asked = Command::new("script").args(["-qec", "true", "/dev/null"]).stdin(Stdio::null()).output();
+    asked.is_ok_and(|ran| ran.status.success())
+}
+
+/// What is said in a talk, when these answers are typed.
+fn talk(dossier: &Dossier, arguments: &str, answers: &[&str]) -> String {
+    let command = format!("{} {arguments}", env!("CARGO_BIN_EXE_gainsay"));
+    let mut child = Command::new("script")
+        .args(["-qec", &command, "/dev/null"])
+        .current_dir(dossier.path())
+        .env("NO_COLOR", "1")
+        .env("COLUMNS", "100")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    input.write_all(format!("{}\n", answers.join("\n")).as_bytes()).unwrap();
+    // Closed at once it would end the talk before the last answer is read; what waits for another is ended by that.
+    let output = std::thread::scope(|scope| {
+        let ran = scope.spawn(move || child.wait_with_output().unwrap());
+        let begun = Instant::now();
+        while !ran.is_finished() && begun.elapsed() < PATIENCE {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        drop(input);
+        ran.join().unwrap()
+    });
+    String::from_utf8_lossy(&output.stdout).replace('\r', "")
+}
+
+fn fire() -> Dossier {
+    Dossier::new(&[
+        ("gainsay.toml", "[dossier]\ntitle = \"Fire\"\nlanguage = \"en\"\n"),
+        (
+            "sources/sources.toml",
+            "[agent.herald]\nname = \"The Herald\"\n[agent.ministry]\nname = \"Health Ministry\"\nkind = \"government\"\n\
+             [source.herald]\ntitle = \"H\"\npublisher = \"herald\"\npublished = \"2024-03-02\"\ntext = \"herald.txt\"\n",
+        ),
+        (
+            "sources/herald.txt",
+            "The Health Ministry said at least 34 people were killed and 120 wounded.\n\nAnn Lee said that nobody slept.\n",
+        ),
+        (
+            "claims/fire.toml",
+            "[event.fire]\ntitle = \"Fire\"\n[event.fire.question.killed]\nask = \"How many people were killed?\"\n\
+             type = \"count\"\nover-time = \"grows\"\n",
+        ),
+    ])
+}
+
+/// Enter takes what is proposed, `+` makes what is missing, and what was defined is written with the claim.
+pub(crate) fn adding() {
+    let dossier = fire();
+    let said = talk(
+        &dossier,
+        "add herald",
+        &[
+            "At least 34 people were killed",
+            "",
+            "",
+            "",
+            "",
+            "120 wounded",
+            "+ fire/wounded count How many were wounded?",
+            "",
+            "",
+            "nobody slept",
+            "+ fire/slept text Who slept?",
+            "",
+            "+ lee person Ann Lee",
+            "",
+        ],
+    );
+    for words in [
+        "herald:1:26: The Health Ministry said [at least 34 people were killed] and 120 wounded",
+        "question [fire/killed]",
+        "value [at least 34]",
+        "said by [ministry]",
+        "as of [2024-03-02]",
+        "create herald#killed",
+    ] {
+        assert!(said.contains(words), "{words} is not said in {said}");
+    }
+    assert_eq!(
+        dossier.read("claims/herald.toml"),
+        "source = \"herald\"\n\
+         \n[[claim]]\nquestion = \"fire/killed\"\nvalue = \"at least 34\"\nquote = \"at least 34 people were killed\"\n\
+         said-by = \"ministry\"\nas-of = \"2024-03-02\"\n\
+         \n[[claim]]\nquestion = \"fire/wounded\"\nvalue = 120\nquote = \"120 wounded\"\nsaid-by = \"ministry\"\n\
+         \n[[claim]]\nquestion = \"fire/slept\"\nvalue = \"nobody slept\"\nquote = \"nobody slept\"\nsaid-by = \"lee\"\n",
+        "{said}"
+    );
+    assert!(
+        dossier
+            .read("sources/sources.toml")
+            .ends_with("\n[agent.lee]\nname = \"Ann Lee\"\nkind = \"person\"\n")
+    );
+    dossier.gainsay(&["check"]).exits(0).says(&["checked 3 claims", "found 0 errors"]);
+}
+
+/// An answer that is refused writes nothing, and says why; the end of the input ends the talk.
+pub(crate) fn refusing() {
+    let dossier = fire();
+    let before = dossier.read("claims/fire.toml");
+    let said = talk(
+        &dossier,
+        "add herald \"120 wounded\"",
+        &["+ flood/x count What?", "+ fire/x", "fire/killed", "130", "", ""],
+    );
+    for words in
+        ["no event is called `flood`", "is no line for a new question", "value-not-in-quote", "refused 1"]
+    {
+        assert!(said.contains(words), "{words} is not said in {said}");
+    }
+    assert_eq!(dossier.read("claims/fire.toml"), before);
+    assert!(!dossier.path().join("claims/herald.toml").exists());
+}
