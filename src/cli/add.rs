@@ -9,14 +9,15 @@ use clap::{Args, ValueEnum};
 
 use super::exit::Exit;
 use super::formats::{formats, json};
+use super::found;
 use super::looking::{ForWhom, Texts};
 use super::output::Output;
 use super::place;
 use super::place::Place;
-use super::writer::{self, Standing};
+use super::writer;
 use crate::audit::{Audit, Levels};
 use crate::error::{Error, ErrorKind};
-use crate::load::gate::{Most, all_of, named};
+use crate::load::gate::{all_of, named};
 use crate::load::keys::ClaimKey;
 use crate::record::columns::Columns;
 use crate::record::forms::{RowForm, RowsRead, rows};
@@ -24,7 +25,6 @@ use crate::record::plan::{HeldTo, OnRefusal, Plan, Taking, plan};
 use crate::record::proposal::{Proposer, QuotedPassage, passages};
 use crate::record::row::Row;
 use crate::render::added::render;
-use crate::render::find;
 use crate::view::added::Added;
 use crate::view::withheld::Reader;
 
@@ -151,7 +151,7 @@ fn many(arguments: &Arguments, from: &Path, place: &Place, output: &Output) -> R
     }
     let Plan { files, mut added } = plan(&audit, rows, refused, taking(on_refusal, reader))?;
     if arguments.write && !files.is_empty() {
-        write(audit.root(), &files)?;
+        writer::record(audit.root(), &files)?;
         added.written = true;
     }
     output.show(arguments.format, &added, "")?;
@@ -228,9 +228,7 @@ fn one(
         passages = vec![passages.swap_remove(chosen - 1)];
     }
     let [passage] = passages.as_slice() else {
-        let mut text = String::new();
-        find::render(&mut text, &found, output.screen());
-        output.address(&text)?;
+        found::tell(output, &found)?;
         if several > 1 {
             output.note("help: `--set prefix=...` or `--set suffix=...` says which is meant");
         }
@@ -260,7 +258,7 @@ fn one(
         for (path, text) in defined {
             files.entry(path).or_insert(text);
         }
-        write(audit.root(), &files)?;
+        writer::record(audit.root(), &files)?;
         added.written = true;
     }
     output.show(arguments.format, &added, "")?;
@@ -317,18 +315,4 @@ fn given(arguments: &Arguments, source: &str) -> Result<Row, Error> {
         words.iter().for_each(|words| row.put(key, words));
     }
     Ok(row)
-}
-
-/// Writes files of the record, all of them or none.
-pub(super) fn write(root: &Path, files: &BTreeMap<String, String>) -> Result<(), Error> {
-    if let Some((path, _)) = files.iter().find(|(_, text)| text.len() as u64 > Most::Record.bytes()) {
-        let message = format!(
-            "`{path}` would be larger than {} MB, and nothing reads it then",
-            Most::Record.bytes() >> 20
-        );
-        return Err(Error::new(ErrorKind::Refused, message)
-            .hint("split the rows, or the claims of that file, into several"));
-    }
-    let texts: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    writer::write(root, &texts, Standing::Replaced)
 }

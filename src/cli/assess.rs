@@ -2,12 +2,12 @@
 
 use clap::Args;
 
-use super::add;
 use super::exit::Exit;
 use super::looking::Texts;
 use super::output::Output;
 use super::place;
 use super::place::Place;
+use super::writer;
 use crate::error::{Error, ErrorKind};
 use crate::model::claim::Status;
 use crate::record::assess::{Assessing, in_dispute};
@@ -73,7 +73,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         return Ok(Exit::Clean);
     }
     let files = assessing.file(&audit, &claims)?;
-    add::write(audit.root(), &files)?;
+    writer::record(audit.root(), &files)?;
     let paths: Vec<&str> = files.keys().map(String::as_str).collect();
     output.tell(&format!("wrote an assessment of {} into {}\n", arguments.question, paths.join(", ")))?;
     Ok(Exit::Clean)

@@ -18,6 +18,7 @@ mod explain;
 mod export;
 mod find;
 mod formats;
+mod found;
 mod heard;
 mod impact;
 mod init;

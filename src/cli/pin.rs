@@ -3,12 +3,13 @@
 use clap::Args;
 
 use super::exit::Exit;
+use super::found;
 use super::looking::Texts;
 use super::output::Output;
 use super::place::Place;
 use crate::capture::QuoteFinder;
 use crate::error::Error;
-use crate::render::{find, toml};
+use crate::render::toml;
 use crate::view::pin::Pin;
 use crate::view::withheld::{Gate, Reader};
 
@@ -37,11 +38,12 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         let finder = QuoteFinder::new(&text.capture.words);
         Pin::new(gate, source, text.capture, &finder.find(arguments.words.as_str()))
     })?;
-    let mut text = String::new();
-    match pin.places.is_empty() {
-        true => find::render(&mut text, &pin.found, output.screen()),
-        false => toml::pin::render(&mut text, &pin.source, &pin.places),
+    if pin.places.is_empty() {
+        found::tell(output, &pin.found)?;
+    } else {
+        let mut text = String::new();
+        toml::pin::render(&mut text, &pin.source, &pin.places);
+        output.address(&text)?;
     }
-    output.address(&text)?;
     Ok(Exit::unless(pin.places.is_empty()))
 }

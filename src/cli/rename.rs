@@ -2,11 +2,11 @@
 
 use clap::{Args, ValueEnum};
 
-use super::add;
 use super::exit::Exit;
 use super::output::Output;
 use super::place;
 use super::place::Place;
+use super::writer;
 use crate::audit::Audit;
 use crate::error::Error;
 use crate::load::keys::Referent;
@@ -75,7 +75,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         output.tell(&format!("would change {all} in {}:\n{each}", counted(places.len(), "file")))?;
         return Ok(Exit::Clean);
     }
-    add::write(audit.root(), &files)?;
+    writer::record(audit.root(), &files)?;
     output.tell(&format!("changed {all} in {}:\n{each}", counted(places.len(), "file")))?;
     output.note("reports/ may name it still: `gainsay report --write`");
     Ok(Exit::Clean)

@@ -2,13 +2,13 @@
 
 use clap::Args;
 
-use super::add;
 use super::exit::Exit;
 use super::formats::{formats, json};
 use super::looking::{ForWhom, Texts};
 use super::output::Output;
 use super::place;
 use super::place::Place;
+use super::writer;
 use crate::error::{Error, ErrorKind};
 use crate::record::plan::Plan;
 use crate::record::review::Queue;
@@ -82,7 +82,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     }
     let Plan { files, mut added } = queue.signed(&audit, &arguments.claims, (by, place::today()), reader)?;
     if !files.is_empty() {
-        add::write(audit.root(), &files)?;
+        writer::record(audit.root(), &files)?;
         added.written = true;
     }
     let is_refused = added.counts.refused > 0;

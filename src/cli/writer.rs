@@ -7,13 +7,13 @@ mod deferred;
 mod kept;
 mod temporary;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind as Kind};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, ErrorKind};
-use crate::load::gate::{Folder, Refused};
+use crate::load::gate::{Folder, Most, Refused};
 use temporary::{Temporary, Waiting, clear, sync};
 
 pub(super) use kept::{KEPT, keep};
@@ -65,6 +65,23 @@ pub(super) fn write(root: &Path, files: &[(&str, &str)], standing: Standing) -> 
         put.map_err(|why| Error::io("write", full, why))?;
     }
     folders.iter().try_for_each(|folder| sync(folder).map_err(|why| Error::io("write", folder, why)))
+}
+
+/// Writes files of the record, by their paths: all of them, or none.
+///
+/// # Errors
+/// As [`write`], and a file that is larger than what is read.
+pub(super) fn record(root: &Path, files: &BTreeMap<String, String>) -> Result<(), Error> {
+    if let Some((path, _)) = files.iter().find(|(_, text)| text.len() as u64 > Most::Record.bytes()) {
+        let message = format!(
+            "`{path}` would be larger than {} MB, and nothing reads it then",
+            Most::Record.bytes() >> 20
+        );
+        return Err(Error::new(ErrorKind::Refused, message)
+            .hint("split the rows, or the claims of that file, into several"));
+    }
+    let texts: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    write(root, &texts, Standing::Replaced)
 }
 
 /// Whether anything stands at a path, a link that leads nowhere included.

@@ -28,7 +28,7 @@ pub(crate) fn splices(text: &str, claim: WrittenClaim<'_>, changes: &[Change]) -
     let mut new: Vec<(RowKey, Raw)> = Vec::new();
     for (key, to) in changes.iter().filter(|(key, _)| matches!(key, RowKey::Claim(_))) {
         let stands =
-            claim.table.get_key_value(key.name()).and_then(|(key, item)| Some((key.span()?, item.span()?)));
+            claim.table.get_key_value(&key.name()).and_then(|(key, item)| Some((key.span()?, item.span()?)));
         match (stands, to) {
             (Some((_, value)), Some(to)) => made.push(Splice { at: value, text: inline(to) }),
             (Some((key, value)), None) => made.push(taken_away(text, key.start..value.end)),
@@ -95,7 +95,7 @@ fn scope_table(text: &str, table: &Table, changes: &[&Change]) -> Vec<Splice> {
             (Some((_, value)), Some(to)) => made.push(Splice { at: value, text: inline(to) }),
             (Some((key, value)), None) => made.push(taken_away(text, key.start..value.end)),
             (None, Some(to)) => {
-                let name = if table.is_dotted() { key.name() } else { within(*key) };
+                let name = if table.is_dotted() { key.name() } else { within(*key).to_owned() };
                 new.push(format!("{name} = {}", inline(to)));
             }
             (None, None) => {}

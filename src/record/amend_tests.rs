@@ -116,7 +116,7 @@ proptest! {
         prop_assert_eq!(before.claims().count(), after.claims().count());
         let words = |value: Option<Raw>| value.map(|value| super::toml::inline(&value));
         for (number, (old, new)) in before.claims().zip(after.claims()).enumerate() {
-            for (key, _) in RowKey::all() {
+            for key in RowKey::all() {
                 let asked = changes.iter().find(|(of, _)| *of == key && number == at);
                 match asked {
                     Some((_, to)) => prop_assert_eq!(words(new.get(key)), words(to.clone())),

@@ -59,7 +59,7 @@ impl Columns {
     ///
     /// # Errors
     /// No key is known by that name: the nearest.
-    pub(super) fn key(&self, column: &str) -> Result<Option<RowKey>, Option<&'static str>> {
+    pub(super) fn key(&self, column: &str) -> Result<Option<RowKey>, Option<String>> {
         let is_told = |rest: &str| rest.is_empty() || rest.starts_with('.');
         let is_ours = [TOLD, SPOTTED].iter().any(|own| column.strip_prefix(own).is_some_and(is_told));
         match self.mapped.get(column) {
@@ -91,7 +91,7 @@ fn known(key: &str) -> Result<RowKey, Error> {
 }
 
 /// That something is no key of a claim, with the nearest.
-pub(super) fn no_key(message: &str, near: Option<&str>) -> Error {
+pub(super) fn no_key(message: &str, near: Option<String>) -> Error {
     let error = Error::new(ErrorKind::Unknown, message);
     match near {
         Some(near) => error.hint(format!("did you mean `{near}`?")),

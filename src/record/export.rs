@@ -31,13 +31,13 @@ pub(crate) struct Csv {
 
 impl Csv {
     pub(crate) fn new() -> Self {
-        Csv { columns: RowKey::all().map(|(key, _)| key).collect() }
+        Csv { columns: RowKey::all().collect() }
     }
 
     /// The names of the columns.
     pub(crate) fn head(&self) -> String {
         let told = Told::COLUMNS.iter().map(|name| (*name).to_owned());
-        line(self.columns.iter().map(|key| key.name().to_owned()).chain(told))
+        line(self.columns.iter().map(|key| key.name()).chain(told))
     }
 
     /// A row. Of each column what the claim holds there, and behind them what is told of it.

@@ -23,6 +23,7 @@ pub(crate) mod rename;
 pub(crate) mod review;
 pub(crate) mod row;
 mod standing;
+mod taking;
 mod texts;
 mod toml;
 mod typed;

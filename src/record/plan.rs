@@ -6,22 +6,14 @@ use super::prepare::{ChangedClaim, NewClaim, Preparing, Step};
 use super::recorded::Recorded;
 use super::row::{Refusal, Row};
 use super::standing::standing;
+pub(crate) use super::taking::{HeldTo, OnRefusal, Taking};
 use super::texts::{NewFiles, unreviewed};
 use super::typed::shown;
 use super::verdict::{levels, refusals};
-use crate::audit::{Audit, Day};
+use crate::audit::Audit;
 use crate::error::Error;
 use crate::load::keys::ClaimKey;
 use crate::view::added::{Added, ChangedKey, RowFate, Stand, TakenRow};
-use crate::view::withheld::Reader;
-
-/// What becomes of rows that are refused for what a person can judge.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum OnRefusal {
-    Refuse,
-    /// They wait below `claims/unreviewed/` until somebody signs.
-    Keep,
-}
 
 /// What rows come to: the files as they would be, and what is told of it.
 #[derive(Debug)]
@@ -29,26 +21,6 @@ pub(crate) struct Plan {
     /// By path; empty where nothing is to be written.
     pub(crate) files: BTreeMap<String, String>,
     pub(crate) added: Added,
-}
-
-/// What rows are held to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum HeldTo {
-    /// Their quotes are held, their values stand there, their speakers near it, whatever the levels of the dossier.
-    Evidence,
-    /// What `gainsay check` would not deny: somebody vouches for the rest.
-    Levels,
-}
-
-/// How rows are taken.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Taking<'t> {
-    pub(crate) on_refusal: OnRefusal,
-    pub(crate) held_to: HeldTo,
-    /// A comment that each new claim stands below.
-    pub(crate) remark: Option<&'t str>,
-    pub(crate) today: Day,
-    pub(crate) reader: Reader,
 }
 
 /// What becomes of some rows, and of what could not be read as one.
@@ -157,7 +129,7 @@ fn told(
 fn changed_keys(changed: &ChangedClaim) -> Vec<ChangedKey> {
     let keys = changed.changes.iter().zip(&changed.from);
     keys.map(|((key, to), from)| ChangedKey {
-        key: key.name().to_owned(),
+        key: key.name(),
         from: from.clone(),
         to: to.as_ref().map(|to| shown(*key, to)).unwrap_or_default(),
     })

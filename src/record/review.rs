@@ -147,8 +147,8 @@ impl Waiting {
         }];
         given.extend(
             RowKey::all()
-                .filter(|(key, _)| *key != RowKey::Claim(ClaimKey::Source))
-                .filter_map(|(key, _)| Some(Given { key, what: What::Typed(claim.get(key)?), column: None })),
+                .filter(|key| *key != RowKey::Claim(ClaimKey::Source))
+                .filter_map(|key| Some(Given { key, what: What::Typed(claim.get(key)?), column: None })),
         );
         let shows = audit.dossier.sources.find(source).is_some_and(|source| gate.shows(source));
         let said =

@@ -46,23 +46,22 @@ impl RowKey {
     ///
     /// # Errors
     /// There is none; the nearest.
-    pub(crate) fn named(name: &str) -> Result<RowKey, Option<&'static str>> {
-        let found = RowKey::all().find(|(_, known)| *known == name);
-        found.map(|(key, _)| key).ok_or_else(|| {
-            let near = nearest(name, RowKey::all().map(|(_, known)| known));
-            near.and_then(|near| RowKey::all().map(|(_, known)| known).find(|known| *known == near))
+    pub(crate) fn named(name: &str) -> Result<RowKey, Option<String>> {
+        RowKey::all().find(|key| key.name() == name).ok_or_else(|| {
+            let names: Vec<String> = RowKey::all().map(RowKey::name).collect();
+            nearest(name, names.iter().map(String::as_str)).map(str::to_owned)
         })
     }
 
-    /// Every key but `scope` itself, with its name.
-    pub(crate) fn all() -> impl Iterator<Item = (RowKey, &'static str)> {
+    /// Every key but `scope` itself, in the order of the format.
+    pub(crate) fn all() -> impl Iterator<Item = RowKey> {
         ClaimKey::ALL.iter().flat_map(|key| {
             let (own, within): (&[ClaimKey], &[ScopeKey]) = match key {
                 ClaimKey::Scope => (&[], ScopeKey::ALL),
                 key => (std::slice::from_ref(key), &[]),
             };
-            let own = own.iter().map(|key| (RowKey::Claim(*key), key.word()));
-            own.chain(within.iter().map(|key| (RowKey::Scope(*key), key.in_scope())))
+            let own = own.iter().copied().map(RowKey::Claim);
+            own.chain(within.iter().copied().map(RowKey::Scope))
         })
     }
 
@@ -80,22 +79,10 @@ impl RowKey {
     }
 
     /// Its name.
-    pub(crate) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> String {
         match self {
-            RowKey::Claim(key) => key.word(),
-            RowKey::Scope(key) => key.in_scope(),
-        }
-    }
-}
-
-impl ScopeKey {
-    /// Its name from the claim on.
-    fn in_scope(self) -> &'static str {
-        match self {
-            ScopeKey::Population => "scope.population",
-            ScopeKey::Place => "scope.place",
-            ScopeKey::Period => "scope.period",
-            ScopeKey::Basis => "scope.basis",
+            RowKey::Claim(key) => key.word().to_owned(),
+            RowKey::Scope(key) => format!("{}.{}", ClaimKey::Scope.word(), key.word()),
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::plan::{HeldTo, Taking};
 use super::prepare::Step;
 use super::row::{Refusal, Row, RowKey};
+use super::taking::{HeldTo, Taking};
 use super::texts::{NewFiles, touches};
 use crate::align::looked::Evidence;
 use crate::audit::{Judged, Levels};
+use crate::judge::rules::OF_EVIDENCE;
 use crate::judge::{By, Family, Finding};
 use crate::load::keys::ClaimKey;
 use crate::model::Level;
@@ -15,22 +16,13 @@ use crate::model::table::{ClaimId, Id};
 use crate::text::Spot;
 use crate::view::withheld::Gate;
 
-/// Rules that a new claim is held to, whatever their level in the dossier: its quote is held, its value stands there, its speaker
-/// near it.
-const STRICT: [&str; 7] = [
-    "quote-altered",
-    "quote-ambiguous",
-    "quote-misplaced",
-    "quote-missing",
-    "quote-not-found",
-    "speaker-not-found",
-    "value-not-in-quote",
-];
-
-/// The levels by which rows are judged.
+/// The levels by which rows are judged: they are held to the evidence whatever the dossier says of it.
 pub(super) fn levels(held_to: HeldTo) -> Levels {
     match held_to {
-        HeldTo::Evidence => Levels { deny: STRICT.map(str::to_owned).to_vec(), ..Levels::default() },
+        HeldTo::Evidence => Levels {
+            deny: OF_EVIDENCE.iter().map(|rule| rule.name.to_owned()).collect(),
+            ..Levels::default()
+        },
         HeldTo::Levels => Levels::default(),
     }
 }

@@ -62,6 +62,10 @@ const fn keys(name: &'static str, most: usize) -> Vocabulary {
     Vocabulary { name, folder: "src/load/", most }
 }
 
+/// What goes into the record asks for the keys by which it finds what is recorded, and carries every other as it comes: a key that is
+/// added is not named there.
+const CARRIES: [&str; 2] = ["src/record/", "src/cli/add"];
+
 /// In how many files a rule's name may stand as a string: its own. The rest of the program knows the rule. Where a closed
 /// vocabulary has the same word, that is a word of its own.
 const MOST_WITH_A_NAME: usize = 1;
@@ -147,6 +151,10 @@ fn named() -> Counted<'static> {
         let home = tree.sources.iter().find(declares).expect("the vocabulary is declared in its folder");
         for variant in variants(&home.code, vocabulary.name) {
             let others = tree.sources.iter().filter(|source| source.path != home.path);
+            let carries = |source: &&Source| {
+                vocabulary.folder == "src/load/" && CARRIES.iter().any(|room| source.path.starts_with(room))
+            };
+            let others = others.filter(|source| !carries(source));
             let naming = others.filter(|source| has(&source.code, &[vocabulary.name, "::", variant]));
             let files = naming.map(|source| source.path.as_str()).collect();
             found.push((format!("{}::{variant}", vocabulary.name), vocabulary.most, files));

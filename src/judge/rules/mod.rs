@@ -163,3 +163,14 @@ pub(crate) fn find(name: &str) -> Option<&'static Rule> {
 pub(crate) fn is_of_baseline(rule: &Rule) -> bool {
     std::ptr::eq(rule, &stale_baseline::RULE)
 }
+
+/// The rules that hold a claim to its evidence: its quote stands in the text, its value in the quote, its speaker near it.
+pub(crate) const OF_EVIDENCE: [&Rule; 7] = [
+    &quote_altered::RULE,
+    &quote_ambiguous::RULE,
+    &quote_misplaced::RULE,
+    &quote_missing::RULE,
+    &quote_not_found::RULE,
+    &speaker_not_found::RULE,
+    &value_not_in_quote::RULE,
+];

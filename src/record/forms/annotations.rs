@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::json::{theirs, words};
+use super::theirs::{source_of, theirs, words};
 use crate::load::keys::ClaimKey;
 use crate::model::Dossier;
 use crate::record::row::{Refusal, Row, RowKey};
@@ -64,20 +64,4 @@ fn listed(value: Option<&Json>) -> Vec<&Json> {
         Some(Json::Array(items)) => items.iter().collect(),
         Some(one) => vec![one],
     }
-}
-
-/// The source of an id, a URL or a title.
-pub(super) fn source_of<'d>(dossier: &'d Dossier, named: &str) -> Option<&'d str> {
-    let bare = |url: &str| {
-        let url = url.split_once("://").map_or(url, |(_, rest)| rest);
-        url.split('#').next().unwrap_or_default().trim_end_matches('/').to_owned()
-    };
-    let is_it = |url: &Option<String>| url.as_ref().is_some_and(|url| bare(url) == bare(named));
-    let mut sources = dossier.sources.iter();
-    let found = dossier.sources.find(named).or_else(|| {
-        sources
-            .find(|(_, it)| is_it(&it.url) || is_it(&it.archive_url) || it.title == named)
-            .map(|(id, _)| id)
-    });
-    found.filter(|_| !named.is_empty()).map(|id| dossier.sources.name(id))
 }

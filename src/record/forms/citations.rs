@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::json::{theirs, words};
+use super::theirs::{source_of, theirs, words};
 use crate::load::keys::ClaimKey;
 use crate::model::Dossier;
 use crate::record::row::Row;
@@ -23,7 +23,7 @@ fn row(dossier: &Dossier, line: usize, citation: &Map<String, Json>) -> Row {
         theirs(&mut row, name, value);
     }
     let title = citation.get("document_title").and_then(Json::as_str).unwrap_or_default();
-    words(&mut row, ClaimKey::Source, super::annotations::source_of(dossier, title).unwrap_or_default());
+    words(&mut row, ClaimKey::Source, source_of(dossier, title).unwrap_or_default());
     let cited = citation.get("cited_text").and_then(Json::as_str).unwrap_or_default();
     words(&mut row, ClaimKey::Quote, cited);
     row

@@ -2,7 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord, Trim};
 
-use super::RowsRead;
+use super::read::RowsRead;
 use crate::error::{Error, ErrorKind};
 use crate::record::columns::{Columns, no_key};
 use crate::record::row::{Given, Refusal, Row, RowKey, What};

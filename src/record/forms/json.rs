@@ -1,13 +1,11 @@
 //! Rows in JSON: one object a line, or one document that holds them.
 
-use super::{RowForm, RowsRead, annotations, citations, langextract};
-use crate::load::keys::ClaimKey;
-use crate::load::toml_value;
+use super::read::{RowForm, RowsRead};
+use super::theirs::toml;
+use super::{annotations, citations, langextract};
 use crate::model::Dossier;
 use crate::record::columns::Columns;
-use crate::record::row::{Given, Refusal, Row, RowKey, What};
-use crate::record::toml::inline;
-use crate::value::types::{Form, Key, Raw};
+use crate::record::row::{Given, Refusal, Row, What};
 use serde_json::{Map, Value as Json};
 
 /// Reads them. What is no JSON is refused line by line.
@@ -127,40 +125,4 @@ fn put(row: &mut Row, name: &str, value: &Json, columns: &Columns) -> Result<(),
     row.given.retain(|given| given.key != key);
     row.given.push(Given { key, what, column: None });
     Ok(())
-}
-
-/// A value of JSON as TOML has it.
-fn toml(value: &Json) -> Option<Raw> {
-    let form = match value {
-        Json::Null => return None,
-        Json::Bool(truth) => Form::Truth(*truth),
-        Json::Number(number) => return toml_value(&number.to_string()),
-        Json::String(text) => Form::Text(text.clone()),
-        Json::Array(items) => Form::List(items.iter().map(toml).collect::<Option<_>>()?),
-        Json::Object(object) => {
-            let entry =
-                |(name, value): (&String, &Json)| Some((Key { name: name.clone(), at: 0..0 }, toml(value)?));
-            Form::Table(object.iter().map(entry).collect::<Option<_>>()?)
-        }
-    };
-    Some(Raw { form, at: 0..0 })
-}
-
-/// What somebody else wrote under a key, as far as it is one of a claim's.
-pub(super) fn theirs(row: &mut Row, name: &str, value: &Json) {
-    let words = |value: &Json| value.as_str().map(str::to_owned).or_else(|| Some(inline(&toml(value)?)));
-    if let (Ok(key), Some(words)) =
-        (RowKey::named(&name.trim().to_lowercase().replace(['_', ' '], "-")), words(value))
-        && row.get(key).is_none()
-    {
-        row.given.push(Given { key, what: What::Cell(words.trim().to_owned()), column: None });
-    }
-}
-
-/// Words under a key of the claim.
-pub(super) fn words(row: &mut Row, key: ClaimKey, words: &str) {
-    let key = RowKey::Claim(key);
-    if row.get(key).is_none() && !words.trim().is_empty() {
-        row.given.push(Given { key, what: What::Cell(words.trim().to_owned()), column: None });
-    }
 }

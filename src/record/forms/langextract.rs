@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::json::{theirs, words};
+use super::theirs::{theirs, words};
 use crate::load::keys::ClaimKey;
 use crate::model::Dossier;
 use crate::record::row::Row;
