@@ -49,6 +49,8 @@ mod schemas;
 mod shown;
 #[path = "cli/snapshots.rs"]
 mod snapshots;
+#[path = "cli/sources.rs"]
+mod sources;
 #[path = "cli/strangers.rs"]
 mod strangers;
 #[cfg(unix)]

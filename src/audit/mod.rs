@@ -8,6 +8,7 @@
 //! whatever is asked, also for a single question: a passage that stands in very many texts is told once for
 //! all of them, so that no text can be left out without another answer.
 
+mod added;
 mod copied;
 mod day;
 mod judged;

@@ -32,6 +32,7 @@ mod report;
 mod reuse;
 mod schema;
 mod sealed;
+mod source;
 mod stream;
 mod table;
 mod text;
@@ -108,6 +109,7 @@ commands! {
     Text = text,
     Lock = lock,
     Pin = pin,
+    Source = source,
     Schema = schema,
     Completions = completions,
     Man = man,

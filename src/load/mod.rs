@@ -46,11 +46,10 @@ pub(crate) use claims::WrittenClaim;
 pub(crate) use files::{BASELINE, MANIFEST, root_above};
 pub(crate) use git::at as at_revision;
 pub(crate) use lock::LOCK;
-#[cfg(any(test, fuzzing))]
-pub(crate) use open::from_texts;
+pub(crate) use names::is_slug;
 #[cfg(test)]
 pub(crate) use open::said_by_each;
-pub(crate) use open::{dossier, only_manifest as manifest};
+pub(crate) use open::{dossier, from_texts, only_manifest as manifest};
 pub(crate) use schema::{Schema, schema};
 pub(crate) use texts::{Archive, ArchivedText, Held, any_file, any_text, each_text, text_files, try_file};
 pub(crate) use written::{each_written, toml_value};

@@ -175,7 +175,7 @@ pub(super) fn check_reserved(ids: &[At<String>], problems: &mut Vec<Problem>) {
 }
 
 /// Ids are slugs: small letters, digits and hyphens, not beginning with a hyphen.
-pub(super) fn is_slug(name: &str) -> bool {
+pub(crate) fn is_slug(name: &str) -> bool {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     name.starts_with(fits) && name.chars().all(|c| fits(c) || c == '-')
 }

@@ -4,6 +4,8 @@ mod cell;
 mod column;
 mod export;
 mod row;
+mod source;
 mod toml;
 
 pub(crate) use export::{Csv, each_row};
+pub(crate) use source::{Draft, Given, Kept, draft, line};

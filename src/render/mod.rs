@@ -8,6 +8,7 @@ pub(crate) mod changed;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod diff;
+pub(crate) mod drafted;
 mod escape;
 pub(crate) mod explain;
 pub(crate) mod find;

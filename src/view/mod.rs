@@ -12,6 +12,7 @@ pub(crate) mod compare_laws;
 pub mod containment;
 pub(crate) mod covers;
 pub mod diff;
+pub mod drafted;
 pub mod explain;
 pub mod export;
 pub mod find;

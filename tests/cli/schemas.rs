@@ -200,6 +200,7 @@ fn what_is_read_and_found_is_what_the_schemas_say() {
         holds("find", &run(&["find", quote, text]));
     }
     holds("text", &run(&["text", text]));
+    holds("source-add", &run(&["source", "add", text, "--title", "A bridge"]));
 }
 
 #[test]
@@ -216,7 +217,7 @@ fn what_is_told_beside_each_row_is_what_the_schema_says() {
 
 #[test]
 fn every_schema_is_held_against_something() {
-    let beside = ["explain", "export", "diff-captures", "diff-since", "read", "find", "text"];
+    let beside = ["explain", "export", "source-add", "diff-captures", "diff-since", "read", "find", "text"];
     let held: BTreeSet<String> = ON_THE_RECORD
         .iter()
         .map(|(name, _)| *name)

@@ -11,7 +11,7 @@ use crate::run::{Dossier, Run};
 use crate::vault::{SECRET, Vault};
 
 /// How each command is run here. A command that is not in the list fails the test.
-const COMMANDS: [(&str, &[&[&str]]); 20] = [
+const COMMANDS: [(&str, &[&[&str]]); 21] = [
     ("init", &[&[], &["new"]]),
     ("check", &[&[], &["--deny", "warnings"], &["--as-of", "2024-03-01"], &["--write-baseline"]]),
     ("table", &[&[], &["fire"], &["--shared"], &["--silence"], &["--blind", "--key"]]),
@@ -42,6 +42,8 @@ const COMMANDS: [(&str, &[&[&str]]); 20] = [
     ("lock", &[&[]]),
     // Words that do not stand there are refused, and what resembles them is not told.
     ("pin", &[&["vault", "a public witness said that 4 workers"], &["vault", "nothing of the kind"]]),
+    // On a file that is nobody's.
+    ("source", &[&["add", "sources/open.txt", "--title", "Open"]]),
     ("schema", &[&["claims"]]),
     ("completions", &[&["bash"]]),
     ("man", &[&[], &["check"]]),
