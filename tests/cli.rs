@@ -37,6 +37,8 @@ mod one_answer;
 mod payloads;
 #[path = "cli/readme.rs"]
 mod readme;
+#[path = "cli/recaptures.rs"]
+mod recaptures;
 #[path = "cli/record.rs"]
 mod record;
 #[path = "cli/rows.rs"]

@@ -3,9 +3,11 @@
 mod cell;
 mod column;
 mod export;
+mod recapture;
 mod row;
 mod source;
 mod toml;
 
 pub(crate) use export::{Csv, each_row};
-pub(crate) use source::{Draft, Given, Kept, draft, line};
+pub(crate) use recapture::Recapture;
+pub(crate) use source::{Draft, Drafting, Given, Kept, draft, inherited, line};

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::load::keys::{SourceKey, TableKey};
+
 /// A source that may be written. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -13,7 +15,7 @@ pub struct DraftedSource {
     pub id: String,
     /// The file that has it, below the dossier's folder.
     pub file: String,
-    /// What stands in the file.
+    /// What stands in the file; empty where it is withheld.
     pub toml: String,
     /// Each key, in the order of the format.
     pub keys: Vec<DraftedKey>,
@@ -43,6 +45,9 @@ pub struct DraftedKey {
     pub from: String,
     /// What other places say.
     pub also: Vec<AlsoTold>,
+    /// As TOML, where it is no text and no list of texts.
+    #[serde(skip)]
+    pub(crate) toml: Option<String>,
 }
 
 /// What another place says of the same.
@@ -80,5 +85,15 @@ impl DraftedSource {
             written: false,
             lines,
         }
+    }
+
+    /// The same without what `access = "restricted"` withholds.
+    pub(crate) fn withheld(self) -> Self {
+        let is_shown = |key: &DraftedKey| SourceKey::named(key.key).is_none_or(|key| !key.key().words);
+        let keys = self.keys.into_iter().map(|key| DraftedKey { also: Vec::new(), ..key });
+        let (keys, lines) = keys.zip(self.lines).filter(|(key, _)| is_shown(key)).unzip();
+        let why = "refused: at the desk `--show-restricted` says why".to_owned();
+        let notes = Some(why).filter(|_| self.refused).into_iter().collect();
+        DraftedSource { toml: String::new(), text: None, keys, lines, notes, ..self }
     }
 }

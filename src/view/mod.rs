@@ -26,6 +26,7 @@ pub(crate) mod pin;
 pub mod position;
 pub mod read;
 pub mod read_claim;
+pub mod recaptured;
 pub mod report;
 pub mod reuse;
 pub mod sets;

@@ -42,8 +42,16 @@ const COMMANDS: [(&str, &[&[&str]]); 21] = [
     ("lock", &[&[]]),
     // Words that do not stand there are refused, and what resembles them is not told.
     ("pin", &[&["vault", "a public witness said that 4 workers"], &["vault", "nothing of the kind"]]),
-    // On a file that is nobody's.
-    ("source", &[&["add", "sources/open.txt", "--title", "Open"]]),
+    // Of a file that is nobody's all is told, of a capture of what is restricted nothing.
+    (
+        "source",
+        &[
+            &["add", "sources/open.txt", "--title", "Open"],
+            &["recapture", "vault", "sources/secret-later.txt"],
+            &["recapture", "vault", "sources/open.txt"],
+            &["recapture", "vault-later", "sources/secret.txt", "--kind", "no-kind"],
+        ],
+    ),
     ("schema", &[&["claims"]]),
     ("completions", &[&["bash"]]),
     ("man", &[&[], &["check"]]),
@@ -86,7 +94,8 @@ fn the_same_words_of_public_sources_are_shown() {
             shown.insert(arguments[0].to_owned());
         }
     });
-    let expected = ["check", "diff", "explain", "export", "pin", "report", "reuse", "text", "trace"];
+    let expected =
+        ["check", "diff", "explain", "export", "pin", "report", "reuse", "source", "text", "trace"];
     assert_eq!(shown.iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }
 

@@ -10,8 +10,8 @@ mod table;
 
 use super::kind::FileKind;
 use super::read::{Hint, Unread};
-use said::Told;
 pub(crate) use said::{About, SelfTold};
+use said::{FIRST_LINE, Told};
 
 /// All that a file says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub(crate) fn self_told(bytes: &[u8], hint: &Hint<'_>) -> Result<FileTold, Unrea
             let first = saved.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
             // The first line of a text may be anything; one that is long is no title.
             if first.chars().count() <= LONGEST_LINE {
-                told.say(About::Title, first.trim_start_matches(['#', '\u{FEFF}']), "the first line");
+                told.say(About::Title, first.trim_start_matches(['#', '\u{FEFF}']), FIRST_LINE);
             }
         }
     }

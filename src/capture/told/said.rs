@@ -47,3 +47,13 @@ impl Told {
         }
     }
 }
+
+/// What begins a text, which may be its title or its first words.
+pub(super) const FIRST_LINE: &str = "the first line";
+
+impl SelfTold {
+    /// Whether it is said to be the title.
+    pub(crate) fn is_title(&self) -> bool {
+        self.about == About::Title && self.place != FIRST_LINE
+    }
+}

@@ -15,7 +15,7 @@ use crate::cli::writer::{self, Standing};
 use crate::error::{Error, ErrorKind};
 use crate::load::gate::named;
 use crate::load::is_slug;
-use crate::record::{Draft, Given, Kept, draft, line};
+use crate::record::{Draft, Drafting, Given, Kept, draft, line};
 use crate::render::drafted::render;
 use crate::view::drafted::{DraftedSource, Written};
 
@@ -66,7 +66,7 @@ pub(super) struct Doing {
 
 impl Doing {
     /// Whether it is left to somebody at the terminal.
-    fn is_open(&self) -> bool {
+    pub(super) fn is_open(&self) -> bool {
         !self.write && !self.dry_run
     }
 }
@@ -125,7 +125,7 @@ pub(super) struct Values {
 
 impl Values {
     /// Each key that is given.
-    pub(super) fn given(&self) -> Given {
+    pub(super) fn given(&self) -> Vec<Given> {
         let one = [
             ("title", &self.title),
             ("publisher", &self.publisher),
@@ -141,7 +141,8 @@ impl Values {
             ("note", &self.note),
         ];
         let one = one.into_iter().filter_map(|(key, value)| Some((key, vec![value.clone()?])));
-        one.chain((!self.author.is_empty()).then(|| ("author", self.author.clone()))).collect()
+        let all = one.chain((!self.author.is_empty()).then(|| ("author", self.author.clone())));
+        all.map(|(key, words)| Given { key, words, from: "given", toml: None }).collect()
     }
 
     pub(super) fn url(&self) -> Option<&str> {
@@ -205,7 +206,14 @@ pub(super) fn run(arguments: &Adding, place: &Place, output: &Output) -> Result<
         let error = Error::new(ErrorKind::Refused, message).at(&arguments.file);
         return Err(error.hint("name the archived file, and this one with `--metadata`"));
     }
-    let mut draft = draft(&audit.dossier, &told, &arguments.values.given(), sha256.as_deref(), &kept);
+    let mut draft = draft(&Drafting {
+        dossier: &audit.dossier,
+        told: &told,
+        given: &arguments.values.given(),
+        sha256: sha256.as_deref(),
+        kept: &kept,
+        of: None,
+    });
     draft.notes.extend(notes);
     if let Some(id) = &arguments.values.id {
         draft.rename(id, &kept);
@@ -260,7 +268,7 @@ fn ask_each(
             }
         }
     }
-    let proposed = id.map_or_else(|| draft.named(&audit.dossier), str::to_owned);
+    let proposed = id.map_or_else(|| draft.named(&audit.dossier, None), str::to_owned);
     let given = match ask(output, "id", &proposed, "the publisher and the day")? {
         Answer::Given(id) => id,
         Answer::Proposed | Answer::Nothing => proposed,
@@ -272,6 +280,37 @@ fn ask_each(
 /// The keys that are asked for.
 const ASKED: [&str; 10] =
     ["title", "publisher", "author", "kind", "published", "updated", "language", "url", "accessed", "note"];
+
+/// Where a source is written, and its text, where it is copied.
+pub(super) fn places(draft: &Draft, kept: &Kept) -> (String, Option<String>) {
+    let text = match kept {
+        Kept::Copied(ending) => Some(format!("sources/{}{ending}", draft.id)),
+        Kept::Hashed => None,
+    };
+    (format!("sources/{}.toml", draft.id), text)
+}
+
+/// # Errors
+/// It is no id.
+pub(super) fn check_id(id: &str) -> Result<(), Error> {
+    if is_slug(id) {
+        return Ok(());
+    }
+    let error = Error::new(ErrorKind::Refused, format!("`{id}` is no id"));
+    Err(error.hint("expected small letters, digits and hyphens, such as `herald-2024-03-01`"))
+}
+
+/// # Errors
+/// Something stands at one of the paths.
+pub(super) fn check_free<'p>(root: &Path, mut paths: impl Iterator<Item = &'p String>) -> Result<(), Error> {
+    match paths.find(|path| writer::stands(&root.join(path))) {
+        Some(path) => {
+            let error = Error::new(ErrorKind::Refused, format!("`{path}` stands already"));
+            Err(error.hint("give the source another id: `--id ID`"))
+        }
+        None => Ok(()),
+    }
+}
 
 /// The file, and what becomes of it.
 struct Copying<'f> {
@@ -290,22 +329,10 @@ fn put(
     (arguments, asked): (&Adding, bool),
     output: &Output,
 ) -> Result<Exit, Error> {
-    if !is_slug(&draft.id) {
-        let error = Error::new(ErrorKind::Refused, format!("`{}` is no id", draft.id));
-        return Err(error.hint("expected small letters, digits and hyphens, such as `herald-2024-03-01`"));
-    }
-    let file = format!("sources/{}.toml", draft.id);
-    let text = match kept {
-        Kept::Copied(ending) => Some(format!("sources/{}{ending}", draft.id)),
-        Kept::Hashed => None,
-    };
+    check_id(&draft.id)?;
+    let (file, text) = places(&draft, kept);
     let toml = draft.toml();
-    for path in text.iter().chain([&file]) {
-        if writer::stands(&audit.root().join(path)) {
-            let error = Error::new(ErrorKind::Refused, format!("`{path}` stands already"));
-            return Err(error.hint("give the source another id: `--id ID`"));
-        }
-    }
+    check_free(audit.root(), text.iter().chain([&file]))?;
     let refusals = audit.refusals(&[(&file, &toml)]);
     let lines = draft.keys.iter().map(line).collect();
     let written = Written { id: draft.id, file, toml, text, lines };

@@ -4,15 +4,39 @@ use super::date::{day, moment};
 use super::publisher::{Publisher, host, label, publisher};
 use crate::capture::{About, SelfTold};
 use crate::load::keys::{KeyForm, SourceKey, TableKey};
+use crate::load::written_source;
 use crate::model::Dossier;
 use crate::model::claim::UNKNOWN;
 use crate::model::source::SourceKind;
+use crate::model::table::SourceId;
 use crate::record::toml;
+use crate::value::types::{Form, Raw};
 use crate::view::drafted::{AlsoTold, DraftedKey};
 use unicode_normalization::UnicodeNormalization as _;
 
-/// What is given on the command line: keys with their words.
-pub(crate) type Given = Vec<(&'static str, Vec<String>)>;
+/// A value that goes before what the file says.
+#[derive(Clone, Debug)]
+pub(crate) struct Given {
+    pub(crate) key: &'static str,
+    pub(crate) words: Vec<String>,
+    /// Who gives it.
+    pub(crate) from: &'static str,
+    /// As TOML, where it is no text and no list of texts.
+    pub(crate) toml: Option<String>,
+}
+
+/// What a draft is made of.
+pub(crate) struct Drafting<'d> {
+    pub(crate) dossier: &'d Dossier,
+    /// What the file says of itself, the best first.
+    pub(crate) told: &'d [SelfTold],
+    pub(crate) given: &'d [Given],
+    /// Of the file.
+    pub(crate) sha256: Option<&'d str>,
+    pub(crate) kept: &'d Kept,
+    /// The source of which it is a later capture.
+    pub(crate) of: Option<SourceId>,
+}
 
 /// What becomes of the file beside the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,14 +57,9 @@ pub(crate) struct Draft {
     pub(crate) notes: Vec<String>,
 }
 
-/// Drafts a source of what a file says of itself, the best first, and what is given instead. `sha256` is that of the file.
-pub(crate) fn draft(
-    dossier: &Dossier,
-    told: &[SelfTold],
-    given: &Given,
-    sha256: Option<&str>,
-    kept: &Kept,
-) -> Draft {
+/// Drafts a source.
+pub(crate) fn draft(drafting: &Drafting<'_>) -> Draft {
+    let Drafting { dossier, told, given, sha256, kept, of } = drafting;
     let mut draft = Draft { id: String::new(), keys: Vec::new(), notes: Vec::new() };
     for about in About::ALL {
         let of: Vec<&SelfTold> = told.iter().filter(|told| told.about == *about).collect();
@@ -50,11 +69,16 @@ pub(crate) fn draft(
             _ => draft.take(*about, &of),
         }
     }
-    for (key, words) in given {
-        draft.put(key, words.clone(), "given", Vec::new());
+    for Given { key, words, from, toml } in *given {
+        let before = draft.keys.iter().find(|drafted| drafted.key == *key);
+        let differs = |it: &&DraftedKey| it.value != *words && it.key != About::Author.name();
+        let also =
+            before.filter(differs).map(|it| AlsoTold { value: it.value.join("; "), from: it.from.clone() });
+        draft.put(key, words.clone(), from, also.into_iter().collect());
+        draft.keys.iter_mut().filter(|it| it.key == *key).for_each(|it| it.toml.clone_from(toml));
     }
     if let Some(hash) = sha256 {
-        draft.put("sha256", vec![hash.to_owned()], "the bytes of the file", Vec::new());
+        draft.put("sha256", vec![(*hash).to_owned()], "the bytes of the file", Vec::new());
     }
     if draft.word("publisher").is_none() {
         let names: Vec<&SelfTold> = told.iter().filter(|told| told.about == About::Publisher).collect();
@@ -72,8 +96,10 @@ pub(crate) fn draft(
         draft.put("published", vec![UNKNOWN.to_owned()], "nothing", Vec::new());
         draft.notes.push("published: the file does not say when; give it with `--published DATE`".to_owned());
     }
-    draft.notes.extend(recorded(dossier, &draft));
-    let id = draft.named(dossier);
+    if of.is_none() {
+        draft.notes.extend(recorded(dossier, &draft));
+    }
+    let id = draft.named(dossier, *of);
     draft.rename(&id, kept);
     draft
 }
@@ -106,7 +132,7 @@ impl Draft {
     pub(crate) fn put(&mut self, key: &'static str, value: Vec<String>, from: &str, also: Vec<AlsoTold>) {
         self.keys.retain(|drafted| drafted.key != key);
         if !value.is_empty() {
-            self.keys.push(DraftedKey { key, value, from: from.to_owned(), also });
+            self.keys.push(DraftedKey { key, value, from: from.to_owned(), also, toml: None });
         }
         let place = |key: &str| SourceKey::NAMES.iter().position(|name| *name == key);
         self.keys.sort_by_key(|drafted| place(drafted.key));
@@ -149,8 +175,14 @@ impl Draft {
         self.put(About::Author.name(), names, &first.place, also);
     }
 
-    /// An id that no source has: of the publisher, else the site, else the title, and of the day.
-    pub(crate) fn named(&self, dossier: &Dossier) -> String {
+    /// An id that no source has: of the publisher, else the site, else the title, and of the day. Of a later capture that of
+    /// the earlier, and the day on which it was changed or read.
+    pub(crate) fn named(&self, dossier: &Dossier, of: Option<SourceId>) -> String {
+        if let Some(of) = of {
+            let moment = self.word("updated").or(self.word("accessed"));
+            let day = moment.and_then(day).unwrap_or("later");
+            return free(dossier, &format!("{}-{day}", dossier.sources.name(of)));
+        }
         let host = self.word("url").and_then(host);
         let publisher = self.word("publisher").filter(|id| *id != UNKNOWN);
         let whose = publisher.map(str::to_owned).or_else(|| host.map(|host| label(&host).to_owned()));
@@ -184,10 +216,40 @@ impl Draft {
     }
 }
 
+/// What a later capture takes over from the earlier: all that is of the page and not of the bytes that were saved of it.
+pub(crate) fn inherited(dossier: &Dossier, of: SourceId, told: &[SelfTold]) -> Vec<Given> {
+    const FROM: &str = "the earlier capture";
+    let of_bytes =
+        ["title", "updated", "accessed", "archive-url", "sha256", "text", "text-of", "capture-of", "note"];
+    let mut given = Vec::new();
+    for (key, raw) in written_source(dossier, of) {
+        let says_title = key.name() == "title" && !told.iter().any(SelfTold::is_title);
+        let is_unknown = matches!(&raw.form, Form::Text(words) if words == UNKNOWN);
+        if is_unknown || of_bytes.contains(&key.name()) && !says_title {
+            continue;
+        }
+        let text = |raw: &Raw| match &raw.form {
+            Form::Text(words) => Some(words.clone()),
+            _ => None,
+        };
+        let words: Option<Vec<String>> = match &raw.form {
+            Form::List(items) => items.iter().map(text).collect(),
+            _ => text(&raw).map(|words| vec![words]),
+        };
+        let toml = words.is_none().then(|| toml::inline(&raw));
+        let words = words.unwrap_or_else(|| vec![toml::inline(&raw)]);
+        given.push(Given { key: key.name(), words, from: FROM, toml });
+    }
+    let name = dossier.sources.name(of).to_owned();
+    given.push(Given { key: "capture-of", words: vec![name], from: FROM, toml: None });
+    given
+}
+
 /// The line of a key.
 pub(crate) fn line(drafted: &DraftedKey) -> String {
     let form = SourceKey::named(drafted.key).map(|key| key.key().form);
     let value = match form {
+        _ if drafted.toml.is_some() => drafted.toml.clone().unwrap_or_default(),
         Some(KeyForm::Texts | KeyForm::Ids(_)) => {
             format!("[{}]", drafted.value.iter().map(|it| toml::string(it)).collect::<Vec<_>>().join(", "))
         }

@@ -4,4 +4,4 @@ mod date;
 mod draft;
 mod publisher;
 
-pub(crate) use draft::{Draft, Given, Kept, draft, line};
+pub(crate) use draft::{Draft, Drafting, Given, Kept, draft, inherited, line};
