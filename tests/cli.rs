@@ -39,6 +39,8 @@ mod one_answer;
 mod payloads;
 #[path = "cli/readme.rs"]
 mod readme;
+#[path = "cli/recaptures.rs"]
+mod recaptures;
 #[path = "cli/record.rs"]
 mod record;
 #[path = "cli/renaming.rs"]
@@ -53,6 +55,8 @@ mod schemas;
 mod shown;
 #[path = "cli/snapshots.rs"]
 mod snapshots;
+#[path = "cli/sources.rs"]
+mod sources;
 #[path = "cli/strangers.rs"]
 mod strangers;
 #[cfg(unix)]

@@ -8,7 +8,7 @@
 //! whatever is asked, also for a single question: a passage that stands in very many texts is told once for
 //! all of them, so that no text can be left out without another answer.
 
-mod amended;
+mod added;
 mod copied;
 mod day;
 mod judged;
@@ -20,6 +20,7 @@ mod names;
 mod open;
 mod past;
 mod read;
+mod recapture;
 mod text;
 mod views;
 
@@ -33,4 +34,5 @@ pub use open::Audit;
 pub use past::{JudgedPast, Past};
 pub(crate) use read::read_in;
 pub use read::{ReadAs, read};
+pub(crate) use recapture::{ClaimFate, Holds};
 pub use views::{Part, SideBySide};

@@ -31,7 +31,7 @@ impl Audit {
     ///
     /// # Errors
     /// No such source; the nearest is named.
-    pub(super) fn source(&self, name: &str) -> Result<SourceId, Error> {
+    pub(crate) fn source(&self, name: &str) -> Result<SourceId, Error> {
         let sources = &self.dossier.sources;
         sources.find(name).ok_or_else(|| self.later(name, unknown("source", name, sources.names())))
     }

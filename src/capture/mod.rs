@@ -12,6 +12,7 @@ mod signatures;
 mod subtitles;
 #[cfg(test)]
 mod tests;
+mod told;
 mod unpack;
 mod warc;
 mod wordless;
@@ -21,6 +22,7 @@ mod zipped;
 pub(crate) use finder::{Found, QuoteFinder};
 pub(crate) use read::{Capture, Hint, ReadAs, Unread, read, sha256};
 pub(crate) use subtitles::span_of_time;
+pub(crate) use told::{About, SelfTold, self_told};
 #[cfg(any(test, fuzzing))]
 pub(crate) use unpack::gzip;
 pub(crate) use wordless::Wordless;

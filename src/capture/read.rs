@@ -29,6 +29,14 @@ impl<'a> Hint<'a> {
         let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
         Hint { ending: ending.to_owned(), url }
     }
+
+    pub(super) fn ending(&self) -> &str {
+        &self.ending
+    }
+
+    pub(super) fn url(&self) -> Option<&'a str> {
+        self.url
+    }
 }
 
 /// What a saved file says, and how it was read.
@@ -185,10 +193,15 @@ fn zipped(bytes: &[u8], hint: &Hint<'_>) -> Result<Capture<'static>, Unread> {
         };
         return Ok(Capture { wordless: wordless::of_text(&words.text), words, read_as, damage: None });
     }
-    let archives: Vec<&str> =
-        zip.names().filter(|name| name.starts_with("archive/") && name.contains(".warc")).collect();
+    let (archives, listed) = listed_page(&zip);
     if !archives.is_empty() {
-        return archived(&zip, &archives, hint);
+        let url = hint.url.or(listed.as_deref());
+        return recorded(
+            FileKind::Wacz,
+            archives.len(),
+            &|file| zip.part(archives[file]).map(Cow::Owned),
+            url,
+        );
     }
     let of_type = |head: &str| zip.part("mimetype").is_ok_and(|kind| kind.starts_with(head.as_bytes()));
     let kind = match () {
@@ -201,8 +214,14 @@ fn zipped(bytes: &[u8], hint: &Hint<'_>) -> Result<Capture<'static>, Unread> {
     Err(Unread { kind, why: None })
 }
 
-/// The page's own record of a WACZ: that of its source's address, else of the page that the file lists first.
-fn archived(zip: &Zipped<'_>, archives: &[&str], hint: &Hint<'_>) -> Result<Capture<'static>, Unread> {
+/// The archives that a WACZ holds, none of any other ZIP, and the address of the page that it lists first: where its source
+/// has no address, that is the page's own.
+pub(super) fn listed_page<'z>(zip: &'z Zipped<'_>) -> (Vec<&'z str>, Option<String>) {
+    let archives: Vec<&str> =
+        zip.names().filter(|name| name.starts_with("archive/") && name.contains(".warc")).collect();
+    if archives.is_empty() {
+        return (archives, None);
+    }
     let listed = zip.part("pages/pages.jsonl").ok().and_then(|pages| {
         let pages = String::from_utf8_lossy(&pages).into_owned();
         let page = |line: &str| {
@@ -210,8 +229,7 @@ fn archived(zip: &Zipped<'_>, archives: &[&str], hint: &Hint<'_>) -> Result<Capt
         };
         pages.lines().find_map(page)
     });
-    let url = hint.url.or(listed.as_deref());
-    recorded(FileKind::Wacz, archives.len(), &|file| zip.part(archives[file]).map(Cow::Owned), url)
+    (archives, listed)
 }
 
 /// So many bytes of characters are read of one text: words are looked at from many sides, and each costs memory.

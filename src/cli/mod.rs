@@ -37,6 +37,7 @@ mod reuse;
 mod review;
 mod schema;
 mod sealed;
+mod source;
 mod stream;
 mod table;
 mod text;
@@ -117,6 +118,7 @@ commands! {
     Assess = assess,
     Rename = rename,
     Pin = pin,
+    Source = source,
     Schema = schema,
     Completions = completions,
     Man = man,

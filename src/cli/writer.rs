@@ -30,7 +30,11 @@ pub(super) enum Standing {
 ///
 /// # Errors
 /// A path that leads out of the folder, what is no file there, a file that is to be kept, a folder or a disk that takes nothing.
-pub(super) fn write(root: &Path, files: &[(&str, &str)], standing: Standing) -> Result<(), Error> {
+pub(super) fn write<B: AsRef<[u8]>>(
+    root: &Path,
+    files: &[(&str, B)],
+    standing: Standing,
+) -> Result<(), Error> {
     let folder = Folder::of_dossier(root)?;
     let alone = alone(root);
     #[cfg(unix)]
@@ -49,8 +53,9 @@ pub(super) fn write(root: &Path, files: &[(&str, &str)], standing: Standing) -> 
         around.filter(|it| it.starts_with(&real)).for_each(clear);
     }
     let mut waiting = Vec::new();
-    for ((target, full), (_, text)) in targets.into_iter().zip(files) {
-        let temporary = Temporary::new(&target, text).map_err(|why| Error::io("write", &full, why))?;
+    for ((target, full), (_, bytes)) in targets.into_iter().zip(files) {
+        let temporary =
+            Temporary::new(&target, bytes.as_ref()).map_err(|why| Error::io("write", &full, why))?;
         waiting.push(Waiting { temporary, target, full });
     }
     #[cfg(any(target_os = "linux", target_vendor = "apple"))]

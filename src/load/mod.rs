@@ -52,4 +52,4 @@ pub(crate) use open::said_by_each;
 pub(crate) use open::{dossier, from_texts, only_manifest as manifest};
 pub(crate) use schema::{Schema, schema};
 pub(crate) use texts::{Archive, ArchivedText, Held, any_file, any_text, each_text, text_files, try_file};
-pub(crate) use written::{each_written, toml_value};
+pub(crate) use written::{each_written, toml_value, written_source};

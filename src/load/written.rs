@@ -2,10 +2,12 @@
 
 use super::claims::{WrittenClaim, written};
 use super::files::Part;
+use super::keys::{SourceKey, SourcesFileKey};
+use super::names::named;
 use super::parsed::Document;
 use super::raw::raw;
 use crate::model::Dossier;
-use crate::model::table::ClaimId;
+use crate::model::table::{ClaimId, SourceId};
 use crate::text::FileId;
 use crate::value::types::Raw;
 
@@ -26,6 +28,22 @@ pub(crate) fn each_written(dossier: &Dossier, take: &mut dyn FnMut(ClaimId, Writ
             }
         }
     }
+}
+
+/// A source as it is written: every key that stands there, in the order of the format.
+pub(crate) fn written_source(dossier: &Dossier, source: SourceId) -> Vec<(SourceKey, Raw)> {
+    let spot = dossier.sources[source].spot;
+    let file = dossier.files.get(spot.file);
+    let document = (spot.file, Part::Sources, file.text.as_str());
+    let (_, keys, _) = Document::first(document, |file| {
+        let mut sources = named(file.root(), SourcesFileKey::Source, file.file);
+        let table = sources.find(|(id, _)| id.spot == spot).map(|(_, table)| table);
+        let keys = table.into_iter().flat_map(|table| {
+            SourceKey::ALL.iter().filter_map(move |key| Some((*key, raw(table.get(key.name())?).unplaced())))
+        });
+        keys.collect::<Vec<_>>()
+    });
+    keys
 }
 
 /// The value that is written as TOML, its places left out, where it is one value and nothing else.

@@ -81,6 +81,11 @@ fn the_page_of_commands_is_fresh() {
     for command in program.get_subcommands_mut() {
         page.push_str(&format!("\n## gainsay {}\n\n", command.get_name()));
         page.push_str(&help(command));
+        let name = command.get_name().to_owned();
+        for inner in command.get_subcommands_mut() {
+            page.push_str(&format!("\n### gainsay {name} {}\n\n", inner.get_name()));
+            page.push_str(&help(inner));
+        }
     }
     hold("docs/cli.md", &page);
 }

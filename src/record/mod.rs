@@ -18,10 +18,12 @@ pub(crate) mod forms;
 pub(crate) mod plan;
 mod prepare;
 pub(crate) mod proposal;
+mod recapture;
 mod recorded;
 pub(crate) mod rename;
 pub(crate) mod review;
 pub(crate) mod row;
+mod source;
 mod standing;
 mod taking;
 mod texts;
@@ -31,3 +33,5 @@ mod verdict;
 mod written;
 
 pub(crate) use export::{Csv, each_row};
+pub(crate) use recapture::Recapture;
+pub(crate) use source::{Draft, Drafting, Given, Kept, draft, inherited, line};

@@ -6,7 +6,7 @@ use super::diff::TextDiff;
 use super::name::ClaimName;
 use super::unrecorded::{Unrecorded, unrecorded};
 use super::withheld::{Gate, Reader};
-use crate::align::looked::{Fate, Recaptured, says_updated};
+use crate::align::looked::{Fate, says_updated};
 use crate::judge::Court;
 use crate::model::claim::Claim;
 use crate::model::table::{ClaimId, Id, SourceId};
@@ -115,7 +115,7 @@ impl Recaptures {
             fate: seen.map_or(Became::Unchecked, |it| it.fate(before).into()),
             quote: claim.quote.as_ref().map(|quote| quote.words.clone()).unwrap_or_default(),
             now: seen.and_then(|it| it.seen.passage.clone()),
-            differs: seen.map(differs).unwrap_or_default(),
+            differs: seen.map(|it| differs(&it.seen.outcome)).unwrap_or_default(),
         }
     }
 
@@ -135,8 +135,9 @@ impl From<Fate> for Became {
     }
 }
 
-fn differs(it: &Recaptured) -> Vec<String> {
-    match &it.seen.outcome {
+/// Each difference in words, where other words stand in the place of a quote.
+pub(crate) fn differs(outcome: &Outcome) -> Vec<String> {
+    match outcome {
         Outcome::Near(near) => near
             .differs
             .iter()

@@ -160,6 +160,7 @@ fn what_is_printed_of_a_change_an_edit_and_a_finding_is_what_the_schemas_say() {
         holds("explain", &json(&["explain", finding["fingerprint"].as_str().unwrap()]));
     }
     holds("diff-captures", &json(&["diff", "herald", "herald-later"]));
+    holds("source-recapture", &json(&["source", "recapture", "herald", "sources/later.txt"]));
     holds("reuse", &json(&["reuse"]));
     holds("diff-since", &json(&["diff", "--since", "HEAD"]));
 }
@@ -200,6 +201,7 @@ fn what_is_read_and_found_is_what_the_schemas_say() {
         holds("find", &run(&["find", quote, text]));
     }
     holds("text", &run(&["text", text]));
+    holds("source-add", &run(&["source", "add", text, "--title", "A bridge"]));
 }
 
 #[test]
@@ -216,7 +218,17 @@ fn what_is_told_beside_each_row_is_what_the_schema_says() {
 
 #[test]
 fn every_schema_is_held_against_something() {
-    let beside = ["explain", "export", "diff-captures", "diff-since", "read", "find", "text"];
+    let beside = [
+        "explain",
+        "export",
+        "source-add",
+        "source-recapture",
+        "diff-captures",
+        "diff-since",
+        "read",
+        "find",
+        "text",
+    ];
     let held: BTreeSet<String> = ON_THE_RECORD
         .iter()
         .map(|(name, _)| *name)

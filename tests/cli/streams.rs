@@ -8,7 +8,7 @@ use crate::run::{Dossier, SMALL, command_names, program};
 
 /// What each command is asked, so that it has something to print; `NEW` is a folder that is not there yet. A command without a line is
 /// a fault.
-const ASKED: [&str; 27] = [
+const ASKED: [&str; 29] = [
     "init NEW",
     "check",
     "table",
@@ -30,6 +30,8 @@ const ASKED: [&str; 27] = [
     "text leaflet",
     "text sources/leaflet.txt",
     "pin leaflet killed",
+    "source add sources/leaflet.txt",
+    "source recapture herald sources/leaflet.txt",
     "schema claims",
     "completions bash",
     "man",

@@ -11,7 +11,7 @@ use crate::run::{Dossier, Run};
 use crate::vault::{SECRET, Vault};
 
 /// How each command is run here. A command that is not in the list fails the test.
-const COMMANDS: [(&str, &[&[&str]]); 20] = [
+const COMMANDS: [(&str, &[&[&str]]); 21] = [
     ("init", &[&[], &["new"]]),
     ("check", &[&[], &["--deny", "warnings"], &["--as-of", "2024-03-01"], &["--write-baseline"]]),
     ("table", &[&[], &["fire"], &["--shared"], &["--silence"], &["--blind", "--key"]]),
@@ -42,6 +42,16 @@ const COMMANDS: [(&str, &[&[&str]]); 20] = [
     ("lock", &[&[]]),
     // Words that do not stand there are refused, and what resembles them is not told.
     ("pin", &[&["vault", "a public witness said that 4 workers"], &["vault", "nothing of the kind"]]),
+    // Of a file that is nobody's all is told, of a capture of what is restricted nothing.
+    (
+        "source",
+        &[
+            &["add", "sources/open.txt", "--title", "Open"],
+            &["recapture", "vault", "sources/secret-later.txt"],
+            &["recapture", "vault", "sources/open.txt"],
+            &["recapture", "vault-later", "sources/secret.txt", "--kind", "no-kind"],
+        ],
+    ),
     ("schema", &[&["claims"]]),
     ("completions", &[&["bash"]]),
     ("man", &[&[], &["check"]]),
@@ -84,7 +94,8 @@ fn the_same_words_of_public_sources_are_shown() {
             shown.insert(arguments[0].to_owned());
         }
     });
-    let expected = ["check", "diff", "explain", "export", "pin", "report", "reuse", "text", "trace"];
+    let expected =
+        ["check", "diff", "explain", "export", "pin", "report", "reuse", "source", "text", "trace"];
     assert_eq!(shown.iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }
 

@@ -35,13 +35,14 @@ pub(super) fn article(document: &Document, shown: &str) -> Option<String> {
     (missing * 3 > seen.len() * 2).then_some(words)
 }
 
-fn is_data(node: &NodeRef<'_>) -> bool {
+/// Whether it holds data for machines.
+pub(in crate::capture) fn is_data(node: &NodeRef<'_>) -> bool {
     let kind = || node.attr("type").map(|kind| kind.trim().to_ascii_lowercase());
     node.has_name("script") && kind().is_some_and(|kind| kind.starts_with("application/ld+json"))
 }
 
 /// Data as pages hold it: between marks of comments, and with line ends in its strings.
-fn data(text: &str) -> Option<Value> {
+pub(in crate::capture) fn data(text: &str) -> Option<Value> {
     let (from, to) = (text.find(['{', '['])?, text.rfind(['}', ']'])?);
     let own = text.get(from..=to)?;
     serde_json::from_str(own)

@@ -20,6 +20,7 @@ mod walk;
 use dom_query::Document;
 
 use self::gates::letters;
+pub(super) use self::machines::{data, is_data};
 use self::noscript::{NoScript, without_noscript};
 use super::wordless::Wordless;
 use super::words::{PagePart, Words};
@@ -66,7 +67,9 @@ pub(super) fn rendered(page: &str) -> Result<Words<'static>, String> {
     Ok(words.layered(&[]))
 }
 
-fn check_depth(page: &str) -> Result<(), String> {
+/// # Errors
+/// The page is nested beyond reason.
+pub(super) fn check_depth(page: &str) -> Result<(), String> {
     match nesting::is_bottomless(page) {
         true => Err("its elements are nested beyond reason, and it is refused".to_owned()),
         false => Ok(()),

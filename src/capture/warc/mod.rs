@@ -26,6 +26,8 @@ const MOST_MOVES: usize = 5;
 pub(super) struct Record {
     /// What it is a record of; `None` where it does not say.
     pub(super) url: Option<String>,
+    /// When it was had.
+    pub(super) date: Option<String>,
     /// What the server sent, unpacked.
     pub(super) body: Vec<u8>,
     /// The encoding that the server said.
@@ -234,18 +236,19 @@ fn read(bytes: &[u8], number: usize) -> Result<Record, String> {
     let cut =
         cut.or_else(|| records.next().err().map(|_| "its record does not end where it says".to_owned()));
     let url = head.url();
+    let date = head.value("warc-date").map(str::to_owned);
     let given = Given::Yes;
     let is_answer = matches!(head.value("warc-type"), Some("response" | "revisit"));
     let Some((own, status, at)) = answer::head(&content).filter(|_| is_answer) else {
         let kind = head.value("content-type");
         let (charset, ending) = (answer::charset(kind), answer::ending(kind));
-        return Ok(Record { url, body: content, charset, ending, damage: cut, given });
+        return Ok(Record { url, date, body: content, charset, ending, damage: cut, given });
     };
     let (body, damage) = answer::body(&own, content.get(at..).unwrap_or(&[]))?;
     let part = (status == 206).then(|| "the server sent a part of it".to_owned());
     let kind = own.value("content-type");
     let (charset, ending) = (answer::charset(kind), answer::ending(kind));
-    Ok(Record { url, body, charset, ending, damage: cut.or(damage).or(part), given })
+    Ok(Record { url, date, body, charset, ending, damage: cut.or(damage).or(part), given })
 }
 
 #[cfg(test)]

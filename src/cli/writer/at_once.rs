@@ -100,7 +100,7 @@ mod tests {
     /// Two files that wait beside the places that they are to take.
     fn waiting(places: [&Path; 2]) -> Vec<Waiting> {
         let wait = |target: &Path| {
-            let temporary = Temporary::new(target, "new").unwrap();
+            let temporary = Temporary::new(target, b"new").unwrap();
             Waiting { temporary, target: target.to_owned(), full: target.to_owned() }
         };
         places.map(wait).into()

@@ -20,14 +20,14 @@ pub(super) struct Waiting {
 pub(super) struct Temporary(pub(super) PathBuf);
 
 impl Temporary {
-    pub(super) fn new(target: &Path, text: &str) -> io::Result<Self> {
+    pub(super) fn new(target: &Path, bytes: &[u8]) -> io::Result<Self> {
         let old = match fs::metadata(target) {
             // What may not be written to stays, though its folder would let it be replaced.
             Ok(told) => OpenOptions::new().write(true).open(target).map(|_| Some(told.permissions()))?,
             Err(_) => None,
         };
         let (temporary, mut file) = Temporary::create(target.parent().unwrap_or(target))?;
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         if let Some(old) = old {
             fs::set_permissions(&temporary.0, old)?;
         }
