@@ -60,7 +60,7 @@ impl Audit {
         Audit::recorded(root.as_ref(), &Recorder::default(), progress)
     }
 
-    pub(super) fn of(root: &Path, dossier: Dossier) -> Self {
+    pub(crate) fn of(root: &Path, dossier: Dossier) -> Self {
         Audit {
             root: root.to_owned(),
             dossier,

@@ -11,6 +11,7 @@ mod find;
 mod load;
 mod printed;
 mod read;
+mod rows;
 #[cfg(test)]
 mod spoilt;
 #[cfg(test)]
@@ -20,6 +21,7 @@ pub use capture::{capture, page};
 pub use find::find;
 pub use load::load;
 pub use read::read;
+pub use rows::rows;
 
 /// So many inputs are answered for each that is asked a second time, to see that the answer is the same.
 const TWICE: usize = 8;

@@ -41,6 +41,11 @@ fn words_as_a_value() {
 }
 
 #[test]
+fn rows_of_a_file() {
+    run("rows", 20, super::rows);
+}
+
+#[test]
 fn a_page() {
     run("page", 12, super::page);
 }
@@ -85,8 +90,9 @@ fn every_format_is_printed() {
     assert!(counted > 20);
 }
 
-/// Formats that are printed of what is asked with a quote and a text, in which nothing is new.
-const UNPRINTED: [&str; 1] = ["render::toml::pin::render"];
+/// Formats that are printed of what is asked with a quote and a text, in which nothing is new; and what a page says of itself.
+const UNPRINTED: [&str; 3] =
+    ["render::toml::pin::render", "render::drafted::render", "render::recaptured::render"];
 
 /// A target that nobody calls, lists or gives seeds would never run.
 #[test]

@@ -28,6 +28,8 @@ pub(super) fn all() -> Vec<(&'static str, &'static str, Value)> {
         ("export", "gainsay/export/1", schema_of::<view::export::Told>()),
         ("explain", "gainsay/explain/1", schema_of::<view::explain::Explanation>()),
         ("read", "gainsay/read/1", schema_of::<view::read::Readings>()),
+        ("add", "gainsay/add/1", schema_of::<view::added::Added>()),
+        ("review", "gainsay/review/1", schema_of::<view::review::Unreviewed>()),
         ("source-add", "gainsay/source-add/1", schema_of::<view::drafted::DraftedSource>()),
         ("source-recapture", "gainsay/source-recapture/1", schema_of::<view::recaptured::RecapturedSource>()),
         ("text", "gainsay/text/1", schema_of::<view::text::TextAsRead>()),

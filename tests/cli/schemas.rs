@@ -201,6 +201,8 @@ fn what_is_read_and_found_is_what_the_schemas_say() {
         holds("find", &run(&["find", quote, text]));
     }
     holds("text", &run(&["text", text]));
+    holds("add", &run(&["add", "--from", "fuzz/seeds/rows/jsonl"]));
+    holds("review", &run(&["review"]));
     holds("source-add", &run(&["source", "add", text, "--title", "A bridge"]));
 }
 
@@ -221,6 +223,8 @@ fn every_schema_is_held_against_something() {
     let beside = [
         "explain",
         "export",
+        "add",
+        "review",
         "source-add",
         "source-recapture",
         "diff-captures",

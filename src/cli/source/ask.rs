@@ -1,10 +1,7 @@
 //! Asking at a terminal: what is proposed is taken by Enter.
 
-use std::io::{IsTerminal, stdin, stdout};
-
 use crate::cli::output::Output;
 use crate::error::Error;
-use crate::load::gate::next_line;
 use crate::text::one_line;
 
 /// What somebody answers.
@@ -18,7 +15,7 @@ pub(super) enum Answer {
 
 /// Whether somebody sits there who can be asked.
 pub(super) fn can_be_asked() -> bool {
-    stdin().is_terminal() && stdout().is_terminal()
+    Output::is_talk()
 }
 
 /// Asks for the value of a key. Input that ends takes what is proposed.
@@ -26,8 +23,8 @@ pub(super) fn can_be_asked() -> bool {
 /// # Errors
 /// The terminal cannot be read from or written to.
 pub(super) fn ask(output: &Output, key: &str, proposed: &str, from: &str) -> Result<Answer, Error> {
-    output.tell(&format!("{key} [{}] ({}): ", one_line(proposed), one_line(from)))?;
-    let line = next_line(&mut stdin().lock())?.unwrap_or_default();
+    let asked = format!("{key} [{}] ({}): ", one_line(proposed), one_line(from));
+    let line = output.ask(&asked)?.unwrap_or_default();
     Ok(match line.trim() {
         "" => Answer::Proposed,
         "-" => Answer::Nothing,
@@ -40,7 +37,6 @@ pub(super) fn ask(output: &Output, key: &str, proposed: &str, from: &str) -> Res
 /// # Errors
 /// As above.
 pub(super) fn agrees(output: &Output, question: &str) -> Result<bool, Error> {
-    output.tell(&format!("{question} [Y/n] "))?;
-    let Some(line) = next_line(&mut stdin().lock())? else { return Ok(false) };
+    let Some(line) = output.ask(&format!("{question} [Y/n] "))? else { return Ok(false) };
     Ok(matches!(line.trim().to_ascii_lowercase().as_str(), "" | "y" | "yes"))
 }

@@ -1,0 +1,4 @@
+//! Rows of a file.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| gainsay::fuzzing::rows(bytes));
