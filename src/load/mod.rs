@@ -41,7 +41,7 @@ mod tree;
 #[cfg(test)]
 mod tree_tests;
 
-pub(crate) use files::{BASELINE, MANIFEST, root_above};
+pub(crate) use files::{BASELINE, MANIFEST, is_light, root_above};
 pub(crate) use git::at as at_revision;
 pub(crate) use lock::LOCK;
 #[cfg(any(test, fuzzing))]
