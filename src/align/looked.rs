@@ -1,10 +1,8 @@
 //! How each claim's quote stands against the archived text, or against what the lock attests of it.
 
-use sha2::{Digest, Sha256};
-
 use super::reuse::Reuse;
 pub(crate) use super::seen::{Attributed, Seen, how, look, look_at};
-use crate::capture::{Unread, Wordless};
+use crate::capture::{Unread, Wordless, sha256};
 use crate::model::Dossier;
 use crate::model::claim::Quote;
 use crate::model::lock::{Fit, LockedQuote, LockedText};
@@ -145,7 +143,7 @@ pub(crate) fn says_updated(dossier: &Dossier, earlier: SourceId, later: SourceId
 
 /// The SHA-256 of a quote's words, in hexadecimal.
 pub(crate) fn quote_hash(quote: &Quote) -> String {
-    Sha256::digest(quote.words.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(quote.words.as_bytes())
 }
 
 /// Why the lock does not attest a claim's quote.

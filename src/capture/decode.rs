@@ -112,7 +112,7 @@ fn is_nearly_utf_8(bytes: &[u8]) -> bool {
 /// UTF-16 without a mark: every other byte of its Latin letters and its spaces is zero.
 pub(super) fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(GUESSED_BY) & !1];
-    if head.len() < 8 {
+    if head.len() < 8 || memchr::memchr(0, head).is_none() {
         return None;
     }
     let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
@@ -127,7 +127,9 @@ pub(super) fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// The encoding that a page declares of itself, in an XML declaration or a `meta` of its head.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
-    let head: Vec<u8> = bytes[..bytes.len().min(DECLARED_WITHIN)].to_ascii_lowercase();
+    let head = &bytes[..bytes.len().min(DECLARED_WITHIN)];
+    memchr::memchr(b'<', head)?;
+    let head: Vec<u8> = head.to_ascii_lowercase();
     let head = read_text(&head).into_owned();
     let xml = head.trim_start().strip_prefix("<?xml").and_then(|rest| Some(&rest[..rest.find("?>")?]));
     if let Some(encoding) = xml.and_then(|xml| label(xml, "encoding")) {

@@ -119,13 +119,14 @@ fn is_page(text: &str) -> bool {
 
 /// Whether a text begins with the headers of a page saved with its parts.
 fn is_mhtml(text: &str) -> bool {
-    let head: String = text.chars().take(2000).collect::<String>().to_ascii_lowercase();
-    let first = head.lines().next().unwrap_or("");
     let is_header =
         ["from:", "mime-version:", "content-type:", "subject:", "date:", "snapshot-content-location:"];
-    is_header.iter().any(|name| first.starts_with(name))
-        && head.contains("multipart/related")
-        && head.contains("mime-version:")
+    let begins = |name: &&str| text.get(..name.len()).is_some_and(|head| head.eq_ignore_ascii_case(name));
+    if !is_header.iter().any(begins) {
+        return false;
+    }
+    let head: String = text.chars().take(2000).collect::<String>().to_ascii_lowercase();
+    head.contains("multipart/related") && head.contains("mime-version:")
 }
 
 /// Whether a text begins with a cue of a subtitle file: its number, if it has one, and its times.

@@ -113,7 +113,10 @@ const LOOKED_AT: usize = 4096;
 
 /// The kind that the first bytes tell; `None` of what may be text.
 pub(super) fn kind(bytes: &[u8]) -> Option<FileKind> {
-    let has = |(at, head): &(usize, &[u8])| bytes.get(*at..).is_some_and(|rest| rest.starts_with(head));
+    let has = |(at, head): &(usize, &[u8])| {
+        // Most are told apart by one byte.
+        bytes.get(*at) == head.first() && bytes.get(*at..).is_some_and(|rest| rest.starts_with(head))
+    };
     if let Some((_, kind)) = SIGNATURES.iter().find(|(all, _)| all.iter().all(has)) {
         return Some(*kind);
     }

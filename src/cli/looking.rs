@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::formats::{For, Formats};
 use super::place::Place;
+use super::threads;
 use crate::audit::Audit;
 use crate::error::{Error, ErrorKind};
 use crate::view::withheld::Reader;
@@ -34,7 +35,11 @@ impl Texts {
     /// # Errors
     /// No dossier, or one that cannot be read.
     pub(super) fn audit(&self, place: &Place) -> Result<Audit, Error> {
-        Ok(Audit::recorded(&place.root()?, &place.recorder, &place.progress)?.with_archive(&self.archive))
+        let root = place.root()?;
+        if self.archive.is_empty() {
+            threads::fit_for(&root);
+        }
+        Ok(Audit::recorded(&root, &place.recorder, &place.progress)?.with_archive(&self.archive))
     }
 
     /// Whether an option named them, and not the environment.

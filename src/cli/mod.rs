@@ -41,16 +41,18 @@ mod source;
 mod stream;
 mod table;
 mod text;
+mod threads;
 mod timeline;
 mod trace;
 mod waiting;
 mod writer;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{ArgMatches, Args, CommandFactory, FromArgMatches as _, Parser, Subcommand};
 
 use crate::error::Error;
 use crate::load::gate::Recorder;
@@ -69,6 +71,12 @@ pub(crate) struct Cli {
     #[command(subcommand)]
     command: Command,
 
+    #[command(flatten)]
+    everywhere: Everywhere,
+}
+
+#[derive(Debug, Args)]
+struct Everywhere {
     /// The dossier's folder; left out: the nearest one at or above the working folder that holds gainsay.toml
     #[arg(long, global = true, value_name = "DIR")]
     dossier: Option<PathBuf>,
@@ -87,6 +95,14 @@ macro_rules! commands {
         }
 
         impl Command {
+            /// One command's description, by its name.
+            fn described(name: &str) -> Option<clap::Command> {
+                $(if name == stringify!($file) {
+                    return Some($file::Arguments::augment_args(clap::Command::new(stringify!($file))));
+                })+
+                None
+            }
+
             fn run(&self, place: &Place, output: &Output) -> Result<Exit, Error> {
                 match self {
                     $(Command::$command(arguments) => $file::run(arguments, place, output),)+
@@ -148,13 +164,33 @@ impl Command {
     }
 }
 
+/// Takes a line for what it asks. Help and all that is wrong is told of the whole description, which is several times what most lines
+/// need of it.
+fn taken(words: &[OsString]) -> Result<Cli, clap::Error> {
+    match in_short(words) {
+        Some(Ok(matches)) => Cli::from_arg_matches(&matches).or_else(|_| Cli::try_parse_from(words)),
+        Some(Err(said)) if said.kind() == clap::error::ErrorKind::DisplayVersion => Err(said),
+        _ => Cli::try_parse_from(words),
+    }
+}
+
+/// What comes of a line that begins with a command, or that asks for the version, where nothing else is described.
+fn in_short(words: &[OsString]) -> Option<Result<ArgMatches, clap::Error>> {
+    let line = clap::Command::new("gainsay").version(env!("CARGO_PKG_VERSION"));
+    let line = match words.get(1)?.to_str()? {
+        "--version" | "-V" => line,
+        name => Everywhere::augment_args(line).subcommand(Command::described(name)?),
+    };
+    Some(line.try_get_matches_from(words))
+}
+
 /// Runs the command line. Returns the exit code: 0 clean, 1 findings at deny, 2 could not run or nothing to check.
 pub fn main() -> ExitCode {
     if let Err(error) = stream::open() {
         Output::new(Colour::Never).complain(&error);
         return Exit::NothingDone.into();
     }
-    let cli = match Cli::try_parse() {
+    let cli = match taken(&std::env::args_os().collect::<Vec<_>>()) {
         Ok(cli) => cli,
         Err(said) if said.use_stderr() => {
             output::refuse(&said);
@@ -172,9 +208,9 @@ pub fn main() -> ExitCode {
             };
         }
     };
-    let output = Output::new(cli.color);
+    let output = Output::new(cli.everywhere.color);
     let place = Place {
-        dossier: cli.dossier,
+        dossier: cli.everywhere.dossier,
         line: Cli::command,
         recorder: Recorder::default(),
         progress: Arc::default(),
@@ -186,4 +222,53 @@ pub fn main() -> ExitCode {
     });
     output.waiting.over();
     exit.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_described_in_short_is_what_the_whole_describes() {
+        let whole = Cli::command();
+        let names = whole.get_subcommands().map(clap::Command::get_name);
+        for name in names {
+            let short = Command::described(name).unwrap();
+            let asked = whole.find_subcommand(name).unwrap();
+            assert_eq!(
+                short.clone().render_long_help().to_string(),
+                asked.clone().render_long_help().to_string()
+            );
+        }
+        let version = || ["gainsay", "--version"].map(OsString::from);
+        let said = |answer: clap::Error| answer.render().to_string();
+        let short = in_short(&version()).unwrap().unwrap_err();
+        assert_eq!(said(short), said(Cli::try_parse_from(version()).unwrap_err()));
+    }
+
+    #[test]
+    fn a_line_is_taken_in_short_as_it_is_as_a_whole() {
+        let lines = [
+            "check --dossier a --format json --color never",
+            "check --no-cache",
+            "find --near",
+            "diff a b c",
+            "diff --since HEAD",
+            "--color always report --write",
+            "chekc",
+            "check --version",
+            "check --help",
+            "table --dosier a",
+            "",
+        ];
+        for line in lines {
+            let words: Vec<OsString> =
+                ["gainsay"].into_iter().chain(line.split_whitespace()).map(OsString::from).collect();
+            let said = |taken: Result<Cli, clap::Error>| match taken {
+                Ok(cli) => format!("{cli:?}"),
+                Err(error) => error.render().to_string(),
+            };
+            assert_eq!(said(taken(&words)), said(Cli::try_parse_from(&words)), "{line}");
+        }
+    }
 }

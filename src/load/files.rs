@@ -9,6 +9,7 @@ use crate::model::problem::{Problem, ProblemKind};
 use crate::progress::{Progress, Stage};
 use crate::text::{File, FileId, Files, Spot};
 
+use super::gate;
 use super::gate::{Folder, Most, Recorder, Refused, Wanted, holds};
 use super::lock::LOCK;
 
@@ -72,6 +73,11 @@ pub(crate) fn root_above(from: &Path) -> Result<PathBuf, Error> {
             .at(from)
             .hint("start a dossier with `gainsay init`, or name one with `--dossier DIR`")
     })
+}
+
+/// Whether so little lies in a dossier's folders, texts among it, that there is little to do.
+pub(crate) fn is_light(root: &Path) -> bool {
+    gate::is_light(root, &FOLDERS.map(|(name, _)| name))
 }
 
 /// Reads the manifest and every TOML file below `sources` and `claims`, side by side, in the order of their paths. What

@@ -43,7 +43,7 @@ mod tree_tests;
 mod written;
 
 pub(crate) use claims::WrittenClaim;
-pub(crate) use files::{BASELINE, CLAIMS, MANIFEST, UNREVIEWED, root_above};
+pub(crate) use files::{BASELINE, CLAIMS, MANIFEST, UNREVIEWED, is_light, root_above};
 pub(crate) use git::at as at_revision;
 pub(crate) use lock::LOCK;
 pub(crate) use names::is_slug;

@@ -96,10 +96,7 @@ impl<'t> Parsed<'t> {
 
 /// Parses a file's text as far as it goes, with all that is wrong with it.
 fn parse<'t>(file: FileId, text: &'t str, arena: &'t Arena) -> (Parsed<'t>, Vec<Problem>) {
-    // The careful parser counts from behind a byte order mark.
-    let quick = if text.starts_with('\u{feff}') { None } else { toml_spanner::parse(text, arena).ok() };
-    if let Some(quick) = quick {
-        let root = Root::Quick(quick.into_table(), text);
+    if let Some(root) = Root::quick(text, arena) {
         return (Parsed { file, root, broken: false }, Vec::new());
     }
     let (root, problems) = parse_carefully(file, text);

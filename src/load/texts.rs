@@ -291,7 +291,9 @@ fn look_at<R>(
 /// # Errors
 /// A file that cannot be had, or is of a kind that is not read.
 pub(crate) fn any_text<R>(path: &Path, look: impl FnOnce(&Capture<'_>) -> R) -> Result<R, Error> {
-    any_file(path, |text| look(text.capture))
+    let bytes = gate::named(path)?;
+    let read = read(&bytes, &Hint::new(path, None));
+    read.map(|capture| look(&capture)).map_err(|unread| not_read(path, &unread))
 }
 
 /// What any file says, with the SHA-256 of its bytes, and what `look` makes of it.
@@ -300,11 +302,13 @@ pub(crate) fn any_text<R>(path: &Path, look: impl FnOnce(&Capture<'_>) -> R) -> 
 /// A file that cannot be had, or is of a kind that is not read.
 pub(crate) fn any_file<R>(path: &Path, look: impl FnOnce(ArchivedText<'_>) -> R) -> Result<R, Error> {
     let look = |read: Result<ArchivedText<'_>, Unread>| read.map(look);
-    try_file(path, look)?.map_err(|unread| {
-        let message = format!("`{}` is not read: {unread}", path.display());
-        let error = Error::new(ErrorKind::NoText, message).at(path);
-        error.hint("keep its words in a text beside it; docs/texts.md says which kinds are read")
-    })
+    try_file(path, look)?.map_err(|unread| not_read(path, &unread))
+}
+
+fn not_read(path: &Path, unread: &Unread) -> Error {
+    let message = format!("`{}` is not read: {unread}", path.display());
+    let error = Error::new(ErrorKind::NoText, message).at(path);
+    error.hint("keep its words in a text beside it; docs/texts.md says which kinds are read")
 }
 
 /// As [`any_file`], with what a file of a kind that is not read is.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
-use toml_spanner::{ArrayStyle, Item, Value as QuickValue};
+use toml_spanner::{Arena, ArrayStyle, Item, Value as QuickValue};
 
 /// The tables of a file, as they were parsed. What is TOML is read by the quicker of two parsers; what is none, or may be
 /// none, by the one that says best what is wrong and saves what can be saved.
@@ -68,6 +68,13 @@ pub(crate) struct Integer<'t> {
 }
 
 impl<'t> Root<'t> {
+    /// A text that the quicker parser takes.
+    pub(crate) fn quick(text: &'t str, arena: &'t Arena) -> Option<Root<'t>> {
+        // The careful parser counts from behind a byte order mark.
+        let parsed = if text.starts_with('\u{feff}') { None } else { toml_spanner::parse(text, arena).ok() };
+        parsed.map(|parsed| Root::Quick(parsed.into_table(), text))
+    }
+
     pub(crate) fn table(&'t self) -> Table<'t> {
         match self {
             Root::Quick(table, text) => Table::Quick(table, text),
@@ -81,6 +88,14 @@ impl<'t> Table<'t> {
         match self {
             Table::Quick(table, text) => table.get(key).map(|value| Value::Quick(value, text)),
             Table::Careful(table) => table.get(key).map(Value::Careful),
+        }
+    }
+
+    /// How many keys it has.
+    pub(crate) fn len(self) -> usize {
+        match self {
+            Table::Quick(table, _) => table.len(),
+            Table::Careful(table) => table.len(),
         }
     }
 

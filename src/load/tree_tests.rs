@@ -1,11 +1,14 @@
 //! Both parsers read the same of every file that both take: its values, and where they stand.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::ops::Range;
+use std::path::Path;
 
 use proptest::prelude::*;
 use toml::de::DeTable;
 use toml_spanner::Arena;
+use walkdir::{DirEntry, WalkDir};
 
 use super::tree::{Form, Root, Table, Value};
 
@@ -77,7 +80,110 @@ fn both_parsers_read_the_same_where_both_read() {
     assert_eq!(taken, FILES.len() - 1, "all but what is no TOML");
 }
 
+/// Every TOML file of this repository, and what stands as TOML in its pages, its cases and the seeds of fuzzing.
+fn written() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let is_own = |entry: &DirEntry| {
+        entry.depth() == 0 || !matches!(entry.file_name().to_str(), Some("target" | ".git"))
+    };
+    let mut all = Vec::new();
+    for entry in WalkDir::new(root).into_iter().filter_entry(is_own).map(Result::unwrap) {
+        let ending = entry.path().extension().and_then(OsStr::to_str).unwrap_or_default();
+        let is_seed = entry.path().starts_with(root.join("fuzz/seeds/load"));
+        if !entry.file_type().is_file() || !is_seed && !["toml", "lock", "md", "rs"].contains(&ending) {
+            continue;
+        }
+        let Ok(text) = std::fs::read_to_string(entry.path()) else { continue };
+        let path = entry.path().strip_prefix(root).unwrap().display().to_string();
+        match ending {
+            "toml" | "lock" => all.push((path, text)),
+            "md" | "rs" => all.extend(fences(&text).into_iter().map(|fence| (path.clone(), fence))),
+            // Files of a dossier, each behind its path.
+            _ => all.extend(
+                text.split("--- ").filter_map(|it| Some((path.clone(), it.split_once('\n')?.1.to_owned()))),
+            ),
+        }
+    }
+    all
+}
+
+/// The fences of TOML in a page, or in the doc comments of a file.
+fn fences(text: &str) -> Vec<String> {
+    let (mut fences, mut open) = (Vec::new(), None);
+    for line in text.lines() {
+        let line = line.trim_start();
+        let line = line.strip_prefix("///").map_or(line, |line| line.strip_prefix(' ').unwrap_or(line));
+        match &mut open {
+            None if line.starts_with("```toml") => open = Some(String::new()),
+            None => {}
+            Some(_) if line.starts_with("```") => fences.extend(open.take()),
+            Some(fence) => fence.extend([line, "\n"]),
+        }
+    }
+    fences
+}
+
+#[test]
+fn both_parsers_read_the_same_of_every_file_of_this_repository() {
+    let written = written();
+    let (mut taken, mut refused) = (0, 0);
+    for (path, text) in &written {
+        match both(text) {
+            (Some(quick), Some(careful)) => {
+                assert_eq!(quick, careful, "{path}: {text}");
+                taken += 1;
+            }
+            (None, None) => refused += 1,
+            (quick, _) => panic!("{path} is taken by one alone, the quick one: {}: {text}", quick.is_some()),
+        }
+    }
+    assert!(taken > 200 && refused > 0, "{taken} are taken and {refused} refused");
+}
+
+/// A value of any kind, with others in it.
+fn value() -> impl Strategy<Value = toml::Value> {
+    let text = || prop_oneof!["\\PC{0,12}", "[a-z\"'\\\\\n\t#=\\[\\].]{0,12}"];
+    let leaf = prop_oneof![
+        text().prop_map(toml::Value::String),
+        any::<i64>().prop_map(toml::Value::Integer),
+        any::<f64>().prop_filter("it is as it was written", |it| !it.is_nan()).prop_map(toml::Value::Float),
+        any::<bool>().prop_map(toml::Value::Boolean),
+        (1..10_000u16, 1..13u8, 1..29u8).prop_map(|(year, month, day)| {
+            format!("{year:04}-{month:02}-{day:02}").parse().map(toml::Value::Datetime).unwrap()
+        }),
+    ];
+    leaf.prop_recursive(4, 24, 5, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(toml::Value::Array),
+            prop::collection::vec((text(), inner), 0..5)
+                .prop_map(|entries| toml::Value::Table(entries.into_iter().collect())),
+        ]
+    })
+}
+
 proptest! {
+    /// Any document, as it is written for programs and as it is for people.
+    #[test]
+    fn both_parsers_take_any_document_and_read_the_same_of_it(entries in prop::collection::vec(("[a-z .\"]{0,4}", value()), 0..6)) {
+        let document: toml::Table = entries.into_iter().collect();
+        for text in [toml::to_string(&document).unwrap(), toml::to_string_pretty(&document).unwrap()] {
+            let (quick, careful) = both(&text);
+            prop_assert!(quick.is_some(), "{}", text);
+            prop_assert_eq!(quick, careful, "{}", text);
+        }
+    }
+
+    /// A document with a line or a character that does not belong there.
+    #[test]
+    fn what_the_quick_parser_takes_of_a_spoilt_document_the_careful_one_does(at: prop::sample::Index, with in "[\\PC\n]{0,2}", value in value()) {
+        let mut text = toml::to_string(&toml::Table::from_iter([("a".to_owned(), value)])).unwrap();
+        let places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        text.insert_str(*at.get(&places), &with);
+        if let (Some(quick), careful) = both(&text) {
+            prop_assert_eq!(Some(quick), careful, "{}", text);
+        }
+    }
+
     /// Files put together of lines that files have, in any order: what the quick parser takes the careful one takes too, and
     /// reads the same of it.
     #[test]

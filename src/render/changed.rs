@@ -15,12 +15,13 @@ pub(crate) fn texts(out: &mut String, view: &TextDiff, screen: Screen) {
         return;
     }
     let last = view.changes.len() - 1;
-    let mut shortened = view.changes.clone();
-    for (index, change) in shortened.iter_mut().enumerate() {
-        if change.change == WordChange::Equal {
-            change.text = context(&change.text, index > 0, index < last);
+    let shortened = |(index, change): (usize, &ChangedWords)| match change.change {
+        WordChange::Equal => {
+            ChangedWords { change: change.change, text: context(&change.text, index > 0, index < last) }
         }
-    }
+        _ => change.clone(),
+    };
+    let shortened: Vec<ChangedWords> = view.changes.iter().enumerate().map(shortened).collect();
     for paragraph in marked(&shortened).into_iter().filter(|it| !it.text().trim().is_empty()) {
         screen.paragraph(out, 2, paragraph);
         out.push('\n');
@@ -39,12 +40,14 @@ pub(super) fn against(out: &mut String, a: &str, b: &str, screen: Screen) {
 /// The words of a long run that stand beside a change; what lies between is left out, a line each.
 #[expect(clippy::fn_params_excessive_bools, reason = "the same is asked of each of two sides")]
 fn context(text: &str, after: bool, before: bool) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    if words.len() <= 2 * NEAR + 4 {
+    if text.split_whitespace().nth(2 * NEAR + 4).is_none() {
         return text.to_owned();
     }
-    let head = if after { words[..NEAR].join(" ") } else { String::new() };
-    let tail = if before { words[words.len() - NEAR..].join(" ") } else { String::new() };
+    let joined = |words: Vec<&str>| words.join(" ");
+    let head = if after { joined(text.split_whitespace().take(NEAR).collect()) } else { String::new() };
+    let mut last: Vec<&str> = text.split_whitespace().rev().take(NEAR).collect();
+    last.reverse();
+    let tail = if before { joined(last) } else { String::new() };
     match (after, before) {
         (true, true) => format!("{head} …\n… {tail} "),
         (true, false) => format!("{head} …"),

@@ -12,6 +12,7 @@ mod line_column;
 mod naming;
 mod near;
 mod nearest;
+mod numbered;
 mod occurrences;
 mod paragraph;
 pub(crate) mod reuse;

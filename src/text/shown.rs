@@ -15,9 +15,15 @@ pub(crate) fn steers(c: char) -> bool {
     }
 }
 
+/// Whether a byte is an ASCII character that does not steer: a quick answer.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~' | b'\n' | b'\t')
+}
+
 /// The text with an escape, such as `\u{202e}`, for each character that steers.
 pub(crate) fn shown(text: &str) -> Cow<'_, str> {
-    match text.chars().any(steers) {
+    let plain = text.bytes().take_while(|byte| is_plain(*byte)).count();
+    match text[plain..].chars().any(steers) {
         false => Cow::Borrowed(text),
         true => Cow::Owned(text.chars().fold(String::with_capacity(text.len() + 8), |mut out, c| {
             push_shown(&mut out, c);

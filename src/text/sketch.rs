@@ -1,5 +1,7 @@
 //! Some words, told from most others at a glance.
 
+use std::collections::HashSet;
+
 /// Some words, as far as their first byte and their length tell them from others. Most words of a text are none of them, and
 /// that is seen without looking for them.
 #[derive(Clone, Debug)]
@@ -8,6 +10,30 @@ pub(crate) struct Sketch([u32; 256]);
 impl Default for Sketch {
     fn default() -> Self {
         Sketch([0; 256])
+    }
+}
+
+/// Some words, of which most others are seen not to be one before they are looked for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Words {
+    sketch: Sketch,
+    words: HashSet<String>,
+}
+
+impl FromIterator<String> for Words {
+    fn from_iter<I: IntoIterator<Item = String>>(words: I) -> Self {
+        let mut all = Words::default();
+        for word in words {
+            all.sketch.add(&word);
+            all.words.insert(word);
+        }
+        all
+    }
+}
+
+impl Words {
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.sketch.may_have(word) && self.words.contains(word)
     }
 }
 
@@ -42,5 +68,7 @@ mod tests {
         words.iter().for_each(|word| sketch.add(word));
         assert!(words.iter().all(|word| sketch.may_have(word)));
         assert!(["few ", "fe", "an", "b"].iter().all(|word| !sketch.may_have(word)));
+        let all: Words = words.iter().map(|word| (*word).to_owned()).collect();
+        assert!(words.iter().all(|word| all.contains(word)) && !all.contains("fex") && !all.contains("b"));
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::fold::{Folded, fold};
+use super::numbered::Numbered;
 use super::words::{slices, tokens};
 
 /// One run of a word-level diff; the texts are slices of the two that were compared.
@@ -68,10 +69,19 @@ pub(crate) fn token_diff(old: &[&str], new: &[&str]) -> Vec<(DiffTag, Range<usiz
     runs
 }
 
+/// So many words are compared as numbers; fewer are compared before they would be numbered.
+const MANY: usize = 200;
+
 /// The runs of two lists whose ends differ, `offset` further on.
 fn middle_diff(old: &[&str], new: &[&str], offset: usize) -> Vec<(DiffTag, Range<usize>, Range<usize>)> {
     let shift = |run: Range<usize>| run.start + offset..run.end + offset;
-    let ops = capture_diff_slices(Algorithm::Myers, old, new);
+    let ops = match old.len() + new.len() {
+        0..MANY => capture_diff_slices(Algorithm::Myers, old, new),
+        _ => {
+            let mut words = Numbered::new();
+            capture_diff_slices(Algorithm::Myers, &words.all(old), &words.all(new))
+        }
+    };
     let edits: usize = ops
         .iter()
         .filter(|op| op.tag() != DiffTag::Equal)
@@ -167,6 +177,23 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn many_words_are_compared_as_few_are(words in prop::collection::vec(0..40u8, MANY..2 * MANY), gone in prop::collection::vec(0..MANY, 1..40)) {
+            let old: Vec<String> = words.iter().map(u8::to_string).collect();
+            let mut new = old.clone();
+            for (n, at) in gone.iter().enumerate() {
+                match n % 3 {
+                    0 => drop(new.remove(at % new.len())),
+                    1 => new.insert(at % new.len(), at.to_string()),
+                    _ => { let end = new.len(); new[at % end] = at.to_string(); }
+                }
+            }
+            let (old, new): (Vec<&str>, Vec<&str>) = (old.iter().map(String::as_str).collect(), new.iter().map(String::as_str).collect());
+            let mut numbers = Numbered::new();
+            let numbered = capture_diff_slices(Algorithm::Myers, &numbers.all(&old), &numbers.all(&new));
+            prop_assert_eq!(numbered, capture_diff_slices(Algorithm::Myers, &old, &new));
+        }
+
         #[test]
         fn both_texts_can_be_put_together_again(a in "[ab \n.,3é一]{0,40}", b in "[ab \n.,3é一]{0,40}") {
             let (mut old, mut new) = (String::new(), String::new());

@@ -11,8 +11,19 @@ use super::glyph::{Glyph, extends, glyph, is_content, is_unspaced};
 /// the text but its white space.
 pub(crate) fn tokens(text: &str) -> Vec<Range<usize>> {
     let mut tokens = Vec::with_capacity(text.len() / 5);
+    let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
+    while at < bytes.len() {
+        if matches!(bytes[at], b' ' | b'\n' | b'\r' | b'\t') {
+            at += 1;
+            continue;
+        }
+        if let Some(end) = plain_end(bytes, at) {
+            tokens.push(at..end);
+            at = end;
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
         let end = if c.is_whitespace() { at + c.len_utf8() } else { token_end(text, at, c) };
         if !c.is_whitespace() {
             tokens.push(at..end);
@@ -42,6 +53,19 @@ pub(crate) fn is_word(token: &str) -> bool {
 /// The words themselves.
 pub(crate) fn slices<'a>(text: &'a str, tokens: &[Range<usize>]) -> Vec<&'a str> {
     tokens.iter().map(|at| &text[at.clone()]).collect()
+}
+
+/// Where a word of ASCII letters and digits ends that begins at `at` and goes on behind no mark: a quick answer.
+fn plain_end(bytes: &[u8], at: usize) -> Option<usize> {
+    let end = at + bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let is_over = match bytes.get(end) {
+        None | Some(b' ' | b'\n' | b'\r' | b'\t') => true,
+        Some(b',' | b'.' | b';' | b':' | b'!' | b'?' | b')' | b'"') => {
+            bytes.get(end + 1).is_none_or(|behind| behind.is_ascii() && !behind.is_ascii_alphanumeric())
+        }
+        _ => false,
+    };
+    (end > at && is_over).then_some(end)
 }
 
 /// Where the word or punctuation that begins with `first` at `at` ends.
@@ -102,6 +126,22 @@ mod tests {
         );
         assert_eq!(words("the anti-war “front”—so"), ["the", "anti-war", "“", "front", "”", "—", "so"]);
         assert_eq!(words("死者3人"), ["死", "者", "3", "人"]);
+    }
+
+    #[test]
+    fn a_plain_word_ends_where_any_does() {
+        let marks = " \n\t,.;:!?)\"%+-'/_&@(é一\u{AD}\u{301}5a";
+        for (a, b) in marks.chars().flat_map(|a| marks.chars().map(move |b| (a, b))) {
+            for word in ["ab", "a5", "5"] {
+                let text = format!("{word}{a}{b}");
+                let first = text.chars().next().unwrap();
+                for text in [text.as_str(), &text[..word.len() + a.len_utf8()]] {
+                    let quick = plain_end(text.as_bytes(), 0);
+                    assert!(quick.is_none_or(|end| end == token_end(text, 0, first)), "{text:?}");
+                }
+            }
+        }
+        assert_eq!(plain_end(b"held.\n", 0), Some(4));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "here files are opened, and nowhere else")]
 
 mod folder;
+mod light;
 mod listing;
 mod met;
 #[cfg(test)]
@@ -20,6 +21,7 @@ mod tests;
 mod walk;
 
 pub(crate) use folder::{Folder, is_below};
+pub(crate) use light::is_light;
 pub(crate) use met::{Again, Met};
 pub(crate) use most::Most;
 pub(crate) use named::{all_of, holds, is_folder, is_readable, named, next_line};

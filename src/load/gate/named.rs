@@ -14,7 +14,11 @@ use crate::error::{Error, ErrorKind};
 /// # Errors
 /// It is not there, cannot be read or is too large.
 pub(crate) fn named(path: &Path) -> Result<Vec<u8>, Error> {
-    let bytes = File::open(path).map_err(Refused::from).and_then(|file| bounded(file, Most::Text, 0));
+    let bytes = File::open(path).map_err(Refused::from).and_then(|file| {
+        // A pipe tells of no length.
+        let likely = file.metadata().map_or(0, |told| told.len());
+        bounded(file, Most::Text, likely)
+    });
     bytes.map_err(|why| Error::io("read", path, why.into_io()))
 }
 

@@ -11,6 +11,10 @@ use crate::text::is_unspaced;
 /// The columns that a text takes. Terminals that join letters or emoji take fewer than those that do not: it is
 /// measured both ways, and the larger counts.
 pub(crate) fn columns(text: &str) -> usize {
+    // Most of what is shown.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.len();
+    }
     text.width().max(text.chars().map(|c| c.width().unwrap_or(0)).sum())
 }
 
@@ -50,6 +54,13 @@ pub(super) fn words(text: &str, room: usize) -> Vec<Unbroken> {
     while let Some(start) = text[at..].find(|c: char| !c.is_whitespace()).map(|found| at + found) {
         let end = text[start..].find(char::is_whitespace).map_or(text.len(), |found| start + found);
         let next = text[end..].find(|c: char| !c.is_whitespace()).map_or(text.len(), |found| end + found);
+        at = end;
+        // Nothing of it breaks.
+        if text[start..end].is_ascii() {
+            let (width, space) = (columns(&text[start..end]), columns(&text[end..next]));
+            words.push(Unbroken { start, end, width, space });
+            continue;
+        }
         let pieces = pieces(text, start..end, room);
         let last = pieces.len() - 1;
         words.extend(pieces.into_iter().enumerate().map(|(index, piece)| Unbroken {
@@ -58,7 +69,6 @@ pub(super) fn words(text: &str, room: usize) -> Vec<Unbroken> {
             width: columns(&text[piece]),
             space: if index == last { columns(&text[end..next]) } else { 0 },
         }));
-        at = end;
     }
     words
 }

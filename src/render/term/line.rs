@@ -36,13 +36,21 @@ impl Line {
 
     /// With a run behind it. Line breaks and tabs are spaces, and what would steer the terminal is shown as its escape.
     pub(crate) fn run(mut self, style: Style, text: impl AsRef<str>) -> Self {
-        for c in text.as_ref().chars() {
-            match c {
-                '\n' | '\r' | '\t' => self.push(style, ' '),
-                c if steers(c) => c.escape_unicode().for_each(|c| self.push(style, c)),
-                c => self.push(style, c),
+        let text = text.as_ref();
+        let mut from = 0;
+        let plain = text.bytes().take_while(|byte| matches!(byte, b' '..=b'~')).count();
+        for (at, c) in text[plain..].char_indices().map(|(at, c)| (plain + at, c)) {
+            let is_space = matches!(c, '\n' | '\r' | '\t');
+            if is_space || steers(c) {
+                self.push(style, &text[from..at]);
+                match is_space {
+                    true => self.push(style, " "),
+                    false => self.push(style, &c.escape_unicode().to_string()),
+                }
+                from = at + c.len_utf8();
             }
         }
+        self.push(style, &text[from..]);
         self
     }
 
@@ -85,15 +93,20 @@ impl Line {
     pub(super) fn flowing(&self) -> Line {
         let mut flowing = Line::default();
         let mut gap = None;
-        for (style, c) in self.runs.iter().flat_map(|run| run.text.chars().map(|c| (run.style, c))) {
-            if c.is_whitespace() {
-                gap = gap.or((!flowing.is_empty()).then_some(style));
-                continue;
+        for StyledRun { style, text } in &self.runs {
+            let mut rest = text.as_str();
+            while !rest.is_empty() {
+                let words = rest.trim_start();
+                if words.len() < rest.len() {
+                    gap = gap.or((!flowing.is_empty()).then_some(*style));
+                }
+                let (word, behind) = words.split_at(words.find(char::is_whitespace).unwrap_or(words.len()));
+                if !word.is_empty() {
+                    gap.take().into_iter().for_each(|style| flowing.push(style, " "));
+                }
+                flowing.push(*style, word);
+                rest = behind;
             }
-            if let Some(style) = gap.take() {
-                flowing.push(style, ' ');
-            }
-            flowing.push(style, c);
         }
         flowing
     }
@@ -122,10 +135,11 @@ impl Line {
         part
     }
 
-    fn push(&mut self, style: Style, c: char) {
+    fn push(&mut self, style: Style, text: &str) {
         match self.runs.last_mut() {
-            Some(run) if run.style == style => run.text.push(c),
-            _ => self.runs.push(StyledRun { style, text: c.into() }),
+            _ if text.is_empty() => {}
+            Some(run) if run.style == style => run.text.push_str(text),
+            _ => self.runs.push(StyledRun { style, text: text.to_owned() }),
         }
     }
 }

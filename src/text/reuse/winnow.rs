@@ -6,24 +6,32 @@ use super::words::WordHash;
 const SHINGLE: usize = 5;
 /// Of so many fingerprints in a row one is kept: of nine words that stand in both texts, one fingerprint is found.
 const WINDOW: usize = 5;
+/// Room for a window, whose places are cheaply told.
+const ROOM: usize = WINDOW.next_power_of_two();
 
 /// Gives the least hash of each window of shingles, and the number of its first word; each once.
 pub(super) fn winnow(words: &[WordHash], mut give: impl FnMut(u32, usize)) {
     if words.len() < SHINGLE {
         return;
     }
-    let mut window = [(u32::MAX, 0usize); WINDOW];
-    let mut given = usize::MAX;
+    let mut window = [u32::MAX; ROOM];
+    let (mut hash, mut least, mut given) = (u32::MAX, 0, usize::MAX);
     let shingles = words.len() - SHINGLE + 1;
-    for at in 0..shingles {
-        window[at % WINDOW] = (shingle(&words[at..at + SHINGLE]), at);
-        if at + 1 < WINDOW.min(shingles) {
-            continue;
+    for (at, words) in words.windows(SHINGLE).enumerate() {
+        let next = shingle(words);
+        window[at % ROOM] = next;
+        // Of equal ones the last.
+        if next <= hash {
+            (hash, least) = (next, at);
+        } else if least + WINDOW <= at {
+            hash = u32::MAX;
+            for held in at + 1 - WINDOW..=at {
+                if window[held % ROOM] <= hash {
+                    (hash, least) = (window[held % ROOM], held);
+                }
+            }
         }
-        let filled = &window[..WINDOW.min(shingles)];
-        let (hash, least) =
-            filled.iter().copied().min_by_key(|(hash, at)| (*hash, usize::MAX - at)).unwrap_or((0, 0));
-        if least != given {
+        if at + 1 >= WINDOW.min(shingles) && least != given {
             given = least;
             give(hash, least);
         }

@@ -26,15 +26,18 @@ impl Ready {
         let fits = |phrase: &&Phrase| phrase.turns.is_none_or(|(_, side)| asked(side));
         let words = &words[..=last];
         let length = |phrase: &Phrase, end: usize| Some(last + 1 - self.begins(words, &phrase.words, end)?);
-        let own = self.by_last.get(word).into_iter().flatten().filter(fits);
+        let own = self.ending_with(word).into_iter().flatten().filter(fits);
         let own = own.filter_map(|phrase| Some((phrase, length(phrase, last)?)));
-        let open = self.open.iter().filter(fits);
+        // A word to which letters are joined may begin otherwise.
+        let all = if self.language.joined.is_empty() { &[][..] } else { &self.open[..] };
+        let told = self.open_for(word).take(if all.is_empty() { usize::MAX } else { 0 });
+        let open = all.iter().chain(told).filter(fits);
         let open = open.filter_map(|phrase| Some((phrase, length(phrase, last + 1)?)));
         let best = own.chain(open).max_by_key(|(phrase, words)| (*words, phrase.turns.is_none()));
         let best = best.map(|(phrase, words)| Found { turns: phrase.turns.map(|(turn, _)| turn), words });
         best.or_else(|| {
             let alone = |word: &str| {
-                let phrases = self.by_last.get(word)?;
+                let phrases = self.ending_with(word)?;
                 phrases.iter().filter(fits).find(|phrase| phrase.words.is_empty())
             };
             let phrase = self.bare(word).find_map(alone)?;
@@ -83,7 +86,7 @@ impl Ready {
     pub(super) fn may_end(&self, word: &str) -> bool {
         let ends = |word: &str| {
             let first = word.bytes().next().map_or(0, usize::from);
-            self.lasts.may_have(word) && self.by_last.contains_key(word)
+            self.ending_with(word).is_some()
                 || self.heads[first].iter().any(|head| word.starts_with(head.as_str()))
                 || self.tails.iter().any(|tail| matches!(tail, Pattern::Any) || tail.fits(word))
         };

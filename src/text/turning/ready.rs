@@ -1,6 +1,6 @@
 //! Lists made ready, and which of them a text is read by.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::language::{Language, Script, Side, Turn};
@@ -8,7 +8,7 @@ use super::lists::ALL;
 use super::phrase::{Pattern, Phrase, spelled_out};
 use super::said::{Said, plain, said};
 use crate::text::grammar::is_number;
-use crate::text::sketch::Sketch;
+use crate::text::sketch::{Sketch, Words};
 
 /// The lists that a passage is read by.
 #[derive(Clone, Debug, Default)]
@@ -21,19 +21,21 @@ pub(super) struct Ready {
     pub(super) lasts: Sketch,
     /// Those whose last word is not one word.
     pub(super) open: Vec<Phrase>,
+    /// Of each of those the first byte of its last word; 0 where that is not told.
+    firsts: Vec<u8>,
     /// The beginnings of words that end phrases, by their first byte.
     pub(super) heads: Vec<Vec<String>>,
     /// Those that end phrases and do not tell how they begin.
     pub(super) tails: Vec<Pattern>,
-    pub(super) clauses: HashSet<String>,
-    pub(super) through: HashSet<String>,
-    pub(super) stops: HashSet<String>,
+    pub(super) clauses: Words,
+    pub(super) through: Words,
+    pub(super) stops: Words,
     pub(super) numbers: Vec<Pattern>,
-    pub(super) says: HashSet<String>,
+    pub(super) says: Words,
     pub(super) adverbs: Vec<Pattern>,
     pub(super) participles: Vec<Pattern>,
-    pub(super) nobody: HashSet<String>,
-    pub(super) relatives: HashSet<String>,
+    pub(super) nobody: Words,
+    pub(super) relatives: Words,
 }
 
 /// Whether there are lists for the language of a BCP 47 tag.
@@ -170,6 +172,7 @@ impl Ready {
             by_last: HashMap::new(),
             lasts: Sketch::default(),
             open: Vec::new(),
+            firsts: Vec::new(),
             heads: vec![Vec::new(); 256],
             tails: Vec::new(),
             clauses: words(language.clauses),
@@ -200,7 +203,7 @@ impl Ready {
 
     /// Whether it is one of the words that stand in its lists.
     fn knows(&self, word: &str) -> bool {
-        self.through.contains(word) || self.ends(word) || self.by_last.contains_key(word)
+        self.through.contains(word) || self.ends(word) || self.ending_with(word).is_some()
     }
 
     /// Whether a word ends what a turning word governs, if nothing governs it itself.
@@ -211,8 +214,20 @@ impl Ready {
     /// Whether a word alone turns anything.
     pub(super) fn turns(&self, word: &str) -> bool {
         let alone = |phrase: &Phrase| phrase.words.is_empty() && phrase.turns.is_some();
-        let listed = self.by_last.get(word).is_some_and(|phrases| phrases.iter().any(alone));
-        listed || self.open.iter().any(|phrase| phrase.words.len() == 1 && phrase.words[0].fits(word))
+        let listed = self.ending_with(word).is_some_and(|phrases| phrases.iter().any(alone));
+        listed || self.open_for(word).any(|phrase| phrase.words.len() == 1 && phrase.words[0].fits(word))
+    }
+
+    /// The phrases whose last word is that word.
+    pub(super) fn ending_with(&self, word: &str) -> Option<&Vec<Phrase>> {
+        if self.lasts.may_have(word) { self.by_last.get(word) } else { None }
+    }
+
+    /// Those phrases whose last word is not one word that may end with a word, as far as its first byte tells.
+    pub(super) fn open_for(&self, word: &str) -> impl Iterator<Item = &Phrase> {
+        let first = word.bytes().next().unwrap_or_default();
+        let firsts = self.firsts.iter().zip(&self.open);
+        firsts.filter(move |(begins, _)| **begins == 0 || **begins == first).map(|(_, phrase)| phrase)
     }
 
     fn add(&mut self, phrase: &str, turns: Option<(Turn, Side)>) {
@@ -227,8 +242,14 @@ impl Ready {
             }
             Some(last) => {
                 match last.head().and_then(|head| Some((head, head.bytes().next()?))) {
-                    Some((head, first)) => self.heads[usize::from(first)].push(head.to_owned()),
-                    None => self.tails.push(last.clone()),
+                    Some((head, first)) => {
+                        self.firsts.push(first);
+                        self.heads[usize::from(first)].push(head.to_owned());
+                    }
+                    None => {
+                        self.firsts.push(0);
+                        self.tails.push(last.clone());
+                    }
                 }
                 self.open.push(Phrase { turns, words });
             }

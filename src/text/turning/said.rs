@@ -69,8 +69,16 @@ pub(super) fn said(text: &str, language: &Language) -> Vec<Said> {
     let apostrophe = language.apostrophe;
     let mut words: Vec<Said> = Vec::new();
     let (mut start, mut mark) = (None, Mark::None);
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let mut next = 0;
+    while let Some(c) = text[next..].chars().next() {
+        let at = next;
+        let plain_end = if start.is_none() { plain_end(text.as_bytes(), at) } else { None };
+        if let Some(end) = plain_end {
+            words.push(Said { plain: text[at..end].to_ascii_lowercase(), at: at..end, mark, may_end: true });
+            (next, mark) = (end, Mark::None);
+            continue;
+        }
+        next += c.len_utf8();
         let next_is_letter = || {
             let rest = &text[at + c.len_utf8()..];
             rest.starts_with(char::is_alphanumeric) || rest.is_empty() && apostrophe == Apostrophe::Parts
@@ -83,9 +91,8 @@ pub(super) fn said(text: &str, language: &Language) -> Vec<Said> {
             start.get_or_insert(at);
         }
         let end = at + c.len_utf8();
-        let ends = !(part || inner)
-            || apostrophe == Apostrophe::Parts && is_single_mark(c)
-            || chars.peek().is_none();
+        let ends =
+            !(part || inner) || apostrophe == Apostrophe::Parts && is_single_mark(c) || end == text.len();
         if let Some(first) = start.filter(|_| ends) {
             let at = first..if part || inner { end } else { at };
             let plain = plain(&text[at.clone()], language.letters);
@@ -97,6 +104,13 @@ pub(super) fn said(text: &str, language: &Language) -> Vec<Said> {
         }
     }
     words
+}
+
+/// Where a word of ASCII letters and digits ends that begins at `at`, where nothing behind it may belong to it: a quick answer.
+fn plain_end(text: &[u8], at: usize) -> Option<usize> {
+    let end = at + text[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let is_over = text.get(end).is_none_or(|byte| byte.is_ascii() && !matches!(byte, b'\'' | b'`'));
+    (end > at && is_over).then_some(end)
 }
 
 /// The mark behind the last word of a text.

@@ -78,7 +78,7 @@ impl<'w> Walk<'w> {
 
     /// What turns words around that begin with `that` behind a comma, unless a relative clause stands before the comma.
     fn within_clause(self, last: usize, passed: Passed) -> Option<Governs> {
-        let relative = self.relative(last).filter(|first| !self.ready.through.contains(*first));
+        let relative = self.relative(last).filter(|first| !self.ready.through.contains(first));
         if relative.is_some() { None } else { self.step(last, passed) }
     }
 
@@ -91,7 +91,7 @@ impl<'w> Walk<'w> {
     /// The word that begins a relative clause, between a mark and the word of that number.
     fn relative(self, last: usize) -> Option<&'w str> {
         let opens = (1..=last).rev().find(|at| self.words[*at].mark.parts())?;
-        Some(self.words[opens].plain.as_str()).filter(|word| self.ready.relatives.contains(*word))
+        Some(self.words[opens].plain.as_str()).filter(|word| self.ready.relatives.contains(word))
     }
 
     /// Looks at the word of number `last`, and goes on before it.
