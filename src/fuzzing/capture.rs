@@ -5,6 +5,7 @@ use std::path::Path;
 use super::TWICE;
 use super::find::holds;
 use super::printed::{SCREEN, is_text};
+use super::recorded;
 use crate::capture::{self, Hint, QuoteFinder, gzip, stored};
 use crate::render;
 use crate::text::Needle;
@@ -55,6 +56,7 @@ const ABSENT: Needle<'static> = Needle {
 };
 
 fn looked_at(bytes: &[u8], hint: &Hint<'_>) {
+    recorded::drafted(bytes, hint);
     let read = capture::read(bytes, hint);
     if bytes.len().is_multiple_of(TWICE) {
         assert_eq!(capture::read(bytes, hint), read, "read twice");

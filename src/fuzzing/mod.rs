@@ -11,6 +11,7 @@ mod find;
 mod load;
 mod printed;
 mod read;
+mod recorded;
 mod rows;
 #[cfg(test)]
 mod spoilt;

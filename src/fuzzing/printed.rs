@@ -1,5 +1,6 @@
 //! Every view of a dossier in every format, and what must hold of each.
 
+use super::recorded;
 use crate::audit::{Judged, Part, SideBySide};
 use crate::render;
 use crate::render::term::{Paint, Screen};
@@ -33,16 +34,16 @@ pub(super) fn is_text(text: &str) {
 
 /// What was printed, each under the name of its view and format.
 #[derive(Default)]
-struct Printed(Vec<(String, String)>);
+pub(super) struct Printed(Vec<(String, String)>);
 
 impl Printed {
-    fn put(&mut self, name: &str, text: String) {
+    pub(super) fn put(&mut self, name: &str, text: String) {
         is_text(&text);
         self.0.push((name.to_owned(), text));
     }
 
     /// What a view is as JSON, read back.
-    fn json<V: serde::Serialize>(&mut self, name: &str, view: &V) {
+    pub(super) fn json<V: serde::Serialize>(&mut self, name: &str, view: &V) {
         let text = render::json(view);
         serde_json::from_str::<serde_json::Value>(&text).unwrap();
         self.put(name, text);
@@ -54,7 +55,7 @@ impl Printed {
         self.put(name, out);
     }
 
-    fn screen<V>(&mut self, name: &str, view: &V, render: fn(&mut String, &V, Screen)) {
+    pub(super) fn screen<V>(&mut self, name: &str, view: &V, render: fn(&mut String, &V, Screen)) {
         let mut out = String::new();
         render(&mut out, view, SCREEN);
         self.put(name, out);
@@ -65,6 +66,7 @@ impl Printed {
 pub(super) fn all(judged: &Judged<'_>, past: &Judged<'_>) -> Vec<(String, String)> {
     let mut printed = Printed::default();
     whole(&mut printed, judged);
+    recorded::rows(&mut printed, judged);
     of_parts(&mut printed, judged);
     let (before, after) = (past.court(), judged.court());
     let sides =
@@ -147,6 +149,9 @@ fn of_parts(printed: &mut Printed, judged: &Judged<'_>) {
         printed.screen("impact", &impact, render::impact::render);
     }
     let sources: Vec<&str> = dossier.sources.names().take(MOST).collect();
+    for name in &sources {
+        recorded::recaptured(printed, judged, name);
+    }
     for two in sources.windows(2) {
         match judged.diff(two[0], two[1]).unwrap() {
             SideBySide::Claims(view) => {

@@ -41,7 +41,8 @@ pub(crate) fn plan(
     let mut refused: BTreeMap<usize, Vec<Refusal>> = BTreeMap::new();
     let mut names: BTreeMap<usize, Option<String>> = BTreeMap::new();
     let mut kept: Vec<(usize, NewClaim)> = Vec::new();
-    // Each round takes out what the one before refused, so that there are fewer each time.
+    // Each round takes out what the one before refused, so that there are fewer each time. What nothing refers to leaves all else as
+    // it was judged.
     let (texts, standings) = loop {
         let files = NewFiles::new(&recorded, &tables, steps.iter().enumerate(), taking.remark);
         if files.texts.is_empty() {
@@ -50,10 +51,11 @@ pub(crate) fn plan(
         let amended = audit.amended(&files.texts, &levels(taking.held_to))?;
         let judged = amended.judged(taking.today)?;
         let no = refusals(&judged, (&files, &rows, &steps), taking);
-        if no.is_empty() {
-            break (files.texts, standing(&judged, &steps));
-        }
+        let mut gone = BTreeSet::new();
+        let mut are_alone = true;
         for (row, why) in no {
+            are_alone = are_alone && !steps[row].has_links();
+            gone.extend(steps[row].claim());
             let step = std::mem::replace(&mut steps[row], Step::Refuse(Refusal::at(rows[row].line, "")));
             let name = step.claim();
             if let (Step::Create(claim), OnRefusal::Keep) = (step, taking.on_refusal) {
@@ -61,6 +63,14 @@ pub(crate) fn plan(
             }
             names.insert(row, name);
             refused.insert(row, why);
+        }
+        if are_alone && !steps.iter().any(|step| step.names_any(&gone)) {
+            let standings = standing(&judged, &steps, &gone);
+            let texts = match gone.is_empty() {
+                true => files.texts,
+                false => NewFiles::new(&recorded, &tables, steps.iter().enumerate(), taking.remark).texts,
+            };
+            break (texts, standings);
         }
     };
     let mut files = texts;

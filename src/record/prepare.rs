@@ -33,6 +33,35 @@ impl Step {
             Step::Refuse(_) => None,
         }
     }
+
+    /// What it writes.
+    fn values(&self) -> Vec<(RowKey, &Raw)> {
+        match self {
+            Step::Create(new) => new.given.iter().map(|(key, raw)| (*key, raw)).collect(),
+            Step::Update(changed) => {
+                changed.changes.iter().filter_map(|(key, to)| Some((*key, to.as_ref()?))).collect()
+            }
+            Step::Unchanged(_) | Step::Refuse(_) => Vec::new(),
+        }
+    }
+
+    /// Whether it says something of other claims.
+    pub(crate) fn has_links(&self) -> bool {
+        self.values().iter().any(|(key, _)| key.refers_to_claims())
+    }
+
+    /// Whether it refers to one of some claims: by a link, or as that by which a figure is given.
+    pub(crate) fn names_any(&self, claims: &BTreeSet<String>) -> bool {
+        fn names(raw: &Raw, claims: &BTreeSet<String>) -> bool {
+            match &raw.form {
+                Form::Text(words) => words.contains('#') && claims.contains(words),
+                Form::List(items) => items.iter().any(|item| names(item, claims)),
+                Form::Table(entries) => entries.iter().any(|(_, item)| names(item, claims)),
+                _ => false,
+            }
+        }
+        !claims.is_empty() && self.values().iter().any(|(_, raw)| names(raw, claims))
+    }
 }
 
 /// A claim that is not recorded yet.

@@ -1,6 +1,6 @@
 //! What is given of one claim, by its keys, before it is written down.
 
-use crate::load::keys::{ClaimKey, KeyForm, ScopeKey, TableKey};
+use crate::load::keys::{ClaimKey, KeyForm, Referent, ScopeKey, TableKey};
 use crate::text::nearest;
 use crate::value::types::{Form, Raw};
 pub(crate) use crate::view::added::Refusal;
@@ -68,6 +68,11 @@ impl RowKey {
     /// Whether it holds words of a source, or of whoever recorded it.
     pub(crate) fn holds_words(self) -> bool {
         matches!(self, RowKey::Claim(key) if key.key().words || key == ClaimKey::Value)
+    }
+
+    /// Whether it says something of other claims.
+    pub(super) fn refers_to_claims(self) -> bool {
+        matches!(self.form(), KeyForm::Ids(Referent::Claim))
     }
 
     /// What its values are.

@@ -336,3 +336,48 @@ fn a_new_claim_says_at_once_how_it_stands() {
     dossier.gainsay(&again).exits(0).says(&["create herald#killed-2", "agrees with herald#killed"]);
     assert!(dossier.read("claims/herald.toml").contains("id = \"killed-2\""));
 }
+
+#[test]
+fn rows_of_thousands_of_sources_are_written_into_as_many_files() {
+    let dossier = fire();
+    let sources = 1_200;
+    let each = |at: usize| {
+        format!(
+            "[source.s{at}]\ntitle = \"S\"\npublisher = \"herald\"\npublished = \"2024-03-02\"\ntext = \"herald.txt\"\n"
+        )
+    };
+    dossier.write("sources/many.toml", &(0..sources).map(each).collect::<String>());
+    let row = |at: usize| format!("s{at},fire/wounded,120,120 wounded,ministry\n");
+    let rows: String = (0..sources).map(row).collect();
+    dossier.write("rows.csv", &format!("source,question,value,quote,said-by\n{rows}"));
+    dossier
+        .gainsay(&["add", "--from", "rows.csv", "--write"])
+        .exits(0)
+        .says(&["create 1200", "and 1160 more to create"]);
+    dossier
+        .gainsay(&["add", "--from", "rows.csv", "--write"])
+        .exits(0)
+        .says(&["unchanged 1200", "nothing to write"]);
+    let left = std::fs::read_dir(dossier.path().join("claims")).unwrap().count();
+    assert_eq!(left, sources + 1, "each file is there, and nothing beside");
+}
+
+#[test]
+fn a_row_that_refers_to_a_refused_one_is_refused_with_it() {
+    let dossier = fire();
+    dossier.write(
+        "rows.csv",
+        "source,question,value,quote,id,said-by,corrects\n\
+         herald,fire/killed,43,at least 43 people were killed and 120,first,ministry,\n\
+         later,fire/killed,30,stood at 30 dead,second,ministry,herald#first\n\
+         later,fire/wounded,30,stood at 30 dead,third,ministry,\n",
+    );
+    let run = dossier.gainsay(&["add", "--from", "rows.csv", "--write"]).exits(1);
+    run.says(&[
+        "quote-altered",
+        "no claim has the id `herald#first`",
+        "create later#third",
+        "create 1, update 0, unchanged 0, refused 2",
+    ]);
+    assert!(!dossier.read("claims/later.toml").contains("second"));
+}

@@ -3,9 +3,13 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind as Kind, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// How the names of temporary files begin and end. They are hidden: nothing of a dossier is.
 const TEMPORARY: (&str, &str) = (".gainsay-", ".tmp");
+
+/// The number in the next name of this run.
+static NEXT: AtomicU32 = AtomicU32::new(0);
 
 /// A file that is written and has yet to take its place.
 pub(super) struct Waiting {
@@ -64,13 +68,15 @@ fn own(options: &mut OpenOptions) -> &mut OpenOptions {
 
 /// Makes what has a name that nothing had.
 pub(super) fn made_new<M>(beside: &Path, make: impl Fn(&Path) -> io::Result<M>) -> io::Result<(PathBuf, M)> {
-    let mut number = 0_u32;
+    let mut tried = 0_u32;
     loop {
+        // A run may write thousands of files into one folder: none is asked for twice.
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let name = format!("{}{}-{number}{}", TEMPORARY.0, std::process::id(), TEMPORARY.1);
         let path = beside.join(name);
         match make(&path) {
             Ok(made) => return Ok((path, made)),
-            Err(why) if why.kind() == Kind::AlreadyExists && number < 1_000 => number += 1,
+            Err(why) if why.kind() == Kind::AlreadyExists && tried < 1_000 => tried += 1,
             Err(why) => return Err(why),
         }
     }

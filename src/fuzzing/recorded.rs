@@ -1,0 +1,103 @@
+//! What is recorded and what leaves the record: rows, sources of saved files, later captures.
+
+use std::path::Path;
+
+use super::printed::{Printed, SCREEN, is_text};
+use crate::audit::Judged;
+use crate::capture::{self, Hint, self_told};
+use crate::load::from_texts;
+use crate::model::problem::ProblemKind;
+use crate::record::{Csv, Drafting, Kept, Recapture, draft, each_row, line};
+use crate::render;
+use crate::view::drafted::{DraftedSource, Written};
+use crate::view::recaptured::{ClaimsFile, RecapturedSource};
+
+/// An agent and a source, so that a draft has something to be held against.
+const KNOWN: (&str, &str) = (
+    "sources/known.toml",
+    "[agent.a]\nname = \"A\"\n[source.a]\ntitle = \"A\"\npublisher = \"a\"\npublished = \"2024-03-01\"\nurl = \"https://a.example/\"\n",
+);
+
+/// Drafts a source of any bytes: what is written is TOML, and loads.
+pub(super) fn drafted(bytes: &[u8], hint: &Hint<'_>) {
+    let told = self_told(bytes, hint).map(|told| told.told).unwrap_or_default();
+    let before = from_texts(&[KNOWN]);
+    let hash = capture::sha256(bytes);
+    let kept = Kept::Copied(".html".to_owned());
+    let drafting =
+        Drafting { dossier: &before, told: &told, given: &[], sha256: Some(&hash), kept: &kept, of: None };
+    let mut draft = draft(&drafting);
+    if draft.word("title").is_none() {
+        draft.put("title", vec!["A".to_owned()], "given", Vec::new());
+    }
+    let toml = draft.toml();
+    let dossier = from_texts(&[KNOWN, ("sources/new.toml", &toml)]);
+    assert!(dossier.sources.find(&draft.id).is_some() && dossier.sources.len() == 2, "{toml}");
+    let fault = dossier.problems.iter().find(|it| it.kind != ProblemKind::AmbiguousDate);
+    assert!(fault.is_none(), "{fault:?} of {toml}");
+    let lines = draft.keys.iter().map(line).collect();
+    let written = Written { id: draft.id, file: "sources/new.toml".to_owned(), toml, text: None, lines };
+    let view = DraftedSource::new(written, draft.keys, draft.notes);
+    let mut out = render::json(&view);
+    render::drafted::render(&mut out, &view, SCREEN);
+    is_text(&out);
+}
+
+/// The claims of a dossier as rows: each line of CSV has all columns, and each object is JSON.
+pub(super) fn rows(printed: &mut Printed, judged: &Judged<'_>) {
+    let csv = Csv::new();
+    let (mut table, mut objects) = (csv.head(), String::new());
+    each_row(judged, &mut |row| {
+        table.push_str(&csv.line(&row));
+        objects.extend([render::json_line(&row), "\n".to_owned()]);
+    });
+    let mut lines = ::csv::Reader::from_reader(table.as_bytes());
+    let columns = lines.headers().unwrap().len();
+    let count = lines.records().map(|line| assert_eq!(line.unwrap().len(), columns)).count();
+    assert_eq!(objects.lines().count(), count);
+    for line in objects.lines() {
+        serde_json::from_str::<serde_json::Value>(line).unwrap();
+    }
+    printed.put("csv", table);
+    printed.put("jsonl", objects);
+}
+
+/// A later capture of a source that has the words of its claims, of every second with a change: what is written is TOML.
+pub(super) fn recaptured(printed: &mut Printed, judged: &Judged<'_>, name: &str) {
+    let (audit, dossier) = (judged.audit(), &judged.audit().dossier);
+    let old = audit.source(name).unwrap();
+    let quotes = dossier.claims.iter().filter(|(_, claim)| claim.source == old);
+    let quotes = quotes.filter_map(|(_, claim)| claim.quote.as_ref()).enumerate();
+    let words: String =
+        quotes
+            .map(|(at, quote)| {
+                if at % 2 == 0 {
+                    format!("{}.\n\n", quote.words)
+                } else {
+                    format!("no {} 7\n\n", quote.words)
+                }
+            })
+            .collect();
+    let Ok(capture) = capture::read(words.as_bytes(), &Hint::new(Path::new("later.txt"), None)) else {
+        return;
+    };
+    let fates = audit.fates(old, &capture).unwrap();
+    let recapture = Recapture::new(dossier, old, "later", &fates);
+    let file = recapture.file();
+    if let Some(toml) = &file {
+        toml.parse::<toml::Table>().unwrap_or_else(|why| panic!("{why} in {toml}"));
+    }
+    let file = file.map(|toml| ClaimsFile { path: "claims/later.toml".to_owned(), toml });
+    let written = Written {
+        id: "later".to_owned(),
+        file: "sources/later.toml".to_owned(),
+        toml: String::new(),
+        text: None,
+        lines: Vec::new(),
+    };
+    let source = DraftedSource::new(written, Vec::new(), Vec::new());
+    let view = RecapturedSource::new(name, source, file, recapture.claims());
+    printed.json("recaptured", &view);
+    printed.screen("recaptured", &view, render::recaptured::render);
+    printed.screen("recaptured", &view.withheld(), render::recaptured::render);
+}
