@@ -113,7 +113,6 @@ mod model;
 mod pages;
 mod progress;
 mod render;
-#[allow(dead_code, unused_imports, reason = "what spots and what records come to ask of it")]
 mod spot;
 mod text;
 mod value;

@@ -47,6 +47,8 @@ mod schemas;
 mod shown;
 #[path = "cli/snapshots.rs"]
 mod snapshots;
+#[path = "cli/spot.rs"]
+mod spot;
 #[path = "cli/strangers.rs"]
 mod strangers;
 #[cfg(unix)]

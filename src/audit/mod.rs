@@ -19,6 +19,7 @@ mod names;
 mod open;
 mod past;
 mod read;
+mod spotted;
 mod text;
 mod views;
 

@@ -24,6 +24,7 @@ pub(crate) use subtitles::span_of_time;
 #[cfg(any(test, fuzzing))]
 pub(crate) use unpack::gzip;
 pub(crate) use wordless::Wordless;
+pub(crate) use words::Words;
 #[cfg(any(test, fuzzing))]
 pub(crate) use zipped::stored;
 

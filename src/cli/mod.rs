@@ -10,6 +10,7 @@ mod cache;
 mod check;
 mod compare;
 mod completions;
+mod coverage;
 mod diff;
 mod exit;
 mod explain;
@@ -31,6 +32,7 @@ mod report;
 mod reuse;
 mod schema;
 mod sealed;
+mod spot;
 mod stream;
 mod table;
 mod text;
@@ -98,6 +100,8 @@ commands! {
     Impact = impact,
     Timeline = timeline,
     Reuse = reuse,
+    Spot = spot,
+    Coverage = coverage,
     Diff = diff,
     Report = report,
     Explain = explain,

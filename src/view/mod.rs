@@ -10,6 +10,7 @@ pub mod compare;
 #[cfg(test)]
 pub(crate) mod compare_laws;
 pub mod containment;
+pub mod coverage;
 pub(crate) mod covers;
 pub mod diff;
 pub mod explain;
@@ -29,6 +30,7 @@ pub mod reuse;
 pub mod sets;
 pub mod silence;
 pub mod since;
+pub mod spot;
 pub mod table;
 pub mod text;
 pub mod timeline;

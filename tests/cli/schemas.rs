@@ -161,6 +161,8 @@ fn what_is_printed_of_a_change_an_edit_and_a_finding_is_what_the_schemas_say() {
     }
     holds("diff-captures", &json(&["diff", "herald", "herald-later"]));
     holds("reuse", &json(&["reuse"]));
+    holds("spot", &json(&["spot"]));
+    holds("coverage", &json(&["coverage"]));
     holds("diff-since", &json(&["diff", "--since", "HEAD"]));
 }
 
@@ -204,7 +206,7 @@ fn what_is_read_and_found_is_what_the_schemas_say() {
 
 #[test]
 fn every_schema_is_held_against_something() {
-    let beside = ["explain", "diff-captures", "diff-since", "read", "find", "text"];
+    let beside = ["explain", "diff-captures", "diff-since", "read", "find", "text", "spot", "coverage"];
     let held: BTreeSet<String> = ON_THE_RECORD
         .iter()
         .map(|(name, _)| *name)

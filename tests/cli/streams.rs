@@ -8,7 +8,7 @@ use crate::run::{Dossier, SMALL, command_names, program};
 
 /// What each command is asked, so that it has something to print; `NEW` is a folder that is not there yet. A command without a line is
 /// a fault.
-const ASKED: [&str; 25] = [
+const ASKED: [&str; 27] = [
     "init NEW",
     "check",
     "table",
@@ -17,6 +17,8 @@ const ASKED: [&str; 25] = [
     "impact herald",
     "timeline fire/killed",
     "reuse sources/leaflet.txt sources/copy.txt",
+    "spot leaflet",
+    "coverage leaflet",
     "diff --since HEAD",
     "diff herald courier",
     "diff sources/leaflet.txt sources/copy.txt",

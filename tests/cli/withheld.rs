@@ -11,7 +11,7 @@ use crate::run::{Dossier, Run};
 use crate::vault::{SECRET, Vault};
 
 /// How each command is run here. A command that is not in the list fails the test.
-const COMMANDS: [(&str, &[&[&str]]); 19] = [
+const COMMANDS: [(&str, &[&[&str]]); 21] = [
     ("init", &[&[], &["new"]]),
     ("check", &[&[], &["--deny", "warnings"], &["--as-of", "2024-03-01"], &["--write-baseline"]]),
     ("table", &[&[], &["fire"], &["--shared"], &["--silence"], &["--blind", "--key"]]),
@@ -20,6 +20,8 @@ const COMMANDS: [(&str, &[&[&str]]); 19] = [
     ("impact", &[&["vault"], &["herald"], &["open"]]),
     ("timeline", &[&["fire/killed"], &["fire/named"]]),
     ("reuse", &[&[]]),
+    ("spot", &[&[], &["vault"], &["vault", "--open", "--kind", "figure"]]),
+    ("coverage", &[&[], &["vault"]]),
     (
         "diff",
         &[
@@ -83,7 +85,8 @@ fn the_same_words_of_public_sources_are_shown() {
             shown.insert(arguments[0].to_owned());
         }
     });
-    let expected = ["check", "diff", "explain", "pin", "report", "reuse", "text", "trace"];
+    let expected =
+        ["check", "coverage", "diff", "explain", "pin", "report", "reuse", "spot", "text", "trace"];
     assert_eq!(shown.iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }
 
