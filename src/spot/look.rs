@@ -332,8 +332,10 @@ impl<'a> Spotter<'a> {
         let here = |(_, places): &&(ClaimId, &[Range<usize>])| {
             places.iter().any(|place| place.start < whole.end && whole.start < place.end)
         };
-        let near: Vec<EventId> =
+        let mut near: Vec<EventId> =
             looked.claims.iter().filter(here).map(|(id, _)| self.event_of(*id)).collect();
+        near.sort_unstable();
+        near.dedup();
         let passage = Passage {
             kind: spotted.kind,
             source: Some(looked.source),

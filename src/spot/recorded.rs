@@ -83,12 +83,14 @@ fn has_words(says: &Says, words: &str) -> bool {
 /// Whether a claim whose quote covers a date has it for its value, for the moment that it holds for or for its period, or its
 /// value has its words.
 pub(super) fn has_date(dossier: &Dossier, claim: &Claim, said: &Said, words: &str) -> bool {
+    // Of a stretch of time its ends are named, and not what lies within.
     let period = match &claim.scope.period {
-        Some(Stated::Is(period)) => Some(Runs::of([Run::new(period.first, period.last)])),
-        _ => None,
+        Some(Stated::Is(period)) => [period.first, period.last],
+        _ => [None; 2],
     };
-    let as_of = claim.as_of.as_ref().map(|as_of| as_of.days.clone());
-    if period.into_iter().chain(as_of).any(|days| said.allows(&days)) {
+    let as_of = claim.as_of.as_ref().map_or([None; 2], |it| [it.days.least(), it.days.greatest()]);
+    let ends = period.into_iter().chain(as_of).flatten();
+    if ends.into_iter().any(|day| said.allows(&Runs::one(day))) {
         return true;
     }
     let Some(says) = claim.says() else { return false };

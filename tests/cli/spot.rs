@@ -78,6 +78,61 @@ fn places_agents_and_quotations_are_spotted_by_their_names_and_marks() {
     assert_eq!(quotations[0]["speakers"], serde_json::json!(["navy"]));
 }
 
+/// A page with more on it than its article.
+const PAGE: &str = "<html><head><title>Fire at the mill</title></head><body>\
+    <nav><a href=\"/\">Home</a> <a href=\"/top\">Top 10</a> <span>34 comments</span></nav>\
+    <article><h1>Fire at the mill</h1>\
+    <p>The fire at the old mill began before dawn and was seen from the other side of the river, where people stood and \
+    watched for hours.</p>\
+    <p>It killed at least 34 people and hurt dozens, the mayor said, while nearly 200 men of the fire brigade fought the flames \
+    until the evening.</p>\
+    <p>On 28 February the council had closed the mill, since its owner had never paid for the repairs that the engineers had asked \
+    for.</p></article>\
+    <aside>Most read: 5 ways to cook beans. Subscribe for 12 euros.</aside>\
+    <footer>\u{a9} 2024 The Herald. Call 555 0199.</footer></body></html>";
+
+#[test]
+fn what_a_page_shows_beside_its_article_is_left_out() {
+    let dossier = dossier();
+    let sources = dossier.read("sources/sources.toml").replace("herald.txt", "page.html");
+    dossier.write("sources/sources.toml", &sources);
+    dossier.write("sources/page.html", PAGE);
+    let claims = dossier.read("claims/claims.toml").replacen(
+        "value = 3\nquote = \"3 were killed\"",
+        "value = \"at least 34\"\nquote = \"killed at least 34\"",
+        1,
+    );
+    dossier.write("claims/claims.toml", &claims);
+    let found = passages(&dossier, &["--kind", "figure", "--kind", "date"]);
+    assert_eq!(told(&found, "quote"), ["at least 34 people", "hurt dozens", "nearly 200 men", "28 February"]);
+    assert_eq!(told(&found, "state"), ["recorded", "open", "open", "open"]);
+    // Lines are those of all the words, as `gainsay text` counts them.
+    let text = dossier.gainsay(&["text", "herald", "--format", "json"]).exits(0).json();
+    let line = found[3]["line"].as_u64().unwrap();
+    let words = text["lines"][usize::try_from(line).unwrap() - 1]["words"].as_str().unwrap();
+    assert!(words.starts_with("On 28 February"), "line {line}: {words}");
+}
+
+/// What is quoted around a date is recorded where the date is the claim's, and not where it merely lies within its time.
+#[test]
+fn a_date_is_recorded_by_the_time_of_a_claim_too() {
+    let state = |scope: &str| {
+        let dossier = dossier();
+        let quote = "28 February. On Thursday 3 were killed";
+        let claims = dossier.read("claims/claims.toml").replacen(
+            "quote = \"3 were killed\"",
+            &format!("quote = \"{quote}\"\n{scope}"),
+            1,
+        );
+        dossier.write("claims/claims.toml", &claims);
+        told(&passages(&dossier, &["--kind", "date"]), "state")[0].clone()
+    };
+    assert_eq!(state(""), "open", "the claim is about a number");
+    assert_eq!(state("as-of = \"2024-02-28\""), "recorded");
+    assert_eq!(state("scope = { period = \"2024-02-28/2024-03-01\" }"), "recorded");
+    assert_eq!(state("scope = { period = \"2024-02-01/2024-03-31\" }"), "open");
+}
+
 #[test]
 fn what_is_open_is_given_as_rows_of_claims() {
     let dossier = dossier();

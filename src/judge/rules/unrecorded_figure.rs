@@ -10,7 +10,7 @@ rule! {
     ///
     /// Allowed unless the manifest says otherwise: not all that an article tells need be in a record. A desk that codes whole texts sets it
     /// to warn or deny. A figure is recorded where a claim of the source has a quote that covers it and a value that is carried there; a
-    /// date also where it is the claim's `as-of` or the period of its scope. Looked for in the article alone, in English, where the text is at
+    /// date also where the claim's `as-of` or the period of its scope begins or ends with it. Looked for in the article alone, in English, where the text is at
     /// hand: `gainsay coverage` counts, and says which texts were not looked at.
     ///
     /// ## Fires on
