@@ -1,5 +1,6 @@
 //! The words of a passage as far as a question may share them: without endings, and words of one meaning as one.
 
+use crate::text::is_number;
 use crate::value::number::{Make, tokens};
 
 /// Words that say nothing of what is asked.
@@ -43,7 +44,8 @@ pub(super) fn stems(text: &str) -> Vec<String> {
 /// A word in small letters, as it is compared; `None` of one that says nothing.
 pub(super) fn stem(word: &str) -> Option<String> {
     let word = word.strip_suffix("'s").unwrap_or(word).trim_end_matches('\'');
-    if word.chars().count() < 2 || SMALL.split_whitespace().any(|small| small == word) {
+    // What is asked is not how a number is said.
+    if word.chars().count() < 2 || is_number(word) || SMALL.split_whitespace().any(|small| small == word) {
         return None;
     }
     let alike = ALIKE.iter().find(|alike| alike.split_whitespace().any(|one| one == word));
@@ -80,7 +82,7 @@ mod tests {
             assert_eq!(stem(one), stem(other), "{one}");
         }
         assert_ne!(stem("ship"), stem("shop"));
-        assert_eq!((stem("the"), stem("x")), (None, None));
+        assert_eq!((stem("the"), stem("x"), stem("five")), (None, None, None));
     }
 
     #[test]
