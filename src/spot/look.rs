@@ -180,8 +180,12 @@ impl<'a> Spotter<'a> {
         let paragraph = &looked.text[standing.paragraph.clone()];
         for inner in quoted(paragraph) {
             let from = standing.paragraph.start;
+            // The mark that ends the clause stands within, and is none of the words.
+            let words = paragraph[inner.clone()].trim_end_matches([',', '.', ';', ' ']);
+            let inner = inner.start..inner.start + words.len();
             let at = from + inner.start..from + inner.end;
-            let is_name = looked.is_a_name(&at);
+            let article = ["the ", "The "].iter().find(|article| words.starts_with(**article));
+            let is_name = looked.is_a_name(&(at.start + article.map_or(0, |article| article.len())..at.end));
             if is_name || paragraph[inner].split_whitespace().count() < LEAST_WORDS {
                 continue;
             }

@@ -19,7 +19,8 @@ fn dossier() -> Dossier {
     dossier.write(
         "sources/herald.txt",
         "The fire at Old Harbour 12 broke out on 28 February. On Thursday 3 were killed, the mayor said, and nearly 200 people fled \
-         the flames.\n\n“We have lost one of the oldest streets of the town,” a spokesman of the Navy said. Damage is put at \
+         the flames.\n\n“We have lost one of the oldest streets of the town,” a spokesman of the Navy said. They call it \
+         “the Old Harbour 12,” too. Damage is put at \
          €2.5 million. See page 12 or call 555 0199.\n",
     );
     dossier
@@ -75,6 +76,11 @@ fn places_agents_and_quotations_are_spotted_by_their_names_and_marks() {
     assert_eq!(told(&agents, "state"), ["recorded", "open"], "the mayor speaks for a claim");
     let quotations = passages(&dossier, &["--kind", "quotation"]);
     assert_eq!(told(&quotations, "quote"), ["We have lost one of the oldest streets of the town"]);
+    assert_eq!(
+        told(&quotations, "value"),
+        told(&quotations, "quote"),
+        "the comma within is none of the words"
+    );
     assert_eq!(quotations[0]["speakers"], serde_json::json!(["navy"]));
 }
 
