@@ -115,7 +115,6 @@ mod pages;
 mod progress;
 mod record;
 mod render;
-#[allow(dead_code, unused_imports, reason = "what spots and what records come to ask of it")]
 mod spot;
 mod text;
 mod value;

@@ -57,6 +57,8 @@ mod shown;
 mod snapshots;
 #[path = "cli/sources.rs"]
 mod sources;
+#[path = "cli/spot.rs"]
+mod spot;
 #[path = "cli/strangers.rs"]
 mod strangers;
 #[cfg(unix)]

@@ -12,6 +12,7 @@ use crate::judge::{Court, Finding, Weighed};
 use crate::load::{Archive, Held, each_text};
 use crate::model::table::SourceId;
 use crate::progress::Stage;
+use crate::spot::SpottedText;
 
 /// A dossier of which the texts were looked at, the claims aligned and the disputes weighed: every view is had from it.
 pub struct Judged<'d> {
@@ -21,6 +22,10 @@ pub struct Judged<'d> {
     pub(super) weighed: Weighed,
     /// Of all rules, worked out when first asked for.
     pub(super) findings: OnceLock<Vec<Finding>>,
+    /// What the texts say that could be recorded, looked at when first asked for.
+    pub(super) spotted: OnceLock<Vec<SpottedText>>,
+    /// The same of the sources that waive some of it.
+    pub(super) waiving: OnceLock<Vec<SpottedText>>,
     pub(super) today: Day,
 }
 
@@ -36,13 +41,14 @@ impl Audit {
         self.progress.begin(Stage::Judging, 0);
         let alignment = Alignment::new(&self.dossier, looked);
         let weighed = Weighed::new(&alignment);
-        Ok(Judged { audit: self, archive, alignment, weighed, findings: OnceLock::new(), today })
+        let (findings, spotted, waiving) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Ok(Judged { audit: self, archive, alignment, weighed, findings, spotted, waiving, today })
     }
 }
 
 impl Judged<'_> {
     pub(crate) fn court(&self) -> Court<'_> {
-        Court::of(&self.alignment, &self.weighed, self.today.0)
+        Court::of(&self.alignment, &self.weighed, self.today.0).spotting(self)
     }
 
     /// All findings of all rules that are not allowed, in the order of their places.

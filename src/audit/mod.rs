@@ -4,7 +4,8 @@
 //! [`Audit::judged`] looks at every text that is held, once, and gives [`Judged`], from which every view is had: so no
 //! view can be had of texts that nobody looked at, and no two views of one audit disagree.
 //!
-//! What it costs: each text is read once, those that share a passage once more, side by side. Texts are looked at
+//! What it costs: each text is read once, those that share a passage once more, and those of which it is asked what could be
+//! recorded, side by side. Texts are looked at
 //! whatever is asked, also for a single question: a passage that stands in very many texts is told once for
 //! all of them, so that no text can be left out without another answer.
 
@@ -21,6 +22,7 @@ mod open;
 mod past;
 mod read;
 mod recapture;
+mod spotted;
 mod text;
 mod views;
 

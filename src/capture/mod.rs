@@ -26,6 +26,7 @@ pub(crate) use told::{About, SelfTold, self_told};
 #[cfg(any(test, fuzzing))]
 pub(crate) use unpack::gzip;
 pub(crate) use wordless::Wordless;
+pub(crate) use words::Words;
 #[cfg(any(test, fuzzing))]
 pub(crate) use zipped::stored;
 

@@ -147,6 +147,12 @@ impl<'b> Words<'b> {
         article.map_or(&self.text, |layer| layer.text.as_str())
     }
 
+    /// The bytes of all the words between which a stretch of the article stands.
+    pub(crate) fn of_article(&self, at: &Range<usize>) -> Range<usize> {
+        let article = self.layers.iter().find(|layer| layer.place == PagePart::Article);
+        article.map_or(at.clone(), |layer| layer.whole(at))
+    }
+
     /// Where the words at a byte stand.
     pub(crate) fn place(&self, at: usize) -> PagePart {
         let behind = self.parts.partition_point(|part| part.at.end <= at);
@@ -229,6 +235,7 @@ mod tests {
         assert_eq!(page.layers[0].whole(&(0..4)), 5..9);
         assert_eq!(page.layers[0].whole(&(0..10)), 5..20);
         assert_eq!(page.layers[0].whole(&(6..8)), 16..18);
+        assert_eq!((page.of_article(&(6..8)), Words::plain("text").of_article(&(1..2))), (16..18, 1..2));
     }
 
     #[test]

@@ -221,7 +221,7 @@ fn one(
     let several = passages.len();
     if several > 1 && manner == Manner::Asks {
         for (at, passage) in passages.iter().enumerate() {
-            output.note(&format!("{}: line {}: {}", at + 1, passage.line, passage.sentence));
+            output.note(&format!("{}: line {}: {}", at + 1, passage.line, passage.marked()));
         }
         let Some(line) = output.ask("which of them [1]: ")? else { return Ok(None) };
         let chosen = line.trim().parse::<usize>().unwrap_or(1).clamp(1, several);

@@ -12,6 +12,7 @@ mod cache;
 mod check;
 mod compare;
 mod completions;
+mod coverage;
 mod diff;
 mod exit;
 mod explain;
@@ -38,6 +39,7 @@ mod review;
 mod schema;
 mod sealed;
 mod source;
+mod spot;
 mod stream;
 mod table;
 mod text;
@@ -122,6 +124,8 @@ commands! {
     Impact = impact,
     Timeline = timeline,
     Reuse = reuse,
+    Spot = spot,
+    Coverage = coverage,
     Diff = diff,
     Report = report,
     Export = export,

@@ -8,6 +8,7 @@ use crate::text::steers;
 use crate::view::blind::Reveal;
 use crate::view::since;
 use crate::view::since::RecordSide;
+use crate::view::spot::WantedPassages;
 use crate::view::withheld::Reader;
 
 /// A view of one thing is had of so many of its kind.
@@ -125,6 +126,14 @@ fn whole(printed: &mut Printed, judged: &Judged<'_>) {
     if let Ok(reuse) = judged.reuse() {
         printed.json("reuse", &reuse);
         printed.screen("reuse", &reuse, render::reuse::render);
+    }
+    if let (Ok(spotted), Ok(coverage)) = (judged.spot(&[], &WantedPassages::default()), judged.coverage(&[]))
+    {
+        printed.json("spot", &spotted);
+        printed.screen("spot", &spotted, render::spot::render);
+        printed.screen("spot rows", &spotted, render::spot_rows::render);
+        printed.json("coverage", &coverage);
+        printed.screen("coverage", &coverage, render::coverage::render);
     }
 }
 

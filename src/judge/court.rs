@@ -13,6 +13,7 @@ use crate::align::positions::{Listing, Position, Positions, positions};
 use crate::align::room::Reach;
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, Id, QuestionId};
+use crate::spot::SpottedText;
 
 /// What the rules ask of an alignment, worked out once.
 #[derive(Debug)]
@@ -34,6 +35,15 @@ pub(crate) struct Named {
     publishing: BTreeSet<AgentId>,
 }
 
+/// Who looks at the texts for what could be recorded, once, and where a rule asks for it.
+pub(crate) trait Spots: Sync {
+    /// What stands in the text of each source, in order.
+    fn spotted(&self) -> &[SpottedText];
+
+    /// The same of those sources alone that waive some of it.
+    fn waiving(&self) -> &[SpottedText];
+}
+
 /// An alignment with what the rules ask of it.
 pub(crate) struct Court<'a> {
     pub(crate) alignment: &'a Alignment<'a>,
@@ -43,6 +53,8 @@ pub(crate) struct Court<'a> {
     pub(crate) positions: Cow<'a, [Positions]>,
     pub(crate) across: Cow<'a, [Across]>,
     named: Cow<'a, Named>,
+    /// `None` where nobody looks.
+    spots: Option<&'a dyn Spots>,
     /// The day of the check, as a day number: what is overdue is overdue by it.
     pub(crate) today: i128,
 }
@@ -75,6 +87,7 @@ impl<'a> Court<'a> {
             positions: Cow::Owned(positions),
             across: Cow::Owned(across),
             named: Cow::Owned(named),
+            spots: None,
             today,
         }
     }
@@ -87,8 +100,24 @@ impl<'a> Court<'a> {
             positions: Cow::Borrowed(&weighed.positions),
             across: Cow::Borrowed(&weighed.across),
             named: Cow::Borrowed(&weighed.named),
+            spots: None,
             today,
         }
+    }
+
+    /// With who looks at the texts for what could be recorded.
+    pub(crate) fn spotting(self, spots: &'a dyn Spots) -> Self {
+        Court { spots: Some(spots), ..self }
+    }
+
+    /// What stands in the text of each source that could be recorded; nothing where nobody looks.
+    pub(crate) fn spotted(&self) -> &'a [SpottedText] {
+        self.spots.map_or(&[], |spots| spots.spotted())
+    }
+
+    /// What stands in the texts of sources that waive some of it.
+    pub(crate) fn waiving(&self) -> &'a [SpottedText] {
+        self.spots.map_or(&[], |spots| spots.waiving())
     }
 
     pub(crate) fn dossier(&self) -> &'a Dossier {

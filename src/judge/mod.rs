@@ -26,7 +26,7 @@ pub(crate) mod tests;
 mod translated;
 mod unopened;
 
-pub(crate) use court::{Court, Weighed};
+pub(crate) use court::{Court, Spots, Weighed};
 pub(crate) use family::{Family, Opening, Telling};
 pub(crate) use finding::{By, Finding};
 pub(crate) use judged::judge;

@@ -5,13 +5,13 @@ use crate::model::Dossier;
 use crate::model::claim::{Claim, Says};
 use crate::text::{Naming, share_script, without_notes};
 use crate::value::calendar::english;
-use crate::value::figures::{Written, figures, legible};
+use crate::value::figures::{Written, figures, legible, reads_words};
 use crate::value::number::{GRAIN, Unit};
 use crate::value::quantity::{
     Certainty, QuantityReader, names_one, numbers_said, states, states_difference, states_factor,
 };
 use crate::value::shape::{Figure, Names, Node, Shape};
-use crate::value::types::{Addend, Change, Kind, amount, count};
+use crate::value::types::{Addend, Change, Kind};
 
 /// By what a claim's value was held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,12 +65,6 @@ pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result
     }
 }
 
-/// Whether number words, hedges and dates are read in the language of a BCP 47 tag; in one that is not declared they are.
-pub(crate) fn reads_words(language: Option<&str>) -> bool {
-    language
-        .is_none_or(|tag| tag.split(['-', '_']).next().is_some_and(|first| first.eq_ignore_ascii_case("en")))
-}
-
 /// Whether the figures in digits of a quote are other than an exact value, with any word for thousands behind them.
 fn is_contradicted(dossier: &Dossier, claim: &Claim, quote: &str) -> bool {
     let one = match &dossier.questions[claim.question].kind {
@@ -105,12 +99,12 @@ fn is_stated_in(dossier: &Dossier, claim: &Claim, quote: &str) -> Result<(), Str
     let certainty = dossier.questions[claim.question].certainty(claim.modality, &claim.scope);
     match (&dossier.questions[claim.question].kind, says.stated.as_deref().unwrap_or(&says.shape)) {
         (Kind::Count, Shape::Figure(figure)) => {
-            let counts = QuantityReader { certainty, ..count::reader(&dossier.quantifiers) };
+            let counts = QuantityReader { certainty, ..QuantityReader::counts(&dossier.quantifiers) };
             figure_stands(says, figure, "number", counts, quote)
         }
         (Kind::Amount { unit }, Shape::Figure(figure)) => {
             let unit = unit.as_deref().map(Unit::new);
-            let amounts = amount::reader(unit.as_ref(), &dossier.quantifiers);
+            let amounts = QuantityReader::amounts(unit.as_ref(), &dossier.quantifiers);
             let amounts = QuantityReader { certainty, ..amounts };
             figure_stands(says, figure, "amount", amounts, quote)
         }
@@ -166,7 +160,7 @@ pub(super) fn keeps_figures(
 
 /// The numbers of a translation, in digits and in words, as ends of what its expressions allow.
 fn numbers(dossier: &Dossier, text: &str) -> Vec<Written> {
-    let counts = numbers_said(text, count::reader(&dossier.quantifiers));
+    let counts = numbers_said(text, QuantityReader::counts(&dossier.quantifiers));
     let words = counts.into_iter().flat_map(|said| {
         let ends = [said.least(), said.greatest()];
         ends.into_iter().flatten().flat_map(|end| [end - 1, end, end + 1]).map(|end| Written::new(end, 1))

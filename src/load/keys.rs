@@ -93,6 +93,7 @@ keys! {
         PartyTo = "party-to": Ids(Referent::Event), "events in which its publisher has a stake";
         Corrects = "corrects": Ids(Referent::Source), "sources that it corrects";
         Retracts = "retracts": Ids(Referent::Source), "sources that it retracts";
+        Waive = "waive": Tables(WaiverKey::TABLE), "words that a reader need not record", words;
         Access = "access": Word(Access::NAMES), "restricted fields are left out of every report";
         Note = "note": Text, "for the desk", words;
     }
@@ -103,6 +104,14 @@ keys! {
     enum DerivationKey = "[[source.ID.derived-from]]": "another source that this one takes from" {
         Source = "source": Id(Referent::Source), "a source's id", required;
         How = "how": Word(How::NAMES), "how it takes from it";
+    }
+}
+
+keys! {
+    /// Words of a source that nobody need record.
+    enum WaiverKey = "[[source.ID.waive]]": "words of this source that a reader need not record" {
+        Quote = "quote": Text, "the words, as the text has them", required, words;
+        Reason = "reason": Text, "why they need not be recorded", required;
     }
 }
 

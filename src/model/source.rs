@@ -38,6 +38,8 @@ pub(crate) struct Source {
     pub(crate) party_to: Vec<EventId>,
     pub(crate) corrects: Vec<SourceId>,
     pub(crate) retracts: Vec<SourceId>,
+    /// Words that a reader need not record.
+    pub(crate) waive: Vec<Waiver>,
     pub(crate) access: Access,
     pub(crate) note: Option<String>,
     /// What was written "unknown" or left out though required, each with where to say so.
@@ -49,6 +51,15 @@ pub(crate) struct Source {
 pub(crate) struct Derivation {
     pub(crate) source: SourceId,
     pub(crate) how: How,
+}
+
+/// Words of a source that a reader need not record, and why.
+#[derive(Clone, Debug)]
+pub(crate) struct Waiver {
+    pub(crate) quote: String,
+    /// Where the words stand in the record.
+    pub(crate) spot: Spot,
+    pub(crate) reason: String,
 }
 
 /// Someone who speaks: a person, an organization, a government, an outlet.

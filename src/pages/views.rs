@@ -20,6 +20,8 @@ pub(super) fn all() -> Vec<(&'static str, &'static str, Value)> {
         ("impact", "gainsay/impact/1", schema_of::<view::impact::Impact>()),
         ("timeline", "gainsay/timeline/1", schema_of::<view::timeline::Timeline>()),
         ("reuse", "gainsay/reuse/1", schema_of::<view::reuse::SharedTexts>()),
+        ("spot", "gainsay/spot/1", schema_of::<view::spot::SpottedTexts>()),
+        ("coverage", "gainsay/coverage/1", schema_of::<view::coverage::Coverage>()),
         ("diff", "gainsay/diff/1", schema_of::<view::diff::SourcesDiff>()),
         ("diff-captures", "gainsay/diff-captures/1", schema_of::<view::captures::CapturesDiff>()),
         ("diff-text", "gainsay/diff-text/1", schema_of::<view::diff::TextDiff>()),

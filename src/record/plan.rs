@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::prepare::{ChangedClaim, NewClaim, Preparing, Step};
 use super::recorded::Recorded;
-use super::row::{Refusal, Row};
+use super::row::{Refusal, Row, RowKey};
 use super::standing::standing;
 pub(crate) use super::taking::{HeldTo, OnRefusal, Taking};
 use super::texts::{NewFiles, unreviewed};
@@ -14,6 +14,7 @@ use crate::audit::Audit;
 use crate::error::Error;
 use crate::load::keys::ClaimKey;
 use crate::view::added::{Added, ChangedKey, RowFate, Stand, TakenRow};
+use crate::view::withheld::{Gate, WITHHELD};
 
 /// What rows come to: the files as they would be, and what is told of it.
 #[derive(Debug)]
@@ -75,6 +76,7 @@ pub(crate) fn plan(
     };
     let mut files = texts;
     keep(&recorded, &kept, &refused, &mut files);
+    let gate = Gate::new(&audit.dossier, taking.reader);
     let waiting: BTreeSet<usize> = kept.iter().map(|(row, _)| *row).collect();
     let mut taken: Vec<TakenRow> = unread
         .into_iter()
@@ -82,7 +84,11 @@ pub(crate) fn plan(
         .collect();
     for (at, step) in steps.into_iter().enumerate() {
         let why = refused.remove(&at);
-        let row = told(rows[at].line, step, why, waiting.contains(&at), &standings);
+        let mut row = told(rows[at].line, step, why, waiting.contains(&at), &standings);
+        let source = rows[at].words(ClaimKey::Source).and_then(|source| audit.dossier.sources.find(source));
+        if source.is_some_and(|source| !gate.shows(source)) {
+            row.changes.iter_mut().for_each(withhold);
+        }
         let claim = row.claim.clone().or_else(|| names.remove(&at).flatten());
         taken.push(TakenRow { claim, ..row });
     }
@@ -133,6 +139,16 @@ fn told(
             let changes = changed_keys(&changed);
             TakenRow { stands, changes, ..TakenRow::new(line, RowFate::Update).of(changed.name) }
         }
+    }
+}
+
+/// Withholds what is recorded of a restricted source under a key that holds its words.
+fn withhold(changed: &mut ChangedKey) {
+    let holds_words = RowKey::named(&changed.key).is_ok_and(RowKey::holds_words);
+    for words in
+        [&mut changed.from, &mut changed.to].into_iter().filter(|words| holds_words && !words.is_empty())
+    {
+        WITHHELD.clone_into(words);
     }
 }
 

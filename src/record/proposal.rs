@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::model::Dossier;
 use crate::model::question::OverTime;
 use crate::model::table::SourceId;
-use crate::spot::{MOST_QUESTIONS, NameIndex, Passage, QuestionIndex, SpotKind, speakers};
+use crate::spot::{MOST_QUESTIONS, Mention, NameIndex, Passage, QuestionIndex, SpotKind, speakers};
 use crate::text::{DifferenceKind, Near, Outcome, line_column, sentence_around};
 use crate::value::calendar::day;
 use crate::value::calendar::english::{Said, dates};
@@ -17,7 +17,7 @@ use crate::value::types::{Kind, NONE};
 use crate::view::find::FoundQuote;
 use crate::view::pin::{Pin, PinnedPlace};
 use crate::view::read::{RowTold, WordsRead};
-use crate::view::withheld::{Gate, Reader};
+use crate::view::withheld::{Gate, Reader, WITHHELD};
 
 /// A passage that is to be quoted.
 #[derive(Clone, Debug)]
@@ -26,6 +26,8 @@ pub(crate) struct QuotedPassage {
     pub(crate) pinned: PinnedPlace,
     /// The sentence, or the sentences, that it stands in.
     pub(crate) sentence: String,
+    /// Whether what stands around the quote may be shown.
+    pub(crate) is_shown: bool,
     /// Where the quote stands in the sentence.
     pub(crate) within: Range<usize>,
     /// From 1.
@@ -37,7 +39,11 @@ impl QuotedPassage {
     /// Its sentence with the quote marked.
     pub(crate) fn marked(&self) -> String {
         let (before, after) = (&self.sentence[..self.within.start], &self.sentence[self.within.end..]);
-        let marked = format!("{before}[{}]{after}", &self.sentence[self.within.clone()]);
+        let quote = &self.sentence[self.within.clone()];
+        if !self.is_shown {
+            return format!("{WITHHELD} [{quote}] {WITHHELD}");
+        }
+        let marked = format!("{before}[{quote}]{after}");
         marked.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
@@ -88,6 +94,7 @@ pub(crate) fn passages(
                 pinned: PinnedPlace { quote, ..pinned },
                 within: at.start - sentence.start..at.end - sentence.start,
                 sentence: text[sentence].to_owned(),
+                is_shown: gate.shows(source),
                 line,
                 column,
             }
@@ -247,7 +254,7 @@ impl<'a> Proposer<'a> {
         found
     }
 
-    fn named(&self, quote: &str, ids: impl Fn(&crate::spot::Mention) -> Vec<String>) -> Vec<String> {
+    fn named(&self, quote: &str, ids: impl Fn(&Mention) -> Vec<String>) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
         for id in self.names.mentions(quote).iter().flat_map(ids) {
             if !found.contains(&id) {

@@ -58,28 +58,28 @@ impl NameIndex {
     }
 
     fn add(&mut self, node: Node, name: &str) {
-        let tokens = tokens(name);
+        let tokens = words(name);
         let is_article = |token: &Token| matches!(&*token.text, "the" | "a" | "an");
         let from = usize::from(tokens.len() > 1 && is_article(&tokens[0]));
         let Some(first) = tokens.get(from).filter(|_| name.chars().any(char::is_alphanumeric)) else {
             return;
         };
         let words: Vec<String> = tokens[from..].iter().map(|token| token.text.to_string()).collect();
+        let written = first.written.replace('.', "");
         let names = self.by_first.entry(words[0].clone()).or_default();
-        match names.iter_mut().find(|name| name.words == words && name.written == first.written) {
+        match names.iter_mut().find(|name| name.words == words && name.written == written) {
             Some(name) if name.nodes.contains(&node) => {}
             Some(name) => name.nodes.push(node),
-            None => names.push(Name { words, written: first.written.to_owned(), nodes: vec![node] }),
+            None => names.push(Name { words, written, nodes: vec![node] }),
         }
     }
 
     /// The names in a text, in order: of those that begin at one word the longest, and none within another.
     pub(crate) fn mentions(&self, text: &str) -> Vec<Mention> {
-        self.among(&tokens(text))
+        self.among(&words(text))
     }
 
-    /// As [`NameIndex::mentions`], of a text by its tokens.
-    pub(crate) fn among(&self, tokens: &[Token]) -> Vec<Mention> {
+    fn among(&self, tokens: &[Token]) -> Vec<Mention> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
@@ -115,6 +115,40 @@ impl NameIndex {
     }
 }
 
+/// The tokens of a text, with capitals that full stops part as one: `U.S.` is `US`.
+fn words(text: &str) -> Vec<Token<'_>> {
+    let mut joined: Vec<Token> = Vec::new();
+    let mut tokens = tokens(text).into_iter().peekable();
+    let is_letter = |token: &Token| {
+        token.make == Make::Word
+            && token.written.chars().count() == 1
+            && token.written.chars().all(char::is_uppercase)
+    };
+    // Whether the last token is capitals of which each had its stop.
+    let mut is_open = false;
+    while let Some(token) = tokens.next() {
+        let stop = is_letter(&token) && tokens.peek().is_some_and(|next| next.glued && next.text == ".");
+        if !stop {
+            is_open = false;
+            joined.push(token);
+            continue;
+        }
+        let end = tokens.next().map_or(token.at.end, |stop| stop.at.end);
+        match joined.last_mut().filter(|_| is_open && token.glued) {
+            Some(last) => {
+                last.at.end = end;
+                last.written = &text[last.at.clone()];
+                last.text = format!("{}{}", last.text, token.text).into();
+            }
+            None => {
+                joined.push(Token { written: &text[token.at.start..end], at: token.at.start..end, ..token })
+            }
+        }
+        is_open = true;
+    }
+    joined
+}
+
 /// How many bytes the `'s` at the end of a word takes.
 fn genitive(written: &str) -> usize {
     written.char_indices().rev().nth(1).map_or(0, |(at, _)| written.len() - at)
@@ -131,7 +165,7 @@ impl Name {
         let written = here[0].written;
         let is_short = self.written.chars().count() <= SHORT && self.written.chars().all(char::is_uppercase);
         let is_cased = match self.written.chars().next().is_some_and(char::is_uppercase) {
-            true if is_short => written.starts_with(&*self.written),
+            true if is_short => written.replace('.', "").starts_with(&*self.written),
             true => written.starts_with(char::is_uppercase),
             false => true,
         };
@@ -143,15 +177,15 @@ impl Name {
 }
 
 impl Mention {
-    /// The agents that it may name.
-    pub(crate) fn agents<'d>(&'d self, dossier: &'d Dossier) -> impl Iterator<Item = AgentId> + 'd {
-        self.nodes.iter().filter_map(|node| dossier.agent_of(*node))
-    }
-
     /// The places that it may name.
     pub(crate) fn places<'d>(&'d self, dossier: &'d Dossier) -> impl Iterator<Item = Node> + 'd {
         let first = dossier.agents.len() as u32;
         self.nodes.iter().copied().filter(move |node| node.0 >= first)
+    }
+
+    /// The agents that it may name.
+    pub(crate) fn agents<'d>(&'d self, dossier: &'d Dossier) -> impl Iterator<Item = AgentId> + 'd {
+        self.nodes.iter().filter_map(|node| dossier.agent_of(*node))
     }
 }
 
@@ -197,6 +231,7 @@ mod tests {
             found("It told us of Kettle, US-led, USA, Kettles"),
             [pair("Kettle", &["us", "kettle"]), pair("US", &["us"])]
         );
+        assert_eq!(found("the U.S. fleet and U.S.A."), [pair("U.S.", &["us"])]);
         assert_eq!(found("A witness said"), [pair("witness", &["witness"])]);
         assert_eq!(found("the kettle boiled"), []);
     }

@@ -3,11 +3,24 @@
 //!
 //! There is no model and no score in it: lists of words, and the readers that hold values against their quotes.
 
+mod at_hand;
+mod days;
+mod figures;
+mod found;
+mod look;
 mod mentions;
+mod noise;
+mod nouns;
 mod questions;
+mod recorded;
+mod shortest;
 mod speakers;
 mod stems;
 
+pub(crate) use found::{Counted, Recording, Spotted, SpottedText};
+pub(crate) use look::Spotter;
 pub(crate) use mentions::{Mention, NameIndex};
-pub(crate) use questions::{MOST_QUESTIONS, Passage, QuestionIndex, SpotKind};
-pub(crate) use speakers::{reports, speakers};
+pub(crate) use questions::{MOST_QUESTIONS, Passage, QuestionIndex};
+pub(crate) use speakers::speakers;
+
+pub use questions::SpotKind;

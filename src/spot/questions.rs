@@ -1,6 +1,7 @@
 //! Which questions a passage may answer: by type, by the words that it shares with what is asked, and by what other sources
 //! of the event answer.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::stems::stems;
@@ -15,7 +16,7 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What sort of thing a passage tells.
-    pub(crate) enum SpotKind {
+    pub enum SpotKind {
         /// A count or an amount.
         Figure = "figure",
         /// A date, or a day by its name or by another.
@@ -65,14 +66,34 @@ mod weigh {
     /// By where the passage has it.
     pub(super) const IN_WORDS: u32 = 3;
     pub(super) const IN_SENTENCE: u32 = 1;
-    /// Another source says the same.
+    /// Somebody says just that.
+    pub(super) const SAME: u32 = 24;
+    /// Another source says what it may be.
     pub(super) const SAID: u32 = 8;
     /// The source speaks of the event there.
-    pub(super) const NEAR: u32 = 12;
+    pub(super) const NEAR: u32 = 30;
     /// The date is the event's.
-    pub(super) const ON_ITS_DAY: u32 = 10;
+    pub(super) const ON_ITS_DAY: u32 = 24;
     /// Others answer it, and this source does not.
     pub(super) const OPEN: u32 = 2;
+}
+
+/// What speaks for a question.
+#[derive(Clone, Copy, Debug, Default)]
+struct Signs {
+    /// All of it, weighed.
+    all: u32,
+    /// How many of its own words the passage's own words are.
+    own: u32,
+    said: Answered,
+}
+
+/// Whether somebody answers a question with just what a passage says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Answered {
+    #[default]
+    Never,
+    Once,
 }
 
 /// The words of all questions of a dossier, and what is answered to each.
@@ -101,28 +122,57 @@ impl<'d> QuestionIndex<'d> {
     }
 
     /// The questions that a passage may answer, the likeliest first; none where nothing speaks for any.
+    #[cfg_attr(not(test), allow(dead_code, reason = "what records claims asks it"))]
     pub(crate) fn answered_by(&self, passage: &Passage<'_>) -> Vec<QuestionId> {
-        let mut counted: BTreeMap<QuestionId, u32> = BTreeMap::new();
-        for (word, weight) in
-            weighted([(passage.words, weigh::IN_WORDS), (passage.sentence, weigh::IN_SENTENCE)])
-        {
+        self.asked(passage).0
+    }
+
+    /// As [`Self::answered_by`], and that of them which the passage answers as far as can be told: whose own words its words are; of a
+    /// date or a quotation, of whose event the source speaks there, and of a date, to which somebody answers that day.
+    pub(crate) fn asked(&self, passage: &Passage<'_>) -> (Vec<QuestionId>, Option<QuestionId>) {
+        let ranked = self.ranked(passage);
+        let is_likely = |(signs, question): &&(Signs, QuestionId)| {
+            let is_near = passage.near.contains(&self.dossier.questions[*question].event);
+            match passage.kind {
+                SpotKind::Date => is_near && signs.said == Answered::Once,
+                SpotKind::Quotation => is_near,
+                _ => signs.own > 0,
+            }
+        };
+        let likeliest = ranked.first().filter(is_likely).map(|(_, question)| *question);
+        (ranked.into_iter().map(|(_, question)| question).collect(), likeliest)
+    }
+
+    /// The few questions for which most speaks, with what does; those whose own words the passage has before all others.
+    fn ranked(&self, passage: &Passage<'_>) -> Vec<(Signs, QuestionId)> {
+        let mut counted: BTreeMap<QuestionId, Signs> = BTreeMap::new();
+        let texts = [(passage.words, weigh::IN_WORDS), (passage.sentence, weigh::IN_SENTENCE)];
+        for (word, weight) in weighted(texts) {
             let Some(asking) = self.asking.get(&word) else { continue };
             let rarity = 1 + (self.dossier.questions.len() / asking.len()).max(1).ilog2();
             let mut count = |(question, own): (QuestionId, u32)| {
-                *counted.entry(question).or_default() += own * weight * rarity;
+                let signs = counted.entry(question).or_default();
+                signs.all += own * weight * rarity;
+                signs.own += u32::from(weight == weigh::IN_WORDS && own > weigh::OF_EVENT);
             };
             match asking.len() {
                 0..=MOST_ASKING => asking.iter().copied().for_each(&mut count),
                 _ => self.at_hand(passage, asking).into_iter().for_each(&mut count),
             }
         }
-        let fits = |(question, count): (QuestionId, u32)| {
-            let more = self.fits(question, passage).then(|| self.beside(question, passage))?;
-            Some((count + more, question))
+        let fits = |(question, signs): (QuestionId, Signs)| {
+            let signs = self.fits(question, passage).then(|| self.beside(question, passage, signs))?;
+            Some((signs, question))
         };
-        let mut ranked: Vec<(u32, QuestionId)> = counted.into_iter().filter_map(fits).collect();
-        ranked.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-        ranked.into_iter().take(MOST_QUESTIONS).map(|(_, question)| question).collect()
+        let mut ranked: Vec<(Signs, QuestionId)> = counted.into_iter().filter_map(fits).collect();
+        let rank = |(signs, question): &(Signs, QuestionId)| {
+            // Of a date the words tell the day, not what happened on it.
+            let own = if passage.kind == SpotKind::Date { 0 } else { signs.own.min(1) };
+            (Reverse(own), Reverse(signs.all), *question)
+        };
+        ranked.sort_by_key(rank);
+        ranked.truncate(MOST_QUESTIONS);
+        ranked
     }
 
     /// Of the questions that have a word, those of the events at hand.
@@ -151,28 +201,38 @@ impl<'d> QuestionIndex<'d> {
     }
 
     /// What else speaks for a question.
-    fn beside(&self, question: QuestionId, passage: &Passage<'_>) -> u32 {
-        let event = self.dossier.questions[question].event;
-        let mut more = if passage.near.contains(&event) { weigh::NEAR } else { 0 };
-        let answers =
-            self.answers[question.index()].iter().take(MOST_ANSWERS).map(|id| &self.dossier.claims[*id]);
-        let (own, others): (Vec<_>, Vec<_>) = answers.partition(|claim| Some(claim.source) == passage.source);
+    fn beside(&self, question: QuestionId, passage: &Passage<'_>, signs: Signs) -> Signs {
+        let (dossier, mut signs) = (self.dossier, signs);
+        let event = dossier.questions[question].event;
+        if passage.near.contains(&event) {
+            signs.all += weigh::NEAR;
+        }
+        let answers = self.answers[question.index()].iter().take(MOST_ANSWERS);
+        let (own, others): (Vec<_>, Vec<_>) =
+            answers.map(|id| &dossier.claims[*id]).partition(|claim| Some(claim.source) == passage.source);
         if own.is_empty() && !others.is_empty() {
-            more += weigh::OPEN;
+            signs.all += weigh::OPEN;
         }
-        let says = |shape: &Shape| {
-            passage.says.is_some_and(|said| said.shares(shape, Side::Soft, &self.dossier.kin))
-        };
-        if others.iter().filter_map(|claim| claim.shape()).any(says) {
-            more += weigh::SAID;
+        let Some(says) = passage.says else { return signs };
+        // That the source itself names a day again is a sign; that it has a number again is none.
+        let own = own.iter().filter(|_| passage.kind == SpotKind::Date);
+        let is_same = |shape: &Shape| shape.same(says, &dossier.kin);
+        if others.iter().chain(own).filter_map(|claim| claim.shape()).any(is_same) {
+            signs.all += weigh::SAME;
+            signs.said = Answered::Once;
+        } else if others
+            .iter()
+            .filter_map(|it| it.shape())
+            .any(|it| it.shares(says, Side::Soft, &dossier.kin))
+        {
+            signs.all += weigh::SAID;
         }
-        if let (Some((first, last)), Some(Shape::Times(times))) =
-            (self.dossier.events[event].days, passage.says)
+        if let (Some((first, last)), Shape::Times(times)) = (dossier.events[event].days, says)
             && days(times).shares(&Runs::of([Run::new(first, last)]))
         {
-            more += weigh::ON_ITS_DAY;
+            signs.all += weigh::ON_ITS_DAY;
         }
-        more
+        signs
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) fn speakers(dossier: &Dossier, names: &NameIndex, sentence: &str) -> 
         |token: &&Token| token.make == Make::Word && is_outside(token.at.start) && reports(&token.text);
     let verbs: Vec<usize> = tokens.iter().filter(speaks).map(|token| token.at.start).collect();
     let mut found: Vec<(usize, AgentId)> = Vec::new();
-    for mention in names.among(&tokens).into_iter().filter(|mention| is_outside(mention.at.start)) {
+    for mention in names.mentions(sentence).into_iter().filter(|mention| is_outside(mention.at.start)) {
         let Some(away) = verbs.iter().map(|verb| away(&mention.at, *verb)).min() else { break };
         found.extend(mention.agents(dossier).map(|agent| (away, agent)));
     }

@@ -1,16 +1,17 @@
 //! The words of a passage as far as a question may share them: without endings, and words of one meaning as one.
 
+use crate::text::is_number;
 use crate::value::number::{Make, tokens};
 
 /// Words that say nothing of what is asked.
-const SMALL: &str = "a about after all also although an and any are as at be because been before being but by can could did \
+const SMALL: &str = "american americans us usa a about after all also although an and any are as at be because been before being but by can could did \
     do does each for from had has have he her here him his how i if in into is it its itself many may might more most much no \
     nor not of off on one only or other our out over own per said say says she should since so some such than that the their \
     them then there these they this those through to too under until up upon was we were what when where whether which while \
     who whom whose why will with within without would yet you your";
 
 /// Words that are one where it is asked what a passage may answer; the first stands for all.
-const ALIKE: [&str; 20] = [
+const ALIKE: [&str; 19] = [
     "killed kill kills killing killings killer dead death deaths die dies died dying fatal fatality fatalities slain perished",
     "wounded wound wounds wounding injure injures injured injuring injury injuries hurt maimed",
     "attack attacks attacked attacking attacker attackers strike strikes struck striking airstrike airstrikes raid raids \
@@ -32,7 +33,6 @@ const ALIKE: [&str; 20] = [
     "position positions target targets targeted base bases site sites",
     "statement statements announce announces announced announcement declare declares declared",
     "official officials delegate delegates delegation",
-    "american americans us usa",
 ];
 
 /// The words of a text that may tell what it is about, in order, as they are compared.
@@ -44,7 +44,8 @@ pub(super) fn stems(text: &str) -> Vec<String> {
 /// A word in small letters, as it is compared; `None` of one that says nothing.
 pub(super) fn stem(word: &str) -> Option<String> {
     let word = word.strip_suffix("'s").unwrap_or(word).trim_end_matches('\'');
-    if word.chars().count() < 2 || SMALL.split_whitespace().any(|small| small == word) {
+    // What is asked is not how a number is said.
+    if word.chars().count() < 2 || is_number(word) || SMALL.split_whitespace().any(|small| small == word) {
         return None;
     }
     let alike = ALIKE.iter().find(|alike| alike.split_whitespace().any(|one| one == word));
@@ -81,7 +82,7 @@ mod tests {
             assert_eq!(stem(one), stem(other), "{one}");
         }
         assert_ne!(stem("ship"), stem("shop"));
-        assert_eq!((stem("the"), stem("x")), (None, None));
+        assert_eq!((stem("the"), stem("x"), stem("five")), (None, None, None));
     }
 
     #[test]

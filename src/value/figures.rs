@@ -44,6 +44,12 @@ pub(crate) fn legible<'t>(text: &'t str, language: Option<&str>) -> Cow<'t, str>
     Cow::Owned(out)
 }
 
+/// Whether number words, hedges and dates are read in the language of a BCP 47 tag; in one that is not declared they are.
+pub(crate) fn reads_words(language: Option<&str>) -> bool {
+    language
+        .is_none_or(|tag| tag.split(['-', '_']).next().is_some_and(|first| first.eq_ignore_ascii_case("en")))
+}
+
 /// A number as its digits tell it: those from the first to the last that is no 0, and the power of ten that they count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Written {

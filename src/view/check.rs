@@ -11,11 +11,12 @@ use super::withheld::{Gate, Reader};
 use crate::align::looked::Evidence;
 use crate::judge::finding::CODE_DIGITS;
 use crate::judge::rule::Rule;
-use crate::judge::stated::{Stated, is_stated, reads_words};
+use crate::judge::stated::{Stated, is_stated};
 use crate::judge::{By, Court, Finding, rules};
 pub(crate) use crate::model::Level;
 use crate::model::claim::Claim;
 use crate::text::{FileId, Lines, Outcome, Spot};
+use crate::value::figures::reads_words;
 
 /// What a check found. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]

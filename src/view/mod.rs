@@ -11,6 +11,7 @@ pub mod compare;
 #[cfg(test)]
 pub(crate) mod compare_laws;
 pub mod containment;
+pub mod coverage;
 pub(crate) mod covers;
 pub mod diff;
 pub mod drafted;
@@ -34,6 +35,7 @@ pub mod review;
 pub mod sets;
 pub mod silence;
 pub mod since;
+pub mod spot;
 pub mod table;
 pub mod text;
 pub mod timeline;

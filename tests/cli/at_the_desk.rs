@@ -76,6 +76,8 @@ fn no_format_that_leaves_the_desk_takes_them_along() {
     refused(&["diff", "--since", "HEAD"], "markdown");
     refused(&["diff", "herald", "courier"], "json");
     refused(&["reuse"], "json");
+    refused(&["spot"], "jsonl");
+    refused(&["coverage"], "json");
     for command in ["report", "table", "compare"] {
         dossier.gainsay(&[command, "--show-restricted"]).exits(2).says(&["unexpected argument"]);
     }

@@ -162,6 +162,8 @@ fn what_is_printed_of_a_change_an_edit_and_a_finding_is_what_the_schemas_say() {
     holds("diff-captures", &json(&["diff", "herald", "herald-later"]));
     holds("source-recapture", &json(&["source", "recapture", "herald", "sources/later.txt"]));
     holds("reuse", &json(&["reuse"]));
+    holds("spot", &json(&["spot"]));
+    holds("coverage", &json(&["coverage"]));
     holds("diff-since", &json(&["diff", "--since", "HEAD"]));
 }
 
@@ -232,6 +234,8 @@ fn every_schema_is_held_against_something() {
         "read",
         "find",
         "text",
+        "spot",
+        "coverage",
     ];
     let held: BTreeSet<String> = ON_THE_RECORD
         .iter()

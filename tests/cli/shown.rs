@@ -17,6 +17,8 @@ fn lines(command: &str) -> &'static [&'static [&'static str]] {
         "impact" => &[&["herald"], &["agent:mayor"]],
         "timeline" => &[&["fire/killed"]],
         "reuse" => &[&[], &["sources/herald.txt", "sources/star.txt"]],
+        "spot" => &[&[], &["herald", "--open"]],
+        "coverage" => &[&[], &["herald"]],
         "diff" => &[
             &["herald", "courier"],
             &["courier", "courier-later"],

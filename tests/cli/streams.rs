@@ -8,7 +8,7 @@ use crate::run::{Dossier, SMALL, command_names, program};
 
 /// What each command is asked, so that it has something to print; `NEW` is a folder that is not there yet. A command without a line is
 /// a fault.
-const ASKED: [&str; 29] = [
+const ASKED: [&str; 35] = [
     "init NEW",
     "check",
     "table",
@@ -17,6 +17,8 @@ const ASKED: [&str; 29] = [
     "impact herald",
     "timeline fire/killed",
     "reuse sources/leaflet.txt sources/copy.txt",
+    "spot leaflet",
+    "coverage leaflet",
     "diff --since HEAD",
     "diff herald courier",
     "diff sources/leaflet.txt sources/copy.txt",
@@ -38,6 +40,10 @@ const ASKED: [&str; 29] = [
     "man check",
     "lock",
     "check --deny warnings",
+    "add --from rows.jsonl",
+    "review",
+    "assess fire/killed",
+    "rename agent mayor mayoress --dry-run",
 ];
 
 /// Those that write, and come to the same each time.
@@ -56,6 +62,7 @@ fn ground() -> Dossier {
     let words = "On Monday 3 were killed in the old mill beyond the bridge, said all who had seen how it burnt that night.\n";
     dossier.write("sources/leaflet.txt", words);
     dossier.write("sources/copy.txt", &format!("It was so.\n{words}"));
+    dossier.write("rows.jsonl", "{\"source\": \"leaflet\", \"id\": \"killed\", \"value\": 4}\n");
     dossier
 }
 

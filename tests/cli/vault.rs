@@ -24,6 +24,13 @@ const LATER: &str =
 const LETTER: &str = "In the end a secret courier counted 6 dead.\n";
 const OPEN: &str = "The fire was put out at noon. 5 people died in it, and 1 was hurt.\n";
 
+/// One that differs from the text, and one from what is recorded.
+const ROWS: &str = "{\"source\": \"vault\", \"id\": \"new\", \"question\": \"fire/killed\", \"value\": 3, \"quote\": \"a public \
+                    witness said that 3 workers were killed\"}\n\
+                    {\"source\": \"vault\", \"id\": \"exact\", \"note\": \"A note.\"}\n";
+const UNREVIEWED: &str = "source = \"vault\"\n\n# the text has a secret word (quote-altered)\n[[claim]]\nid = \"waits\"\n\
+                          question = \"fire/killed\"\nvalue = 3\nquote = \"a secret that waits\"\n";
+
 /// How the dossier stands, and how it is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Vault {
@@ -52,6 +59,8 @@ impl Vault {
         dossier.commit();
         dossier.write("sources/sources.toml", &sources);
         dossier.write("claims/claims.toml", CLAIMS);
+        dossier.write("rows.jsonl", ROWS);
+        dossier.write("claims/unreviewed/vault.toml", UNREVIEWED);
         if self != Vault::NotHeld {
             dossier.write("archive/letter.txt", LETTER);
             dossier.write("sources/secret.txt", &format!("{VAULT}{PASSAGE}"));

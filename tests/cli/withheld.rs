@@ -11,7 +11,7 @@ use crate::run::{Dossier, Run};
 use crate::vault::{SECRET, Vault};
 
 /// How each command is run here. A command that is not in the list fails the test.
-const COMMANDS: [(&str, &[&[&str]]); 21] = [
+const COMMANDS: [(&str, &[&[&str]]); 27] = [
     ("init", &[&[], &["new"]]),
     ("check", &[&[], &["--deny", "warnings"], &["--as-of", "2024-03-01"], &["--write-baseline"]]),
     ("table", &[&[], &["fire"], &["--shared"], &["--silence"], &["--blind", "--key"]]),
@@ -20,6 +20,8 @@ const COMMANDS: [(&str, &[&[&str]]); 21] = [
     ("impact", &[&["vault"], &["herald"], &["open"]]),
     ("timeline", &[&["fire/killed"], &["fire/named"]]),
     ("reuse", &[&[]]),
+    ("spot", &[&[], &["vault"], &["vault", "--open", "--kind", "figure"]]),
+    ("coverage", &[&[], &["vault"]]),
     (
         "diff",
         &[
@@ -52,6 +54,14 @@ const COMMANDS: [(&str, &[&[&str]]); 21] = [
             &["recapture", "vault-later", "sources/secret.txt", "--kind", "no-kind"],
         ],
     ),
+    // What is recorded of a restricted source is not said, nor what its text has where a row differs.
+    (
+        "add",
+        &[&["--from", "rows.jsonl"], &["--from", "rows.jsonl", "--unreviewed"], &["vault", "no such words"]],
+    ),
+    ("review", &[&[]]),
+    ("assess", &[&["fire/killed"]]),
+    ("rename", &[&["agent", "mayor", "mayoress", "--dry-run"]]),
     ("schema", &[&["claims"]]),
     ("completions", &[&["bash"]]),
     ("man", &[&[], &["check"]]),
@@ -94,8 +104,10 @@ fn the_same_words_of_public_sources_are_shown() {
             shown.insert(arguments[0].to_owned());
         }
     });
-    let expected =
-        ["check", "diff", "explain", "export", "pin", "report", "reuse", "source", "text", "trace"];
+    let expected = [
+        "check", "coverage", "diff", "explain", "export", "pin", "report", "reuse", "source", "spot", "text",
+        "trace",
+    ];
     assert_eq!(shown.iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }
 

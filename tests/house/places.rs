@@ -40,13 +40,14 @@ struct Vocabulary {
 }
 
 /// A relation has its row, and its rule where it is told. A key is taken, and of claims and sources it is compared.
-const VOCABULARIES: [Vocabulary; 15] = [
+const VOCABULARIES: [Vocabulary; 16] = [
     Vocabulary { name: "Kind", folder: "src/align/", most: 2 },
     keys("DossierKey", 1),
     keys("QuantifiersKey", 1),
     keys("NumberWordKey", 1),
     keys("SourceKey", 2),
     keys("DerivationKey", 1),
+    keys("WaiverKey", 1),
     keys("AgentKey", 1),
     keys("PlaceKey", 1),
     keys("EventKey", 1),
@@ -74,9 +75,6 @@ const MOST_WITH_A_NAME: usize = 1;
 const MORE: &[(&str, usize)] = &[
     // They are told by whoever takes what the desk accepts.
     ("a rule: src/judge/rules/stale_baseline.rs", 2),
-    // Their words are explained, and held against the quote.
-    ("a type of value: src/value/types/amount.rs", 3),
-    ("a type of value: src/value/types/count.rs", 3),
     // A part that several commands show.
     ("a format: src/render/find.rs", 2),
     ("a format: src/render/table.rs", 3),

@@ -62,7 +62,9 @@ pub(super) mod unknown_rule;
 mod unread_source;
 mod unreadable_file;
 mod unreadable_value;
+mod unrecorded_figure;
 pub(super) mod unused_allow;
+mod unused_waiver;
 mod value_not_in_quote;
 mod withdrawn_by_another;
 mod withdrawn_repeated;
@@ -146,7 +148,9 @@ rules![
     unread_source,
     unreadable_file,
     unreadable_value,
+    unrecorded_figure,
     unused_allow,
+    unused_waiver,
     value_not_in_quote,
     withdrawn_by_another,
     withdrawn_repeated,

@@ -8,13 +8,13 @@ use crate::load::dates::{moment, read_moment, time_zone};
 use crate::load::entry::Entry;
 use crate::load::gate::is_below;
 use crate::load::ids::Ids;
-use crate::load::keys::{DerivationKey, SourceKey};
+use crate::load::keys::{DerivationKey, SourceKey, WaiverKey};
 use crate::load::rings;
 use crate::load::rings::Ring;
 use crate::model::Dossier;
 use crate::model::claim::AsOf;
 use crate::model::problem::{Problem, ProblemKind};
-use crate::model::source::{Access, Derivation, How, Source, Unsaid};
+use crate::model::source::{Access, Derivation, How, Source, Unsaid, Waiver};
 use crate::model::table::AgentId;
 use crate::text::Spot;
 use crate::value::calendar::Zone;
@@ -50,6 +50,7 @@ pub(super) fn take<'t>(id: &At<String>, table: Table<'t>, ids: &Ids, problems: &
         party_to: entry.ids(SourceKey::PartyTo, ids),
         corrects: entry.ids(SourceKey::Corrects, ids),
         retracts: entry.ids(SourceKey::Retracts, ids),
+        waive: waivers(&mut entry),
         access: access(&mut entry, table),
         note: entry.text(SourceKey::Note).map(|text| text.value),
         zone,
@@ -98,6 +99,20 @@ fn derivations(entry: &mut Entry<SourceKey>, ids: &Ids) -> Vec<Derivation> {
         let how = inner.one_of(DerivationKey::How).unwrap_or(How::Cites);
         if let Some(source) = source.and_then(|name| ids.sources.resolve(&name, inner.problems())) {
             found.push(Derivation { source, how });
+        }
+        inner.finish();
+    }
+    found
+}
+
+/// Words that a reader need not record; without a reason they are not waived.
+fn waivers(entry: &mut Entry<SourceKey>) -> Vec<Waiver> {
+    let mut found = Vec::new();
+    for (table, spot) in entry.tables(SourceKey::Waive) {
+        let mut inner: Entry<WaiverKey> = entry.inner(table, SourceKey::Waive.name(), spot);
+        let (quote, reason) = (inner.required(WaiverKey::Quote), inner.required(WaiverKey::Reason));
+        if let (Some(quote), Some(reason)) = (quote, reason) {
+            found.push(Waiver { quote: quote.value, spot: quote.spot, reason: reason.value });
         }
         inner.finish();
     }

@@ -18,7 +18,9 @@ mod widths;
 
 pub(crate) use found::{Denied, Quantity};
 pub(crate) use piece::cut_at_a_hundred;
-pub(crate) use prose::{names_one, numbers_said, states, states_difference, states_factor};
+pub(crate) use prose::{
+    SaidQuantity, names_one, numbers_said, quantities, states, states_difference, states_factor,
+};
 pub(crate) use quantifiers::{Preset, Quantifiers};
 pub(crate) use reader::{Certainty, QuantityReader};
 pub(crate) use sets::Sets;

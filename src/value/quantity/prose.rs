@@ -1,6 +1,10 @@
 //! Finding what a text says about quantities, so that a value can be held against its own quote.
 
+use std::ops::Range;
+
 use super::expression::{Expression, Says, expressions};
+use super::formula::Formula;
+use super::found::{Quantity, ReadBy};
 use super::reader::QuantityReader;
 use crate::value::number::{Ratio, factor, tokens};
 use crate::value::shape::{Bounds, Runs};
@@ -10,6 +14,46 @@ use crate::value::shape::{Bounds, Runs};
 pub(crate) fn states(quote: &str, value: &Bounds, reader: QuantityReader) -> bool {
     let mut levels = expressions(quote, reader).into_iter().filter(|found| found.says == Says::Level);
     levels.any(|found| found.ends(&tokens(quote)).any(|said| said.within(&value.hard)))
+}
+
+/// A quantity that a text says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SaidQuantity {
+    /// The bytes that say it, with all that stands around its number.
+    pub(crate) at: Range<usize>,
+    pub(crate) quantity: Quantity,
+}
+
+/// Every quantity that a text says, in order, none of them within another.
+pub(crate) fn quantities(text: &str, reader: QuantityReader) -> Vec<SaidQuantity> {
+    let tokens = tokens(text);
+    let said = |found: Expression| {
+        let at = tokens[found.at.start].at.start..tokens[found.at.end - 1].at.end;
+        SaidQuantity { at, quantity: found.quantity }
+    };
+    expressions(text, reader).into_iter().map(said).collect()
+}
+
+impl SaidQuantity {
+    /// The row of the table whose words hedge the number or stand for one, by its name; `None` of a plain number.
+    pub(crate) fn hedge(&self) -> Option<&'static str> {
+        let ReadBy::Row(row) = self.quantity.by else { return None };
+        match row.formula {
+            Formula::Exactly
+            | Formula::Rounded
+            | Formula::Scaled
+            | Formula::Decimal
+            | Formula::Share
+            | Formula::ShareInWords
+            | Formula::OtherUnit => None,
+            _ => Some(row.name),
+        }
+    }
+
+    /// Whether it is a share in words: `one third`.
+    pub(crate) fn is_share_in_words(&self) -> bool {
+        matches!(self.quantity.by, ReadBy::Row(row) if row.formula == Formula::ShareInWords)
+    }
 }
 
 /// The numbers that a text says, by the expressions in it: as they were said, and as far as each reaches.

@@ -22,7 +22,17 @@ pub(crate) enum Certainty {
     Estimated,
 }
 
-impl QuantityReader<'_> {
+impl<'a> QuantityReader<'a> {
+    /// What is asked of words about a count.
+    pub(crate) fn counts(quantifiers: &'a Quantifiers) -> Self {
+        QuantityReader { measure: Measure::Count, unit: None, quantifiers, certainty: Certainty::Stated }
+    }
+
+    /// What is asked of words about an amount in a unit.
+    pub(crate) fn amounts(unit: Option<&'a Unit<'a>>, quantifiers: &'a Quantifiers) -> Self {
+        QuantityReader { measure: Measure::Amount, unit, quantifiers, certainty: Certainty::Stated }
+    }
+
     /// Whether it asks for a share of all there is.
     pub(super) fn is_share(&self) -> IsShare {
         if self.unit.is_some_and(Unit::is_share) { IsShare::Yes } else { IsShare::No }

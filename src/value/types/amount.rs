@@ -5,8 +5,8 @@ use super::measured;
 use super::measured::Measured;
 use super::raw::Raw;
 use super::refusal::Refusal;
-use crate::value::number::{Measure, Unit};
-use crate::value::quantity::{Certainty, Quantifiers, Quantity, QuantityReader};
+use crate::value::number::Unit;
+use crate::value::quantity::{Quantifiers, Quantity, QuantityReader};
 use crate::value::unreadable::Unreadable;
 
 /// An amount of the question's unit, and what a denial of it leaves.
@@ -36,13 +36,13 @@ pub(crate) fn explain(
 }
 
 pub(crate) fn reader<'a>(unit: Option<&'a Unit<'a>>, quantifiers: &'a Quantifiers) -> QuantityReader<'a> {
-    QuantityReader { measure: Measure::Amount, unit, quantifiers, certainty: Certainty::Stated }
+    QuantityReader::amounts(unit, quantifiers)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::number::GRAIN;
+    use crate::value::number::{GRAIN, Measure};
     use crate::value::shape::Bounds;
 
     fn read(words: &str, unit: Option<&str>, quantifiers: &Quantifiers) -> Result<Bounds, Unreadable> {

@@ -5,8 +5,7 @@ use super::measured;
 use super::measured::Measured;
 use super::raw::Raw;
 use super::refusal::Refusal;
-use crate::value::number::Measure;
-use crate::value::quantity::{Certainty, Quantifiers, Quantity, QuantityReader};
+use crate::value::quantity::{Quantifiers, Quantity, QuantityReader};
 use crate::value::unreadable::Unreadable;
 
 /// A count, and what a denial of it leaves.
@@ -28,7 +27,7 @@ pub(crate) fn explain(words: &str, quantifiers: &Quantifiers) -> Result<Quantity
 }
 
 pub(crate) fn reader(quantifiers: &Quantifiers) -> QuantityReader<'_> {
-    QuantityReader { measure: Measure::Count, unit: None, quantifiers, certainty: Certainty::Stated }
+    QuantityReader::counts(quantifiers)
 }
 
 #[cfg(test)]

@@ -96,6 +96,7 @@ fn of_source_key(dossier: &Dossier, source: &Source, key: SourceKey) -> String {
     };
     let derived =
         source.derived_from.iter().map(|it| format!("{} {}", it.how, dossier.sources.name(it.source)));
+    let waived = source.waive.iter().map(|it| format!("`{}` ({})", it.quote, it.reason));
     match key {
         SourceKey::Title => source.title.clone(),
         SourceKey::Publisher => source
@@ -122,6 +123,7 @@ fn of_source_key(dossier: &Dossier, source: &Source, key: SourceKey) -> String {
         SourceKey::PartyTo => names(&dossier.events, &source.party_to),
         SourceKey::Corrects => names(&dossier.sources, &source.corrects),
         SourceKey::Retracts => names(&dossier.sources, &source.retracts),
+        SourceKey::Waive => waived.collect::<Vec<_>>().join(", "),
         SourceKey::Access => source.access.to_string(),
         SourceKey::Note => text(source.note.as_ref()),
     }

@@ -160,7 +160,7 @@ fn leads_to_year(word: &ProseWord) -> bool {
 }
 
 /// Whether these are years of which news may speak, rather than a number of things.
-fn is_likely(said: &Said) -> bool {
+pub(super) fn is_likely(said: &Said) -> bool {
     let Said::Days(days) = said else { return false };
     days.hard.within(&Runs::between(day::number(1800, 1, 1), day::month_end(2100, 12)))
 }

@@ -11,6 +11,6 @@ mod said;
 mod spoken_tests;
 mod words;
 
-pub(crate) use prose::{dates, excludes};
-pub(crate) use said::Said;
+pub(crate) use prose::{NamedDate, dates, excludes, named_dates};
+pub(crate) use said::{Said, Season};
 pub(crate) use words::names_time;

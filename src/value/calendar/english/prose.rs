@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::context::{Bearing, bearing, lead};
+use super::context::{Bearing, bearing, is_likely, lead};
 use super::phrase::{DateForm, DatePhrase};
 use super::phrases;
 use super::said::{Said, Season, Toward};
@@ -49,15 +49,50 @@ fn days_anywhere(value: &Times) -> Runs {
 /// The dates that an English quote speaks of, in order.
 pub(crate) fn dates(quote: &str) -> Vec<Spoken> {
     let words = words(quote);
+    phrases_of(&words).into_iter().filter_map(|phrase| spoken(&words, phrase)).collect()
+}
+
+fn phrases_of(words: &[ProseWord]) -> Vec<DatePhrase> {
     let mut phrases = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let phrase = phrases::at(&words, at);
+        let phrase = phrases::at(words, at);
         at = phrase.as_ref().map_or(at + 1, |phrase| phrase.words.end);
         phrases.extend(phrase);
     }
-    let phrases = spans(&words, without_weekdays_of_days(&words, phrases));
-    phrases.into_iter().filter_map(|phrase| spoken(&words, phrase)).collect()
+    spans(words, without_weekdays_of_days(words, phrases))
+}
+
+/// A date as a text names it, whatever the words around it do to it: the year of `since 2014`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NamedDate {
+    /// The bytes of its own words.
+    pub(crate) at: Range<usize>,
+    /// The bytes from the first of the words that lead to it, such as `since`.
+    pub(crate) led: Range<usize>,
+    pub(crate) said: Said,
+}
+
+/// The dates that an English text names, in order, weekdays and `last month` among them. Digits that may be a year are one where
+/// no plural behind them is counted.
+pub(crate) fn named_dates(text: &str) -> Vec<NamedDate> {
+    let words = words(text);
+    let named = |(phrase, spoken): (DatePhrase, Spoken)| {
+        let counts = words.get(phrase.words.end).is_some_and(ProseWord::is_plural);
+        if phrase.form == DateForm::Year
+            && spoken.bearing == Bearing::Loosely
+            && (counts || !is_likely(&phrase.said))
+        {
+            return None;
+        }
+        let at = words[phrase.words.start].at.start..words[phrase.words.end - 1].at.end;
+        Some(NamedDate { led: spoken.at.start..at.end, at, said: phrase.said })
+    };
+    phrases_of(&words)
+        .into_iter()
+        .filter_map(|phrase| Some((phrase.clone(), spoken(&words, phrase)?)))
+        .filter_map(named)
+        .collect()
 }
 
 /// Leaves out the weekday of a day that is named beside it: `Sunday, January 28`, `7 October 2023 (Saturday)`.

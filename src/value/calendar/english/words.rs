@@ -101,7 +101,8 @@ impl ProseWord<'_> {
         let is_lower = self.kind == WordKind::Letters && !self.is_capitalized();
         is_lower
             && !self.is_small()
-            && (self.text.ends_with('s') || self.is(&["people", "men", "women", "children"]))
+            && (self.text.ends_with('s') && !self.text.ends_with("ss")
+                || self.is(&["people", "men", "women", "children"]))
     }
 
     /// Whether the word says that somebody speaks, so that a day beside it may be the day of speaking.
