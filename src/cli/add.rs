@@ -228,6 +228,10 @@ fn one(
         passages = vec![passages.swap_remove(chosen - 1)];
     }
     let [passage] = passages.as_slice() else {
+        if arguments.format == Format::Json {
+            output.show(arguments.format, &Added::unfound(source, &found), "")?;
+            return Ok(Some(Exit::unless(true)));
+        }
         found::tell(output, &found)?;
         if several > 1 {
             output.note("help: `--set prefix=...` or `--set suffix=...` says which is meant");

@@ -85,7 +85,8 @@ pub(super) fn recaptured(printed: &mut Printed, judged: &Judged<'_>, name: &str)
     let recapture = Recapture::new(dossier, old, "later", &fates);
     let file = recapture.file();
     if let Some(toml) = &file {
-        toml.parse::<toml::Table>().unwrap_or_else(|why| panic!("{why} in {toml}"));
+        let read = toml.parse::<toml::Table>();
+        assert!(read.is_ok(), "{read:?} of {toml}");
     }
     let file = file.map(|toml| ClaimsFile { path: "claims/later.toml".to_owned(), toml });
     let written = Written {

@@ -90,14 +90,19 @@ fn encoded(written: Written, raw: &Raw) -> String {
 /// An item of a list that may stand as it is.
 fn item(raw: &Raw) -> Option<&str> {
     match &raw.form {
-        Form::Text(words) if !words.chars().any(|c| steers(c) || c == '\n') => Some(words),
+        Form::Text(words) if is_plain(words) => Some(words),
         _ => None,
     }
 }
 
+/// Whether words may stand as they are: on one line, all of them seen, and nothing in them that a runner of GitHub obeys.
+fn is_plain(words: &str) -> bool {
+    !words.contains("##[") && !words.chars().any(|c| steers(c) || c == '\n')
+}
+
 /// Words as they are, or as TOML has them where they would be read as something else.
 fn text(words: &str, written: Written) -> String {
-    let is_seen = !words.is_empty() && !words.chars().any(steers);
+    let is_seen = !words.is_empty() && is_plain(words);
     let is_read = || matches!(&decoded(written, words).form, Form::Text(read) if read == words);
     if is_seen && is_read() { words.to_owned() } else { toml::string(words) }
 }

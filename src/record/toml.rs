@@ -15,6 +15,8 @@ pub(crate) fn string(words: &str) -> String {
             '"' | '\\' => out.extend(['\\', c]),
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
+            // A runner of GitHub obeys what follows `##[`.
+            '#' if out.ends_with('#') => out.push_str("\\u0023"),
             c if steers(c) => out.push_str(&format!("\\U{:08X}", u32::from(c))),
             c => out.push(c),
         }

@@ -59,8 +59,19 @@ fn each_row_is_its_claim_as_it_is_written() {
         rows.insert(name(&row), Value::Object(row));
     }
     let written = written();
-    assert_eq!(written.len(), 387);
+    assert_eq!(written.len(), 389);
     assert_eq!(rows, written);
+}
+
+#[test]
+fn what_is_exported_is_added_back_and_nothing_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    for form in ["csv", "jsonl"] {
+        let rows = folder.path().join("rows");
+        std::fs::write(&rows, gainsay_in(&repository(), &["export", form]).exits(0).out).unwrap();
+        let added = gainsay_in(&repository(), &["add", "--from", rows.to_str().unwrap()]).exits(0);
+        added.says(&["create 0, update 0, unchanged 389, refused 0", "nothing to write"]);
+    }
 }
 
 #[test]

@@ -26,6 +26,17 @@ fn lines(command: &str) -> &'static [&'static [&'static str]] {
             &["--since", "HEAD"],
         ],
         "report" => &[&[]],
+        "export" => &[&["csv"], &["jsonl"]],
+        "source" => &[&["add", "sources/courier.html"], &["recapture", "herald", "sources/star.txt"]],
+        // Each is refused, and nothing is written.
+        "add" => &[
+            &["herald", "PAYLOAD", "--question", "PAYLOAD", "--value", "PAYLOAD"],
+            &["herald", "PAYLOAD", "--question", "fire/where", "--value", "PAYLOAD", "--said-by", "PAYLOAD"],
+            &["herald", "PAYLOAD and none"],
+        ],
+        "review" => &[&[]],
+        "assess" => &[&["fire/killed"], &["PAYLOAD"]],
+        "rename" => &[&["agent", "PAYLOAD", "x"], &["agent", "mayor", "PAYLOAD"]],
         "explain" => &[&["FINDING"]],
         "read" => {
             &[&["text", "PAYLOAD"], &["count", "PAYLOAD"], &["choice", "--options", "PAYLOAD", "PAYLOAD"]]

@@ -49,9 +49,9 @@ const COMMANDS: [(&str, &[&[&str]]); 27] = [
         "source",
         &[
             &["add", "sources/open.txt", "--title", "Open"],
-            &["recapture", "vault", "sources/secret-later.txt"],
+            &["recapture", "vault", "sources/open-later.txt"],
             &["recapture", "vault", "sources/open.txt"],
-            &["recapture", "vault-later", "sources/secret.txt", "--kind", "no-kind"],
+            &["recapture", "vault-later", "archive/letter.txt", "--kind", "no-kind"],
         ],
     ),
     // What is recorded of a restricted source is not said, nor what its text has where a row differs.
@@ -105,8 +105,8 @@ fn the_same_words_of_public_sources_are_shown() {
         }
     });
     let expected = [
-        "check", "coverage", "diff", "explain", "export", "pin", "report", "reuse", "source", "spot", "text",
-        "trace",
+        "add", "check", "coverage", "diff", "explain", "export", "pin", "report", "reuse", "review",
+        "source", "spot", "text", "trace",
     ];
     assert_eq!(shown.iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }

@@ -219,8 +219,10 @@ pub(super) fn run(arguments: &Adding, place: &Place, output: &Output) -> Result<
         draft.rename(id, &kept);
     }
     let asks = arguments.doing.is_open() && arguments.format == Format::Human && can_be_asked();
-    if asks {
-        ask_each(&mut draft, &audit, arguments.values.id.as_deref(), &kept, output)?;
+    let id = arguments.values.id.as_deref();
+    if asks && ask_each(&mut draft, &audit, id, &kept, output)? == Asked::Ended {
+        output.tell("\nnothing is written\n")?;
+        return Ok(Exit::Clean);
     }
     if draft.word("title").is_none() {
         let error = Error::new(ErrorKind::Refused, "nothing says the title of the source");
@@ -244,6 +246,14 @@ pub(super) fn kept(doing: &Doing, file: &Path) -> Kept {
 /// Endings of two parts, which say both what is packed and in what.
 const ENDINGS: [&str; 4] = [".warc.gz", ".html.gz", ".htm.gz", ".txt.gz"];
 
+/// Whether all was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asked {
+    All,
+    /// Input ended before.
+    Ended,
+}
+
 /// Asks for the value of each key, then for the id.
 fn ask_each(
     draft: &mut Draft,
@@ -251,7 +261,7 @@ fn ask_each(
     id: Option<&str>,
     kept: &Kept,
     output: &Output,
-) -> Result<(), Error> {
+) -> Result<Asked, Error> {
     draft.notes.iter().try_for_each(|note| output.tell(&format!("{note}\n")))?;
     for key in ASKED {
         let known = draft.keys.iter().find(|drafted| drafted.key == key).cloned();
@@ -259,6 +269,7 @@ fn ask_each(
             known.map_or((String::new(), "nothing".to_owned()), |it| (it.value.join("; "), it.from));
         match ask(output, key, &proposed, &from)? {
             Answer::Proposed => {}
+            Answer::Ended => return Ok(Asked::Ended),
             Answer::Nothing => draft.put(key, Vec::new(), "", Vec::new()),
             Answer::Given(words) => {
                 let words = words.split(';').map(|word| word.trim().to_owned());
@@ -272,9 +283,10 @@ fn ask_each(
     let given = match ask(output, "id", &proposed, "the publisher and the day")? {
         Answer::Given(id) => id,
         Answer::Proposed | Answer::Nothing => proposed,
+        Answer::Ended => return Ok(Asked::Ended),
     };
     draft.rename(&given, kept);
-    Ok(())
+    Ok(Asked::All)
 }
 
 /// The keys that are asked for.

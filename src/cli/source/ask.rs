@@ -11,6 +11,8 @@ pub(super) enum Answer {
     /// Nothing: the key is left out.
     Nothing,
     Given(String),
+    /// No more is answered.
+    Ended,
 }
 
 /// Whether somebody sits there who can be asked.
@@ -18,13 +20,13 @@ pub(super) fn can_be_asked() -> bool {
     Output::is_talk()
 }
 
-/// Asks for the value of a key. Input that ends takes what is proposed.
+/// Asks for the value of a key.
 ///
 /// # Errors
 /// The terminal cannot be read from or written to.
 pub(super) fn ask(output: &Output, key: &str, proposed: &str, from: &str) -> Result<Answer, Error> {
     let asked = format!("{key} [{}] ({}): ", one_line(proposed), one_line(from));
-    let line = output.ask(&asked)?.unwrap_or_default();
+    let Some(line) = output.ask(&asked)? else { return Ok(Answer::Ended) };
     Ok(match line.trim() {
         "" => Answer::Proposed,
         "-" => Answer::Nothing,
