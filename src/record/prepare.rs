@@ -138,6 +138,9 @@ impl<'r> Preparing<'r> {
             Some((place, written)) => self.change(source, place, written, given),
             None => self.create(source, question, id, given),
         };
+        if let (None, Step::Update(changed)) = (id, &step) {
+            is_meant(row, changed)?;
+        }
         self.once(row, &step)?;
         Ok(step)
     }
@@ -218,6 +221,21 @@ impl<'r> Preparing<'r> {
             }
         }
     }
+}
+
+/// A row that gives no id may say more of a claim with its words, and nothing else than it says: it may be about another, or a guess.
+///
+/// # Errors
+/// It says something else.
+fn is_meant(row: &Row, changed: &ChangedClaim) -> Result<(), Refusal> {
+    let other = changed.changes.iter().zip(&changed.from).find(|(_, from)| !from.is_empty());
+    let Some(((key, _), _)) = other else { return Ok(()) };
+    let name = &changed.name;
+    let reason = format!("`{name}` has these words, and another `{}`", key.name());
+    let refusal =
+        Refusal { column: row.get(*key).and_then(|given| given.column), ..row.refusal(ClaimKey::Id, reason) };
+    let id = name.rsplit_once('#').map_or("", |(_, id)| id);
+    Err(refusal.help(format!("give `id` `{id}` to change it, or an id of its own to a claim beside it")))
 }
 
 /// What a row gives under each key but `source`, as TOML; `None` is to be taken away. An empty cell gives nothing.

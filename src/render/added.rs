@@ -8,6 +8,9 @@ use crate::view::compare::Class;
 /// Of so many new claims each is named; the rest are counted.
 const MOST_NAMED: usize = 40;
 
+/// So many files are named; the rest are counted.
+const MOST_FILES: usize = 10;
+
 /// So many characters of what changes are shown.
 const MOST_SHOWN: usize = 60;
 
@@ -40,7 +43,12 @@ pub(crate) fn render(out: &mut String, view: &Added, screen: Screen) {
     let files = counted(view.files.len(), "file");
     match (view.written, view.files.is_empty()) {
         (_, true) => screen.line(out, "nothing to write"),
-        (true, false) => screen.paragraph(out, 0, format!("wrote {}", view.files.join(", "))),
+        (true, false) => {
+            let named = view.files.iter().take(MOST_FILES).cloned().collect::<Vec<_>>().join(", ");
+            let more = view.files.len().saturating_sub(MOST_FILES);
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            screen.paragraph(out, 0, format!("wrote {named}{more}"));
+        }
         (false, false) => screen.line(out, format!("nothing is written yet: `--write` writes {files}")),
     }
 }

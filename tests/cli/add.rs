@@ -350,10 +350,11 @@ fn rows_of_thousands_of_sources_are_written_into_as_many_files() {
     let row = |at: usize| format!("s{at},fire/wounded,120,120 wounded,ministry\n");
     let rows: String = (0..sources).map(row).collect();
     dossier.write("rows.csv", &format!("source,question,value,quote,said-by\n{rows}"));
-    dossier
-        .gainsay(&["add", "--from", "rows.csv", "--write"])
-        .exits(0)
-        .says(&["create 1200", "and 1160 more to create"]);
+    dossier.gainsay(&["add", "--from", "rows.csv", "--write"]).exits(0).says(&[
+        "create 1200",
+        "and 1160 more to create",
+        "1190 more",
+    ]);
     dossier
         .gainsay(&["add", "--from", "rows.csv", "--write"])
         .exits(0)
@@ -380,4 +381,26 @@ fn a_row_that_refers_to_a_refused_one_is_refused_with_it() {
         "create 1, update 0, unchanged 0, refused 2",
     ]);
     assert!(!dossier.read("claims/later.toml").contains("second"));
+}
+
+#[test]
+fn a_row_without_an_id_adds_to_a_claim_and_changes_nothing_of_it() {
+    let dossier = fire();
+    dossier.write("rows.csv", ROWS);
+    dossier.gainsay(&["add", "--from", "rows.csv", "--write"]).exits(0);
+    let head = "source,question,value,quote,id,note\n";
+    let row = |value: &str, id: &str| format!("{head}herald,fire/wounded,{value},120 wounded,{id},seen\n");
+    dossier.write("rows.csv", &row("at least 100", ""));
+    let refused = dossier.gainsay(&["add", "--from", "rows.csv"]).exits(1);
+    refused.says(&[
+        "line 2, column 3: `herald#wounded` has these words, and another `value`",
+        "give `id` `wounded`",
+    ]);
+    dossier.write("rows.csv", &row("{ max = 120 }", "wounded"));
+    dossier
+        .gainsay(&["add", "--from", "rows.csv"])
+        .exits(0)
+        .says(&["update 1", "value: 120 -> { max = 120 }"]);
+    dossier.write("rows.csv", &row("120", ""));
+    dossier.gainsay(&["add", "--from", "rows.csv"]).exits(0).says(&["update 1", "note: nothing -> seen"]);
 }
