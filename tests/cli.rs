@@ -6,6 +6,8 @@
 
 #[path = "cli/add.rs"]
 mod add;
+#[path = "cli/adding.rs"]
+mod adding;
 #[path = "cli/at_the_desk.rs"]
 mod at_the_desk;
 #[path = "cli/broken.rs"]

@@ -53,7 +53,7 @@ fn fire() -> Dossier {
         ),
         (
             "sources/herald.txt",
-            "The Health Ministry said at least 34 people were killed and 120 wounded.\n\nAnn Lee said that nobody slept.\n",
+            "The Health Ministry said at least 34 people were killed and 120 wounded.\n\nAnn Lee said that nobody slept at Old Mill.\n",
         ),
         (
             "claims/fire.toml",
@@ -83,6 +83,10 @@ pub(crate) fn adding() {
             "+ fire/slept text Who slept?",
             "",
             "+ lee person Ann Lee",
+            "at Old Mill",
+            "+ fire/where place Where did they sleep?",
+            "+ mill site Old Mill",
+            "-",
             "",
         ],
     );
@@ -102,7 +106,8 @@ pub(crate) fn adding() {
          \n[[claim]]\nquestion = \"fire/killed\"\nvalue = \"at least 34\"\nquote = \"at least 34 people were killed\"\n\
          said-by = \"ministry\"\nas-of = \"2024-03-02\"\n\
          \n[[claim]]\nquestion = \"fire/wounded\"\nvalue = 120\nquote = \"120 wounded\"\nsaid-by = \"ministry\"\n\
-         \n[[claim]]\nquestion = \"fire/slept\"\nvalue = \"nobody slept\"\nquote = \"nobody slept\"\nsaid-by = \"lee\"\n",
+         \n[[claim]]\nquestion = \"fire/slept\"\nvalue = \"nobody slept\"\nquote = \"nobody slept\"\nsaid-by = \"lee\"\n\
+         \n[[claim]]\nquestion = \"fire/where\"\nvalue = \"mill\"\nquote = \"at Old Mill\"\n",
         "{said}"
     );
     assert!(
@@ -110,7 +115,8 @@ pub(crate) fn adding() {
             .read("sources/sources.toml")
             .ends_with("\n[agent.lee]\nname = \"Ann Lee\"\nkind = \"person\"\n")
     );
-    dossier.gainsay(&["check"]).exits(0).says(&["checked 3 claims", "found 0 errors"]);
+    assert_eq!(dossier.read("sources/places.toml"), "[place.mill]\nname = \"Old Mill\"\nkind = \"site\"\n");
+    dossier.gainsay(&["check"]).exits(0).says(&["checked 4 claims", "found 0 errors"]);
 }
 
 /// An answer that is refused writes nothing, and says why; the end of the input ends the talk.

@@ -9,6 +9,7 @@ use crate::load::keys::{ClaimKey, Referent};
 use crate::record::define::{Defined, define, form};
 use crate::record::proposal::{Proposer, QuotedPassage};
 use crate::record::row::Row;
+use crate::value::types::Kind;
 
 /// What stands for nobody: the source speaks for itself.
 const NOBODY: &str = "-";
@@ -55,8 +56,12 @@ impl Asking<'_> {
         if !answers.row.has(ClaimKey::Value) && !answers.row.has(ClaimKey::Stance) {
             let audit = self.with(&answers.files)?;
             let proposed = Proposer::new(&audit.dossier).values(&question, passage);
-            let Some(value) = self.one("value", &proposed)? else { return Ok(None) };
-            if let Given::Words(value) = value {
+            let value = match named_by(&audit, &question) {
+                Some(of) => self.of(of, "value", &proposed, &mut answers)?,
+                None => self.words("value", &proposed)?,
+            };
+            let Some(value) = value else { return Ok(None) };
+            if !value.is_empty() {
                 answers.row.put(ClaimKey::Value, &value);
             }
         }
@@ -73,10 +78,8 @@ impl Asking<'_> {
         let audit = self.with(&answers.files)?;
         let as_of = Proposer::new(&audit.dossier).as_of(&question, self.source);
         if let (Some(as_of), false) = (as_of, answers.row.has(ClaimKey::AsOf)) {
-            let Some(given) = self.one("as of", &[as_of])? else { return Ok(None) };
-            if let Given::Words(as_of) = given {
-                answers.row.put(ClaimKey::AsOf, &as_of);
-            }
+            let Some(as_of) = self.words("as of", &[as_of])? else { return Ok(None) };
+            answers.row.put(ClaimKey::AsOf, &as_of);
         }
         Ok(Some(answers))
     }
@@ -122,6 +125,16 @@ impl Asking<'_> {
         }
     }
 
+    /// Words, empty where there are none; `None` where the input ends.
+    fn words(&self, what: &str, proposed: &[String]) -> Result<Option<String>, Error> {
+        Ok(match self.one(what, proposed)? {
+            None => None,
+            Some(Given::Words(words)) => Some(words),
+            Some(Given::New(line)) => Some(format!("+{line}")),
+            Some(Given::Nothing) => Some(String::new()),
+        })
+    }
+
     /// One answer; `None` where the input ends.
     fn one(&self, what: &str, proposed: &[String]) -> Result<Option<Given>, Error> {
         let listed: Vec<String> =
@@ -142,5 +155,15 @@ impl Asking<'_> {
             (false, _, Some(listed)) => Given::Words(listed.clone()),
             (false, ..) => Given::Words(line.to_owned()),
         }))
+    }
+}
+
+/// What the values of a question name, where they are ids of places or agents.
+fn named_by(audit: &Audit, question: &str) -> Option<Referent> {
+    let question = audit.dossier.questions.find(question)?;
+    match audit.dossier.questions[question].kind {
+        Kind::Place { .. } => Some(Referent::Place),
+        Kind::Agent { .. } => Some(Referent::Agent),
+        _ => None,
     }
 }

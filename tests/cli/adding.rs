@@ -1,0 +1,123 @@
+//! `gainsay add` of words alone, of very many rows, and of rows that others refer to.
+
+use crate::add::{ROWS, fire};
+
+#[test]
+fn words_alone_are_a_claim_where_what_is_proposed_is_taken() {
+    let dossier = fire();
+    for (words, expected) in [
+        ("At Least 34 people were killed and", "question = \"fire/killed\"\nvalue = \"at least 34\"\n"),
+        (
+            "120 wounded",
+            "question = \"fire/wounded\"\nvalue = 120\nquote = \"120 wounded\"\nsaid-by = \"ministry\"\n",
+        ),
+        ("the damage at $2 million", "question = \"fire/damage\"\nvalue = \"$2 million\"\n"),
+        ("on 1 March 2024", "question = \"fire/day\"\nvalue = \"2024-03-01\"\nquote = \"on 1 March 2024\"\n"),
+    ] {
+        dossier
+            .gainsay(&["add", "herald", words, "--yes"])
+            .exits(0)
+            .says(&["create 1", "wrote claims/herald.toml"]);
+        let written = dossier.read("claims/herald.toml");
+        assert!(written.rsplit("[[claim]]\n").next().unwrap().starts_with(expected), "{words}: {written}");
+    }
+    dossier.gainsay(&["check"]).exits(0).says(&["checked 4 claims", "quotes: 4 exact", "found 0 errors"]);
+    let before = dossier.read("claims/herald.toml");
+    dossier
+        .gainsay(&["add", "herald", "34 people were killed", "--yes"])
+        .exits(1)
+        .says(&["ambiguous", "--set prefix"]);
+    dossier
+        .gainsay(&["add", "herald", "44 people were killed", "--yes"])
+        .exits(1)
+        .says(&["`44` where the text has `34`"]);
+    dossier.gainsay(&["add", "herald", "Some 1,200 people"]).exits(1).says(&["it answers no question"]);
+    dossier.gainsay(&["add", "herald"]).exits(2).says(&["it is not said which words are quoted"]);
+    dossier.gainsay(&["add", "gone", "34 people"]).exits(2).says(&["is not held here"]);
+    dossier.gainsay(&["add", "heralt", "34 people"]).exits(2).says(&["did you mean `herald`?"]);
+    assert_eq!(dossier.read("claims/herald.toml"), before);
+}
+
+#[test]
+fn a_new_claim_says_at_once_how_it_stands() {
+    let dossier = fire();
+    dossier.gainsay(&["add", "herald", "at least 34 people were killed and", "--yes"]).exits(0);
+    let arguments = ["add", "later", "stood at 30 dead", "--question", "fire/killed", "--value", "30"];
+    dossier
+        .gainsay(&arguments)
+        .exits(0)
+        .says(&["create later#killed", "CONTRADICTS herald#killed (contradiction)"]);
+    dossier.gainsay(&["check"]).exits(1);
+    let again =
+        ["add", "herald", "At least 34 people were killed, the mayor", "--set", "said-by=mayor", "--yes"];
+    dossier.gainsay(&again).exits(0).says(&["create herald#killed-2", "agrees with herald#killed"]);
+    assert!(dossier.read("claims/herald.toml").contains("id = \"killed-2\""));
+}
+
+#[test]
+fn rows_of_thousands_of_sources_are_written_into_as_many_files() {
+    let dossier = fire();
+    let sources = 1_200;
+    let each = |at: usize| {
+        format!(
+            "[source.s{at}]\ntitle = \"S\"\npublisher = \"herald\"\npublished = \"2024-03-02\"\ntext = \"herald.txt\"\n"
+        )
+    };
+    dossier.write("sources/many.toml", &(0..sources).map(each).collect::<String>());
+    let row = |at: usize| format!("s{at},fire/wounded,120,120 wounded,ministry\n");
+    let rows: String = (0..sources).map(row).collect();
+    dossier.write("rows.csv", &format!("source,question,value,quote,said-by\n{rows}"));
+    dossier.gainsay(&["add", "--from", "rows.csv", "--write"]).exits(0).says(&[
+        "create 1200",
+        "and 1160 more to create",
+        "1190 more",
+    ]);
+    dossier
+        .gainsay(&["add", "--from", "rows.csv", "--write"])
+        .exits(0)
+        .says(&["unchanged 1200", "nothing to write"]);
+    let left = std::fs::read_dir(dossier.path().join("claims")).unwrap().count();
+    assert_eq!(left, sources + 1, "each file is there, and nothing beside");
+}
+
+#[test]
+fn a_row_that_refers_to_a_refused_one_is_refused_with_it() {
+    let dossier = fire();
+    dossier.write(
+        "rows.csv",
+        "source,question,value,quote,id,said-by,corrects\n\
+         herald,fire/killed,43,at least 43 people were killed and 120,first,ministry,\n\
+         later,fire/killed,30,stood at 30 dead,second,ministry,herald#first\n\
+         later,fire/wounded,30,stood at 30 dead,third,ministry,\n",
+    );
+    let run = dossier.gainsay(&["add", "--from", "rows.csv", "--write"]).exits(1);
+    run.says(&[
+        "quote-altered",
+        "no claim has the id `herald#first`",
+        "create later#third",
+        "create 1, update 0, unchanged 0, refused 2",
+    ]);
+    assert!(!dossier.read("claims/later.toml").contains("second"));
+}
+
+#[test]
+fn a_row_without_an_id_adds_to_a_claim_and_changes_nothing_of_it() {
+    let dossier = fire();
+    dossier.write("rows.csv", ROWS);
+    dossier.gainsay(&["add", "--from", "rows.csv", "--write"]).exits(0);
+    let head = "source,question,value,quote,id,note\n";
+    let row = |value: &str, id: &str| format!("{head}herald,fire/wounded,{value},120 wounded,{id},seen\n");
+    dossier.write("rows.csv", &row("at least 100", ""));
+    let refused = dossier.gainsay(&["add", "--from", "rows.csv"]).exits(1);
+    refused.says(&[
+        "line 2, column 3: `herald#wounded` has these words, and another `value`",
+        "give `id` `wounded`",
+    ]);
+    dossier.write("rows.csv", &row("{ max = 120 }", "wounded"));
+    dossier
+        .gainsay(&["add", "--from", "rows.csv"])
+        .exits(0)
+        .says(&["update 1", "value: 120 -> { max = 120 }"]);
+    dossier.write("rows.csv", &row("120", ""));
+    dossier.gainsay(&["add", "--from", "rows.csv"]).exits(0).says(&["update 1", "note: nothing -> seen"]);
+}
