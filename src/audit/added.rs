@@ -47,10 +47,7 @@ impl Audit {
     pub(crate) fn refusals(&self, added: &[(&str, &str)]) -> Vec<String> {
         let dossier = self.with(added);
         let is_added = |file: FileId| added.iter().any(|(path, _)| *path == dossier.files.get(file).path);
-        let fails = |kind: &str| {
-            let rule = rules::ALL.iter().find(|rule| rule.name == kind);
-            rule.is_some_and(|rule| rule.level_in(&dossier) == Level::Deny)
-        };
+        let fails = |kind: &str| rules::find(kind).is_some_and(|rule| rule.level_in(&dossier) == Level::Deny);
         let faults = dossier.problems.iter().filter(|problem| {
             let touches = problem.related.iter().map(|(spot, _)| spot.file).chain([problem.spot.file]);
             fails(problem.kind.name()) && touches.into_iter().any(is_added)

@@ -32,6 +32,7 @@ pub use judged::Judged;
 pub use known::AsKnown;
 pub use levels::Levels;
 pub(crate) use lock::Locking;
+pub(crate) use names::unknown;
 pub use open::Audit;
 pub use past::{JudgedPast, Past};
 pub(crate) use read::read_in;

@@ -12,7 +12,7 @@ impl Audit {
     ///
     /// # Errors
     /// No such question; the nearest is named.
-    pub(super) fn question(&self, name: &str) -> Result<QuestionId, Error> {
+    pub(crate) fn question(&self, name: &str) -> Result<QuestionId, Error> {
         let questions = &self.dossier.questions;
         questions.find(name).ok_or_else(|| unknown("question", name, questions.names()))
     }
@@ -93,7 +93,7 @@ impl Audit {
 }
 
 /// Nothing has this name; the nearest that has one is named.
-fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> Error {
+pub(crate) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> Error {
     let error = Error::new(ErrorKind::Unknown, format!("no {what} is called `{name}`"));
     match nearest(name, known) {
         Some(near) => error.hint(format!("did you mean `{near}`?")),

@@ -1,9 +1,10 @@
 //! What the texts of sources say that could be recorded.
 
 use super::judged::Judged;
+use super::text::at_hand;
 use crate::error::{Error, ErrorKind};
 use crate::judge::Spots;
-use crate::load::{Held, each_text};
+use crate::load::each_text;
 use crate::model::table::SourceId;
 use crate::spot::{SpottedText, Spotter};
 use crate::value::figures::reads_words;
@@ -55,19 +56,15 @@ impl Judged<'_> {
         let dossier = &self.audit.dossier;
         let spotter = Spotter::new(&self.alignment);
         each_text(dossier, &self.archive, asked, |source, held| {
-            let why = match held {
-                Held::Text(text) => match (text.capture.wordless, dossier.language_of(source)) {
+            let why = match at_hand(held) {
+                Err(why) => why,
+                Ok(text) => match (text.capture.wordless, dossier.language_of(source)) {
                     (Some(why), _) => format!("has no words of it: {}", why.name()),
                     (None, Some(language)) if !reads_words(Some(language)) => {
                         format!("is in a language in which no words are read: `{language}`")
                     }
                     (None, _) => return spotter.look(source, &text.capture.words),
                 },
-                Held::Unread(kind) => format!("is not read: {kind}"),
-                Held::Altered(_) => "has changed since it was recorded: its SHA-256 differs".to_owned(),
-                Held::Refused(_, why) => format!("is not read: it {why}"),
-                Held::Missing(why) => format!("cannot be read: {why}"),
-                Held::Nowhere => "is not held here".to_owned(),
             };
             SpottedText::not_looked_at(source, why)
         })

@@ -5,6 +5,21 @@ use crate::error::{Error, ErrorKind};
 use crate::load::{ArchivedText, Held, each_text};
 use crate::model::table::SourceId;
 
+/// The text that is held, where one is.
+///
+/// # Errors
+/// Why it is not, to follow upon `the text of SOURCE`.
+pub(super) fn at_hand(held: Held<'_>) -> Result<ArchivedText<'_>, String> {
+    match held {
+        Held::Text(text) => Ok(text),
+        Held::Unread(kind) => Err(format!("is not read: {kind}")),
+        Held::Altered(_) => Err("has changed since it was recorded: its SHA-256 differs".to_owned()),
+        Held::Refused(_, why) => Err(format!("is not read: it {why}")),
+        Held::Missing(why) => Err(format!("cannot be read: {why}")),
+        Held::Nowhere => Err("is not held here".to_owned()),
+    }
+}
+
 impl Audit {
     /// Looks at the text of one source.
     ///
@@ -16,13 +31,8 @@ impl Audit {
         look: impl Fn(SourceId, ArchivedText<'_>) -> T + Sync,
     ) -> Result<T, Error> {
         let id = self.source(source)?;
-        let looked = each_text(&self.dossier, &self.archive()?, &[id], |_, held| match held {
-            Held::Text(text) => Ok(look(id, text)),
-            Held::Unread(kind) => Err(format!("is not read: {kind}")),
-            Held::Altered(_) => Err("has changed since it was recorded: its SHA-256 differs".to_owned()),
-            Held::Refused(_, why) => Err(format!("is not read: it {why}")),
-            Held::Missing(why) => Err(format!("cannot be read: {why}")),
-            Held::Nowhere => Err("is not held here".to_owned()),
+        let looked = each_text(&self.dossier, &self.archive()?, &[id], |_, held| {
+            at_hand(held).map(|text| look(id, text))
         });
         looked.into_iter().next().expect("one source was asked for").map_err(|why| {
             let error = Error::new(ErrorKind::NoText, format!("the text of source `{source}` {why}"));

@@ -5,17 +5,18 @@ mod ask;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::exit::Exit;
 use super::formats::{formats, json};
 use super::found;
 use super::looking::{ForWhom, Texts};
+use super::one_of::one_of;
 use super::output::Output;
 use super::place;
 use super::place::Place;
 use super::writer;
-use crate::audit::{Audit, Levels};
+use crate::audit::Audit;
 use crate::error::{Error, ErrorKind};
 use crate::load::gate::{all_of, named};
 use crate::load::keys::ClaimKey;
@@ -71,8 +72,8 @@ pub(super) struct Arguments {
     from: Option<PathBuf>,
 
     /// How the rows are written; left out: as it is seen
-    #[arg(long, value_enum, requires = "from")]
-    form: Option<Form>,
+    #[arg(long, value_parser = one_of::<RowForm>(), requires = "from")]
+    form: Option<RowForm>,
 
     /// A TOML file that says which column holds which key: "Dead, total" = "value"
     #[arg(long, value_name = "FILE", requires = "from")]
@@ -98,28 +99,6 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     for_whom: ForWhom,
-}
-
-/// How rows are written.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Form {
-    Csv,
-    Jsonl,
-    Langextract,
-    Citations,
-    Annotations,
-}
-
-impl Form {
-    fn form(self) -> RowForm {
-        match self {
-            Form::Csv => RowForm::Csv,
-            Form::Jsonl => RowForm::Jsonl,
-            Form::Langextract => RowForm::LangExtract,
-            Form::Citations => RowForm::Citations,
-            Form::Annotations => RowForm::Annotations,
-        }
-    }
 }
 
 formats! {
@@ -210,8 +189,9 @@ fn one(
     let audit = arguments.texts.audit(place)?;
     let mut row = given(arguments, source)?;
     let (mut passages, found) = passages(&audit, source, words, reader)?;
-    if let Some(context) = [ClaimKey::Prefix, ClaimKey::Suffix].into_iter().find(|key| row.has(*key)) {
-        // Which of several is meant is said already.
+    let context = [ClaimKey::Prefix, ClaimKey::Suffix].into_iter().find(|key| row.has(*key));
+    if let (Some(context), 2..) = (context, passages.len()) {
+        // Which of them is meant is said already.
         let given = row.words(context).unwrap_or_default().trim().to_owned();
         passages.retain(|passage| {
             let stands = [&passage.pinned.prefix, &passage.pinned.suffix];
@@ -255,9 +235,9 @@ fn one(
     } else if arguments.yes {
         take_proposed(&audit, source, passage, &mut row);
     }
-    let amended = audit.amended(&defined, &Levels::default())?;
+    let amended = ask::with(&audit, &defined)?;
     let Plan { mut files, mut added } =
-        plan(&amended, vec![row], Vec::new(), taking(OnRefusal::Refuse, reader))?;
+        plan(amended.as_ref().unwrap_or(&audit), vec![row], Vec::new(), taking(OnRefusal::Refuse, reader))?;
     if !files.is_empty() {
         for (path, text) in defined {
             files.entry(path).or_insert(text);
@@ -291,7 +271,7 @@ fn from_file(arguments: &Arguments, from: &Path, audit: &Audit) -> Result<RowsRe
     let bytes = if from == Path::new("-") { all_of(std::io::stdin().lock())? } else { named(from)? };
     let map = arguments.map.as_deref().map(|path| utf8(named(path)?, path)).transpose()?;
     let columns = Columns::new(map.as_deref(), &arguments.set)?;
-    rows(&audit.dossier, &utf8(bytes, from)?, arguments.form.map(Form::form), &columns)
+    rows(&audit.dossier, &utf8(bytes, from)?, arguments.form, &columns)
 }
 
 fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String, Error> {

@@ -4,14 +4,14 @@ use clap::Args;
 
 use super::exit::Exit;
 use super::looking::Texts;
+use super::one_of::one_of;
 use super::output::Output;
 use super::place;
 use super::place::Place;
 use super::writer;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::model::claim::Status;
 use crate::record::assess::{Assessing, in_dispute};
-use crate::text::nearest;
 
 /// Print an assessment of a question with the claims of its conflict filled in, or write it
 #[derive(Debug, Args)]
@@ -25,8 +25,8 @@ pub(super) struct Arguments {
     /// The question, EVENT/QUESTION
     question: String,
 
-    /// How it stands: confirmed, supported, single-source, contested, undetermined or discounted
-    #[arg(long, default_value = "contested", value_parser = status)]
+    /// How it stands
+    #[arg(long, default_value = "contested", value_parser = one_of::<Status>())]
     status: Status,
 
     /// Why the conflict stands, or how it was resolved; writes the assessment
@@ -41,20 +41,9 @@ pub(super) struct Arguments {
     texts: Texts,
 }
 
-fn status(words: &str) -> Result<Status, String> {
-    Status::named(words).ok_or_else(|| format!("one of {}", Status::NAMES.join(", ")))
-}
-
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = arguments.texts.audit(place)?.nonempty()?;
-    let questions = &audit.dossier.questions;
-    if questions.find(&arguments.question).is_none() {
-        let error = Error::new(ErrorKind::Unknown, format!("no question is called `{}`", arguments.question));
-        return Err(match nearest(&arguments.question, questions.names()) {
-            Some(near) => error.hint(format!("did you mean `{near}`?")),
-            None => error,
-        });
-    }
+    audit.question(&arguments.question)?;
     let today = place::today();
     let claims = in_dispute(&audit.judged(today)?, &arguments.question);
     if claims.is_empty() {

@@ -28,6 +28,7 @@ mod levels;
 mod lock;
 mod looking;
 mod man;
+mod one_of;
 mod output;
 mod pin;
 mod place;

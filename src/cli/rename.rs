@@ -1,8 +1,9 @@
 //! `gainsay rename`: another id, everywhere at once.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::exit::Exit;
+use super::one_of::one_of;
 use super::output::Output;
 use super::place;
 use super::place::Place;
@@ -23,8 +24,8 @@ use crate::text::counted;
 )]
 pub(super) struct Arguments {
     /// What it is
-    #[arg(value_enum)]
-    kind: Kind,
+    #[arg(value_parser = one_of::<Referent>())]
+    kind: Referent,
 
     /// Its id; of a question EVENT/QUESTION, of a claim SOURCE#ID
     old: String,
@@ -37,36 +38,10 @@ pub(super) struct Arguments {
     dry_run: bool,
 }
 
-/// What can be given another id.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Kind {
-    Source,
-    Agent,
-    Place,
-    Event,
-    Question,
-    Group,
-    Claim,
-}
-
-impl Kind {
-    fn referent(self) -> Referent {
-        match self {
-            Kind::Source => Referent::Source,
-            Kind::Agent => Referent::Agent,
-            Kind::Place => Referent::Place,
-            Kind::Event => Referent::Event,
-            Kind::Question => Referent::Question,
-            Kind::Group => Referent::Group,
-            Kind::Claim => Referent::Claim,
-        }
-    }
-}
-
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = Audit::watched(place.root()?, &place.progress)?;
     let Arguments { kind, old, new, dry_run } = arguments;
-    let renaming = Renaming::new(&audit.dossier, kind.referent(), old, new)?;
+    let renaming = Renaming::new(&audit.dossier, *kind, old, new)?;
     let Renamed { files, places } = renaming.apply(&audit, place::today())?;
     let each = places.iter().map(|(path, places)| format!("  {path}: {}\n", counted(*places, "place")));
     let each: String = each.collect();

@@ -1,13 +1,13 @@
 //! `gainsay spot`: what of a text could be recorded.
 
 use clap::Args;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use super::exit::Exit;
 use super::formats::{formats, json};
 use super::lasting::lasting;
 use super::looking;
 use super::looking::{ForWhom, Looking};
+use super::one_of::one_of;
 use super::output::Output;
 use super::place;
 use super::place::Place;
@@ -32,7 +32,7 @@ pub(super) struct Arguments {
     sources: Vec<String>,
 
     /// What is shown; may be given several times; left out: everything
-    #[arg(long, value_name = "KIND", value_parser = kinds())]
+    #[arg(long, value_name = "KIND", value_parser = one_of::<SpotKind>())]
     kind: Vec<SpotKind>,
 
     /// Only what is neither recorded nor waived
@@ -58,10 +58,6 @@ formats! {
         /// Claims as they would be written, one a line
         Jsonl for Programs = |out, view, screen| spot_rows::render(out, view, screen),
     }
-}
-
-fn kinds() -> impl TypedValueParser<Value = SpotKind> {
-    PossibleValuesParser::new(SpotKind::NAMES).map(|name| SpotKind::named(&name).unwrap_or(SpotKind::Figure))
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {

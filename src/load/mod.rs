@@ -42,7 +42,7 @@ mod tree;
 mod tree_tests;
 mod written;
 
-pub(crate) use claims::WrittenClaim;
+pub(crate) use claims::{WrittenClaim, default_id};
 pub(crate) use files::{BASELINE, CLAIMS, MANIFEST, UNREVIEWED, is_light, root_above};
 pub(crate) use git::at as at_revision;
 pub(crate) use lock::LOCK;

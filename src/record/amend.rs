@@ -6,7 +6,7 @@ use toml_edit::{Item, Table, Value};
 
 use super::row::RowKey;
 use super::toml::{inline, lines};
-use super::written::WrittenClaim;
+use super::written::ClaimTable;
 use crate::load::keys::ClaimKey;
 use crate::load::toml_value;
 use crate::value::types::{Form, Key, Raw};
@@ -23,7 +23,7 @@ pub(crate) struct Splice {
 pub(crate) type Change = (RowKey, Option<Raw>);
 
 /// What makes some changes of a claim, in the order of their places. What is new stands behind its last key.
-pub(crate) fn splices(text: &str, claim: WrittenClaim<'_>, changes: &[Change]) -> Vec<Splice> {
+pub(crate) fn splices(text: &str, claim: ClaimTable<'_>, changes: &[Change]) -> Vec<Splice> {
     let mut made = Vec::new();
     let mut new: Vec<(RowKey, Raw)> = Vec::new();
     for (key, to) in changes.iter().filter(|(key, _)| matches!(key, RowKey::Claim(_))) {
@@ -64,7 +64,7 @@ fn own_end(table: &Table) -> usize {
 }
 
 /// A scope on one line, written anew.
-fn inline_scope(text: &str, claim: WrittenClaim<'_>, changes: &[&Change]) -> Option<Splice> {
+fn inline_scope(text: &str, claim: ClaimTable<'_>, changes: &[&Change]) -> Option<Splice> {
     let (key, item) = claim.table.get_key_value(ClaimKey::Scope.word())?;
     let at = item.span()?;
     let Form::Table(mut scope) = toml_value(&text[at.clone()])?.form else { return None };
@@ -80,7 +80,7 @@ fn inline_scope(text: &str, claim: WrittenClaim<'_>, changes: &[&Change]) -> Opt
     }
     Some(match scope.is_empty() {
         true => taken_away(text, key.span()?.start..at.end),
-        false => Splice { at, text: inline(&Raw { form: Form::Table(scope), at: 0..0 }) },
+        false => Splice { at, text: inline(&Form::Table(scope).into()) },
     })
 }
 

@@ -6,7 +6,7 @@ use super::amend::{Amended, Change, splices};
 use super::row::RowKey;
 use super::written::WrittenFile;
 use crate::load::keys::{ClaimKey, ScopeKey};
-use crate::value::types::{Form, Raw};
+use crate::value::types::Raw;
 
 const NOTE: RowKey = RowKey::Claim(ClaimKey::Note);
 const QUOTE: RowKey = RowKey::Claim(ClaimKey::Quote);
@@ -21,7 +21,7 @@ fn changed(text: &str, claim: usize, changes: &[Change]) -> String {
 }
 
 fn to(words: &str) -> Option<Raw> {
-    Some(Raw { form: Form::Text(words.to_owned()), at: 0..0 })
+    Some(Raw::of_words(words))
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::appended::appended;
 use super::toml::string;
 use crate::audit::{Audit, Day, Judged, Levels};
 use crate::error::{Error, ErrorKind};
@@ -64,12 +65,7 @@ impl Assessing<'_> {
         let dossier = &audit.dossier;
         let last = dossier.assessments.last().map(|it| dossier.files.get(it.spot.file).path.clone());
         let path = last.unwrap_or_else(|| format!("{CLAIMS}assessments.toml"));
-        let file = dossier.files.0.iter().find(|file| file.path == path);
-        let mut text = file.map(|file| file.text.clone()).unwrap_or_default();
-        if !text.is_empty() {
-            text.push_str(if text.ends_with('\n') { "\n" } else { "\n\n" });
-        }
-        text.push_str(&self.to_toml(claims));
+        let text = appended(dossier, &path, &self.to_toml(claims));
         let files = BTreeMap::from([(path, text)]);
         let after = audit.amended(&files, &Levels::default())?;
         if after.dossier.assessments.len() != dossier.assessments.len() + 1 {

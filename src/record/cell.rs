@@ -108,7 +108,7 @@ fn text(words: &str, written: Written) -> String {
 }
 
 fn decoded(written: Written, cell: &str) -> Raw {
-    let as_is = || unplaced(Form::Text(cell.to_owned()));
+    let as_is = || Raw::of_words(cell);
     // A text that a source has in quotes is no string of TOML: one has an escape, or nothing in it.
     let is_string = cell.len() > 1 && cell.starts_with('"') && cell.ends_with('"');
     match written {
@@ -128,7 +128,7 @@ fn decoded(written: Written, cell: &str) -> Raw {
 /// What a cell says that is no plain text.
 fn value(cell: &str, is_string: bool) -> Option<Raw> {
     if let Some(truth) = [true, false].into_iter().find(|it| cell.eq_ignore_ascii_case(&it.to_string())) {
-        return Some(unplaced(Form::Truth(truth)));
+        return Some(Raw::from(Form::Truth(truth)));
     }
     let begins = |marks: &[char]| cell.starts_with(marks) || cell.starts_with(|c: char| c.is_ascii_digit());
     if !is_string && !begins(&['+', '-', '.', '[', '{']) {
@@ -141,15 +141,11 @@ fn value(cell: &str, is_string: bool) -> Option<Raw> {
 /// The words that a cell lists.
 fn parted(written: Written, cell: &str) -> Raw {
     let words = cell.split(PARTED).map(str::trim).filter(|word| !word.is_empty());
-    let mut items: Vec<Raw> = words.map(|word| unplaced(Form::Text(word.to_owned()))).collect();
+    let mut items: Vec<Raw> = words.map(Raw::of_words).collect();
     match items.len() {
         1 if written == Written::OneOrMany => items.remove(0),
-        _ => unplaced(Form::List(items)),
+        _ => Raw::from(Form::List(items)),
     }
-}
-
-fn unplaced(form: Form) -> Raw {
-    Raw { form, at: 0..0 }
 }
 
 #[cfg(test)]

@@ -50,7 +50,7 @@ impl Columns {
                 let error = Error::new(ErrorKind::Unreadable, format!("`{given}` gives no value"));
                 return Err(error.hint("write KEY=VALUE: `--set source=herald`"));
             };
-            columns.fixed.push((known(key.trim())?, value.trim().to_owned()));
+            columns.fixed.push((known(key)?, value.trim().to_owned()));
         }
         Ok(columns)
     }
@@ -65,7 +65,7 @@ impl Columns {
         match self.mapped.get(column) {
             Some(key) => Ok(*key),
             None if is_ours => Ok(None),
-            None => RowKey::named(&named(column)).map(Some),
+            None => RowKey::named(column).map(Some),
         }
     }
 
@@ -81,13 +81,8 @@ impl Columns {
     }
 }
 
-/// A name as keys are written: in small letters, with hyphens.
-fn named(column: &str) -> String {
-    column.trim().to_lowercase().replace([' ', '_'], "-")
-}
-
 fn known(key: &str) -> Result<RowKey, Error> {
-    RowKey::named(&named(key)).map_err(|near| no_key(&format!("`{key}` is no key of a claim"), near))
+    RowKey::named(key).map_err(|near| no_key(&format!("`{key}` is no key of a claim"), near))
 }
 
 /// That something is no key of a claim, with the nearest.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::appended::appended;
 use super::toml::string;
 use crate::audit::{Audit, Levels};
 use crate::error::{Error, ErrorKind};
@@ -63,12 +64,7 @@ pub(crate) fn define(audit: &Audit, of: Referent, line: &str) -> Result<Defined,
             (home(dossier, of), text)
         }
     };
-    let file = dossier.files.0.iter().find(|file| file.path == path);
-    let mut whole = file.map(|file| file.text.clone()).unwrap_or_default();
-    if !whole.is_empty() {
-        whole.push_str(if whole.ends_with('\n') { "\n" } else { "\n\n" });
-    }
-    whole.push_str(&text);
+    let whole = appended(dossier, &path, &text);
     let files = BTreeMap::from([(path, whole)]);
     let after = audit.amended(&files, &Levels::default())?;
     let known = |dossier: &Dossier| match of {

@@ -8,6 +8,7 @@
 mod amend;
 #[cfg(test)]
 mod amend_tests;
+mod appended;
 pub(crate) mod assess;
 mod cell;
 pub(crate) mod columns;
@@ -15,6 +16,7 @@ pub(crate) mod define;
 mod export;
 mod exported;
 pub(crate) mod forms;
+mod free;
 pub(crate) mod plan;
 mod prepare;
 pub(crate) mod proposal;

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::amend::Change;
+use super::free::free;
 use super::recorded::Recorded;
 use super::row::{Refusal, Row, RowKey, What};
 use super::typed::{same, shown, typed};
-use super::written::{WrittenClaim, default_id};
-use crate::load::UNREVIEWED;
+use super::written::ClaimTable;
 use crate::load::keys::ClaimKey;
+use crate::load::{UNREVIEWED, default_id};
 use crate::model::Dossier;
 use crate::text::nearest;
 use crate::value::types::{Form, Kind, Raw};
@@ -88,7 +89,7 @@ pub(crate) struct ChangedClaim {
 pub(crate) struct Preparing<'r> {
     dossier: &'r Dossier,
     recorded: &'r Recorded,
-    tables: &'r [Vec<WrittenClaim<'r>>],
+    tables: &'r [Vec<ClaimTable<'r>>],
     /// The ids that new claims of a source have taken, and the names that rows have spoken of, with their lines.
     taken: BTreeSet<(String, String)>,
     spoken: BTreeMap<String, usize>,
@@ -98,7 +99,7 @@ impl<'r> Preparing<'r> {
     pub(crate) fn new(
         dossier: &'r Dossier,
         recorded: &'r Recorded,
-        tables: &'r [Vec<WrittenClaim<'r>>],
+        tables: &'r [Vec<ClaimTable<'r>>],
     ) -> Self {
         Preparing { dossier, recorded, tables, taken: BTreeSet::new(), spoken: BTreeMap::new() }
     }
@@ -161,7 +162,7 @@ impl<'r> Preparing<'r> {
         &self,
         source: &str,
         place: (usize, usize),
-        written: WrittenClaim<'_>,
+        written: ClaimTable<'_>,
         given: Vec<(RowKey, Option<Raw>)>,
     ) -> Step {
         let name = format!("{source}#{}", written.id().unwrap_or_default());
@@ -183,27 +184,21 @@ impl<'r> Preparing<'r> {
     ) -> Step {
         let mut given: Vec<(RowKey, Raw)> =
             given.into_iter().filter_map(|(key, value)| Some((key, value?))).collect();
-        let default = default_id(question).unwrap_or(question);
+        let default = default_id(question);
+        let is_taken = |id: &str| {
+            self.recorded.place(source, id).is_some()
+                || self.taken.contains(&(source.to_owned(), id.to_owned()))
+        };
         let id = match id {
             Some(id) => id.to_owned(),
-            None => self.free(source, default),
+            None => free(default, "", is_taken),
         };
         given.retain(|(key, _)| *key != RowKey::Claim(ClaimKey::Id));
         if id != default {
-            given.push((RowKey::Claim(ClaimKey::Id), Raw { form: Form::Text(id.clone()), at: 0..0 }));
+            given.push((RowKey::Claim(ClaimKey::Id), Raw::of_words(&id)));
         }
         self.taken.insert((source.to_owned(), id.clone()));
         Step::Create(NewClaim { source: source.to_owned(), id, given })
-    }
-
-    /// An id that no claim of the source has: the one that it would have by itself, else that with a number.
-    fn free(&self, source: &str, default: &str) -> String {
-        let is_free = |id: &String| {
-            self.recorded.place(source, id).is_none()
-                && !self.taken.contains(&(source.to_owned(), id.clone()))
-        };
-        let ids = (1..).map(|n| if n == 1 { default.to_owned() } else { format!("{default}-{n}") });
-        ids.filter(is_free).map(Some).next().flatten().unwrap_or_default()
     }
 
     /// # Errors
@@ -251,14 +246,11 @@ fn given(row: &Row, kind: &Kind) -> Vec<(RowKey, Option<Raw>)> {
 }
 
 /// What differs from what is written, and what is written there.
-fn changes(written: WrittenClaim<'_>, given: &[(RowKey, Option<Raw>)]) -> (Vec<Change>, Vec<String>) {
+fn changes(written: ClaimTable<'_>, given: &[(RowKey, Option<Raw>)]) -> (Vec<Change>, Vec<String>) {
     let (mut changes, mut from) = (Vec::new(), Vec::new());
     for (key, to) in given {
         let now = match (key, written.get(*key)) {
-            (RowKey::Claim(ClaimKey::Id), None) => {
-                let id = written.id().unwrap_or_default().to_owned();
-                Some(Raw { form: Form::Text(id), at: 0..0 })
-            }
+            (RowKey::Claim(ClaimKey::Id), None) => Some(Raw::of_words(written.id().unwrap_or_default())),
             (_, now) => now,
         };
         let is_same = match (&now, to) {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::audit::Audit;
 use crate::capture::{Found, QuoteFinder};
 use crate::error::Error;
+use crate::load::keys::Referent;
 use crate::model::Dossier;
 use crate::model::question::OverTime;
 use crate::model::table::SourceId;
@@ -177,6 +178,16 @@ impl<'a> Proposer<'a> {
                 self.names.mentions(words).iter().any(|it| it.agents(self.dossier).next().is_some())
             }
             SpotKind::Quotation => true,
+        }
+    }
+
+    /// What the values of a question name, where they are ids of places or of agents.
+    pub(crate) fn named_by(&self, question: &str) -> Option<Referent> {
+        let question = self.dossier.questions.find(question)?;
+        match self.dossier.questions[question].kind {
+            Kind::Place { .. } => Some(Referent::Place),
+            Kind::Agent { .. } => Some(Referent::Agent),
+            _ => None,
         }
     }
 

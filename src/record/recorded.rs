@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::written::{WrittenClaim, WrittenFile};
+use super::written::{ClaimTable, WrittenFile};
 use crate::load::keys::ClaimKey;
 use crate::load::{CLAIMS, UNREVIEWED};
 use crate::model::Dossier;
@@ -51,7 +51,7 @@ impl Recorded {
     }
 
     /// The claims of every file, each with its place, so that they need not be counted again.
-    pub(crate) fn tables(&self) -> Vec<Vec<WrittenClaim<'_>>> {
+    pub(crate) fn tables(&self) -> Vec<Vec<ClaimTable<'_>>> {
         self.files.iter().map(|file| file.claims().collect()).collect()
     }
 
@@ -64,30 +64,19 @@ impl Recorded {
         self.by_question.get(&(source.to_owned(), question.to_owned())).map_or(&[], Vec::as_slice)
     }
 
-    /// The file that a new claim of a source goes into: the one that is for it, else one that is not there yet.
-    pub(crate) fn home(&self, source: &str) -> Home {
-        let reviewed = |file: &&WrittenFile| !file.path.starts_with(UNREVIEWED);
-        let own = self.files.iter().enumerate().filter(|(_, file)| reviewed(file));
-        let own = own.filter(|(_, file)| file.source() == Some(source));
-        match own.map(|(at, file)| (std::cmp::Reverse(file.text().len()), at)).min() {
-            Some((_, at)) => Home::File(at),
-            None => Home::New(self.free(&format!("{CLAIMS}{source}"))),
-        }
+    /// The file that a new claim of a source goes into, where one is for it.
+    pub(crate) fn home(&self, source: &str) -> Option<&WrittenFile> {
+        let own = self.files.iter().filter(|file| file.source() == Some(source));
+        let reviewed = own.filter(|file| !file.path.starts_with(UNREVIEWED));
+        // Of several of one length the first.
+        reviewed.min_by_key(|file| std::cmp::Reverse(file.text().len()))
     }
 
-    /// A path that no file has.
-    pub(crate) fn free(&self, stem: &str) -> String {
-        let path = |n: usize| if n == 1 { format!("{stem}.toml") } else { format!("{stem}-{n}.toml") };
-        (1..).map(path).find(|path| !self.paths.contains(path)).unwrap_or_default()
+    /// Whether a file of the dossier has that path.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        self.paths.contains(path)
     }
 }
 
 /// Of more sources than that all files are parsed.
 const MOST_SOUGHT: usize = 64;
-
-/// Where new claims go.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Home {
-    File(usize),
-    New(String),
-}

@@ -7,7 +7,7 @@ use super::amend::{Amended, Splice};
 use super::plan::{HeldTo, OnRefusal, Plan, Taking, plan};
 use super::row::{Given, Row, RowKey, What};
 use super::typed::shown;
-use super::written::{WrittenClaim, WrittenFile};
+use super::written::{ClaimTable, WrittenFile};
 use crate::audit::{Audit, Day, Levels};
 use crate::error::{Error, ErrorKind};
 use crate::load::UNREVIEWED;
@@ -129,7 +129,7 @@ impl Waiting {
     /// A claim of a file; `None` where it does not say whose it is.
     fn new(
         (file, written): (usize, &WrittenFile),
-        claim: WrittenClaim<'_>,
+        claim: ClaimTable<'_>,
         audit: &Audit,
         gate: Gate<'_>,
     ) -> Option<Waiting> {

@@ -42,14 +42,15 @@ pub(crate) struct Row {
 }
 
 impl RowKey {
-    /// The key of a name, `scope.place` for what is inside.
+    /// The key of a name, `scope.place` for what is inside; in capitals, with spaces or underscores it is the same.
     ///
     /// # Errors
     /// There is none; the nearest.
     pub(crate) fn named(name: &str) -> Result<RowKey, Option<String>> {
-        RowKey::all().find(|key| key.name() == name).ok_or_else(|| {
+        let meant = name.trim().to_lowercase().replace([' ', '_'], "-");
+        RowKey::all().find(|key| key.name() == meant).ok_or_else(|| {
             let names: Vec<String> = RowKey::all().map(RowKey::name).collect();
-            nearest(name, names.iter().map(String::as_str)).map(str::to_owned)
+            nearest(&meant, names.iter().map(String::as_str)).map(str::to_owned)
         })
     }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::amend::{Amended, Splice, line_break, splices};
+use super::free::free;
 use super::prepare::{ChangedClaim, NewClaim, Step};
-use super::recorded::{Home, Recorded};
+use super::recorded::Recorded;
 use super::row::RowKey;
 use super::toml;
-use super::written::WrittenClaim;
+use super::written::ClaimTable;
 use crate::load::keys::{ClaimKey, ClaimsFileKey};
 use crate::load::{CLAIMS, UNREVIEWED};
 use crate::vocabulary::Vocabulary;
@@ -26,7 +27,7 @@ impl NewFiles {
     /// What some steps, each with the number of its row, make of what is recorded.
     pub(crate) fn new<'s>(
         recorded: &Recorded,
-        tables: &[Vec<WrittenClaim<'_>>],
+        tables: &[Vec<ClaimTable<'_>>],
         steps: impl Iterator<Item = (usize, &'s Step)>,
         remark: Option<&str>,
     ) -> NewFiles {
@@ -53,7 +54,7 @@ impl NewFiles {
         &mut self,
         path: &str,
         text: &str,
-        tables: &[WrittenClaim<'_>],
+        tables: &[ClaimTable<'_>],
         claims: &[(usize, &ChangedClaim)],
     ) {
         let mut made: Vec<Splice> = Vec::new();
@@ -83,12 +84,15 @@ impl NewFiles {
         remark: Option<&str>,
     ) {
         let home = recorded.home(source);
-        let (path, written) = match &home {
-            Home::File(at) => (recorded.files[*at].path.clone(), Some(recorded.files[*at].text())),
-            Home::New(path) => (path.clone(), None),
+        // Two sources that have none do not share one: the claims of a file are those of the source at its top.
+        let is_taken = |path: &str| recorded.has(path) || self.texts.contains_key(path);
+        let path = home
+            .map_or_else(|| free(&format!("{CLAIMS}{source}"), ".toml", is_taken), |file| file.path.clone());
+        let mut text = match (self.texts.remove(&path), home) {
+            (Some(changed), _) => changed,
+            (None, Some(file)) => file.text().to_owned(),
+            (None, None) => of_source(source),
         };
-        let head = || format!("{} = {}\n", ClaimsFileKey::Source.word(), toml::string(source));
-        let mut text = self.texts.remove(&path).or_else(|| written.map(str::to_owned)).unwrap_or_else(head);
         let rows = self.rows.entry(path.clone()).or_default();
         let ends = line_break(&text);
         for (row, claim) in claims {
@@ -123,10 +127,7 @@ pub(crate) fn unreviewed(
 ) -> (String, String) {
     let path = format!("{UNREVIEWED}{source}.toml");
     let file = recorded.files.iter().find(|file| file.path == path);
-    let mut text = file.map_or_else(
-        || format!("{} = {}\n", ClaimsFileKey::Source.word(), toml::string(source)),
-        |file| file.text().to_owned(),
-    );
+    let mut text = file.map_or_else(|| of_source(source), |file| file.text().to_owned());
     for (claim, why) in claims {
         text.push('\n');
         for line in why.lines() {
@@ -134,8 +135,12 @@ pub(crate) fn unreviewed(
         }
         text.push_str(&toml::claim(&claim.given, "\n"));
     }
-    debug_assert!(path.starts_with(CLAIMS), "they are claims");
     (path, text)
+}
+
+/// The top of a file of a source's claims.
+fn of_source(source: &str) -> String {
+    format!("{} = {}\n", ClaimsFileKey::Source.word(), toml::string(source))
 }
 
 /// Which keys a change touches.

@@ -16,18 +16,14 @@ pub(super) fn typed(key: RowKey, words: &str, kind: &Kind) -> Option<Raw> {
     let is_number = matches!(raw.form, Form::Integer(_) | Form::Decimal(_));
     let is_truth = matches!(raw.form, Form::Truth(_));
     Some(match kind {
-        Kind::Count | Kind::Amount { .. } if is_truth => text(words),
-        Kind::YesNo if is_number => text(words),
+        Kind::Count | Kind::Amount { .. } if is_truth => Raw::of_words(words),
+        Kind::YesNo if is_number => Raw::of_words(words),
         Kind::Count | Kind::Amount { .. } | Kind::YesNo => raw,
         // A year is a date, and what an option is called may look like a number.
-        _ if is_number || is_truth => text(words),
+        _ if is_number || is_truth => Raw::of_words(words),
         Kind::Place { .. } | Kind::Agent { .. } | Kind::Set | Kind::Choice { .. } => listed(raw),
         _ => raw,
     })
-}
-
-fn text(words: &str) -> Raw {
-    Raw { form: Form::Text(words.to_owned()), at: 0..0 }
 }
 
 /// Ids that are parted by semicolons, as a list.
@@ -37,7 +33,7 @@ fn listed(raw: Raw) -> Raw {
     if ids.len() < 2 || !ids.iter().all(|id| is_slug(id)) {
         return raw;
     }
-    Raw { form: Form::List(ids.into_iter().map(text).collect()), at: 0..0 }
+    Form::List(ids.into_iter().map(Raw::of_words).collect()).into()
 }
 
 /// Whether two values say the same under a key, whichever way each is written.

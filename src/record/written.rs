@@ -6,7 +6,7 @@ use toml_edit::{Document, Item, Table};
 
 use super::row::RowKey;
 use crate::load::keys::{ClaimKey, ClaimsFileKey};
-use crate::load::toml_value;
+use crate::load::{default_id, toml_value};
 use crate::value::types::Raw;
 use crate::vocabulary::Vocabulary;
 
@@ -18,7 +18,7 @@ pub(crate) struct WrittenFile {
 
 /// A claim of a file, with a header of its own.
 #[derive(Clone, Copy)]
-pub(crate) struct WrittenClaim<'w> {
+pub(crate) struct ClaimTable<'w> {
     pub(crate) table: &'w Table,
     /// The text of its file.
     pub(crate) text: &'w str,
@@ -42,15 +42,15 @@ impl WrittenFile {
     }
 
     /// Its claims with a header of their own, in order.
-    pub(crate) fn claims(&self) -> impl Iterator<Item = WrittenClaim<'_>> {
+    pub(crate) fn claims(&self) -> impl Iterator<Item = ClaimTable<'_>> {
         let (source, text) = (self.source(), self.text());
         let tables = self.document.as_table().get(ClaimsFileKey::Claim.word());
         let tables = tables.and_then(Item::as_array_of_tables);
-        tables.into_iter().flatten().map(move |table| WrittenClaim { table, text, source })
+        tables.into_iter().flatten().map(move |table| ClaimTable { table, text, source })
     }
 }
 
-impl<'w> WrittenClaim<'w> {
+impl<'w> ClaimTable<'w> {
     /// Where what is written under a key stands, in whichever of its forms.
     fn item(self, key: RowKey) -> Option<&'w Item> {
         match key {
@@ -75,7 +75,7 @@ impl<'w> WrittenClaim<'w> {
 
     /// Its id: its own, or the last part of its question's.
     pub(crate) fn id(self) -> Option<&'w str> {
-        self.words(ClaimKey::Id).or_else(|| default_id(self.words(ClaimKey::Question)?))
+        self.words(ClaimKey::Id).or_else(|| self.words(ClaimKey::Question).map(default_id))
     }
 
     /// Where it is written: from its header to the end of its last value.
@@ -83,11 +83,6 @@ impl<'w> WrittenClaim<'w> {
         let start = self.table.span()?.start;
         Some(start..last_end(self.table).max(self.table.span()?.end))
     }
-}
-
-/// The id of a claim that gives itself none: the last part of its question's.
-pub(crate) fn default_id(question: &str) -> Option<&str> {
-    question.split_once('/').map(|(_, last)| last)
 }
 
 /// Where the last value of a table ends, what is below a header of its own included.

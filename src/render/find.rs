@@ -34,12 +34,7 @@ pub(crate) fn render(out: &mut String, view: &FoundQuote, screen: Screen) {
         );
     }
     for differs in &view.differs {
-        let told = match (differs.quote.as_str(), differs.text.as_str()) {
-            ("", text) => format!("`{text}` is left out"),
-            (quote, "") => format!("`{quote}` does not stand there"),
-            (quote, text) => format!("`{quote}` where the text has `{text}`"),
-        };
-        screen.line(out, format!("  {told} ({})", differs.kind));
+        screen.line(out, format!("  {} ({})", differs.told(), differs.kind));
     }
     if view.outcome == OutcomeKind::Ambiguous {
         let places = view.places.iter().take(MOST_PLACES);

@@ -122,7 +122,6 @@ impl<'d> QuestionIndex<'d> {
     }
 
     /// The questions that a passage may answer, the likeliest first; none where nothing speaks for any.
-    #[cfg_attr(not(test), allow(dead_code, reason = "what records claims asks it"))]
     pub(crate) fn answered_by(&self, passage: &Passage<'_>) -> Vec<QuestionId> {
         self.asked(passage).0
     }

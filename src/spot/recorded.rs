@@ -6,10 +6,10 @@ use crate::align::looked::{Evidence, Seen};
 use crate::model::Dossier;
 use crate::model::claim::{Claim, Says, Stated};
 use crate::text::{Outcome, fold_text};
-use crate::value::calendar::english::Said;
+use crate::value::calendar::english::{Said, days_anywhere};
 use crate::value::number::Unit;
 use crate::value::quantity::{QuantityReader, states, states_difference};
-use crate::value::shape::{Clock, DAY, Run, Runs, Shape, Times, anywhere};
+use crate::value::shape::{Runs, Shape};
 use crate::value::types::{Addend, Change, Kind};
 
 /// The bytes of all the words at which a claim's quote is held.
@@ -95,18 +95,8 @@ pub(super) fn has_date(dossier: &Dossier, claim: &Claim, said: &Said, words: &st
     }
     let Some(says) = claim.says() else { return false };
     match (&dossier.questions[claim.question].kind, says.stated.as_deref().unwrap_or(&says.shape)) {
-        (Kind::Date, Shape::Times(times)) => said.allows(&days_of(times)),
+        (Kind::Date, Shape::Times(times)) => said.allows(&days_anywhere(times)),
         (Kind::Text | Kind::Choice { .. } | Kind::Set, _) => has_words(says, words),
         _ => false,
     }
-}
-
-/// The days of a date value, on whatever clock.
-fn days_of(times: &Times) -> Runs {
-    let minutes = match times.clock {
-        Clock::Unsaid => times.bounds.hard.clone(),
-        Clock::Ahead(ahead) => times.bounds.hard.plus(&anywhere(ahead)),
-    };
-    let day = |end: Option<i128>| end.map(|minute| minute.div_euclid(DAY));
-    Runs::of(minutes.runs().iter().map(|run| Run::new(day(run.low), day(run.high))))
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::find::FoundQuote;
+use super::find::{DifferingWords, FoundQuote};
 use super::name::ClaimName;
 use crate::align::relation::{Class, Kind};
 use crate::vocabulary::vocabulary;
@@ -134,17 +134,10 @@ impl Added {
         let rows = rows.into_iter().filter(|row| row.fate != RowFate::Unchanged).collect();
         Added { schema: "gainsay/add/1", written: false, counts, rows, files }
     }
-}
 
-impl Added {
     /// Of words that are not quoted: they do not stand in the text of a source, or not once.
     pub(crate) fn unfound(source: &str, found: &FoundQuote) -> Added {
-        let differs = found.differs.iter().map(|it| match (it.quote.as_str(), it.text.as_str()) {
-            ("", text) => format!("`{text}` is left out"),
-            (quote, "") => format!("`{quote}` does not stand there"),
-            (quote, text) => format!("`{quote}` where the text has `{text}`"),
-        });
-        let differs: Vec<String> = differs.collect();
+        let differs: Vec<String> = found.differs.iter().map(DifferingWords::told).collect();
         let reason =
             format!("the words are not quoted from the text of `{source}`: {}", found.outcome.name());
         let refusal = Refusal::at(0, reason);

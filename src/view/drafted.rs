@@ -87,6 +87,13 @@ impl DraftedSource {
         }
     }
 
+    /// The same with why it cannot be recorded, where anything keeps it from that.
+    pub(crate) fn unless(mut self, refusals: Vec<String>) -> Self {
+        self.refused = !refusals.is_empty();
+        self.notes.extend(refusals.into_iter().map(|why| format!("refused: {why}")));
+        self
+    }
+
     /// The same without what `access = "restricted"` withholds.
     pub(crate) fn withheld(self) -> Self {
         let is_shown = |key: &DraftedKey| SourceKey::named(key.key).is_none_or(|key| !key.key().words);

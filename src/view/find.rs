@@ -57,6 +57,17 @@ pub struct DifferingWords {
     pub kind: DifferenceKind,
 }
 
+impl DifferingWords {
+    /// What differs, as a person is told it.
+    pub(crate) fn told(&self) -> String {
+        match (self.quote.as_str(), self.text.as_str()) {
+            ("", text) => format!("`{text}` is left out"),
+            (quote, "") => format!("`{quote}` does not stand there"),
+            (quote, text) => format!("`{quote}` where the text has `{text}`"),
+        }
+    }
+}
+
 impl FoundQuote {
     pub(crate) fn new(capture: &Capture<'_>, found: &Found<'_>) -> Self {
         let outcome = &found.outcome;

@@ -121,3 +121,38 @@ fn a_row_without_an_id_adds_to_a_claim_and_changes_nothing_of_it() {
     dossier.write("rows.csv", &row("120", ""));
     dossier.gainsay(&["add", "--from", "rows.csv"]).exits(0).says(&["update 1", "note: nothing -> seen"]);
 }
+
+#[test]
+fn two_sources_without_a_file_do_not_share_one() {
+    // `claims/fire.toml` holds the event, so that a source `fire` would be given the name that `fire-2` has by itself.
+    let dossier = fire();
+    let each = |id: &str| {
+        format!(
+            "[source.{id}]\ntitle = \"S\"\npublisher = \"herald\"\npublished = \"2024-03-02\"\ntext = \"herald.txt\"\n"
+        )
+    };
+    dossier.write("sources/more.toml", &(each("fire") + &each("fire-2")));
+    let row = |id: &str| format!("{id},fire/wounded,120,120 wounded,ministry\n");
+    let rows = row("fire") + &row("fire-2");
+    dossier.write("rows.csv", &format!("source,question,value,quote,said-by\n{rows}"));
+    dossier.gainsay(&["add", "--from", "rows.csv", "--write"]).exits(0).says(&["create 2"]);
+    for (path, source) in [("claims/fire-2.toml", "fire"), ("claims/fire-2-2.toml", "fire-2")] {
+        let text = dossier.read(path);
+        assert!(text.starts_with(&format!("source = \"{source}\"\n")), "{path}: {text}");
+        assert_eq!(text.matches("[[claim]]").count(), 1, "{path}: {text}");
+    }
+    dossier.gainsay(&["add", "--from", "rows.csv"]).exits(0).says(&["unchanged 2"]);
+}
+
+#[test]
+fn words_that_stand_once_may_have_any_context_that_is_theirs() {
+    let dossier = fire();
+    // Longer than what is proposed around a quote.
+    let prefix = "prefix=The Health Ministry said at least 34 people were killed and ";
+    dossier
+        .gainsay(&["add", "herald", "120 wounded", "--set", prefix, "--yes"])
+        .exits(0)
+        .says(&["create herald#wounded"]);
+    let wrong = ["add", "herald", "were moved to", "--set", "prefix=no such words ", "--yes"];
+    dossier.gainsay(&wrong).exits(1).says(&["refused 1"]);
+}

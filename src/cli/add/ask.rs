@@ -9,7 +9,6 @@ use crate::load::keys::{ClaimKey, Referent};
 use crate::record::define::{Defined, define, form};
 use crate::record::proposal::{Proposer, QuotedPassage};
 use crate::record::row::Row;
-use crate::value::types::Kind;
 
 /// What stands for nobody: the source speaks for itself.
 const NOBODY: &str = "-";
@@ -42,10 +41,11 @@ impl Asking<'_> {
     /// The terminal cannot be read.
     pub(super) fn complete(&self, row: Row, passage: &QuotedPassage) -> Result<Option<Answers>, Error> {
         let mut answers = Answers { row, files: BTreeMap::new() };
+        let base = Proposer::new(&self.audit.dossier);
         let question = match answers.row.words(ClaimKey::Question) {
             Some(question) => question.to_owned(),
             None => {
-                let proposed = Proposer::new(&self.audit.dossier).questions(self.source, passage);
+                let proposed = base.questions(self.source, passage);
                 let Some(question) = self.of(Referent::Question, "question", &proposed, &mut answers)? else {
                     return Ok(None);
                 };
@@ -53,10 +53,12 @@ impl Asking<'_> {
             }
         };
         answers.row.put(ClaimKey::Question, &question);
+        let amended = with(self.audit, &answers.files)?;
+        let later = amended.as_ref().map(|audit| Proposer::new(&audit.dossier));
+        let proposer = later.as_ref().unwrap_or(&base);
         if !answers.row.has(ClaimKey::Value) && !answers.row.has(ClaimKey::Stance) {
-            let audit = self.with(&answers.files)?;
-            let proposed = Proposer::new(&audit.dossier).values(&question, passage);
-            let value = match named_by(&audit, &question) {
+            let proposed = proposer.values(&question, passage);
+            let value = match proposer.named_by(&question) {
                 Some(of) => self.of(of, "value", &proposed, &mut answers)?,
                 None => self.words("value", &proposed)?,
             };
@@ -66,7 +68,7 @@ impl Asking<'_> {
             }
         }
         if !answers.row.has(ClaimKey::SaidBy) {
-            let mut proposed = Proposer::new(&self.audit.dossier).speakers(passage);
+            let mut proposed = proposer.speakers(passage);
             proposed.push(NOBODY.to_owned());
             let Some(speaker) = self.of(Referent::Agent, "said by", &proposed, &mut answers)? else {
                 return Ok(None);
@@ -75,18 +77,12 @@ impl Asking<'_> {
                 answers.row.put(ClaimKey::SaidBy, &speaker);
             }
         }
-        let audit = self.with(&answers.files)?;
-        let as_of = Proposer::new(&audit.dossier).as_of(&question, self.source);
+        let as_of = proposer.as_of(&question, self.source);
         if let (Some(as_of), false) = (as_of, answers.row.has(ClaimKey::AsOf)) {
             let Some(as_of) = self.words("as of", &[as_of])? else { return Ok(None) };
             answers.row.put(ClaimKey::AsOf, &as_of);
         }
         Ok(Some(answers))
-    }
-
-    /// The dossier with what was defined meanwhile.
-    fn with(&self, files: &BTreeMap<String, String>) -> Result<Audit, Error> {
-        self.audit.amended(files, &Levels::default())
     }
 
     /// An id, or a new one where the answer defines it; `None` where the input ends.
@@ -113,7 +109,8 @@ impl Asking<'_> {
                             line
                         }
                     };
-                    match self.with(&answers.files).and_then(|audit| define(&audit, of, &line)) {
+                    let amended = with(self.audit, &answers.files)?;
+                    match define(amended.as_ref().unwrap_or(self.audit), of, &line) {
                         Ok(Defined { id, files }) => {
                             answers.files.extend(files);
                             return Ok(Some(id));
@@ -158,12 +155,10 @@ impl Asking<'_> {
     }
 }
 
-/// What the values of a question name, where they are ids of places or agents.
-fn named_by(audit: &Audit, question: &str) -> Option<Referent> {
-    let question = audit.dossier.questions.find(question)?;
-    match audit.dossier.questions[question].kind {
-        Kind::Place { .. } => Some(Referent::Place),
-        Kind::Agent { .. } => Some(Referent::Agent),
-        _ => None,
-    }
+/// The dossier with what was defined meanwhile, where anything was.
+///
+/// # Errors
+/// As [`Audit::amended`].
+pub(super) fn with(audit: &Audit, files: &BTreeMap<String, String>) -> Result<Option<Audit>, Error> {
+    (!files.is_empty()).then(|| audit.amended(files, &Levels::default())).transpose()
 }

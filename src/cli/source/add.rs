@@ -202,8 +202,7 @@ pub(super) fn run(arguments: &Adding, place: &Place, output: &Output) -> Result<
     }
     let kept = kept(&arguments.doing, &arguments.file);
     if sha256.is_none() && kept != Kept::Hashed {
-        let message = format!("`{}` says what was archived, and is no text itself", arguments.file.display());
-        let error = Error::new(ErrorKind::Refused, message).at(&arguments.file);
+        let error = no_text(&arguments.file);
         return Err(error.hint("name the archived file, and this one with `--metadata`"));
     }
     let mut draft = draft(&Drafting {
@@ -230,6 +229,12 @@ pub(super) fn run(arguments: &Adding, place: &Place, output: &Output) -> Result<
     }
     let kept = Copying { kept: &kept, bytes: &bytes };
     put(&audit, draft, &kept, (arguments, asks), output)
+}
+
+/// That a file is about another, and none of a source's own.
+pub(super) fn no_text(path: &Path) -> Error {
+    let message = format!("`{}` says what was archived, and is no text itself", path.display());
+    Error::new(ErrorKind::Refused, message).at(path)
 }
 
 /// What becomes of the file.
@@ -348,10 +353,8 @@ fn put(
     let refusals = audit.refusals(&[(&file, &toml)]);
     let lines = draft.keys.iter().map(line).collect();
     let written = Written { id: draft.id, file, toml, text, lines };
-    let mut view = DraftedSource::new(written, draft.keys, draft.notes);
-    let refused = !refusals.is_empty();
-    view.refused = refused;
-    view.notes.extend(refusals.into_iter().map(|why| format!("refused: {why}")));
+    let mut view = DraftedSource::new(written, draft.keys, draft.notes).unless(refusals);
+    let refused = view.refused;
     if asked {
         output.show(arguments.format, &view, "")?;
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::add::{Doing, Saved, Values, check_free, check_id, kept, places, saved};
+use super::add::{Doing, Saved, Values, check_free, check_id, kept, no_text, places, saved};
 use super::ask::{agrees, can_be_asked};
 use crate::audit::Audit;
 use crate::capture::{Hint, read};
@@ -91,9 +91,7 @@ pub(super) fn run(arguments: &Recapturing, place: &Place, output: &Output) -> Re
     let lines = draft.keys.iter().map(line).collect();
     let told = recapture.claims();
     let written = Written { id: draft.id.clone(), file, toml, text: text.clone(), lines };
-    let mut source = DraftedSource::new(written, draft.keys, draft.notes);
-    source.refused = !refusals.is_empty();
-    source.notes.extend(refusals.into_iter().map(|why| format!("refused: {why}")));
+    let source = DraftedSource::new(written, draft.keys, draft.notes).unless(refusals);
     let refused = source.refused;
     let mut view = RecapturedSource::new(&arguments.old, source, claims, told);
     if !Gate::new(dossier, reader).shows(old) {
@@ -129,8 +127,7 @@ fn drafted(audit: &Audit, old: SourceId, arguments: &Recapturing, saved: &Saved)
     let path = &arguments.file;
     let refused = |message: String| Error::new(ErrorKind::Refused, message).at(path);
     let Some(sha256) = saved.sha256.as_deref() else {
-        let error = refused(format!("`{}` says what was archived, and is no text itself", path.display()));
-        return Err(error.hint("name the archived file"));
+        return Err(no_text(path).hint("name the archived file"));
     };
     let locked = dossier.lock.texts.get(dossier.sources.name(old)).map(|text| text.sha256.as_str());
     let before = dossier.sources[old].sha256.as_ref().map(|(hash, _)| hash.as_str()).or(locked);

@@ -18,7 +18,7 @@ use crate::model::problem::Problem;
 use crate::model::table::{ClaimId, Id, Table};
 use crate::progress::Progress;
 use claim::{FileSource, Reader, Taken};
-pub(crate) use named::WrittenClaim;
+pub(crate) use named::{WrittenClaim, default_id};
 pub(super) use named::{full_names, set_words, written};
 use tally::Tally;
 

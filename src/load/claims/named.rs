@@ -7,7 +7,7 @@ use crate::load::parsed::Parsed;
 use crate::load::raw::raw;
 use crate::load::tree::{List, Table, Value};
 use crate::text::Spot;
-use crate::value::types::{Form, Raw};
+use crate::value::types::Raw;
 
 /// A claim as it is written: every key that stands there, in the order of the format, its id and its source among them
 /// wherever they are said.
@@ -23,7 +23,7 @@ pub(crate) fn written(file: &Parsed) -> Vec<(String, Spot, WrittenClaim)> {
         let id = local_id(table)?;
         let mut source = None;
         let value = |key: &ClaimKey| match key {
-            ClaimKey::Id => Some((*key, Raw { form: Form::Text(id.to_owned()), at: 0..0 })),
+            ClaimKey::Id => Some((*key, Raw::of_words(id))),
             ClaimKey::Source => {
                 source = table.text(key.name()).or(default.and_then(Value::text));
                 table.get(key.name()).or(default).map(|value| (*key, raw(value).unplaced()))
@@ -64,7 +64,12 @@ pub(crate) fn set_words(file: &Parsed) -> Vec<String> {
     found
 }
 
+/// The id of a claim that gives itself none: its question's part after the slash.
+pub(crate) fn default_id(question: &str) -> &str {
+    question.rsplit('/').next().unwrap_or(question)
+}
+
 /// The claim's id: its own, else the question's part after the slash.
 pub(super) fn local_id(table: Table<'_>) -> Option<&str> {
-    table.text(ClaimKey::Id.name()).or_else(|| table.text(ClaimKey::Question.name())?.split('/').next_back())
+    table.text(ClaimKey::Id.name()).or_else(|| table.text(ClaimKey::Question.name()).map(default_id))
 }

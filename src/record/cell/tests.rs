@@ -104,13 +104,13 @@ fn any_raw() -> impl Strategy<Value = Raw> {
         1 => digits().prop_map(|digits| Form::Decimal(digits + ".50")),
         1 => any::<bool>().prop_map(Form::Truth),
     ];
-    leaf.prop_map(unplaced).prop_recursive(2, 8, 3, |inner| {
+    leaf.prop_map(Raw::from).prop_recursive(2, 8, 3, |inner| {
         let list = proptest::collection::vec(inner.clone(), 0..3).prop_map(Form::List);
         let table = proptest::collection::btree_map(hard_text(), inner, 0..3).prop_map(|entries| {
             let entry = |(name, raw)| (Key { name, at: 0..0 }, raw);
             Form::Table(entries.into_iter().map(entry).collect())
         });
-        prop_oneof![list, table].prop_map(unplaced)
+        prop_oneof![list, table].prop_map(Raw::from)
     })
 }
 
@@ -141,7 +141,7 @@ proptest! {
     fn any_words_are_read_back_as_they_were_written(words in hard_text()) {
         for name in ["quote", "source", "as-of", "said-by"] {
             let column = column(name);
-            let value = unplaced(Form::Text(words.clone()));
+            let value = Raw::from(Form::Text(words.clone()));
             prop_assert_eq!(read(column, &write(column, &value)), Some(value), "{}", name);
         }
     }
@@ -150,7 +150,7 @@ proptest! {
     fn any_list_is_read_back_as_it_was_written(words in proptest::collection::vec(hard_text(), 0..4)) {
         for name in ["corrects", "via"] {
             let column = column(name);
-            let value = unplaced(Form::List(words.iter().cloned().map(|it| unplaced(Form::Text(it))).collect()));
+            let value = Raw::from(Form::List(words.iter().cloned().map(|it| Raw::from(Form::Text(it))).collect()));
             prop_assert_eq!(read(column, &write(column, &value)), Some(value), "{}", name);
         }
     }

@@ -42,7 +42,7 @@ pub(super) fn row(dossier: &Dossier, line: usize, annotation: &Map<String, Json>
 /// Takes a line of a body that gives a key of a claim.
 fn take(row: &mut Row, said: &str) -> bool {
     let Some((key, value)) = said.split_once(':') else { return false };
-    let is_key = RowKey::named(&key.trim().to_lowercase().replace(['_', ' '], "-")).is_ok();
+    let is_key = RowKey::named(key).is_ok();
     if is_key {
         theirs(row, key, &Json::String(value.to_owned()));
     }

@@ -23,14 +23,13 @@ pub(super) fn toml(value: &Json) -> Option<Raw> {
             Form::Table(object.iter().map(entry).collect::<Option<_>>()?)
         }
     };
-    Some(Raw { form, at: 0..0 })
+    Some(form.into())
 }
 
 /// What somebody else wrote under a key, as far as it is one of a claim's.
 pub(super) fn theirs(row: &mut Row, name: &str, value: &Json) {
     let words = |value: &Json| value.as_str().map(str::to_owned).or_else(|| Some(inline(&toml(value)?)));
-    if let (Ok(key), Some(words)) =
-        (RowKey::named(&name.trim().to_lowercase().replace(['_', ' '], "-")), words(value))
+    if let (Ok(key), Some(words)) = (RowKey::named(name), words(value))
         && row.get(key).is_none()
     {
         row.given.push(Given { key, what: What::Cell(words.trim().to_owned()), column: None });

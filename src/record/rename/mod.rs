@@ -7,14 +7,14 @@ use std::collections::BTreeMap;
 use super::amend::{Amended, Splice, splices};
 use super::row::RowKey;
 use super::written::WrittenFile;
-use crate::audit::{Audit, Day, Levels};
+use crate::audit::{Audit, Day, Levels, unknown};
 use crate::error::{Error, ErrorKind};
 use crate::load::keys::{ClaimKey, ClaimsFileKey, FormatTable, KeyForm, Referent, SourcesFileKey, TableKey};
 use crate::load::{BASELINE, CLAIMS, LOCK, is_slug};
 use crate::model::Dossier;
 use crate::model::lock::Lock;
-use crate::text::{FileId, nearest};
-use crate::value::types::{Form, Kind, Raw, ValueKey};
+use crate::text::FileId;
+use crate::value::types::{Kind, Raw, ValueKey};
 use crate::vocabulary::Vocabulary;
 use walk::{Role, Word, words};
 
@@ -44,11 +44,7 @@ impl Renaming {
         let kind = of.word();
         let known = names(dossier, of);
         if !known.contains(&from) {
-            let error = Error::new(ErrorKind::Unknown, format!("no {kind} is called `{from}`"));
-            return Err(match nearest(from, known.iter().copied()) {
-                Some(near) => error.hint(format!("did you mean `{near}`?")),
-                None => error,
-            });
+            return Err(unknown(kind, from, known.iter().copied()));
         }
         // Questions and claims are named below their events and sources; the new id alone will do.
         let mark = match of {
@@ -179,7 +175,7 @@ impl Renaming {
 
     /// What keeps the names of claims that are called after the question, and changes that of the claim that is meant.
     fn kept_ids(&self, file: &WrittenFile) -> Vec<Splice> {
-        let id = |words: &str| Some(Raw { form: Form::Text(words.to_owned()), at: 0..0 });
+        let id = |words: &str| Some(Raw::of_words(words));
         let mut made = Vec::new();
         for claim in file.claims() {
             let has_none = claim.words(ClaimKey::Id).is_none();

@@ -9,6 +9,7 @@ use crate::model::Dossier;
 use crate::model::claim::UNKNOWN;
 use crate::model::source::SourceKind;
 use crate::model::table::SourceId;
+use crate::record::free::free;
 use crate::record::toml;
 use crate::value::types::{Form, Raw};
 use crate::view::drafted::{AlsoTold, DraftedKey};
@@ -178,10 +179,11 @@ impl Draft {
     /// An id that no source has: of the publisher, else the site, else the title, and of the day. Of a later capture that of
     /// the earlier, and the day on which it was changed or read.
     pub(crate) fn named(&self, dossier: &Dossier, of: Option<SourceId>) -> String {
+        let is_taken = |id: &str| dossier.sources.find(id).is_some();
         if let Some(of) = of {
             let moment = self.word("updated").or(self.word("accessed"));
             let day = moment.and_then(day).unwrap_or("later");
-            return free(dossier, &format!("{}-{day}", dossier.sources.name(of)));
+            return free(&format!("{}-{day}", dossier.sources.name(of)), "", is_taken);
         }
         let host = self.word("url").and_then(host);
         let publisher = self.word("publisher").filter(|id| *id != UNKNOWN);
@@ -197,7 +199,7 @@ impl Draft {
         if let Some(day) = self.word("published").and_then(day) {
             name = format!("{name}-{day}");
         }
-        free(dossier, &name)
+        free(&name, "", is_taken)
     }
 
     /// Gives it an id, after which its text is called.
@@ -260,14 +262,6 @@ pub(crate) fn line(drafted: &DraftedKey) -> String {
 
 /// So many words of a title make an id.
 const WORDS: usize = 5;
-
-/// The name, with a number behind it where a source has it already.
-pub(crate) fn free(dossier: &Dossier, name: &str) -> String {
-    let numbered = |n: usize| if n == 1 { name.to_owned() } else { format!("{name}-{n}") };
-    // There are no more sources than that.
-    let free = (1..=dossier.sources.len() + 1).map(numbered).find(|id| dossier.sources.find(id).is_none());
-    free.unwrap_or_else(|| name.to_owned())
-}
 
 /// Words as an id has them; empty where none of their letters can stand in one.
 fn slug(words: &str) -> String {

@@ -67,7 +67,19 @@ pub(crate) struct Key {
     pub(crate) at: Range<usize>,
 }
 
+/// A value that is written nowhere.
+impl From<Form> for Raw {
+    fn from(form: Form) -> Raw {
+        Raw { form, at: 0..0 }
+    }
+}
+
 impl Raw {
+    /// Words that are written nowhere.
+    pub(crate) fn of_words(words: &str) -> Raw {
+        Form::Text(words.to_owned()).into()
+    }
+
     /// What it says, wherever it stands.
     pub(crate) fn unplaced(self) -> Raw {
         let form = match self.form {
@@ -78,7 +90,7 @@ impl Raw {
             }
             form => form,
         };
-        Raw { form, at: 0..0 }
+        form.into()
     }
 
     /// The form's name as a message says it.

@@ -11,6 +11,6 @@ mod said;
 mod spoken_tests;
 mod words;
 
-pub(crate) use prose::{NamedDate, dates, excludes, named_dates};
+pub(crate) use prose::{NamedDate, dates, days_anywhere, excludes, named_dates};
 pub(crate) use said::{Said, Season};
 pub(crate) use words::names_time;

@@ -36,7 +36,7 @@ pub(crate) fn excludes(quote: &str, value: &Times) -> bool {
 }
 
 /// The days on which the clock that a value names may have shown it; of one with an offset, any clock.
-fn days_anywhere(value: &Times) -> Runs {
+pub(crate) fn days_anywhere(value: &Times) -> Runs {
     let hard = &value.bounds.hard;
     let minutes = match value.clock {
         Clock::Unsaid => hard.clone(),
