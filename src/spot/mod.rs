@@ -5,6 +5,7 @@
 
 mod at_hand;
 mod days;
+pub(crate) mod digest;
 mod figures;
 mod found;
 mod look;
