@@ -4,13 +4,21 @@ use super::judged::Judged;
 use super::text::at_hand;
 use crate::error::{Error, ErrorKind};
 use crate::judge::Spots;
-use crate::load::each_text;
+use crate::load::{ArchivedText, Held, each_text};
 use crate::model::table::SourceId;
 use crate::spot::{SpottedText, Spotter};
 use crate::value::figures::reads_words;
 use crate::view::coverage::Coverage;
+use crate::view::desk::{Desk, DeskText};
 use crate::view::spot::{SpottedTexts, WantedPassages};
 use crate::view::withheld::Gate;
+
+/// Whether the words of a text are read.
+enum Reads {
+    English,
+    /// Why they are not.
+    Nothing(String),
+}
 
 impl Judged<'_> {
     /// What the texts of some sources say that could be recorded; of none that is named, of all.
@@ -51,23 +59,68 @@ impl Judged<'_> {
         Err(Error::new(ErrorKind::NoText, message).hint("name the folder of the texts with `--archive DIR`"))
     }
 
+    /// The texts of some sources to record from, by somebody.
+    ///
+    /// # Errors
+    /// No such source; no text that could be shown.
+    pub fn desk(&self, sources: &[String], by: &str) -> Result<Desk, Error> {
+        let dossier = &self.audit.dossier;
+        let asked: Vec<SourceId> =
+            sources.iter().map(|name| self.audit.source(name)).collect::<Result<_, _>>()?;
+        let gate = Gate::new(dossier, self.audit.reader);
+        let desk = Desk::new(gate, &self.to_record_from(&asked), by);
+        if desk.sources.iter().any(|source| source.not_shown.is_none()) {
+            return Ok(desk);
+        }
+        let why = desk.sources.iter().find_map(|source| Some((&source.source, source.not_shown.as_ref()?)));
+        let message = why.map_or_else(String::new, |(source, why)| format!(": of `{source}`, {why}"));
+        let error = Error::new(ErrorKind::NoText, format!("there is no text to record from{message}"));
+        Err(error.hint("name the folder of the texts with `--archive DIR`"))
+    }
+
+    fn to_record_from(&self, asked: &[SourceId]) -> Vec<DeskText> {
+        let spotter = Spotter::new(&self.alignment);
+        each_text(&self.audit.dossier, &self.archive, asked, |source, held| {
+            let sha256 = match &held {
+                Held::Text(text) => text.sha256.to_owned(),
+                _ => String::new(),
+            };
+            let (spotted, unread) = match self.words_of(source, held) {
+                Ok((text, Reads::English)) => (spotter.look(source, &text.capture.words), None),
+                Ok((text, Reads::Nothing(why))) => (spotter.unread(source, &text.capture.words), Some(why)),
+                Err(why) => (SpottedText::not_looked_at(source, why), None),
+            };
+            DeskText { spotted, unread, sha256 }
+        })
+    }
+
     /// Reads the texts of some sources once more: none is kept when its quotes have been looked for.
     fn spotted_in(&self, asked: &[SourceId]) -> Vec<SpottedText> {
-        let dossier = &self.audit.dossier;
         let spotter = Spotter::new(&self.alignment);
-        each_text(dossier, &self.archive, asked, |source, held| {
-            let why = match at_hand(held) {
-                Err(why) => why,
-                Ok(text) => match (text.capture.wordless, dossier.language_of(source)) {
-                    (Some(why), _) => format!("has no words of it: {}", why.name()),
-                    (None, Some(language)) if !reads_words(Some(language)) => {
-                        format!("is in a language in which no words are read: `{language}`")
-                    }
-                    (None, _) => return spotter.look(source, &text.capture.words),
-                },
-            };
-            SpottedText::not_looked_at(source, why)
+        each_text(&self.audit.dossier, &self.archive, asked, |source, held| {
+            match self.words_of(source, held) {
+                Ok((text, Reads::English)) => spotter.look(source, &text.capture.words),
+                Ok((_, Reads::Nothing(why))) | Err(why) => SpottedText::not_looked_at(source, why),
+            }
         })
+    }
+
+    /// The text of a source that has words, and whether they are read.
+    ///
+    /// # Errors
+    /// Why there are none, to follow upon `the text of SOURCE`.
+    fn words_of<'t>(&self, source: SourceId, held: Held<'t>) -> Result<(ArchivedText<'t>, Reads), String> {
+        let text = at_hand(held)?;
+        if let Some(why) = text.capture.wordless {
+            return Err(format!("has no words of it: {}", why.name()));
+        }
+        let reads = match self.audit.dossier.language_of(source) {
+            Some(language) if !reads_words(Some(language)) => {
+                Reads::Nothing(format!("is in a language in which no words are read: `{language}`"))
+            }
+            _ => Reads::English,
+        };
+        Ok((text, reads))
     }
 }
 

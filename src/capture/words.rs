@@ -153,6 +153,14 @@ impl<'b> Words<'b> {
         article.map_or(at.clone(), |layer| layer.whole(at))
     }
 
+    /// The bytes of the article at which a stretch of all the words stands; `None` where it does not begin and end in it.
+    pub(crate) fn in_article(&self, at: &Range<usize>) -> Option<Range<usize>> {
+        match self.layers.iter().find(|layer| layer.place == PagePart::Article) {
+            Some(layer) => layer.own(at),
+            None => Some(at.clone()),
+        }
+    }
+
     /// Where the words at a byte stand.
     pub(crate) fn place(&self, at: usize) -> PagePart {
         let behind = self.parts.partition_point(|part| part.at.end <= at);
@@ -210,6 +218,17 @@ impl Layer {
         // The last byte is that of a piece; the one behind it may be of a gap.
         place(at.start)..place(at.end.saturating_sub(1).max(at.start)) + usize::from(at.end > at.start)
     }
+
+    /// The bytes of the layer at which a stretch of all the words stands; `None` where it does not begin and end in it.
+    fn own(&self, at: &Range<usize>) -> Option<Range<usize>> {
+        let place = |byte: usize| {
+            let behind = self.pieces.partition_point(|(_, whole)| *whole <= byte);
+            let (own, whole) = *self.pieces.get(behind.checked_sub(1)?)?;
+            let end = self.pieces.get(behind).map_or(self.text.len(), |(next, _)| *next);
+            Some(own + (byte - whole)).filter(|byte| *byte < end)
+        };
+        Some(place(at.start)?..place(at.end.checked_sub(1)?)? + 1)
+    }
 }
 
 #[cfg(test)]
@@ -236,6 +255,9 @@ mod tests {
         assert_eq!(page.layers[0].whole(&(0..10)), 5..20);
         assert_eq!(page.layers[0].whole(&(6..8)), 16..18);
         assert_eq!((page.of_article(&(6..8)), Words::plain("text").of_article(&(1..2))), (16..18, 1..2));
+        assert_eq!((page.in_article(&(16..18)), page.in_article(&(5..20))), (Some(6..8), Some(0..10)));
+        assert_eq!([0..3, 11..14, 5..13, 5..5].map(|at| page.in_article(&at)), [None, None, None, None]);
+        assert_eq!(Words::plain("text").in_article(&(1..2)), Some(1..2));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `gainsay export`: the claims as rows, for spreadsheets and programs, and for `gainsay add`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
@@ -9,7 +9,7 @@ use super::looking::Looking;
 use super::output::{BYTE_ORDER_MARK, Output};
 use super::place;
 use super::place::Place;
-use super::writer::{self, Standing};
+use super::writer;
 use crate::error::{Error, ErrorKind};
 use crate::record::{Csv, each_row};
 use crate::render::json_line;
@@ -82,7 +82,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         None => output.print(&text)?,
         Some(path) => {
             let mark = if arguments.bom { BYTE_ORDER_MARK } else { "" };
-            write(path, &format!("{mark}{text}"))?;
+            writer::write_file(path, &format!("{mark}{text}"), "claims.csv")?;
             output.tell(&format!(
                 "wrote {}: {}\n",
                 one_line(&path.to_string_lossy()),
@@ -103,13 +103,3 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
 
 /// So many bytes are held before they are printed.
 const ENOUGH: usize = 1 << 16;
-
-/// Writes the file, whole or not at all.
-fn write(path: &Path, text: &str) -> Result<(), Error> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
-        let error = Error::new(ErrorKind::Refused, format!("`{}` names no file", path.display()));
-        return Err(error.at(path).hint("expected the path of a file, such as `claims.csv`"));
-    };
-    writer::write(folder, &[(name, text)], Standing::Replaced)
-}

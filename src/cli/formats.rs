@@ -117,7 +117,8 @@ impl Output {
         let mut printed = Ok(());
         let mut onward = |text: &str| {
             if printed.is_ok() {
-                printed = self.print(text);
+                // No program is shown colours, not even ours.
+                printed = self.give(text);
             }
         };
         let mut page = Page { text: String::new(), onward: Some(&mut onward) };

@@ -13,6 +13,7 @@ mod check;
 mod compare;
 mod completions;
 mod coverage;
+mod desk;
 mod diff;
 mod exit;
 mod explain;
@@ -127,6 +128,7 @@ commands! {
     Reuse = reuse,
     Spot = spot,
     Coverage = coverage,
+    Desk = desk,
     Diff = diff,
     Report = report,
     Export = export,

@@ -89,6 +89,14 @@ impl Output {
         self.put(&sealed(text, self.paint))
     }
 
+    /// Prints a text for programs: as [`Output::print`], with nothing painted.
+    ///
+    /// # Errors
+    /// Standard output cannot be written to.
+    pub(super) fn give(&self, text: &str) -> Result<(), Error> {
+        self.put(&sealed(text, Paint::Off))
+    }
+
     /// Prints the mark by which some programs know UTF-8, ahead of a text for them.
     ///
     /// # Errors

@@ -26,6 +26,19 @@ pub(super) enum Standing {
     Kept,
 }
 
+/// Writes one file, whole or not at all, in place of what stands there; such a one is named where the path names none.
+///
+/// # Errors
+/// A path that names no file, a folder or a disk that takes nothing.
+pub(super) fn write_file(path: &Path, text: &str, such_as: &str) -> Result<(), Error> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+        let error = Error::new(ErrorKind::Refused, format!("`{}` names no file", path.display()));
+        return Err(error.at(path).hint(format!("expected the path of a file, such as `{such_as}`")));
+    };
+    write(folder, &[(name, text)], Standing::Replaced)
+}
+
 /// Writes files below a folder, with folders as they are needed: all of them, or none.
 ///
 /// # Errors

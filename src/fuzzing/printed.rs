@@ -135,6 +135,11 @@ fn whole(printed: &mut Printed, judged: &Judged<'_>) {
         printed.json("coverage", &coverage);
         printed.screen("coverage", &coverage, render::coverage::render);
     }
+    let sources: Vec<String> = judged.audit().dossier.sources.names().take(MOST).map(str::to_owned).collect();
+    if let Ok(desk) = judged.desk(&sources, "") {
+        printed.json("desk", &desk);
+        printed.screen("desk", &desk, |out, view, _| out.push_str(&render::desk::page(view)));
+    }
 }
 
 /// The views that are had of one thing by its name.

@@ -15,6 +15,11 @@ pub(crate) fn of_passage(text_sha256: &str, at: &Range<usize>, quote: &str) -> S
     digest(&[text_sha256, &at.start.to_string(), &at.end.to_string(), quote])
 }
 
+/// Of a text as a whole, for words of it that nobody spotted.
+pub(crate) fn of_text(text_sha256: &str) -> String {
+    of_passage(text_sha256, &(0..0), "")
+}
+
 /// Of a question: sixteen hexadecimal digits that change where it asks something else, or of another type.
 pub(crate) fn of_question(dossier: &Dossier, id: QuestionId) -> String {
     let question = &dossier.questions[id];

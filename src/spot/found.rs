@@ -76,6 +76,8 @@ pub(crate) struct SpottedText {
     pub(crate) text: String,
     /// In the order of the text.
     pub(crate) found: Vec<Spotted>,
+    /// The claims of the source, each with where its quote stands in the article.
+    pub(crate) claims: Vec<(ClaimId, Vec<Range<usize>>)>,
     /// By waiver of the source.
     pub(crate) waivers: Vec<Waived>,
 }
@@ -92,8 +94,8 @@ pub(crate) struct Waived {
 impl SpottedText {
     /// One that was not looked at, and why.
     pub(crate) fn not_looked_at(source: SourceId, why: String) -> Self {
-        let (text, found, waivers) = (String::new(), Vec::new(), Vec::new());
-        SpottedText { source, not_looked_at: Some(why), text, found, waivers }
+        let (text, found, claims, waivers) = (String::new(), Vec::new(), Vec::new(), Vec::new());
+        SpottedText { source, not_looked_at: Some(why), text, found, claims, waivers }
     }
 
     /// What a record is held to have.

@@ -17,7 +17,7 @@ use crate::capture::Words;
 use crate::model::Dossier;
 use crate::model::claim::{Claim, Stated};
 use crate::model::table::{ClaimId, EventId, Id, SourceId};
-use crate::text::{line_column, paragraphs, sentence_around, sentences};
+use crate::text::{LineWalk, paragraphs, sentence_around, sentences};
 use crate::value::calendar::english::Said;
 use crate::value::number::Measure;
 use crate::value::shape::{Figure as Number, Names, Node, Shape};
@@ -62,6 +62,23 @@ impl<'a> Spotter<'a> {
         self.alignment.dossier
     }
 
+    /// The article of a source's text with what is recorded of it, and nothing spotted.
+    pub(crate) fn unread(&self, source: SourceId, words: &Words<'_>) -> SpottedText {
+        let places = |id: &ClaimId| {
+            let held = places(&self.alignment.evidence[id.index()]).iter();
+            held.filter_map(|at| words.in_article(at)).collect::<Vec<_>>()
+        };
+        let claims = self.claims[source.index()].iter().map(|id| (*id, places(id)));
+        SpottedText {
+            source,
+            not_looked_at: None,
+            text: words.article().to_owned(),
+            found: Vec::new(),
+            claims: claims.collect(),
+            waivers: Vec::new(),
+        }
+    }
+
     /// What stands in the article of a source's text, in order.
     pub(crate) fn look(&self, source: SourceId, words: &Words<'_>) -> SpottedText {
         let text = words.article();
@@ -90,12 +107,16 @@ impl<'a> Spotter<'a> {
         }
         self.named(&looked, &mut found);
         found.sort_by_key(|spotted| (spotted.at.start, spotted.kind, spotted.node));
+        let mut walk = LineWalk::new(&words.text);
+        for spotted in &mut found {
+            spotted.line_column = walk.place(words.of_article(&spotted.at).start);
+        }
         let waivers = looked.waived.iter().enumerate().map(|(nth, places)| Waived {
             stands: places.len(),
             waives: found.iter().filter(|it| it.state == Recording::Waived(nth)).count(),
         });
         let waivers = waivers.collect();
-        SpottedText { source, not_looked_at: None, text: text.to_owned(), waivers, found }
+        SpottedText { waivers, found, ..self.unread(source, words) }
     }
 
     /// The figures and dates of a sentence.
@@ -284,7 +305,6 @@ impl<'a> Spotter<'a> {
         kind: SpotKind,
         quote: Range<usize>,
     ) -> Spotted {
-        let whole = looked.words.of_article(&standing.at);
         let sentence = &looked.text[standing.sentence.clone()];
         Spotted {
             kind,
@@ -308,7 +328,7 @@ impl<'a> Spotter<'a> {
             state: Recording::Open,
             questions: Vec::new(),
             likeliest: None,
-            line_column: line_column(&looked.words.text, whole.start),
+            line_column: (1, 1),
             paragraph: standing.number,
         }
     }

@@ -18,6 +18,36 @@ pub(crate) fn line_column(text: &str, offset: usize) -> (usize, usize) {
     (line, before.chars().count() + 1)
 }
 
+/// The lines and columns of many offsets of one text: asked in order, all of them cost one pass.
+pub(crate) struct LineWalk<'t> {
+    text: &'t str,
+    /// Where it stands, and the line and the column there.
+    at: usize,
+    place: (usize, usize),
+}
+
+impl<'t> LineWalk<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        LineWalk { text, at: 0, place: (1, 1) }
+    }
+
+    /// As [`line_column`] has it.
+    pub(crate) fn place(&mut self, offset: usize) -> (usize, usize) {
+        let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
+        let passed = self.text.get(self.at..offset).filter(|_| self.at > 0);
+        self.place = match passed {
+            Some(passed) if !passed.contains('\n') => (self.place.0, self.place.1 + passed.chars().count()),
+            Some(passed) => {
+                let (lines, column) = line_column(passed, passed.len());
+                (self.place.0 + lines - 1, column)
+            }
+            None => line_column(self.text, offset),
+        };
+        self.at = offset;
+        self.place
+    }
+}
+
 /// `bytes` as text of the same length, in which every offset is the original's.
 ///
 /// Each byte that is no part of UTF-8 becomes U+001A, which is one byte; no quote is found across it.
@@ -74,6 +104,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_walk_has_the_places_that_each_offset_has(text in "\u{FEFF}?[aé\r\n]{0,30}", offsets in proptest::collection::vec(0..40_usize, 0..12)) {
+            let mut walk = LineWalk::new(&text);
+            for offset in offsets {
+                prop_assert_eq!(walk.place(offset), line_column(&text, offset), "{} of {:?}", offset, text);
+            }
+        }
+
         #[test]
         fn any_bytes_become_text_of_their_length(bytes in proptest::collection::vec(any::<u8>(), 0..60)) {
             prop_assert_eq!(read_text(&bytes).len(), bytes.len());

@@ -35,7 +35,7 @@ pub(crate) use find::counts_lines;
 pub(crate) use fold::fold_text;
 pub(crate) use glyph::{Glyph, glyph, is_unspaced, makes_range};
 pub(crate) use grammar::is_number;
-pub(crate) use line_column::{line_column, read_text};
+pub(crate) use line_column::{LineWalk, line_column, read_text};
 pub(crate) use naming::{Naming, share_script};
 pub(crate) use nearest::nearest;
 pub(crate) use paragraph::with_paragraph_before;

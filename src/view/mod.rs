@@ -13,6 +13,7 @@ pub(crate) mod compare_laws;
 pub mod containment;
 pub mod coverage;
 pub(crate) mod covers;
+pub mod desk;
 pub mod diff;
 pub mod drafted;
 pub mod explain;

@@ -164,6 +164,7 @@ fn what_is_printed_of_a_change_an_edit_and_a_finding_is_what_the_schemas_say() {
     holds("reuse", &json(&["reuse"]));
     holds("spot", &json(&["spot"]));
     holds("coverage", &json(&["coverage"]));
+    holds("desk", &json(&["desk", "herald"]));
     holds("diff-since", &json(&["diff", "--since", "HEAD"]));
 }
 
@@ -236,6 +237,7 @@ fn every_schema_is_held_against_something() {
         "text",
         "spot",
         "coverage",
+        "desk",
     ];
     let held: BTreeSet<String> = ON_THE_RECORD
         .iter()

@@ -8,7 +8,7 @@ use crate::run::{Dossier, SMALL, command_names, program};
 
 /// What each command is asked, so that it has something to print; `NEW` is a folder that is not there yet. A command without a line is
 /// a fault.
-const ASKED: [&str; 35] = [
+const ASKED: [&str; 36] = [
     "init NEW",
     "check",
     "table",
@@ -19,6 +19,7 @@ const ASKED: [&str; 35] = [
     "reuse sources/leaflet.txt sources/copy.txt",
     "spot leaflet",
     "coverage leaflet",
+    "desk leaflet",
     "diff --since HEAD",
     "diff herald courier",
     "diff sources/leaflet.txt sources/copy.txt",

@@ -13,7 +13,6 @@ mod page;
 mod pair;
 mod piece;
 mod places;
-mod policy;
 mod positions;
 mod scale;
 mod sources;

@@ -9,14 +9,19 @@ use super::entry::SummaryEntry;
 use super::grid::{Grid, grids};
 use super::legend::Legend;
 use super::piece::Message;
-use super::policy::{SCRIPT, STYLE, policy};
 use super::sources::SourceTable;
+use crate::render::policy::policy;
 use crate::render::report::told;
 use crate::text::counted;
 use crate::view::name::QuestionName;
 use crate::view::report::Report;
 use crate::view::report::asked::AskedQuestion;
 use crate::view::report::disagreement::Disagreement;
+
+/// How the page looks.
+pub(super) const STYLE: &str = include_str!("page.css");
+/// What only adds a filter, and opens what a link leads to.
+const SCRIPT: &str = include_str!("page.js");
 
 /// At most so many questions in dispute are shown in full.
 const MOST_DISPUTED: usize = 120;
@@ -76,7 +81,7 @@ impl Page {
         let (grids, rows_left_out) = grids(view, &told);
         let articles = shown.iter().filter_map(|(name, disputes)| Some((asked.get(name)?, disputes)));
         Page {
-            policy: policy(),
+            policy: policy(STYLE, SCRIPT),
             style: STYLE,
             script: SCRIPT,
             title: view.title.clone(),

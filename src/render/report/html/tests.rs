@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::policy::{STYLE, hash};
+use super::page::STYLE;
+use crate::render::policy::hash;
 use crate::render::report::tests::{QUESTIONS, SOURCES, claim, formats, hostile};
 
 /// The tags of a page in order, without their brackets; comments, style and script are passed over.

@@ -1,16 +1,13 @@
-//! How the page looks, the script that only adds a filter, and the policy that lets nothing else run or be fetched.
+//! The policy of a page that lets nothing run and nothing be fetched but its own two parts.
 
 use sha2::{Digest, Sha256};
 
-pub(super) const STYLE: &str = include_str!("page.css");
-pub(super) const SCRIPT: &str = include_str!("page.js");
-
-/// The content security policy of the page: it names the two inline parts by their hashes.
-pub(super) fn policy() -> String {
+/// The content security policy of a page: it names its style and its script by their hashes.
+pub(super) fn policy(style: &str, script: &str) -> String {
     format!(
         "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
-        hash(STYLE),
-        hash(SCRIPT),
+        hash(style),
+        hash(script),
     )
 }
 
