@@ -29,13 +29,28 @@ pub(super) fn shortest(text: &str, at: &Range<usize>, reach: usize, sentence: &R
     trimmed(text, quote)
 }
 
-/// A quote with the few words around it that say what happened to those whom it counts.
+/// Words behind which something else is told.
+const JOINING: [&str; 5] = ["and", "or", "but", "while", "as"];
+
+/// A quote with the few words around it that say what happened to those whom it counts; what another part of the sentence says of
+/// others stays outside.
 pub(super) fn wider(text: &str, quote: &Range<usize>, sentence: &Range<usize>) -> Range<usize> {
     const BESIDE: usize = 3;
+    let joins = |word: &str| JOINING.contains(&word.trim().trim_end_matches([',', ';']));
     let mut wide = quote.clone();
     for _ in 0..BESIDE {
         let start = word_before(text, wide.start, sentence.start);
-        wide = start..word_behind(text, wide.end, sentence.end);
+        if joins(&text[start..wide.start]) {
+            break;
+        }
+        wide.start = start;
+    }
+    for _ in 0..BESIDE {
+        let end = word_behind(text, wide.end, sentence.end);
+        if joins(&text[wide.end..end]) {
+            break;
+        }
+        wide.end = end;
     }
     wide
 }
@@ -105,7 +120,10 @@ mod tests {
         let text = "One. It was a fire that killed 34 men and hurt many others there.";
         let at = text.find("34 men").unwrap();
         let wide = wider(text, &(at..at + 6), &(5..text.len()));
-        assert_eq!(text[wide].trim(), "fire that killed 34 men and hurt many");
+        assert_eq!(text[wide].trim(), "fire that killed 34 men", "those who were hurt are others");
+        let at = text.find("many others").unwrap();
+        let wide = wider(text, &(at..at + 11), &(5..text.len()));
+        assert_eq!(text[wide].trim(), "hurt many others there.");
     }
 
     proptest! {
