@@ -174,11 +174,11 @@ impl Dossier {
     fn say(&self, question: &Question, shape: &Shape, wording: Wording) -> String {
         let name = |node: Node| match wording {
             Wording::Ids => self.node_name(node),
-            Wording::Names => self.node_title(node),
+            Wording::Names | Wording::Spoken => self.node_title(node),
         };
         let (nobody, somebody) = match (wording, &question.kind) {
-            (Wording::Names, Kind::Place { .. }) => ("nowhere", "somewhere"),
-            (Wording::Names, _) => ("nobody", "somebody"),
+            (Wording::Names | Wording::Spoken, Kind::Place { .. }) => ("nowhere", "somewhere"),
+            (Wording::Names | Wording::Spoken, _) => ("nobody", "somebody"),
             (Wording::Ids, _) => (NONE, "not none"),
         };
         let list = |nodes: &[Node], joint: &str| {

@@ -6,7 +6,7 @@ use crate::model::claim::Stated;
 use crate::model::table::{ClaimId, Id};
 use crate::value::calendar::shown_days;
 use crate::value::shape::{Shape, Side};
-use crate::value::types::Kind;
+use crate::value::types::{Kind, Wording};
 
 /// The stated dimensions of a claim's scope: `of whom`, `where`, `when`, `as counted`.
 pub(crate) fn covers(court: &Court, id: ClaimId) -> Vec<String> {
@@ -40,6 +40,9 @@ pub(crate) fn covers(court: &Court, id: ClaimId) -> Vec<String> {
 pub(crate) fn plain(dossier: &Dossier, id: ClaimId) -> String {
     let claim = &dossier.claims[id];
     let kind = &dossier.questions[claim.question].kind;
+    if let (Kind::Choice { .. }, Some(Shape::Options(states))) = (kind, claim.shape()) {
+        return kind.chosen(states, Wording::Spoken);
+    }
     let both = claim.shape().and_then(|shape| sides(kind, shape));
     match both {
         Some([hard, soft]) if !claim.denies() && !kind.is_measure() => {

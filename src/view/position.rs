@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::covers::plain;
-use super::label::label;
+use super::label::{common, label};
 use super::name::{ClaimName, Who};
 use crate::align::Alignment;
 use crate::align::positions::Position;
@@ -39,6 +39,9 @@ pub struct HeldPosition {
     /// The label with days for EDTF.
     #[serde(skip)]
     pub(crate) plain: String,
+    /// What they have in common, in words for people; the label where nothing tells.
+    #[serde(skip)]
+    pub(crate) name: String,
 }
 
 /// Whether a list is whole: what counts what it lacks is left out then.
@@ -51,6 +54,7 @@ impl HeldPosition {
         let dossier = alignment.dossier;
         let origins = &position.origins;
         let groups = || origins.groups.iter();
+        let say = |id| plain(dossier, id);
         HeldPosition {
             claims: ClaimName::all(dossier, &position.claims),
             supporting: ClaimName::all(dossier, &position.supporting),
@@ -64,7 +68,8 @@ impl HeldPosition {
             against: ClaimName::all(dossier, &position.against),
             label: label(dossier, position, &|id| dossier.said(&dossier.claims[id])),
             groups: groups().map(|group| ClaimName::all(dossier, &group.claims)).collect(),
-            plain: label(dossier, position, &|id| plain(dossier, id)),
+            name: common(dossier, position, &say).unwrap_or_else(|| label(dossier, position, &say)),
+            plain: label(dossier, position, &say),
         }
     }
 

@@ -20,7 +20,8 @@ use crate::value::types::Type;
 pub struct ProvenanceTable {
     /// Always `gainsay/table/1`.
     schema: &'static str,
-    /// The events in the order of their names, those of which no question is asked for left out.
+    /// The events in the order of their names, in a report by the first of their questions; those of which no question is asked for are
+    /// left out.
     pub events: Vec<EventTable>,
 }
 
@@ -40,7 +41,8 @@ pub struct EventTable {
     /// How many cells without a claim are left out, where the table has too many to list them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub empty_cells_left_out: Option<usize>,
-    /// Its questions, in the order of their names.
+    /// Its questions, in the order of their names; in a report those in dispute first, then those that most sources answer, then as they
+    /// are recorded.
     pub questions: Vec<QuestionRow>,
 }
 

@@ -123,7 +123,7 @@ fn render_dispute(out: &mut String, dispute: &Disagreement, number: usize) {
             let _ = writeln!(
                 out,
                 "- “{}”: {}",
-                escaped(&position.plain),
+                escaped(&position.name),
                 escaped(&told::standing_behind(position))
             );
         }

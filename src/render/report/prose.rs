@@ -64,7 +64,7 @@ fn paragraph(dispute: &Disagreement) -> String {
         let _ = write!(said, " There are {more}.");
     }
     let behind = dispute.positions.iter().take(told::MOST_POSITIONS);
-    let behind = behind.map(|it| format!("“{}”: {}", it.plain, told::standing_behind(it)));
+    let behind = behind.map(|it| format!("“{}”: {}", it.name, told::standing_behind(it)));
     let more = told::more_positions(dispute).map(|more| bare(&more));
     let behind: Vec<String> = behind.chain(more).collect();
     if !behind.is_empty() {

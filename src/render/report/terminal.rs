@@ -118,7 +118,7 @@ fn render_dispute(out: &mut String, screen: Screen, dispute: &Disagreement, numb
         screen.line(out, format!("   and {more} more of the kind: `gainsay compare {}`", dispute.question));
     }
     for position in dispute.positions.iter().take(told::MOST_POSITIONS) {
-        let behind = format!("behind {}: {}", position.plain, told::standing_behind(position));
+        let behind = format!("behind {}: {}", position.name, told::standing_behind(position));
         screen.paragraph(out, 3, behind);
     }
     told::more_positions(dispute).into_iter().for_each(|more| screen.paragraph(out, 3, more));

@@ -9,5 +9,5 @@ mod old_style;
 mod shown;
 mod zone;
 
-pub(crate) use shown::{hands, offset, pairs, shown, shown_days, shown_end};
+pub(crate) use shown::{hands, offset, pairs, short_days, shown, shown_days, shown_end};
 pub(crate) use zone::Zone;

@@ -18,6 +18,20 @@ pub(crate) fn shown_days(first: Option<i128>, last: Option<i128>) -> String {
     shown_whole(Run::new(first, last))
 }
 
+/// Days for people where there is little room: `19 Oct 2023`, `29 Jan to 3 Feb 2024`.
+pub(crate) fn short_days(first: Option<i128>, last: Option<i128>) -> String {
+    let whole = shown_days(first, last);
+    let short = day::MONTHS.iter().fold(whole, |days, month| days.replace(month, &month[..3]));
+    let year = |days: &str| days.rsplit(' ').next().map(str::to_owned);
+    match short.split_once(" to ") {
+        Some((from, to)) if from.contains(' ') && year(from) == year(to) => {
+            let from = from.rsplit_once(' ').map_or(from, |(days, _)| days);
+            format!("{from} to {to}")
+        }
+        _ => short,
+    }
+}
+
 /// The minute at which a line of dates begins or ends, for people: the day alone where it is its first or its last.
 pub(crate) fn shown_end(minute: i128) -> String {
     let day = shown_day(minute.div_euclid(DAY));
@@ -129,6 +143,22 @@ pub(crate) fn offset(clock: Clock) -> String {
 mod tests {
     use super::*;
     use crate::value::calendar::date::read;
+
+    #[test]
+    fn days_are_short_where_there_is_little_room() {
+        for (text, says) in [
+            ("2023-10-19", "19 Oct 2023"),
+            ("2024-01-29/2024-02-03", "29 Jan to 3 Feb 2024"),
+            ("2023-12-30/2024-02-03", "30 Dec 2023 to 3 Feb 2024"),
+            ("2024-05", "May 2024"),
+            ("199X", "1990 to 1999"),
+            ("../2024", "until 31 Dec 2024"),
+        ] {
+            let days = crate::value::calendar::date::read(text, None).unwrap().bounds.hard;
+            let day = |minute: Option<i128>| minute.map(|minute| minute.div_euclid(DAY));
+            assert_eq!(short_days(day(days.least()), day(days.greatest())), says, "{text}");
+        }
+    }
 
     #[test]
     fn dates_are_shown_as_people_say_them() {

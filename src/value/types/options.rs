@@ -3,6 +3,7 @@
 //! A state is one option that holds and none of its parts, or none at all: as many as there are options, and one more. They
 //! are numbered so that an option and its parts, however deep, are one run.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::raw::NONE;
@@ -38,6 +39,8 @@ pub(crate) enum Wording {
     Ids,
     /// As people read it.
     Names,
+    /// The same in running text: an id that has no name without its hyphens.
+    Spoken,
 }
 
 impl Options {
@@ -129,11 +132,12 @@ impl Options {
         told.iter().map(|option| self.named(*option, wording)).collect::<Vec<_>>().join(" or ")
     }
 
-    fn named(&self, option: usize, wording: Wording) -> &str {
+    fn named(&self, option: usize, wording: Wording) -> Cow<'_, str> {
         let ListedOption { id, label, .. } = &self.listed[option];
-        match wording {
-            Wording::Ids => id,
-            Wording::Names => label.as_deref().unwrap_or(id),
+        match (wording, label) {
+            (Wording::Names | Wording::Spoken, Some(label)) => Cow::Borrowed(label),
+            (Wording::Ids | Wording::Names, _) => Cow::Borrowed(id),
+            (Wording::Spoken, None) => Cow::Owned(id.replace('-', " ")),
         }
     }
 }

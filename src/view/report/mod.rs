@@ -1,5 +1,6 @@
 //! The view of the discrepancy report, version 1: where the sources differ, by question.
 
+pub(crate) mod account;
 pub(crate) mod asked;
 pub(crate) mod disagreement;
 mod holding;
@@ -18,10 +19,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::check::Counts;
-use super::table::{Of, ProvenanceTable};
+use super::name::QuestionName;
+use super::table::{Of, ProvenanceTable, QuestionRow};
 use super::trace::Speaking;
 use super::withheld::{Gate, Reader};
 use crate::judge::{Court, Finding};
+use crate::model::Dossier;
 use crate::model::table::QuestionId;
 pub use asked::{AskedClaim, AskedQuestion};
 pub use disagreement::{Clash, Disagreement, DisputeSide};
@@ -63,6 +66,22 @@ pub struct Concern {
     pub message: String,
 }
 
+/// Puts what matters first: questions in dispute, then those that most sources answer, then as they are recorded; events by the first
+/// of their questions.
+fn in_order(dossier: &Dossier, table: &mut ProvenanceTable, disputes: &[Disagreement]) {
+    let disputed: BTreeSet<&QuestionName> = disputes.iter().map(|dispute| &dispute.question).collect();
+    let rank = |row: &QuestionRow| {
+        let answering = row.cells.iter().filter(|cell| !cell.claims.is_empty()).count();
+        let recorded = dossier.questions.find(row.question.as_str()).map(|id| dossier.questions[id].spot);
+        let recorded = recorded.map(|spot| (spot.file, spot.start));
+        (!disputed.contains(&row.question), Reverse(answering), recorded)
+    };
+    for event in &mut table.events {
+        event.questions.sort_by_cached_key(rank);
+    }
+    table.events.sort_by_cached_key(|event| event.questions.first().map(rank));
+}
+
 impl Report {
     pub(crate) fn new(court: &Court, findings: &[Finding]) -> Self {
         let dossier = court.dossier();
@@ -93,7 +112,8 @@ impl Report {
             let place = (disagreement::section(dispute.class), dispute.is_explained());
             (place, size, dispute.rule, dispute.question.clone())
         });
-        let table = ProvenanceTable::new(court, Of::Shared);
+        let mut table = ProvenanceTable::new(court, Of::Shared);
+        in_order(dossier, &mut table, &disputes);
         let shared = table.events.iter().flat_map(|event| &event.questions).map(|row| row.question.as_str());
         let named: BTreeSet<&str> =
             shared.chain(disputes.iter().map(|dispute| dispute.question.as_str())).collect();
@@ -109,6 +129,16 @@ impl Report {
             disputes,
             warnings,
         }
+    }
+
+    /// The questions that two sources or more speak of and that are in no dispute, in the order of the table.
+    pub(crate) fn shared(&self) -> impl Iterator<Item = &AskedQuestion> {
+        let disputed: BTreeSet<&QuestionName> = self.disputes.iter().map(|it| &it.question).collect();
+        let asked: BTreeMap<&QuestionName, &AskedQuestion> =
+            self.questions.iter().map(|it| (&it.question, it)).collect();
+        let rows = self.table.events.iter().flat_map(|event| &event.questions);
+        rows.filter(move |row| !disputed.contains(&row.question))
+            .filter_map(move |row| asked.get(&row.question).copied())
     }
 
     /// The disputes that mean one thing to a reader, gravest first. None is empty.

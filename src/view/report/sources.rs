@@ -1,7 +1,10 @@
 //! A source as the report names it.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
+use super::statement::day;
 use crate::model::Dossier;
 use crate::model::source::{Distance, Reliability, SourceKind};
 use crate::model::table::{Id, SourceId};
@@ -16,6 +19,8 @@ pub struct ReportedSource {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// What it is called for short, no two alike: `AFP, 19 Oct 2023`.
+    pub label: String,
     /// The name of its publisher; null where that is not known.
     pub publisher: Option<String>,
     /// When it was published, as it was recorded; `unknown` where that is not known.
@@ -47,12 +52,18 @@ impl ReportedSource {
     pub(super) fn all(dossier: &Dossier, gate: Gate) -> Vec<Self> {
         let mut claims = vec![0; dossier.sources.len()];
         dossier.claims.iter().for_each(|(_, claim)| claims[claim.source.index()] += 1);
-        dossier
+        let mut all: Vec<ReportedSource> = dossier
             .sources
             .ids()
             .zip(claims)
             .map(|(id, claims)| ReportedSource::new(dossier, gate, id, claims))
-            .collect()
+            .collect();
+        let mut labels: BTreeMap<String, usize> = BTreeMap::new();
+        all.iter().for_each(|source| *labels.entry(source.label.clone()).or_default() += 1);
+        for source in all.iter_mut().filter(|source| labels[&source.label] > 1) {
+            source.label = format!("{} ({})", source.label, source.id);
+        }
+        all
     }
 
     fn new(dossier: &Dossier, gate: Gate, id: SourceId, claims: usize) -> Self {
@@ -61,6 +72,7 @@ impl ReportedSource {
         ReportedSource {
             id: dossier.sources.name(id).to_owned(),
             title: source.title.clone(),
+            label: label(dossier, id),
             publisher: source.publisher.map(|agent| dossier.agents[agent].name.clone()),
             published: source.published.as_ref().map_or("unknown".to_owned(), |date| date.words.clone()),
             claims,
@@ -75,4 +87,11 @@ impl ReportedSource {
             note: shown.and_then(|source| source.note.clone()),
         }
     }
+}
+
+/// The publisher, the title where none is known, and the day on which it came out.
+fn label(dossier: &Dossier, id: SourceId) -> String {
+    let source = &dossier.sources[id];
+    let by = source.publisher.map_or(source.title.as_str(), |agent| dossier.agents[agent].name.as_str());
+    format!("{by}, {}", day(source).as_deref().unwrap_or("no date"))
 }

@@ -2,17 +2,20 @@
 
 use serde::Serialize;
 
+use crate::align::origin::Speaker;
 use crate::judge::Court;
 use crate::model::Dossier;
 pub(crate) use crate::model::claim::Modality;
 use crate::model::claim::{Claim, Stance};
 use crate::model::question::Dimension;
+use crate::model::source::Source;
 use crate::model::table::{AgentId, ClaimId, Id};
+use crate::value::calendar::short_days;
 use crate::value::shape::Shape;
 pub(crate) use crate::value::types::Type;
 use crate::view::covers::{covers, plain, reading};
 use crate::view::fragment;
-use crate::view::name::ClaimName;
+use crate::view::name::{ClaimName, Who};
 use crate::view::sets::TwoSets;
 use crate::view::withheld::Gate;
 
@@ -72,6 +75,15 @@ pub struct Statement {
     /// The type of the question.
     #[serde(skip)]
     pub(crate) kind: Type,
+    /// Whoever speaks: an agent, or a source whose publisher is not known.
+    #[serde(skip)]
+    pub(crate) who: Who,
+    /// The first day that it holds for; `None` where nothing tells.
+    #[serde(skip)]
+    pub(crate) since: Option<i128>,
+    /// When its source came out, in few letters; `None` where that is not known.
+    #[serde(skip)]
+    pub(crate) day: Option<String>,
 }
 
 impl Statement {
@@ -118,8 +130,32 @@ impl Statement {
             withheld: claim.quote.is_some() && quote.is_none(),
             denies: denied(claim),
             kind: kind.of(),
+            who: Who::new(
+                dossier,
+                match claim.said_by.last().copied().or(source.publisher) {
+                    Some(agent) => Speaker::Agent(agent),
+                    None => Speaker::Source(claim.source),
+                },
+            ),
+            since: when.as_of.days.least(),
+            day: day(source),
         }
     }
+}
+
+impl Statement {
+    /// The least and the greatest that readers take it for, of figures and dates.
+    pub(crate) fn ends(&self) -> Option<(i128, i128)> {
+        let soft = &self.sets.as_ref()?.soft;
+        let low = soft.first()?.0.as_ref().map_or(i128::MIN, |limit| limit.at);
+        Some((low, soft.last()?.1.as_ref().map_or(i128::MAX, |limit| limit.at)))
+    }
+}
+
+/// The day on which a source came out, in few letters.
+pub(super) fn day(source: &Source) -> Option<String> {
+    let days = &source.published.as_ref()?.days;
+    Some(short_days(days.least(), days.greatest()))
 }
 
 /// How many sources some statements stand in.

@@ -1,4 +1,4 @@
-//! A question in dispute, in the summary at the top of the page.
+//! A question in dispute on the first screen: who says what, how far it lies apart, what the desk says, and how it stands.
 
 use std::collections::BTreeSet;
 
@@ -7,54 +7,165 @@ use askama::filters::HtmlSafe;
 
 use super::anchor::anchor;
 use super::badge::{Badge, each_once};
-use crate::text::counted;
-use crate::view::report::disagreement::{Disagreement, DisputeSide};
-use crate::view::report::statement::source_count;
+use super::piece::Message;
+use super::scale::{Bar, Scale};
+use crate::text::sentences;
+use crate::view::report::account::{Account, Moment, accounts, foremost};
+use crate::view::report::asked::AskedQuestion;
+use crate::view::report::disagreement::{Disagreement, Status};
+use crate::view::report::line::ReadingLine;
+use crate::view::report::statement::{Modality, Statement};
 
-/// At most so many answers are given.
-const MOST_SIDES: usize = 4;
+/// At most so many accounts are given, the least and the greatest and each answer among them as long as there is room.
+const MOST_ACCOUNTS: usize = 8;
+/// At most so many sources of one account are named.
+const MOST_SOURCES: usize = 3;
 
-/// What the question is, and how the answers stand against each other.
+/// What the question is, and who gives which answer.
 #[derive(Template)]
 #[template(path = "entry.html", config = "src/render/report/html/askama.toml")]
 pub(super) struct SummaryEntry {
     anchor: String,
     ask: String,
-    event: String,
+    /// What it is about, where the questions are not all about one event.
+    event: Option<String>,
     badges: Vec<Badge>,
     explained: bool,
-    sides: Vec<EntrySide>,
-    /// How many more answers there are.
+    status: Option<Status>,
+    accounts: Vec<AccountShown>,
+    /// How many more accounts there are.
     more: usize,
+    /// The first sentence of what the desk says.
+    desk: Option<Message>,
 }
 
-struct EntrySide {
-    says: String,
-    behind: String,
+/// Whether the questions in dispute are about one event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Events {
+    One,
+    Several,
+}
+
+/// What one speaker says.
+struct AccountShown {
+    who: String,
+    /// Whether the speaker has a name.
+    named: bool,
+    moments: Vec<String>,
+    /// Where it lies among all answers; none where they cannot be drawn.
+    drawing: Option<Drawing>,
+    sources: Vec<SourceShown>,
+    more_sources: usize,
+}
+
+/// An account on the line of the question.
+struct Drawing {
+    hard: Vec<Bar>,
+    soft: Vec<Bar>,
+}
+
+/// A source of an account: `AFP, 19 Oct 2023`.
+struct SourceShown {
+    id: String,
+    label: String,
 }
 
 impl HtmlSafe for SummaryEntry {}
 
 impl SummaryEntry {
     /// The disputes of one question; there is at least one.
-    pub(super) fn new(disputes: &[&Disagreement]) -> Self {
-        let first = disputes[0];
-        let all = || disputes.iter().flat_map(|dispute| &dispute.sides);
-        let mut answers: Vec<&str> = Vec::new();
-        let mut seen: BTreeSet<&str> = BTreeSet::new();
-        answers.extend(all().map(DisputeSide::plain).filter(|plain| seen.insert(plain)));
-        let side = |plain: &&str| {
-            let claims = all().filter(|side| side.plain() == *plain).flat_map(|side| &side.claims);
-            EntrySide { says: (*plain).to_owned(), behind: counted(source_count(claims), "source") }
-        };
+    pub(super) fn new(asked: &AskedQuestion, disputes: &[&Disagreement], events: Events) -> Self {
+        let claims = disputes.iter().flat_map(|dispute| dispute.statements());
+        let all = accounts(claims, asked.over_time);
+        let told = foremost(&all, MOST_ACCOUNTS);
+        let said = disputes.iter().find_map(|dispute| dispute.explained.as_deref());
         SummaryEntry {
-            anchor: anchor(&first.question),
-            ask: first.ask.clone(),
-            event: first.event.clone(),
+            anchor: anchor(&asked.question),
+            ask: asked.ask.clone(),
+            event: (events == Events::Several).then(|| asked.event.clone()),
             badges: each_once(disputes.iter().map(|dispute| Badge::of_dispute(dispute))),
             explained: disputes.iter().all(|dispute| dispute.is_explained()),
-            sides: answers.iter().take(MOST_SIDES).map(side).collect(),
-            more: answers.len().saturating_sub(MOST_SIDES),
+            status: disputes.iter().find_map(|dispute| dispute.status),
+            more: all.len() - told.len(),
+            accounts: told.into_iter().map(|it| AccountShown::new(it, asked.line.as_ref())).collect(),
+            desk: said.map(|said| Message::new(first_sentence(said))),
         }
     }
+}
+
+impl AccountShown {
+    fn new(account: &Account<'_>, line: Option<&ReadingLine>) -> Self {
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let sources: Vec<SourceShown> =
+            account.claims().filter(|claim| seen.insert(&claim.source)).map(SourceShown::new).collect();
+        let first = account.first;
+        AccountShown {
+            who: speaker(first),
+            named: first.named || first.own_voice,
+            moments: account.moments.iter().map(moment).collect(),
+            drawing: line.and_then(|line| Drawing::new(account, line)),
+            more_sources: sources.len().saturating_sub(MOST_SOURCES),
+            sources: sources.into_iter().take(MOST_SOURCES).collect(),
+        }
+    }
+}
+
+/// Whoever speaks: in its own voice a publisher, or a text of which none is known.
+fn speaker(claim: &Statement) -> String {
+    match (claim.own_voice, &claim.publisher) {
+        (false, _) => claim.speaker.clone(),
+        (true, Some(publisher)) => publisher.clone(),
+        (true, None) => claim.title.clone(),
+    }
+}
+
+/// `at least 500, around 500 (estimated)`.
+fn moment(moment: &Moment<'_>) -> String {
+    let said = moment.sayings.iter().map(|saying| {
+        let first = saying.claims[0];
+        let firm = match first.modality {
+            Modality::Stated => String::new(),
+            modality => format!(" ({modality})"),
+        };
+        format!("{}{firm}", first.plain)
+    });
+    said.collect::<Vec<_>>().join(", ")
+}
+
+impl SourceShown {
+    fn new(claim: &Statement) -> Self {
+        let day = claim.day.as_deref().unwrap_or("no date");
+        let label = match (claim.own_voice, &claim.publisher) {
+            (true, _) => day.to_owned(),
+            (false, Some(publisher)) => format!("{publisher}, {day}"),
+            (false, None) => format!("{}, {day}", claim.title),
+        };
+        SourceShown { id: claim.source.clone(), label }
+    }
+}
+
+impl Drawing {
+    /// `None` where nothing of it lies on the line.
+    fn new(account: &Account<'_>, line: &ReadingLine) -> Option<Self> {
+        let claims: Vec<&Statement> = account.claims().collect();
+        let scale = Scale { ruler: &line.ruler };
+        let own = line.readings.iter().filter(|reading| {
+            let is_it = |claim: &&Statement| {
+                let words = |words: &String| *words == claim.words || *words == claim.plain;
+                reading.sources.contains(&claim.source) && reading.words.iter().any(words)
+            };
+            claims.iter().any(is_it)
+        });
+        let (mut hard, mut soft) = (Vec::new(), Vec::new());
+        for reading in own {
+            hard.extend(reading.hard.iter().map(|part| scale.bar(*part)));
+            soft.extend(reading.soft.iter().map(|part| scale.bar(*part)));
+        }
+        (!soft.is_empty()).then_some(Drawing { hard, soft })
+    }
+}
+
+/// What stands before the second sentence.
+fn first_sentence(text: &str) -> &str {
+    sentences(text, 0..text.len()).into_iter().next().map_or(text, |first| &text[first])
 }

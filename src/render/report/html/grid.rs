@@ -11,25 +11,26 @@ use crate::view::name::{ClaimName, QuestionName};
 use crate::view::report::Report;
 use crate::view::table::{EventTable, QuestionRow, SourceCell};
 
-/// So many sources stand side by side; further ones go on in a table below.
-const SIDE_BY_SIDE: usize = 6;
 /// At most so many sources of one event, and so many rows in all, are shown.
-const MOST_SOURCES: usize = 24;
+const MOST_SOURCES: usize = 60;
 const MOST_ROWS: usize = 600;
 /// At most so many claims stand in one cell.
 const MOST_IN_CELL: usize = 12;
 
-/// One table: some sources of one event.
+/// The table of one event: all its sources side by side.
 #[derive(Template)]
 #[template(path = "grid.html", config = "src/render/report/html/askama.toml")]
 pub(super) struct Grid {
     anchor: String,
     title: String,
-    /// Whether it goes on from the table above with further sources.
-    goes_on: bool,
-    sources: Vec<String>,
+    sources: Vec<GridSource>,
     rows: Vec<GridRow>,
     sources_left_out: usize,
+}
+
+struct GridSource {
+    id: String,
+    label: String,
 }
 
 struct GridRow {
@@ -65,6 +66,7 @@ type Plain<'a> = BTreeMap<&'a ClaimName, &'a str>;
 pub(super) fn grids(view: &Report, told: &BTreeSet<&QuestionName>) -> (Vec<Grid>, usize) {
     let claims = view.questions.iter().flat_map(|asked| &asked.claims);
     let plain: Plain = claims.map(|claim| (&claim.said.claim, claim.said.plain.as_str())).collect();
+    let labels: Labels = view.sources.iter().map(|it| (it.id.as_str(), it.label.as_str())).collect();
     let mut found = Vec::new();
     let mut room = MOST_ROWS;
     let mut left_out = 0;
@@ -73,44 +75,41 @@ pub(super) fn grids(view: &Report, told: &BTreeSet<&QuestionName>) -> (Vec<Grid>
         room -= rows;
         left_out += event.questions.len() - rows;
         if rows > 0 {
-            found.extend(tables(event, rows, told, &plain));
+            found.push(grid(event, rows, told, (&plain, &labels)));
         }
     }
     (found, left_out)
 }
 
-fn tables(event: &EventTable, rows: usize, told: &BTreeSet<&QuestionName>, plain: &Plain) -> Vec<Grid> {
+/// By the id of a source: what it is called for short.
+type Labels<'a> = BTreeMap<&'a str, &'a str>;
+
+fn grid(
+    event: &EventTable,
+    rows: usize,
+    told: &BTreeSet<&QuestionName>,
+    (plain, labels): (&Plain, &Labels),
+) -> Grid {
     let shown = event.sources.len().min(MOST_SOURCES);
-    let tables = shown.div_ceil(SIDE_BY_SIDE).max(1);
-    let each = shown.div_ceil(tables).max(1);
-    let starts = (0..shown).step_by(each);
-    let last = starts.clone().next_back();
-    starts
-        .map(|start| {
-            let range = start..(start + each).min(shown);
-            let sources = &event.sources[range.clone()];
-            let row = |row: &QuestionRow| GridRow {
-                ask: row.ask.clone(),
-                anchor: told.contains(&row.question).then(|| anchor(&row.question)),
-                cells: event
-                    .cells(row, range.clone())
-                    .zip(sources)
-                    .map(|(cell, source)| Cell::new(source, cell, plain))
-                    .collect(),
-            };
-            let questions = event.questions[..rows].iter();
-            let questions = questions
-                .filter(|row| event.cells(row, range.clone()).flatten().any(|cell| !cell.claims.is_empty()));
-            Grid {
-                anchor: format!("table-{}-{start}", event.event),
-                title: event.title.clone(),
-                goes_on: start > 0,
-                sources: event.sources[range.clone()].to_vec(),
-                rows: questions.map(row).collect(),
-                sources_left_out: if Some(start) == last { event.sources.len() - shown } else { 0 },
-            }
-        })
-        .collect()
+    let label = |id: &String| labels.get(id.as_str()).map_or_else(|| id.clone(), |label| (*label).to_owned());
+    let sources: Vec<GridSource> =
+        event.sources[..shown].iter().map(|id| GridSource { id: id.clone(), label: label(id) }).collect();
+    let row = |row: &QuestionRow| GridRow {
+        ask: row.ask.clone(),
+        anchor: told.contains(&row.question).then(|| anchor(&row.question)),
+        cells: event
+            .cells(row, 0..shown)
+            .zip(&sources)
+            .map(|(cell, source)| Cell::new(&source.label, cell, plain))
+            .collect(),
+    };
+    Grid {
+        anchor: format!("table-{}", event.event),
+        title: event.title.clone(),
+        rows: event.questions[..rows].iter().map(row).collect(),
+        sources,
+        sources_left_out: event.sources.len() - shown,
+    }
 }
 
 impl Cell {

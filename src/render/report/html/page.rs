@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 
 use super::article::Article;
-use super::entry::SummaryEntry;
+use super::entry::{Events, SummaryEntry};
 use super::grid::{Grid, grids};
 use super::legend::Legend;
 use super::piece::Message;
@@ -69,14 +69,16 @@ impl Page {
         let questions = disputed(view);
         let asked: BTreeMap<&QuestionName, &AskedQuestion> =
             view.questions.iter().map(|it| (&it.question, it)).collect();
-        let in_dispute: BTreeSet<&QuestionName> = questions.iter().map(|(name, _)| *name).collect();
-        let others: Vec<&AskedQuestion> =
-            view.questions.iter().filter(|it| !in_dispute.contains(&it.question)).collect();
+        let others: Vec<&AskedQuestion> = view.shared().collect();
         let shown = &questions[..questions.len().min(MOST_DISPUTED)];
         let shared = &others[..others.len().min(MOST_SHARED)];
         let told = shown.iter().map(|(name, _)| *name).chain(shared.iter().map(|it| &it.question)).collect();
-        let mut entries: Vec<SummaryEntry> =
-            shown.iter().map(|(_, disputes)| SummaryEntry::new(disputes)).collect();
+        let all: BTreeSet<&str> = questions.iter().map(|(_, disputes)| disputes[0].event.as_str()).collect();
+        let events = if all.len() > 1 { Events::Several } else { Events::One };
+        let entry = |(name, disputes): &(&QuestionName, Vec<&Disagreement>)| {
+            Some(SummaryEntry::new(asked.get(name)?, disputes, events))
+        };
+        let mut entries: Vec<SummaryEntry> = shown.iter().filter_map(entry).collect();
         let more_entries = entries.split_off(entries.len().min(FIRST_ENTRIES));
         let (grids, rows_left_out) = grids(view, &told);
         let articles = shown.iter().filter_map(|(name, disputes)| Some((asked.get(name)?, disputes)));

@@ -27,6 +27,8 @@ pub(super) struct Positions {
 
 struct PositionShown {
     label: String,
+    /// What its claims say, each once, where its name does not say it.
+    members: Option<String>,
     /// What its claims cover, where another position has the same words.
     covering: String,
     supporting: Vec<String>,
@@ -71,10 +73,11 @@ impl PositionShown {
         sources.dedup();
         let groups =
             position.origins.iter().map(|group| told::joined(&group.iter().map(name).collect::<Vec<_>>()));
-        let namesakes = asked.positions.iter().filter(|other| other.plain == position.plain).count();
+        let namesakes = asked.positions.iter().filter(|other| other.name == position.name).count();
         let first = position.claims.first().and_then(|name| asked.claim(name));
         PositionShown {
-            label: position.plain.clone(),
+            label: position.name.clone(),
+            members: (position.name != position.plain).then(|| position.plain.clone()),
             covering: first
                 .filter(|_| namesakes > 1)
                 .map(|claim| claim.said.covers.join(", "))
