@@ -44,7 +44,7 @@ impl Renaming {
         let kind = of.word();
         let known = names(dossier, of);
         if !known.contains(&from) {
-            return Err(unknown(kind, from, known.iter().copied()));
+            return Err(unknown(&[of], from, known.iter().copied()));
         }
         // Questions and claims are named below their events and sources; the new id alone will do.
         let mark = match of {
