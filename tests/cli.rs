@@ -25,6 +25,8 @@ mod cache_ground;
 mod cases;
 #[path = "cli/commands.rs"]
 mod commands;
+#[path = "cli/completing.rs"]
+mod completing;
 #[cfg(unix)]
 #[path = "cli/hostile.rs"]
 mod hostile;

@@ -4,6 +4,7 @@ use super::known::AsKnown;
 use super::open::Audit;
 use crate::align::impact::Taken;
 use crate::error::{Error, ErrorKind};
+use crate::load::keys::Referent;
 use crate::model::table::{AgentId, ClaimId, EventId, QuestionId, SourceId};
 use crate::text::nearest;
 
@@ -14,7 +15,7 @@ impl Audit {
     /// No such question; the nearest is named.
     pub(crate) fn question(&self, name: &str) -> Result<QuestionId, Error> {
         let questions = &self.dossier.questions;
-        questions.find(name).ok_or_else(|| unknown("question", name, questions.names()))
+        questions.find(name).ok_or_else(|| unknown(&[Referent::Question], name, questions.names()))
     }
 
     /// The claim of a full name.
@@ -24,7 +25,7 @@ impl Audit {
     pub(super) fn claim(&self, name: &str) -> Result<ClaimId, Error> {
         let source = name.split_once('#').map_or(name, |(source, _)| source);
         let claims = &self.dossier.claims;
-        claims.find(name).ok_or_else(|| self.later(source, unknown("claim", name, claims.names())))
+        claims.find(name).ok_or_else(|| self.later(source, unknown(&[Referent::Claim], name, claims.names())))
     }
 
     /// The source of a name.
@@ -33,12 +34,14 @@ impl Audit {
     /// No such source; the nearest is named.
     pub(crate) fn source(&self, name: &str) -> Result<SourceId, Error> {
         let sources = &self.dossier.sources;
-        sources.find(name).ok_or_else(|| self.later(name, unknown("source", name, sources.names())))
+        sources
+            .find(name)
+            .ok_or_else(|| self.later(name, unknown(&[Referent::Source], name, sources.names())))
     }
 
     fn agent(&self, name: &str) -> Result<AgentId, Error> {
         let agents = &self.dossier.agents;
-        agents.find(name).ok_or_else(|| unknown("agent", name, agents.names()))
+        agents.find(name).ok_or_else(|| unknown(&[Referent::Agent], name, agents.names()))
     }
 
     /// The event or the question of a name.
@@ -50,7 +53,11 @@ impl Audit {
         match (events.find(name), questions.find(name)) {
             (Some(event), _) => Ok(Ok(event)),
             (None, Some(question)) => Ok(Err(question)),
-            (None, None) => Err(unknown("event or question", name, events.names().chain(questions.names()))),
+            (None, None) => Err(unknown(
+                &[Referent::Event, Referent::Question],
+                name,
+                events.names().chain(questions.names()),
+            )),
         }
     }
 
@@ -66,7 +73,8 @@ impl Audit {
             return self.agent(id).map(Taken::Agent);
         }
         let (sources, agents) = (&self.dossier.sources, &self.dossier.agents);
-        let neither = || unknown("source or agent", name, sources.names().chain(agents.names()));
+        let neither =
+            || unknown(&[Referent::Source, Referent::Agent], name, sources.names().chain(agents.names()));
         match (sources.find(name), agents.find(name)) {
             (Some(source), _) => Ok(Taken::Source(source)),
             // Where both have the name the source is meant, also while it was not out.
@@ -92,11 +100,72 @@ impl Audit {
     }
 }
 
-/// Nothing has this name; the nearest that has one is named.
-pub(crate) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> Error {
-    let error = Error::new(ErrorKind::Unknown, format!("no {what} is called `{name}`"));
+/// Nothing of these kinds has this name; the nearest that has one is named, else where they stand.
+pub(crate) fn unknown<'a>(of: &[Referent], name: &str, known: impl Iterator<Item = &'a str>) -> Error {
+    let kinds: Vec<&str> = of.iter().map(|of| of.name()).collect();
+    let error = Error::new(ErrorKind::Unknown, format!("no {} is called `{name}`", kinds.join(" or ")));
     match nearest(name, known) {
         Some(near) => error.hint(format!("did you mean `{near}`?")),
-        None => error.hint("`gainsay table` lists all questions"),
+        None => error.hint(standing(of)),
+    }
+}
+
+/// Where one sees what there is of some kinds, each told once.
+fn standing(of: &[Referent]) -> String {
+    let told = of.iter().map(|of| match of {
+        Referent::Event | Referent::Question => {
+            "`gainsay table` lists all questions, each as EVENT/QUESTION".to_owned()
+        }
+        Referent::Source | Referent::Agent | Referent::Place => {
+            format!("{of}s are defined below `sources/`, each as `[{of}.ID]`")
+        }
+        Referent::Group => format!("{of}s are defined below `claims/`, each as `[{of}.ID]`"),
+        Referent::Claim => "claims stand below `claims/`, each is called SOURCE#ID".to_owned(),
+    });
+    let mut told: Vec<String> = told.collect();
+    told.dedup();
+    told.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_known_is_told_with_the_nearest_or_with_where_its_kind_stands() {
+        let near = unknown(&[Referent::Source], "heralt", ["courier", "herald"].into_iter());
+        assert_eq!(near.to_string(), "no source is called `heralt`");
+        assert_eq!(near.help(), Some("did you mean `herald`?"));
+        for (of, message, help) in [
+            (
+                &[Referent::Source][..],
+                "no source is called `x`",
+                "sources are defined below `sources/`, each as `[source.ID]`",
+            ),
+            (
+                &[Referent::Source, Referent::Agent],
+                "no source or agent is called `x`",
+                "sources are defined below `sources/`, each as `[source.ID]`; \
+                 agents are defined below `sources/`, each as `[agent.ID]`",
+            ),
+            (
+                &[Referent::Event, Referent::Question],
+                "no event or question is called `x`",
+                "`gainsay table` lists all questions, each as EVENT/QUESTION",
+            ),
+            (
+                &[Referent::Group],
+                "no group is called `x`",
+                "groups are defined below `claims/`, each as `[group.ID]`",
+            ),
+            (
+                &[Referent::Claim],
+                "no claim is called `x`",
+                "claims stand below `claims/`, each is called SOURCE#ID",
+            ),
+        ] {
+            let error = unknown(of, "x", ["herald"].into_iter());
+            assert_eq!((error.to_string().as_str(), error.help()), (message, Some(help)));
+        }
     }
 }

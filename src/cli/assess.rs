@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::exit::Exit;
+use super::formats::{formats, json};
 use super::looking::Texts;
 use super::one_of::one_of;
 use super::output::Output;
@@ -12,6 +13,8 @@ use super::writer;
 use crate::error::Error;
 use crate::model::claim::Status;
 use crate::record::assess::{Assessing, in_dispute};
+use crate::render::assessed::render;
+use crate::view::assessed::FilledAssessment;
 
 /// Print an assessment of a question with the claims of its conflict filled in, or write it
 #[derive(Debug, Args)]
@@ -37,8 +40,20 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "NAME")]
     by: Option<String>,
 
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+
     #[command(flatten)]
     texts: Texts,
+}
+
+formats! {
+    Format shows FilledAssessment {
+        /// As it stands in its file
+        Human for Desk = |out, view, screen| render(out, view, screen),
+        /// The versioned view
+        Json for Programs = json,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
@@ -46,10 +61,6 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     audit.question(&arguments.question)?;
     let today = place::today();
     let claims = in_dispute(&audit.judged(today)?, &arguments.question);
-    if claims.is_empty() {
-        output.tell(&format!("nothing is in dispute on {}\n", arguments.question))?;
-        return Ok(Exit::unless(true));
-    }
     let assessing = Assessing {
         question: &arguments.question,
         status: arguments.status,
@@ -57,13 +68,13 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         by: arguments.by.as_deref(),
         today,
     };
-    if assessing.rationale.trim().is_empty() {
-        output.address(&assessing.to_toml(&claims))?;
-        return Ok(Exit::Clean);
+    let mut view = assessing.told(claims);
+    let is_quiet = view.claims.is_empty();
+    if !is_quiet && !assessing.is_open() {
+        let files = assessing.file(&audit, &view.claims)?;
+        writer::record(audit.root(), &files)?;
+        view.file = files.into_keys().next();
     }
-    let files = assessing.file(&audit, &claims)?;
-    writer::record(audit.root(), &files)?;
-    let paths: Vec<&str> = files.keys().map(String::as_str).collect();
-    output.tell(&format!("wrote an assessment of {} into {}\n", arguments.question, paths.join(", ")))?;
-    Ok(Exit::Clean)
+    output.show(arguments.format, &view, "")?;
+    Ok(Exit::unless(is_quiet))
 }

@@ -29,11 +29,11 @@ use crate::view::since::RecordChange;
                         became of each claim, and how the words changed.")]
 pub(super) struct Arguments {
     /// A source's id, or a text file
-    #[arg(required_unless_present = "since")]
+    #[arg(required_unless_present = "since", value_name = "SOURCE|FILE")]
     a: Option<String>,
 
     /// A source's id, or a text file
-    #[arg(required_unless_present = "since")]
+    #[arg(required_unless_present = "since", value_name = "SOURCE|FILE")]
     b: Option<String>,
 
     /// What the change since a git revision does to the record; `REV...` is where REV and HEAD parted

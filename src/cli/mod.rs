@@ -11,6 +11,7 @@ mod baseline;
 mod cache;
 mod check;
 mod compare;
+mod complete;
 mod completions;
 mod coverage;
 mod desk;
@@ -197,7 +198,11 @@ pub fn main() -> ExitCode {
         Output::new(Colour::Never).complain(&error);
         return Exit::NothingDone.into();
     }
-    let cli = match taken(&std::env::args_os().collect::<Vec<_>>()) {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    if let Some(exit) = complete::told(&words, Cli::command) {
+        return exit;
+    }
+    let cli = match taken(&words) {
         Ok(cli) => cli,
         Err(said) if said.use_stderr() => {
             output::refuse(&said);

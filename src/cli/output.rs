@@ -113,6 +113,14 @@ impl Output {
         self.put(&unheard(&sealed(text, Paint::Off)))
     }
 
+    /// Hands a shell words that it asks for, and what parts them, as they are.
+    ///
+    /// # Errors
+    /// Standard output cannot be written to.
+    pub(super) fn hand(words: &[u8]) -> Result<(), Error> {
+        put(words)
+    }
+
     /// Prints help or a version.
     ///
     /// # Errors

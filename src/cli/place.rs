@@ -27,13 +27,21 @@ impl Place {
     /// # Errors
     /// No dossier at or above the working folder.
     pub(super) fn root(&self) -> Result<PathBuf, Error> {
-        match &self.dossier {
-            Some(folder) => Ok(folder.clone()),
-            None => {
-                let here = std::env::current_dir()
-                    .map_err(|why| Error::stream("find", "the working folder", why))?;
-                load::root_above(&here)
-            }
+        root(self.dossier.as_deref())
+    }
+}
+
+/// The folder of the dossier that is named, else of the one at or above the working folder.
+///
+/// # Errors
+/// There is none.
+pub(super) fn root(named: Option<&Path>) -> Result<PathBuf, Error> {
+    match named {
+        Some(folder) => Ok(folder.to_owned()),
+        None => {
+            let here =
+                std::env::current_dir().map_err(|why| Error::stream("find", "the working folder", why))?;
+            load::root_above(&here)
         }
     }
 }

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::exit::Exit;
+use super::formats::{formats, json};
 use super::one_of::one_of;
 use super::output::Output;
 use super::place;
@@ -12,7 +13,8 @@ use crate::audit::Audit;
 use crate::error::Error;
 use crate::load::keys::Referent;
 use crate::record::rename::{Renamed, Renaming};
-use crate::text::counted;
+use crate::render::renamed::render;
+use crate::view::renamed::RenamedId;
 
 /// Give a source, an agent, a place, a question or the like another id, everywhere at once
 #[derive(Debug, Args)]
@@ -36,22 +38,32 @@ pub(super) struct Arguments {
     /// Say what would change, and change nothing
     #[arg(long)]
     dry_run: bool,
+
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+formats! {
+    Format shows RenamedId {
+        Human for Desk = |out, view, screen| render(out, view, screen),
+        /// The versioned view
+        Json for Programs = json,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = Audit::watched(place.root()?, &place.progress)?;
-    let Arguments { kind, old, new, dry_run } = arguments;
+    let Arguments { kind, old, new, dry_run, format } = arguments;
     let renaming = Renaming::new(&audit.dossier, *kind, old, new)?;
     let Renamed { files, places } = renaming.apply(&audit, place::today())?;
-    let each = places.iter().map(|(path, places)| format!("  {path}: {}\n", counted(*places, "place")));
-    let each: String = each.collect();
-    let all = counted(places.values().sum(), "place");
-    if *dry_run {
-        output.tell(&format!("would change {all} in {}:\n{each}", counted(places.len(), "file")))?;
-        return Ok(Exit::Clean);
+    let mut view = renaming.told(&places);
+    if !dry_run {
+        writer::record(audit.root(), &files)?;
+        view.written = true;
     }
-    writer::record(audit.root(), &files)?;
-    output.tell(&format!("changed {all} in {}:\n{each}", counted(places.len(), "file")))?;
-    output.note("reports/ may name it still: `gainsay report --write`");
+    output.show(*format, &view, "")?;
+    if view.written {
+        output.note("reports/ may name it still: `gainsay report --write`");
+    }
     Ok(Exit::Clean)
 }

@@ -27,7 +27,7 @@ use crate::view::review::Unreviewed;
 )]
 pub(super) struct Arguments {
     /// Claims by their full names, SOURCE#ID
-    #[arg(requires = "sign")]
+    #[arg(requires = "sign", value_name = "CLAIM")]
     claims: Vec<String>,
 
     /// Who signs for them

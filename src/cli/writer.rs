@@ -12,6 +12,9 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind as Kind};
 use std::path::{Path, PathBuf};
 
+use rayon::ThreadPoolBuilder;
+use rayon::prelude::*;
+
 use crate::error::{Error, ErrorKind};
 use crate::load::gate::{Folder, Most, Refused};
 use temporary::{Temporary, Waiting, clear, sync};
@@ -43,7 +46,7 @@ pub(super) fn write_file(path: &Path, text: &str, such_as: &str) -> Result<(), E
 ///
 /// # Errors
 /// A path that leads out of the folder, what is no file there, a file that is to be kept, a folder or a disk that takes nothing.
-pub(super) fn write<B: AsRef<[u8]>>(
+pub(super) fn write<B: AsRef<[u8]> + Sync>(
     root: &Path,
     files: &[(&str, B)],
     standing: Standing,
@@ -65,12 +68,7 @@ pub(super) fn write<B: AsRef<[u8]>>(
         let around = folders.iter().flat_map(|folder| folder.ancestors().take(2));
         around.filter(|it| it.starts_with(&real)).for_each(clear);
     }
-    let mut waiting = Vec::new();
-    for ((target, full), (_, bytes)) in targets.into_iter().zip(files) {
-        let temporary =
-            Temporary::new(&target, bytes.as_ref()).map_err(|why| Error::io("write", &full, why))?;
-        waiting.push(Waiting { temporary, target, full });
-    }
+    let waiting = written(targets, files)?;
     #[cfg(any(target_os = "linux", target_vendor = "apple"))]
     if standing == Standing::Replaced && at_once::put(&real, &waiting).is_ok() {
         return Ok(());
@@ -83,6 +81,34 @@ pub(super) fn write<B: AsRef<[u8]>>(
         put.map_err(|why| Error::io("write", full, why))?;
     }
     folders.iter().try_for_each(|folder| sync(folder).map_err(|why| Error::io("write", folder, why)))
+}
+
+/// Of more files than that several are written at a time.
+const FEW: usize = 64;
+
+/// So many then: a file waits for the disk, and not for the processor, and a disk that is asked by several has less to do for each.
+const AT_A_TIME: usize = 8;
+
+/// Writes each file beside the place that it is to take.
+///
+/// # Errors
+/// The first of them that cannot be written; nothing of the others is left.
+fn written<B: AsRef<[u8]> + Sync>(
+    targets: Vec<(PathBuf, PathBuf)>,
+    files: &[(&str, B)],
+) -> Result<Vec<Waiting>, Error> {
+    let one = |((target, full), (_, bytes)): ((PathBuf, PathBuf), &(&str, B))| match Temporary::new(
+        &target,
+        bytes.as_ref(),
+    ) {
+        Ok(temporary) => Ok(Waiting { temporary, target, full }),
+        Err(why) => Err(Error::io("write", &full, why)),
+    };
+    let are_few = files.len() <= FEW;
+    let pool = if are_few { None } else { ThreadPoolBuilder::new().num_threads(AT_A_TIME).build().ok() };
+    let Some(pool) = pool else { return targets.into_iter().zip(files).map(one).collect() };
+    let each: Vec<_> = pool.install(|| targets.into_par_iter().zip(files).map(one).collect());
+    each.into_iter().collect()
 }
 
 /// Writes files of the record, by their paths: all of them, or none.
@@ -154,5 +180,51 @@ fn put_new(temporary: &Path, target: &Path) -> io::Result<()> {
         // Not every disk has links of this kind.
         Err(_) if !stands(target) => fs::rename(temporary, target),
         put => put,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So many files of a folder, and what is to stand in each.
+    fn files(many: usize) -> Vec<(String, String)> {
+        (0..many).map(|number| (format!("claims/{number}.toml"), format!("# {number}\n"))).collect()
+    }
+
+    fn borrowed(files: &[(String, String)]) -> Vec<(&str, &str)> {
+        files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect()
+    }
+
+    #[test]
+    fn as_many_files_as_there_are_stand_in_their_places_and_nothing_beside_them() {
+        for many in [1, FEW, FEW + 1, 300] {
+            let ground = tempfile::tempdir().unwrap();
+            let files = files(many);
+            write(ground.path(), &borrowed(&files), Standing::Replaced).unwrap();
+            for (path, text) in &files {
+                assert_eq!(&fs::read_to_string(ground.path().join(path)).unwrap(), text);
+            }
+            assert_eq!(fs::read_dir(ground.path().join("claims")).unwrap().count(), many);
+            assert_eq!(fs::read_dir(ground.path()).unwrap().count(), 1);
+        }
+    }
+
+    #[test]
+    fn the_first_that_cannot_be_written_is_told_and_none_is_left() {
+        let ground = tempfile::tempdir().unwrap();
+        for many in [FEW, 4 * FEW] {
+            let files = files(many);
+            // Folders that are not there, as after another took them away.
+            let full = |(number, (path, _)): (usize, &(String, String))| {
+                let folder = if [7, 50].contains(&number) { "gone" } else { "" };
+                let file = ground.path().join(folder).join(Path::new(path).file_name().unwrap());
+                (file.clone(), file)
+            };
+            let targets: Vec<(PathBuf, PathBuf)> = files.iter().enumerate().map(full).collect();
+            let Err(error) = written(targets.clone(), &borrowed(&files)) else { panic!("it was written") };
+            assert_eq!(error.path(), Some(targets[7].1.as_path()), "{many}");
+            assert_eq!(fs::read_dir(ground.path()).unwrap().count(), 0, "{many}");
+        }
     }
 }

@@ -149,6 +149,7 @@ fn of_parts(printed: &mut Printed, judged: &Judged<'_>) {
         let timeline = judged.timeline(question).unwrap();
         printed.json("timeline", &timeline);
         printed.screen("timeline", &timeline, render::timeline::render);
+        recorded::assessed(printed, judged, question);
     }
     for name in dossier.questions.names().take(MOST).chain(dossier.claims.names().take(MOST)) {
         let trace = judged.trace(name).unwrap();
@@ -161,6 +162,9 @@ fn of_parts(printed: &mut Printed, judged: &Judged<'_>) {
         let impact = judged.impact(name).unwrap();
         printed.json("impact", &impact);
         printed.screen("impact", &impact, render::impact::render);
+    }
+    if let Some(agent) = dossier.agents.names().next() {
+        recorded::renamed(printed, judged, agent);
     }
     let sources: Vec<&str> = dossier.sources.names().take(MOST).collect();
     for name in &sources {

@@ -3,10 +3,14 @@
 use std::path::Path;
 
 use super::printed::{Printed, SCREEN, is_text};
-use crate::audit::Judged;
+use crate::audit::{Day, Judged};
 use crate::capture::{self, Hint, self_told};
 use crate::load::from_texts;
+use crate::load::keys::Referent;
+use crate::model::claim::Status;
 use crate::model::problem::ProblemKind;
+use crate::record::assess::{Assessing, in_dispute};
+use crate::record::rename::{Renamed, Renaming};
 use crate::record::{Csv, Drafting, Kept, Recapture, draft, each_row, line};
 use crate::render;
 use crate::view::drafted::{DraftedSource, Written};
@@ -101,4 +105,35 @@ pub(super) fn recaptured(printed: &mut Printed, judged: &Judged<'_>, name: &str)
     printed.json("recaptured", &view);
     printed.screen("recaptured", &view, render::recaptured::render);
     printed.screen("recaptured", &view.withheld(), render::recaptured::render);
+}
+
+/// An assessment of a question with the claims that are in dispute on it: what would be written is TOML.
+pub(super) fn assessed(printed: &mut Printed, judged: &Judged<'_>, question: &str) {
+    let assessing =
+        Assessing { question, status: Status::Contested, rationale: "", by: Some(question), today: day() };
+    let view = assessing.told(in_dispute(judged, question));
+    if let Some(toml) = &view.toml {
+        let read = toml.parse::<toml::Table>();
+        assert!(read.is_ok(), "{read:?} of {toml}");
+    }
+    printed.json("assessed", &view);
+    printed.screen("assessed", &view, render::assessed::render);
+}
+
+/// An agent that is given another id: as many files as before, each that was TOML still is.
+pub(super) fn renamed(printed: &mut Printed, judged: &Judged<'_>, agent: &str) {
+    let audit = judged.audit();
+    let Ok(renaming) = Renaming::new(&audit.dossier, Referent::Agent, agent, "another-id") else { return };
+    let Ok(Renamed { files, places }) = renaming.apply(audit, day()) else { return };
+    for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".toml")) {
+        let read = text.parse::<toml::Table>();
+        assert!(read.is_ok(), "{path}: {read:?} of {text}");
+    }
+    let view = renaming.told(&places);
+    printed.json("renamed", &view);
+    printed.screen("renamed", &view, render::renamed::render);
+}
+
+fn day() -> Day {
+    Day::new(2024, 3, 10).unwrap()
 }

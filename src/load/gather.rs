@@ -91,13 +91,21 @@ fn ids<'t>(
     named(file.root(), kind, file.file).map(|(id, _)| id)
 }
 
+/// The questions of an event, by their full names.
+pub(super) fn questions<'t>(
+    event: &At<String>,
+    table: Table<'t>,
+) -> impl Iterator<Item = (At<String>, Table<'t>)> {
+    named(table, EventKey::Question, event.spot.file).map(|(name, asked)| {
+        (At { value: format!("{}/{}", event.value, name.value), spot: name.spot }, asked)
+    })
+}
+
 impl Found {
     /// An event and its questions. It may be spread over files; where it has more than questions, it is defined.
     fn event(&mut self, id: At<String>, table: Table<'_>) {
         check_named(table, EventKey::Question, id.spot.file, &mut self.problems);
-        for (name, _) in named(table, EventKey::Question, id.spot.file) {
-            self.questions.push(At { value: format!("{}/{}", id.value, name.value), spot: name.spot });
-        }
+        self.questions.extend(questions(&id, table).map(|(name, _)| name));
         if table.entries().any(|(key, _)| EventKey::named(key.name) != Some(EventKey::Question)) {
             self.events.push(id);
         }

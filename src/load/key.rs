@@ -86,13 +86,20 @@ pub(super) const UNBOUNDED: &str = "inf";
 
 vocabulary! {
     /// What can be referred to by an id.
-    pub(crate) enum Referent {
+    pub enum Referent {
+        /// A page, a broadcast, a document that makes claims.
         Source = "source",
+        /// A person, an outlet or a body that says something.
         Agent = "agent",
+        /// A place, or the border zone of one.
         Place = "place",
+        /// What questions are asked about.
         Event = "event",
+        /// What claims answer.
         Question = "question",
+        /// Whom or what figures count.
         Group = "group",
+        /// What a source answers.
         Claim = "claim",
     }
 }

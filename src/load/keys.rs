@@ -4,10 +4,11 @@ use super::key::KeyForm::{
     Bounds, ById, Date, Degrees, Flag, Id, IdOrIds, Ids, Levels, Partitions, Slug, Table, Tables, Text,
     Texts, TextsOrTables, Value, Whole, Word, WordOrUnknown, Words, Zone,
 };
+pub use super::key::Referent;
 use super::key::keys;
 #[cfg(test)]
 pub(crate) use super::key::{FormatKey, Need};
-pub(crate) use super::key::{FormatTable, KeyForm, Referent, TableKey};
+pub(crate) use super::key::{FormatTable, KeyForm, TableKey};
 use crate::model::Level;
 use crate::model::claim::{Basis, Modality, Stance, Status};
 use crate::model::question::{Dimension, OverTime};

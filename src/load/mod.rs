@@ -24,6 +24,7 @@ mod listed;
 mod lock;
 mod manifest;
 mod names;
+mod offered;
 mod open;
 mod parsed;
 mod questions;
@@ -47,6 +48,7 @@ pub(crate) use files::{BASELINE, CLAIMS, MANIFEST, UNREVIEWED, is_light, root_ab
 pub(crate) use git::at as at_revision;
 pub(crate) use lock::LOCK;
 pub(crate) use names::is_slug;
+pub(crate) use offered::{Meant, offered};
 #[cfg(test)]
 pub(crate) use open::said_by_each;
 pub(crate) use open::{dossier, from_texts, only_manifest as manifest};

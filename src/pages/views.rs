@@ -33,6 +33,8 @@ pub(super) fn all() -> Vec<(&'static str, &'static str, Value)> {
         ("read", "gainsay/read/1", schema_of::<view::read::Readings>()),
         ("add", "gainsay/add/1", schema_of::<view::added::Added>()),
         ("review", "gainsay/review/1", schema_of::<view::review::Unreviewed>()),
+        ("assess", "gainsay/assess/1", schema_of::<view::assessed::FilledAssessment>()),
+        ("rename", "gainsay/rename/1", schema_of::<view::renamed::RenamedId>()),
         ("source-add", "gainsay/source-add/1", schema_of::<view::drafted::DraftedSource>()),
         ("source-recapture", "gainsay/source-recapture/1", schema_of::<view::recaptured::RecapturedSource>()),
         ("text", "gainsay/text/1", schema_of::<view::text::TextAsRead>()),

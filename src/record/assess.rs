@@ -10,6 +10,7 @@ use crate::judge::Family;
 use crate::load::CLAIMS;
 use crate::load::keys::AssessmentKey;
 use crate::model::claim::Status;
+use crate::view::assessed::{Decided, FilledAssessment};
 use crate::vocabulary::Vocabulary;
 
 /// What the desk says of a question.
@@ -55,6 +56,24 @@ impl Assessing<'_> {
         }
         text += &line(AssessmentKey::DecidedAt, string(&self.today.to_string()));
         text
+    }
+
+    /// What is shown of it; nothing is written yet.
+    pub(crate) fn told(&self, claims: Vec<String>) -> FilledAssessment {
+        let decided = Decided {
+            question: self.question,
+            status: self.status,
+            rationale: (!self.is_open()).then_some(self.rationale),
+            by: self.by,
+            at: self.today.to_string(),
+        };
+        let toml = self.to_toml(&claims);
+        FilledAssessment::new(decided, claims, toml)
+    }
+
+    /// Whether its rationale is still to be written.
+    pub(crate) fn is_open(&self) -> bool {
+        self.rationale.trim().is_empty()
     }
 
     /// The file with the assessment at its end: where the others stand, else one of its own.

@@ -16,6 +16,10 @@ pub(crate) struct Recorded {
     by_name: BTreeMap<(String, String), (usize, usize)>,
     /// By source and question, in order.
     by_question: BTreeMap<(String, String), Vec<(usize, usize)>>,
+    /// By source: the file that its new claims go into.
+    homes: BTreeMap<String, usize>,
+    /// By path: the files of what waits to be reviewed.
+    waiting: BTreeMap<String, usize>,
     /// Every path of the dossier.
     paths: BTreeSet<String>,
 }
@@ -46,8 +50,20 @@ impl Recorded {
                 }
             }
         }
+        let (mut homes, mut waiting) = (BTreeMap::<_, usize>::new(), BTreeMap::new());
+        for (at, file) in files.iter().enumerate() {
+            if file.path.starts_with(UNREVIEWED) {
+                waiting.insert(file.path.clone(), at);
+            } else if let Some(source) = file.source() {
+                // Of several the longest, of one length the first.
+                let home = homes.entry(source.to_owned()).or_insert(at);
+                if files[*home].text().len() < file.text().len() {
+                    *home = at;
+                }
+            }
+        }
         let paths = dossier.files.0.iter().map(|file| file.path.clone()).collect();
-        Recorded { files, by_name, by_question, paths }
+        Recorded { files, by_name, by_question, homes, waiting, paths }
     }
 
     /// The claims of every file, each with its place, so that they need not be counted again.
@@ -66,10 +82,12 @@ impl Recorded {
 
     /// The file that a new claim of a source goes into, where one is for it.
     pub(crate) fn home(&self, source: &str) -> Option<&WrittenFile> {
-        let own = self.files.iter().filter(|file| file.source() == Some(source));
-        let reviewed = own.filter(|file| !file.path.starts_with(UNREVIEWED));
-        // Of several of one length the first.
-        reviewed.min_by_key(|file| std::cmp::Reverse(file.text().len()))
+        self.homes.get(source).map(|at| &self.files[*at])
+    }
+
+    /// The file of this path, where claims wait in it to be reviewed.
+    pub(crate) fn waiting(&self, path: &str) -> Option<&WrittenFile> {
+        self.waiting.get(path).map(|at| &self.files[*at])
     }
 
     /// Whether a file of the dossier has that path.

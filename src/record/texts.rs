@@ -126,8 +126,7 @@ pub(crate) fn unreviewed(
     claims: &[(&NewClaim, String)],
 ) -> (String, String) {
     let path = format!("{UNREVIEWED}{source}.toml");
-    let file = recorded.files.iter().find(|file| file.path == path);
-    let mut text = file.map_or_else(|| of_source(source), |file| file.text().to_owned());
+    let mut text = recorded.waiting(&path).map_or_else(|| of_source(source), |file| file.text().to_owned());
     for (claim, why) in claims {
         text.push('\n');
         for line in why.lines() {

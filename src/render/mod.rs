@@ -3,6 +3,7 @@
 #![warn(clippy::disallowed_types, reason = "nothing is shown in hash order")]
 
 pub(crate) mod added;
+pub(crate) mod assessed;
 pub(crate) mod blind;
 pub(crate) mod captures;
 pub(crate) mod changed;
@@ -21,6 +22,7 @@ mod policy;
 pub(crate) mod position;
 pub(crate) mod read;
 pub(crate) mod recaptured;
+pub(crate) mod renamed;
 pub(crate) mod report;
 pub(crate) mod reuse;
 pub(crate) mod review;

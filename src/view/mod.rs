@@ -4,6 +4,7 @@
 
 pub mod across;
 pub mod added;
+pub mod assessed;
 pub mod blind;
 pub mod captures;
 pub mod check;
@@ -30,6 +31,7 @@ pub mod position;
 pub mod read;
 pub mod read_claim;
 pub mod recaptured;
+pub mod renamed;
 pub mod report;
 pub mod reuse;
 pub mod review;

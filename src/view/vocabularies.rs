@@ -4,6 +4,7 @@ pub use crate::align::impact::Because;
 pub use crate::align::relation::{Class, Kind, Which};
 pub use crate::capture::{FileKind, PagePart, ToldBy};
 pub use crate::judge::standing::Standing;
+pub use crate::load::keys::Referent;
 pub use crate::model::Level;
 pub use crate::model::claim::{Modality, Status};
 pub use crate::model::question::{Dimension, OverTime};

@@ -138,3 +138,50 @@ fn an_assessment_has_the_claims_of_the_conflict_and_explains_it_once_it_is_writt
     assert!(open.into_iter().all(|it| it["explained"] == "Two counts."), "{now}");
     dossier.gainsay(&["assess", "fire/kiled"]).exits(2).says(&["did you mean"]);
 }
+
+#[test]
+fn a_program_is_told_what_changes_where_and_whether_it_was_written() {
+    let dossier = Dossier::new(&SMALL);
+    let rename = ["rename", "question", "fire/killed", "dead", "--format", "json"];
+    let would = dossier.gainsay(&[&rename[..], &["--dry-run"]].concat()).exits(0).json();
+    // Where it is defined, where two claims name it, and the id that each of them keeps.
+    let expected = serde_json::json!({
+        "schema": "gainsay/rename/1",
+        "kind": "question",
+        "from": "fire/killed",
+        "to": "fire/dead",
+        "written": false,
+        "places": 5,
+        "files": [{ "file": "claims/claims.toml", "places": 5 }],
+    });
+    assert_eq!(would, expected);
+    assert!(!dossier.read("claims/claims.toml").contains("dead"));
+    let did = dossier.gainsay(&rename).exits(0).json();
+    assert_eq!((&did["written"], &did["files"]), (&serde_json::Value::Bool(true), &expected["files"]));
+    assert!(dossier.read("claims/claims.toml").contains("[event.fire.question.dead]"));
+}
+
+#[test]
+fn a_program_is_told_what_is_assessed_and_where_it_was_written() {
+    let dossier = Dossier::new(&SMALL);
+    let assess =
+        |more: &[&str]| dossier.gainsay(&[&["assess", "fire/killed", "--format", "json"], more].concat());
+    let quiet = assess(&[]).exits(1).json();
+    assert_eq!((&quiet["claims"], &quiet["toml"]), (&serde_json::json!([]), &serde_json::Value::Null));
+    let claims = dossier.read("claims/claims.toml");
+    dossier.write("claims/claims.toml", &claims.replace("value = \"three\"", "value = 5"));
+    let open = assess(&[]).exits(0).json();
+    assert_eq!(open["schema"], "gainsay/assess/1");
+    assert_eq!(open["claims"], serde_json::json!(["courier#killed", "herald#killed"]));
+    let nothing = serde_json::Value::Null;
+    assert_eq!((&open["rationale"], &open["file"], &open["decided_by"]), (&nothing, &nothing, &nothing));
+    let toml = open["toml"].as_str().unwrap();
+    assert_eq!(toml, dossier.gainsay(&["assess", "fire/killed"]).exits(0).out);
+    let done =
+        assess(&["--rationale", "Two counts.", "--by", "desk", "--status", "contested"]).exits(0).json();
+    assert_eq!(
+        (&done["rationale"], &done["decided_by"], &done["status"], &done["file"]),
+        (&"Two counts.".into(), &"desk".into(), &"contested".into(), &"claims/assessments.toml".into())
+    );
+    assert!(dossier.read("claims/assessments.toml").contains(done["toml"].as_str().unwrap()));
+}

@@ -165,6 +165,9 @@ fn what_is_printed_of_a_change_an_edit_and_a_finding_is_what_the_schemas_say() {
     holds("spot", &json(&["spot"]));
     holds("coverage", &json(&["coverage"]));
     holds("desk", &json(&["desk", "herald"]));
+    holds("assess", &json(&["assess", "fire/killed"]));
+    holds("assess", &json(&["assess", "fire/killed", "--rationale", "Two counts."]).exits(0));
+    holds("rename", &json(&["rename", "agent", "mayor", "mayoress"]).exits(0));
     holds("diff-since", &json(&["diff", "--since", "HEAD"]));
 }
 
@@ -238,6 +241,8 @@ fn every_schema_is_held_against_something() {
         "spot",
         "coverage",
         "desk",
+        "assess",
+        "rename",
     ];
     let held: BTreeSet<String> = ON_THE_RECORD
         .iter()

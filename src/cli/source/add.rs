@@ -83,7 +83,7 @@ pub(super) struct Values {
     title: Option<String>,
 
     /// An agent's id, or `unknown`
-    #[arg(long)]
+    #[arg(long, value_name = "AGENT")]
     publisher: Option<String>,
 
     /// May be given several times

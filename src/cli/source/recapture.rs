@@ -32,6 +32,7 @@ use crate::view::withheld::Gate;
                   that changed.")]
 pub(super) struct Recapturing {
     /// The source of which it is a later capture
+    #[arg(value_name = "SOURCE")]
     old: String,
 
     /// The saved file

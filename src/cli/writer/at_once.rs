@@ -1,5 +1,6 @@
 //! Several files of one folder put in their places in one step, so that at no moment old and new stand there together.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, ErrorKind as Kind};
@@ -55,15 +56,12 @@ impl Drop for Aside {
 
 /// Gives a folder the new files, and what else another holds.
 fn link(folder: &Path, aside: &Path, waiting: &[Waiting]) -> io::Result<()> {
-    let is_new = |name: &OsStr| {
-        waiting
-            .iter()
-            .any(|it| [&it.target, &it.temporary.0].iter().any(|path| path.file_name() == Some(name)))
-    };
+    let new: BTreeSet<&OsStr> =
+        waiting.iter().flat_map(|it| [name(&it.target), name(&it.temporary.0)]).collect();
     let mut besides = 0;
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if is_new(&entry.file_name()) {
+        if new.contains(entry.file_name().as_os_str()) {
             continue;
         }
         besides += 1;

@@ -19,7 +19,7 @@ use crate::model::table::{ClaimId, Id, Table};
 use crate::progress::Progress;
 use claim::{FileSource, Reader, Taken};
 pub(crate) use named::{WrittenClaim, default_id};
-pub(super) use named::{full_names, set_words, written};
+pub(super) use named::{full_names, full_names_with_answers, set_words, written};
 use tally::Tally;
 
 /// What a file gives.

@@ -5,7 +5,7 @@ use crate::load::at::At;
 use crate::load::keys::{ClaimKey, ClaimsFileKey};
 use crate::load::parsed::Parsed;
 use crate::load::raw::raw;
-use crate::load::tree::{List, Table, Value};
+use crate::load::tree::{Form, List, Table, Value};
 use crate::text::Spot;
 use crate::value::types::Raw;
 
@@ -38,13 +38,32 @@ pub(crate) fn written(file: &Parsed) -> Vec<(String, Spot, WrittenClaim)> {
 
 /// The full names of a file's claims, as far as they can be told before anything is read.
 pub(crate) fn full_names(file: &Parsed) -> Vec<At<String>> {
+    each_named(file).map(|(name, _)| name).collect()
+}
+
+/// The same, each with what it answers: its question's part after the slash and its value, as far as it is one word or number.
+pub(crate) fn full_names_with_answers(file: &Parsed) -> Vec<(String, String)> {
+    let each = each_named(file).map(|(name, table)| {
+        let asked = table.text(ClaimKey::Question.name()).map(default_id);
+        let value = table.get(ClaimKey::Value.name()).and_then(|value| match value.form() {
+            Form::Text(words) => Some(words.to_owned()),
+            Form::Integer(number) => Some(number.digits.into_owned()),
+            Form::Decimal(digits) => Some(digits.into_owned()),
+            Form::Truth(truth) => Some(truth.to_string()),
+            Form::Date(_) | Form::List(_) | Form::Table(_) => None,
+        });
+        let said = asked.map(str::to_owned).into_iter().chain(value);
+        (name.value, said.collect::<Vec<_>>().join(": "))
+    });
+    each.collect()
+}
+
+fn each_named<'t>(file: &'t Parsed<'t>) -> impl Iterator<Item = (At<String>, Table<'t>)> {
     let default = file.root().text(ClaimsFileKey::Source.name());
-    file.list(ClaimsFileKey::Claim)
-        .filter_map(|(table, spot)| {
-            let source = table.text(ClaimKey::Source.name()).or(default)?;
-            Some(At { value: format!("{source}#{}", local_id(table)?), spot })
-        })
-        .collect()
+    file.list(ClaimsFileKey::Claim).filter_map(move |(table, spot)| {
+        let source = table.text(ClaimKey::Source.name()).or(default)?;
+        Some((At { value: format!("{source}#{}", local_id(table)?), spot }, table))
+    })
 }
 
 /// The strings in a file's values that may be words of a set; ids among them do no harm.

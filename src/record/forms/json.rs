@@ -1,12 +1,14 @@
 //! Rows in JSON: one object a line, or one document that holds them.
 
+use rayon::prelude::*;
+use serde_json::{Map, Value as Json};
+
 use super::read::{RowForm, RowsRead};
 use super::theirs::toml;
 use super::{annotations, citations, langextract};
 use crate::model::Dossier;
 use crate::record::columns::Columns;
 use crate::record::row::{Given, Refusal, Row, What};
-use serde_json::{Map, Value as Json};
 
 /// Reads them. What is no JSON is refused line by line.
 pub(super) fn rows(dossier: &Dossier, text: &str, form: RowForm, columns: &Columns) -> RowsRead {
@@ -27,9 +29,13 @@ fn values(text: &str, refused: &mut Vec<Refusal>) -> Vec<(usize, Json)> {
     {
         return vec![(1, value)];
     }
-    let mut values = Vec::new();
-    for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        match serde_json::from_str(line) {
+    let lines: Vec<(usize, &str)> =
+        text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).collect();
+    let parsed: Vec<(usize, serde_json::Result<Json>)> =
+        lines.par_iter().map(|(at, line)| (*at, serde_json::from_str(line))).collect();
+    let mut values = Vec::with_capacity(parsed.len());
+    for (at, value) in parsed {
+        match value {
             Ok(value) => values.push((at + 1, value)),
             Err(why) => {
                 let refusal = Refusal::at(at + 1, format!("it is no JSON: {}", said(&why)));

@@ -15,6 +15,7 @@ use crate::model::Dossier;
 use crate::model::lock::Lock;
 use crate::text::FileId;
 use crate::value::types::{Kind, Raw, ValueKey};
+use crate::view::renamed::RenamedId;
 use crate::vocabulary::Vocabulary;
 use walk::{Role, Word, words};
 
@@ -44,7 +45,7 @@ impl Renaming {
         let kind = of.word();
         let known = names(dossier, of);
         if !known.contains(&from) {
-            return Err(unknown(kind, from, known.iter().copied()));
+            return Err(unknown(&[of], from, known.iter().copied()));
         }
         // Questions and claims are named below their events and sources; the new id alone will do.
         let mark = match of {
@@ -73,6 +74,11 @@ impl Renaming {
             return Err(refused(format!("there is a {kind} `{new}` already")));
         }
         Ok(Renaming { of, from: from.to_owned(), to: new })
+    }
+
+    /// What is shown of it, given in how many places each file changes; nothing is written yet.
+    pub(crate) fn told(&self, places: &BTreeMap<String, usize>) -> RenamedId {
+        RenamedId::new(self.of, (&self.from, &self.to), places)
     }
 
     /// The files of the dossier as they would be.
