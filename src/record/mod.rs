@@ -8,6 +8,8 @@
 mod amend;
 #[cfg(test)]
 mod amend_tests;
+mod answer;
+pub(crate) mod answers;
 mod appended;
 pub(crate) mod assess;
 mod cell;
@@ -32,6 +34,7 @@ mod texts;
 mod toml;
 mod typed;
 mod verdict;
+mod waive;
 mod written;
 
 pub(crate) use export::{Csv, each_row};

@@ -18,6 +18,7 @@ mod shortest;
 mod speakers;
 mod stems;
 
+pub(crate) use at_hand::stands;
 pub(crate) use found::{Counted, Recording, Spotted, SpottedText};
 pub(crate) use look::Spotter;
 pub(crate) use mentions::{Mention, NameIndex};

@@ -57,7 +57,12 @@ const COMMANDS: [(&str, &[&[&str]]); 27] = [
     // What is recorded of a restricted source is not said, nor what its text has where a row differs.
     (
         "add",
-        &[&["--from", "rows.jsonl"], &["--from", "rows.jsonl", "--unreviewed"], &["vault", "no such words"]],
+        &[
+            &["--from", "rows.jsonl"],
+            &["--from", "rows.jsonl", "--unreviewed"],
+            &["--from", "ann.jsonl", "--from", "bob.jsonl"],
+            &["vault", "no such words"],
+        ],
     ),
     ("review", &[&[]]),
     ("assess", &[&["fire/killed"]]),
