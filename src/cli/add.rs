@@ -3,7 +3,7 @@
 mod ask;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -15,15 +15,15 @@ use super::one_of::one_of;
 use super::output::Output;
 use super::place;
 use super::place::Place;
+use super::rows_of::AskedRows;
 use super::writer;
 use crate::audit::Audit;
 use crate::error::{Error, ErrorKind};
-use crate::load::gate::{all_of, named};
 use crate::load::keys::ClaimKey;
 use crate::record::answers;
 use crate::record::columns::Columns;
 use crate::record::define::with;
-use crate::record::forms::{Incoming, RowForm, RowsRead, rows};
+use crate::record::forms::{Incoming, RowForm};
 use crate::record::plan::{HeldTo, OnRefusal, Plan, Taking, plan};
 use crate::record::proposal::{Proposer, QuotedPassage, passages};
 use crate::record::row::Row;
@@ -272,34 +272,17 @@ fn take_proposed(audit: &Audit, source: &str, passage: &QuotedPassage, row: &mut
 
 /// The rows of the files that are named.
 fn incoming(arguments: &Arguments, audit: &Audit) -> Result<Incoming, Error> {
+    let asked = AskedRows { form: arguments.form, map: arguments.map.as_deref(), set: &arguments.set };
     if let [from] = arguments.from.as_slice() {
-        return Ok(Incoming::alone(from_file(arguments, from, audit)?));
+        return Ok(Incoming::alone(asked.rows(from, audit)?));
     }
     let mut incoming = Incoming::default();
     for from in &arguments.from {
         let name = from.display().to_string();
-        let read = from_file(arguments, from, audit).map_err(|why| why.of(&name))?;
+        let read = asked.rows(from, audit).map_err(|why| why.of(&name))?;
         incoming.take(&name, read);
     }
     Ok(incoming)
-}
-
-/// The rows of a file, or of standard input.
-fn from_file(arguments: &Arguments, from: &Path, audit: &Audit) -> Result<RowsRead, Error> {
-    let bytes = if from == Path::new("-") { all_of(std::io::stdin().lock())? } else { named(from)? };
-    let map = arguments.map.as_deref().map(|path| utf8(named(path)?, path)).transpose()?;
-    let columns = Columns::new(map.as_deref(), &arguments.set)?;
-    rows(&audit.dossier, &utf8(bytes, from)?, arguments.form, &columns)
-}
-
-fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String, Error> {
-    String::from_utf8(bytes).map_err(|why| {
-        let line = 1 + memchr::memchr_iter(b'\n', &why.as_bytes()[..why.utf8_error().valid_up_to()]).count();
-        let message = format!("`{}` is not UTF-8: line {line}", path.display());
-        Error::new(ErrorKind::Unreadable, message)
-            .at(path)
-            .hint("save it as UTF-8: in a spreadsheet, `CSV UTF-8`")
-    })
 }
 
 /// What arguments give of one claim, but for its quote.

@@ -31,6 +31,7 @@ pub(super) fn all() -> Vec<(&'static str, &'static str, Value)> {
         ("explain", "gainsay/explain/1", schema_of::<view::explain::Explanation>()),
         ("read", "gainsay/read/1", schema_of::<view::read::Readings>()),
         ("add", "gainsay/add/1", schema_of::<view::added::Added>()),
+        ("agree", "gainsay/agree/1", schema_of::<view::agreement::Agreement>()),
         ("review", "gainsay/review/1", schema_of::<view::review::Unreviewed>()),
         ("source-add", "gainsay/source-add/1", schema_of::<view::drafted::DraftedSource>()),
         ("source-recapture", "gainsay/source-recapture/1", schema_of::<view::recaptured::RecapturedSource>()),

@@ -66,6 +66,13 @@ impl CardKind {
         if name == WORDS { Some(CardKind::Words) } else { SpotKind::named(name).map(CardKind::Spotted) }
     }
 
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            CardKind::Spotted(kind) => kind.name(),
+            CardKind::Words => WORDS,
+        }
+    }
+
     /// The names of all.
     pub(crate) fn names() -> impl Iterator<Item = &'static str> {
         SpotKind::NAMES.iter().copied().chain([WORDS])

@@ -5,6 +5,7 @@
 //! what is refused is what `gainsay check` would say of it. Files are changed by putting text in place of other text (`amend`): all
 //! that no row speaks of stays as it is, byte for byte.
 
+pub(crate) mod agree;
 mod amend;
 #[cfg(test)]
 mod amend_tests;

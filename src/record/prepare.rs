@@ -234,7 +234,7 @@ fn is_meant(row: &Row, changed: &ChangedClaim) -> Result<(), Refusal> {
 }
 
 /// What a row gives under each key but `source`, as TOML; `None` is to be taken away. An empty cell gives nothing.
-fn given(row: &Row, kind: &Kind) -> Vec<(RowKey, Option<Raw>)> {
+pub(super) fn given(row: &Row, kind: &Kind) -> Vec<(RowKey, Option<Raw>)> {
     let given = row.given.iter().filter(|given| given.key != RowKey::Claim(ClaimKey::Source));
     given
         .filter_map(|given| match &given.what {

@@ -4,6 +4,7 @@
 
 pub mod across;
 pub mod added;
+pub mod agreement;
 pub mod blind;
 pub mod captures;
 pub mod check;

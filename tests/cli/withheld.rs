@@ -11,7 +11,7 @@ use crate::run::{Dossier, Run};
 use crate::vault::{SECRET, Vault};
 
 /// How each command is run here. A command that is not in the list fails the test.
-const COMMANDS: [(&str, &[&[&str]]); 27] = [
+const COMMANDS: [(&str, &[&[&str]]); 28] = [
     ("init", &[&[], &["new"]]),
     ("check", &[&[], &["--deny", "warnings"], &["--as-of", "2024-03-01"], &["--write-baseline"]]),
     ("table", &[&[], &["fire"], &["--shared"], &["--silence"], &["--blind", "--key"]]),
@@ -65,6 +65,7 @@ const COMMANDS: [(&str, &[&[&str]]); 27] = [
         ],
     ),
     ("review", &[&[]]),
+    ("agree", &[&["ann.jsonl", "bob.jsonl"], &["bob.jsonl", "rows.jsonl"]]),
     ("assess", &[&["fire/killed"]]),
     ("rename", &[&["agent", "mayor", "mayoress", "--dry-run"]]),
     ("schema", &[&["claims"]]),
@@ -110,7 +111,7 @@ fn the_same_words_of_public_sources_are_shown() {
         }
     });
     let expected = [
-        "add", "check", "coverage", "diff", "explain", "export", "pin", "report", "reuse", "review",
+        "add", "agree", "check", "coverage", "diff", "explain", "export", "pin", "report", "reuse", "review",
         "source", "spot", "text", "trace",
     ];
     assert_eq!(shown.iter().map(String::as_str).collect::<Vec<_>>(), expected);

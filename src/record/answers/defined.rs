@@ -21,7 +21,7 @@ pub(super) struct Claimed {
 }
 
 /// What is made: its kind and its id.
-type Made = (Referent, String);
+pub(in crate::record) type Made = (Referent, String);
 
 /// What becomes of rows that are claims. Each round leaves out what the one before refused, so that nothing is defined that only a
 /// refused row needs.
@@ -38,15 +38,7 @@ pub(super) fn claimed(
     rows = kept(rows, told, |row| refused(row, in_two_ways(row, &lines)));
     loop {
         let asked = asked(audit, &rows);
-        let mut files = NewTexts::new();
-        let mut failed: BTreeMap<Made, Error> = BTreeMap::new();
-        for (of, line) in &asked {
-            let amended = with(audit, &files)?;
-            match define(amended.as_ref().unwrap_or(audit), *of, line) {
-                Ok(defined) => files.extend(defined.files),
-                Err(why) => drop(failed.insert((*of, made_id(line).to_owned()), why)),
-            }
-        }
+        let (mut files, failed) = defined(audit, &asked)?;
         let before = rows.len();
         rows = kept(rows, told, |row| refused(row, not_made(audit, row, &failed)));
         if rows.len() < before {
@@ -72,6 +64,22 @@ pub(super) fn claimed(
         let mut refused = is_refused.into_iter();
         rows.retain(|_| !refused.next().unwrap_or_default());
     }
+}
+
+/// The files with what is to be defined, and of what cannot be why.
+///
+/// # Errors
+/// An archive folder that cannot be read.
+fn defined(audit: &Audit, asked: &[(Referent, String)]) -> Result<(NewTexts, BTreeMap<Made, Error>), Error> {
+    let (mut files, mut failed) = (NewTexts::new(), BTreeMap::new());
+    for (of, line) in asked {
+        let amended = with(audit, &files)?;
+        match define(amended.as_ref().unwrap_or(audit), *of, line) {
+            Ok(defined) => files.extend(defined.files),
+            Err(why) => drop(failed.insert((*of, made_id(line).to_owned()), why)),
+        }
+    }
+    Ok((files, failed))
 }
 
 /// What a row makes and refers to.
@@ -122,11 +130,22 @@ fn in_two_ways(row: &Row, lines: &BTreeMap<Made, BTreeMap<String, String>>) -> V
     each.collect()
 }
 
+/// The files with what rows make, and of what cannot be made why.
+///
+/// # Errors
+/// An archive folder that cannot be read.
+pub(in crate::record) fn made<'r>(
+    audit: &Audit,
+    rows: impl IntoIterator<Item = &'r Row>,
+) -> Result<(NewTexts, BTreeMap<Made, Error>), Error> {
+    defined(audit, &asked(audit, rows))
+}
+
 /// What is to be defined, in the order of the rows: what none of the dossier is called.
-fn asked(audit: &Audit, rows: &[Row]) -> Vec<(Referent, String)> {
+fn asked<'r>(audit: &Audit, rows: impl IntoIterator<Item = &'r Row>) -> Vec<(Referent, String)> {
     let mut asked: Vec<(Referent, String)> = Vec::new();
     let mut seen = BTreeSet::new();
-    for (of, line) in rows.iter().flat_map(needed) {
+    for (of, line) in rows.into_iter().flat_map(needed) {
         let is_new = known_as(&audit.dossier, of, line) == Known::Not;
         if is_new && seen.insert((of, line)) {
             asked.push((of, line.to_owned()));
@@ -136,7 +155,7 @@ fn asked(audit: &Audit, rows: &[Row]) -> Vec<(Referent, String)> {
 }
 
 /// Why a row is not taken of which something cannot be made.
-fn not_made(audit: &Audit, row: &Row, failed: &BTreeMap<Made, Error>) -> Vec<Refusal> {
+pub(in crate::record) fn not_made(audit: &Audit, row: &Row, failed: &BTreeMap<Made, Error>) -> Vec<Refusal> {
     let each = needed(row).filter_map(|(of, line)| {
         let id = made_id(line);
         if let Some(why) = failed.get(&(of, id.to_owned())) {

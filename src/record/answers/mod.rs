@@ -9,7 +9,8 @@ mod merged;
 mod told;
 mod waived;
 
-pub(super) use fits::{Texts, lapsed};
+pub(super) use defined::{Made, made, not_made};
+pub(super) use fits::{AnsweredText, Texts, lapsed};
 use told::{kept, refused};
 
 use super::define::with;
