@@ -117,6 +117,8 @@ fn answers_are_taken_with_what_they_waive_and_make_and_once() {
     assert_eq!(sources, before[0].replace(url, &waived) + lee);
     let moved = "\n[event.fire.question.moved]\nask = \"How many people were moved?\"\ntype = \"count\"\n";
     assert_eq!(dossier.read("claims/fire.toml"), before[1].clone() + moved);
+    let claims = dossier.read("claims/herald.toml");
+    assert!(claims.contains("value = 120\nquote = \"120 wounded\""), "what is typed is a number: {claims}");
     dossier.gainsay(&["check"]).says(&["checked 3 claims", "quotes: 3 exact"]);
     let again = dossier.gainsay(&["add", "--from", "ann.jsonl", "--write"]).exits(0);
     again.says(&["create 0, update 0, unchanged 4, refused 0", "nothing to write"]);
@@ -132,20 +134,22 @@ fn the_same_answer_of_two_counts_once_and_one_may_say_more() {
     let waiver = |desk: &Desk<'_>, why: &str| desk.waiver("1,200 people", why);
     dossier.write("ann.jsonl", &lines(&[wounded(&ann), waiver(&ann, "an estimate")]));
     let killed = bob.claim("120 wounded", "fire/killed", "120", "ministry");
-    dossier.write("bob.jsonl", &lines(&[noted, waiver(&bob, "none of ours"), killed]));
+    let damage = bob.claim("the damage at $2 million", "fire/damage", "$2 million", "mayor; ministry");
+    dossier.write("bob.jsonl", &lines(&[noted, waiver(&bob, "none of ours"), killed, damage]));
     let run = dossier.gainsay(&["add", "--from", "ann.jsonl", "--from", "bob.jsonl", "--write"]).exits(0);
     run.says(&[
         "create herald#wounded ann.jsonl line 1",
         "in herald ann.jsonl line 2: an estimate",
         "create herald#killed bob.jsonl line 3",
-        "create 3, update 0, unchanged 2, refused 0",
+        "create 4, update 0, unchanged 2, refused 0",
     ]);
     let claims = dossier.read("claims/herald.toml");
     assert!(claims.contains("note = \"The ministry's count.\""), "what one alone notes is kept: {claims}");
+    assert!(claims.contains("said-by = [\"mayor\", \"ministry\"]"), "two speakers are two: {claims}");
     dossier
         .gainsay(&["add", "--from", "bob.jsonl", "--from", "ann.jsonl", "--write"])
         .exits(0)
-        .says(&["unchanged 5", "nothing to write"]);
+        .says(&["unchanged 6", "nothing to write"]);
 }
 
 #[test]

@@ -281,7 +281,7 @@ fn note(found: &Coefficients, categories: &[Vec<String>]) -> Option<String> {
         // But for what alpha adds for small samples, it is never the greater.
         (Some(alpha), Some(ac1)) if alpha - ac1 > APART => {
             let many = counted(found.pairable, "passage");
-            Some(format!("alpha and AC1 part, as they do of few: {many} looked at by both tell little"))
+            Some(format!("alpha and AC1 part, as they do where both looked at few: at {many}"))
         }
         _ => None,
     }
@@ -308,7 +308,7 @@ mod tests {
         assert!(common.starts_with("alpha and AC1 part: 243 of 250 are q, and"), "{common}");
         assert_eq!(said(&[("q", "q", 6), (WAIVED, WAIVED, 5), (WAIVED, "q", 1)]), None);
         let few = said(&[("q", WAIVED, 1)]).unwrap();
-        assert!(few.ends_with("1 passage looked at by both tell little"), "{few}");
+        assert!(few.ends_with("as they do where both looked at few: at 1 passage"), "{few}");
         let one = said(&[("q", "q", 3)]).unwrap();
         assert_eq!(one, "all 6 are q: one category alone tells no agreement from chance");
         assert_eq!(said(&[]), None);

@@ -3,10 +3,11 @@
 use serde_json::{Map, Value as Json};
 
 use super::own::own;
-use crate::load::keys::Referent;
+use crate::load::keys::{ClaimKey, Referent};
 use crate::record::answer::{Answer, Card, CardKind};
 use crate::record::columns::Columns;
-use crate::record::row::{Refusal, Row};
+use crate::record::row::{Given, Refusal, Row, RowKey, What};
+use crate::value::types::{Form, Raw};
 
 /// The key under which an answer says so.
 pub(super) const KEY: &str = "desk";
@@ -26,7 +27,17 @@ pub(super) fn row(line: usize, object: &Map<String, Json>, columns: &Columns) ->
     let answer = answer(desk).map_err(|why| refuse(format!("`{KEY}` {why}")))?;
     let mut keys = object.clone();
     keys.remove(KEY);
-    Ok(Row { answer: Some(Box::new(answer)), ..own(line, &keys, columns)? })
+    let mut row = own(line, &keys, columns)?;
+    row.given.iter_mut().for_each(as_typed_in);
+    Ok(Row { answer: Some(Box::new(answer)), ..row })
+}
+
+/// What people type into a field is what they would put into a cell: `120` is a number there, and `mayor; fire-brigade` are two.
+fn as_typed_in(given: &mut Given) {
+    let is_word_for_word = given.key.holds_words() && given.key != RowKey::Claim(ClaimKey::Value);
+    if let (What::Typed(Raw { form: Form::Text(words), .. }), false) = (&given.what, is_word_for_word) {
+        given.what = What::Cell(words.clone());
+    }
 }
 
 /// # Errors
