@@ -62,6 +62,11 @@ impl Error {
         Error { path: Some(path.to_owned()), ..self }
     }
 
+    /// The same of one of several files: its name stands at the front.
+    pub(crate) fn of(self, name: &str) -> Self {
+        Error { message: format!("`{name}`: {}", self.message), ..self }
+    }
+
     pub(crate) fn hint(self, help: impl Into<String>) -> Self {
         Error { help: Some(help.into()), ..self }
     }

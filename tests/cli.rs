@@ -8,6 +8,10 @@
 mod add;
 #[path = "cli/adding.rs"]
 mod adding;
+#[path = "cli/agree.rs"]
+mod agree;
+#[path = "cli/answers.rs"]
+mod answers;
 #[path = "cli/at_the_desk.rs"]
 mod at_the_desk;
 #[path = "cli/broken.rs"]

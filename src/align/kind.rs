@@ -50,6 +50,13 @@ vocabulary! {
     }
 }
 
+impl Kind {
+    /// Whether the two say the same, in the same words or in others.
+    pub(crate) fn says_the_same(self) -> bool {
+        matches!(self, Kind::Same | Kind::Equivalent)
+    }
+}
+
 vocabulary! {
     /// What a relation means for whoever compares the two.
     pub enum Class {

@@ -35,6 +35,15 @@ pub(crate) fn relate(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Relation 
     Relation { kind, row, direction, scope: pair.scope }
 }
 
+/// Relates two readings of one passage, by the first row that asks for what they say: nobody says it twice.
+pub(crate) fn relate_readings(alignment: &Alignment, a: ClaimId, b: ClaimId) -> Relation {
+    let pair = Pair::new(alignment, a, b);
+    let mut rows = ROWS.iter().filter(|row| !row.is_of_who());
+    let found = rows.find_map(|row| Some((row, row.holds(&pair)?)));
+    let (row, Match { kind, direction }) = found.expect("the last row holds of any two claims");
+    Relation { kind, row, direction, scope: pair.scope }
+}
+
 /// Why two claims are related as they are, in a sentence that a reader can check by hand. Lower case, no full stop, the
 /// sources' words in backticks.
 pub(crate) fn reason(alignment: &Alignment, a: ClaimId, b: ClaimId, relation: &Relation) -> String {

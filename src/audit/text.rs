@@ -21,6 +21,20 @@ pub(super) fn at_hand(held: Held<'_>) -> Result<ArchivedText<'_>, String> {
 }
 
 impl Audit {
+    /// Looks at the texts of some sources, in their order; of one that cannot be had why, to follow upon `the text of SOURCE`.
+    ///
+    /// # Errors
+    /// An archive folder that cannot be read.
+    pub(crate) fn texts_of<T: Send>(
+        &self,
+        sources: &[SourceId],
+        look: impl Fn(SourceId, ArchivedText<'_>) -> T + Sync,
+    ) -> Result<Vec<Result<T, String>>, Error> {
+        Ok(each_text(&self.dossier, &self.archive()?, sources, |id, held| {
+            at_hand(held).map(|text| look(id, text))
+        }))
+    }
+
     /// Looks at the text of one source.
     ///
     /// # Errors
@@ -31,9 +45,7 @@ impl Audit {
         look: impl Fn(SourceId, ArchivedText<'_>) -> T + Sync,
     ) -> Result<T, Error> {
         let id = self.source(source)?;
-        let looked = each_text(&self.dossier, &self.archive()?, &[id], |_, held| {
-            at_hand(held).map(|text| look(id, text))
-        });
+        let looked = self.texts_of(&[id], look)?;
         looked.into_iter().next().expect("one source was asked for").map_err(|why| {
             let error = Error::new(ErrorKind::NoText, format!("the text of source `{source}` {why}"));
             error.hint("name the folder of the texts with `--archive DIR`")

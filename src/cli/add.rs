@@ -3,7 +3,7 @@
 mod ask;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -15,13 +15,15 @@ use super::one_of::one_of;
 use super::output::Output;
 use super::place;
 use super::place::Place;
+use super::rows_of::AskedRows;
 use super::writer;
 use crate::audit::Audit;
 use crate::error::{Error, ErrorKind};
-use crate::load::gate::{all_of, named};
 use crate::load::keys::ClaimKey;
+use crate::record::answers;
 use crate::record::columns::Columns;
-use crate::record::forms::{RowForm, RowsRead, rows};
+use crate::record::define::with;
+use crate::record::forms::{Incoming, RowForm};
 use crate::record::plan::{HeldTo, OnRefusal, Plan, Taking, plan};
 use crate::record::proposal::{Proposer, QuotedPassage, passages};
 use crate::record::row::Row;
@@ -34,7 +36,8 @@ use crate::view::withheld::Reader;
 #[command(after_help = "Examples:\n  gainsay add herald-2024-03-01 \"at least 12 people\"\n  \
                         gainsay add herald-2024-03-01 \"at least 12 people\" --question fire/killed --value \"at least 12\"\n  \
                         gainsay add --from rows.csv --archive ~/archive\n  gainsay add --from rows.csv --write\n  \
-                        gainsay export jsonl | gainsay add --from -\n\n\
+                        gainsay export jsonl | gainsay add --from -\n  \
+                        gainsay add --from ann.jsonl --from bob.jsonl --write\n\n\
                         A row is refused unless its quote stands in the archived text, its value reads and stands in the quote, and its speaker\n\
                         stands near it; nothing is written without `--write`. docs/recording.md shows each form.\n\
                         Exit codes: 0 all was taken, 1 something was refused, 2 could not run or there was nothing to add.")]
@@ -67,9 +70,10 @@ pub(super) struct Arguments {
     #[arg(long, conflicts_with = "from")]
     yes: bool,
 
-    /// A file of rows, or `-` for standard input: CSV, JSON Lines, LangExtract, citations of a model's API, W3C annotations
+    /// A file of rows, or `-` for standard input: CSV, JSON Lines, LangExtract, citations of a model's API, W3C annotations, answers of the
+    /// desk page; may be given several times
     #[arg(long, value_name = "FILE")]
-    from: Option<PathBuf>,
+    from: Vec<PathBuf>,
 
     /// How the rows are written; left out: as it is seen
     #[arg(long, value_parser = one_of::<RowForm>(), requires = "from")]
@@ -110,25 +114,25 @@ formats! {
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
-    match (&arguments.from, &arguments.source) {
-        (Some(from), _) => many(arguments, from, place, output),
-        (None, source) => one_by_one(arguments, source.as_deref().unwrap_or_default(), place, output),
+    match arguments.from.is_empty() {
+        false => many(arguments, place, output),
+        true => one_by_one(arguments, arguments.source.as_deref().unwrap_or_default(), place, output),
     }
 }
 
-/// Rows of a file.
-fn many(arguments: &Arguments, from: &Path, place: &Place, output: &Output) -> Result<Exit, Error> {
+/// Rows of files.
+fn many(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let reader = arguments.for_whom.reads(arguments.format)?;
     let audit = arguments.texts.audit(place)?;
     let on_refusal = if arguments.unreviewed { OnRefusal::Keep } else { OnRefusal::Refuse };
-    let RowsRead { rows, refused } = from_file(arguments, from, &audit)?;
-    if rows.is_empty() && refused.is_empty() {
+    let incoming = incoming(arguments, &audit)?;
+    if incoming.is_empty() {
         let error = Error::new(ErrorKind::NothingToCheck, "there is no row to add");
         return Err(
             error.hint("the first line of a CSV file names its columns, each line behind it is a row")
         );
     }
-    let Plan { files, mut added } = plan(&audit, rows, refused, taking(on_refusal, reader))?;
+    let Plan { files, mut added } = answers::taken(&audit, incoming, taking(on_refusal, reader))?;
     if arguments.write && !files.is_empty() {
         writer::record(audit.root(), &files)?;
         added.written = true;
@@ -235,9 +239,9 @@ fn one(
     } else if arguments.yes {
         take_proposed(&audit, source, passage, &mut row);
     }
-    let amended = ask::with(&audit, &defined)?;
+    let amended = with(&audit, &defined)?;
     let Plan { mut files, mut added } =
-        plan(amended.as_ref().unwrap_or(&audit), vec![row], Vec::new(), taking(OnRefusal::Refuse, reader))?;
+        plan(amended.as_ref().unwrap_or(&audit), Incoming::of(row), taking(OnRefusal::Refuse, reader))?;
     if !files.is_empty() {
         for (path, text) in defined {
             files.entry(path).or_insert(text);
@@ -266,22 +270,19 @@ fn take_proposed(audit: &Audit, source: &str, passage: &QuotedPassage, row: &mut
     take(row, ClaimKey::AsOf, proposer.as_of(&question, source));
 }
 
-/// The rows of a file, or of standard input.
-fn from_file(arguments: &Arguments, from: &Path, audit: &Audit) -> Result<RowsRead, Error> {
-    let bytes = if from == Path::new("-") { all_of(std::io::stdin().lock())? } else { named(from)? };
-    let map = arguments.map.as_deref().map(|path| utf8(named(path)?, path)).transpose()?;
-    let columns = Columns::new(map.as_deref(), &arguments.set)?;
-    rows(&audit.dossier, &utf8(bytes, from)?, arguments.form, &columns)
-}
-
-fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String, Error> {
-    String::from_utf8(bytes).map_err(|why| {
-        let line = 1 + memchr::memchr_iter(b'\n', &why.as_bytes()[..why.utf8_error().valid_up_to()]).count();
-        let message = format!("`{}` is not UTF-8: line {line}", path.display());
-        Error::new(ErrorKind::Unreadable, message)
-            .at(path)
-            .hint("save it as UTF-8: in a spreadsheet, `CSV UTF-8`")
-    })
+/// The rows of the files that are named.
+fn incoming(arguments: &Arguments, audit: &Audit) -> Result<Incoming, Error> {
+    let asked = AskedRows { form: arguments.form, map: arguments.map.as_deref(), set: &arguments.set };
+    if let [from] = arguments.from.as_slice() {
+        return Ok(Incoming::alone(asked.rows(from, audit)?));
+    }
+    let mut incoming = Incoming::default();
+    for from in &arguments.from {
+        let name = from.display().to_string();
+        let read = asked.rows(from, audit).map_err(|why| why.of(&name))?;
+        incoming.take(&name, read);
+    }
+    Ok(incoming)
 }
 
 /// What arguments give of one claim, but for its quote.

@@ -6,6 +6,7 @@
 )]
 
 mod add;
+mod agree;
 mod assess;
 mod baseline;
 mod cache;
@@ -39,6 +40,7 @@ mod rename;
 mod report;
 mod reuse;
 mod review;
+mod rows_of;
 mod schema;
 mod sealed;
 mod source;
@@ -139,6 +141,7 @@ commands! {
     Text = text,
     Lock = lock,
     Review = review,
+    Agree = agree,
     Assess = assess,
     Rename = rename,
     Pin = pin,

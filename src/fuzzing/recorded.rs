@@ -9,12 +9,17 @@ use crate::load::from_texts;
 use crate::load::keys::Referent;
 use crate::model::claim::Status;
 use crate::model::problem::ProblemKind;
+use crate::record::agree::{Coder, agreement};
 use crate::record::assess::{Assessing, in_dispute};
+use crate::record::columns::Columns;
+use crate::record::forms::{RowForm, rows as read_rows};
 use crate::record::rename::{Renamed, Renaming};
 use crate::record::{Csv, Drafting, Kept, Recapture, draft, each_row, line};
 use crate::render;
+use crate::view::agreement::Coefficient;
 use crate::view::drafted::{DraftedSource, Written};
 use crate::view::recaptured::{ClaimsFile, RecapturedSource};
+use crate::view::withheld::Reader;
 
 /// An agent and a source, so that a draft has something to be held against.
 const KNOWN: (&str, &str) = (
@@ -64,6 +69,28 @@ pub(super) fn rows(printed: &mut Printed, judged: &Judged<'_>) {
     }
     printed.put("csv", table);
     printed.put("jsonl", objects);
+}
+
+/// What two coders agree on who recorded what is recorded, and where one of them left every third claim out.
+pub(super) fn agreed(printed: &mut Printed, judged: &Judged<'_>) {
+    let (audit, mut objects) = (judged.audit(), String::new());
+    each_row(judged, &mut |row| objects.extend([render::json_line(&row), "\n".to_owned()]));
+    let coder = |file: &str, keeps: fn(usize) -> bool| {
+        let kept = objects.lines().enumerate().filter(|(at, _)| keeps(*at));
+        let kept: String = kept.map(|(_, line)| format!("{line}\n")).collect();
+        let read = read_rows(&audit.dossier, &kept, Some(RowForm::Jsonl), &Columns::default()).unwrap();
+        Coder { file: file.to_owned(), read }
+    };
+    let (all, today) = (|_: usize| true, Day::new(2024, 3, 10).unwrap());
+    let agree = |b: Coder| agreement(audit, &[coder("a.jsonl", all), b], today, Reader::Anyone);
+    if let Ok(view) = agree(coder("a.jsonl", all)) {
+        assert!(view.all.same == view.all.units && view.all.raw == Some(Coefficient(1.0)), "{view:?}");
+    }
+    if let Ok(view) = agree(coder("b.jsonl", |at| at % 3 > 0)) {
+        assert!(view.all.only_b == 0 && view.all.both <= view.all.units);
+        printed.json("agree", &view);
+        printed.screen("agree", &view, render::agreement::render);
+    }
 }
 
 /// A later capture of a source that has the words of its claims, of every second with a change: what is written is TOML.

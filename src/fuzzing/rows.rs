@@ -4,9 +4,10 @@ use std::sync::OnceLock;
 
 use crate::audit::{Audit, Day};
 use crate::load::from_texts;
+use crate::record::answers::taken;
 use crate::record::columns::Columns;
-use crate::record::forms::{RowForm, rows as read_rows};
-use crate::record::plan::{HeldTo, OnRefusal, Plan, Taking, plan};
+use crate::record::forms::{Incoming, RowForm, rows as read_rows};
+use crate::record::plan::{HeldTo, OnRefusal, Plan, Taking};
 use crate::record::review::Queue;
 use crate::render;
 use crate::render::term::{Paint, Screen};
@@ -61,13 +62,14 @@ pub fn rows(input: &[u8]) {
         let today = Day::new(2024, 3, 2).unwrap();
         let (held_to, reader) = (HeldTo::Levels, Reader::Anyone);
         let taking = Taking { on_refusal: OnRefusal::Keep, held_to, remark: None, today, reader };
-        let Plan { files, added } = plan(audit(), read.rows, read.refused, taking).unwrap();
+        let Plan { files, added } = taken(audit(), Incoming::alone(read), taking).unwrap();
         let counts = &added.counts;
         let all = counts.create + counts.update + counts.unchanged + counts.refused + counts.unreviewed;
         assert_eq!(all, given + unread, "each row comes to something");
         let now = audit().amended(&files, &crate::audit::Levels::default()).unwrap();
         assert!(now.dossier.problems.is_empty(), "{:?}", now.dossier.problems);
         let taken = added.rows.iter().filter(|row| matches!(row.fate, RowFate::Create | RowFate::Update));
+        let taken = taken.filter(|row| row.waiver.is_none());
         for row in taken {
             let claim = row.claim.as_deref().unwrap();
             assert!(now.dossier.claims.find(claim).is_some(), "{claim} is not there");

@@ -32,6 +32,7 @@ pub(super) fn all() -> Vec<(&'static str, &'static str, Value)> {
         ("explain", "gainsay/explain/1", schema_of::<view::explain::Explanation>()),
         ("read", "gainsay/read/1", schema_of::<view::read::Readings>()),
         ("add", "gainsay/add/1", schema_of::<view::added::Added>()),
+        ("agree", "gainsay/agree/1", schema_of::<view::agreement::Agreement>()),
         ("review", "gainsay/review/1", schema_of::<view::review::Unreviewed>()),
         ("assess", "gainsay/assess/1", schema_of::<view::assessed::FilledAssessment>()),
         ("rename", "gainsay/rename/1", schema_of::<view::renamed::RenamedId>()),

@@ -53,7 +53,7 @@ pub(crate) fn splices(text: &str, claim: ClaimTable<'_>, changes: &[Change]) -> 
 }
 
 /// Where the last value that stands directly below a claim's header ends, or the header.
-fn own_end(table: &Table) -> usize {
+pub(super) fn own_end(table: &Table) -> usize {
     let header = table.span().map_or(0, |span| span.end);
     let ends = table.iter().filter_map(|(_, item)| match item {
         Item::Table(below) if below.is_dotted() => Some(own_end(below)),
@@ -122,7 +122,7 @@ fn taken_away(text: &str, at: Range<usize>) -> Splice {
 }
 
 /// Puts lines behind the line on which something ends.
-fn behind(text: &str, end: usize, lines: &[String]) -> Splice {
+pub(super) fn behind(text: &str, end: usize, lines: &[String]) -> Splice {
     let at = line_end(text, end);
     let line_break = line_break(text);
     let mut new = if text[..at].ends_with('\n') { String::new() } else { line_break.to_owned() };
@@ -134,7 +134,7 @@ fn behind(text: &str, end: usize, lines: &[String]) -> Splice {
 }
 
 /// Behind the line break of the line of an offset.
-fn line_end(text: &str, offset: usize) -> usize {
+pub(super) fn line_end(text: &str, offset: usize) -> usize {
     text[offset..].find('\n').map_or(text.len(), |found| offset + found + 1)
 }
 

@@ -8,12 +8,21 @@ use crate::audit::{Audit, Levels};
 use crate::error::{Error, ErrorKind};
 use crate::load::keys::Referent;
 use crate::model::Dossier;
+use crate::value::types::Kind;
 
 /// What is defined by a line: its id, and the files with it.
 #[derive(Debug)]
 pub(crate) struct Defined {
     pub(crate) id: String,
     pub(crate) files: BTreeMap<String, String>,
+}
+
+/// The dossier with files in place of its own or beside them, where there are any.
+///
+/// # Errors
+/// As [`Audit::amended`].
+pub(crate) fn with(audit: &Audit, files: &BTreeMap<String, String>) -> Result<Option<Audit>, Error> {
+    (!files.is_empty()).then(|| audit.amended(files, &Levels::default())).transpose()
 }
 
 /// How such a line is written.
@@ -81,6 +90,54 @@ pub(crate) fn define(audit: &Audit, of: Referent, line: &str) -> Result<Defined,
         return Err(error.hint(format!("write {}", form(of))));
     }
     Ok(Defined { id: id.to_owned(), files })
+}
+
+/// How a dossier knows what a line would define.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    /// Nothing has its id.
+    Not,
+    /// Just so.
+    So,
+    /// Something else has its id.
+    Otherwise,
+}
+
+/// Whether what a line would define is there, and is what the line says.
+pub(super) fn known_as(dossier: &Dossier, of: Referent, line: &str) -> Known {
+    let mut words = line.trim().splitn(3, char::is_whitespace);
+    let id = words.next().unwrap_or_default();
+    let (kind, said) = (words.next().unwrap_or_default(), words.next().unwrap_or_default().trim());
+    let is_so = match of {
+        Referent::Question => dossier.questions.find(id).map(|id| {
+            let question = &dossier.questions[id];
+            question.ask == said && in_words(&question.kind) == kind
+        }),
+        Referent::Place => dossier.places.find(id).map(|id| {
+            let place = &dossier.places[id];
+            place.name == said && place.kind.name() == kind
+        }),
+        _ => dossier.agents.find(id).map(|id| {
+            let agent = &dossier.agents[id];
+            agent.name == said && agent.kind.is_some_and(|known| known.name() == kind)
+        }),
+    };
+    match is_so {
+        None => Known::Not,
+        Some(true) => Known::So,
+        Some(false) => Known::Otherwise,
+    }
+}
+
+/// A type as a line has it: the words of [`type_of`].
+fn in_words(kind: &Kind) -> String {
+    match kind {
+        Kind::Amount { unit: Some(unit) } => format!("{}:{unit}", kind.name()),
+        Kind::Choice { options } => {
+            format!("{}:{}", kind.name(), options.ids().collect::<Vec<_>>().join("|"))
+        }
+        kind => kind.name().to_owned(),
+    }
 }
 
 /// The keys of a type, as `amount:USD` and `choice:drone|rocket` say more.

@@ -5,9 +5,12 @@
 //! what is refused is what `gainsay check` would say of it. Files are changed by putting text in place of other text (`amend`): all
 //! that no row speaks of stays as it is, byte for byte.
 
+pub(crate) mod agree;
 mod amend;
 #[cfg(test)]
 mod amend_tests;
+mod answer;
+pub(crate) mod answers;
 mod appended;
 pub(crate) mod assess;
 mod cell;
@@ -32,6 +35,7 @@ mod texts;
 mod toml;
 mod typed;
 mod verdict;
+mod waive;
 mod written;
 
 pub(crate) use export::{Csv, each_row};

@@ -1,7 +1,9 @@
 //! What becomes of rows: each is prepared, written down where nobody sees it, and judged there as it would stand.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
+use super::forms::Incoming;
 use super::prepare::{ChangedClaim, NewClaim, Preparing, Step};
 use super::recorded::Recorded;
 use super::row::{Refusal, Row, RowKey};
@@ -24,16 +26,43 @@ pub(crate) struct Plan {
     pub(crate) added: Added,
 }
 
+/// What some rows come to, each by itself.
+#[derive(Debug, Default)]
+pub(super) struct Planned {
+    /// By path.
+    pub(super) files: BTreeMap<String, String>,
+    /// Of each row, in their order.
+    pub(super) taken: Vec<TakenRow>,
+}
+
 /// What becomes of some rows, and of what could not be read as one.
 ///
 /// # Errors
 /// An archive folder that cannot be read.
-pub(crate) fn plan(
-    audit: &Audit,
-    rows: Vec<Row>,
-    unread: Vec<Refusal>,
-    taking: Taking<'_>,
-) -> Result<Plan, Error> {
+pub(crate) fn plan(audit: &Audit, incoming: Incoming, taking: Taking<'_>) -> Result<Plan, Error> {
+    let Planned { files, mut taken } = planned(audit, &incoming.rows, taking)?;
+    taken.extend(incoming.unread);
+    Ok(Plan::new(files, taken, &incoming.files))
+}
+
+impl Plan {
+    /// Of rows that come to these files, which are put in the order in which they were read.
+    pub(super) fn new(files: BTreeMap<String, String>, mut rows: Vec<TakenRow>, read: &[Arc<str>]) -> Plan {
+        let place = |row: &TakenRow| {
+            let file = row.file.as_deref().and_then(|file| read.iter().position(|known| **known == *file));
+            (file, row.line)
+        };
+        rows.sort_by_cached_key(place);
+        let added = Added::new(rows, files.keys().cloned().collect());
+        Plan { files, added }
+    }
+}
+
+/// What becomes of some rows, in their order.
+///
+/// # Errors
+/// An archive folder that cannot be read.
+pub(super) fn planned(audit: &Audit, rows: &[Row], taking: Taking<'_>) -> Result<Planned, Error> {
     let sources: BTreeSet<&str> = rows.iter().filter_map(|row| row.words(ClaimKey::Source)).collect();
     let recorded = Recorded::new(&audit.dossier, &sources);
     let tables = recorded.tables();
@@ -51,7 +80,7 @@ pub(crate) fn plan(
         }
         let amended = audit.amended(&files.texts, &levels(taking.held_to))?;
         let judged = amended.judged(taking.today)?;
-        let no = refusals(&judged, (&files, &rows, &steps), taking);
+        let no = refusals(&judged, (&files, rows, &steps), taking);
         let mut gone = BTreeSet::new();
         let mut are_alone = true;
         for (row, why) in no {
@@ -78,13 +107,10 @@ pub(crate) fn plan(
     keep(&recorded, &kept, &refused, &mut files);
     let gate = Gate::new(&audit.dossier, taking.reader);
     let waiting: BTreeSet<usize> = kept.iter().map(|(row, _)| *row).collect();
-    let mut taken: Vec<TakenRow> = unread
-        .into_iter()
-        .map(|refusal| TakenRow::new(refusal.line, RowFate::Refused).because(vec![refusal]))
-        .collect();
+    let mut taken: Vec<TakenRow> = Vec::with_capacity(rows.len());
     for (at, step) in steps.into_iter().enumerate() {
         let why = refused.remove(&at);
-        let mut row = told(rows[at].line, step, why, waiting.contains(&at), &standings);
+        let mut row = told(&rows[at], step, why, waiting.contains(&at), &standings);
         let source = rows[at].words(ClaimKey::Source).and_then(|source| audit.dossier.sources.find(source));
         if source.is_some_and(|source| !gate.shows(source)) {
             row.changes.iter_mut().for_each(withhold);
@@ -92,9 +118,7 @@ pub(crate) fn plan(
         let claim = row.claim.clone().or_else(|| names.remove(&at).flatten());
         taken.push(TakenRow { claim, ..row });
     }
-    taken.sort_by_key(|row| row.line);
-    let added = Added::new(taken, files.keys().cloned().collect());
-    Ok(Plan { files, added })
+    Ok(Planned { files, taken })
 }
 
 /// Puts what is kept for review into its files.
@@ -117,7 +141,7 @@ fn keep(
 }
 
 fn told(
-    line: usize,
+    row: &Row,
     step: Step,
     why: Option<Vec<Refusal>>,
     is_waiting: bool,
@@ -125,19 +149,19 @@ fn told(
 ) -> TakenRow {
     let stands = |name: &String| standings.get(name).cloned().unwrap_or_default();
     match (step, why) {
-        (Step::Refuse(_), Some(why)) if is_waiting => TakenRow::new(line, RowFate::Unreviewed).because(why),
-        (Step::Refuse(_), Some(why)) => TakenRow::new(line, RowFate::Refused).because(why),
-        (Step::Refuse(why), None) => TakenRow::new(line, RowFate::Refused).because(vec![why]),
-        (Step::Unchanged(name), _) => TakenRow::new(line, RowFate::Unchanged).of(name),
+        (Step::Refuse(_), Some(why)) if is_waiting => row.taken(RowFate::Unreviewed).because(why),
+        (Step::Refuse(_), Some(why)) => row.taken(RowFate::Refused).because(why),
+        (Step::Refuse(why), None) => row.taken(RowFate::Refused).because(vec![why]),
+        (Step::Unchanged(name), _) => row.taken(RowFate::Unchanged).of(name),
         (Step::Create(new), _) => {
             let name = format!("{}#{}", new.source, new.id);
             let stands = stands(&name);
-            TakenRow { stands, ..TakenRow::new(line, RowFate::Create).of(name) }
+            TakenRow { stands, ..row.taken(RowFate::Create).of(name) }
         }
         (Step::Update(changed), _) => {
             let stands = stands(&changed.name);
             let changes = changed_keys(&changed);
-            TakenRow { stands, changes, ..TakenRow::new(line, RowFate::Update).of(changed.name) }
+            TakenRow { stands, changes, ..row.taken(RowFate::Update).of(changed.name) }
         }
     }
 }

@@ -90,9 +90,9 @@ pub(crate) struct Preparing<'r> {
     dossier: &'r Dossier,
     recorded: &'r Recorded,
     tables: &'r [Vec<ClaimTable<'r>>],
-    /// The ids that new claims of a source have taken, and the names that rows have spoken of, with their lines.
+    /// The ids that new claims of a source have taken, and the names that rows have spoken of, with their places.
     taken: BTreeSet<(String, String)>,
-    spoken: BTreeMap<String, usize>,
+    spoken: BTreeMap<String, String>,
 }
 
 impl<'r> Preparing<'r> {
@@ -206,12 +206,12 @@ impl<'r> Preparing<'r> {
     fn once(&mut self, row: &Row, step: &Step) -> Result<(), Refusal> {
         let (Step::Create(_) | Step::Update(_), Some(name)) = (step, step.claim()) else { return Ok(()) };
         match self.spoken.get(&name) {
-            Some(line) => {
-                let reason = format!("the row at line {line} is about `{name}` too");
+            Some(place) => {
+                let reason = format!("the row at {place} is about `{name}` too");
                 Err(row.refusal(ClaimKey::Id, reason).help("keep one of the two, or give them two ids"))
             }
             None => {
-                self.spoken.insert(name, row.line);
+                self.spoken.insert(name, row.place());
                 Ok(())
             }
         }
@@ -234,7 +234,7 @@ fn is_meant(row: &Row, changed: &ChangedClaim) -> Result<(), Refusal> {
 }
 
 /// What a row gives under each key but `source`, as TOML; `None` is to be taken away. An empty cell gives nothing.
-fn given(row: &Row, kind: &Kind) -> Vec<(RowKey, Option<Raw>)> {
+pub(super) fn given(row: &Row, kind: &Kind) -> Vec<(RowKey, Option<Raw>)> {
     let given = row.given.iter().filter(|given| given.key != RowKey::Claim(ClaimKey::Source));
     given
         .filter_map(|given| match &given.what {
@@ -265,7 +265,7 @@ fn changes(written: ClaimTable<'_>, given: &[(RowKey, Option<Raw>)]) -> (Vec<Cha
     (changes, from)
 }
 
-fn unknown(row: &Row, key: ClaimKey, what: &str, name: &str, near: Option<&str>) -> Refusal {
+pub(super) fn unknown(row: &Row, key: ClaimKey, what: &str, name: &str, near: Option<&str>) -> Refusal {
     let refusal = row.refusal(key, format!("no {what} is called `{name}`"));
     match near {
         Some(near) => refusal.help(format!("did you mean `{near}`?")),

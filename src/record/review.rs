@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::amend::{Amended, Splice};
+use super::forms::Incoming;
 use super::plan::{HeldTo, OnRefusal, Plan, Taking, plan};
 use super::row::{Given, Row, RowKey, What};
 use super::typed::shown;
@@ -78,8 +79,11 @@ impl Queue {
         loop {
             let base = self.without(&meant);
             let rows = meant.iter().map(|it| it.row.clone()).collect();
-            let Plan { mut files, added } =
-                plan(&audit.amended(&base, &Levels::default())?, rows, Vec::new(), taking)?;
+            let Plan { mut files, added } = plan(
+                &audit.amended(&base, &Levels::default())?,
+                Incoming { rows, ..Incoming::default() },
+                taking,
+            )?;
             let (no, mut yes): (Vec<TakenRow>, Vec<TakenRow>) =
                 added.rows.into_iter().partition(|row| row.fate == RowFate::Refused);
             if no.is_empty() || yes.is_empty() {
@@ -163,7 +167,7 @@ impl Waiting {
             file: written.path.clone(),
             line,
         };
-        Some(Waiting { file, at: start..end, row: Row { line, given }, told })
+        Some(Waiting { file, at: start..end, row: Row { given, ..Row::at(line) }, told })
     }
 }
 

@@ -1,9 +1,13 @@
 //! What is given of one claim, by its keys, before it is written down.
 
+use std::sync::Arc;
+
+use super::answer::Answer;
 use crate::load::keys::{ClaimKey, KeyForm, Referent, ScopeKey, TableKey};
 use crate::text::nearest;
 use crate::value::types::{Form, Raw};
 pub(crate) use crate::view::added::Refusal;
+use crate::view::added::{RowFate, TakenRow};
 use crate::vocabulary::Vocabulary;
 
 /// A key of a claim, or one of its scope.
@@ -38,7 +42,11 @@ pub(crate) struct Given {
 pub(crate) struct Row {
     /// The line on which it begins, from 1.
     pub(crate) line: usize,
+    /// The file that it stands in, where there are several.
+    pub(crate) file: Option<Arc<str>>,
     pub(crate) given: Vec<Given>,
+    /// What it says besides, where it is an answer of the desk page.
+    pub(crate) answer: Option<Box<Answer>>,
 }
 
 impl RowKey {
@@ -94,6 +102,37 @@ impl RowKey {
 }
 
 impl Row {
+    /// One on a line of which nothing is given yet.
+    pub(crate) fn at(line: usize) -> Row {
+        Row { line, ..Row::default() }
+    }
+
+    /// Where it stands: its line, and its file where there are several.
+    pub(crate) fn place(&self) -> String {
+        match &self.file {
+            Some(file) => format!("line {} of `{file}`", self.line),
+            None => format!("line {}", self.line),
+        }
+    }
+
+    /// Who gave it: a name, or the file of whoever is not named.
+    pub(crate) fn person(&self) -> String {
+        match &self.answer {
+            Some(answer) if !answer.by.is_empty() => answer.by.clone(),
+            _ => self.file.as_deref().unwrap_or("somebody").to_owned(),
+        }
+    }
+
+    /// The full name of the claim that it says it is about.
+    pub(crate) fn claim(&self) -> Option<String> {
+        Some(format!("{}#{}", self.words(ClaimKey::Source)?, self.words(ClaimKey::Id)?))
+    }
+
+    /// That it comes to something, as the view has it.
+    pub(crate) fn taken(&self, fate: RowFate) -> TakenRow {
+        TakenRow { file: self.file.as_deref().map(str::to_owned), ..TakenRow::new(self.line, fate) }
+    }
+
     /// What is given under a key.
     pub(crate) fn get(&self, key: RowKey) -> Option<&Given> {
         self.given.iter().find(|given| given.key == key)

@@ -86,7 +86,7 @@ impl<'w> ClaimTable<'w> {
 }
 
 /// Where the last value of a table ends, what is below a header of its own included.
-fn last_end(table: &Table) -> usize {
+pub(super) fn last_end(table: &Table) -> usize {
     let ends = table.iter().map(|(_, item)| match item {
         Item::Table(table) => last_end(table).max(table.span().map_or(0, |span| span.end)),
         item => item.span().map_or(0, |span| span.end),

@@ -2,8 +2,9 @@
 
 use crate::render::term::{Line, Screen, Style};
 use crate::text::counted;
-use crate::view::added::{Added, ChangedKey, Refusal, RowFate, Stand, TakenRow};
+use crate::view::added::{Added, ChangedKey, NewDefinition, NewWaiver, Refusal, RowFate, Stand, TakenRow};
 use crate::view::compare::Class;
+use crate::view::withheld::WITHHELD;
 
 /// Of so many new claims each is named; the rest are counted.
 const MOST_NAMED: usize = 40;
@@ -28,6 +29,9 @@ pub(crate) fn render(out: &mut String, view: &Added, screen: Screen) {
     }
     if created > MOST_NAMED {
         screen.line(out, format!("and {} more to create", created - MOST_NAMED));
+    }
+    for NewDefinition { what, line, .. } in &view.defines {
+        screen.paragraph(out, 0, Line::styled(Style::Good, "define").and(format!(" {what} {line}")));
     }
     let counts = &view.counts;
     let mut said = vec![
@@ -55,17 +59,33 @@ pub(crate) fn render(out: &mut String, view: &Added, screen: Screen) {
 
 fn told(out: &mut String, row: &TakenRow, screen: Screen) {
     let claim = row.claim.as_deref().unwrap_or_default();
-    let place = place(row.line, None);
+    let file = row.file.as_deref();
+    let place = place(file, row.line, None);
     match row.fate {
         RowFate::Unchanged => {}
         RowFate::Create | RowFate::Update => {
-            screen.line(out, Line::styled(Style::Good, row.fate.name()).and(format!(" {claim}{place}")));
+            if let Some(waiver) = &row.waiver {
+                let NewWaiver { source, quote, reason } = waiver;
+                let words = quote.as_deref().unwrap_or(WITHHELD);
+                let head = Line::styled(Style::Good, row.fate.name());
+                screen.paragraph(
+                    out,
+                    0,
+                    head.and(format!(" waiver of `{words}` in {source}{place}: {reason}")),
+                );
+            } else {
+                screen.line(out, Line::styled(Style::Good, row.fate.name()).and(format!(" {claim}{place}")));
+            }
         }
         RowFate::Refused | RowFate::Unreviewed => {
             let style = if row.fate == RowFate::Refused { Style::Bad } else { Style::Warn };
             for Refusal { line, column, reason, help } in &row.reasons {
                 let head = Line::styled(style, row.fate.name());
-                screen.paragraph(out, 0, head.and(format!("{}: {reason}", self::place(*line, *column))));
+                screen.paragraph(
+                    out,
+                    0,
+                    head.and(format!("{}: {reason}", self::place(file, *line, *column))),
+                );
                 if let Some(help) = help {
                     screen.paragraph(out, 4, help.as_str());
                 }
@@ -107,11 +127,12 @@ fn stands(out: &mut String, stands: &[Stand], screen: Screen) {
     }
 }
 
-fn place(line: usize, column: Option<usize>) -> String {
+fn place(file: Option<&str>, line: usize, column: Option<usize>) -> String {
+    let file = file.map(|file| format!(" {file}")).unwrap_or_default();
     match (line, column) {
-        (0, _) => String::new(),
-        (line, None) => format!(" line {line}"),
-        (line, Some(column)) => format!(" line {line}, column {column}"),
+        (0, _) => file,
+        (line, None) => format!("{file} line {line}"),
+        (line, Some(column)) => format!("{file} line {line}, column {column}"),
     }
 }
 

@@ -3,6 +3,7 @@
 #![warn(clippy::disallowed_types, reason = "nothing is shown in hash order")]
 
 pub(crate) mod added;
+pub(crate) mod agreement;
 pub(crate) mod assessed;
 pub(crate) mod blind;
 pub(crate) mod captures;

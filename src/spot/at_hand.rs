@@ -52,7 +52,7 @@ impl TextAtHand<'_> {
 }
 
 /// Where words stand in a text: everywhere as they are written, or else but for typography.
-pub(super) fn stands(text: &str, words: &str) -> Vec<Range<usize>> {
+pub(crate) fn stands(text: &str, words: &str) -> Vec<Range<usize>> {
     let words = words.trim();
     if words.is_empty() {
         return Vec::new();

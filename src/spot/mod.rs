@@ -18,10 +18,12 @@ mod shortest;
 mod speakers;
 mod stems;
 
+pub(crate) use at_hand::stands;
 pub(crate) use found::{Counted, Recording, Spotted, SpottedText};
 pub(crate) use look::Spotter;
 pub(crate) use mentions::{Mention, NameIndex};
 pub(crate) use questions::{MOST_QUESTIONS, Passage, QuestionIndex};
+pub(crate) use recorded::places;
 pub(crate) use speakers::speakers;
 
 pub use questions::SpotKind;

@@ -13,7 +13,7 @@ use crate::value::shape::{Runs, Shape};
 use crate::value::types::{Addend, Change, Kind};
 
 /// The bytes of all the words at which a claim's quote is held.
-pub(super) fn places(evidence: &Evidence) -> &[Range<usize>] {
+pub(crate) fn places(evidence: &Evidence) -> &[Range<usize>] {
     match evidence {
         Evidence::Seen(seen) => held(seen),
         _ => &[],

@@ -19,6 +19,8 @@ pub struct Added {
     pub counts: RowCounts,
     /// Each row that comes to something, in the order of its lines; what is unchanged is counted alone.
     pub rows: Vec<TakenRow>,
+    /// What is defined for the claims that need it.
+    pub defines: Vec<NewDefinition>,
     /// The files that change, as paths below the dossier.
     pub files: Vec<String>,
 }
@@ -63,6 +65,8 @@ vocabulary! {
 pub struct TakenRow {
     /// The line on which it begins, from 1; 0 where it stands in no file.
     pub line: usize,
+    /// The file that it stands in, as it was named; null where there is one alone.
+    pub file: Option<String>,
     /// What becomes of it.
     pub fate: RowFate,
     /// The full name of its claim; null where it comes to none.
@@ -71,8 +75,36 @@ pub struct TakenRow {
     pub changes: Vec<ChangedKey>,
     /// Why it is not taken.
     pub reasons: Vec<Refusal>,
+    /// What its source need not have recorded by it; null where it is no waiver.
+    pub waiver: Option<NewWaiver>,
     /// How its claim stands to others on its question: those in dispute first; told of the first hundred claims.
     pub stands: Vec<Stand>,
+}
+
+/// Words of a source that need not be recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct NewWaiver {
+    /// The source, by id.
+    pub source: String,
+    /// The words; null where access to the source is restricted.
+    pub quote: Option<String>,
+    /// Why they need not be recorded.
+    pub reason: String,
+}
+
+/// A question, an agent or a place that rows define.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct NewDefinition {
+    /// What it is: `question`, `agent` or `place`.
+    pub what: &'static str,
+    /// Its id; of a question EVENT/QUESTION.
+    pub id: String,
+    /// The line that defines it: its id, its type or kind, and its words.
+    pub line: String,
 }
 
 /// What changes under a key.
@@ -132,7 +164,7 @@ impl Added {
             } += 1;
         }
         let rows = rows.into_iter().filter(|row| row.fate != RowFate::Unchanged).collect();
-        Added { schema: "gainsay/add/1", written: false, counts, rows, files }
+        Added { schema: "gainsay/add/1", written: false, counts, rows, defines: Vec::new(), files }
     }
 
     /// Of words that are not quoted: they do not stand in the text of a source, or not once.
@@ -148,7 +180,8 @@ impl Added {
 
 impl TakenRow {
     pub(crate) fn new(line: usize, fate: RowFate) -> TakenRow {
-        TakenRow { line, fate, claim: None, changes: Vec::new(), reasons: Vec::new(), stands: Vec::new() }
+        let (changes, reasons, stands) = (Vec::new(), Vec::new(), Vec::new());
+        TakenRow { line, file: None, fate, claim: None, changes, reasons, waiver: None, stands }
     }
 
     pub(crate) fn of(self, claim: String) -> TakenRow {

@@ -4,6 +4,7 @@
 
 pub mod across;
 pub mod added;
+pub mod agreement;
 pub mod assessed;
 pub mod blind;
 pub mod captures;

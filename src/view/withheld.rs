@@ -60,7 +60,7 @@ impl<'a> Gate<'a> {
         self.reader == Reader::Desk
     }
 
-    pub(super) fn dossier(self) -> &'a Dossier {
+    pub(crate) fn dossier(self) -> &'a Dossier {
         self.dossier
     }
 }

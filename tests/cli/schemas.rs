@@ -168,6 +168,11 @@ fn what_is_printed_of_a_change_an_edit_and_a_finding_is_what_the_schemas_say() {
     holds("assess", &json(&["assess", "fire/killed"]));
     holds("assess", &json(&["assess", "fire/killed", "--rationale", "Two counts."]).exits(0));
     holds("rename", &json(&["rename", "agent", "mayor", "mayoress"]).exits(0));
+    let row =
+        |value: usize| format!("source,question,value,quote\nherald,fire/killed,{value},3 were killed\n");
+    dossier.write("a.csv", &(row(3) + "herald,fire/killed,,On Friday\n"));
+    dossier.write("b.csv", &(row(4) + "herald,fire/gone,4,On Friday\n"));
+    holds("agree", &json(&["agree", "a.csv", "b.csv"]));
     holds("diff-since", &json(&["diff", "--since", "HEAD"]));
 }
 
@@ -231,6 +236,7 @@ fn every_schema_is_held_against_something() {
         "export",
         "add",
         "review",
+        "agree",
         "source-add",
         "source-recapture",
         "diff-captures",

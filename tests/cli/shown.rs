@@ -36,6 +36,7 @@ fn lines(command: &str) -> &'static [&'static [&'static str]] {
             &["herald", "PAYLOAD and none"],
         ],
         "review" => &[&[]],
+        "agree" => &[&["sources/herald.txt", "sources/star.txt"]],
         "assess" => &[&["fire/killed"], &["PAYLOAD"]],
         "rename" => &[&["agent", "PAYLOAD", "x"], &["agent", "mayor", "PAYLOAD"]],
         "explain" => &[&["FINDING"]],

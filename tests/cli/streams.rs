@@ -8,7 +8,7 @@ use crate::run::{Dossier, SMALL, command_names, program};
 
 /// What each command is asked, so that it has something to print; `NEW` is a folder that is not there yet. A command without a line is
 /// a fault.
-const ASKED: [&str; 36] = [
+const ASKED: [&str; 37] = [
     "init NEW",
     "check",
     "table",
@@ -43,6 +43,7 @@ const ASKED: [&str; 36] = [
     "check --deny warnings",
     "add --from rows.jsonl",
     "review",
+    "agree coded.jsonl coded.jsonl",
     "assess fire/killed",
     "rename agent mayor mayoress --dry-run",
 ];
@@ -63,6 +64,8 @@ fn ground() -> Dossier {
     let words = "On Monday 3 were killed in the old mill beyond the bridge, said all who had seen how it burnt that night.\n";
     dossier.write("sources/leaflet.txt", words);
     dossier.write("sources/copy.txt", &format!("It was so.\n{words}"));
+    let coded = "{\"source\": \"leaflet\", \"question\": \"fire/killed\", \"value\": 3, \"quote\": \"3 were killed\"}\n";
+    dossier.write("coded.jsonl", coded);
     dossier.write("rows.jsonl", "{\"source\": \"leaflet\", \"id\": \"killed\", \"value\": 4}\n");
     dossier
 }

@@ -1,7 +1,9 @@
 //! A dossier whose restricted sources say "secret" wherever words can stand, and whose other sources never do.
 
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use crate::answers::{digest, lines};
 use crate::run::Dossier;
 
 /// What may be shown to nobody.
@@ -30,6 +32,33 @@ const ROWS: &str = "{\"source\": \"vault\", \"id\": \"new\", \"question\": \"fir
                     {\"source\": \"vault\", \"id\": \"exact\", \"note\": \"A note.\"}\n";
 const UNREVIEWED: &str = "source = \"vault\"\n\n# the text has a secret word (quote-altered)\n[[claim]]\nid = \"waits\"\n\
                           question = \"fire/killed\"\nvalue = 3\nquote = \"a secret that waits\"\n";
+
+/// What somebody answers to passages of the restricted text: how many were killed, in which words it says how many were hurt.
+fn answers(by: &str, killed: usize, hurt: &str) -> String {
+    let text = format!("{VAULT}{PASSAGE}");
+    let hash: String = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
+    let passage = digest(&[&hash, "0", &text.len().to_string(), ""]);
+    let desk = |quote: &str, question: &[&str]| -> Value {
+        let start = text.find(quote).unwrap();
+        let half = if question.is_empty() { String::new() } else { format!("-{}", digest(question)) };
+        let at = [start, start + quote.len()];
+        json!({"digest": format!("{passage}{half}"), "at": at, "quote": quote, "kind": "words", "by": by})
+    };
+    let claim = |card: &str, quote: &str, question: &[&str], value: usize| {
+        let mut row = json!({"source": "vault", "question": question[0], "value": value, "quote": quote});
+        row["desk"] = desk(card, question);
+        row
+    };
+    let count = |id: &'static str, ask: &'static str| [id, ask, "count", "fixed"];
+    let witness = "a secret witness said that 3 workers were killed";
+    let mut waived = json!({"source": "vault", "desk": desk("9 secret engines", &[])});
+    waived["desk"]["waive"] = "no figure".into();
+    lines(&[
+        claim(witness, witness, &count("fire/killed", "How many were killed?"), killed),
+        claim("7 workers", hurt, &count("fire/hurt", "How many were hurt?"), 7),
+        waived,
+    ])
+}
 
 /// How the dossier stands, and how it is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +90,11 @@ impl Vault {
         dossier.write("claims/claims.toml", CLAIMS);
         dossier.write("rows.jsonl", ROWS);
         dossier.write("claims/unreviewed/vault.toml", UNREVIEWED);
+        for (by, killed, hurt) in
+            [("ann", 3, "say that 7 workers were hurt"), ("bob", 4, "7 workers were hurt")]
+        {
+            dossier.write(&format!("{by}.jsonl"), &answers(by, killed, hurt));
+        }
         if self != Vault::NotHeld {
             dossier.write("archive/letter.txt", LETTER);
             dossier.write("sources/secret.txt", &format!("{VAULT}{PASSAGE}"));

@@ -11,7 +11,7 @@ use crate::run::{Dossier, Run};
 use crate::vault::{SECRET, Vault};
 
 /// How each command is run here. A command that is not in the list fails the test.
-const COMMANDS: [(&str, &[&[&str]]); 28] = [
+const COMMANDS: [(&str, &[&[&str]]); 29] = [
     ("init", &[&[], &["new"]]),
     ("check", &[&[], &["--deny", "warnings"], &["--as-of", "2024-03-01"], &["--write-baseline"]]),
     ("table", &[&[], &["fire"], &["--shared"], &["--silence"], &["--blind", "--key"]]),
@@ -58,9 +58,15 @@ const COMMANDS: [(&str, &[&[&str]]); 28] = [
     // What is recorded of a restricted source is not said, nor what its text has where a row differs.
     (
         "add",
-        &[&["--from", "rows.jsonl"], &["--from", "rows.jsonl", "--unreviewed"], &["vault", "no such words"]],
+        &[
+            &["--from", "rows.jsonl"],
+            &["--from", "rows.jsonl", "--unreviewed"],
+            &["--from", "ann.jsonl", "--from", "bob.jsonl"],
+            &["vault", "no such words"],
+        ],
     ),
     ("review", &[&[]]),
+    ("agree", &[&["ann.jsonl", "bob.jsonl"], &["bob.jsonl", "rows.jsonl"]]),
     ("assess", &[&["fire/killed"]]),
     ("rename", &[&["agent", "mayor", "mayoress", "--dry-run"]]),
     ("schema", &[&["claims"]]),
@@ -106,8 +112,8 @@ fn the_same_words_of_public_sources_are_shown() {
         }
     });
     let expected = [
-        "add", "check", "coverage", "desk", "diff", "explain", "export", "pin", "report", "reuse", "review",
-        "source", "spot", "text", "trace",
+        "add", "agree", "check", "coverage", "desk", "diff", "explain", "export", "pin", "report", "reuse",
+        "review", "source", "spot", "text", "trace",
     ];
     assert_eq!(shown.iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }

@@ -28,6 +28,7 @@ const TESTS: &[Test] = tests![
     the_page_is_whole_at_any_width_in_any_light,
     keys_decide_on_what_waits,
     words_that_are_selected_become_a_claim,
+    what_is_saved_is_added_and_the_record_is_clean,
     what_two_people_say_is_merged_and_differences_are_shown,
     answers_to_another_text_or_question_lapse,
     what_strangers_wrote_is_shown_as_text,
@@ -247,6 +248,45 @@ fn words_that_are_selected_become_a_claim(browser: &Path) {
     let end = start + "short circuit “was the cause".len();
     assert_eq!(saved[0]["desk"]["at"], serde_json::json!([start, end]), "in bytes of the text");
     assert_eq!(saved[0]["desk"]["kind"], "words");
+}
+
+/// A text is decided on to its end: each claim takes the key that accepts it, or the number of its question before.
+fn what_is_saved_is_added_and_the_record_is_clean(browser: &Path) {
+    let desk = Desk::new(TEXT);
+    let mut page = desk.open(browser);
+    page.press(&["b", "a"]);
+    let second = page.eval("[...document.querySelectorAll('#form .proposed button')].findIndex((it) => it.textContent.includes('injured')) + 1");
+    page.press(&[&second.to_string(), "b", "a"]);
+    page.press(&["w"]);
+    page.write("when it was built");
+    page.press(&["Enter"]);
+    select(&mut page, "A short circuit “was the cause");
+    page.press(&["c"]);
+    page.press(&["Escape"]);
+    page.eval("document.getElementById('question').value = '+ fire/told text What is the cause said to be?'");
+    page.eval("document.getElementById('value').value = 'a short circuit'");
+    page.eval("document.getElementById('value').focus()");
+    page.press(&["Enter", "s"]);
+    let saved = page.saved();
+    assert_eq!(answers(&saved).len(), 4, "{:?}", page.words("#told"));
+    let path = saved.to_str().unwrap();
+    let (code, said) = desk.run(&["add", "--from", path, "--write"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("create 4, update 0, unchanged 0, refused 0"), "{said}");
+    let (code, said) = desk.run(&["check"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("3 claims of 1 source") && said.contains("quotes: 3 exact"), "{said}");
+    let (_, said) = desk.run(&["coverage", "herald"]);
+    assert!(said.contains("2 recorded") && said.contains("1 waived") && !said.contains("1 open"), "{said}");
+    let (_, said) = desk.run(&["add", "--from", path, "--write"]);
+    assert!(said.contains("unchanged 4, refused 0") && said.contains("nothing to write"), "{said}");
+    // The page that is made now has nothing that waits, and one that was made before has answers that lapse.
+    let mut later = desk.open(browser);
+    assert!(later.words("#counts").starts_with("0 of 0 decided"), "{}", later.words("#counts"));
+    desk.put("sources/texts/herald.txt", &TEXT.replace("burned", "burnt"));
+    let (code, said) = desk.run(&["add", "--from", path]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.matches("the text of `herald` has changed since").count() >= 3, "{said}");
 }
 
 fn what_two_people_say_is_merged_and_differences_are_shown(browser: &Path) {

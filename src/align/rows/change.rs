@@ -1,6 +1,6 @@
 //! Rows 1 to 4: one of the two says nothing, or no longer stands.
 
-use super::row::{Match, Row};
+use super::row::{Fact, Match, Row};
 use crate::align::kind::{Class, Kind};
 use crate::align::pair::Pair;
 use crate::align::scope::Extent;
@@ -36,7 +36,7 @@ pub(super) const CORRECTED: Row = Row {
     kinds: &[Kind::Corrected],
     class: Class::Change,
     when: "one corrects or retracts the other (through chains of what counts), or, scope equal, its source corrects the other's, of one origin or both in own voice; and their sets are not the same",
-    facts: &[],
+    facts: &[Fact::OfWho],
     holds: |pair| {
         let corrects = changes(pair).and_then(Pair::corrects).filter(|_| !pair.has_same_sets());
         corrects.map(|which| Match::of(Kind::Corrected, which))
@@ -63,7 +63,7 @@ pub(super) const SUPERSEDED: Row = Row {
     kinds: &[Kind::Superseded],
     class: Class::Change,
     when: "one says that it supersedes the other (through chains of what counts); or, scope equal, it is of the same origin in a later capture of the same source, and their sets differ",
-    facts: &[],
+    facts: &[Fact::OfWho],
     holds: |pair| {
         let supersedes = changes(pair).and_then(Pair::supersedes);
         supersedes.map(|which| Match::of(Kind::Superseded, which))
@@ -100,7 +100,7 @@ pub(super) const WITHDRAWN: Row = Row {
     kinds: &[Kind::Withdrawn],
     class: Class::Aside,
     when: "one has been corrected, retracted or superseded by another claim, stands in a retracted source, or says again, of one origin and scope, what was so taken back; and their sets are not the same",
-    facts: &[],
+    facts: &[Fact::OfWho],
     holds: |pair| {
         let withdrawn = changes(pair).filter(|pair| is_withdrawn(pair) && !pair.has_same_sets());
         withdrawn.map(|_| Match::both(Kind::Withdrawn))

@@ -12,7 +12,7 @@ pub(super) const SELF_CONTRADICTION: Row = Row {
     kinds: &[Kind::SelfContradiction],
     class: Class::Conflict,
     when: "the hard sets share nothing; one agent, or one source whose publisher is unknown, is the origin of both; one source (its captures included), or both in the publisher's own voice; as-of is equal or the question is fixed",
-    facts: &[Fact::Told, Fact::Assumes],
+    facts: &[Fact::Told, Fact::Assumes, Fact::OfWho],
     holds: |pair| {
         let holds = not_of_one_origin(pair).is_none() && is_own_voice(pair);
         holds.then_some(Match::both(Kind::SelfContradiction))
@@ -32,7 +32,7 @@ pub(super) const MISREPORT: Row = Row {
     kinds: &[Kind::Misreport],
     class: Class::Conflict,
     when: "the hard sets share nothing; one agent is the origin of both; as-of is equal or the question is fixed",
-    facts: &[Fact::Told, Fact::Assumes],
+    facts: &[Fact::Told, Fact::Assumes, Fact::OfWho],
     // Where the publisher is unknown both stand in one source, and row 11 holds.
     holds: |pair| not_of_one_origin(pair).is_none().then_some(Match::both(Kind::Misreport)),
     unless: |pair| Some(not_of_one_origin(pair)?.said(pair)),

@@ -30,6 +30,8 @@ pub(super) enum Fact {
     Assumes,
     /// The later takes the place of the earlier, where both are of one origin.
     Outgrows,
+    /// It holds for who says the two, or what anybody states of them, and not for what they say.
+    OfWho,
 }
 
 /// What two claims are to each other by a row.
@@ -75,6 +77,11 @@ impl Row {
     /// Whether it takes what is unknown of scope to be equal.
     pub(crate) fn assumes(&self) -> bool {
         self.facts.contains(&Fact::Assumes)
+    }
+
+    /// Whether it holds for who says the two, or what anybody states of them.
+    pub(crate) fn is_of_who(&self) -> bool {
+        self.facts.contains(&Fact::OfWho)
     }
 
     /// Whether the later takes the place of the earlier, where both are of one origin.

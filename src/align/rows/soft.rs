@@ -38,7 +38,7 @@ pub(super) const REPEATS: Row = Row {
     kinds: &[Kind::Repeats],
     class: Class::Dependence,
     when: "one origin, two sources, and the soft sets share something or one rounds to the other",
-    facts: &[Fact::Assumes],
+    facts: &[Fact::Assumes, Fact::OfWho],
     holds: |pair| {
         let holds = pair.one_origin_or_part() && !pair.one_source() && is_alike(pair);
         holds.then_some(Match::both(Kind::Repeats))

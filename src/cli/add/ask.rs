@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::audit::{Audit, Levels};
+use crate::audit::Audit;
 use crate::cli::output::Output;
 use crate::error::Error;
 use crate::load::keys::{ClaimKey, Referent};
-use crate::record::define::{Defined, define, form};
+use crate::record::define::{Defined, define, form, with};
 use crate::record::proposal::{Proposer, QuotedPassage};
 use crate::record::row::Row;
 
@@ -153,12 +153,4 @@ impl Asking<'_> {
             (false, ..) => Given::Words(line.to_owned()),
         }))
     }
-}
-
-/// The dossier with what was defined meanwhile, where anything was.
-///
-/// # Errors
-/// As [`Audit::amended`].
-pub(super) fn with(audit: &Audit, files: &BTreeMap<String, String>) -> Result<Option<Audit>, Error> {
-    (!files.is_empty()).then(|| audit.amended(files, &Levels::default())).transpose()
 }

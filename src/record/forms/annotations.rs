@@ -10,7 +10,7 @@ use crate::record::row::{Refusal, Row, RowKey};
 /// The row of an annotation: its selector has the quote with what stands around it, its target the source, by the page's URL. Lines
 /// `key: value` of its body, and tags `key:value`, hold keys of a claim; what else the body says is a note.
 pub(super) fn row(dossier: &Dossier, line: usize, annotation: &Map<String, Json>) -> Result<Row, Refusal> {
-    let mut row = Row { line, given: Vec::new() };
+    let mut row = Row::at(line);
     let targets = listed(annotation.get("target"));
     let selectors = targets.iter().flat_map(|target| listed(target.get("selector")));
     let mut quotes =

@@ -18,7 +18,7 @@ pub(super) fn rows(dossier: &Dossier, line: usize, object: &Map<String, Json>) -
 }
 
 fn row(dossier: &Dossier, line: usize, citation: &Map<String, Json>) -> Row {
-    let mut row = Row { line, given: Vec::new() };
+    let mut row = Row::at(line);
     for (name, value) in citation {
         theirs(&mut row, name, value);
     }

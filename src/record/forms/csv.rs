@@ -85,5 +85,5 @@ fn row(record: &StringRecord, keys: &[Option<RowKey>]) -> Result<Row, Refusal> {
         let cell = if key.holds_words() { cell } else { cell.trim() };
         Some(Given { key, what: What::Cell(cell.to_owned()), column: Some(at + 1) })
     });
-    Ok(Row { line, given: given.collect() })
+    Ok(Row { given: given.collect(), ..Row::at(line) })
 }

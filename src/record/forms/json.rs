@@ -3,12 +3,12 @@
 use rayon::prelude::*;
 use serde_json::{Map, Value as Json};
 
+use super::own::own;
 use super::read::{RowForm, RowsRead};
-use super::theirs::toml;
-use super::{annotations, citations, langextract};
+use super::{annotations, answers, citations, langextract};
 use crate::model::Dossier;
 use crate::record::columns::Columns;
-use crate::record::row::{Given, Refusal, Row, What};
+use crate::record::row::Refusal;
 
 /// Reads them. What is no JSON is refused line by line.
 pub(super) fn rows(dossier: &Dossier, text: &str, form: RowForm, columns: &Columns) -> RowsRead {
@@ -84,6 +84,7 @@ fn take(
         RowForm::LangExtract => read.rows.extend(langextract::rows(dossier, line, &object)),
         RowForm::Citations => read.rows.extend(citations::rows(dossier, line, &object)),
         RowForm::Annotations => read.take(annotations::row(dossier, line, &object)),
+        RowForm::Answers => read.take(answers::row(line, &object, columns)),
         RowForm::Jsonl | RowForm::Csv => read.take(own(line, &object, columns)),
     }
 }
@@ -94,41 +95,7 @@ fn seen(object: &Map<String, Json>) -> RowForm {
         () if object.contains_key("extractions") => RowForm::LangExtract,
         () if object.contains_key("cited_text") || object.contains_key("content") => RowForm::Citations,
         () if object.contains_key("target") => RowForm::Annotations,
+        () if object.contains_key(answers::KEY) => RowForm::Answers,
         () => RowForm::Jsonl,
     }
-}
-
-/// A row under the keys of a claim.
-fn own(line: usize, object: &Map<String, Json>, columns: &Columns) -> Result<Row, Refusal> {
-    let mut row = Row { line, given: Vec::new() };
-    for (name, value) in object {
-        if let (Json::Object(scope), "scope") = (value, name.as_str()) {
-            for (name, value) in scope {
-                put(&mut row, &format!("scope.{name}"), value, columns)?;
-            }
-            continue;
-        }
-        put(&mut row, name, value, columns)?;
-    }
-    Ok(row)
-}
-
-fn put(row: &mut Row, name: &str, value: &Json, columns: &Columns) -> Result<(), Refusal> {
-    let key = columns.key(name).map_err(|near| {
-        let refusal = Refusal::at(row.line, format!("`{name}` is no key of a claim"));
-        match near {
-            Some(near) => refusal.help(format!("did you mean `{near}`?")),
-            None => refusal.help("say with `--map FILE` which key it holds, or that it holds none"),
-        }
-    })?;
-    let Some(key) = key else { return Ok(()) };
-    let what = match value {
-        Json::Null => What::Nothing,
-        value => What::Typed(toml(value).ok_or_else(|| {
-            Refusal::at(row.line, format!("`{name}` holds what TOML cannot write: {value}"))
-        })?),
-    };
-    row.given.retain(|given| given.key != key);
-    row.given.push(Given { key, what, column: None });
-    Ok(())
 }

@@ -18,7 +18,7 @@ pub(super) fn rows(dossier: &Dossier, line: usize, document: &Map<String, Json>)
 }
 
 fn row(dossier: &Dossier, line: usize, source: Option<&str>, extraction: &Map<String, Json>) -> Row {
-    let mut row = Row { line, given: Vec::new() };
+    let mut row = Row::at(line);
     for (name, value) in extraction.get("attributes").and_then(Json::as_object).into_iter().flatten() {
         theirs(&mut row, name, value);
     }

@@ -1,17 +1,19 @@
 //! Rows in the forms in which they come: spreadsheets, JSON of our own, and what others write.
 
 mod annotations;
+mod answers;
 mod citations;
 mod csv;
 mod json;
 mod langextract;
+mod own;
 mod read;
 mod theirs;
 
 use super::columns::Columns;
 use crate::error::Error;
 use crate::model::Dossier;
-pub(crate) use read::{RowForm, RowsRead};
+pub(crate) use read::{Incoming, RowForm, RowsRead};
 
 /// The rows of a text, in the form that is asked for or that it is seen to have.
 ///
