@@ -10,19 +10,20 @@ use super::formats::{Formats as _, formats, json};
 use super::lasting::lasting;
 use super::looking;
 use super::looking::Looking;
+use super::one_of::one_of;
 use super::output::Output;
 use super::place;
 use super::place::Place;
 use super::writer::{self, Standing};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::load::gate::{Folder, Most, Refused};
 use crate::render::report::{html, markdown, prose, terminal};
-use crate::view::report::Report;
+use crate::view::report::{Length, Report};
 
 /// Print the discrepancy report, or write it into reports/
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  gainsay report\n  gainsay report --format markdown > report.md\n  gainsay report --format html > report.html\n  gainsay report --format prose\n  gainsay report --write\n  gainsay report --check"
+    after_help = "Examples:\n  gainsay report\n  gainsay report --format markdown > report.md\n  gainsay report --format html > report.html\n  gainsay report --format prose --length short\n  gainsay report --write\n  gainsay report --check"
 )]
 pub(super) struct Arguments {
     /// How to print it
@@ -37,6 +38,10 @@ pub(super) struct Arguments {
     /// Fail where what stands in reports/ is not what would be written
     #[arg(long)]
     check: bool,
+
+    /// How much prose says of a question: one sentence, or what it rests on as well
+    #[arg(long, value_name = "LENGTH", value_parser = one_of::<Length>())]
+    length: Option<Length>,
 
     #[command(flatten)]
     looking: Looking,
@@ -73,6 +78,10 @@ const WRITTEN: [(&str, Format); 3] = [
 ];
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
+    if arguments.length.is_some() && arguments.format != Format::Prose {
+        let error = Error::new(ErrorKind::Refused, "`--length` is how much prose says");
+        return Err(error.hint("add `--format prose`"));
+    }
     // What is written must not hang on who writes it: texts beside the record and the lock count, an archive does not.
     let audit = match arguments.write || arguments.check {
         true => arguments.looking.for_the_record(place)?,
@@ -80,7 +89,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     };
     let audit = lasting(audit.nonempty()?);
     let judged = lasting(audit.judged(place::today())?);
-    let view = judged.report();
+    let view = judged.report().of_length(arguments.length.unwrap_or_default());
     let file = |(path, format): (&'static str, Format)| (path, format.file(&view, output.screen()));
     if arguments.write {
         return write(audit.root(), &WRITTEN.map(file), output);

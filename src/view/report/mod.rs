@@ -33,6 +33,8 @@ pub use rules::DisputeRule;
 pub use sources::ReportedSource;
 pub use statement::Statement;
 
+use crate::vocabulary::vocabulary;
+
 /// The discrepancy report. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -53,6 +55,21 @@ pub struct Report {
     pub warnings: Vec<Concern>,
     /// Every question that is in dispute or that two sources or more speak of, in the order of their names.
     pub questions: Vec<AskedQuestion>,
+    /// How much prose says.
+    #[serde(skip)]
+    pub(crate) length: Length,
+}
+
+vocabulary! {
+    /// How much prose says of a question in dispute.
+    #[derive(Default)]
+    pub enum Length {
+        /// One sentence: who says what.
+        Short = "short",
+        /// The sentence, and what it rests on.
+        #[default]
+        Full = "full",
+    }
 }
 
 /// A finding that tells of no dispute.
@@ -128,7 +145,31 @@ impl Report {
             table,
             disputes,
             warnings,
+            length: Length::default(),
         }
+    }
+
+    /// The same, of which prose says so much.
+    #[must_use]
+    pub fn of_length(self, length: Length) -> Report {
+        Report { length, ..self }
+    }
+
+    /// The questions in dispute, gravest first, each with its disputes.
+    pub(crate) fn disputed(&self) -> Vec<(&AskedQuestion, Vec<&Disagreement>)> {
+        let asked: BTreeMap<&QuestionName, &AskedQuestion> =
+            self.questions.iter().map(|it| (&it.question, it)).collect();
+        let mut found: Vec<(&AskedQuestion, Vec<&Disagreement>)> = Vec::new();
+        let mut places: BTreeMap<&QuestionName, usize> = BTreeMap::new();
+        for dispute in &self.disputes {
+            let Some(asked) = asked.get(&dispute.question) else { continue };
+            let place = *places.entry(&dispute.question).or_insert(found.len());
+            match found.get_mut(place) {
+                Some((_, disputes)) => disputes.push(dispute),
+                None => found.push((asked, vec![dispute])),
+            }
+        }
+        found
     }
 
     /// The questions that two sources or more speak of and that are in no dispute, in the order of the table.

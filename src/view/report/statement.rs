@@ -8,7 +8,7 @@ use crate::model::Dossier;
 pub(crate) use crate::model::claim::Modality;
 use crate::model::claim::{Claim, Stance};
 use crate::model::question::Dimension;
-use crate::model::source::Source;
+use crate::model::source::{Source, SourceKind};
 use crate::model::table::{AgentId, ClaimId, Id};
 use crate::value::calendar::short_days;
 use crate::value::shape::Shape;
@@ -81,6 +81,9 @@ pub struct Statement {
     /// The first day that it holds for; `None` where nothing tells.
     #[serde(skip)]
     pub(crate) since: Option<i128>,
+    /// Whether its source argues: an analysis, a comment, what an organization has found.
+    #[serde(skip)]
+    pub(crate) argues: bool,
     /// When its source came out, in few letters; `None` where that is not known.
     #[serde(skip)]
     pub(crate) day: Option<String>,
@@ -138,12 +141,18 @@ impl Statement {
                 },
             ),
             since: when.as_of.days.least(),
+            argues: matches!(source.kind, Some(SourceKind::Analysis | SourceKind::Ngo)),
             day: day(source),
         }
     }
 }
 
 impl Statement {
+    /// Whether it is a number, an amount or a date.
+    pub(crate) fn kind_is_measured(&self) -> bool {
+        matches!(self.kind, Type::Count | Type::Amount | Type::Date)
+    }
+
     /// The least and the greatest that readers take it for, of figures and dates.
     pub(crate) fn ends(&self) -> Option<(i128, i128)> {
         let soft = &self.sets.as_ref()?.soft;

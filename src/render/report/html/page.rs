@@ -1,6 +1,6 @@
 //! What the page shows, section by section.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use askama::Template;
 
@@ -13,10 +13,8 @@ use super::sources::SourceTable;
 use crate::render::policy::policy;
 use crate::render::report::told;
 use crate::text::counted;
-use crate::view::name::QuestionName;
 use crate::view::report::Report;
 use crate::view::report::asked::AskedQuestion;
-use crate::view::report::disagreement::Disagreement;
 
 /// How the page looks.
 pub(super) const STYLE: &str = include_str!("page.css");
@@ -66,22 +64,21 @@ struct Warning {
 
 impl Page {
     pub(super) fn new(view: &Report) -> Self {
-        let questions = disputed(view);
-        let asked: BTreeMap<&QuestionName, &AskedQuestion> =
-            view.questions.iter().map(|it| (&it.question, it)).collect();
+        let questions = view.disputed();
         let others: Vec<&AskedQuestion> = view.shared().collect();
         let shown = &questions[..questions.len().min(MOST_DISPUTED)];
         let shared = &others[..others.len().min(MOST_SHARED)];
-        let told = shown.iter().map(|(name, _)| *name).chain(shared.iter().map(|it| &it.question)).collect();
-        let all: BTreeSet<&str> = questions.iter().map(|(_, disputes)| disputes[0].event.as_str()).collect();
+        let told = shown
+            .iter()
+            .map(|(asked, _)| &asked.question)
+            .chain(shared.iter().map(|it| &it.question))
+            .collect();
+        let all: BTreeSet<&str> = questions.iter().map(|(asked, _)| asked.event.as_str()).collect();
         let events = if all.len() > 1 { Events::Several } else { Events::One };
-        let entry = |(name, disputes): &(&QuestionName, Vec<&Disagreement>)| {
-            Some(SummaryEntry::new(asked.get(name)?, disputes, events))
-        };
-        let mut entries: Vec<SummaryEntry> = shown.iter().filter_map(entry).collect();
+        let mut entries: Vec<SummaryEntry> =
+            shown.iter().map(|(asked, disputes)| SummaryEntry::new(asked, disputes, events)).collect();
         let more_entries = entries.split_off(entries.len().min(FIRST_ENTRIES));
         let (grids, rows_left_out) = grids(view, &told);
-        let articles = shown.iter().filter_map(|(name, disputes)| Some((asked.get(name)?, disputes)));
         Page {
             policy: policy(STYLE, SCRIPT),
             style: STYLE,
@@ -101,7 +98,7 @@ impl Page {
             grids,
             rows_left_out,
             legend: Legend::new(view),
-            articles: articles.map(|(asked, disputes)| Article::new(asked, disputes)).collect(),
+            articles: shown.iter().map(|(asked, disputes)| Article::new(asked, disputes)).collect(),
             articles_left_out: questions.len().saturating_sub(MOST_DISPUTED),
             shared: shared.iter().map(|asked| Article::new(asked, &[])).collect(),
             shared_left_out: others.len().saturating_sub(MOST_SHARED),
@@ -115,18 +112,4 @@ impl Page {
             warnings_left_out: view.warnings.len().saturating_sub(MOST_WARNINGS),
         }
     }
-}
-
-/// The questions in dispute, gravest first, each with its disputes.
-fn disputed(view: &Report) -> Vec<(&QuestionName, Vec<&Disagreement>)> {
-    let mut found: Vec<(&QuestionName, Vec<&Disagreement>)> = Vec::new();
-    let mut places: BTreeMap<&QuestionName, usize> = BTreeMap::new();
-    for dispute in &view.disputes {
-        let place = *places.entry(&dispute.question).or_insert(found.len());
-        match found.get_mut(place) {
-            Some((_, disputes)) => disputes.push(dispute),
-            None => found.push((&dispute.question, vec![dispute])),
-        }
-    }
-    found
 }

@@ -1,0 +1,196 @@
+//! What sentences need of English: how many a name stands for, and which form a verb then has.
+
+use crate::render::report::told::joined;
+use crate::view::report::statement::{Modality, Statement, Type};
+
+/// Who says something, as a sentence names them together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// The names, in order.
+    pub(super) names: Vec<String>,
+    /// How many texts say so themselves, whose publishers are not known.
+    pub(super) unknown: usize,
+}
+
+/// What somebody does with an answer: a verb for one and for many, and the answer as it stands behind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Saying {
+    pub(super) verb: [&'static str; 2],
+    pub(super) answer: String,
+}
+
+impl Subject {
+    /// Adds whoever a claim is by, once.
+    pub(super) fn add(&mut self, claim: &Statement) {
+        if claim.own_voice && claim.publisher.is_none() {
+            self.unknown += 1;
+            return;
+        }
+        let name = speaker(claim);
+        if !self.names.contains(&name) {
+            self.names.push(name);
+        }
+    }
+
+    /// `Hamas, the Gaza Health Ministry and two articles whose publishers are not known`; past `most` names the rest are counted.
+    pub(super) fn told(&self, most: usize) -> String {
+        let mut parts: Vec<String> = self.names.iter().take(most).cloned().collect();
+        if let more @ 1.. = self.names.len().saturating_sub(most) {
+            parts.push(format!("{more} others"));
+        }
+        match self.unknown {
+            0 => {}
+            1 => parts.push("an article whose publisher is not known".to_owned()),
+            many => parts.push(format!("{} articles whose publishers are not known", number(many))),
+        }
+        joined(&parts)
+    }
+
+    /// Whether a verb takes the form for many.
+    pub(super) fn is_many(&self) -> bool {
+        match (self.names.as_slice(), self.unknown) {
+            ([one], 0) => is_many(one),
+            ([], 1) => false,
+            _ => true,
+        }
+    }
+}
+
+impl Saying {
+    /// What a claim says of its question.
+    pub(super) fn new(claim: &Statement) -> Saying {
+        let quoted = matches!(claim.kind, Type::Choice | Type::Text | Type::Set);
+        let answer = |words: &str| match (quoted, claim.kind_is_measured()) {
+            (true, _) => format!("“{words}”"),
+            (false, true) => within(words),
+            (false, false) => words.to_owned(),
+        };
+        if let Some(words) = &claim.denies {
+            return Saying { verb: ["denies", "deny"], answer: answer(words) };
+        }
+        if let Some(words) = claim.plain.strip_prefix("not ").filter(|_| !claim.kind_is_measured()) {
+            return Saying { verb: ["rules out", "rule out"], answer: answer(words) };
+        }
+        let verb = match (claim.modality, claim.kind) {
+            (Modality::Estimated, _) => ["estimates", "estimate"],
+            (Modality::Alleged, _) => ["alleges", "allege"],
+            (Modality::Projected, _) => ["projects", "project"],
+            (Modality::Stated, Type::YesNo) => ["answers", "answer"],
+            (Modality::Stated, _) => ["says", "say"],
+        };
+        Saying { verb, answer: answer(&claim.plain) }
+    }
+}
+
+/// Whoever speaks, with what tells that it has no name; in its own voice the publisher.
+pub(super) fn speaker(claim: &Statement) -> String {
+    match (claim.own_voice, &claim.publisher) {
+        (true, Some(publisher)) => bracketed(publisher),
+        (true, None) => titled(&claim.title),
+        (false, _) if claim.named => bracketed(&claim.speaker),
+        (false, _) => format!("{} (not named)", bracketed(&claim.speaker)),
+    }
+}
+
+/// A name that can stand in a list: `Basem Naim (a Hamas official)` for `Basem Naim, a Hamas official`.
+pub(super) fn bracketed(name: &str) -> String {
+    match name.split_once(", ") {
+        Some((head, rest)) if !head.is_empty() && !rest.is_empty() => format!("{head} ({rest})"),
+        _ => name.to_owned(),
+    }
+}
+
+/// A figure as it stands within a sentence, whatever stood at the front of its own.
+fn within(words: &str) -> String {
+    let mut chars = words.chars();
+    let rest = chars.clone().nth(1).is_some_and(char::is_lowercase);
+    match chars.next() {
+        Some(first) if rest => first.to_lowercase().chain(chars).collect(),
+        _ => words.to_owned(),
+    }
+}
+
+/// Whether a name stands for several: `Palestinian authorities`, and not `Hamas` or `Pledge Times`.
+fn is_many(name: &str) -> bool {
+    let head = name.split([',', '(']).next().unwrap_or(name);
+    let head = head.split(" of ").next().unwrap_or(head).trim();
+    let last = head.rsplit(' ').next().unwrap_or(head);
+    let ends = |end: &str| last.ends_with(end);
+    last.starts_with(char::is_lowercase) && ends("s") && !ends("ss") && !ends("us") && !ends("is")
+}
+
+/// A small number in words.
+fn number(count: usize) -> String {
+    const WORDS: [&str; 8] = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    let word = count.checked_sub(2).and_then(|at| WORDS.get(at));
+    word.map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+/// A title in quotation marks, or in the brackets that the desk gave it.
+pub(super) fn titled(title: &str) -> String {
+    match title.starts_with('[') {
+        true => title.to_owned(),
+        false => format!("“{}”", title.replace('“', "‘").replace('”', "’")),
+    }
+}
+
+/// A text without the marks of code.
+pub(super) fn bare(text: &str) -> String {
+    text.replace('`', "")
+}
+
+/// A sentence with a mark at its end.
+pub(super) fn ended(text: &str, mark: char) -> String {
+    match text.trim_end().ends_with(['.', '?', '!']) {
+        true => text.trim_end().to_owned(),
+        false => format!("{}{mark}", text.trim_end()),
+    }
+}
+
+/// A sentence with a capital at its front.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_stands_for_several_where_its_noun_does() {
+        for (name, many) in [
+            ("Palestinian authorities", true),
+            ("US forces", true),
+            ("residents of the town", true),
+            ("two witnesses, a mother and her son", true),
+            ("the Gaza Health Ministry", false),
+            ("Hamas", false),
+            ("Pledge Times", false),
+            ("the press", false),
+            ("the census", false),
+            ("the head of the authorities", false),
+        ] {
+            assert_eq!(is_many(name), many, "{name}");
+        }
+    }
+
+    #[test]
+    fn those_who_say_the_same_are_named_together() {
+        let subject = |names: &[&str], unknown: usize| Subject {
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+            unknown,
+        };
+        for (subject, told, many) in [
+            (subject(&["Hamas"], 0), "Hamas", false),
+            (subject(&["Hamas", "AFP"], 0), "Hamas and AFP", true),
+            (subject(&[], 1), "an article whose publisher is not known", false),
+            (subject(&[], 3), "three articles whose publishers are not known", true),
+            (subject(&["Hamas"], 2), "Hamas and two articles whose publishers are not known", true),
+            (subject(&["a", "b", "c", "d"], 0), "a, b and 2 others", true),
+        ] {
+            assert_eq!((subject.told(2).as_str(), subject.is_many()), (told, many));
+        }
+        assert_eq!(bracketed("Basem Naim, a Hamas official"), "Basem Naim (a Hamas official)");
+    }
+}
