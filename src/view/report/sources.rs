@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::statement::day;
+use super::statement::{NO_DAY, day};
 use crate::model::Dossier;
 use crate::model::source::{Distance, Reliability, SourceKind};
 use crate::model::table::{Id, SourceId};
@@ -93,5 +93,5 @@ impl ReportedSource {
 fn label(dossier: &Dossier, id: SourceId) -> String {
     let source = &dossier.sources[id];
     let by = source.publisher.map_or(source.title.as_str(), |agent| dossier.agents[agent].name.as_str());
-    format!("{by}, {}", day(source).as_deref().unwrap_or("no date"))
+    format!("{by}, {}", day(source).as_deref().unwrap_or(NO_DAY))
 }

@@ -89,6 +89,9 @@ pub struct Statement {
     pub(crate) day: Option<String>,
 }
 
+/// What stands for a day that is not known.
+pub(super) const NO_DAY: &str = "no date";
+
 impl Statement {
     pub(super) fn new(court: &Court, gate: Gate, id: ClaimId) -> Self {
         let dossier = court.dossier();
@@ -151,6 +154,12 @@ impl Statement {
     /// Whether it is a number, an amount or a date.
     pub(crate) fn kind_is_measured(&self) -> bool {
         matches!(self.kind, Type::Count | Type::Amount | Type::Date)
+    }
+
+    /// What its source is called for short: the publisher, the title where none is known, and the day.
+    pub(crate) fn carrier(&self) -> String {
+        let by = self.publisher.as_ref().unwrap_or(&self.title);
+        format!("{by}, {}", self.day.as_deref().unwrap_or(NO_DAY))
     }
 
     /// The least and the greatest that readers take it for, of figures and dates.

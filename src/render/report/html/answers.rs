@@ -32,6 +32,7 @@ struct AnswerShown {
 struct VoiceShown {
     speaker: String,
     source: String,
+    carrier: String,
     covering: String,
     stands: Badge,
     quotes: Vec<QuoteShown>,
@@ -80,6 +81,7 @@ impl AnswerShown {
             shown.extend(voices(said).into_iter().map(|voice| VoiceShown {
                 speaker: told::speaker(voice.first),
                 source: voice.first.source.clone(),
+                carrier: voice.first.carrier(),
                 covering: covering(asked, voice.first),
                 stands: Badge::of(standing),
                 quotes: voice.all.iter().map(|claim| QuoteShown::new(claim)).collect(),

@@ -10,7 +10,7 @@ use super::dispute::DisputeSection;
 use super::line::LineDrawing;
 use super::places::Places;
 use super::positions::Positions;
-use super::tree::{Folding, TreeDrawing};
+use super::tree::TreeDrawing;
 use crate::render::report::told;
 use crate::view::name::QuestionName;
 use crate::view::report::asked::AskedQuestion;
@@ -42,7 +42,6 @@ impl Article {
         let anchor = anchor(&asked.question);
         let own = asked.claims.iter().filter(|_| disputes.is_empty()).map(|claim| Badge::of(claim.stands));
         let badges = disputes.iter().map(|dispute| Badge::of_dispute(dispute)).chain(own);
-        let folding = if disputes.is_empty() { Folding::Closed } else { Folding::Open };
         let before = std::iter::once(None).chain(disputes.iter().map(|dispute| Some(*dispute)));
         Article {
             question: asked.question.clone(),
@@ -60,7 +59,7 @@ impl Article {
                 .map(|(it, before)| DisputeSection::new(it, before))
                 .collect(),
             disputes_left_out: disputes.len().saturating_sub(told::MOST_DISPUTES),
-            tree: TreeDrawing::new(asked, &anchor, folding),
+            tree: TreeDrawing::new(asked, &anchor),
             anchor,
         }
     }

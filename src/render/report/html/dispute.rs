@@ -14,7 +14,7 @@ use crate::view::report::statement::Statement;
 
 /// So many pairs of a dispute are shown, the first of them at once.
 const MOST_PAIRS: usize = 24;
-const FIRST_PAIRS: usize = 4;
+const FIRST_PAIRS: usize = 2;
 
 /// A dispute with its pairs.
 #[derive(Template)]

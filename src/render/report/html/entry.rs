@@ -134,12 +134,9 @@ fn moment(moment: &Moment<'_>) -> String {
 
 impl SourceShown {
     fn new(claim: &Statement) -> Self {
-        let day = claim.day.as_deref().unwrap_or("no date");
-        let label = match (claim.own_voice, &claim.publisher) {
-            (true, _) => day.to_owned(),
-            (false, Some(publisher)) => format!("{publisher}, {day}"),
-            (false, None) => format!("{}, {day}", claim.title),
-        };
+        // Who speaks for itself was named.
+        let own = claim.day.clone().filter(|_| claim.own_voice);
+        let label = own.unwrap_or_else(|| claim.carrier());
         SourceShown { id: claim.source.clone(), label }
     }
 }

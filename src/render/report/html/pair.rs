@@ -24,6 +24,7 @@ struct PairSide {
     says: String,
     speaker: String,
     source: String,
+    carrier: String,
     link: Option<String>,
     /// The quote, what only it says marked; `None` where there is none to show.
     quote: Option<QuoteWords>,
@@ -56,6 +57,7 @@ impl PairSide {
             says: claim.plain.clone(),
             speaker: told::speaker(claim),
             source: claim.source.clone(),
+            carrier: claim.carrier(),
             link: claim.link.clone(),
             quote: compared.or_else(plain),
         }

@@ -31,7 +31,8 @@ struct PositionShown {
     members: Option<String>,
     /// What its claims cover, where another position has the same words.
     covering: String,
-    supporting: Vec<String>,
+    /// The ids of the sources, each with what it is called for short.
+    supporting: Vec<(String, String)>,
     origins: Vec<String>,
     independent: usize,
     not_established: usize,
@@ -69,6 +70,8 @@ impl PositionShown {
             Who::Source(source) => source.clone(),
             _ => names.get(origin).map_or_else(|| origin.to_string(), |name| (*name).clone()),
         };
+        let of = |id: &str| asked.claims.iter().find(|claim| claim.said.source == id);
+        let carrier = |id: &str| of(id).map_or_else(|| id.to_owned(), |claim| claim.said.carrier());
         let mut sources: Vec<&str> = position.supporting.iter().map(ClaimName::source).collect();
         sources.dedup();
         let groups =
@@ -82,7 +85,7 @@ impl PositionShown {
                 .filter(|_| namesakes > 1)
                 .map(|claim| claim.said.covers.join(", "))
                 .unwrap_or_default(),
-            supporting: sources.into_iter().map(str::to_owned).collect(),
+            supporting: sources.into_iter().map(|id| (id.to_owned(), carrier(id))).collect(),
             origins: groups.collect(),
             independent: position.independent,
             not_established: position.not_established,

@@ -14,21 +14,11 @@ const ROW: f64 = 22.0;
 const INDENT: f64 = 16.0;
 const MOST_CHAINS: usize = 80;
 
-/// Whether a drawing is shown at once, or on demand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Folding {
-    /// At once.
-    Open,
-    /// On demand.
-    Closed,
-}
-
 /// A tree drawn as indented rows, origins first.
 #[derive(Debug, Template)]
 #[template(path = "tree.html", config = "src/render/report/html/askama.toml")]
 pub(super) struct TreeDrawing {
     anchor: String,
-    folding: Folding,
     height: String,
     rows: Vec<TreeRow>,
     left_out: usize,
@@ -61,7 +51,7 @@ struct TreeNode {
 
 impl TreeDrawing {
     /// The tree of a question's chains; `None` where nobody says anything.
-    pub(super) fn new(asked: &AskedQuestion, anchor: &str, folding: Folding) -> Option<Self> {
+    pub(super) fn new(asked: &AskedQuestion, anchor: &str) -> Option<Self> {
         let mut nodes: Vec<TreeNode> = Vec::new();
         let mut known: BTreeMap<(Option<usize>, StopKey), usize> = BTreeMap::new();
         let mut roots: Vec<usize> = Vec::new();
@@ -90,7 +80,6 @@ impl TreeDrawing {
         roots.iter().for_each(|root| drawing.add(*root, 0, None));
         (!drawing.rows.is_empty()).then(|| TreeDrawing {
             anchor: anchor.to_owned(),
-            folding,
             height: point(drawing.rows.len() as f64 * ROW + 6.0),
             told: drawing.told.join("; "),
             rows: drawing.rows,
