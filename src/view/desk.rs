@@ -9,7 +9,7 @@ use super::name::{ClaimName, QuestionName};
 use super::spot::{InRecord, SpotKind, SpottedPassage};
 use super::withheld::Gate;
 use crate::model::Dossier;
-use crate::model::question::OverTime;
+use crate::model::question::{Dimension, OverTime};
 use crate::model::table::{ClaimId, QuestionId, SourceId};
 use crate::spot::{SpottedText, digest};
 use crate::text::paragraphs;
@@ -129,6 +129,8 @@ pub struct DeskQuestion {
     pub unit: Option<String>,
     /// The options of a choice.
     pub options: Vec<String>,
+    /// The dimensions of scope that every claim must state.
+    pub needs: Vec<Dimension>,
     /// Whether the answer changes over time, so that a claim says when it holds.
     pub changes: bool,
     /// By what an answer knows that the same is asked still.
@@ -259,6 +261,7 @@ impl DeskQuestion {
             kind: question.kind.of(),
             unit,
             options,
+            needs: question.needs.clone(),
             changes: question.over_time != OverTime::Fixed,
             digest: digest::of_question(dossier, id),
         }

@@ -16,12 +16,14 @@ const book = (() => {
     answers.set(key(card), list);
     unsaved = true;
   };
+  // The card whose last decision is taken back, with the answer that it had.
   const undo = () => {
-    const last = undone.pop();
-    if (!last) return undefined;
-    answers.set(key(last[0]), last[1]);
+    const [card, before] = undone.pop() ?? [];
+    if (!card) return {};
+    const answer = of(card).find((it) => !before.includes(it));
+    answers.set(key(card), before);
     unsaved = true;
-    return last[0];
+    return { card, answer };
   };
 
   // What somebody says of a card, whoever it is: two people agree where it is the same.
@@ -53,12 +55,31 @@ const book = (() => {
       known.gone = false;
       return known;
     }
-    const card = { digest: source.digest, at, quoted: at, quote, kind: "words", reading: "", value: null, questions: [], likeliest: null,
-      speakers: [], paragraph, source, nth, own: true, waits: true, state: "open", number: cards.length };
+    // What was spotted in the words speaks for them, the longest first; for a speaker what was spotted in their paragraph does.
+    const here = cards.filter((it) => !it.own && it.nth === nth);
+    const within = here.filter((it) => at[0] <= it.at[0] && it.at[1] <= at[1]).sort((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]));
+    const beside = here.filter((it) => it.paragraph === paragraph && it.quoted[0] < at[1] && at[0] < it.quoted[1]);
+    const each = (of) => [...new Set(of)];
+    const told = [...within, ...beside];
+    const card = { digest: source.digest, at, quoted: at, quote, kind: "words", reading: within.map((it) => it.reading).join(" · "),
+      value: within[0]?.value ?? null, questions: each(told.flatMap((it) => it.questions)).slice(0, 3),
+      likeliest: within.find((it) => it.likeliest)?.likeliest ?? null, speakers: each(told.flatMap((it) => it.speakers)),
+      paragraph, source, nth, own: true, waits: true, state: "open", number: cards.length };
     cards.push(card);
     return card;
   };
 
+  // The question that is meant: by its name, or by words that no other has in its name or in what it asks.
+  const meant = (words) => {
+    if (questions.has(words) || words === "") return words;
+    const wanted = words.toLowerCase().split(/\s+/);
+    const last = (it) => it.question.split("/").at(-1);
+    const have = (text) => wanted.every((word) => text.toLowerCase().includes(word));
+    const ways = [(it) => last(it) === words, (it) => have(last(it)), (it) => have(`${it.question} ${it.ask}`)];
+    const found = ways.map((way) => desk.questions.filter(way)).find((it) => it.length > 0) ?? [];
+    if (found.length < 2) return found[0]?.question ?? words;
+    throw new Error(`${found.length} questions have these words: ${found.slice(0, 5).map((it) => it.question).join(", ")}${found.length > 5 ? ", …" : ""}`);
+  };
   const listed = (words) => {
     const items = words.split(";").map((it) => it.trim()).filter(Boolean);
     return items.length > 1 ? items : (items[0] ?? "");
@@ -80,7 +101,7 @@ const book = (() => {
       made[what] = defined;
       return defined.split(/\s+/)[0];
     };
-    const question = named("question", fields.question.trim());
+    const question = named("question", fresh(fields.question) === null ? meant(fields.question.trim()) : fields.question.trim());
     const asked = questions.get(question);
     if (question === "") throw new Error("which question do the words answer? Choose one, or make one: + EVENT/ID TYPE WHAT IS ASKED");
     if (!asked && made.question === undefined) throw new Error(`no question is called ${question}: choose one of the list, or make it: + ${question} TYPE WHAT IS ASKED`);
@@ -149,7 +170,7 @@ const book = (() => {
   const lines = () => inOrder().flatMap(of).map((answer) => `${JSON.stringify(answer.row)}\n`).join("");
 
   return {
-    desk, questions, cards, of, set, undo, state, differ, waits, inOrder, select, claim, waiver, read, lines,
+    desk, questions, cards, of, undo, meant, state, differ, waits, inOrder, select, claim, waiver, read, lines,
     get unsaved() { return unsaved; },
     saved: () => { unsaved = false; },
     discard: (card) => {

@@ -8,8 +8,8 @@ const drawn = (() => {
   const file = make("input", { id: "open-answers", type: "file", multiple: true, accept: ".jsonl,.json" });
   const save = make("button", { id: "save", type: "button", textContent: "Save answers (s)" });
   const keys = make("details", { id: "keys" }, make("summary", { textContent: "Keys (?)" }), make("dl"));
-  for (const [key, does] of [["a", "accept what the fields say"], ["e", "edit the value; Enter accepts, Escape leaves the fields"],
-    ["w", "waive: it need not be recorded, because; of selected words: leave them"], ["n, p", "next, previous"], ["1, 2, 3", "take that question"], ["b", "said by whom the sentence names; again: the next, the source itself"], ["/", "find a question"],
+  for (const [key, does] of [["a", "accept what the fields say"], ["e", "edit the value; Enter accepts, Escape leaves the fields for the keys"],
+    ["w", "waive: it need not be recorded, because; of selected words: leave them"], ["n, p", "next, previous"], ["1, 2, 3", "take that question"], ["b", "said by whom the sentence names; again: the next, the source itself"], ["/", "find a question by words of it"],
     ["c", "make a claim of the words that are selected"], ["u", "undo"], ["s", "save answers"]]) {
     keys.lastChild.append(make("dt", {}, make("kbd", { textContent: key })), make("dd", { textContent: does }));
   }
@@ -39,7 +39,7 @@ const drawn = (() => {
   };
   const said = ({ by: who, row }) => {
     const words = row.desk.waive !== undefined ? `waive: ${row.desk.waive}`
-      : `${row.question} = ${Array.isArray(row.value) ? row.value.join("; ") : (row.value ?? row.stance)}${row["said-by"] ? `, said by ${[row["said-by"]].flat().join(", ")}` : ""}`;
+      : `${row.question} = ${Array.isArray(row.value) ? row.value.join("; ") : (row.value ?? row.stance)}${row["said-by"] ? `, said by ${[row["said-by"]].flat().join(", ")}` : ""}${Object.entries(row).filter(([key]) => key.startsWith("scope.")).map(([key, it]) => `, ${key.slice(6)} ${it}`).join("")}`;
     return `${who === "" ? "somebody" : who}: ${shown(words)}`;
   };
   const item = (card) => {
@@ -87,7 +87,7 @@ const drawn = (() => {
     count();
   };
   // Makes a card the one that is looked at.
-  const show = (card) => {
+  const show = (card, answer) => {
     for (const node of document.querySelectorAll("#texts .now")) node.classList.remove("now");
     items.get(now?.number)?.removeAttribute("aria-current");
     now = card;
@@ -97,7 +97,7 @@ const drawn = (() => {
     const node = fresh(card);
     node.setAttribute("aria-current", "true");
     node.append(form.node);
-    form.open(card, book.of(card).find((it) => it.by === by.value.trim()));
+    form.open(card, answer ?? book.of(card).find((it) => it.by === by.value.trim()));
     for (const mark of marks.in.get(card.number) ?? []) mark.classList.add("now");
     node.focus({ preventScroll: true });
     node.scrollIntoView({ block: "nearest" });
@@ -112,7 +112,9 @@ const drawn = (() => {
   document.getElementById("texts").addEventListener("click", (event) => {
     const mark = event.target.closest("mark");
     if (!mark || !getSelection().isCollapsed) return;
-    const number = over(mark, "at")[0];
+    // Of passages that stand one within the other the smallest is meant.
+    const size = (number) => book.cards[number].at[1] - book.cards[number].at[0];
+    const [number] = over(mark, "at").sort((a, b) => size(a) - size(b));
     if (!listed().includes(book.cards[number])) all.checked = true;
     refresh();
     show(book.cards[number]);

@@ -57,16 +57,26 @@ const form = (() => {
   const follow = () => {
     const asked = book.questions.get(question.value.trim());
     list("values", choices(asked));
+    more.placeholder = asked?.needs.length ? asked.needs.map((it) => `scope.${it}=`).join("; ") : "stance=denies; scope.place=…";
     asOf.value = asked?.changes ? (card.source.published ?? "") : "";
-    node.dataset.ask = asked ? asked.ask : "";
+    node.dataset.ask = asked ? `${asked.ask}${asked.needs.length ? ` (say of which ${asked.needs.join(" and ")}: more keys)` : ""}` : "";
   };
-  question.addEventListener("change", follow);
+  question.addEventListener("change", () => {
+    try {
+      question.value = book.meant(question.value.trim());
+    } catch {
+      // Which of several is said where it is accepted.
+    }
+    follow();
+  });
 
+  // Puts in what is proposed, or the answer that is there.
   const open = (now, mine) => {
     card = now;
     proposed.replaceChildren(...card.questions.map((name, at) => {
-      const ask_ = book.questions.get(name)?.ask ?? name;
-      const button = make("button", { type: "button", textContent: `${at + 1} ${shown(ask_)}` });
+      const asks = book.questions.get(name)?.ask ?? "";
+      const button = make("button", { type: "button", textContent: `${at + 1} ${shown(asks)} ` });
+      button.append(make("code", { textContent: name }));
       button.addEventListener("click", () => ask(name));
       return button;
     }));

@@ -30,7 +30,8 @@
   };
   const accept = () => guarded((card) => {
     const row = book.claim(card, form.fields(), who());
-    settle(row, `accepted: ${row.question} = ${shown(row.value ?? row.stance)}`);
+    const scope = Object.entries(row).filter(([key]) => key.startsWith("scope.")).map(([key, it]) => `, ${key.slice(6)} ${it}`).join("");
+    settle(row, `accepted: ${row.question} = ${shown(row.value ?? row.stance)}${shown(scope)}`);
   });
   let last = "";
   const waive = () => guarded((card) => {
@@ -51,10 +52,10 @@
     field.select();
   };
   const undo = () => {
-    const card = book.undo();
+    const { card, answer } = book.undo();
     if (card) {
       drawn.changed(card);
-      drawn.show(card);
+      drawn.show(card, answer);
     }
     drawn.tell(card ? `undone: ${shown(card.quote)}` : "nothing to undo");
   };
@@ -121,7 +122,7 @@
   }));
   form.node.addEventListener("submit", (event) => event.preventDefault());
   form.node.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") drawn.show(drawn.now);
+    if (event.key === "Escape") form.node.closest("li").focus({ preventScroll: true });
     if (event.key !== "Enter" || event.isComposing || event.target.tagName === "BUTTON") return;
     event.preventDefault();
     (event.target === form.reason ? waive : accept)();
