@@ -177,19 +177,21 @@ impl Driven {
         self.folder.path().join("downloads")
     }
 
-    /// The file that the page has saved, once it is there.
+    /// The file that the page has saved, once it is there to its end.
     pub(crate) fn saved(&mut self) -> PathBuf {
         let start = Instant::now();
+        let mut before = 0;
         loop {
             let entries = std::fs::read_dir(self.downloads()).into_iter().flatten();
-            let mut whole = entries
-                .map(|entry| entry.unwrap().path())
-                .filter(|path| path.extension().is_some_and(|it| it == "jsonl"));
-            if let Some(path) = whole.next() {
+            let mut paths = entries.map(|entry| entry.unwrap().path());
+            let path = paths.find(|path| path.extension().is_some_and(|it| it == "jsonl"));
+            let length = path.as_ref().and_then(|path| std::fs::metadata(path).ok()).map_or(0, |it| it.len());
+            if let Some(path) = path.filter(|_| length > 0 && length == before) {
                 return path;
             }
+            before = length;
             assert!(start.elapsed() < MOST / 4, "nothing was saved");
-            std::thread::sleep(Duration::from_millis(30));
+            std::thread::sleep(Duration::from_millis(100));
         }
     }
 

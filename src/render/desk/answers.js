@@ -55,9 +55,9 @@ const book = (() => {
       known.gone = false;
       return known;
     }
-    // What was spotted in the words speaks for them, the longest first; for a speaker what was spotted in their paragraph does.
+    // What was spotted in the words speaks for them, figures and dates first, then the longest; for a speaker what was spotted in their paragraph does.
     const here = cards.filter((it) => !it.own && it.nth === nth);
-    const within = here.filter((it) => at[0] <= it.at[0] && it.at[1] <= at[1]).sort((a, b) => b.at[1] - b.at[0] - (a.at[1] - a.at[0]));
+    const within = here.filter((it) => at[0] <= it.at[0] && it.at[1] <= at[1]).sort((a, b) => b.counted - a.counted || b.at[1] - b.at[0] - (a.at[1] - a.at[0]));
     const beside = here.filter((it) => it.paragraph === paragraph && it.quoted[0] < at[1] && at[0] < it.quoted[1]);
     const each = (of) => [...new Set(of)];
     const told = [...within, ...beside];
