@@ -19,6 +19,7 @@ const MOST: usize = 24;
 #[template(path = "positions.html", config = "src/render/report/html/askama.toml")]
 pub(super) struct Positions {
     anchor: String,
+    ask: String,
     rows: Vec<PositionShown>,
     /// What is left out, in words.
     untold: Option<String>,
@@ -55,6 +56,7 @@ impl Positions {
         let rows = asked.positions.iter().take(MOST).map(|it| PositionShown::new(asked, it, &names));
         (!asked.positions.is_empty()).then(|| Positions {
             anchor: anchor.to_owned(),
+            ask: asked.ask.clone(),
             rows: rows.collect(),
             untold: Untold { more: asked.positions.len().saturating_sub(MOST), others: asked.positions_cut }
                 .told()

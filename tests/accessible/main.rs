@@ -1,0 +1,97 @@
+//! Whether the pages can be read by whoever does not see them, or not well: axe-core, in headless Chromium, at two widths, light and dark.
+//! `GAINSAY_AXE` names its file (`axe.min.js` of the npm package `axe-core`); without it, or without a browser, each test is ignored.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails where it stands")]
+#![allow(clippy::panic, reason = "that is how a test fails")]
+#![allow(clippy::disallowed_methods, reason = "a test reads and writes what it is about")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use libtest_mimic::{Arguments, Trial};
+
+#[allow(dead_code, reason = "shared with tests/desk_page/")]
+#[path = "../desk_page/desk.rs"]
+mod desk;
+#[allow(dead_code, reason = "shared with tests/desk_page/")]
+#[path = "../desk_page/driven.rs"]
+mod driven;
+
+use desk::{Desk, TEXT};
+use driven::{Driven, Look};
+
+fn main() -> ExitCode {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let browser = std::env::split_paths(&path)
+        .flat_map(|folder| ["chromium", "chromium-browser", "google-chrome"].map(|name| folder.join(name)))
+        .find(|program| program.is_file());
+    let axe = std::env::var_os("GAINSAY_AXE").map(PathBuf::from);
+    type Test = fn(&Path, &str);
+    let tests: [(&str, Test); 3] = [
+        ("what_is_wrong_with_a_page_is_seen", what_is_wrong_with_a_page_is_seen),
+        ("the_report_can_be_read_by_everyone", the_report_can_be_read_by_everyone),
+        ("the_desk_page_can_be_read_by_everyone", the_desk_page_can_be_read_by_everyone),
+    ];
+    let trials = tests.map(|(name, test)| {
+        let with = browser.clone().zip(axe.clone());
+        let is_ignored = with.is_none();
+        let run = move || match with {
+            Some((browser, axe)) => {
+                test(&browser, &std::fs::read_to_string(axe).unwrap());
+                Ok(())
+            }
+            None => Err("no chromium on the PATH, or no axe-core in GAINSAY_AXE: nothing was asked".into()),
+        };
+        Trial::test(name, run).with_ignored_flag(is_ignored)
+    });
+    libtest_mimic::run(&Arguments::from_args(), trials.into()).exit_code()
+}
+
+/// What axe-core finds on a page that is looked at in four ways.
+fn found(browser: &Path, page: &Path, axe: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (width, scheme) in [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")] {
+        let mut page = Driven::open(browser, page, Look { width, scheme, media: "screen" });
+        page.eval(&format!("{axe}; 0"));
+        let said = page.eval(
+            "axe.run().then((it) => it.violations.map((one) => `${one.id}: ${one.nodes[0].html} (${one.nodes.length})`))",
+        );
+        let said = said.as_array().expect("a list").iter();
+        found.extend(said.map(|it| format!("{width} {scheme}: {}", it.as_str().unwrap())));
+    }
+    found
+}
+
+fn what_is_wrong_with_a_page_is_seen(browser: &Path, axe: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let page = folder.path().join("page.html");
+    std::fs::write(
+        &page,
+        "<!doctype html><html><body><img src=\"data:,\"><p style=\"color: #ccc\">words that are hard to see</p></body></html>",
+    )
+    .unwrap();
+    let found = found(browser, &page, axe);
+    for rule in ["html-has-lang", "image-alt", "document-title", "color-contrast"] {
+        assert!(found.iter().any(|it| it.contains(rule)), "{rule}: {found:#?}");
+    }
+}
+
+fn the_report_can_be_read_by_everyone(browser: &Path, axe: &str) {
+    let example = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str], dossier: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+        let output = command.env_clear().args(arguments).arg(dossier).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        output.stdout
+    };
+    run(&["init"], example.path());
+    for dossier in [Path::new(env!("CARGO_MANIFEST_DIR")), example.path()] {
+        let page = example.path().join("report.html");
+        std::fs::write(&page, run(&["report", "--format", "html", "--dossier"], dossier)).unwrap();
+        assert_eq!(found(browser, &page, axe), Vec::<String>::new(), "{}", dossier.display());
+    }
+}
+
+fn the_desk_page_can_be_read_by_everyone(browser: &Path, axe: &str) {
+    assert_eq!(found(browser, &Desk::new(TEXT).page(), axe), Vec::<String>::new());
+}
