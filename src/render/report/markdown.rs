@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::brief::{briefs, states};
 use super::told;
 use super::told::Section;
 use crate::render::escape::{
@@ -33,7 +34,7 @@ pub(crate) fn render(out: &mut String, view: &Report) {
     let _ = writeln!(out, "{}; {}.\n", told::looked_at(view), told::held(view));
     let sections = told::sections(view, told::MOST_DISPUTES);
     if !sections.is_empty() {
-        render_summary(out, &sections);
+        render_summary(out, view, &sections);
     }
     for section in sections {
         let _ = writeln!(out, "## {}\n", section.heading);
@@ -58,12 +59,15 @@ pub(crate) fn render(out: &mut String, view: &Report) {
 }
 
 /// A list rather than a table: it reads as well in an e-mail, where nothing lines up.
-fn render_summary(out: &mut String, sections: &[Section]) {
+fn render_summary(out: &mut String, view: &Report, sections: &[Section]) {
     out.push_str("## In short\n\n");
-    for (number, dispute) in sections.iter().flat_map(|section| &section.disputes) {
-        let _ = write!(out, "{number}. **{}**", escaped(&dispute.ask));
-        let _ = writeln!(out, " {}: {}  ", escaped(&dispute.event), told::state(dispute));
-        let _ = writeln!(out, "   {}", escaped(&told::against(dispute)));
+    let (briefs, more) = briefs(view, sections);
+    for (at, brief) in briefs.iter().enumerate() {
+        let _ = writeln!(out, "{}. **{}** {}  ", at + 1, escaped(brief.ask), escaped(&brief.sentence));
+        let _ = writeln!(out, "   {}: {}", escaped(brief.event), states(brief));
+    }
+    if more > 0 {
+        let _ = writeln!(out, "\n{more} more questions are in dispute.");
     }
     out.push('\n');
 }

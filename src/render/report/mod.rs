@@ -1,5 +1,6 @@
 //! The discrepancy report as text: one file for each format.
 
+mod brief;
 pub(crate) mod html;
 pub(crate) mod markdown;
 pub(crate) mod prose;

@@ -1,5 +1,6 @@
 //! The discrepancy report in the terminal.
 
+use super::brief::{briefs, states};
 use super::told;
 use super::told::Section;
 use crate::render::table;
@@ -52,14 +53,15 @@ fn summary(out: &mut String, screen: Screen, view: &Report, sections: &[Section]
         }
         None => out.push_str("The sources agree wherever they speak of the same.\n\n"),
     }
-    for section in sections {
-        for (number, dispute) in &section.disputes {
-            let label = format!("{number:>4}. ");
-            screen.labelled(out, &Line::new(label), format!("{}: {}", dispute.event, dispute.ask));
-            let state = Line::styled(urgency(dispute), told::state(dispute));
-            screen.paragraph(out, 6, state.and(format!(": {}", told::against(dispute))));
-        }
-        section.more.iter().map(told::more_disputes).for_each(|more| screen.paragraph(out, 6, more));
+    let (briefs, more) = briefs(view, sections);
+    for (at, brief) in briefs.iter().enumerate() {
+        let label = format!("{:>4}. ", at + 1);
+        screen.labelled(out, &Line::new(label), format!("{}: {}", brief.event, brief.ask));
+        screen.paragraph(out, 6, brief.sentence.as_str());
+        screen.paragraph(out, 6, Line::styled(urgency(brief.gravest), states(brief)));
+    }
+    if more > 0 {
+        screen.paragraph(out, 6, format!("{more} more questions are in dispute"));
     }
     if !view.disputes.is_empty() {
         out.push('\n');

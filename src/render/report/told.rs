@@ -7,13 +7,10 @@ pub(super) use crate::render::position::standing_behind;
 use crate::text::counted;
 use crate::view::name::QuestionName;
 use crate::view::report::Report;
-use crate::view::report::disagreement::{Class, Disagreement, DisputeSide, Status};
+use crate::view::report::disagreement::{Class, Disagreement, Status};
 use crate::view::report::statement::{Modality, Statement};
 use crate::view::report::voice::Voice;
 use crate::view::vocabularies::OverTime;
-
-/// At most so many answers are set against each other in one line.
-const MOST_AGAINST: usize = 4;
 
 /// At most so many answers of one dispute are told, and so many that give one of them.
 pub(super) const MOST_SIDES: usize = 120;
@@ -147,16 +144,6 @@ pub(super) fn joined(parts: &[String]) -> String {
         [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
-}
-
-/// `“Jordan” (4 sources) against “Syria” (1 source)`.
-pub(super) fn against(dispute: &Disagreement) -> String {
-    let side =
-        |side: &DisputeSide| format!("“{}” ({})", side.plain(), counted(side.source_count(), "source"));
-    let sides: Vec<String> = dispute.sides.iter().take(MOST_AGAINST).map(side).collect();
-    let more = dispute.sides.len().saturating_sub(MOST_AGAINST);
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    format!("{}{more}", sides.join(" against "))
 }
 
 /// `contradiction, explained`, or `contradiction, open`.

@@ -172,19 +172,9 @@ impl Disagreement {
 }
 
 impl DisputeSide {
-    /// The value for people: names for ids, days for EDTF.
-    pub(crate) fn plain(&self) -> &str {
-        self.claims.first().map_or(&self.says, |claim| &claim.plain)
-    }
-
     /// What the words allow, where the words alone do not show it.
     pub(crate) fn reading(&self) -> Option<&str> {
         self.claims.first().and_then(|claim| claim.reading.as_deref())
-    }
-
-    /// How many sources say it.
-    pub(crate) fn source_count(&self) -> usize {
-        source_count(&self.claims)
     }
 }
 

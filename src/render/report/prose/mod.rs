@@ -19,6 +19,7 @@ use crate::view::report::statement::Statement;
 use crate::view::report::voice::{Voice, voices};
 use crate::view::report::{Length, Report};
 use grammar::{capital, ended, titled};
+pub(super) use sentence::sentence;
 
 /// At most so many questions are told, and so many of the words that are given to one.
 const MOST_QUESTIONS: usize = 120;
@@ -50,7 +51,7 @@ pub(crate) fn render(out: &mut String, view: &Report) {
 
 /// One question: what is asked, who says what, and at full length what it rests on.
 fn paragraph(asked: &AskedQuestion, disputes: &[&Disagreement], length: Length) -> String {
-    let mut said = format!("{} {}", ended(&asked.ask, '?'), sentence::sentence(asked, disputes));
+    let mut said = format!("{} {}", ended(&asked.ask, '?'), sentence(asked, disputes));
     if length == Length::Short {
         return said;
     }
