@@ -1,6 +1,7 @@
 //! The view of the discrepancy report, version 1: where the sources differ, by question.
 
 pub(crate) mod account;
+mod alone;
 pub(crate) mod asked;
 pub(crate) mod disagreement;
 mod holding;
@@ -26,6 +27,7 @@ use super::withheld::{Gate, Reader};
 use crate::judge::{Court, Finding};
 use crate::model::Dossier;
 use crate::model::table::QuestionId;
+pub use alone::AloneAnswer;
 pub use asked::{AskedClaim, AskedQuestion};
 pub use disagreement::{Clash, Disagreement, DisputeSide};
 use holding::Holding;
@@ -55,6 +57,8 @@ pub struct Report {
     pub warnings: Vec<Concern>,
     /// Every question that is in dispute or that two sources or more speak of, in the order of their names.
     pub questions: Vec<AskedQuestion>,
+    /// What one source alone says, in the order of the questions' names.
+    pub alone: Vec<AloneAnswer>,
     /// How much prose says.
     #[serde(skip)]
     pub(crate) length: Length,
@@ -135,6 +139,8 @@ impl Report {
         let named: BTreeSet<&str> =
             shared.chain(disputes.iter().map(|dispute| dispute.question.as_str())).collect();
         let speaking = Speaking::new(dossier);
+        let others = dossier.questions.ids().filter(|id| !named.contains(dossier.questions.name(*id)));
+        let alone = others.flat_map(|id| AloneAnswer::on(court, gate, id)).collect();
         let asked = named.into_iter().filter_map(|name| dossier.questions.find(name));
         Report {
             schema: "gainsay/report/1",
@@ -145,6 +151,7 @@ impl Report {
             table,
             disputes,
             warnings,
+            alone,
             length: Length::default(),
         }
     }

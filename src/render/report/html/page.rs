@@ -13,8 +13,8 @@ use super::sources::SourceTable;
 use crate::render::policy::policy;
 use crate::render::report::told;
 use crate::text::counted;
-use crate::view::report::Report;
 use crate::view::report::asked::AskedQuestion;
+use crate::view::report::{AloneAnswer, Report};
 
 /// How the page looks.
 pub(super) const STYLE: &str = include_str!("page.css");
@@ -28,6 +28,8 @@ const FIRST_ENTRIES: usize = 12;
 /// At most so many questions that are not in dispute are shown in full.
 const MOST_SHARED: usize = 100;
 const MOST_WARNINGS: usize = 200;
+/// At most so many answers that one source alone gives are shown.
+const MOST_ALONE: usize = 600;
 
 /// The whole page.
 #[derive(Template)]
@@ -52,9 +54,26 @@ pub(super) struct Page {
     articles_left_out: usize,
     shared: Vec<Article>,
     shared_left_out: usize,
+    /// What one source alone says, by event.
+    alone: Vec<Alone>,
+    alone_left_out: usize,
     sources: SourceTable,
     warnings: Vec<Warning>,
     warnings_left_out: usize,
+}
+
+/// Answers of one event.
+struct Alone {
+    event: String,
+    answers: Vec<AnswerAlone>,
+}
+
+struct AnswerAlone {
+    ask: String,
+    says: String,
+    speaker: String,
+    source: String,
+    carrier: String,
 }
 
 struct Warning {
@@ -102,6 +121,8 @@ impl Page {
             articles_left_out: questions.len().saturating_sub(MOST_DISPUTED),
             shared: shared.iter().map(|asked| Article::new(asked, &[])).collect(),
             shared_left_out: others.len().saturating_sub(MOST_SHARED),
+            alone: alone(&view.alone[..view.alone.len().min(MOST_ALONE)]),
+            alone_left_out: view.alone.len().saturating_sub(MOST_ALONE),
             sources: SourceTable::new(&view.sources),
             warnings: view
                 .warnings
@@ -112,4 +133,22 @@ impl Page {
             warnings_left_out: view.warnings.len().saturating_sub(MOST_WARNINGS),
         }
     }
+}
+
+/// Answers by the event that they are about, in the order in which they come.
+fn alone(answers: &[AloneAnswer]) -> Vec<Alone> {
+    let of_event = |answers: &[AloneAnswer]| Alone {
+        event: answers[0].event.clone(),
+        answers: answers
+            .iter()
+            .map(|it| AnswerAlone {
+                ask: it.ask.clone(),
+                says: it.says.clone(),
+                speaker: it.speaker.clone(),
+                source: it.claim.source().to_owned(),
+                carrier: it.carrier.clone(),
+            })
+            .collect(),
+    };
+    answers.chunk_by(|a, b| a.event == b.event).map(of_event).collect()
 }
