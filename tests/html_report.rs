@@ -11,6 +11,9 @@ use std::process::{Command, ExitCode};
 use dom_query::Document;
 use libtest_mimic::{Arguments, Trial};
 
+#[allow(dead_code, reason = "shared with tests/desk_page/")]
+#[path = "desk_page/driven.rs"]
+mod driven;
 #[allow(dead_code, reason = "shared with tests/cli.rs")]
 #[path = "cli/run.rs"]
 mod run;
@@ -38,7 +41,7 @@ const TESTS: [Test; 7] = [
 ];
 
 fn main() -> ExitCode {
-    let browser = browser();
+    let browser = driven::browser();
     let is_required = std::env::var_os("GAINSAY_BROWSER").is_some_and(|wanted| wanted == "required");
     let trials = TESTS.map(|(name, test)| {
         let browser = browser.clone();
@@ -53,13 +56,6 @@ fn main() -> ExitCode {
         Trial::test(name, run).with_ignored_flag(is_ignored)
     });
     libtest_mimic::run(&Arguments::from_args(), trials.into()).exit_code()
-}
-
-fn browser() -> Option<PathBuf> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path)
-        .flat_map(|folder| ["chromium", "chromium-browser", "google-chrome"].map(|name| folder.join(name)))
-        .find(|program| program.is_file())
 }
 
 /// The report on a dossier, in a folder of its own.

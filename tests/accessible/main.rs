@@ -21,10 +21,7 @@ use desk::{Desk, TEXT};
 use driven::{Driven, Look};
 
 fn main() -> ExitCode {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let browser = std::env::split_paths(&path)
-        .flat_map(|folder| ["chromium", "chromium-browser", "google-chrome"].map(|name| folder.join(name)))
-        .find(|program| program.is_file());
+    let browser = driven::browser();
     let axe = std::env::var_os("GAINSAY_AXE").map(PathBuf::from);
     type Test = fn(&Path, &str);
     let tests: [(&str, Test); 3] = [

@@ -27,6 +27,14 @@ impl Look {
     pub(crate) const WIDE: Look = Look { width: 1280, scheme: "light", media: "screen" };
 }
 
+/// The browser on the PATH.
+pub(crate) fn browser() -> Option<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path)
+        .flat_map(|folder| ["chromium", "chromium-browser", "google-chrome"].map(|name| folder.join(name)))
+        .find(|program| program.is_file())
+}
+
 /// An open page.
 pub(crate) struct Driven {
     child: Child,

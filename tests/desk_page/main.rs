@@ -40,10 +40,7 @@ const TESTS: &[Test] = tests![
 ];
 
 fn main() -> ExitCode {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let browser = std::env::split_paths(&path)
-        .flat_map(|folder| ["chromium", "chromium-browser", "google-chrome"].map(|name| folder.join(name)))
-        .find(|program| program.is_file());
+    let browser = driven::browser();
     let is_required = std::env::var_os("GAINSAY_BROWSER").is_some_and(|wanted| wanted == "required");
     let trials = TESTS.iter().map(|(name, test)| {
         let browser = browser.clone();
