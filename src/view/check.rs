@@ -260,7 +260,7 @@ impl Counts {
             events: dossier.events.len(),
             quotes,
             values,
-            left_out: dossier.left_out,
+            left_out: dossier.left_out.len(),
             unreviewed: dossier.unreviewed,
         }
     }
