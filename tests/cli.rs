@@ -45,6 +45,8 @@ mod names;
 mod one_answer;
 #[path = "cli/payloads.rs"]
 mod payloads;
+#[path = "cli/pulls.rs"]
+mod pulls;
 #[path = "cli/readme.rs"]
 mod readme;
 #[path = "cli/recaptures.rs"]

@@ -155,7 +155,7 @@ impl Audit {
                 counted(waiting, "claim")
             ));
         }
-        match (self.dossier.left_out, self.dossier.problems.is_empty()) {
+        match (self.dossier.left_out.len(), self.dossier.problems.is_empty()) {
             (0, true) => error.hint("record a claim below `claims/`: `gainsay init DIR` shows one"),
             _ => error.hint("`gainsay check` says what stands in the way"),
         }

@@ -2,6 +2,7 @@
 
 use super::day::Day;
 use super::judged::Judged;
+use super::levels::Levels;
 use super::open::Audit;
 use crate::error::Error;
 use crate::load;
@@ -24,10 +25,11 @@ pub struct JudgedPast<'d> {
 
 impl Audit {
     /// The same dossier as it was at a git revision, asked about in the same way; `REV...` is where REV and HEAD parted.
+    /// Where there was none yet, all of this one is new.
     /// Its texts are those of today.
     ///
     /// # Errors
-    /// No git, no repository, no such revision, no dossier at it.
+    /// No git, no repository, no such revision.
     pub fn at(&self, revision: &str) -> Result<Past, Error> {
         let past = load::at_revision(&self.root, revision)?;
         let audit = Audit::of(&self.root, past.dossier).with_archive(&self.folders).shown_to(self.reader);
@@ -40,6 +42,14 @@ impl Audit {
 }
 
 impl Past {
+    /// Judges it by these levels of rules: see [`Audit::with_levels`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn with_levels(self, levels: &Levels) -> Result<Self, Error> {
+        Ok(Past { audit: self.audit.with_levels(levels)?, ..self })
+    }
+
     /// The dossier as it was.
     pub fn audit(&self) -> &Audit {
         &self.audit

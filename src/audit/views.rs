@@ -3,9 +3,10 @@
 use super::judged::Judged;
 use super::past::{JudgedPast, Past};
 use crate::error::{Error, ErrorKind};
+use crate::judge::brought;
 use crate::view::blind::{BlindTable, Reveal};
 use crate::view::captures::CapturesDiff;
-use crate::view::check::Checked;
+use crate::view::check::{Checked, Revision};
 use crate::view::compare::Comparison;
 use crate::view::diff::SourcesDiff;
 use crate::view::explain::Explanation;
@@ -42,6 +43,16 @@ impl Judged<'_> {
     /// What was found, and what was looked at.
     pub fn check(&self) -> Checked<'_> {
         Checked::new(&self.court(), self.findings(), self.audit.reader)
+    }
+
+    /// What was found, and of each finding what became of it since a revision: what is new since then is marked where it was
+    /// added.
+    pub fn check_since(&self, then: &JudgedPast<'_>) -> Checked<'_> {
+        let brought =
+            brought((&then.judged.court(), then.judged.findings()), (&self.court(), self.findings()));
+        let Past { revision, commit, .. } = then.past;
+        let since = Revision { revision: revision.clone(), commit: commit.clone() };
+        Checked::since(&self.court(), self.findings(), &brought, since, self.audit.reader)
     }
 
     /// The discrepancy report.

@@ -22,7 +22,8 @@ use crate::view::check::Checked;
 #[command(
     after_help = "Examples:\n  gainsay check\n  gainsay check --format concise\n  gainsay check --archive ~/archive\n  \
                         gainsay check --dossier dossiers/fire --format json\n  gainsay check --format sarif > gainsay.sarif\n  \
-                        gainsay check --deny warnings --allow single-source\n  gainsay check --write-baseline\n\n\
+                        gainsay check --deny warnings --allow single-source\n  gainsay check --write-baseline\n  \
+                        gainsay check --since origin/main... --format github\n\n\
                         docs/ci.md shows how CI uses them."
 )]
 pub(super) struct Arguments {
@@ -44,6 +45,11 @@ pub(super) struct Arguments {
     #[arg(long, conflicts_with_all = ["deny", "warn", "allow"])]
     write_baseline: bool,
 
+    /// Show what the change since a git revision brings, at the lines that it adds, and count what was there before; `REV...` is
+    /// where REV and HEAD parted. What fails the check is the same
+    #[arg(long, value_name = "REV", conflicts_with = "write_baseline")]
+    since: Option<String>,
+
     #[command(flatten)]
     levels: Levels,
 }
@@ -51,7 +57,9 @@ pub(super) struct Arguments {
 impl Arguments {
     /// How the dossier is looked at and where answers are kept, where this one may be.
     pub(super) fn kept(&self) -> Option<(&Looking, &Cache)> {
-        (!self.write_baseline && self.for_whom.is_anyone()).then_some((&self.looking, &self.cache))
+        // What git says of a revision is not written down as what is met of the disk.
+        let may_be = !self.write_baseline && self.since.is_none() && self.for_whom.is_anyone();
+        may_be.then_some((&self.looking, &self.cache))
     }
 }
 
@@ -75,9 +83,16 @@ formats! {
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let reader = arguments.for_whom.reads(arguments.format)?;
     let audit = arguments.looking.audit(place)?.shown_to(reader);
-    let audit = lasting(audit.with_levels(&arguments.levels.given())?.checkable()?);
-    let judged = lasting(audit.judged(place::today())?);
-    let mut view = judged.check();
+    let levels = arguments.levels.given();
+    let audit = lasting(audit.with_levels(&levels)?.checkable()?);
+    let past =
+        arguments.since.as_ref().map(|revision| audit.at(revision)?.with_levels(&levels)).transpose()?;
+    let (today, past) = (place::today(), past.map(lasting));
+    let judged = lasting(audit.judged(today)?);
+    let mut view = match past {
+        Some(past) => judged.check_since(lasting(past.judged(today)?)),
+        None => judged.check(),
+    };
     view.base = place::base(audit.root());
     if arguments.write_baseline {
         return baseline::write(judged, &view, output);

@@ -93,7 +93,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     if stay > 0 {
         output.note(&format!("{} of restricted sources left out", counted(stay, "claim")));
     }
-    let unread = audit.dossier.left_out;
+    let unread = audit.dossier.left_out.len();
     if unread > 0 {
         let said = counted(unread, "claim");
         output.note(&format!("{said} that cannot be read left out: `gainsay check` says why"));

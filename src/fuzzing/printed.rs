@@ -2,10 +2,12 @@
 
 use super::recorded;
 use crate::audit::{Judged, Part, SideBySide};
+use crate::judge::brought;
 use crate::render;
 use crate::render::term::{Paint, Screen};
 use crate::text::steers;
 use crate::view::blind::Reveal;
+use crate::view::check::{Checked, Revision};
 use crate::view::since;
 use crate::view::since::RecordSide;
 use crate::view::spot::WantedPassages;
@@ -78,25 +80,15 @@ pub(super) fn all(judged: &Judged<'_>, past: &Judged<'_>) -> Vec<(String, String
     printed.json("since", &since);
     printed.screen("since", &since, render::since::render);
     printed.text("since", &since, render::since::markdown);
+    let brought = brought((before.court, before.findings), (after.court, after.findings));
+    let revision = Revision { revision: "HEAD".to_owned(), commit: "0123456789abcdef".to_owned() };
+    checked(&mut printed, &Checked::since(after.court, after.findings, &brought, revision, Reader::Anyone));
     printed.0
 }
 
 fn whole(printed: &mut Printed, judged: &Judged<'_>) {
     let check = judged.check();
-    printed.json("check", &check);
-    let mut out = String::new();
-    render::check::human::render(&mut out, &check, SCREEN);
-    printed.put("check", std::mem::take(&mut out));
-    render::check::concise::render(&mut out, &check);
-    printed.put("concise", std::mem::take(&mut out));
-    render::check::github::render(&mut out, &check);
-    printed.put("github", std::mem::take(&mut out));
-    render::check::sarif::render(&mut out, &check);
-    serde_json::from_str::<serde_json::Value>(&out).unwrap();
-    printed.put("sarif", std::mem::take(&mut out));
-    render::check::junit::render(&mut out, &check);
-    is_xml(&out);
-    printed.put("junit", out);
+    checked(printed, &check);
     let mut out = String::new();
     render::toml::baseline::render(&mut out, render::toml::baseline::first(&check));
     toml::from_str::<toml::Table>(&out).unwrap();
@@ -141,6 +133,24 @@ fn whole(printed: &mut Printed, judged: &Judged<'_>) {
         printed.json("desk", &desk);
         printed.screen("desk", &desk, |out, view, _| out.push_str(&render::desk::page(view)));
     }
+}
+
+/// A check in each of its formats.
+fn checked(printed: &mut Printed, check: &Checked<'_>) {
+    printed.json("check", check);
+    let mut out = String::new();
+    render::check::human::render(&mut out, check, SCREEN);
+    printed.put("check", std::mem::take(&mut out));
+    render::check::concise::render(&mut out, check);
+    printed.put("concise", std::mem::take(&mut out));
+    render::check::github::render(&mut out, check);
+    printed.put("github", std::mem::take(&mut out));
+    render::check::sarif::render(&mut out, check);
+    serde_json::from_str::<serde_json::Value>(&out).unwrap();
+    printed.put("sarif", std::mem::take(&mut out));
+    render::check::junit::render(&mut out, check);
+    is_xml(&out);
+    printed.put("junit", out);
 }
 
 /// The views that are had of one thing by its name.

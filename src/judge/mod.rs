@@ -4,6 +4,7 @@ pub(crate) mod accepted;
 mod allowed;
 
 pub(crate) mod assessment;
+mod brought;
 mod court;
 mod disputed;
 mod family;
@@ -26,6 +27,8 @@ pub(crate) mod tests;
 mod translated;
 mod unopened;
 
+pub use brought::Turn;
+pub(crate) use brought::{Brought, brought};
 pub(crate) use court::{Court, Spots, Weighed};
 pub(crate) use family::{Family, Opening, Telling};
 pub(crate) use finding::{By, Finding};

@@ -25,10 +25,11 @@ pub(crate) struct Past {
     pub(crate) commit: String,
 }
 
-/// The dossier whose folder is `root`, as `revision` has it. `A...` is where A and HEAD parted, as for `git diff`.
+/// The dossier whose folder is `root`, as `revision` has it: an empty one where there was none yet. `A...` is where A and HEAD
+/// parted, as for `git diff`.
 ///
 /// # Errors
-/// No git, no repository, no such revision, no dossier at it, or an object that is not there (a shallow clone).
+/// No git, no repository, no such revision, or an object that is not there (a shallow clone).
 pub(crate) fn at(root: &Path, revision: &str) -> Result<Past, Error> {
     let prefix = output(git(root).args(["rev-parse", "--show-prefix"])).map_err(|error| match error {
         Failure::Said(why) => Error::new(
@@ -42,16 +43,12 @@ pub(crate) fn at(root: &Path, revision: &str) -> Result<Past, Error> {
     let prefix = std::str::from_utf8(prefix)
         .map_err(|_| Error::new(ErrorKind::Revision, "the dossier's folder has a name that is not UTF-8"))?;
     let commit = commit(root, revision)?;
-    let short = commit.get(..12).unwrap_or(&commit);
-    let gone = || {
-        let error =
-            Error::new(ErrorKind::NoDossier, format!("there is no dossier at `{revision}` ({short})"));
-        error.hint(format!("that revision has no `{prefix}{MANIFEST}`"))
-    };
     let tree = format!("{commit}:{}", prefix.trim_end_matches('/'));
     let manifest = format!("{commit}:{prefix}{MANIFEST}");
-    output(git(root).args(["rev-parse", "--verify", "--quiet", "--end-of-options", &manifest]))
-        .map_err(|_| gone())?;
+    let found = output(git(root).args(["rev-parse", "--verify", "--quiet", "--end-of-options", &manifest]));
+    if found.is_err() {
+        return Ok(Past { dossier: from_texts(&[]), commit });
+    }
     let files = files(root, &tree)?;
     let texts = texts(root, &files)?;
     let texts: Vec<(&str, &str)> =

@@ -23,7 +23,7 @@ use crate::vocabulary::vocabulary;
 use accepted::{Allow, Baseline};
 use claim::{Assessment, Claim, Stance};
 use lock::Lock;
-use problem::Problem;
+use problem::{LeftOut, Problem};
 use question::{Event, Group, Question};
 use source::{Agent, Place, Source};
 use table::{AgentId, ClaimId, EventId, GroupId, Id, PlaceId, QuestionId, SourceId, Table};
@@ -79,7 +79,7 @@ pub(crate) struct Dossier {
     pub(crate) words: Vec<String>,
     pub(crate) problems: Vec<Problem>,
     /// The claims that were written but take no part, because a problem stands in the way.
-    pub(crate) left_out: usize,
+    pub(crate) left_out: Vec<LeftOut>,
     /// Claims that wait for somebody to review them; they take no part.
     pub(crate) unreviewed: usize,
 }

@@ -22,6 +22,18 @@ pub(crate) struct Problem {
     pub(crate) wanted: Option<(&'static str, String)>,
 }
 
+/// A claim that was written but takes no part, because a problem stands in the way: its own, or one of its file, its source or
+/// its question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct LeftOut {
+    /// Where the claim stands.
+    pub(crate) spot: Spot,
+    /// Its full name, where that can be told.
+    pub(crate) claim: Option<String>,
+    /// What it names as its question.
+    pub(crate) question: Option<String>,
+}
+
 vocabulary! {
     /// The kinds of problem, each by the name of the rule that tells of it.
     pub(crate) enum ProblemKind {

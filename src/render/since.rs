@@ -6,7 +6,8 @@ use super::escape::markdown_message;
 use super::term::{Line, Screen, Style};
 use crate::text::counted;
 use crate::view::since::{
-    ClaimChange, DisputeChange, KeyChange, PositionChange, QuoteChange, QuoteTurn, RecordChange, SourceChange,
+    ClaimChange, DisputeChange, Gone, KeyChange, LeftOutChanges, Obstacle, PositionChange, QuoteChange,
+    QuoteTurn, RecordChange, SourceChange,
 };
 
 /// So many lines are shown in one section, and below one line; the rest are counted. A comment has room for 65,536
@@ -55,18 +56,27 @@ pub(crate) fn markdown(out: &mut String, view: &RecordChange) {
 
 fn headline(view: &RecordChange) -> String {
     let short = view.commit.get(..12).unwrap_or(&view.commit);
+    let LeftOutChanges { claims: left_out, added, obstacles, .. } = &view.left_out;
     if view.is_empty() {
-        return format!("The record is the same as at {} ({short})", words(&view.since));
+        let still = match left_out {
+            0 => String::new(),
+            _ => format!("; {} left out of both", counted(*left_out, "claim")),
+        };
+        return format!("The record is the same as at {} ({short}){still}", words(&view.since));
     }
     let claims = &view.claims;
     let disputes = &view.disputes;
+    let files = obstacles.iter().filter(|obstacle| obstacle.is_file()).count();
     let numbers = [
+        (*added, "claim", "left out"),
+        (files, "file", "unread"),
         (claims.added.len(), "claim", "added"),
         (claims.changed.len(), "claim", "changed"),
         (claims.removed.len(), "claim", "removed"),
         (disputes.opened.len() + disputes.reopened.len(), "dispute", "opened"),
         (disputes.closed.len(), "dispute", "closed"),
         (disputes.explained.len(), "dispute", "explained"),
+        (left_out.saturating_sub(*added), "claim", "left out as before"),
     ];
     let told = numbers.iter().filter(|(count, ..)| *count > 0);
     let told: Vec<String> =
@@ -83,6 +93,7 @@ fn sections(view: &RecordChange) -> Vec<Section> {
     let (lost, gained): (Vec<&PositionChange>, Vec<&PositionChange>) =
         view.positions.iter().partition(|position| !position.lost.is_empty() || position.after.is_none());
     let all: Vec<(&str, Vec<Told>)> = vec![
+        ("Left out, and no part of the record", view.left_out.obstacles.iter().map(obstacle).collect()),
         ("Disputes opened", told(&disputes.opened)),
         ("Disputes open again", told(&disputes.reopened)),
         ("Quotes weakened or changed", view.quotes.iter().map(quote).collect()),
@@ -117,6 +128,13 @@ fn shown(mut lines: Vec<Told>) -> Vec<Told> {
     lines
 }
 
+fn obstacle(obstacle: &Obstacle) -> Told {
+    let what = obstacle.claim.as_ref().map(|name| format!("`{}`, ", words(name))).unwrap_or_default();
+    let place = format!("`{}:{}`", words(&obstacle.file), obstacle.line);
+    let rule = obstacle.rule.map(|rule| format!("{rule}: ")).unwrap_or_default();
+    (format!("{what}{place}: {rule}{}", obstacle.message), Vec::new())
+}
+
 fn dispute(change: &DisputeChange) -> Told {
     let mut more = Vec::new();
     // Where all claims joined or left, the headline says so.
@@ -142,7 +160,15 @@ fn position(change: &PositionChange) -> Told {
             format!("“{label}” on `{question}`: {}, {before} before", origins(*after))
         }
         (None, Some(after)) => format!("“{label}” on `{question}` is new: {}", origins(*after)),
-        (_, None) => format!("“{label}” on `{question}` is said by nobody any more"),
+        (_, None) => {
+            let what = match change.gone {
+                Some(Gone::LeftOut) => "cannot be read any more: what said it is left out",
+                Some(Gone::TakenBack) => "was taken back by all who said it",
+                Some(Gone::Regrouped) => "is still said, and no position of its own any more",
+                Some(Gone::Unsaid) | None => "is said by nobody any more",
+            };
+            format!("“{label}” on `{question}` {what}")
+        }
     };
     let more = [names("lost", &change.lost), names("gained", &change.gained)];
     (line, more.into_iter().flatten().collect())

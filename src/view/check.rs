@@ -6,17 +6,15 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
+pub use super::counts::{Counts, Quotes, Values};
 use super::masked::masked;
 use super::withheld::{Gate, Reader};
-use crate::align::looked::Evidence;
-use crate::judge::finding::CODE_DIGITS;
+pub use crate::judge::Turn;
+use crate::judge::finding::{CODE_DIGITS, Mark};
 use crate::judge::rule::Rule;
-use crate::judge::stated::{Stated, is_stated};
-use crate::judge::{By, Court, Finding, rules};
+use crate::judge::{Brought, By, Court, Finding, rules};
 pub(crate) use crate::model::Level;
-use crate::model::claim::Claim;
-use crate::text::{FileId, Lines, Outcome, Spot};
-use crate::value::figures::reads_words;
+use crate::text::{FileId, Lines, Spot};
 
 /// What a check found. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
@@ -30,6 +28,8 @@ pub struct Checked<'a> {
     pub findings: Vec<Flagged<'a>>,
     /// The exit code: 0 clean, 1 a finding fails, 2 nothing was checked.
     pub exit: u8,
+    /// The revision that the findings are held against; null where none was asked for.
+    pub since: Option<Revision>,
     /// The dossier's folder below the folder that paths are shown from, with a `/` at its end; empty where they are one.
     #[serde(skip)]
     pub(crate) base: String,
@@ -41,6 +41,17 @@ pub struct Checked<'a> {
     files: BTreeMap<FileId, Cow<'a, str>>,
 }
 
+/// A revision of the dossier.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Revision {
+    /// As it was asked for.
+    pub revision: String,
+    /// The commit that it stands for.
+    pub commit: String,
+}
+
 /// A rule as a format shows it.
 pub(crate) struct RulePage {
     pub(crate) name: &'static str,
@@ -49,66 +60,6 @@ pub(crate) struct RulePage {
     pub(crate) summary: String,
     /// Markdown.
     pub(crate) page: String,
-}
-
-/// What was looked at.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Counts {
-    /// Sources that could be read.
-    pub sources: usize,
-    /// Claims that take part.
-    pub claims: usize,
-    /// Questions, asked of all events.
-    pub questions: usize,
-    /// Events.
-    pub events: usize,
-    /// How the quotes stand.
-    pub quotes: Quotes,
-    /// Claims that take no part because a problem stands in the way.
-    pub left_out: usize,
-    /// How values were held where the language of their quotes is not read.
-    pub values: Values,
-    /// Claims that wait for somebody to review them: they take no part.
-    pub unreviewed: usize,
-}
-
-/// How the quotes stand: so many of each outcome.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Quotes {
-    /// The same bytes stand in the text.
-    pub exact: usize,
-    /// The same words stand there, written with other typography.
-    pub folded: usize,
-    /// The pieces around what is left out stand there, in order.
-    pub elided: usize,
-    /// The words stand there more than once, and no context settles where.
-    pub ambiguous: usize,
-    /// Words that resemble it stand there.
-    pub near: usize,
-    /// Nothing there resembles it.
-    pub absent: usize,
-    /// The text is not held here.
-    pub unchecked: usize,
-    /// Those of the unchecked that the lock attests.
-    pub attested: usize,
-    /// The words stand there, but not where prefix, suffix and locator say.
-    pub misplaced: usize,
-}
-
-/// How values were held where the language of their quotes is not read: number words, hedges and dates are read in English,
-/// names where they are recorded in the script of the quote.
-#[derive(Clone, Debug, Default, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Values {
-    /// The translation of the quote states them.
-    pub translated: usize,
-    /// There is no translation, and nothing was held against anything.
-    pub unchecked: usize,
 }
 
 /// One finding.
@@ -138,6 +89,8 @@ pub struct Flagged<'a> {
     pub fingerprint: String,
     /// Whether the baseline lists it: it does not fail.
     pub known: bool,
+    /// What became of it since the revision; null where none was asked for.
+    pub change: Option<Turn>,
     /// Whether it is about the baseline itself, which never lists it.
     #[serde(skip)]
     pub(crate) is_of_baseline: bool,
@@ -179,25 +132,56 @@ pub(crate) struct Pointer<'a> {
 impl<'a> Checked<'a> {
     /// What was found, as far as a reader may see it.
     pub(crate) fn new(court: &Court<'a>, findings: &'a [Finding], reader: Reader) -> Self {
+        let all: Vec<Placed> = findings.iter().map(|finding| (finding, &finding.marks[..], None)).collect();
+        Checked::of(court, &all, reader)
+    }
+
+    /// The same, with what became of each finding since a revision.
+    pub(crate) fn since(
+        court: &Court<'a>,
+        findings: &'a [Finding],
+        brought: &[Brought],
+        since: Revision,
+        reader: Reader,
+    ) -> Self {
+        let all = findings.iter().zip(brought);
+        let all: Vec<Placed> =
+            all.map(|(finding, brought)| (finding, &brought.marks[..], Some(brought.turn))).collect();
+        let mut view = Checked::of(court, &all, reader);
+        view.since = Some(since);
+        view.findings.sort_by(|a, b| {
+            let place = |finding: &Flagged| finding.marks.first().map(|mark| mark.spot);
+            (place(a), a.rule, &a.message).cmp(&(place(b), b.rule, &b.message))
+        });
+        view
+    }
+
+    fn of(court: &Court<'a>, all: &[Placed<'a, '_>], reader: Reader) -> Self {
         let dossier = court.dossier();
         let gate = Gate::new(dossier, reader);
         let lines = Lines::new(&dossier.files);
-        let fails = findings.iter().any(Finding::fails);
+        let fails = all.iter().any(|(finding, ..)| finding.fails());
         let exit = if dossier.claims.len() == 0 { 2 } else { u8::from(fails) };
         let mut files = BTreeMap::new();
-        for mark in findings.iter().flat_map(|finding| &finding.marks) {
+        for mark in all.iter().flat_map(|(_, marks, _)| *marks) {
             files.entry(mark.spot.file).or_insert_with(|| masked(gate, mark.spot.file));
         }
         let page = |rule: &&'static Rule| RulePage::new(rule, rule.level_in(dossier));
         Checked {
             schema: "gainsay/check/1",
             counts: Counts::new(court),
-            findings: findings.par_iter().map(|finding| Flagged::new(gate, &lines, finding)).collect(),
+            findings: all.par_iter().map(|placed| Flagged::new(gate, &lines, *placed)).collect(),
             exit,
+            since: None,
             base: String::new(),
             rules: rules::ALL.iter().filter_map(page).collect(),
             files,
         }
+    }
+
+    /// The findings that are told one by one where people read them: all, or those that the change brings. The others are counted.
+    pub(crate) fn told(&self) -> impl Iterator<Item = &Flagged<'a>> {
+        self.findings.iter().filter(|finding| finding.is_told())
     }
 
     /// The text of the file that a mark stands in, as a reader may see it: lines and offsets are those of the file.
@@ -209,66 +193,14 @@ impl<'a> Checked<'a> {
     pub(crate) fn tally(&self, level: Level) -> usize {
         self.findings.iter().filter(|finding| finding.level == level && finding.counts()).count()
     }
-
-    pub(crate) fn known(&self) -> usize {
-        self.findings.iter().filter(|finding| finding.known).count()
-    }
-
-    pub(crate) fn explained(&self) -> usize {
-        self.findings.iter().filter(|finding| finding.explained.is_some()).count()
-    }
 }
 
-impl Counts {
-    pub(crate) fn new(court: &Court) -> Self {
-        let dossier = court.dossier();
-        let mut quotes = Quotes::default();
-        for evidence in &court.alignment.evidence {
-            match evidence {
-                Evidence::Missing => {}
-                Evidence::Unchecked => quotes.unchecked += 1,
-                Evidence::Attested(_) => {
-                    quotes.unchecked += 1;
-                    quotes.attested += 1;
-                }
-                Evidence::Seen(seen) => {
-                    *match &seen.outcome {
-                        Outcome::Exact(_) => &mut quotes.exact,
-                        Outcome::Folded(_) => &mut quotes.folded,
-                        Outcome::Elided(_) => &mut quotes.elided,
-                        Outcome::Misplaced(_) => &mut quotes.misplaced,
-                        Outcome::Ambiguous(_) => &mut quotes.ambiguous,
-                        Outcome::Near(_) => &mut quotes.near,
-                        Outcome::Absent(_) => &mut quotes.absent,
-                    } += 1;
-                }
-            }
-        }
-        let mut values = Values::default();
-        let foreign = |claim: &&Claim| !reads_words(dossier.language_of(claim.source));
-        for claim in dossier.claims.iter().map(|(_, claim)| claim).filter(foreign) {
-            match claim.quote.as_ref().map(|quote| is_stated(dossier, claim, &quote.words)) {
-                Some(Ok(Stated::Translation)) => values.translated += 1,
-                Some(Ok(Stated::Unread)) => values.unchecked += 1,
-                _ => {}
-            }
-        }
-        Counts {
-            sources: dossier.sources.len(),
-            claims: dossier.claims.len(),
-            questions: dossier.questions.len(),
-            events: dossier.events.len(),
-            quotes,
-            values,
-            left_out: dossier.left_out,
-            unreviewed: dossier.unreviewed,
-        }
-    }
-}
+/// A finding, where it stands, and what became of it since a revision.
+type Placed<'a, 'm> = (&'a Finding, &'m [Mark], Option<Turn>);
 
 impl<'a> Flagged<'a> {
-    fn new(gate: Gate, lines: &Lines<'a>, finding: &'a Finding) -> Self {
-        let mark = |mark: &crate::judge::finding::Mark| {
+    fn new(gate: Gate, lines: &Lines<'a>, (finding, marks, change): Placed<'a, '_>) -> Self {
+        let mark = |mark: &Mark| {
             let (line, column) = lines.line_column(mark.spot);
             let behind = Spot { start: mark.spot.end, ..mark.spot };
             Pointer {
@@ -280,7 +212,7 @@ impl<'a> Flagged<'a> {
                 label: gate.phrase(&mark.label),
             }
         };
-        let marks: Vec<Pointer> = finding.marks.iter().map(mark).collect();
+        let marks: Vec<Pointer> = marks.iter().map(mark).collect();
         Flagged {
             rule: finding.rule.name,
             level: finding.level,
@@ -293,6 +225,7 @@ impl<'a> Flagged<'a> {
             explained: finding.explained.as_deref(),
             fingerprint: finding.fingerprint(),
             known: finding.is_known(),
+            change,
             is_of_baseline: rules::is_of_baseline(finding.rule),
             excuse: Excuse::of(finding),
             marks,
@@ -304,6 +237,11 @@ impl<'a> Flagged<'a> {
     /// Whether it is neither explained nor known.
     pub(crate) fn counts(&self) -> bool {
         self.excuse.is_none()
+    }
+
+    /// Whether the change brings it, where one is asked about.
+    pub(crate) fn is_told(&self) -> bool {
+        self.change != Some(Turn::Unchanged)
     }
 
     /// The digits by which `gainsay explain` knows it.

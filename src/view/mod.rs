@@ -13,6 +13,7 @@ pub mod compare;
 #[cfg(test)]
 pub(crate) mod compare_laws;
 pub mod containment;
+mod counts;
 pub mod coverage;
 pub(crate) mod covers;
 pub mod desk;

@@ -155,6 +155,7 @@ fn what_is_printed_of_a_change_an_edit_and_a_finding_is_what_the_schemas_say() {
     let json = |arguments: &[&str]| dossier.gainsay(&[arguments, &["--format", "json"]].concat());
     let check = json(&["check"]);
     holds("check", &check);
+    holds("check", &json(&["check", "--since", "HEAD"]));
     assert!(!check.findings("silent-edit").is_empty(), "{}", check.out);
     for finding in check.json()["findings"].as_array().unwrap() {
         holds("explain", &json(&["explain", finding["fingerprint"].as_str().unwrap()]));

@@ -10,7 +10,7 @@ use crate::strangers::{Strangers, keys};
 /// takes no dossier.
 fn lines(command: &str) -> &'static [&'static [&'static str]] {
     match command {
-        "check" => &[&[]],
+        "check" => &[&[], &["--since", "HEAD"]],
         "table" => &[&[], &["--silence"], &["--blind", "--key"]],
         "compare" => &[&[], &["fire/where"]],
         "trace" => &[&["fire/killed"], &["herald#said"]],

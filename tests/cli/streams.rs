@@ -8,7 +8,7 @@ use crate::run::{Dossier, SMALL, command_names, program};
 
 /// What each command is asked, so that it has something to print; `NEW` is a folder that is not there yet. A command without a line is
 /// a fault.
-const ASKED: [&str; 37] = [
+const ASKED: [&str; 38] = [
     "init NEW",
     "check",
     "table",
@@ -41,6 +41,7 @@ const ASKED: [&str; 37] = [
     "man check",
     "lock",
     "check --deny warnings",
+    "check --since HEAD",
     "add --from rows.jsonl",
     "review",
     "agree coded.jsonl coded.jsonl",

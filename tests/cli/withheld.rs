@@ -13,7 +13,16 @@ use crate::vault::{SECRET, Vault};
 /// How each command is run here. A command that is not in the list fails the test.
 const COMMANDS: [(&str, &[&[&str]]); 29] = [
     ("init", &[&[], &["new"]]),
-    ("check", &[&[], &["--deny", "warnings"], &["--as-of", "2024-03-01"], &["--write-baseline"]]),
+    (
+        "check",
+        &[
+            &[],
+            &["--deny", "warnings"],
+            &["--as-of", "2024-03-01"],
+            &["--since", "HEAD"],
+            &["--write-baseline"],
+        ],
+    ),
     ("table", &[&[], &["fire"], &["--shared"], &["--silence"], &["--blind", "--key"]]),
     ("compare", &[&[], &["fire/killed"]]),
     ("trace", &[&["fire/killed"], &["fire/hurt"], &["vault#exact"], &["copy#killed"]]),

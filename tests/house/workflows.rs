@@ -116,7 +116,8 @@ fn run(name: &str, folder: &std::path::Path, environment: &[(&str, &str)]) -> st
     std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).expect("it can be run");
     let mut bash = std::process::Command::new("bash");
     bash.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", &script(name)]).current_dir(folder);
-    bash.env("RUNNER_TEMP", runner.path()).env("DOSSIER", ".").envs(environment.iter().copied());
+    bash.env("RUNNER_TEMP", runner.path()).env("DOSSIER", ".").env("SINCE", "");
+    bash.envs(environment.iter().copied());
     bash.output().expect("bash runs")
 }
 
@@ -142,6 +143,31 @@ fn the_action_denies_by_every_line() {
         let said = asked(deny);
         let denied: Vec<&str> = said.lines().filter(|line| line.starts_with("--deny")).collect();
         assert_eq!(denied, expected, "{deny:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_action_marks_what_a_pull_request_brings() {
+    let action = read("action.yml");
+    let base = "SINCE: ${{ inputs.since || (github.base_ref && format('origin/{0}...', github.base_ref)) }}";
+    assert_eq!(action.matches(base).count(), 3, "each of the three steps holds the dossier against the same");
+    for (since, expected) in [
+        ("", &[][..]),
+        ("origin/main...", &["--since=origin/main..."]),
+        ("origin/a b;$(id)...", &["--since=origin/a b;$(id)..."]),
+        ("--output=x", &["--since=--output=x"]),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder of our own");
+        let check = run("Check", folder.path(), &[("DENY", "warnings"), ("SINCE", since)]);
+        let sarif = run("SARIF", folder.path(), &[("SARIF", "new.sarif"), ("SINCE", since)]);
+        assert!(check.status.success() && sarif.status.success(), "{check:?} {sarif:?}");
+        let written = std::fs::read(folder.path().join("new.sarif")).expect("it is there");
+        for said in [check.stdout, written] {
+            let said = String::from_utf8(said).expect("it is text");
+            let asked: Vec<&str> = said.lines().filter(|line| line.starts_with("--since")).collect();
+            assert_eq!(asked, expected, "{said}");
+        }
     }
 }
 

@@ -14,10 +14,11 @@ use super::keys::ClaimsFileKey;
 use super::parsed::{Document, Parsed, each};
 use crate::model::Dossier;
 use crate::model::claim::{Assessment, Links};
-use crate::model::problem::Problem;
+use crate::model::problem::{LeftOut, Problem};
 use crate::model::table::{ClaimId, Id, Table};
 use crate::progress::Progress;
 use claim::{FileSource, Reader, Taken};
+use named::left_out;
 pub(crate) use named::{WrittenClaim, default_id};
 pub(super) use named::{full_names, full_names_with_answers, set_words, written};
 use tally::Tally;
@@ -27,8 +28,8 @@ use tally::Tally;
 struct OfFile {
     claims: Vec<Taken>,
     assessments: Vec<Assessment>,
-    /// How many claims of the file take no part.
-    left_out: usize,
+    /// The claims of the file that take no part.
+    left_out: Vec<LeftOut>,
 }
 
 /// Takes claims and assessments into the dossier, whose sources and questions are there already.
@@ -52,13 +53,13 @@ pub(super) fn take(
     for file in taken {
         claims.push(file.claims);
         assessments.extend(file.assessments);
-        dossier.left_out += file.left_out;
+        dossier.left_out.extend(file.left_out);
     }
-    let all: usize = claims.iter().map(Vec::len).sum();
-    relative::settle(&mut claims, ids, dossier, problems);
+    let unread = relative::settle(&mut claims, ids, dossier, problems);
+    dossier.left_out.extend(unread);
+    dossier.left_out.sort_by_key(|claim| claim.spot);
     let rows = claims.into_iter().flatten().map(|taken| (taken.number, taken.claim));
     let (claims, numbers) = Table::numbered(ids.claims.names(), rows);
-    dossier.left_out += all - claims.len();
     dossier.claims = claims;
     relink(dossier, &mut assessments, &numbers);
     assessments.iter_mut().for_each(|assessment| {
@@ -106,14 +107,15 @@ fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, dossier: &Dossier, problems: &
     let mut tally = Tally::default();
     taken.claims.reserve_exact(claims.len());
     for (table, spot) in claims {
+        let left_out = || left_out(table, spot, reader.default.map(|source| source.name.as_str()));
         if file.broken {
-            taken.left_out += 1;
+            taken.left_out.push(left_out());
             continue;
         }
         let before = problems.len();
         match reader.claim(table, spot, problems) {
             Some(claim) => taken.claims.push(claim),
-            None => taken.left_out += 1,
+            None => taken.left_out.push(left_out()),
         }
         tally.count(problems, before);
     }

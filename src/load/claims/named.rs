@@ -6,6 +6,7 @@ use crate::load::keys::{ClaimKey, ClaimsFileKey};
 use crate::load::parsed::Parsed;
 use crate::load::raw::raw;
 use crate::load::tree::{Form, List, Table, Value};
+use crate::model::problem::LeftOut;
 use crate::text::Spot;
 use crate::value::types::Raw;
 
@@ -60,10 +61,20 @@ pub(crate) fn full_names_with_answers(file: &Parsed) -> Vec<(String, String)> {
 
 fn each_named<'t>(file: &'t Parsed<'t>) -> impl Iterator<Item = (At<String>, Table<'t>)> {
     let default = file.root().text(ClaimsFileKey::Source.name());
-    file.list(ClaimsFileKey::Claim).filter_map(move |(table, spot)| {
-        let source = table.text(ClaimKey::Source.name()).or(default)?;
-        Some((At { value: format!("{source}#{}", local_id(table)?), spot }, table))
-    })
+    file.list(ClaimsFileKey::Claim)
+        .filter_map(move |(table, spot)| Some((At { value: full_name(table, default)?, spot }, table)))
+}
+
+/// A claim's full name, where its source or its file's is said, and its id or its question.
+fn full_name(table: Table<'_>, default: Option<&str>) -> Option<String> {
+    let source = table.text(ClaimKey::Source.name()).or(default)?;
+    Some(format!("{source}#{}", local_id(table)?))
+}
+
+/// A claim that takes no part, as far as can be told which it is.
+pub(super) fn left_out(table: Table<'_>, spot: Spot, default: Option<&str>) -> LeftOut {
+    let question = table.text(ClaimKey::Question.name()).map(str::to_owned);
+    LeftOut { spot, claim: full_name(table, default), question }
 }
 
 /// The strings in a file's values that may be words of a set; ids among them do no harm.

@@ -7,15 +7,22 @@ use super::value::{Pending, Values, says};
 use crate::load::ids::Ids;
 use crate::model::Dossier;
 use crate::model::claim::{Answer, Says};
-use crate::model::problem::{Problem, ProblemKind};
+use crate::model::problem::{LeftOut, Problem, ProblemKind};
 use crate::model::table::Id;
 use crate::value::shape::Bounds;
 
-/// Reads the values that are relative, of the claims of all files; those that cannot be read are reported and left out.
-pub(super) fn settle(taken: &mut [Vec<Taken>], ids: &Ids, dossier: &Dossier, problems: &mut Vec<Problem>) {
+/// Reads the values that are relative, of the claims of all files; those that cannot be read are reported, left out and
+/// returned.
+pub(super) fn settle(
+    taken: &mut [Vec<Taken>],
+    ids: &Ids,
+    dossier: &Dossier,
+    problems: &mut Vec<Problem>,
+) -> Vec<LeftOut> {
     let all = || taken.iter().flatten();
+    let mut left_out = Vec::new();
     if all().all(|claim| claim.pending.is_none()) {
-        return;
+        return left_out;
     }
     let numbered: HashMap<usize, &Taken> = all().map(|claim| (claim.number, claim)).collect();
     let read = |claim: &Taken| {
@@ -32,17 +39,19 @@ pub(super) fn settle(taken: &mut [Vec<Taken>], ids: &Ids, dossier: &Dossier, pro
             true
         }
         Some(Err(found)) => {
-            let name = ids.claims.name(taken.number).unwrap_or_default();
-            let question = dossier.questions.name(taken.claim.question);
+            let claim = ids.claims.name(taken.number).map(str::to_owned);
+            let question = Some(dossier.questions.name(taken.claim.question).to_owned());
             problems.extend(found.into_iter().map(|problem| Problem {
-                claim: Some(name.to_owned()),
-                question: Some(question.to_owned()),
+                claim: claim.clone(),
+                question: question.clone(),
                 ..problem
             }));
+            left_out.push(LeftOut { spot: taken.claim.spot, claim, question });
             false
         }
     };
     taken.iter_mut().for_each(|claims| claims.retain_mut(&mut settled));
+    left_out
 }
 
 /// What a relative figure says, beside the other.
@@ -185,7 +194,7 @@ mod tests {
     fn what_cannot_be_compared_with_is_refused() {
         let refused = |claims: &[(&str, &str, &str)]| {
             let dossier = loaded(claims);
-            assert!(dossier.claims.find("a#second").is_none() && dossier.left_out > 0);
+            assert!(dossier.claims.find("a#second").is_none() && !dossier.left_out.is_empty());
             let labels = dossier.problems.iter().filter(|it| it.claim.as_deref() == Some("a#second"));
             labels.map(|problem| problem.label.clone()).collect::<Vec<_>>().join("; ")
         };

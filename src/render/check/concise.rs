@@ -10,7 +10,7 @@ use crate::view::check::{Checked, Excuse};
 /// `FILE:LINE:COLUMN: level[rule]: message`.
 pub(crate) fn render(out: &mut String, view: &Checked) {
     let mut lines = String::new();
-    for finding in &view.findings {
+    for finding in view.told() {
         if let (Some(file), Some(line), Some(column)) = (finding.file, finding.line, finding.column) {
             let _ = write!(lines, "{}:{line}:{column}: ", one_line(file));
         }

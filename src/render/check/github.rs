@@ -4,20 +4,22 @@
 
 use std::fmt::Write;
 
-use super::more;
 use super::summary::summary;
+use super::{more, place};
+use crate::render::unheard;
 use crate::text::shown;
 use crate::view::check::{Checked, Excuse, Flagged, Level};
 
 /// `::error file=F,line=L,col=C,title=RULE::MESSAGE`, a line each, then the summary as plain lines.
 pub(crate) fn render(out: &mut String, view: &Checked) {
-    for finding in &view.findings {
+    for finding in view.told() {
         command(out, view, finding);
     }
     if view.exit == 2 {
         out.push_str("::error title=nothing-checked::nothing was checked: no claim could be read\n");
     }
-    summary(view).iter().for_each(|line| out.extend([line, "\n"]));
+    let lines: String = summary(view).iter().flat_map(|line| [line, "\n"]).collect();
+    out.push_str(&unheard(&lines));
 }
 
 fn command(out: &mut String, view: &Checked, finding: &Flagged) {
@@ -35,7 +37,8 @@ fn command(out: &mut String, view: &Checked, finding: &Flagged) {
     if finding.excuse == Some(Excuse::Baseline) {
         message.push_str(" (known: listed in the baseline)");
     }
-    for line in more(finding) {
+    let others = finding.marks.iter().skip(1).map(|mark| format!("beside {}", place(view, mark)));
+    for line in others.chain(more(finding)) {
         message.push('\n');
         message.push_str(&line);
     }

@@ -21,7 +21,7 @@ const MARGIN: usize = 20;
 pub(crate) fn render(out: &mut String, view: &Checked, screen: Screen) {
     let renderer = if screen.paint.is_on() { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(screen.width.max(LEAST));
-    for finding in &view.findings {
+    for finding in view.told() {
         let groups = groups(view, finding, screen.width);
         out.push_str(&renderer.render(&groups));
         out.push_str("\n\n");

@@ -1,8 +1,7 @@
 //! A check as JUnit XML, which Jenkins, GitLab and others read: a test case for each finding, and for each silent rule.
 
-use super::more;
+use super::{more, place};
 use crate::render::xml::Xml;
-use crate::text::one_line;
 use crate::view::check::{Checked, Flagged, Level};
 
 /// Failures are what fails the check; warnings, known and explained findings are skipped, with the reason.
@@ -60,10 +59,7 @@ fn told(suite: &mut Xml, view: &Checked, finding: &Flagged) {
 
 /// The places and what is said of each, then what more there is to know.
 fn body(view: &Checked, finding: &Flagged) -> String {
-    let places = finding.marks.iter().map(|mark| {
-        let label = if mark.label.is_empty() { String::new() } else { format!(": {}", mark.label) };
-        one_line(&format!("{}{}:{}:{}{label}", view.base, mark.path, mark.line, mark.column))
-    });
+    let places = finding.marks.iter().map(|mark| place(view, mark));
     places.chain(more(finding)).collect::<Vec<_>>().join("\n")
 }
 

@@ -8,7 +8,8 @@ pub(crate) mod sarif;
 mod sarif_types;
 mod summary;
 
-use crate::view::check::{Excuse, Flagged};
+use crate::text::one_line;
+use crate::view::check::{Checked, Excuse, Flagged, Pointer};
 
 /// What more there is to know of a finding: notes, what explains it, help. One line each.
 fn more(finding: &Flagged) -> Vec<String> {
@@ -16,6 +17,12 @@ fn more(finding: &Flagged) -> Vec<String> {
     lines.extend(finding.explained.map(|why| format!("{}: {why}", excuse(finding))));
     lines.extend(finding.help.iter().map(|help| format!("help: {help}")));
     lines
+}
+
+/// Where a mark stands and what is said of it, on one line.
+fn place(view: &Checked, mark: &Pointer) -> String {
+    let label = if mark.label.is_empty() { String::new() } else { format!(": {}", mark.label) };
+    one_line(&format!("{}{}:{}:{}{label}", view.base, mark.path, mark.line, mark.column))
 }
 
 /// What a reason that explains a finding is called.

@@ -7,7 +7,7 @@ use super::sarif_types::{
     Notification, PhysicalLocation, Region, ReportingDescriptor, SarifLog, SarifMessage, SarifResult,
     SarifRun, Suppression, Tool,
 };
-use crate::view::check::{Checked, Excuse, Flagged, Level, Pointer, RulePage};
+use crate::view::check::{Checked, Excuse, Flagged, Level, Pointer, RulePage, Turn};
 
 /// Every finding is a result; what is explained, allowed or known is suppressed, with its reason.
 pub(crate) fn render(out: &mut String, view: &Checked) {
@@ -86,7 +86,16 @@ fn result<'a>(view: &'a Checked, finding: &'a Flagged) -> SarifResult<'a> {
             .map(|(index, mark)| location(view, mark, Some(index + 1)))
             .collect(),
         partial_fingerprints: Fingerprints { gainsay: &finding.fingerprint },
+        baseline_state: finding.change.map(state),
         suppressions: suppression(finding).into_iter().collect(),
+    }
+}
+
+fn state(change: Turn) -> &'static str {
+    match change {
+        Turn::New => "new",
+        Turn::Changed => "updated",
+        Turn::Unchanged => "unchanged",
     }
 }
 

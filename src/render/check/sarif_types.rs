@@ -84,6 +84,9 @@ pub(super) struct SarifResult<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) related_locations: Vec<Location<'a>>,
     pub(super) partial_fingerprints: Fingerprints<'a>,
+    /// What became of it since another run (§3.27.24): here, since the revision that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) baseline_state: Option<&'static str>,
     /// Empty: not suppressed (§3.27.23).
     pub(super) suppressions: Vec<Suppression<'a>>,
 }

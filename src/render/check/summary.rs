@@ -1,7 +1,23 @@
 //! What was checked, and what was found, in a few lines.
 
-use crate::text::counted;
-use crate::view::check::{Checked, Level};
+use crate::text::{counted, one_line};
+use crate::view::check::{Checked, Excuse, Flagged, Level, Revision};
+
+/// How many errors and warnings count, and how many findings are explained or known.
+fn tallied<'v, 'f: 'v>(findings: impl Iterator<Item = &'v Flagged<'f>>) -> String {
+    let (mut errors, mut warnings, mut explained, mut known) = (0, 0, 0, 0);
+    for finding in findings {
+        let count = match (finding.excuse, finding.level) {
+            (Some(Excuse::Assessment | Excuse::Comment), _) => &mut explained,
+            (Some(Excuse::Baseline), _) => &mut known,
+            (None, Level::Deny) => &mut errors,
+            (None, Level::Warn | Level::Allow) => &mut warnings,
+        };
+        *count += 1;
+    }
+    let known = if known > 0 { format!(", {known} known") } else { String::new() };
+    format!("{}, {}, {explained} explained{known}", counted(errors, "error"), counted(warnings, "warning"))
+}
 
 /// The lines below the findings.
 pub(super) fn summary(view: &Checked) -> Vec<String> {
@@ -58,13 +74,16 @@ pub(super) fn summary(view: &Checked) -> Vec<String> {
     if !values.is_empty() {
         lines.push(format!("values: {}", values.join(", ")));
     }
-    let known = if view.known() > 0 { format!(", {} known", view.known()) } else { String::new() };
-    lines.push(format!(
-        "found {}, {}, {} explained{known}",
-        counted(view.tally(Level::Deny), "error"),
-        counted(view.tally(Level::Warn), "warning"),
-        view.explained(),
-    ));
+    lines.push(format!("found {}", tallied(view.findings.iter())));
+    if let Some(Revision { revision, commit, .. }) = &view.since {
+        let (revision, short) = (one_line(revision), commit.get(..12).unwrap_or(commit));
+        lines.push(format!("since {revision} ({short}): {}", tallied(view.told())));
+        let others = || view.findings.iter().filter(|finding| !finding.is_told());
+        if others().next().is_some() {
+            let others = tallied(others());
+            lines.push(format!("the same as there, and not shown: {others}; `gainsay check` shows them"));
+        }
+    }
     if counts.claims == 0 {
         lines.push("nothing was checked: no claim could be read".to_owned());
     }

@@ -3,6 +3,7 @@
 mod claims;
 mod disputes;
 mod keys;
+mod left_out;
 mod positions;
 mod record;
 mod side;
@@ -11,8 +12,8 @@ mod sources;
 mod tests;
 
 pub use record::{
-    ClaimChange, DisputeChange, DisputeChanges, KeyChange, ListChange, PositionChange, QuestionChanges,
-    QuoteChange, QuoteTurn, RecordChange, SourceChange,
+    ClaimChange, DisputeChange, DisputeChanges, Gone, KeyChange, LeftOutChanges, ListChange, Obstacle,
+    PositionChange, QuestionChanges, QuoteChange, QuoteTurn, RecordChange, SourceChange,
 };
 pub(crate) use side::RecordSide;
 
@@ -44,5 +45,6 @@ pub(crate) fn record(
             removed: old.names().filter(|name| new.find(name).is_none()).map(str::to_owned).collect(),
         },
         positions,
+        left_out: left_out::changes(both),
     }
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::record::PositionChange;
+use super::record::{Gone, PositionChange};
 use crate::align::origin::named;
 use crate::align::positions::Position;
 use crate::judge::Court;
-use crate::model::table::QuestionId;
+use crate::model::claim::Claim;
+use crate::model::table::{ClaimId, QuestionId};
 use crate::view::label::label;
 
 /// The changed positions, in the order of their questions.
@@ -36,17 +37,19 @@ fn on_question(before: (&Court, QuestionId), after: (&Court, QuestionId), found:
     let is_first = old.is_empty();
     for now in &new {
         // A position stays the same one as long as some claim holds it before and after; most in common goes first.
-        let in_common = |at: usize| (now.items_of(&old[at]), now.shared(&old[at]));
+        // Where its claims have other names, it is known by what they say.
+        let is_said = |at: usize| now.label == old[at].label;
+        let in_common = |at: usize| (now.items_of(&old[at]), now.shared(&old[at]), is_said(at));
         let best = (0..old.len()).max_by_key(|at| (in_common(*at), std::cmp::Reverse(*at)));
-        match best.filter(|at| now.shared(&old[*at]) > 0) {
+        match best.filter(|at| now.shared(&old[*at]) > 0 || is_said(*at)) {
             Some(at) => {
                 let was = old.remove(at);
                 if was.origins != now.origins {
-                    found.push(change(question, Some(&was), Some(now)));
+                    found.push(change(question, Some(&was), Ok(now)));
                 }
             }
             None if is_first || now.origins.is_empty() => {}
-            None => found.push(change(question, None, Some(now))),
+            None => found.push(change(question, None, Ok(now))),
         }
     }
     // Where a position merely became part of a wider one, nothing was lost.
@@ -55,7 +58,33 @@ fn on_question(before: (&Court, QuestionId), after: (&Court, QuestionId), found:
     for was in
         lost.filter(|was| !new.iter().any(|now| now.shared(was) > 0 && was.origins.is_subset(&now.origins)))
     {
-        found.push(change(question, Some(was), None));
+        let gone = match was.items.iter().any(|item| new.iter().any(|now| now.items.contains(item))) {
+            true => Gone::Regrouped,
+            false => gone(before.0, &was.supporting, after),
+        };
+        found.push(change(question, Some(was), Err(gone)));
+    }
+}
+
+/// What became of what some claims said, on a question where they hold no position any more.
+fn gone(before: &Court, claims: &[ClaimId], (after, question): (&Court, QuestionId)) -> Gone {
+    let (old, new) = (before.dossier(), after.dossier());
+    let figure = |claim: &Claim| claim.shape().and_then(|shape| shape.numbers()).map(|it| it.hard.clone());
+    let said: BTreeSet<String> = claims.iter().map(|id| old.said(&old.claims[*id])).collect();
+    let figures: Vec<_> = claims.iter().filter_map(|id| figure(&old.claims[*id])).collect();
+    let says = |claim: &Claim| {
+        said.contains(&new.said(claim)) || figure(claim).is_some_and(|figure| figures.contains(&figure))
+    };
+    let mut still =
+        after.alignment.claims.on(question).iter().filter(|id| says(&new.claims[**id])).peekable();
+    if still.peek().is_some() {
+        let is_taken_back = still.all(|id| after.alignment.is_withdrawn(*id));
+        return if is_taken_back { Gone::TakenBack } else { Gone::Regrouped };
+    }
+    let left_out: BTreeSet<&str> = new.left_out.iter().filter_map(|it| it.claim.as_deref()).collect();
+    match claims.iter().any(|id| left_out.contains(old.claims.name(*id))) {
+        true => Gone::LeftOut,
+        false => Gone::Unsaid,
     }
 }
 
@@ -65,6 +94,8 @@ struct HeldThen {
     /// With `many`, the ids that it is about.
     items: BTreeSet<String>,
     claims: BTreeSet<String>,
+    /// The claims that say it, rather than merely allow it.
+    supporting: Vec<ClaimId>,
     sources: Vec<String>,
     /// The established origins behind it, those that fall together as one.
     origins: BTreeSet<String>,
@@ -82,6 +113,7 @@ impl HeldThen {
             label: label(dossier, position, &|id| dossier.said(&dossier.claims[id])),
             items: position.items.iter().map(|item| dossier.node_name(*item).to_owned()).collect(),
             claims: position.claims.iter().map(|id| dossier.claims.name(*id).to_owned()).collect(),
+            supporting: position.supporting.clone(),
             sources: position.sources.iter().map(|id| dossier.sources.name(*id).to_owned()).collect(),
             origins: groups.map(origin).collect(),
             independent: position.origins.independent,
@@ -98,7 +130,10 @@ impl HeldThen {
     }
 }
 
-fn change(question: &str, before: Option<&HeldThen>, after: Option<&HeldThen>) -> PositionChange {
+/// `after`: the position, or why there is none any more.
+fn change(question: &str, before: Option<&HeldThen>, after: Result<&HeldThen, Gone>) -> PositionChange {
+    let gone = after.err();
+    let after = after.ok();
     let none = BTreeSet::new();
     let origins = |of: Option<&'_ HeldThen>| of.map(|held| held.origins.clone()).unwrap_or(none.clone());
     let (was, is) = (origins(before), origins(after));
@@ -108,6 +143,7 @@ fn change(question: &str, before: Option<&HeldThen>, after: Option<&HeldThen>) -
         label: after.or(before).map(|held| held.label.clone()).unwrap_or_default(),
         before: before.map(|held| held.independent),
         after: after.map(|held| held.independent),
+        gone,
         lost: was.difference(&is).cloned().collect(),
         gained: is.difference(&was).cloned().collect(),
         sources_before: sources(before),

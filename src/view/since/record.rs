@@ -26,6 +26,8 @@ pub struct RecordChange {
     pub sources: ListChange<SourceChange>,
     /// Questions added and removed.
     pub questions: QuestionChanges,
+    /// Claims that cannot be read and take no part.
+    pub left_out: LeftOutChanges,
 }
 
 /// What was added, changed and removed, each in the order of the names.
@@ -121,6 +123,8 @@ pub struct PositionChange {
     pub before: Option<usize>,
     /// Independent origins; null where there is no such position any more.
     pub after: Option<usize>,
+    /// Why there is none any more; null where there is one.
+    pub gone: Option<Gone>,
     /// Established origins that stood behind it and do no longer.
     pub lost: Vec<String>,
     /// Established origins that stand behind it and did not before.
@@ -131,6 +135,20 @@ pub struct PositionChange {
     /// The sources behind it now.
     #[serde(skip)]
     pub(super) sources_after: Vec<String>,
+}
+
+vocabulary! {
+    /// Why a position is none any more.
+    pub enum Gone {
+        /// No claim says any more what its claims said.
+        Unsaid = "unsaid",
+        /// The claims that said it cannot be read.
+        LeftOut = "left-out",
+        /// All that say it were taken back.
+        TakenBack = "taken-back",
+        /// Claims still say it, and count among others or not as established.
+        Regrouped = "regrouped",
+    }
 }
 
 /// A quote that is another, or held no longer.
@@ -177,6 +195,39 @@ pub struct SourceChange {
     pub consequences: Vec<String>,
 }
 
+/// Claims that cannot be read and take no part.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct LeftOutChanges {
+    /// How many there are now.
+    pub claims: usize,
+    /// How many of them the change leaves out: they were not there before, or took part, or something else stood in the way.
+    pub added: usize,
+    /// What stands in the way now and did not before, in the order of the places.
+    pub obstacles: Vec<Obstacle>,
+}
+
+/// Something that keeps a claim out, or a file that cannot be read and may hold claims.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Obstacle {
+    /// The full name of the claim; null where it has none that can be told, or where it is a file.
+    pub claim: Option<String>,
+    /// The rule that tells of it; null where what the claim refers to cannot be read.
+    pub rule: Option<&'static str>,
+    /// What is the matter, without a full stop.
+    pub message: String,
+    /// The path below the dossier of the file that it is in.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// Whether it is a file that cannot be read.
+    #[serde(skip)]
+    pub(super) is_file: bool,
+}
+
 /// Questions that came and went.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -189,7 +240,7 @@ pub struct QuestionChanges {
 }
 
 impl RecordChange {
-    /// Whether the record is the same.
+    /// Whether the record is the same, and what of it cannot be read.
     pub(crate) fn is_empty(&self) -> bool {
         let disputes = &self.disputes;
         let all =
@@ -200,7 +251,16 @@ impl RecordChange {
             && self.quotes.is_empty()
             && self.questions.added.is_empty()
             && self.questions.removed.is_empty()
+            && self.left_out.added == 0
+            && self.left_out.obstacles.is_empty()
             && all.iter().all(|list| list.is_empty())
+    }
+}
+
+impl Obstacle {
+    /// Whether it is a file that cannot be read, and not one claim.
+    pub(crate) fn is_file(&self) -> bool {
+        self.is_file
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::claims::key_changes;
 use super::keys::of_source;
-use super::record::{KeyChange, ListChange, PositionChange, SourceChange};
+use super::record::{Gone, KeyChange, ListChange, PositionChange, SourceChange};
 use super::side::Both;
 use crate::load::keys::SourceKey;
 use crate::model::Dossier;
@@ -76,8 +76,12 @@ fn dropped(old: &Dossier, new: &Dossier, id: SourceId, positions: &[PositionChan
         0 => "no claim was recorded of it".to_owned(),
         count => format!("{} fall with it", counted(count, "claim")),
     }];
-    let silent: Vec<&str> =
-        answered(old, id).into_iter().filter(|question| !is_answered(new, question)).collect();
+    let is_kept_out =
+        |question: &str| new.left_out.iter().any(|claim| claim.question.as_deref() == Some(question));
+    let silent: Vec<&str> = answered(old, id)
+        .into_iter()
+        .filter(|question| !is_answered(new, question) && !is_kept_out(question))
+        .collect();
     if !silent.is_empty() {
         said.push(format!("no claim is left on {}", listed(&silent)));
     }
@@ -99,7 +103,9 @@ fn dropped(old: &Dossier, new: &Dossier, id: SourceId, positions: &[PositionChan
 fn fewer(position: &PositionChange) -> Option<String> {
     let PositionChange { question, label, .. } = position;
     match (position.before?, position.after) {
-        (_, None) => Some(format!("nobody says “{label}” on `{question}` any more")),
+        (_, None) if position.gone == Some(Gone::Unsaid) => {
+            Some(format!("nobody says “{label}” on `{question}` any more"))
+        }
         (before, Some(after)) if after < before => {
             let origins = counted(after, "independent origin");
             Some(format!("“{label}” on `{question}` has {origins} left, of {before}"))

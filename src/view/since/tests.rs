@@ -237,3 +237,76 @@ fn a_long_section_is_cut_and_says_how_much_is_missing() {
     markdown(&mut text, &since(&before, &after));
     assert!(text.contains("**Claims added (40)**") && text.contains("- and 15 more: "), "{text}");
 }
+
+#[test]
+fn claims_that_cannot_be_read_are_told_and_what_was_so_before_is_counted() {
+    let before = owned(DISPUTED);
+    let mut after = before.clone();
+    let bad = "[[claim]]\nsource = \"herald\"\nid = \"x\"\nquestion = \"fire/country\"\nvalue = \"nowhere\"\n\
+               [[claim]]\nquestion = \"fire/country\"\nvalue = \"arvo\"\n\
+               [[claim]]\nsource = \"courier\"\nid = \"country\"\nquestion = \"fire/country\"\nvalue = \"arvo\"\n";
+    after.push(("claims/c.toml", bad.to_owned()));
+    let view = since(&before, &after);
+    assert!(!view.is_empty());
+    let told: Vec<_> =
+        view.left_out.obstacles.iter().map(|it| (it.claim.as_deref(), it.rule, it.line)).collect();
+    let expected = [
+        (Some("herald#x"), Some("unknown-reference"), 5),
+        (None, Some("claim-without-source"), 6),
+        (Some("courier#country"), Some("duplicate-id"), 9),
+    ];
+    assert_eq!((view.left_out.claims, view.left_out.added, told.as_slice()), (3, 3, &expected[..]));
+    assert!(view.left_out.obstacles.iter().all(|it| it.file == "claims/c.toml"));
+    let same = since(
+        &after,
+        &with(
+            &after,
+            "[[claim]]\nsource = \"herald\"\nid = \"x\"",
+            "\n\n[[claim]]\nsource = \"herald\"\nid = \"x\"",
+        ),
+    );
+    assert!(same.is_empty() && same.left_out.claims == 3, "lines that move are no change");
+    let mended = since(&after, &before);
+    assert_eq!((mended.left_out.claims, mended.left_out.added), (0, 0));
+}
+
+#[test]
+fn what_a_question_that_cannot_be_read_keeps_out_is_told() {
+    let before = owned(DISPUTED);
+    let after = with(&before, "type = \"place\"", "type = \"plaice\"");
+    let view = since(&before, &after);
+    assert_eq!((view.left_out.added, view.left_out.obstacles.len()), (2, 2));
+    assert!(
+        view.left_out.obstacles.iter().all(|it| it.rule.is_none() && it.message.contains("cannot be read"))
+    );
+}
+
+#[test]
+fn a_position_is_said_by_nobody_any_more_only_where_nobody_says_it() {
+    let before = owned(DISPUTED);
+    let gone = |after: &Texts| {
+        let view = since(&before, after);
+        let gone = view.positions.iter().filter(|it| it.label == "Belmar" && it.after.is_none());
+        let told: Vec<_> = gone.map(|it| it.gone.map(crate::view::since::Gone::name)).collect();
+        let mut text = String::new();
+        markdown(&mut text, &view);
+        assert_eq!(text.contains("is said by nobody any more"), told.contains(&Some("unsaid")), "{text}");
+        told
+    };
+    let courier = "source = \"courier\"\nquestion";
+    assert_eq!(gone(&with(&before, "value = \"belmar\"", "value = \"belmer\"")), [Some("left-out")]);
+    // Its claim has another name, and says the same.
+    let renamed = with(&before, courier, "source = \"courier\"\nid = \"again\"\nquestion");
+    assert_eq!(gone(&renamed), []);
+    assert!(since(&before, &renamed).positions.is_empty());
+    let projected = with(&before, courier, "source = \"courier\"\nmodality = \"projected\"\nquestion");
+    assert_eq!(gone(&projected), [Some("regrouped")]);
+    let retracted = "\n[[claim]]\nid = \"later\"\nsource = \"courier\"\nquestion = \"fire/country\"\nvalue = \"arvo\"\nretracts = [\"courier#country\"]\n";
+    let mut taken_back = before.clone();
+    taken_back.push(("claims/c.toml", retracted.to_owned()));
+    assert_eq!(gone(&taken_back), [Some("taken-back")]);
+    let cut =
+        |text: &str| text[..text.find("[[claim]]\nsource = \"courier\"").unwrap_or(text.len())].to_owned();
+    let removed: Texts = before.iter().map(|(path, text)| (*path, cut(text))).collect();
+    assert_eq!(gone(&removed), [Some("unsaid")]);
+}

@@ -1,0 +1,117 @@
+//! What a check looked at, in numbers.
+
+use serde::Serialize;
+
+use crate::align::looked::Evidence;
+use crate::judge::Court;
+use crate::judge::stated::{Stated, is_stated};
+use crate::model::claim::Claim;
+use crate::text::Outcome;
+use crate::value::figures::reads_words;
+
+/// What was looked at.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Counts {
+    /// Sources that could be read.
+    pub sources: usize,
+    /// Claims that take part.
+    pub claims: usize,
+    /// Questions, asked of all events.
+    pub questions: usize,
+    /// Events.
+    pub events: usize,
+    /// How the quotes stand.
+    pub quotes: Quotes,
+    /// Claims that take no part because a problem stands in the way.
+    pub left_out: usize,
+    /// How values were held where the language of their quotes is not read.
+    pub values: Values,
+    /// Claims that wait for somebody to review them: they take no part.
+    pub unreviewed: usize,
+}
+
+/// How the quotes stand: so many of each outcome.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Quotes {
+    /// The same bytes stand in the text.
+    pub exact: usize,
+    /// The same words stand there, written with other typography.
+    pub folded: usize,
+    /// The pieces around what is left out stand there, in order.
+    pub elided: usize,
+    /// The words stand there more than once, and no context settles where.
+    pub ambiguous: usize,
+    /// Words that resemble it stand there.
+    pub near: usize,
+    /// Nothing there resembles it.
+    pub absent: usize,
+    /// The text is not held here.
+    pub unchecked: usize,
+    /// Those of the unchecked that the lock attests.
+    pub attested: usize,
+    /// The words stand there, but not where prefix, suffix and locator say.
+    pub misplaced: usize,
+}
+
+/// How values were held where the language of their quotes is not read: number words, hedges and dates are read in English,
+/// names where they are recorded in the script of the quote.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Values {
+    /// The translation of the quote states them.
+    pub translated: usize,
+    /// There is no translation, and nothing was held against anything.
+    pub unchecked: usize,
+}
+
+impl Counts {
+    pub(crate) fn new(court: &Court) -> Self {
+        let dossier = court.dossier();
+        let mut quotes = Quotes::default();
+        for evidence in &court.alignment.evidence {
+            match evidence {
+                Evidence::Missing => {}
+                Evidence::Unchecked => quotes.unchecked += 1,
+                Evidence::Attested(_) => {
+                    quotes.unchecked += 1;
+                    quotes.attested += 1;
+                }
+                Evidence::Seen(seen) => {
+                    *match &seen.outcome {
+                        Outcome::Exact(_) => &mut quotes.exact,
+                        Outcome::Folded(_) => &mut quotes.folded,
+                        Outcome::Elided(_) => &mut quotes.elided,
+                        Outcome::Misplaced(_) => &mut quotes.misplaced,
+                        Outcome::Ambiguous(_) => &mut quotes.ambiguous,
+                        Outcome::Near(_) => &mut quotes.near,
+                        Outcome::Absent(_) => &mut quotes.absent,
+                    } += 1;
+                }
+            }
+        }
+        let mut values = Values::default();
+        let foreign = |claim: &&Claim| !reads_words(dossier.language_of(claim.source));
+        for claim in dossier.claims.iter().map(|(_, claim)| claim).filter(foreign) {
+            match claim.quote.as_ref().map(|quote| is_stated(dossier, claim, &quote.words)) {
+                Some(Ok(Stated::Translation)) => values.translated += 1,
+                Some(Ok(Stated::Unread)) => values.unchecked += 1,
+                _ => {}
+            }
+        }
+        Counts {
+            sources: dossier.sources.len(),
+            claims: dossier.claims.len(),
+            questions: dossier.questions.len(),
+            events: dossier.events.len(),
+            quotes,
+            values,
+            left_out: dossier.left_out.len(),
+            unreviewed: dossier.unreviewed,
+        }
+    }
+}
