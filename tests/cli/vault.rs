@@ -37,7 +37,7 @@ const UNREVIEWED: &str = "source = \"vault\"\n\n# the text has a secret word (qu
 fn answers(by: &str, killed: usize, hurt: &str) -> String {
     let text = format!("{VAULT}{PASSAGE}");
     let hash: String = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
-    let passage = digest(&[&hash, "0", &text.len().to_string(), ""]);
+    let passage = digest(&[&hash, "0", "0", ""]);
     let desk = |quote: &str, question: &[&str]| -> Value {
         let start = text.find(quote).unwrap();
         let half = if question.is_empty() { String::new() } else { format!("-{}", digest(question)) };
