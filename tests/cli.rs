@@ -32,6 +32,8 @@ mod commands;
 #[path = "cli/completing.rs"]
 mod completing;
 #[cfg(unix)]
+#[path = "cli/given.rs"]
+mod given;
 #[path = "cli/hostile.rs"]
 mod hostile;
 #[path = "cli/limits.rs"]

@@ -99,7 +99,12 @@ fn state(capture: &Capture<'_>) -> TextState {
     }
 }
 
-fn seen(dossier: &Dossier, claims: &[ClaimId], finder: &QuoteFinder<'_>) -> Vec<(ClaimId, Evidence)> {
+/// How the quotes of some claims stand in a text; of those that have one.
+pub(super) fn seen(
+    dossier: &Dossier,
+    claims: &[ClaimId],
+    finder: &QuoteFinder<'_>,
+) -> Vec<(ClaimId, Evidence)> {
     let seen = |id: &ClaimId| {
         let seen = look_for(dossier, &dossier.claims[*id], finder)?;
         Some((*id, Evidence::Seen(Box::new(seen))))

@@ -25,6 +25,7 @@ mod recapture;
 mod spotted;
 mod text;
 mod views;
+mod within;
 
 pub(crate) use copied::between_files;
 pub use day::Day;

@@ -79,7 +79,7 @@ impl Judged<'_> {
     }
 
     fn to_record_from(&self, asked: &[SourceId]) -> Vec<DeskText> {
-        let spotter = Spotter::new(&self.alignment);
+        let spotter = Spotter::new(&self.audit.dossier, &self.alignment.evidence);
         each_text(&self.audit.dossier, &self.archive, asked, |source, held| {
             let sha256 = match &held {
                 Held::Text(text) => text.sha256.to_owned(),
@@ -96,7 +96,7 @@ impl Judged<'_> {
 
     /// Reads the texts of some sources once more: none is kept when its quotes have been looked for.
     fn spotted_in(&self, asked: &[SourceId]) -> Vec<SpottedText> {
-        let spotter = Spotter::new(&self.alignment);
+        let spotter = Spotter::new(&self.audit.dossier, &self.alignment.evidence);
         each_text(&self.audit.dossier, &self.archive, asked, |source, held| {
             match self.words_of(source, held) {
                 Ok((text, Reads::English)) => spotter.look(source, &text.capture.words),

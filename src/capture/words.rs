@@ -92,7 +92,7 @@ pub(super) struct Layer {
 
 impl<'b> Words<'b> {
     /// A text as it stands.
-    pub(super) fn plain(text: impl Into<Cow<'b, str>>) -> Self {
+    pub(crate) fn plain(text: impl Into<Cow<'b, str>>) -> Self {
         Words { text: text.into(), ..Words::default() }
     }
 

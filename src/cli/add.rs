@@ -1,12 +1,16 @@
 //! `gainsay add`: claims go in as words, and come out as TOML that was held against its text, or as a refusal that says why.
 
 mod ask;
+mod proposed;
+mod talk;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::Args;
 
+use self::ask::Came;
+use self::talk::{NOBODY, Talk};
 use super::exit::Exit;
 use super::formats::{formats, json};
 use super::found;
@@ -25,8 +29,8 @@ use crate::record::columns::Columns;
 use crate::record::define::with;
 use crate::record::forms::{Incoming, RowForm};
 use crate::record::plan::{HeldTo, OnRefusal, Plan, Taking, plan};
-use crate::record::proposal::{Proposer, QuotedPassage, passages};
-use crate::record::row::Row;
+use crate::record::proposal::{Proposals, passages};
+use crate::record::row::{Row, RowKey, What};
 use crate::render::added::render;
 use crate::view::added::Added;
 use crate::view::withheld::Reader;
@@ -58,15 +62,15 @@ pub(super) struct Arguments {
     #[arg(long, allow_hyphen_values = true, conflicts_with = "from")]
     value: Option<String>,
 
-    /// Who says so
-    #[arg(long, value_name = "AGENT", conflicts_with = "from")]
+    /// Who says so, by id or by name; `-` is nobody: the source speaks for itself
+    #[arg(long, value_name = "AGENT", allow_hyphen_values = true, conflicts_with = "from")]
     said_by: Option<String>,
 
     /// The moment that a figure holds for
     #[arg(long, value_name = "DATE", conflicts_with = "from")]
     as_of: Option<String>,
 
-    /// Take what is proposed, and ask nothing
+    /// Take what the words themselves tell, refuse what they leave open, and ask nothing
     #[arg(long, conflicts_with = "from")]
     yes: bool,
 
@@ -230,44 +234,64 @@ fn one(
             words.iter().for_each(|words| row.put(key, words));
         }
     }
-    let mut defined = BTreeMap::new();
+    let adding = Adding { audit: &audit, format: arguments.format, reader, output };
     if manner == Manner::Asks {
         output.note(&format!("{source}:{}:{}: {}", passage.line, passage.column, passage.marked()));
-        let asking = ask::Asking { output, audit: &audit, source };
-        let Some(answers) = asking.complete(row, passage)? else { return Ok(None) };
-        (row, defined) = (answers.row, answers.files);
-    } else if arguments.yes {
-        take_proposed(&audit, source, passage, &mut row);
+        let proposals = Proposals::new(&audit, source, passage)?;
+        return adding.asked(&ask::Asking { output, audit: &audit, source, proposals: &proposals }, row);
     }
-    let amended = with(&audit, &defined)?;
-    let Plan { mut files, mut added } =
-        plan(amended.as_ref().unwrap_or(&audit), Incoming::of(row), taking(OnRefusal::Refuse, reader))?;
-    if !files.is_empty() {
-        for (path, text) in defined {
-            files.entry(path).or_insert(text);
-        }
-        writer::record(audit.root(), &files)?;
-        added.written = true;
+    let untold = if arguments.yes { proposed::take(&audit, source, passage, &mut row)? } else { Vec::new() };
+    if !untold.is_empty() {
+        output.show(arguments.format, &Added::refused(untold), "")?;
+        return Ok(Some(Exit::Amiss));
     }
-    output.show(arguments.format, &added, "")?;
-    Ok(Some(Exit::unless(added.counts.refused > 0)))
+    adding.take(row, BTreeMap::new()).map(Some)
 }
 
-/// Takes what is proposed for all that is not given.
-fn take_proposed(audit: &Audit, source: &str, passage: &QuotedPassage, row: &mut Row) {
-    let proposer = Proposer::new(&audit.dossier);
-    let take = |row: &mut Row, key: ClaimKey, proposed: Option<String>| {
-        if let Some(words) = proposed.filter(|_| !row.has(key)) {
-            row.put(key, &words);
+/// Where a claim goes, and to whom it is told what becomes of it.
+struct Adding<'a> {
+    audit: &'a Audit,
+    format: Format,
+    reader: Reader,
+    output: &'a Output,
+}
+
+impl Adding<'_> {
+    /// What somebody is asked for, again as long as it is refused; `None` where the input ended.
+    fn asked(&self, asking: &ask::Asking<'_>, row: Row) -> Result<Option<Exit>, Error> {
+        let mut talk = Talk::new(row);
+        let mut exit = Exit::Clean;
+        loop {
+            match asking.complete(&mut talk)? {
+                Came::Ended => return Ok(None),
+                Came::Left => return Ok(Some(exit)),
+                Came::Complete(row, files, asked) => {
+                    exit = self.take(row, files)?;
+                    if exit == Exit::Clean || asked == 0 {
+                        return Ok(Some(exit));
+                    }
+                    self.output.note("it is asked again: enter takes what you said, `<` goes back");
+                }
+            }
         }
-    };
-    take(row, ClaimKey::Question, proposer.questions(source, passage).into_iter().next());
-    let question = row.words(ClaimKey::Question).unwrap_or_default().to_owned();
-    if !row.has(ClaimKey::Stance) {
-        take(row, ClaimKey::Value, proposer.values(&question, passage).into_iter().next());
     }
-    take(row, ClaimKey::SaidBy, proposer.speakers(passage).into_iter().next());
-    take(row, ClaimKey::AsOf, proposer.as_of(&question, source));
+
+    /// Writes a claim with the files that define what it needs, unless it is refused; either is told.
+    fn take(&self, row: Row, defined: BTreeMap<String, String>) -> Result<Exit, Error> {
+        let amended = with(self.audit, &defined)?;
+        let taking = taking(OnRefusal::Refuse, self.reader);
+        let Plan { mut files, mut added } =
+            plan(amended.as_ref().unwrap_or(self.audit), Incoming::of(row), taking)?;
+        if !files.is_empty() {
+            for (path, text) in defined {
+                files.entry(path).or_insert(text);
+            }
+            writer::record(self.audit.root(), &files)?;
+            added.written = true;
+        }
+        self.output.show(self.format, &added, "")?;
+        Ok(Exit::unless(added.counts.refused > 0))
+    }
 }
 
 /// The rows of the files that are named.
@@ -298,6 +322,9 @@ fn given(arguments: &Arguments, source: &str) -> Result<Row, Error> {
     ];
     for (key, words) in given {
         words.iter().for_each(|words| row.put(key, words));
+    }
+    if row.words(ClaimKey::SaidBy) == Some(NOBODY) {
+        row.set(RowKey::Claim(ClaimKey::SaidBy), What::Nothing);
     }
     Ok(row)
 }

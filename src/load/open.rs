@@ -1,5 +1,6 @@
 //! From files to a dossier: the two passes in their order.
 
+use std::cell::OnceCell;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -11,13 +12,15 @@ use super::ids::Ids;
 use super::key::Referent;
 use super::keys::ClaimsFileKey;
 use super::kinship::kinship;
+use super::names::is_slug;
 use super::parsed::{Document, each};
 use super::{allows, baseline, claims, lock, manifest, questions, sources};
 use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
+use crate::model::called::Called;
 use crate::model::problem::Problem;
 use crate::progress::{Progress, Stage};
-use crate::text::{File, FileId, Files};
+use crate::text::{File, FileId, Files, nearest};
 
 /// Reads the dossier at `root`; what is met there is written down by the recorder, and how far it has come is told.
 ///
@@ -107,7 +110,7 @@ fn take(files: Files, parts: &[Part], mut problems: Vec<Problem>, progress: &Pro
     let broken: Vec<FileId> = documents.iter().filter(|file| file.broken).map(|file| file.file).collect();
     problems.extend(kept.into_iter().filter(|problem| !broken.contains(&problem.spot.file)));
     problems.sort_by(|a, b| (a.spot, a.kind, &a.message).cmp(&(b.spot, b.kind, &b.message)));
-    suggest(&ids, &mut problems);
+    suggest(&ids, &dossier, &mut problems);
     dossier.problems = problems;
     drop(documents);
     dossier.files = files;
@@ -119,8 +122,9 @@ fn take(files: Files, parts: &[Part], mut problems: Vec<Problem>, progress: &Pro
 const MOST_SOUGHT: usize = 100;
 
 /// Says of ids that are not known which may be meant.
-fn suggest(ids: &Ids, problems: &mut [Problem]) {
+fn suggest(ids: &Ids, dossier: &Dossier, problems: &mut [Problem]) {
     let mut sought = 0;
+    let (agents, places) = (OnceCell::new(), OnceCell::new());
     for problem in problems {
         let Some((of, name)) = problem.wanted.take() else { continue };
         sought += 1;
@@ -128,8 +132,54 @@ fn suggest(ids: &Ids, problems: &mut [Problem]) {
             problem
                 .label
                 .push_str(&format!("; what may be meant is sought for the first {MOST_SOUGHT} alone"));
-        } else if let Some(near) = Referent::named(of).and_then(|of| ids.known(of).meant(&name)) {
-            problem.label = format!("did you mean `{near}`?");
+            continue;
+        }
+        let Some(of) = Referent::named(of) else { continue };
+        let called = match of {
+            Referent::Agent => {
+                let called = agents.get_or_init(|| Called::agents(dossier));
+                Meant::new(&name, called, |id| dossier.agents.name(id))
+            }
+            Referent::Place => {
+                let called = places.get_or_init(|| Called::places(dossier));
+                Meant::new(&name, called, |id| dossier.places.name(id))
+            }
+            _ => Meant::Nothing,
+        };
+        match (called, ids.known(of).meant(&name)) {
+            (Meant::By(all), _) if all.len() > 1 => {
+                problem.label = format!("several are called so: `{}`", all.join("`, `"));
+            }
+            // What looks like an id is one with a slip of the keys; all else is a name.
+            (Meant::Near(_) | Meant::Nothing, Some(near)) if is_slug(&name) => {
+                problem.label = did_you_mean(near)
+            }
+            (Meant::By(all) | Meant::Near(all), _) => problem.label = did_you_mean(&all.join("`, `")),
+            (Meant::Nothing, Some(near)) => problem.label = did_you_mean(near),
+            (Meant::Nothing, None) => {}
+        }
+    }
+}
+
+fn did_you_mean(ids: &str) -> String {
+    format!("did you mean `{ids}`?")
+}
+
+/// What may be meant by a name: the ids of all that are called so.
+enum Meant<'d> {
+    By(Vec<&'d str>),
+    /// Of all that are called most like it.
+    Near(Vec<&'d str>),
+    Nothing,
+}
+
+impl<'d> Meant<'d> {
+    fn new<I: Copy + PartialEq>(name: &str, called: &Called<I>, id: impl Fn(I) -> &'d str) -> Self {
+        let ids = |of: &str| -> Vec<&'d str> { called.by(of).iter().map(|it| id(*it)).collect() };
+        match nearest(&name.to_lowercase(), called.names()) {
+            _ if !called.by(name).is_empty() => Meant::By(ids(name)),
+            Some(near) => Meant::Near(ids(near)),
+            None => Meant::Nothing,
         }
     }
 }

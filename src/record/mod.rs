@@ -20,6 +20,7 @@ mod export;
 mod exported;
 pub(crate) mod forms;
 mod free;
+mod named;
 pub(crate) mod plan;
 mod prepare;
 pub(crate) mod proposal;

@@ -11,11 +11,11 @@ use super::standing::standing;
 pub(crate) use super::taking::{HeldTo, OnRefusal, Taking};
 use super::texts::{NewFiles, unreviewed};
 use super::typed::shown;
-use super::verdict::{levels, refusals};
+use super::verdict::{levels, refusals, warnings};
 use crate::audit::Audit;
 use crate::error::Error;
 use crate::load::keys::ClaimKey;
-use crate::view::added::{Added, ChangedKey, RowFate, Stand, TakenRow};
+use crate::view::added::{Added, ChangedKey, RowFate, Stand, TakenRow, Warning};
 use crate::view::withheld::{Gate, WITHHELD};
 
 /// What rows come to: the files as they would be, and what is told of it.
@@ -33,6 +33,25 @@ pub(super) struct Planned {
     pub(super) files: BTreeMap<String, String>,
     /// Of each row, in their order.
     pub(super) taken: Vec<TakenRow>,
+}
+
+/// What is told of claims that are written down.
+#[derive(Default)]
+struct ToldOf {
+    /// By the name of the claim.
+    stands: BTreeMap<String, Vec<Stand>>,
+    /// By the number of the row.
+    warns: BTreeMap<usize, Vec<Warning>>,
+}
+
+impl ToldOf {
+    /// Puts it into what is told of a row that is taken.
+    fn of(&self, at: usize, row: &mut TakenRow) {
+        if let (RowFate::Create | RowFate::Update, Some(name)) = (row.fate, &row.claim) {
+            row.stands = self.stands.get(name).cloned().unwrap_or_default();
+            row.warns = self.warns.get(&at).cloned().unwrap_or_default();
+        }
+    }
 }
 
 /// What becomes of some rows, and of what could not be read as one.
@@ -73,10 +92,10 @@ pub(super) fn planned(audit: &Audit, rows: &[Row], taking: Taking<'_>) -> Result
     let mut kept: Vec<(usize, NewClaim)> = Vec::new();
     // Each round takes out what the one before refused, so that there are fewer each time. What nothing refers to leaves all else as
     // it was judged.
-    let (texts, standings) = loop {
+    let (texts, told_of) = loop {
         let files = NewFiles::new(&recorded, &tables, steps.iter().enumerate(), taking.remark);
         if files.texts.is_empty() {
-            break (files.texts, BTreeMap::new());
+            break (files.texts, ToldOf::default());
         }
         let amended = audit.amended(&files.texts, &levels(taking.held_to))?;
         let judged = amended.judged(taking.today)?;
@@ -95,12 +114,13 @@ pub(super) fn planned(audit: &Audit, rows: &[Row], taking: Taking<'_>) -> Result
             refused.insert(row, why);
         }
         if are_alone && !steps.iter().any(|step| step.names_any(&gone)) {
-            let standings = standing(&judged, &steps, &gone);
+            let stands = standing(&judged, &steps, &gone);
+            let told_of = ToldOf { stands, warns: warnings(&judged, &files, taking) };
             let texts = match gone.is_empty() {
                 true => files.texts,
                 false => NewFiles::new(&recorded, &tables, steps.iter().enumerate(), taking.remark).texts,
             };
-            break (texts, standings);
+            break (texts, told_of);
         }
     };
     let mut files = texts;
@@ -110,7 +130,8 @@ pub(super) fn planned(audit: &Audit, rows: &[Row], taking: Taking<'_>) -> Result
     let mut taken: Vec<TakenRow> = Vec::with_capacity(rows.len());
     for (at, step) in steps.into_iter().enumerate() {
         let why = refused.remove(&at);
-        let mut row = told(&rows[at], step, why, waiting.contains(&at), &standings);
+        let mut row = told(&rows[at], step, why, waiting.contains(&at));
+        told_of.of(at, &mut row);
         let source = rows[at].words(ClaimKey::Source).and_then(|source| audit.dossier.sources.find(source));
         if source.is_some_and(|source| !gate.shows(source)) {
             row.changes.iter_mut().for_each(withhold);
@@ -140,28 +161,16 @@ fn keep(
     }
 }
 
-fn told(
-    row: &Row,
-    step: Step,
-    why: Option<Vec<Refusal>>,
-    is_waiting: bool,
-    standings: &BTreeMap<String, Vec<Stand>>,
-) -> TakenRow {
-    let stands = |name: &String| standings.get(name).cloned().unwrap_or_default();
+fn told(row: &Row, step: Step, why: Option<Vec<Refusal>>, is_waiting: bool) -> TakenRow {
     match (step, why) {
         (Step::Refuse(_), Some(why)) if is_waiting => row.taken(RowFate::Unreviewed).because(why),
         (Step::Refuse(_), Some(why)) => row.taken(RowFate::Refused).because(why),
         (Step::Refuse(why), None) => row.taken(RowFate::Refused).because(vec![why]),
         (Step::Unchanged(name), _) => row.taken(RowFate::Unchanged).of(name),
-        (Step::Create(new), _) => {
-            let name = format!("{}#{}", new.source, new.id);
-            let stands = stands(&name);
-            TakenRow { stands, ..row.taken(RowFate::Create).of(name) }
-        }
+        (Step::Create(new), _) => row.taken(RowFate::Create).of(format!("{}#{}", new.source, new.id)),
         (Step::Update(changed), _) => {
-            let stands = stands(&changed.name);
             let changes = changed_keys(&changed);
-            TakenRow { stands, changes, ..row.taken(RowFate::Update).of(changed.name) }
+            TakenRow { changes, ..row.taken(RowFate::Update).of(changed.name) }
         }
     }
 }

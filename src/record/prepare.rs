@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::amend::Change;
 use super::free::free;
+use super::named::Named;
 use super::recorded::Recorded;
 use super::row::{Refusal, Row, RowKey, What};
 use super::typed::{same, shown, typed};
@@ -88,6 +89,7 @@ pub(crate) struct ChangedClaim {
 /// What rows come to, in their order.
 pub(crate) struct Preparing<'r> {
     dossier: &'r Dossier,
+    named: Named<'r>,
     recorded: &'r Recorded,
     tables: &'r [Vec<ClaimTable<'r>>],
     /// The ids that new claims of a source have taken, and the names that rows have spoken of, with their places.
@@ -101,7 +103,8 @@ impl<'r> Preparing<'r> {
         recorded: &'r Recorded,
         tables: &'r [Vec<ClaimTable<'r>>],
     ) -> Self {
-        Preparing { dossier, recorded, tables, taken: BTreeSet::new(), spoken: BTreeMap::new() }
+        let (named, taken, spoken) = (Named::new(dossier), BTreeSet::new(), BTreeMap::new());
+        Preparing { dossier, named, recorded, tables, taken, spoken }
     }
 
     pub(crate) fn step(&mut self, row: &Row) -> Step {
@@ -134,7 +137,7 @@ impl<'r> Preparing<'r> {
             let near = nearest(question, self.dossier.questions.names());
             return Err(unknown(row, ClaimKey::Question, "question", question, near));
         };
-        let given = given(row, &self.dossier.questions[found].kind);
+        let given = given(row, &self.dossier.questions[found].kind, &self.named);
         let step = match known {
             Some((place, written)) => self.change(source, place, written, given),
             None => self.create(source, question, id, given),
@@ -153,7 +156,7 @@ impl<'r> Preparing<'r> {
         let says =
             |place: &&(usize, usize)| self.tables[place.0][place.1].words(ClaimKey::Quote) == Some(words);
         let like: Vec<&(usize, usize)> = self.recorded.on(source, question).iter().filter(says).collect();
-        let given = given(row, kind);
+        let given = given(row, kind, &self.named);
         let alike = |place: &&&(usize, usize)| changes(self.tables[place.0][place.1], &given).0.is_empty();
         like.iter().find(alike).or(like.first()).map(|place| **place)
     }
@@ -233,13 +236,14 @@ fn is_meant(row: &Row, changed: &ChangedClaim) -> Result<(), Refusal> {
     Err(refusal.help(format!("give `id` `{id}` to change it, or an id of its own to a claim beside it")))
 }
 
-/// What a row gives under each key but `source`, as TOML; `None` is to be taken away. An empty cell gives nothing.
-pub(super) fn given(row: &Row, kind: &Kind) -> Vec<(RowKey, Option<Raw>)> {
+/// What a row gives under each key but `source`, as TOML, names by their ids; `None` is to be taken away. An empty cell gives nothing.
+pub(super) fn given(row: &Row, kind: &Kind, named: &Named<'_>) -> Vec<(RowKey, Option<Raw>)> {
     let given = row.given.iter().filter(|given| given.key != RowKey::Claim(ClaimKey::Source));
+    let by_id = |key: RowKey, value: Raw| Some((key, Some(named.by_id(key, value, kind))));
     given
         .filter_map(|given| match &given.what {
-            What::Typed(value) => Some((given.key, Some(value.clone()))),
-            What::Cell(words) => Some((given.key, Some(typed(given.key, words, kind)?))),
+            What::Typed(value) => by_id(given.key, value.clone()),
+            What::Cell(words) => by_id(given.key, typed(given.key, words, kind)?),
             What::Nothing => Some((given.key, None)),
         })
         .collect()

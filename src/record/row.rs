@@ -151,15 +151,23 @@ impl Row {
 
     /// Whether something is given under a key.
     pub(crate) fn has(&self, key: ClaimKey) -> bool {
-        self.get(RowKey::Claim(key))
-            .is_some_and(|given| !matches!(&given.what, What::Cell(words) if words.is_empty()))
+        self.gives(RowKey::Claim(key))
+    }
+
+    /// Whether something is given under a key, that it is to be taken away among it.
+    pub(crate) fn gives(&self, key: RowKey) -> bool {
+        self.get(key).is_some_and(|given| !matches!(&given.what, What::Cell(words) if words.is_empty()))
     }
 
     /// Puts words under a key, in place of what stood there.
     pub(crate) fn put(&mut self, key: ClaimKey, words: &str) {
-        let key = RowKey::Claim(key);
+        self.set(RowKey::Claim(key), What::Cell(words.to_owned()));
+    }
+
+    /// Gives something under a key, in place of what stood there.
+    pub(crate) fn set(&mut self, key: RowKey, what: What) {
         self.given.retain(|given| given.key != key);
-        self.given.push(Given { key, what: What::Cell(words.to_owned()), column: None });
+        self.given.push(Given { key, what, column: None });
     }
 
     /// Why it is not taken, where the fault lies under a key.

@@ -18,19 +18,30 @@ pub(super) fn typed(key: RowKey, words: &str, kind: &Kind) -> Option<Raw> {
     Some(match kind {
         Kind::Count | Kind::Amount { .. } if is_truth => Raw::of_words(words),
         Kind::YesNo if is_number => Raw::of_words(words),
-        Kind::Count | Kind::Amount { .. } | Kind::YesNo => raw,
+        Kind::YesNo => yes_or_no(raw),
+        Kind::Count | Kind::Amount { .. } => raw,
         // A year is a date, and what an option is called may look like a number.
         _ if is_number || is_truth => Raw::of_words(words),
-        Kind::Place { .. } | Kind::Agent { .. } | Kind::Set | Kind::Choice { .. } => listed(raw),
+        Kind::Place { .. } | Kind::Agent { .. } => listed(raw, |_| true),
+        Kind::Set | Kind::Choice { .. } => listed(raw, is_slug),
         _ => raw,
     })
 }
 
-/// Ids that are parted by semicolons, as a list.
-fn listed(raw: Raw) -> Raw {
+/// `yes` and `no`, in whatever capitals, as TOML has them.
+fn yes_or_no(raw: Raw) -> Raw {
+    match &raw.form {
+        Form::Text(words) if words.trim().eq_ignore_ascii_case("yes") => Form::Truth(true).into(),
+        Form::Text(words) if words.trim().eq_ignore_ascii_case("no") => Form::Truth(false).into(),
+        _ => raw,
+    }
+}
+
+/// What is parted by semicolons, as a list, where each of it may be an item.
+fn listed(raw: Raw, is_item: impl Fn(&str) -> bool) -> Raw {
     let Form::Text(words) = &raw.form else { return raw };
     let ids: Vec<&str> = words.split(';').map(str::trim).collect();
-    if ids.len() < 2 || !ids.iter().all(|id| is_slug(id)) {
+    if ids.len() < 2 || !ids.iter().all(|id| is_item(id)) {
         return raw;
     }
     Form::List(ids.into_iter().map(Raw::of_words).collect()).into()

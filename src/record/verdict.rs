@@ -1,6 +1,6 @@
 //! What the audit says of rows once they are written down: why some are not to be.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::prepare::Step;
 use super::row::{Refusal, Row, RowKey};
@@ -14,6 +14,7 @@ use crate::load::keys::ClaimKey;
 use crate::model::Level;
 use crate::model::table::{ClaimId, Id};
 use crate::text::Spot;
+use crate::view::added::Warning;
 use crate::view::withheld::Gate;
 
 /// The levels by which rows are judged: they are held to the evidence whatever the dossier says of it.
@@ -40,17 +41,13 @@ pub(super) fn refusals(
     for finding in judged.findings().iter().filter(|finding| is_own(finding)) {
         let Some(mark) = finding.marks.first() else { continue };
         let Some(row) = at(mark.spot) else { continue };
-        let label = gate.phrase(&mark.label);
         let message = format!("{} ({})", gate.phrase(&finding.message), finding.rule.name);
         let key = key_at(&dossier.files.get(mark.spot.file).text, mark.spot.start as usize);
-        let help = [Some(label), finding.help.as_ref().map(|help| gate.phrase(help))];
-        let help =
-            help.into_iter().flatten().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ");
         refused.entry(row).or_default().push(Refusal {
             line: rows[row].line,
             column: key.and_then(|key| rows[row].get(key)).and_then(|given| given.column),
             reason: message,
-            help: (!help.is_empty()).then_some(help),
+            help: help(gate, finding),
         });
     }
     let mut read = vec![false; rows.len()];
@@ -80,6 +77,47 @@ pub(super) fn refusals(
         }
     }
     refused
+}
+
+/// What a check warns of the claims of rows that are written down, by the numbers of the rows: what points at one first, and what the
+/// record leaves open of it among others. How it stands to others is told elsewhere.
+pub(super) fn warnings(
+    judged: &Judged<'_>,
+    files: &NewFiles,
+    taking: Taking<'_>,
+) -> BTreeMap<usize, Vec<Warning>> {
+    let dossier = &judged.audit().dossier;
+    let gate = Gate::new(dossier, taking.reader);
+    let at = |spot: Spot| files.row(&dossier.files.get(spot.file).path, spot.start as usize);
+    let mut warned: BTreeMap<usize, Vec<Warning>> = BTreeMap::new();
+    let warns = |finding: &&Finding| {
+        finding.level == Level::Warn
+            && finding.explained.is_none()
+            && !matches!(finding.rule.family, Family::Relation(..))
+    };
+    for finding in judged.findings().iter().filter(warns) {
+        let mut rows: BTreeSet<usize> =
+            finding.marks.first().and_then(|mark| at(mark.spot)).into_iter().collect();
+        if matches!(finding.rule.family, Family::Record) {
+            let claims = finding.claims.iter().filter_map(|name| dossier.claims.find(name));
+            rows.extend(claims.filter_map(|claim| at(dossier.claims[claim].spot)));
+        }
+        let warning = || Warning {
+            rule: finding.rule.name,
+            message: gate.phrase(&finding.message),
+            help: help(gate, finding),
+        };
+        rows.into_iter().for_each(|row| warned.entry(row).or_default().push(warning()));
+    }
+    warned
+}
+
+/// What is said at the main place of a finding, and what would mend it.
+fn help(gate: Gate<'_>, finding: &Finding) -> Option<String> {
+    let label = finding.marks.first().map(|mark| gate.phrase(&mark.label));
+    let help = [label, finding.help.as_ref().map(|help| gate.phrase(help))];
+    let help: Vec<String> = help.into_iter().flatten().filter(|words| !words.is_empty()).collect();
+    (!help.is_empty()).then(|| help.join("; "))
 }
 
 /// Whether a finding is about one claim by itself, and keeps it out.

@@ -2,7 +2,9 @@
 
 use crate::render::term::{Line, Screen, Style};
 use crate::text::counted;
-use crate::view::added::{Added, ChangedKey, NewDefinition, NewWaiver, Refusal, RowFate, Stand, TakenRow};
+use crate::view::added::{
+    Added, ChangedKey, NewDefinition, NewWaiver, Refusal, RowFate, Stand, TakenRow, Warning,
+};
 use crate::view::compare::Class;
 use crate::view::withheld::WITHHELD;
 
@@ -97,6 +99,10 @@ fn told(out: &mut String, row: &TakenRow, screen: Screen) {
         screen.paragraph(out, 4, format!("{key}: {} -> {}", said(from), said(to)));
     }
     stands(out, &row.stands, screen);
+    for Warning { rule, message, .. } in &row.warns {
+        let warns = Line::new("").run(Style::Warn, "warns").and(format!(": {message} ({rule})"));
+        screen.paragraph(out, 4, warns);
+    }
 }
 
 /// How a claim stands: each that it is in dispute with, and who says the same.

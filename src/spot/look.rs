@@ -1,35 +1,36 @@
 //! Looking at a text for what could be recorded of it, and at the record for what is.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::at_hand::{TextAtHand, stands};
 use super::days::{SpottedDay, days, edtf, times};
 use super::figures::{Figure, figures};
 use super::found::{Counted, Recording, Spotted, SpottedText, Waived};
-use super::mentions::{Mention, NameIndex};
+use super::mentions::NameIndex;
 use super::questions::{Passage, QuestionIndex, SpotKind};
 use super::recorded::{covers, has_date, has_figure, places};
 use super::shortest::{shortest, wider};
 use super::speakers::{quoted, speakers};
-use crate::align::Alignment;
+use crate::align::looked::Evidence;
 use crate::capture::Words;
 use crate::model::Dossier;
-use crate::model::claim::{Claim, Stated};
+use crate::model::claim::Claim;
 use crate::model::table::{ClaimId, EventId, Id, SourceId};
 use crate::text::{LineWalk, paragraphs, sentence_around, sentences};
 use crate::value::calendar::english::Said;
 use crate::value::number::Measure;
-use crate::value::shape::{Figure as Number, Names, Node, Shape};
+use crate::value::shape::{Figure as Number, Shape};
 use crate::value::types::Kind;
 
 /// What looks at texts: the names and the questions of a dossier, each gathered once.
 pub(crate) struct Spotter<'a> {
-    alignment: &'a Alignment<'a>,
-    names: NameIndex,
+    pub(super) dossier: &'a Dossier,
+    /// How the quote of each claim stands; of a source that is not looked at it need not be known.
+    evidence: &'a [Evidence],
+    pub(super) names: NameIndex,
     questions: QuestionIndex<'a>,
     /// By source.
-    claims: Vec<Vec<ClaimId>>,
+    pub(super) claims: Vec<Vec<ClaimId>>,
 }
 
 /// No passage is said to be by more speakers than so many.
@@ -40,32 +41,28 @@ const LEAST_WORDS: usize = 4;
 
 /// Where in a text something stands.
 #[derive(Clone)]
-struct Standing {
-    at: Range<usize>,
-    sentence: Range<usize>,
-    paragraph: Range<usize>,
+pub(super) struct Standing {
+    pub(super) at: Range<usize>,
+    pub(super) sentence: Range<usize>,
+    pub(super) paragraph: Range<usize>,
     /// From 1.
-    number: usize,
+    pub(super) number: usize,
 }
 
 impl<'a> Spotter<'a> {
-    pub(crate) fn new(alignment: &'a Alignment<'a>) -> Self {
-        let dossier = alignment.dossier;
+    pub(crate) fn new(dossier: &'a Dossier, evidence: &'a [Evidence]) -> Self {
         let mut claims = vec![Vec::new(); dossier.sources.len()];
         for (id, claim) in dossier.claims.iter() {
             claims[claim.source.index()].push(id);
         }
-        Spotter { alignment, names: NameIndex::new(dossier), questions: QuestionIndex::new(dossier), claims }
-    }
-
-    fn dossier(&self) -> &'a Dossier {
-        self.alignment.dossier
+        let (names, questions) = (NameIndex::new(dossier), QuestionIndex::new(dossier));
+        Spotter { dossier, evidence, names, questions, claims }
     }
 
     /// The article of a source's text with what is recorded of it, and nothing spotted.
     pub(crate) fn unread(&self, source: SourceId, words: &Words<'_>) -> SpottedText {
         let places = |id: &ClaimId| {
-            let held = places(&self.alignment.evidence[id.index()]).iter();
+            let held = places(&self.evidence[id.index()]).iter();
             held.filter_map(|at| words.in_article(at)).collect::<Vec<_>>()
         };
         let claims = self.claims[source.index()].iter().map(|id| (*id, places(id)));
@@ -81,20 +78,8 @@ impl<'a> Spotter<'a> {
 
     /// What stands in the article of a source's text, in order.
     pub(crate) fn look(&self, source: SourceId, words: &Words<'_>) -> SpottedText {
-        let text = words.article();
-        let held = |id: &ClaimId| {
-            let places = places(&self.alignment.evidence[id.index()]);
-            (!places.is_empty()).then_some((*id, places))
-        };
-        let waived = self.dossier().sources[source].waive.iter().map(|waiver| stands(text, &waiver.quote));
-        let looked = TextAtHand {
-            source,
-            words,
-            text,
-            claims: self.claims[source.index()].iter().filter_map(held).collect(),
-            waived: waived.collect(),
-            mentions: self.names.mentions(text),
-        };
+        let looked = self.at_hand(source, words);
+        let text = looked.text;
         let mut found = Vec::new();
         for (number, paragraph) in paragraphs(text).into_iter().enumerate() {
             for sentence in sentences(text, paragraph.clone()) {
@@ -119,16 +104,34 @@ impl<'a> Spotter<'a> {
         SpottedText { waivers, found, ..self.unread(source, words) }
     }
 
+    /// The article of a source's text, with what of it is named, recorded or waived.
+    pub(super) fn at_hand<'t>(&'t self, source: SourceId, words: &'t Words<'t>) -> TextAtHand<'t> {
+        let text = words.article();
+        let held = |id: &ClaimId| {
+            let places = places(&self.evidence[id.index()]);
+            (!places.is_empty()).then_some((*id, places))
+        };
+        let waived = self.dossier.sources[source].waive.iter().map(|waiver| stands(text, &waiver.quote));
+        TextAtHand {
+            source,
+            words,
+            text,
+            claims: self.claims[source.index()].iter().filter_map(held).collect(),
+            waived: waived.collect(),
+            mentions: self.names.mentions(text),
+        }
+    }
+
     /// The figures and dates of a sentence.
-    fn in_sentence(&self, looked: &TextAtHand<'_>, standing: &Standing, found: &mut Vec<Spotted>) {
+    pub(super) fn in_sentence(&self, looked: &TextAtHand<'_>, standing: &Standing, found: &mut Vec<Spotted>) {
         let sentence = &looked.text[standing.sentence.clone()];
         let from = standing.sentence.start;
-        let published = self.dossier().sources[looked.source].published.as_deref();
+        let published = self.dossier.sources[looked.source].published.as_deref();
         let moved = |at: &Range<usize>| from + at.start..from + at.end;
         let days: Vec<SpottedDay> = days(sentence, published);
         let is_day =
             |at: &Range<usize>| days.iter().any(|day| day.at.start < at.end && at.start < day.at.end);
-        for figure in figures(sentence, &self.dossier().quantifiers) {
+        for figure in figures(sentence, &self.dossier.quantifiers) {
             let at = moved(&figure.said.at);
             if !is_day(&figure.said.at) && !looked.is_named(&at) {
                 found.push(self.figure(looked, &Standing { at, ..standing.clone() }, &figure));
@@ -171,7 +174,7 @@ impl<'a> Spotter<'a> {
             counted: Counted::Yes,
             ..self.spotted(looked, standing, SpotKind::Figure, quote)
         };
-        let has = |claim: &Claim| has_figure(self.dossier(), claim, words);
+        let has = |claim: &Claim| has_figure(self.dossier, claim, words);
         self.settled(looked, spotted, has)
     }
 
@@ -192,12 +195,12 @@ impl<'a> Spotter<'a> {
             counted: if matches!(day.said, Said::On(_)) { Counted::No } else { Counted::Yes },
             ..self.spotted(looked, standing, SpotKind::Date, quote)
         };
-        let has = |claim: &Claim| has_date(self.dossier(), claim, &day.said, words);
+        let has = |claim: &Claim| has_date(self.dossier, claim, &day.said, words);
         self.settled(looked, spotted, has)
     }
 
     /// The quotations that begin in a paragraph.
-    fn quotations(&self, looked: &TextAtHand<'_>, standing: &Standing, found: &mut Vec<Spotted>) {
+    pub(super) fn quotations(&self, looked: &TextAtHand<'_>, standing: &Standing, found: &mut Vec<Spotted>) {
         let paragraph = &looked.text[standing.paragraph.clone()];
         for inner in quoted(paragraph) {
             let from = standing.paragraph.start;
@@ -231,63 +234,7 @@ impl<'a> Spotter<'a> {
         }
     }
 
-    /// The places and agents that are named, each where it is named first.
-    fn named(&self, looked: &TextAtHand<'_>, found: &mut Vec<Spotted>) {
-        let mut first: BTreeMap<Node, (&Mention, usize)> = BTreeMap::new();
-        for mention in &looked.mentions {
-            for node in &mention.nodes {
-                first.entry(*node).or_insert((mention, 0)).1 += 1;
-            }
-        }
-        let numbered = paragraphs(looked.text);
-        for (node, (mention, mentions)) in first {
-            let number = numbered.partition_point(|paragraph| paragraph.end <= mention.at.start);
-            let Some(paragraph) = numbered.get(number).cloned() else { continue };
-            let sentence = sentence_around(looked.text, &mention.at);
-            let standing = Standing { at: mention.at.clone(), sentence, paragraph, number: number + 1 };
-            let kind =
-                if self.dossier().agent_of(node).is_some() { SpotKind::Agent } else { SpotKind::Place };
-            let own = match kind {
-                SpotKind::Agent => Kind::Agent { many: false },
-                _ => Kind::Place { many: false },
-            };
-            let quote = self.quote(looked, &standing, mention.at.clone(), mention.at.end);
-            let spotted = Spotted {
-                reading: self.dossier().node_title(node).to_owned(),
-                value: Some(self.dossier().node_name(node).to_owned()),
-                node: Some(node),
-                mentions,
-                says: Some((own, Shape::Names(Names::OneOf(vec![node])))),
-                ..self.spotted(looked, &standing, kind, quote)
-            };
-            let own = &self.claims[looked.source.index()];
-            let by: Vec<ClaimId> = own.iter().copied().filter(|id| self.names(*id, node)).collect();
-            let state = looked.state(by, &mention.at);
-            let words = &looked.text[spotted.quote.clone()];
-            found.push(self.asked(looked, Spotted { state, ..spotted }, words));
-        }
-    }
-
-    /// Whether a claim names a place or an agent: in its answer, for its scope, or as somebody who speaks.
-    fn names(&self, claim: ClaimId, node: Node) -> bool {
-        let dossier = self.dossier();
-        let claim = &dossier.claims[claim];
-        let in_answer = match claim.says().map(|says| says.stated.as_deref().unwrap_or(&says.shape)) {
-            Some(Shape::Names(names)) => names.listed().contains(&node),
-            Some(Shape::Items(items)) => items.listed().contains(&node),
-            _ => false,
-        };
-        let agent = dossier.agent_of(node);
-        let speaks =
-            agent.is_some_and(|agent| claim.said_by.contains(&agent) || claim.beside.via.contains(&agent));
-        let place = match &claim.scope.place {
-            Some(Stated::Is(place)) => Some(dossier.place_node(*place)),
-            _ => None,
-        };
-        in_answer || speaks || place == Some(node)
-    }
-
-    fn quote(
+    pub(super) fn quote(
         &self,
         looked: &TextAtHand<'_>,
         standing: &Standing,
@@ -298,7 +245,7 @@ impl<'a> Spotter<'a> {
     }
 
     /// What stands somewhere, before it is said what it is.
-    fn spotted(
+    pub(super) fn spotted(
         &self,
         looked: &TextAtHand<'_>,
         standing: &Standing,
@@ -320,10 +267,7 @@ impl<'a> Spotter<'a> {
             unit: None,
             node: None,
             mentions: 1,
-            speakers: speakers(self.dossier(), &self.names, sentence)
-                .into_iter()
-                .take(MOST_SPEAKERS)
-                .collect(),
+            speakers: speakers(self.dossier, &self.names, sentence).into_iter().take(MOST_SPEAKERS).collect(),
             counted: Counted::No,
             state: Recording::Open,
             questions: Vec::new(),
@@ -338,7 +282,7 @@ impl<'a> Spotter<'a> {
         let whole = looked.words.of_article(&spotted.at);
         // Growth: with the claims of the source, for each figure in its text.
         let records = |(id, places): &(ClaimId, &[Range<usize>])| {
-            (covers(places, &whole) && has(&self.dossier().claims[*id])).then_some(*id)
+            (covers(places, &whole) && has(&self.dossier.claims[*id])).then_some(*id)
         };
         let by: Vec<ClaimId> = looked.claims.iter().filter_map(records).collect();
         let state = looked.state(by, &spotted.at);
@@ -350,7 +294,7 @@ impl<'a> Spotter<'a> {
     }
 
     /// With the questions that it may answer, by its words.
-    fn asked(&self, looked: &TextAtHand<'_>, spotted: Spotted, words: &str) -> Spotted {
+    pub(super) fn asked(&self, looked: &TextAtHand<'_>, spotted: Spotted, words: &str) -> Spotted {
         let whole = looked.words.of_article(&spotted.sentence);
         // Growth: with the claims of the source, for each passage in its text.
         let here = |(_, places): &&(ClaimId, &[Range<usize>])| {
@@ -374,7 +318,7 @@ impl<'a> Spotter<'a> {
     }
 
     fn event_of(&self, claim: ClaimId) -> EventId {
-        self.dossier().questions[self.dossier().claims[claim].question].event
+        self.dossier.questions[self.dossier.claims[claim].question].event
     }
 }
 

@@ -177,12 +177,6 @@ impl Name {
 }
 
 impl Mention {
-    /// The places that it may name.
-    pub(crate) fn places<'d>(&'d self, dossier: &'d Dossier) -> impl Iterator<Item = Node> + 'd {
-        let first = dossier.agents.len() as u32;
-        self.nodes.iter().copied().filter(move |node| node.0 >= first)
-    }
-
     /// The agents that it may name.
     pub(crate) fn agents<'d>(&'d self, dossier: &'d Dossier) -> impl Iterator<Item = AgentId> + 'd {
         self.nodes.iter().filter_map(|node| dossier.agent_of(*node))

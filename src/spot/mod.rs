@@ -10,6 +10,7 @@ mod figures;
 mod found;
 mod look;
 mod mentions;
+mod named;
 mod noise;
 mod nouns;
 mod questions;
@@ -17,13 +18,14 @@ mod recorded;
 mod shortest;
 mod speakers;
 mod stems;
+mod within;
 
 pub(crate) use at_hand::stands;
 pub(crate) use found::{Counted, Recording, Spotted, SpottedText};
 pub(crate) use look::Spotter;
-pub(crate) use mentions::{Mention, NameIndex};
-pub(crate) use questions::{MOST_QUESTIONS, Passage, QuestionIndex};
+pub(crate) use mentions::NameIndex;
+pub(crate) use questions::MOST_QUESTIONS;
 pub(crate) use recorded::places;
-pub(crate) use speakers::speakers;
+pub(crate) use speakers::{speaker_beside, speakers};
 
 pub use questions::SpotKind;

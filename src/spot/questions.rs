@@ -121,12 +121,7 @@ impl<'d> QuestionIndex<'d> {
         QuestionIndex { dossier, asking, of_event, answers: dossier.claims_by_question() }
     }
 
-    /// The questions that a passage may answer, the likeliest first; none where nothing speaks for any.
-    pub(crate) fn answered_by(&self, passage: &Passage<'_>) -> Vec<QuestionId> {
-        self.asked(passage).0
-    }
-
-    /// As [`Self::answered_by`], and that of them which the passage answers as far as can be told: whose own words its words are; of a
+    /// The questions that a passage may answer, the likeliest first, none where nothing speaks for any; and that of them which the passage answers as far as can be told: whose own words its words are; of a
     /// date or a quotation, of whose event the source speaks there, and of a date, to which somebody answers that day.
     pub(crate) fn asked(&self, passage: &Passage<'_>) -> (Vec<QuestionId>, Option<QuestionId>) {
         let ranked = self.ranked(passage);
@@ -316,7 +311,7 @@ mod tests {
     }
 
     fn asked<'d>(dossier: &'d Dossier, passage: &Passage<'_>) -> Vec<&'d str> {
-        let questions = QuestionIndex::new(dossier).answered_by(passage);
+        let questions = QuestionIndex::new(dossier).asked(passage).0;
         questions.into_iter().map(|id| dossier.questions.name(id)).collect()
     }
 

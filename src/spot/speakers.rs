@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::mentions::NameIndex;
+use super::mentions::{Mention, NameIndex};
 use crate::model::Dossier;
 use crate::model::table::AgentId;
 use crate::text::{Glyph, glyph};
@@ -19,17 +19,84 @@ pub(crate) fn reports(word: &str) -> bool {
     SPEAKING.split_whitespace().any(|verb| verb == word)
 }
 
+/// A sentence with its verbs of speaking and whom it names, beside what it has in quotation marks.
+struct Saying<'s> {
+    sentence: &'s str,
+    tokens: Vec<Token<'s>>,
+    /// The numbers of their tokens.
+    verbs: Vec<usize>,
+    named: Vec<Mention>,
+}
+
+impl<'s> Saying<'s> {
+    fn new(names: &NameIndex, sentence: &'s str) -> Self {
+        let tokens = tokens(sentence);
+        let quoted = quoted(sentence);
+        let mut named = names.mentions(sentence);
+        let is_outside = |at: usize| !quoted.iter().any(|inner| inner.contains(&at));
+        // A verb within a name, as in `United States`, is none.
+        let is_name = |at: usize| named.iter().any(|mention| mention.at.contains(&at));
+        let speaks = |token: &Token| {
+            token.make == Make::Word
+                && is_outside(token.at.start)
+                && reports(&token.text)
+                && !is_name(token.at.start)
+        };
+        let verbs = (0..tokens.len()).filter(|at| speaks(&tokens[*at])).collect();
+        named.retain(|mention| is_outside(mention.at.start));
+        Saying { sentence, tokens, verbs, named }
+    }
+
+    /// The token before a byte, articles left out.
+    fn before(&self, at: usize) -> Option<&Token<'s>> {
+        let before = self.tokens.partition_point(|token| token.at.start < at);
+        self.tokens[..before].iter().rev().find(|token| !ARTICLES.contains(&&*token.text))
+    }
+
+    /// Whether a name stands right beside a verb of speaking as the one who speaks: `Orlov said`, `according to the Navy`, and
+    /// behind words that end in a comma or a quotation mark `said Orlov`.
+    fn speaks(&self, name: &Range<usize>) -> bool {
+        let is_led = self.before(name.start).is_some_and(|word| LEADING.contains(&&*word.text));
+        let behind = |verb: &usize| {
+            let between = self.sentence.get(name.end..self.tokens[*verb].at.start);
+            let is_told_of = PASSIVE.contains(&&*self.tokens[*verb].text);
+            !is_led && !is_told_of && between.is_some_and(|between| between.chars().all(char::is_whitespace))
+        };
+        let before = |verb: &usize| {
+            let word = &self.tokens[*verb];
+            let Some(between) = self.sentence.get(word.at.end..name.start) else { return false };
+            let between: Vec<&str> =
+                between.split_whitespace().filter(|word| !ARTICLES.contains(word)).collect();
+            let ends = self.sentence[..word.at.start].trim_end().ends_with([',', '”', '"', '»', '’']);
+            match (&*word.text, between.as_slice()) {
+                ("according", ["to"]) => true,
+                ("told" | "according", _) => false,
+                (verb, []) => ends && !PASSIVE.contains(&verb),
+                _ => false,
+            }
+        };
+        self.verbs.iter().any(|verb| behind(verb) || before(verb))
+    }
+}
+
+/// Words before a name that speak of it and do not let it speak: `officials of the Navy said`.
+const LEADING: [&str; 16] = [
+    "of", "for", "to", "from", "by", "with", "in", "on", "at", "about", "against", "near", "than", "as",
+    "and", "or",
+];
+
+const ARTICLES: [&str; 3] = ["the", "a", "an"];
+
+/// Words that give somebody else's words to a speaker.
+const PASSIVE: [&str; 2] = ["quoted", "according"];
+
 /// The agents that a sentence names, beside what it has in quotation marks: the nearest to a verb of speaking first.
 /// Without such a verb it gives its words to nobody.
 pub(crate) fn speakers(dossier: &Dossier, names: &NameIndex, sentence: &str) -> Vec<AgentId> {
-    let tokens = tokens(sentence);
-    let quoted = quoted(sentence);
-    let is_outside = |at: usize| !quoted.iter().any(|inner| inner.contains(&at));
-    let speaks =
-        |token: &&Token| token.make == Make::Word && is_outside(token.at.start) && reports(&token.text);
-    let verbs: Vec<usize> = tokens.iter().filter(speaks).map(|token| token.at.start).collect();
+    let saying = Saying::new(names, sentence);
+    let verbs: Vec<usize> = saying.verbs.iter().map(|verb| saying.tokens[*verb].at.start).collect();
     let mut found: Vec<(usize, AgentId)> = Vec::new();
-    for mention in names.mentions(sentence).into_iter().filter(|mention| is_outside(mention.at.start)) {
+    for mention in &saying.named {
         let Some(away) = verbs.iter().map(|verb| away(&mention.at, *verb)).min() else { break };
         found.extend(mention.agents(dossier).map(|agent| (away, agent)));
     }
@@ -41,6 +108,15 @@ pub(crate) fn speakers(dossier: &Dossier, names: &NameIndex, sentence: &str) -> 
         }
     }
     speakers
+}
+
+/// The one agent whose name stands right beside a verb of speaking, as the one who speaks; `None` where none does, or several.
+pub(crate) fn speaker_beside(dossier: &Dossier, names: &NameIndex, sentence: &str) -> Option<AgentId> {
+    let saying = Saying::new(names, sentence);
+    let beside = saying.named.iter().filter(|mention| saying.speaks(&mention.at));
+    let mut speakers = beside.flat_map(|mention| mention.agents(dossier));
+    let first = speakers.next()?;
+    speakers.all(|other| other == first).then_some(first)
 }
 
 /// How far a verb stands from a name, in bytes.
@@ -72,14 +148,19 @@ mod tests {
     use super::*;
     use crate::load::from_texts;
 
-    fn named(sentence: &str) -> Vec<String> {
-        let dossier = from_texts(&[
+    fn dossier() -> Dossier {
+        from_texts(&[
             ("gainsay.toml", "[dossier]\ntitle = \"D\"\n"),
             (
                 "sources/a.toml",
-                "[agent.mayor]\nname = \"Ada Orlov\"\nkind = \"person\"\n[agent.navy]\nname = \"the Navy\"\n",
+                "[agent.mayor]\nname = \"Ada Orlov\"\nkind = \"person\"\n[agent.navy]\nname = \"the Navy\"\n\
+                 [agent.us]\nname = \"United States\"\n",
             ),
-        ]);
+        ])
+    }
+
+    fn named(sentence: &str) -> Vec<String> {
+        let dossier = dossier();
         let names = NameIndex::new(&dossier);
         let speakers = speakers(&dossier, &names, sentence);
         speakers.into_iter().map(|id| dossier.agents.name(id).to_owned()).collect()
@@ -91,6 +172,29 @@ mod tests {
         assert_eq!(named("According to the Navy, Orlov fled."), ["navy", "mayor"]);
         assert_eq!(named("“The Navy said no,” Orlov said."), ["mayor"]);
         assert_eq!(named("The Navy lost 34 men."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_speaker_stands_right_beside_the_verb_and_is_the_one_who_speaks() {
+        let dossier = dossier();
+        let names = NameIndex::new(&dossier);
+        let beside = |sentence| speaker_beside(&dossier, &names, sentence).map(|id| dossier.agents.name(id));
+        for (sentence, speaker) in [
+            ("Orlov said 34 men fled.", Some("mayor")),
+            ("34 men fled, according to the Navy.", Some("navy")),
+            ("“34 men fled,” said Ada Orlov.", Some("mayor")),
+            ("Orlov said that the United States fled, Ada Orlov added.", Some("mayor")),
+            ("Officials said Orlov had fled.", None),
+            ("A spokesman told Orlov that 34 men fled.", None),
+            ("Officials of the Navy said 34 men fled.", None),
+            ("Orlov, who lost 34 men, said so.", None),
+            ("Orlov and the Navy said so.", None),
+            ("Orlov said 34 men fled, and 12 did according to the Navy.", None),
+            ("The United States lost 34 men.", None),
+            ("The official who spoke to Orlov said 34 men fled.", None),
+        ] {
+            assert_eq!(beside(sentence), speaker, "{sentence}");
+        }
     }
 
     #[test]

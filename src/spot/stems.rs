@@ -4,7 +4,7 @@ use crate::text::is_number;
 use crate::value::number::{Make, tokens};
 
 /// Words that say nothing of what is asked.
-const SMALL: &str = "american americans us usa a about after all also although an and any are as at be because been before being but by can could did \
+const SMALL: &str = "american americans us usa a about after al all also although an and any are as at be because been before being but by can could did \
     do does each for from had has have he her here him his how i if in into is it its itself many may might more most much no \
     nor not of off on one only or other our out over own per said say says she should since so some such than that the their \
     them then there these they this those through to too under until up upon was we were what when where whether which while \

@@ -79,6 +79,21 @@ pub struct TakenRow {
     pub waiver: Option<NewWaiver>,
     /// How its claim stands to others on its question: those in dispute first; told of the first hundred claims.
     pub stands: Vec<Stand>,
+    /// What `gainsay check` warns of its claim, but for what stands under `stands`.
+    pub warns: Vec<Warning>,
+}
+
+/// What a check warns of a claim that is added.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Warning {
+    /// The rule, by name.
+    pub rule: &'static str,
+    /// Lower case, no full stop.
+    pub message: String,
+    /// What would mend it.
+    pub help: Option<String>,
 }
 
 /// Words of a source that need not be recorded.
@@ -174,14 +189,19 @@ impl Added {
             format!("the words are not quoted from the text of `{source}`: {}", found.outcome.name());
         let refusal = Refusal::at(0, reason);
         let refusal = if differs.is_empty() { refusal } else { refusal.help(differs.join("; ")) };
-        Added::new(vec![TakenRow::new(0, RowFate::Refused).because(vec![refusal])], Vec::new())
+        Added::refused(vec![refusal])
+    }
+
+    /// Of one claim that is not taken.
+    pub(crate) fn refused(why: Vec<Refusal>) -> Added {
+        Added::new(vec![TakenRow::new(0, RowFate::Refused).because(why)], Vec::new())
     }
 }
 
 impl TakenRow {
     pub(crate) fn new(line: usize, fate: RowFate) -> TakenRow {
-        let (changes, reasons, stands) = (Vec::new(), Vec::new(), Vec::new());
-        TakenRow { line, file: None, fate, claim: None, changes, reasons, waiver: None, stands }
+        let (changes, reasons, stands, warns) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        TakenRow { line, file: None, fate, claim: None, changes, reasons, waiver: None, stands, warns }
     }
 
     pub(crate) fn of(self, claim: String) -> TakenRow {

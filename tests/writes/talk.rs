@@ -119,14 +119,14 @@ pub(crate) fn adding() {
     dossier.gainsay(&["check"]).exits(0).says(&["checked 4 claims", "found 0 errors"]);
 }
 
-/// An answer that is refused writes nothing, and says why; the end of the input ends the talk.
+/// An answer that is refused writes nothing, and says why; `<` at the first question leaves the quote.
 pub(crate) fn refusing() {
     let dossier = fire();
     let before = dossier.read("claims/fire.toml");
     let said = talk(
         &dossier,
         "add herald \"120 wounded\"",
-        &["+ flood/x count What?", "+ fire/x", "fire/killed", "130", "", ""],
+        &["+ flood/x count What?", "+ fire/x", "fire/killed", "130", "", "", "<"],
     );
     for words in
         ["no event is called `flood`", "is no line for a new question", "value-not-in-quote", "refused 1"]
@@ -135,4 +135,68 @@ pub(crate) fn refusing() {
     }
     assert_eq!(dossier.read("claims/fire.toml"), before);
     assert!(!dossier.path().join("claims/herald.toml").exists());
+}
+
+/// What was said is kept when it is refused and is what enter takes then; `<` goes back, and what a new answer does not need is not made.
+pub(crate) fn correcting() {
+    let dossier = fire();
+    let said = talk(
+        &dossier,
+        "add herald \"120 wounded\"",
+        &[
+            "+ fire/hurt count How many were hurt?",
+            "<",
+            "+ fire/wounded count How many were wounded?",
+            "130",
+            "-",
+            "",
+            "120",
+            "1",
+        ],
+    );
+    for words in [
+        "value [120]: ",
+        "question [fire/hurt]",
+        "it is asked again",
+        "question [fire/wounded]",
+        "value [130]",
+        "said by [-]",
+    ] {
+        assert!(said.contains(words), "{words} is not said in {said}");
+    }
+    assert_eq!(
+        dossier.read("claims/herald.toml"),
+        "source = \"herald\"\n\n[[claim]]\nquestion = \"fire/wounded\"\nvalue = 120\nquote = \"120 wounded\"\n",
+        "{said}"
+    );
+    let questions = dossier.read("claims/fire.toml");
+    assert!(
+        questions.contains("fire.question.wounded") && !questions.contains("fire.question.hurt"),
+        "{questions}"
+    );
+}
+
+/// A speaker who does not stand right beside the verb is listed and not taken, yes and no are listed, and what a question needs is
+/// asked for.
+pub(crate) fn asking() {
+    let dossier = fire();
+    dossier.write(
+        "sources/herald.txt",
+        "Officials close to the Health Ministry said at least 34 people were killed.\n",
+    );
+    let questions = "\n[event.fire.question.many]\nask = \"Were many killed?\"\ntype = \"yes-no\"\n\
+                     needs = [\"period\", \"basis\"]\n";
+    dossier.write("claims/fire.toml", &(dossier.read("claims/fire.toml") + questions));
+    let said =
+        talk(&dossier, "add herald \"34 people were killed\"", &["fire/many", "1", "", "2024-03-01", "", ""]);
+    for words in ["value  1 yes  2 no: ", "said by [-]  2 ministry: ", "period: ", "basis  1 "] {
+        assert!(said.contains(words), "{words} is not said in {said}");
+    }
+    let written = dossier.read("claims/herald.toml");
+    assert!(written.contains("value = true\n") && written.contains("period = \"2024-03-01\""), "{written}");
+    assert!(!written.contains("said-by") && !written.contains("basis"), "{written}");
+    assert!(
+        said.contains("a claim does not state the basis that `fire/many` needs (scope-unstated)"),
+        "{said}"
+    );
 }

@@ -14,6 +14,7 @@ use crate::record::answer::CardKind;
 use crate::record::answers::{AnsweredText, Made, Texts, is_waiver, lapsed, made, not_made};
 use crate::record::forms::RowsRead;
 use crate::record::free::free;
+use crate::record::named::Named;
 use crate::record::prepare::given;
 use crate::record::row::{Row, RowKey};
 use crate::record::toml;
@@ -100,8 +101,15 @@ impl<'c> Coding<'c> {
         let (mut files, failed) = made(audit, all())?;
         let with_new =
             audit.with(&files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect::<Vec<_>>());
-        let mut writing =
-            Writing { audit, dossier: &with_new, texts: &texts, failed, text: String::new(), count: 0 };
+        let mut writing = Writing {
+            audit,
+            dossier: &with_new,
+            named: Named::new(&with_new),
+            texts: &texts,
+            failed,
+            text: String::new(),
+            count: 0,
+        };
         let steps = [0, 1].map(|coder| {
             let mut seen = BTreeSet::new();
             let rows = coders[coder].read.rows.iter();
@@ -197,6 +205,7 @@ struct Writing<'w> {
     audit: &'w Audit,
     /// With what the rows make.
     dossier: &'w Dossier,
+    named: Named<'w>,
     texts: &'w Texts,
     failed: BTreeMap<Made, Error>,
     text: String,
@@ -229,7 +238,7 @@ impl Writing<'_> {
             return Err(format!("no question is called `{question}`"));
         };
         let kept = |key: &RowKey| *key != RowKey::Claim(ClaimKey::Id) && !key.refers_to_claims();
-        let given = given(row, &self.dossier.questions[asked].kind).into_iter();
+        let given = given(row, &self.dossier.questions[asked].kind, &self.named).into_iter();
         let mut given: Vec<(RowKey, Raw)> =
             given.filter_map(|(key, value)| Some((key, value?))).filter(|(key, _)| kept(key)).collect();
         given.push((RowKey::Claim(ClaimKey::Source), Raw::of_words(source)));

@@ -72,7 +72,8 @@ fn keys(header: &StringRecord, columns: &Columns) -> Result<Vec<Option<RowKey>>,
 
 fn row(record: &StringRecord, keys: &[Option<RowKey>]) -> Result<Row, Refusal> {
     let line = record.position().map_or(0, csv::Position::line) as usize;
-    if record.len() != keys.len() {
+    // What a short row does not have is empty.
+    if record.len() > keys.len() {
         let counted = |n: usize| if n == 1 { "1 cell".to_owned() } else { format!("{n} cells") };
         let why =
             format!("it has {} where the first line has {}", counted(record.len()), counted(keys.len()));
