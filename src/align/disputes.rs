@@ -95,7 +95,7 @@ pub(crate) fn disputes_among(
                     edges.entry(relation.kind).or_default().push((a.min(b), a.max(b)));
                 }
             }
-            is_told
+            is_told.then_some(relation.kind)
         };
         for (a, b) in claims.iter().filter_map(wrongs) {
             visit(a, b);

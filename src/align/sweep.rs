@@ -9,6 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::alignment::Alignment;
+use super::kind::Kind;
 use super::marks::{Mark, marks};
 use super::pair::Pair;
 use super::room::{Held, Reach};
@@ -34,15 +35,15 @@ pub(crate) const MOST_STRATA: usize = 1_000_000;
 pub(crate) const MOST_JOINED: usize = 1_000_000;
 pub(crate) const MOST_JOINED_EACH: usize = 64;
 
-/// Calls `visit` with pairs of classes that join every dispute on the question; `loose` are related to all. It says whether
-/// a finding speaks of the two.
+/// Calls `visit` with pairs of classes that join every dispute on the question; `loose` are related to all. It says by which
+/// kind a finding speaks of the two, where one does.
 // Growth: with the loose times all; else as `cells` and `strata` do.
 pub(super) fn sweep(
     alignment: &Alignment,
     question: QuestionId,
     classes: &[Vec<ClaimId>],
     loose: &[bool],
-    visit: &mut dyn FnMut(usize, usize) -> bool,
+    visit: &mut dyn FnMut(usize, usize) -> Option<Kind>,
 ) -> Reach {
     let room = MOST_JOINED.max(MOST_JOINED_EACH * classes.len());
     sweep_within(alignment, question, classes, loose, room, visit)
@@ -56,7 +57,7 @@ fn sweep_within(
     classes: &[Vec<ClaimId>],
     loose: &[bool],
     room: usize,
-    visit: &mut dyn FnMut(usize, usize) -> bool,
+    visit: &mut dyn FnMut(usize, usize) -> Option<Kind>,
 ) -> Reach {
     for a in (0..classes.len()).filter(|class| loose[*class]) {
         (0..classes.len()).filter(|b| *b != a && (!loose[*b] || *b > a)).for_each(|b| {
@@ -70,7 +71,7 @@ fn sweep_within(
     let has_offset = |shape: &Shape| matches!(shape, Shape::Times(times) if times.clock != Clock::Unsaid);
     let has_offsets = classes.iter().filter_map(shape).any(has_offset);
     let steps = Steps::new(room);
-    let mut visit = |a, b| steps.take(1) && visit(a, b);
+    let mut visit = |a, b| if steps.take(1) { visit(a, b) } else { None };
     let mut sweep =
         Sweep { alignment, classes, marks, moves, has_offsets, reach: Reach::All, visit: &mut visit };
     sweep.cells(&regular);
@@ -88,7 +89,7 @@ struct Sweep<'a> {
     has_offsets: bool,
     /// Whether all is held against each other that has to be.
     reach: Reach,
-    visit: &'a mut dyn FnMut(usize, usize) -> bool,
+    visit: &'a mut dyn FnMut(usize, usize) -> Option<Kind>,
 }
 
 /// Members of a stratum or a cell that stand for the others.
@@ -305,8 +306,8 @@ impl Sweep<'_> {
         lower.sort_by_key(|class| (std::cmp::Reverse(self.marks[*class].hard.1), *class));
         let mut upper = upper.to_vec();
         upper.sort_by_key(|class| (std::cmp::Reverse(self.marks[*class].hard.0), *class));
-        // Those that reach up to the one at hand, by where their soft sets end. What one has been joined to needs to be
-        // there but once, and again in a second colour: whoever is joined to it later is joined to all.
+        // Those that reach up to the one at hand, by where their soft sets end. Of what one has been joined to by one kind so many
+        // need to be there that whoever comes later finds a partner among them, as of the outermost: it is joined to all then.
         let mut reaching: BTreeSet<(i128, usize)> = BTreeSet::new();
         let mut next = lower.into_iter().peekable();
         for class in upper {
@@ -314,18 +315,17 @@ impl Sweep<'_> {
             while let Some(below) = next.next_if(|below| self.marks[*below].hard.1 >= hard) {
                 reaching.insert((self.marks[below].soft.1, below));
             }
-            let mut kept: Vec<usize> = Vec::new();
+            let mut kept: BTreeMap<Kind, Vec<Kept>> = BTreeMap::new();
             let below: Vec<(i128, usize)> = reaching.range(..(soft, 0)).copied().collect();
             for (end, other) in below {
-                if other == class
-                    || !asked(&self.marks[other], &self.marks[class])
-                    || !(self.visit)(class, other)
-                {
+                if other == class || !asked(&self.marks[other], &self.marks[class]) {
                     continue;
                 }
-                let colour = self.marks[other].colour;
-                if kept.len() < 2 && !kept.contains(&colour) {
-                    kept.push(colour);
+                let Some(kind) = (self.visit)(class, other) else { continue };
+                let Mark { colour, told_in, .. } = self.marks[other];
+                let of_kind = kept.entry(kind).or_default();
+                if is_needed(of_kind, (colour, told_in)) {
+                    of_kind.push((colour, told_in));
                 } else if joined == Joined::Once {
                     reaching.remove(&(end, other));
                 }

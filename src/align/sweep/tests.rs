@@ -16,7 +16,7 @@ fn pairs_are_related_as_long_as_there_is_room() {
         let reach = sweep_within(&alignment, question, &classes, &[false; 4], room, &mut |a, b| {
             asked += 1;
             pairs.insert((a.min(b), a.max(b)));
-            true
+            Some(Kind::Contradiction)
         });
         (asked, pairs.len(), reach)
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::random::{Case, cases};
+use super::random::{Case, Said, Stance, Value, cases};
 use super::{in_order, tries};
 use crate::align::disputes::disputes_among;
 use crate::align::outgrown_among;
@@ -80,4 +80,42 @@ proptest! {
             Ok(())
         })?;
     }
+}
+
+/// Two later bounds of two sources: the one is joined to an earlier figure by one kind, the other to it and to another by a second.
+#[test]
+fn what_is_joined_by_one_kind_stands_for_none_that_is_joined_by_another() {
+    let n = Value::Number(1);
+    let mut all: Vec<(usize, Value)> = vec![(0, n.clone()); 38];
+    all[8] = (5, Value::AtLeast(17));
+    all[15] = (1, Value::AtLeast(1));
+    all[17] = (0, Value::Number(3));
+    all[18] = (5, n.clone());
+    all[19] = (0, Value::AtLeast(2));
+    all[28] = (5, Value::AtLeast(13));
+    all[33] = (2, n.clone());
+    let claims = all
+        .into_iter()
+        .enumerate()
+        .map(|(at, (source, value))| Said {
+            source,
+            value,
+            stance: Stance::Affirms,
+            said_by: None,
+            projected: false,
+            scope: [None; 3],
+            as_of: Some([0, 2][at % 2]),
+            changes: None,
+        })
+        .collect();
+    let case = Case {
+        kind: 0,
+        over_time: OverTime::Grows,
+        settles: Some(1),
+        additive: None,
+        many: false,
+        links: 0,
+        claims,
+    };
+    assert_eq!(disputes(&case, 0), disputes(&case, usize::MAX));
 }
