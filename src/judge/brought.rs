@@ -227,29 +227,12 @@ fn begins_a_table(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Turn, brought};
-    use crate::judge::tests::{DISPUTED, EXPLAINED, aligned};
+    use crate::judge::tests::{DISPUTED, EXPLAINED, Texts, aligned, loaded, owned, with};
     use crate::judge::{Court, judge};
-    use crate::load::from_texts;
-
-    type Texts = Vec<(&'static str, String)>;
-
-    fn owned(files: &[(&'static str, &str)]) -> Texts {
-        files.iter().map(|(path, text)| (*path, (*text).to_owned())).collect()
-    }
-
-    /// The files with `from` replaced by `to`, which must stand in them.
-    fn with(files: &Texts, from: &str, to: &str) -> Texts {
-        assert!(files.iter().any(|(_, text)| text.contains(from)), "{from}");
-        files.iter().map(|(path, text)| (*path, text.replace(from, to))).collect()
-    }
 
     /// What became of the findings of a rule, each with the line that it stands on and what is said there.
     fn became(rule: &str, before: &Texts, after: &Texts) -> Vec<(Turn, String, String)> {
-        let load = |files: &Texts| {
-            let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
-            from_texts(&files)
-        };
-        let (old, new) = (load(before), load(after));
+        let (old, new) = (loaded(before), loaded(after));
         let (old, new) = (aligned(&old), aligned(&new));
         let (old, new) = (Court::new(&old, 20_000), Court::new(&new, 20_000));
         let (were, are) = (judge(&old), judge(&new));

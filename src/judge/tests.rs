@@ -44,6 +44,24 @@ pub(crate) const EXPLAINED: &[(&str, &str)] = &[
 /// Nothing but a file that is no TOML.
 pub(crate) const BROKEN: &[(&str, &str)] = &[MANIFEST, ("claims/a.toml", "[[claim\n")];
 
+/// Files by their paths, to be changed.
+pub(crate) type Texts = Vec<(&'static str, String)>;
+
+pub(crate) fn owned(files: &[(&'static str, &str)]) -> Texts {
+    files.iter().map(|(path, text)| (*path, (*text).to_owned())).collect()
+}
+
+/// The files with `from` replaced by `to`, which must stand in them.
+pub(crate) fn with(files: &Texts, from: &str, to: &str) -> Texts {
+    assert!(files.iter().any(|(_, text)| text.contains(from)), "{from}");
+    files.iter().map(|(path, text)| (*path, text.replace(from, to))).collect()
+}
+
+/// The dossier of some files.
+pub(crate) fn loaded(files: &Texts) -> Dossier {
+    from_texts(&files.iter().map(|(path, text)| (*path, text.as_str())).collect::<Vec<_>>())
+}
+
 /// The alignment of a dossier whose texts are not held.
 pub(crate) fn aligned(dossier: &Dossier) -> Alignment<'_> {
     Alignment::new(dossier, Looked::nothing(dossier))

@@ -29,7 +29,7 @@ pub(super) struct EveryFormat {
     json: String,
 }
 
-fn report(files: &[(&str, &str)]) -> Report {
+pub(super) fn report(files: &[(&str, &str)]) -> Report {
     let manifest = ("gainsay.toml", "[dossier]\ntitle = \"The <fire>\"\n");
     let dossier = from_texts(&[&[manifest], files].concat());
     assert!(dossier.claims.len() > 0, "{:?}", dossier.problems);

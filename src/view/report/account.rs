@@ -109,7 +109,8 @@ pub(crate) fn foremost<'a, 'b>(accounts: &'b [Account<'a>], most: usize) -> Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::audit::Audit;
+    use crate::judge::tests::aligned;
+    use crate::judge::{Court, judge};
     use crate::load::from_texts;
     use crate::view::report::Report;
 
@@ -135,8 +136,10 @@ mod tests {
             ("sources/a.toml", sources.as_str()),
             ("claims/a.toml", texts.as_str()),
         ];
-        let audit = Audit::of(std::path::Path::new("."), from_texts(&files));
-        audit.judged(crate::audit::Day::new(2024, 3, 10).unwrap()).unwrap().report()
+        let dossier = from_texts(&files);
+        let alignment = aligned(&dossier);
+        let court = Court::new(&alignment, 0);
+        Report::new(&court, &judge(&court))
     }
 
     fn told(report: &Report, most: usize) -> Vec<String> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::statement::{NO_DAY, day};
+use super::statement::{carrier, day};
 use crate::model::Dossier;
 use crate::model::source::{Distance, Reliability, SourceKind};
 use crate::model::table::{Id, SourceId};
@@ -69,11 +69,12 @@ impl ReportedSource {
     fn new(dossier: &Dossier, gate: Gate, id: SourceId, claims: usize) -> Self {
         let source = &dossier.sources[id];
         let shown = Some(source).filter(|_| gate.shows(id));
+        let publisher = source.publisher.map(|agent| dossier.agents[agent].name.clone());
         ReportedSource {
             id: dossier.sources.name(id).to_owned(),
             title: source.title.clone(),
-            label: label(dossier, id),
-            publisher: source.publisher.map(|agent| dossier.agents[agent].name.clone()),
+            label: carrier(publisher.as_deref(), &source.title, day(source).as_deref()),
+            publisher,
             published: source.published.as_ref().map_or("unknown".to_owned(), |date| date.words.clone()),
             claims,
             restricted: source.is_restricted(),
@@ -87,11 +88,4 @@ impl ReportedSource {
             note: shown.and_then(|source| source.note.clone()),
         }
     }
-}
-
-/// The publisher, the title where none is known, and the day on which it came out.
-fn label(dossier: &Dossier, id: SourceId) -> String {
-    let source = &dossier.sources[id];
-    let by = source.publisher.map_or(source.title.as_str(), |agent| dossier.agents[agent].name.as_str());
-    format!("{by}, {}", day(source).as_deref().unwrap_or(NO_DAY))
 }

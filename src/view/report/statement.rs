@@ -89,8 +89,10 @@ pub struct Statement {
     pub(crate) day: Option<String>,
 }
 
-/// What stands for a day that is not known.
-pub(super) const NO_DAY: &str = "no date";
+/// What a source is called for short: `AFP, 19 Oct 2023`.
+pub(super) fn carrier(publisher: Option<&str>, title: &str, day: Option<&str>) -> String {
+    format!("{}, {}", publisher.unwrap_or(title), day.unwrap_or("no date"))
+}
 
 impl Statement {
     pub(super) fn new(court: &Court, gate: Gate, id: ClaimId) -> Self {
@@ -158,8 +160,7 @@ impl Statement {
 
     /// What its source is called for short: the publisher, the title where none is known, and the day.
     pub(crate) fn carrier(&self) -> String {
-        let by = self.publisher.as_ref().unwrap_or(&self.title);
-        format!("{by}, {}", self.day.as_deref().unwrap_or(NO_DAY))
+        carrier(self.publisher.as_deref(), &self.title, self.day.as_deref())
     }
 
     /// The least and the greatest that readers take it for, of figures and dates.

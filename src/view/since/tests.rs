@@ -1,21 +1,14 @@
 //! What a change to a small dossier does, seen end to end.
 
 use super::{QuoteTurn, RecordChange, RecordSide, record};
-use crate::judge::tests::{DISPUTED, EXPLAINED, aligned};
+use crate::judge::tests::{DISPUTED, EXPLAINED, Texts, aligned, loaded, owned, with};
 use crate::judge::{Court, judge};
-use crate::load::from_texts;
 use crate::render::since::{markdown, render};
 use crate::render::term::{Paint, Screen};
 use crate::view::withheld::Reader;
 
-type Texts<'a> = Vec<(&'a str, String)>;
-
 fn since(before: &Texts, after: &Texts) -> RecordChange {
-    let load = |files: &Texts| {
-        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
-        from_texts(&files)
-    };
-    let (old, new) = (load(before), load(after));
+    let (old, new) = (loaded(before), loaded(after));
     let (old, new) = (aligned(&old), aligned(&new));
     let (old, new) = (Court::new(&old, 20_000), Court::new(&new, 20_000));
     let (found, finds) = (judge(&old), judge(&new));
@@ -26,16 +19,6 @@ fn since(before: &Texts, after: &Texts) -> RecordChange {
         "0123456789abcdef",
         Reader::Anyone,
     )
-}
-
-fn owned(files: &[(&'static str, &str)]) -> Texts<'static> {
-    files.iter().map(|(path, text)| (*path, (*text).to_owned())).collect()
-}
-
-/// The files with `from` replaced by `to`, which must stand in them.
-fn with(files: &Texts<'static>, from: &str, to: &str) -> Texts<'static> {
-    assert!(files.iter().any(|(_, text)| text.contains(from)), "{from}");
-    files.iter().map(|(path, text)| (*path, text.replace(from, to))).collect()
 }
 
 fn names<T>(list: &[T], name: impl Fn(&T) -> &str) -> Vec<String> {
@@ -179,7 +162,7 @@ fn words_of_claims_of_a_restricted_source_are_not_shown() {
     );
     // Restricted on both sides, from now on, until now.
     for (restricts_old, restricts_new) in [(true, true), (false, true), (true, false)] {
-        let side = |files: &Texts<'static>, restricts: bool| match restricts {
+        let side = |files: &Texts, restricts: bool| match restricts {
             true => with(files, herald, &restricted),
             false => files.clone(),
         };

@@ -34,7 +34,7 @@ const MOST_ALONE: usize = 600;
 /// The whole page.
 #[derive(Template)]
 #[template(path = "page.html", config = "src/render/report/html/askama.toml")]
-pub(super) struct Page {
+pub(super) struct Page<'v> {
     policy: String,
     style: &'static str,
     script: &'static str,
@@ -55,7 +55,7 @@ pub(super) struct Page {
     shared: Vec<Article>,
     shared_left_out: usize,
     /// What one source alone says, by event.
-    alone: Vec<Alone>,
+    alone: Vec<Alone<'v>>,
     alone_left_out: usize,
     sources: SourceTable,
     warnings: Vec<Warning>,
@@ -63,17 +63,9 @@ pub(super) struct Page {
 }
 
 /// Answers of one event.
-struct Alone {
-    event: String,
-    answers: Vec<AnswerAlone>,
-}
-
-struct AnswerAlone {
-    ask: String,
-    says: String,
-    speaker: String,
-    source: String,
-    carrier: String,
+struct Alone<'v> {
+    event: &'v str,
+    answers: &'v [AloneAnswer],
 }
 
 struct Warning {
@@ -81,8 +73,8 @@ struct Warning {
     message: Message,
 }
 
-impl Page {
-    pub(super) fn new(view: &Report) -> Self {
+impl<'v> Page<'v> {
+    pub(super) fn new(view: &'v Report) -> Self {
         let questions = view.disputed();
         let others: Vec<&AskedQuestion> = view.shared().collect();
         let shown = &questions[..questions.len().min(MOST_DISPUTED)];
@@ -136,19 +128,7 @@ impl Page {
 }
 
 /// Answers by the event that they are about, in the order in which they come.
-fn alone(answers: &[AloneAnswer]) -> Vec<Alone> {
-    let of_event = |answers: &[AloneAnswer]| Alone {
-        event: answers[0].event.clone(),
-        answers: answers
-            .iter()
-            .map(|it| AnswerAlone {
-                ask: it.ask.clone(),
-                says: it.says.clone(),
-                speaker: it.speaker.clone(),
-                source: it.claim.source().to_owned(),
-                carrier: it.carrier.clone(),
-            })
-            .collect(),
-    };
-    answers.chunk_by(|a, b| a.event == b.event).map(of_event).collect()
+fn alone(answers: &[AloneAnswer]) -> Vec<Alone<'_>> {
+    let events = answers.chunk_by(|a, b| a.event == b.event);
+    events.map(|answers| Alone { event: &answers[0].event, answers }).collect()
 }

@@ -5,6 +5,8 @@
 
 mod grammar;
 mod sentence;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;

@@ -1,0 +1,86 @@
+//! Sentences of small dossiers.
+
+use super::render;
+use crate::render::report::tests::report;
+use crate::view::report::Length;
+
+const SOURCES: &str = "[agent.ministry]\nname = \"the ministry\"\n[agent.police]\nname = \"local authorities\"\n\
+    [agent.herald]\nname = \"The Herald\"\n[agent.wire]\nname = \"The Wire\"\n\
+    [source.herald]\ntitle = \"Fire\"\npublisher = \"herald\"\nkind = \"news\"\npublished = \"2024-03-01\"\n\
+    [source.wire]\ntitle = \"A look at the fire\"\npublisher = \"wire\"\nkind = \"analysis\"\npublished = \"2024-03-03\"\n";
+
+/// The prose of claims on one question; each is a source and what follows of its table.
+fn prose(question: &str, claims: &[(&str, &str)], length: Length) -> String {
+    let questions = format!(
+        "[event.fire]\ntitle = \"Fire\"\n[event.fire.question.q]\nask = \"What of it?\"\n{question}\n"
+    );
+    let claim = |(at, (source, rest)): (usize, &(&str, &str))| {
+        format!(
+            "[[claim]]\nid = \"c{at}\"\nsource = \"{source}\"\nquestion = \"fire/q\"\nquote = \"x\"\n{rest}\n"
+        )
+    };
+    let claims: String = claims.iter().enumerate().map(claim).collect();
+    let files = [
+        ("claims/questions.toml", questions.as_str()),
+        ("sources/a.toml", SOURCES),
+        ("claims/a.toml", &claims),
+    ];
+    let mut out = String::new();
+    render(&mut out, &report(&files).of_length(length));
+    out
+}
+
+#[test]
+fn a_toll_is_told_by_speaker_the_earliest_figure_first() {
+    let claims = [
+        ("herald", "value = \"at least 500\"\nsaid-by = \"ministry\"\nas-of = \"2024-03-01\""),
+        ("wire", "value = 500\nsaid-by = \"ministry\"\nas-of = \"2024-03-01\""),
+        ("wire", "value = 471\nsaid-by = \"ministry\"\nas-of = \"2024-03-02\""),
+        (
+            "herald",
+            "value = \"Dozens\"\nsaid-by = \"police\"\nas-of = \"2024-03-02\"\nmodality = \"estimated\"",
+        ),
+    ];
+    // Of answers in as many sources that which comes first as words stands first.
+    let prose = prose("type = \"count\"\nover-time = \"grows\"", &claims, Length::Short);
+    assert!(
+        prose.contains(
+            "What of it? The ministry says 500 (also given as at least 500), later 471; local authorities estimate dozens."
+        ),
+        "{prose}"
+    );
+}
+
+#[test]
+fn who_gives_two_answers_also_gives_the_second_and_one_that_is_quoted_to_be_contradicted_is_no_account() {
+    let choice = "type = \"choice\"\noptions = [\"short-circuit\", \"arson\"]";
+    let own = [("herald", "value = \"arson\""), ("herald", "value = \"short-circuit\"")];
+    let both = prose(choice, &own, Length::Short);
+    assert!(both.contains("The Herald says “arson”; The Herald also says “short circuit”."), "{both}");
+    let argued = |source| {
+        [(source, "value = \"arson\""), (source, "value = \"short-circuit\"\nsaid-by = \"ministry\"")]
+    };
+    let rebuts = prose(choice, &argued("wire"), Length::Short);
+    assert!(
+        rebuts
+            .contains("The Wire says “arson”; The Wire gives the answer of the ministry as “short circuit”."),
+        "{rebuts}"
+    );
+    let reports = prose(choice, &argued("herald"), Length::Short);
+    assert!(reports.contains("The Herald says “arson”; the ministry says “short circuit”."), "{reports}");
+}
+
+#[test]
+fn at_full_length_the_words_and_what_stands_behind_follow() {
+    let claims =
+        [("herald", "value = 9"), ("wire", "value = \"nearly 200\""), ("herald", "value = \"hundreds\"")];
+    let full = prose("type = \"count\"", &claims, Length::Full);
+    assert!(full.contains("In their words: "), "{full}");
+    // What two answers share is called by neither of them.
+    assert!(
+        full.contains("What stands behind each answer: “9”: 1 source")
+            && full.contains("“160 to 200”: 2 sources"),
+        "{full}"
+    );
+    assert!(!prose("type = \"count\"", &claims, Length::Short).contains("In their words"));
+}
