@@ -22,7 +22,7 @@ use driven::{Driven, Look};
 
 fn main() -> ExitCode {
     let browser = driven::browser();
-    let axe = std::env::var_os("GAINSAY_AXE").map(PathBuf::from);
+    let axe = std::env::var_os("GAINSAY_AXE").filter(|path| !path.is_empty()).map(PathBuf::from);
     type Test = fn(&Path, &str);
     let tests: [(&str, Test); 3] = [
         ("what_is_wrong_with_a_page_is_seen", what_is_wrong_with_a_page_is_seen),
