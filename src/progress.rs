@@ -15,6 +15,8 @@ vocabulary! {
         Texts = "looking at texts",
         /// Claims are aligned, and rules asked.
         Judging = "judging",
+        /// Earlier revisions are read and judged.
+        Revisions = "reading revisions",
     }
 }
 

@@ -62,7 +62,6 @@ impl<'d> Alignment<'d> {
     }
 }
 
-#[cfg(test)]
 impl<'d> Alignment<'d> {
     /// Aligns a dossier none of whose texts was looked at.
     pub(crate) fn without_texts(dossier: &'d Dossier) -> Self {

@@ -78,7 +78,6 @@ pub(crate) struct Looked {
     pub(crate) refused: Vec<(ProblemKind, String)>,
 }
 
-#[cfg(test)]
 impl Looked {
     /// No text was looked at, nor what the lock attests.
     pub(crate) fn nothing(dossier: &Dossier) -> Self {

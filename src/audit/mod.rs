@@ -12,6 +12,7 @@
 mod added;
 mod copied;
 mod day;
+mod history;
 mod judged;
 mod known;
 mod levels;
@@ -20,6 +21,7 @@ mod look;
 mod names;
 mod open;
 mod past;
+mod published;
 mod read;
 mod recapture;
 mod spotted;

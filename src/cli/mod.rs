@@ -43,6 +43,7 @@ mod review;
 mod rows_of;
 mod schema;
 mod sealed;
+mod site;
 mod source;
 mod spot;
 mod stream;
@@ -134,6 +135,7 @@ commands! {
     Desk = desk,
     Diff = diff,
     Report = report,
+    Site = site,
     Export = export,
     Explain = explain,
     Read = read,

@@ -6,6 +6,7 @@ mod at_once;
 mod deferred;
 mod kept;
 mod temporary;
+mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -20,6 +21,7 @@ use crate::load::gate::{Folder, Most, Refused};
 use temporary::{Temporary, Waiting, clear, sync};
 
 pub(super) use kept::{KEPT, keep};
+pub(super) use tree::Tree;
 
 /// What becomes of a file that stands there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

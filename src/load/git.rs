@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "here git is asked")]
 
 mod command;
+pub(crate) mod log;
 #[cfg(test)]
 mod tests;
 

@@ -46,6 +46,7 @@ mod written;
 pub(crate) use claims::{WrittenClaim, default_id};
 pub(crate) use files::{BASELINE, CLAIMS, MANIFEST, UNREVIEWED, is_light, root_above};
 pub(crate) use git::at as at_revision;
+pub(crate) use git::log::{Log, log as commits};
 pub(crate) use lock::LOCK;
 pub(crate) use names::is_slug;
 pub(crate) use offered::{Meant, offered};

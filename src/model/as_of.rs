@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Dossier;
-use super::claim::{AsOf, Links};
-use super::table::{ClaimId, Id, SourceId};
+use super::claim::AsOf;
+use super::part::leave_out;
+use super::table::SourceId;
 
 /// What is left of a dossier, and what is not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,51 +34,9 @@ pub(crate) fn as_known_on(mut dossier: Dossier, day: i128) -> (Dossier, Known) {
         .collect();
     known.sources = known.of_sources - gone.len();
 
-    let sources = dossier.sources.retain(|id, _| !gone.contains(&id));
-    let claims = dossier.claims.retain(|_, claim| !gone.contains(&claim.source));
-    relink(&mut dossier, &sources, &claims);
-    let all = dossier.assessments.len();
-    dossier.assessments.retain_mut(|assessment| {
-        let named = assessment.claims.len();
-        renumber(&mut assessment.claims, &claims);
-        renumber(&mut assessment.preferred, &claims);
-        let is_later = assessment.decided_at.as_ref().is_some_and(later);
-        !is_later && (named == 0 || !assessment.claims.is_empty())
-    });
-    known.assessments_left_out = all - dossier.assessments.len();
+    known.assessments_left_out =
+        leave_out(&mut dossier, &gone, |assessment, _| !assessment.decided_at.as_ref().is_some_and(later));
     (dossier, known)
-}
-
-/// Gives all that refers to sources and claims their new numbers, and drops what refers to none.
-fn relink(dossier: &mut Dossier, sources: &[Option<SourceId>], claims: &[Option<ClaimId>]) {
-    for id in dossier.sources.ids() {
-        let source = &mut dossier.sources[id];
-        source.capture_of = source.capture_of.and_then(|id| sources[id.index()]);
-        renumber(&mut source.corrects, sources);
-        renumber(&mut source.retracts, sources);
-        source.derived_from.retain_mut(|derivation| {
-            let found = sources[derivation.source.index()];
-            derivation.source = found.unwrap_or(derivation.source);
-            found.is_some()
-        });
-    }
-    for id in dossier.claims.ids() {
-        let claim = &mut dossier.claims[id];
-        claim.source = sources[claim.source.index()].expect("a claim goes with its source");
-        for list in claim.links.said_mut().into_iter().flat_map(Links::each_mut) {
-            renumber(list, claims);
-        }
-        // The figure stays as it was read; only what it was compared with is gone.
-        if let Some(relative) = claim.answer.relative_mut() {
-            relative.other = relative.other.and_then(|id| claims[id.index()]);
-        }
-    }
-    let left: BTreeSet<&str> = dossier.claims.names().collect();
-    dossier.lock.entries.retain(|name, _| left.contains(name.as_str()));
-}
-
-fn renumber<I: Id>(list: &mut Vec<I>, new: &[Option<I>]) {
-    *list = list.iter().filter_map(|id| new[id.index()]).collect();
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub(crate) mod called;
 pub(crate) mod claim;
 pub(crate) mod lock;
 pub(crate) mod names;
+pub(crate) mod part;
 pub(crate) mod problem;
 pub(crate) mod question;
 pub(crate) mod rare;

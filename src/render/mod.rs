@@ -29,6 +29,7 @@ pub(crate) mod reuse;
 pub(crate) mod review;
 pub(crate) mod silence;
 pub(crate) mod since;
+pub(crate) mod site;
 mod source;
 pub(crate) mod spot;
 pub(crate) mod spot_rows;

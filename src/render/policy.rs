@@ -11,6 +11,16 @@ pub(super) fn policy(style: &str, script: &str) -> String {
     )
 }
 
+/// The policy of a page of a site: its style and its drawings stand beside it, on a disk too; what is searched for goes to one of its pages.
+pub(super) fn policy_of_page() -> String {
+    "default-src 'none'; style-src 'self' file:; img-src 'self' file: data:; base-uri 'none'; form-action 'self' file:".to_owned()
+}
+
+/// The same of the page that searches, which has a script.
+pub(super) fn policy_of_search(script: &str) -> String {
+    format!("{}; script-src 'sha256-{}'", policy_of_page(), hash(script))
+}
+
 /// A text's SHA-256 in base64, as a content security policy names it.
 pub(super) fn hash(text: &str) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

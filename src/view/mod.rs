@@ -40,6 +40,7 @@ pub mod review;
 pub mod sets;
 pub mod silence;
 pub mod since;
+pub mod site;
 pub mod spot;
 pub mod table;
 pub mod text;

@@ -109,6 +109,11 @@ impl QuestionName {
         QuestionName(TwoParts::new(dossier.questions.name(id), event))
     }
 
+    /// The id of the event that it is about.
+    pub fn event(&self) -> &str {
+        self.0.first()
+    }
+
     /// The question's own id, which tells it from others of its event.
     pub fn own(&self) -> &str {
         self.0.second()

@@ -124,7 +124,7 @@ impl ProvenanceTable {
     pub(crate) fn new(court: &Court, of: Of) -> Self {
         let dossier = court.dossier();
         let mut events: Vec<EventTable> = Vec::new();
-        for (id, event) in dossier.events.iter() {
+        for id in dossier.events.ids() {
             let asked: Vec<QuestionId> = dossier
                 .questions
                 .iter()
@@ -134,26 +134,7 @@ impl ProvenanceTable {
             if asked.is_empty() {
                 continue;
             }
-            let claims = asked.iter().flat_map(|question| court.alignment.claims.on(*question));
-            let mut sources: Vec<SourceId> = claims.map(|claim| dossier.claims[*claim].source).collect();
-            sources.sort_unstable();
-            sources.dedup();
-            let extent = match sources.len().saturating_mul(asked.len()) > MOST_CELLS {
-                true => Cells::WithClaims,
-                false => Cells::All,
-            };
-            let questions: Vec<QuestionRow> =
-                asked.iter().map(|question| QuestionRow::new(court, *question, &sources, extent)).collect();
-            let listed: usize = questions.iter().map(|row| row.cells.len()).sum();
-            let left_out = sources.len().saturating_mul(asked.len()).saturating_sub(listed);
-            events.push(EventTable {
-                empty_cells_left_out: (extent == Cells::WithClaims).then_some(left_out),
-                event: dossier.events.name(id).to_owned(),
-                title: event.title.clone(),
-                likenesses: likenesses(dossier, event),
-                questions,
-                sources: sources.iter().map(|source| dossier.sources.name(*source).to_owned()).collect(),
-            });
+            events.push(EventTable::new(court, id, &asked));
         }
         ProvenanceTable { schema: "gainsay/table/1", events }
     }
@@ -186,6 +167,32 @@ pub(super) fn shows(court: &Court, of: Of, event: EventId, question: QuestionId)
 }
 
 impl EventTable {
+    /// Some questions of an event, in this order, by the sources that speak of them.
+    pub(super) fn new(court: &Court, id: EventId, asked: &[QuestionId]) -> Self {
+        let dossier = court.dossier();
+        let event = &dossier.events[id];
+        let claims = asked.iter().flat_map(|question| court.alignment.claims.on(*question));
+        let mut sources: Vec<SourceId> = claims.map(|claim| dossier.claims[*claim].source).collect();
+        sources.sort_unstable();
+        sources.dedup();
+        let extent = match sources.len().saturating_mul(asked.len()) > MOST_CELLS {
+            true => Cells::WithClaims,
+            false => Cells::All,
+        };
+        let questions: Vec<QuestionRow> =
+            asked.iter().map(|question| QuestionRow::new(court, *question, &sources, extent)).collect();
+        let listed: usize = questions.iter().map(|row| row.cells.len()).sum();
+        let left_out = sources.len().saturating_mul(asked.len()).saturating_sub(listed);
+        EventTable {
+            empty_cells_left_out: (extent == Cells::WithClaims).then_some(left_out),
+            event: dossier.events.name(id).to_owned(),
+            title: event.title.clone(),
+            likenesses: likenesses(dossier, event),
+            questions,
+            sources: sources.iter().map(|source| dossier.sources.name(*source).to_owned()).collect(),
+        }
+    }
+
     /// How many of its sources formats for people show, in the order of the list: of a table of very many cells the first few.
     pub(crate) fn shown(&self) -> usize {
         match self.empty_cells_left_out {

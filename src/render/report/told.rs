@@ -94,7 +94,7 @@ pub(super) fn quotes(voice: &Voice) -> Vec<String> {
 }
 
 /// `Joe Biden, through PressTV`; for a source's own voice `IranWire, in its own voice`.
-pub(super) fn speaker(claim: &Statement) -> String {
+pub(in crate::render) fn speaker(claim: &Statement) -> String {
     let mut said = match (claim.own_voice, &claim.publisher) {
         (true, Some(publisher)) => format!("{publisher}, in its own voice"),
         (true, None) => "in its own voice, publisher unknown".to_owned(),

@@ -71,7 +71,7 @@ pub struct AskedClaim {
 }
 
 impl AskedQuestion {
-    pub(super) fn new(court: &Court, gate: Gate, speaking: &Speaking, id: QuestionId) -> Self {
+    pub(in crate::view) fn new(court: &Court, gate: Gate, speaking: &Speaking, id: QuestionId) -> Self {
         let dossier = court.dossier();
         let question = &dossier.questions[id];
         let claims = court.alignment.claims.on(id);
@@ -107,7 +107,7 @@ impl AskedQuestion {
 }
 
 impl AskedClaim {
-    fn new(court: &Court, gate: Gate, id: ClaimId, stands: Standing) -> Self {
+    pub(in crate::view) fn new(court: &Court, gate: Gate, id: ClaimId, stands: Standing) -> Self {
         let origin = &court.alignment.origins[id.index()];
         AskedClaim {
             said: Statement::new(court, gate, id),

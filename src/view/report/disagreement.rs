@@ -101,7 +101,7 @@ pub struct Clash {
 
 impl Disagreement {
     /// What a finding of a rule tells of a question.
-    pub(super) fn new(
+    pub(in crate::view) fn new(
         court: &Court,
         gate: Gate,
         finding: &Finding,

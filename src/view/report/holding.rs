@@ -9,14 +9,14 @@ use crate::model::table::ClaimId;
 pub(super) const MOST_HELD: usize = 500;
 
 /// The positions of a question, by the claims that they hold.
-pub(super) struct Holding<'a> {
+pub(in crate::view) struct Holding<'a> {
     positions: &'a [Position],
     /// By claim: the places of the positions that hold it, in order.
     by_claim: BTreeMap<ClaimId, Vec<usize>>,
 }
 
 impl<'a> Holding<'a> {
-    pub(super) fn new(positions: &'a [Position]) -> Self {
+    pub(in crate::view) fn new(positions: &'a [Position]) -> Self {
         let mut by_claim: BTreeMap<ClaimId, Vec<usize>> = BTreeMap::new();
         // Growth: with the claims that the positions hold together, which are bounded.
         for (place, position) in positions.iter().enumerate() {

@@ -30,7 +30,7 @@ use crate::model::table::QuestionId;
 pub use alone::AloneAnswer;
 pub use asked::{AskedClaim, AskedQuestion};
 pub use disagreement::{Clash, Disagreement, DisputeSide};
-use holding::Holding;
+pub(super) use holding::Holding;
 pub use rules::DisputeRule;
 pub use sources::ReportedSource;
 pub use statement::Statement;
@@ -103,6 +103,14 @@ fn in_order(dossier: &Dossier, table: &mut ProvenanceTable, disputes: &[Disagree
     table.events.sort_by_cached_key(|event| event.questions.first().map(rank));
 }
 
+/// What disputes are put in order by, the gravest first: what they mean, whether the desk has explained them, how many take part.
+pub(super) fn gravity(dispute: &Disagreement) -> impl Ord + use<> {
+    let claims: usize = dispute.sides.iter().map(|side| side.claims.len()).sum();
+    let size = Reverse((dispute.source_count(), claims));
+    let place = (disagreement::section(dispute.class), dispute.is_explained());
+    (place, size, dispute.rule, dispute.question.clone())
+}
+
 impl Report {
     pub(crate) fn new(court: &Court, findings: &[Finding]) -> Self {
         let dossier = court.dossier();
@@ -127,12 +135,7 @@ impl Report {
                 }
             }
         }
-        disputes.sort_by_cached_key(|dispute| {
-            let claims: usize = dispute.sides.iter().map(|side| side.claims.len()).sum();
-            let size = Reverse((dispute.source_count(), claims));
-            let place = (disagreement::section(dispute.class), dispute.is_explained());
-            (place, size, dispute.rule, dispute.question.clone())
-        });
+        disputes.sort_by_cached_key(gravity);
         let mut table = ProvenanceTable::new(court, Of::Shared);
         in_order(dossier, &mut table, &disputes);
         let shared = table.events.iter().flat_map(|event| &event.questions).map(|row| row.question.as_str());

@@ -11,7 +11,7 @@ use crate::model::table::{Id, SourceId};
 use crate::view::withheld::Gate;
 
 /// A source with what is known of it, but for what its access restricts.
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ReportedSource {
@@ -49,7 +49,7 @@ pub struct ReportedSource {
 
 impl ReportedSource {
     /// All sources of a dossier, in the order of their ids.
-    pub(super) fn all(dossier: &Dossier, gate: Gate) -> Vec<Self> {
+    pub(in crate::view) fn all(dossier: &Dossier, gate: Gate) -> Vec<Self> {
         let mut claims = vec![0; dossier.sources.len()];
         dossier.claims.iter().for_each(|(_, claim)| claims[claim.source.index()] += 1);
         let mut all: Vec<ReportedSource> = dossier

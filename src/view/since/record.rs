@@ -44,7 +44,7 @@ pub struct ListChange<T> {
 }
 
 /// A claim that was added, changed or removed.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ClaimChange {
@@ -61,7 +61,7 @@ pub struct ClaimChange {
 }
 
 /// A key; what stood and what stands there, null where nothing does or where the source's access is restricted.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct KeyChange {
@@ -91,7 +91,7 @@ pub struct DisputeChanges {
 }
 
 /// One dispute that is another than it was.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DisputeChange {

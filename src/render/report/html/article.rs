@@ -3,10 +3,10 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use super::anchor::anchor;
 use super::answers::AnswerList;
 use super::badge::{Badge, each_once};
 use super::dispute::DisputeSection;
+use super::leads::anchor;
 use super::line::LineDrawing;
 use super::places::Places;
 use super::positions::Positions;
@@ -19,13 +19,13 @@ use crate::view::report::disagreement::Disagreement;
 /// A question with all that is to be said of it: the template is what stands below its head.
 #[derive(Template)]
 #[template(path = "article.html", config = "src/render/report/html/askama.toml")]
-pub(super) struct Article {
-    pub(super) anchor: String,
-    pub(super) question: QuestionName,
-    pub(super) event: String,
-    pub(super) ask: String,
+pub(in crate::render) struct Article {
+    pub(in crate::render) anchor: String,
+    pub(in crate::render) question: QuestionName,
+    pub(in crate::render) event: String,
+    pub(in crate::render) ask: String,
     /// One for each dispute; for a question without, how its claims stand.
-    pub(super) badges: Vec<Badge>,
+    pub(in crate::render) badges: Vec<Badge>,
     line: Option<LineDrawing>,
     places: Option<Places>,
     positions: Option<Positions>,
@@ -38,7 +38,7 @@ pub(super) struct Article {
 impl HtmlSafe for Article {}
 
 impl Article {
-    pub(super) fn new(asked: &AskedQuestion, disputes: &[&Disagreement]) -> Self {
+    pub(in crate::render) fn new(asked: &AskedQuestion, disputes: &[&Disagreement]) -> Self {
         let anchor = anchor(&asked.question);
         let own = asked.claims.iter().filter(|_| disputes.is_empty()).map(|claim| Badge::of(claim.stands));
         let badges = disputes.iter().map(|dispute| Badge::of_dispute(dispute)).chain(own);

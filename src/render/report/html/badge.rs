@@ -9,7 +9,7 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// What colours a badge, as the style sheet names it.
-    pub(super) enum Hue {
+    pub(in crate::render) enum Hue {
         Bad = "bad",
         Held = "held",
         Warn = "warn",
@@ -22,17 +22,17 @@ vocabulary! {
 /// How something stands: a symbol and a word, with a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Template)]
 #[template(path = "badge.html", config = "src/render/report/html/askama.toml")]
-pub(super) struct Badge {
+pub(in crate::render) struct Badge {
     symbol: &'static str,
     word: &'static str,
-    pub(super) hue: Hue,
+    pub(in crate::render) hue: Hue,
 }
 
 impl HtmlSafe for Badge {}
 
 impl Badge {
     /// The badge of a standing.
-    pub(super) fn of(standing: Standing) -> Badge {
+    pub(in crate::render) fn of(standing: Standing) -> Badge {
         let (symbol, hue) = match standing {
             Standing::Disputed => ("✕", Hue::Bad),
             Standing::DisputedExplained => ("⊗", Hue::Held),
@@ -53,7 +53,7 @@ impl Badge {
     }
 
     /// The badge of a dispute: its rule, and whether the desk has explained it.
-    pub(super) fn of_dispute(dispute: &Disagreement) -> Badge {
+    pub(in crate::render) fn of_dispute(dispute: &Disagreement) -> Badge {
         let (symbol, hue) = match (dispute.class, dispute.is_explained()) {
             (Class::Conflict, true) => ("⊗", Hue::Held),
             (Class::Conflict, false) => ("✕", Hue::Bad),
@@ -69,7 +69,7 @@ impl Badge {
 }
 
 /// Some badges, each once, in the order in which they come.
-pub(super) fn each_once(badges: impl Iterator<Item = Badge>) -> Vec<Badge> {
+pub(in crate::render) fn each_once(badges: impl Iterator<Item = Badge>) -> Vec<Badge> {
     let mut found: Vec<Badge> = Vec::new();
     for badge in badges {
         if !found.contains(&badge) {

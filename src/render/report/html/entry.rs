@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use super::anchor::anchor;
 use super::badge::{Badge, each_once};
+use super::leads::Leads;
 use super::piece::Message;
 use super::scale::{Bar, Scale};
 use crate::text::sentences;
 use crate::view::report::account::{Account, Moment, accounts, foremost};
 use crate::view::report::asked::AskedQuestion;
-use crate::view::report::disagreement::{Disagreement, Status};
+use crate::view::report::disagreement::Disagreement;
 use crate::view::report::line::ReadingLine;
 use crate::view::report::statement::{Modality, Statement};
 
@@ -24,14 +24,15 @@ const MOST_SOURCES: usize = 3;
 /// What the question is, and who gives which answer.
 #[derive(Template)]
 #[template(path = "entry.html", config = "src/render/report/html/askama.toml")]
-pub(super) struct SummaryEntry {
-    anchor: String,
+pub(in crate::render) struct SummaryEntry {
+    href: String,
     ask: String,
     /// What it is about, where the questions are not all about one event.
     event: Option<String>,
     badges: Vec<Badge>,
     explained: bool,
-    status: Option<Status>,
+    /// How it stands, in a word or two.
+    state: String,
     accounts: Vec<AccountShown>,
     /// How many more accounts there are.
     more: usize,
@@ -41,7 +42,7 @@ pub(super) struct SummaryEntry {
 
 /// Whether the questions in dispute are about one event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Events {
+pub(in crate::render) enum Events {
     One,
     Several,
 }
@@ -66,38 +67,66 @@ struct Drawing {
 
 /// A source of an account: `AFP, 19 Oct 2023`.
 struct SourceShown {
-    id: String,
+    href: String,
     label: String,
 }
 
 impl HtmlSafe for SummaryEntry {}
 
 impl SummaryEntry {
-    /// The disputes of one question; there is at least one.
-    pub(super) fn new(asked: &AskedQuestion, disputes: &[&Disagreement], events: Events) -> Self {
-        let claims = disputes.iter().flat_map(|dispute| dispute.statements());
-        let all = accounts(claims, asked.over_time);
+    /// A question and its disputes; where there are none, all that its sources say.
+    pub(in crate::render) fn new(
+        asked: &AskedQuestion,
+        disputes: &[&Disagreement],
+        events: Events,
+        leads: Leads,
+    ) -> Self {
+        let in_dispute = disputes.iter().flat_map(|dispute| dispute.statements());
+        let others = asked.claims.iter().filter(|_| disputes.is_empty()).map(|claim| &claim.said);
+        let all = accounts(in_dispute.chain(others), asked.over_time);
         let told = foremost(&all, MOST_ACCOUNTS);
         let said = disputes.iter().find_map(|dispute| dispute.explained.as_deref());
+        let own = asked.claims.iter().filter(|_| disputes.is_empty()).map(|claim| Badge::of(claim.stands));
         SummaryEntry {
-            anchor: anchor(&asked.question),
+            href: leads.question(&asked.question),
             ask: asked.ask.clone(),
             event: (events == Events::Several).then(|| asked.event.clone()),
-            badges: each_once(disputes.iter().map(|dispute| Badge::of_dispute(dispute))),
+            badges: each_once(disputes.iter().map(|dispute| Badge::of_dispute(dispute)).chain(own)),
             explained: disputes.iter().all(|dispute| dispute.is_explained()),
-            status: disputes.iter().find_map(|dispute| dispute.status),
+            state: state(disputes),
             more: all.len() - told.len(),
-            accounts: told.into_iter().map(|it| AccountShown::new(it, asked.line.as_ref())).collect(),
+            accounts: told.into_iter().map(|it| AccountShown::new(it, asked.line.as_ref(), leads)).collect(),
             desk: said.map(|said| Message::new(first_sentence(said))),
         }
+    }
+
+    /// The same with at most so many accounts.
+    pub(in crate::render) fn at_most(mut self, most: usize) -> Self {
+        self.more += self.accounts.len().saturating_sub(most);
+        self.accounts.truncate(most);
+        self
+    }
+}
+
+/// `open`, or `explained: contested`; nothing where there is no dispute.
+fn state(disputes: &[&Disagreement]) -> String {
+    let status = disputes.iter().find_map(|dispute| dispute.status);
+    match (disputes.iter().all(|dispute| dispute.is_explained()), status) {
+        _ if disputes.is_empty() => String::new(),
+        (false, _) => "open".to_owned(),
+        (true, Some(status)) => format!("explained: {status}"),
+        (true, None) => "explained".to_owned(),
     }
 }
 
 impl AccountShown {
-    fn new(account: &Account<'_>, line: Option<&ReadingLine>) -> Self {
+    fn new(account: &Account<'_>, line: Option<&ReadingLine>, leads: Leads) -> Self {
         let mut seen: BTreeSet<&str> = BTreeSet::new();
-        let sources: Vec<SourceShown> =
-            account.claims().filter(|claim| seen.insert(&claim.source)).map(SourceShown::new).collect();
+        let sources: Vec<SourceShown> = account
+            .claims()
+            .filter(|claim| seen.insert(&claim.source))
+            .map(|claim| SourceShown::new(claim, leads))
+            .collect();
         let first = account.first;
         AccountShown {
             who: speaker(first),
@@ -133,11 +162,11 @@ fn moment(moment: &Moment<'_>) -> String {
 }
 
 impl SourceShown {
-    fn new(claim: &Statement) -> Self {
+    fn new(claim: &Statement, leads: Leads) -> Self {
         // Who speaks for itself was named.
         let own = claim.day.clone().filter(|_| claim.own_voice);
         let label = own.unwrap_or_else(|| claim.carrier());
-        SourceShown { id: claim.source.clone(), label }
+        SourceShown { href: leads.source(&claim.source), label }
     }
 }
 

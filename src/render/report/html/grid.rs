@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use super::anchor::anchor;
 use super::badge::Badge;
+use super::leads::Leads;
 use crate::view::name::{ClaimName, QuestionName};
 use crate::view::report::Report;
 use crate::view::table::{EventTable, QuestionRow, SourceCell};
@@ -20,7 +20,7 @@ const MOST_IN_CELL: usize = 12;
 /// The table of one event: all its sources side by side.
 #[derive(Template)]
 #[template(path = "grid.html", config = "src/render/report/html/askama.toml")]
-pub(super) struct Grid {
+pub(in crate::render) struct Grid {
     anchor: String,
     title: String,
     sources: Vec<GridSource>,
@@ -29,14 +29,14 @@ pub(super) struct Grid {
 }
 
 struct GridSource {
-    id: String,
+    href: String,
     label: String,
 }
 
 struct GridRow {
     ask: String,
-    /// Where the question is told in full; `None` where it is not on the page.
-    anchor: Option<String>,
+    /// Where the question is told in full; `None` where it is nowhere.
+    href: Option<String>,
     cells: Vec<Cell>,
 }
 
@@ -60,7 +60,7 @@ struct SaidInCell {
 impl HtmlSafe for Grid {}
 
 /// By the name of a claim: its value for people.
-type Plain<'a> = BTreeMap<&'a ClaimName, &'a str>;
+pub(in crate::render) type Plain<'a> = BTreeMap<&'a ClaimName, &'a str>;
 
 /// The tables of a report, and how many rows are left out; `told` says of which questions the page tells more.
 pub(super) fn grids(view: &Report, told: &BTreeSet<&QuestionName>) -> (Vec<Grid>, usize) {
@@ -75,40 +75,48 @@ pub(super) fn grids(view: &Report, told: &BTreeSet<&QuestionName>) -> (Vec<Grid>
         room -= rows;
         left_out += event.questions.len() - rows;
         if rows > 0 {
-            found.push(grid(event, rows, told, (&plain, &labels)));
+            let href =
+                |question: &QuestionName| told.contains(question).then(|| Leads::Within.question(question));
+            found.push(Grid::new(event, rows, (Leads::Within, &href), (&plain, &labels)));
         }
     }
     (found, left_out)
 }
 
 /// By the id of a source: what it is called for short.
-type Labels<'a> = BTreeMap<&'a str, &'a str>;
+pub(in crate::render) type Labels<'a> = BTreeMap<&'a str, &'a str>;
 
-fn grid(
-    event: &EventTable,
-    rows: usize,
-    told: &BTreeSet<&QuestionName>,
-    (plain, labels): (&Plain, &Labels),
-) -> Grid {
-    let shown = event.sources.len().min(MOST_SOURCES);
-    let label = |id: &String| labels.get(id.as_str()).map_or_else(|| id.clone(), |label| (*label).to_owned());
-    let sources: Vec<GridSource> =
-        event.sources[..shown].iter().map(|id| GridSource { id: id.clone(), label: label(id) }).collect();
-    let row = |row: &QuestionRow| GridRow {
-        ask: row.ask.clone(),
-        anchor: told.contains(&row.question).then(|| anchor(&row.question)),
-        cells: event
-            .cells(row, 0..shown)
-            .zip(&sources)
-            .map(|(cell, source)| Cell::new(&source.label, cell, plain))
-            .collect(),
-    };
-    Grid {
-        anchor: format!("table-{}", event.event),
-        title: event.title.clone(),
-        rows: event.questions[..rows].iter().map(row).collect(),
-        sources,
-        sources_left_out: event.sources.len() - shown,
+impl Grid {
+    /// The first rows of an event's table; `href` says where a question is told in full.
+    pub(in crate::render) fn new(
+        event: &EventTable,
+        rows: usize,
+        (leads, href): (Leads, &dyn Fn(&QuestionName) -> Option<String>),
+        (plain, labels): (&Plain<'_>, &Labels<'_>),
+    ) -> Self {
+        let shown = event.sources.len().min(MOST_SOURCES);
+        let label =
+            |id: &String| labels.get(id.as_str()).map_or_else(|| id.clone(), |label| (*label).to_owned());
+        let sources: Vec<GridSource> = event.sources[..shown]
+            .iter()
+            .map(|id| GridSource { href: leads.source(id), label: label(id) })
+            .collect();
+        let row = |row: &QuestionRow| GridRow {
+            ask: row.ask.clone(),
+            href: href(&row.question),
+            cells: event
+                .cells(row, 0..shown)
+                .zip(&sources)
+                .map(|(cell, source)| Cell::new(&source.label, cell, plain))
+                .collect(),
+        };
+        Grid {
+            anchor: format!("table-{}", event.event),
+            title: event.title.clone(),
+            rows: event.questions[..rows].iter().map(row).collect(),
+            sources,
+            sources_left_out: event.sources.len() - shown,
+        }
     }
 }
 

@@ -1,21 +1,21 @@
 //! The discrepancy report as one HTML page that needs nothing else: no script to be read, no request to anywhere.
 
-mod anchor;
 mod answers;
-mod article;
-mod badge;
+pub(in crate::render) mod article;
+pub(in crate::render) mod badge;
 mod dispute;
-mod entry;
-mod grid;
+pub(in crate::render) mod entry;
+pub(in crate::render) mod grid;
+mod leads;
 mod legend;
 mod line;
 mod page;
 mod pair;
-mod piece;
+pub(in crate::render) mod piece;
 mod places;
 mod positions;
 mod scale;
-mod sources;
+pub(in crate::render) mod sources;
 mod tree;
 mod way;
 
@@ -26,7 +26,9 @@ use askama::Template;
 
 use crate::render::unheard::unheard_html;
 use crate::view::report::Report;
+pub(in crate::render) use leads::Leads;
 use page::Page;
+pub(in crate::render) use page::STYLE;
 
 /// The whole page.
 pub(crate) fn page(view: &Report) -> String {

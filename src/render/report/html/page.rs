@@ -7,6 +7,7 @@ use askama::Template;
 use super::article::Article;
 use super::entry::{Events, SummaryEntry};
 use super::grid::{Grid, grids};
+use super::leads::Leads;
 use super::legend::Legend;
 use super::piece::Message;
 use super::sources::SourceTable;
@@ -17,7 +18,7 @@ use crate::view::report::asked::AskedQuestion;
 use crate::view::report::{AloneAnswer, Report};
 
 /// How the page looks.
-pub(super) const STYLE: &str = include_str!("page.css");
+pub(in crate::render) const STYLE: &str = include_str!("page.css");
 /// What only adds a filter, and opens what a link leads to.
 const SCRIPT: &str = include_str!("page.js");
 
@@ -86,8 +87,10 @@ impl<'v> Page<'v> {
             .collect();
         let all: BTreeSet<&str> = questions.iter().map(|(asked, _)| asked.event.as_str()).collect();
         let events = if all.len() > 1 { Events::Several } else { Events::One };
-        let mut entries: Vec<SummaryEntry> =
-            shown.iter().map(|(asked, disputes)| SummaryEntry::new(asked, disputes, events)).collect();
+        let mut entries: Vec<SummaryEntry> = shown
+            .iter()
+            .map(|(asked, disputes)| SummaryEntry::new(asked, disputes, events, Leads::Within))
+            .collect();
         let more_entries = entries.split_off(entries.len().min(FIRST_ENTRIES));
         let (grids, rows_left_out) = grids(view, &told);
         Page {
@@ -115,7 +118,7 @@ impl<'v> Page<'v> {
             shared_left_out: others.len().saturating_sub(MOST_SHARED),
             alone: alone(&view.alone[..view.alone.len().min(MOST_ALONE)]),
             alone_left_out: view.alone.len().saturating_sub(MOST_ALONE),
-            sources: SourceTable::new(&view.sources),
+            sources: SourceTable::new(&view.sources, Leads::Within),
             warnings: view
                 .warnings
                 .iter()

@@ -5,7 +5,7 @@ use askama::filters::HtmlSafe;
 
 /// A run of text, marked or not.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(in crate::render) struct Piece {
     text: String,
     marked: bool,
 }
@@ -16,7 +16,7 @@ pub(super) struct Piece {
     ext = "html",
     source = "{% for it in pieces %}{% if it.marked %}<code>{{ it.text }}</code>{% else %}{{ it.text }}{% endif %}{% endfor %}"
 )]
-pub(super) struct Message {
+pub(in crate::render) struct Message {
     pieces: Vec<Piece>,
 }
 
@@ -26,7 +26,7 @@ pub(super) struct Message {
     ext = "html",
     source = "{% for it in pieces %}{% if it.marked %}<mark>{{ it.text }}</mark>{% else %}{{ it.text }}{% endif %}{% endfor %}"
 )]
-pub(super) struct QuoteWords {
+pub(in crate::render) struct QuoteWords {
     pieces: Vec<Piece>,
 }
 
@@ -34,7 +34,7 @@ impl HtmlSafe for Message {}
 impl HtmlSafe for QuoteWords {}
 
 impl Message {
-    pub(super) fn new(message: &str) -> Self {
+    pub(in crate::render) fn new(message: &str) -> Self {
         let parts = message.split('`').enumerate();
         let parts = parts.map(|(index, text)| Piece { text: text.to_owned(), marked: index % 2 == 1 });
         Message { pieces: parts.filter(|piece| !piece.text.is_empty()).collect() }
@@ -42,12 +42,12 @@ impl Message {
 }
 
 impl QuoteWords {
-    pub(super) fn plain(text: &str) -> Self {
+    pub(in crate::render) fn plain(text: &str) -> Self {
         QuoteWords { pieces: vec![Piece { text: text.to_owned(), marked: false }] }
     }
 
     /// Runs of words, the space behind a marked one outside the mark and none at the end.
-    pub(super) fn of<'a>(runs: impl Iterator<Item = (&'a str, bool)>) -> Self {
+    pub(in crate::render) fn of<'a>(runs: impl Iterator<Item = (&'a str, bool)>) -> Self {
         let mut pieces: Vec<Piece> = Vec::new();
         for (text, marked) in runs {
             let words = text.trim_end();

@@ -21,7 +21,7 @@ use crate::view::report::statement::Statement;
 use crate::view::report::voice::{Voice, voices};
 use crate::view::report::{Length, Report};
 use grammar::{capital, ended, titled};
-pub(super) use sentence::sentence;
+pub(in crate::render) use sentence::sentence;
 
 /// At most so many questions are told, and so many of the words that are given to one.
 const MOST_QUESTIONS: usize = 120;

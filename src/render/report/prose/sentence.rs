@@ -16,7 +16,7 @@ const MOST_NAMED: usize = 6;
 const MOST_CLAUSES: usize = 8;
 
 /// Who says what on a question.
-pub(in crate::render::report) fn sentence(asked: &AskedQuestion, disputes: &[&Disagreement]) -> String {
+pub(in crate::render) fn sentence(asked: &AskedQuestion, disputes: &[&Disagreement]) -> String {
     let mut seen: BTreeSet<&ClaimName> = BTreeSet::new();
     let claims: Vec<&Statement> =
         disputes.iter().flat_map(|it| it.statements()).filter(|claim| seen.insert(&claim.claim)).collect();
