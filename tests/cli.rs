@@ -65,6 +65,8 @@ mod run;
 mod schemas;
 #[path = "cli/shown.rs"]
 mod shown;
+#[path = "cli/site.rs"]
+mod site;
 #[path = "cli/snapshots.rs"]
 mod snapshots;
 #[path = "cli/sources.rs"]

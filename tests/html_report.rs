@@ -23,11 +23,13 @@ mod strangers;
 #[path = "cli/tables.rs"]
 mod tables;
 
+use driven::{Driven, Look};
+
 /// A test and its name.
 type Test = (&'static str, fn(&Path));
 
 /// What is asked of the page.
-const TESTS: [Test; 7] = [
+const TESTS: [Test; 8] = [
     ("the_page_opens_without_a_complaint", the_page_opens_without_a_complaint),
     ("the_console_is_really_heard", the_console_is_really_heard),
     (
@@ -36,6 +38,7 @@ const TESTS: [Test; 7] = [
     ),
     ("the_page_asks_nobody_for_anything", the_page_asks_nobody_for_anything),
     ("the_page_prints", the_page_prints),
+    ("a_site_opens_from_the_disk_and_is_searched_there", a_site_opens_from_the_disk_and_is_searched_there),
     ("whatever_stands_behind_the_hash_is_no_error", whatever_stands_behind_the_hash_is_no_error),
     ("nothing_that_strangers_wrote_runs_or_asks", nothing_that_strangers_wrote_runs_or_asks),
 ];
@@ -187,6 +190,28 @@ fn the_page_asks_nobody_for_anything(browser: &Path) {
     std::fs::write(&page.path, image).expect("the page is written");
     let asked = self::asked(browser, &page);
     assert!(asked.iter().any(|url| url.contains("press.example/a.png")), "{asked:?}");
+}
+
+fn a_site_opens_from_the_disk_and_is_searched_there(browser: &Path) {
+    let folder = tempfile::tempdir().unwrap();
+    let own = env!("CARGO_MANIFEST_DIR");
+    let made =
+        gainsay().args(["site", "--revisions", "0", "--dossier", own]).arg(folder.path()).output().unwrap();
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let question = folder.path().join("questions/tower-22/country/index.html");
+    let mut page = Driven::open(browser, &question, Look::WIDE);
+    assert_eq!(page.eval("document.querySelectorAll('script').length"), 0, "nothing needs a script");
+    let looks = page.eval("getComputedStyle(document.querySelector('h2')).borderTopWidth");
+    assert_ne!(looks, "0px", "the style beside it is read");
+    assert_eq!(page.eval("document.querySelector('img').naturalHeight"), 20, "and the badge");
+    page.eval("document.querySelector('input[name=q]').value = 'Biden country'; document.querySelector('form').submit(); 0");
+    page.until("location.pathname.endsWith('/search.html') && document.querySelector('#results a') !== null");
+    assert_eq!(page.words("#found"), "1 found");
+    let to = page.eval("document.querySelector('#results a').getAttribute('href')");
+    assert_eq!(to, "questions/tower-22/country/index.html");
+    let elsewhere: Vec<&String> =
+        page.asked.iter().filter(|url| !url.starts_with("file:") && !url.starts_with("data:")).collect();
+    assert!(page.complaints.is_empty() && elsewhere.is_empty(), "{:?} {elsewhere:?}", page.complaints);
 }
 
 /// The addresses that the page asks for on the network.

@@ -30,7 +30,7 @@ impl Audit {
     /// A revision that git cannot give.
     pub(crate) fn history(&self, most: usize, today: Day) -> Result<Option<History>, Error> {
         let Some(Log { commits, is_whole }) = load::commits(&self.root, most)? else { return Ok(None) };
-        let mut history = History::over(commits.len(), is_whole);
+        let mut history = History { is_whole, revisions: commits.len(), ..History::none() };
         self.progress.begin(Stage::Revisions, commits.len());
         let seen = |dossier: Dossier| {
             let is_public = |then: &Dossier, id| {

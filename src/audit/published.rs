@@ -62,12 +62,15 @@ pub(super) fn published(
     (dossier, kept_back)
 }
 
-/// What restricted sources are called: their ids and titles, as far as nothing else is called so by chance.
+/// What restricted sources are called: their ids and titles, as far as nothing that is for everybody is called so too.
 fn names(dossier: &Dossier) -> Vec<String> {
-    let restricted = dossier.sources.iter().filter(|(_, source)| source.is_restricted());
-    let both =
-        restricted.flat_map(|(id, source)| [dossier.sources.name(id).to_owned(), source.title.clone()]);
-    both.filter(|name| is_telling(name)).collect()
+    let (restricted, public): (Vec<_>, Vec<_>) =
+        dossier.sources.iter().partition(|(_, source)| source.is_restricted());
+    let titles = public.iter().map(|(_, source)| source.title.as_str());
+    let shared: BTreeSet<&str> =
+        titles.chain(dossier.events.iter().map(|(_, it)| it.title.as_str())).collect();
+    let both = restricted.iter().flat_map(|(id, source)| [dossier.sources.name(*id), source.title.as_str()]);
+    both.filter(|name| is_telling(name) && !shared.contains(name)).map(str::to_owned).collect()
 }
 
 /// Whether a name tells what is meant: of two words at least.
@@ -84,8 +87,10 @@ fn told(dossier: &Dossier, names: &[String]) -> Option<Error> {
     let events =
         dossier.events.iter().map(|(_, event)| (event.spot, "the title of an event", event.title.as_str()));
     let asked = dossier.questions.iter().map(|(_, it)| (it.spot, "what a question asks", it.ask.as_str()));
-    let reasons =
-        dossier.assessments.iter().map(|it| (it.spot, "the reasons of an assessment", it.rationale.as_str()));
+    let reasons = dossier
+        .assessments
+        .iter()
+        .map(|it| (it.spot, "the rationale of an assessment", it.rationale.as_str()));
     let notes = dossier
         .claims
         .iter()
@@ -183,7 +188,7 @@ mod tests {
     fn words_of_the_desk_that_name_what_is_kept_back_are_not_published() {
         for (ask, rationale, what) in [
             ("What does The Unwritten Memo say?", "both", "what a question asks"),
-            ("How many?", "as memo-of-may has it", "the reasons of an assessment"),
+            ("How many?", "as memo-of-may has it", "the rationale of an assessment"),
         ] {
             let error = audit(ask, rationale).published().err().unwrap();
             assert!(error.to_string().starts_with("claims/a.toml:"), "{error}");

@@ -4,12 +4,13 @@
 mod at_once;
 #[cfg(unix)]
 mod deferred;
+mod ground;
 mod kept;
 mod temporary;
 mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, ErrorKind as Kind};
 use std::path::{Path, PathBuf};
 
@@ -18,8 +19,10 @@ use rayon::prelude::*;
 
 use crate::error::{Error, ErrorKind};
 use crate::load::gate::{Folder, Most, Refused};
+use ground::alone;
 use temporary::{Temporary, Waiting, clear, sync};
 
+pub(super) use ground::{make_folder, stands};
 pub(super) use kept::{KEPT, keep};
 pub(super) use tree::Tree;
 
@@ -130,19 +133,6 @@ pub(super) fn record(root: &Path, files: &BTreeMap<String, String>) -> Result<()
     write(root, &texts, Standing::Replaced)
 }
 
-/// Whether anything stands at a path, a link that leads nowhere included.
-pub(super) fn stands(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok()
-}
-
-/// Makes a folder that the user named, and those above it.
-///
-/// # Errors
-/// It cannot be made.
-pub(super) fn make_folder(path: &Path) -> Result<(), Error> {
-    fs::create_dir_all(path).map_err(|why| Error::io("make", path, why))
-}
-
 /// Where a file is to be put; the folders that it needs are made.
 fn target(folder: &Folder, path: &Path, full: &Path) -> Result<PathBuf, Error> {
     let needed: Vec<&Path> = path.ancestors().skip(1).filter(|above| !above.as_os_str().is_empty()).collect();
@@ -166,13 +156,6 @@ fn target(folder: &Folder, path: &Path, full: &Path) -> Result<PathBuf, Error> {
             error.at(full).hint("take away what stands in the way; nothing has been written")
         }
     })
-}
-
-/// The dossier's folder held against other runs that write, for as long as this is kept; `None` where folders cannot be.
-fn alone(root: &Path) -> Option<File> {
-    let folder = File::open(root).ok()?;
-    folder.lock().ok()?;
-    Some(folder)
 }
 
 /// Puts a file where none stands.

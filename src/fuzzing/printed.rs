@@ -1,15 +1,21 @@
 //! Every view of a dossier in every format, and what must hold of each.
 
+use std::sync::Mutex;
+
 use super::recorded;
 use crate::audit::{Judged, Part, SideBySide};
 use crate::judge::brought;
 use crate::render;
+use crate::render::site::pages;
 use crate::render::term::{Paint, Screen};
 use crate::text::steers;
 use crate::view::blind::Reveal;
 use crate::view::check::{Checked, Revision};
 use crate::view::since;
 use crate::view::since::RecordSide;
+use crate::view::site::Site;
+use crate::view::site::history::History;
+use crate::view::site::kept_back::KeptBack;
 use crate::view::spot::WantedPassages;
 use crate::view::withheld::Reader;
 
@@ -129,9 +135,29 @@ fn whole(printed: &mut Printed, judged: &Judged<'_>) {
         printed.screen("coverage", &coverage, render::coverage::render);
     }
     let sources: Vec<String> = judged.audit().dossier.sources.names().take(MOST).map(str::to_owned).collect();
+    of_site(printed, judged);
     if let Ok(desk) = judged.desk(&sources, "") {
         printed.json("desk", &desk);
         printed.screen("desk", &desk, |out, view, _| out.push_str(&render::desk::page(view)));
+    }
+}
+
+/// The pages of a site, each as a text.
+fn of_site(printed: &mut Printed, judged: &Judged<'_>) {
+    let (kept_back, history) = (KeptBack::default(), History::none());
+    let court = judged.court();
+    let site = Site::new(&court, judged.findings(), &kept_back, &history);
+    let files = Mutex::new(Vec::new());
+    let put = |path: &str, text: &str| {
+        files.lock().unwrap().push((path.to_owned(), text.to_owned()));
+        Ok::<(), ()>(())
+    };
+    pages(&site, None, &put).unwrap();
+    for (path, text) in files.into_inner().unwrap() {
+        match path.ends_with(".json") {
+            true => drop(serde_json::from_str::<serde_json::Value>(&text).unwrap()),
+            false => printed.0.push((path, text)),
+        }
     }
 }
 

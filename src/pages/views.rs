@@ -28,6 +28,8 @@ pub(super) fn all() -> Vec<(&'static str, &'static str, Value)> {
         ("diff-text", "gainsay/diff-text/1", schema_of::<view::diff::TextDiff>()),
         ("diff-since", "gainsay/diff-since/1", schema_of::<view::since::RecordChange>()),
         ("report", "gainsay/report/1", schema_of::<view::report::Report>()),
+        ("site", "gainsay/site/1", schema_of::<view::site::SiteIndex>()),
+        ("question", "gainsay/question/1", schema_of::<view::site::SiteQuestion>()),
         ("export", "gainsay/export/1", schema_of::<view::export::Told>()),
         ("explain", "gainsay/explain/1", schema_of::<view::explain::Explanation>()),
         ("read", "gainsay/read/1", schema_of::<view::read::Readings>()),

@@ -24,9 +24,10 @@ fn main() -> ExitCode {
     let browser = driven::browser();
     let axe = std::env::var_os("GAINSAY_AXE").filter(|path| !path.is_empty()).map(PathBuf::from);
     type Test = fn(&Path, &str);
-    let tests: [(&str, Test); 3] = [
+    let tests: [(&str, Test); 4] = [
         ("what_is_wrong_with_a_page_is_seen", what_is_wrong_with_a_page_is_seen),
         ("the_report_can_be_read_by_everyone", the_report_can_be_read_by_everyone),
+        ("the_pages_of_a_site_can_be_read_by_everyone", the_pages_of_a_site_can_be_read_by_everyone),
         ("the_desk_page_can_be_read_by_everyone", the_desk_page_can_be_read_by_everyone),
     ];
     let trials = tests.map(|(name, test)| {
@@ -73,14 +74,33 @@ fn what_is_wrong_with_a_page_is_seen(browser: &Path, axe: &str) {
     }
 }
 
+/// What the program prints of a dossier, or of a folder to come.
+fn run(arguments: &[&str], folder: &Path) -> Vec<u8> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    let output = command.env_clear().args(arguments).arg(folder).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+fn the_pages_of_a_site_can_be_read_by_everyone(browser: &Path, axe: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    run(&["--dossier", env!("CARGO_MANIFEST_DIR"), "site", "--revisions", "0"], folder.path());
+    for path in [
+        "index.html",
+        "search.html",
+        "sources.html",
+        "sources/untitled-more-pressure.html",
+        "speakers/joe-biden.html",
+        "events/tower-22.html",
+        "questions/tower-22/country/index.html",
+        "questions/tower-22/country/embed.html",
+    ] {
+        assert_eq!(found(browser, &folder.path().join(path), axe), Vec::<String>::new(), "{path}");
+    }
+}
+
 fn the_report_can_be_read_by_everyone(browser: &Path, axe: &str) {
     let example = tempfile::tempdir().unwrap();
-    let run = |arguments: &[&str], dossier: &Path| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
-        let output = command.env_clear().args(arguments).arg(dossier).output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        output.stdout
-    };
     run(&["init"], example.path());
     for dossier in [Path::new(env!("CARGO_MANIFEST_DIR")), example.path()] {
         let page = example.path().join("report.html");

@@ -166,6 +166,10 @@ fn what_is_printed_of_a_change_an_edit_and_a_finding_is_what_the_schemas_say() {
     holds("spot", &json(&["spot"]));
     holds("coverage", &json(&["coverage"]));
     holds("desk", &json(&["desk", "herald"]));
+    holds("site", &json(&["site", "public"]));
+    let question = dossier.read("public/questions/fire/killed/question.json");
+    assert!(question.contains("\"added\""), "it has a history: {question}");
+    holds("question", &Run { code: 0, out: question, err: String::new() });
     holds("assess", &json(&["assess", "fire/killed"]));
     holds("assess", &json(&["assess", "fire/killed", "--rationale", "Two counts."]).exits(0));
     holds("rename", &json(&["rename", "agent", "mayor", "mayoress"]).exits(0));
@@ -248,6 +252,8 @@ fn every_schema_is_held_against_something() {
         "spot",
         "coverage",
         "desk",
+        "site",
+        "question",
         "assess",
         "rename",
     ];

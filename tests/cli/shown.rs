@@ -27,6 +27,7 @@ fn lines(command: &str) -> &'static [&'static [&'static str]] {
             &["--since", "HEAD"],
         ],
         "report" => &[&[]],
+        "site" => &[&["public"]],
         "export" => &[&["csv"], &["jsonl"]],
         "source" => &[&["add", "sources/courier.html"], &["recapture", "herald", "sources/star.txt"]],
         // Each is refused, and nothing is written.

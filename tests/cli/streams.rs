@@ -8,7 +8,7 @@ use crate::run::{Dossier, SMALL, command_names, program};
 
 /// What each command is asked, so that it has something to print; `NEW` is a folder that is not there yet. A command without a line is
 /// a fault.
-const ASKED: [&str; 38] = [
+const ASKED: [&str; 39] = [
     "init NEW",
     "check",
     "table",
@@ -20,6 +20,7 @@ const ASKED: [&str; 38] = [
     "spot leaflet",
     "coverage leaflet",
     "desk leaflet",
+    "site public",
     "diff --since HEAD",
     "diff herald courier",
     "diff sources/leaflet.txt sources/copy.txt",

@@ -11,7 +11,7 @@ use crate::run::{Dossier, Run};
 use crate::vault::{SECRET, Vault};
 
 /// How each command is run here. A command that is not in the list fails the test.
-const COMMANDS: [(&str, &[&[&str]]); 29] = [
+const COMMANDS: [(&str, &[&[&str]]); 30] = [
     ("init", &[&[], &["new"]]),
     (
         "check",
@@ -43,6 +43,7 @@ const COMMANDS: [(&str, &[&[&str]]); 29] = [
         ],
     ),
     ("report", &[&[], &["--as-of", "2024-03-01"], &["--write"], &["--check"]]),
+    ("site", &[&["public"], &["public", "--url", "https://desk.example"]]),
     ("export", &[&["csv"], &["jsonl"], &["csv", "-o", "rows.csv"]]),
     // The findings are explained one by one below.
     ("explain", &[&[], &["quote-altered"]]),
@@ -97,7 +98,9 @@ fn words_of_restricted_sources_are_in_no_output() {
         });
         let written = files(&dossier).into_iter().filter(|(path, _)| !before.contains_key(path));
         let written: Vec<(String, String)> = written.collect();
-        for expected in ["reports/report.md", "reports/report.html", "reports/report.json"] {
+        for expected in
+            ["reports/report.md", "reports/report.html", "reports/report.json", "public/site.json"]
+        {
             assert!(written.iter().any(|(path, _)| path == expected), "{expected} is not written");
         }
         told.extend(written.iter().filter(|(_, text)| holds_secret(text)).map(|(path, _)| path.clone()));

@@ -61,7 +61,7 @@ const ASKS: &[(&str, &str)] = &[
     // What git is started with is scrubbed, and for that it has to be known.
     ("src/load/git/command.rs", "env ::"),
     // A folder is held against other runs and synced, and what killed runs left there is taken away.
-    ("src/cli/writer.rs", "File :: open"),
+    ("src/cli/writer/ground.rs", "File :: open"),
     ("src/cli/writer/temporary.rs", "File :: open"),
     ("src/cli/writer/temporary.rs", "read_dir"),
     ("src/cli/writer/at_once.rs", "read_dir"),

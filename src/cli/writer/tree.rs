@@ -5,8 +5,8 @@ use std::io;
 use std::io::ErrorKind as Kind;
 use std::path::{Path, PathBuf};
 
+use super::ground::{alone, make_folder, stands};
 use super::temporary::{entries, is_temporary, made_new};
-use super::{alone, make_folder, stands};
 use crate::error::{Error, ErrorKind};
 
 /// A tree that is written aside. What is in it goes where it is not put in its place.

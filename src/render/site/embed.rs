@@ -3,8 +3,7 @@
 use askama::Template;
 use serde::Serialize;
 
-use super::frame::About;
-use super::question::FIRST;
+use super::frame::{About, FROM_QUESTION};
 use crate::render::policy::policy;
 use crate::render::report::html::Leads;
 use crate::render::report::html::entry::{Events, SummaryEntry};
@@ -52,7 +51,8 @@ pub(super) fn embed(site: About<'_>, view: &SiteQuestion) -> String {
         page.render().expect("a string can always be written to")
     };
     let tried = TRIED.iter().map(|most| {
-        let entry = SummaryEntry::new(&view.asked, &disputes, Events::One, Leads::Site(FIRST)).at_most(*most);
+        let entry =
+            SummaryEntry::new(&view.asked, &disputes, Events::One, Leads::Site(FROM_QUESTION)).at_most(*most);
         page(Some(&entry), usize::MAX)
     });
     let mut small = tried.filter(|page| page.len() <= MOST_BYTES);
@@ -108,12 +108,13 @@ pub(super) struct OEmbed {
     height: u16,
 }
 
-pub(super) fn oembed(site: About<'_>, view: &SiteQuestion) -> OEmbed {
+/// `page` is what the frame shows.
+pub(super) fn oembed(site: About<'_>, view: &SiteQuestion, page: &str) -> OEmbed {
     let html = match site.url {
         Some(_) => iframe(site, view),
         // Without an address the frame holds the page itself.
         None => {
-            let page = without_links(&embed(site, view));
+            let page = without_links(page);
             frame(&format!("srcdoc=\"{}\"", attribute(&page)), &attribute(&view.asked.ask))
         }
     };

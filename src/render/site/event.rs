@@ -9,7 +9,6 @@ use super::list::Item;
 use crate::render::report::html::Leads;
 use crate::render::report::html::entry::{Events, SummaryEntry};
 use crate::render::report::html::grid::Grid;
-use crate::view::name::QuestionName;
 use crate::view::report::disagreement::Disagreement;
 use crate::view::report::sources::ReportedSource;
 use crate::view::site::{SiteEvent, SiteQuestion, address};
@@ -47,8 +46,6 @@ pub(super) fn page(site: About<'_>, event: &SiteEvent, sources: &[ReportedSource
     let labelled = event.table.sources.iter().filter_map(of);
     let labels: BTreeMap<_, _> = labelled.map(|it| (it.id.as_str(), it.label.as_str())).collect();
     let rows = event.table.questions.len().min(MOST_ROWS);
-    let leads = Leads::Site(FIRST);
-    let href = |question: &QuestionName| Some(leads.question(question));
     let more = event.table.questions[rows..]
         .iter()
         .map(|row| Item::new(FIRST, &address::question(&row.question), &row.ask));
@@ -58,7 +55,8 @@ pub(super) fn page(site: About<'_>, event: &SiteEvent, sources: &[ReportedSource
         likenesses: event.table.likenesses.clone(),
         entries: disputed.iter().take(MOST_ENTRIES).map(|it| entry(it, Events::One, FIRST)).collect(),
         entries_left_out: disputed.len().saturating_sub(MOST_ENTRIES),
-        grid: (rows > 0).then(|| Grid::new(&event.table, rows, (leads, &href), (&plain, &labels))),
+        grid: (rows > 0)
+            .then(|| Grid::new(&event.table, rows, (Leads::Site(FIRST), None), (&plain, &labels))),
         more: more.collect(),
     };
     page.render().expect("a string can always be written to")

@@ -2,6 +2,9 @@
 
 use crate::render::policy::{policy_of_page, policy_of_search};
 
+/// The way from the folder of a question to that of the first page.
+pub(super) const FROM_QUESTION: &str = "../../../";
+
 /// What is said of the site on each of its pages.
 #[derive(Clone, Copy)]
 pub(crate) struct About<'a> {

@@ -35,21 +35,16 @@ impl Item {
     }
 }
 
-/// The same, from a folder below the first page.
-pub(super) fn from_below(items: &[Item]) -> Vec<Item> {
-    items.iter().map(|it| Item { href: format!("../{}", it.href), ..it.clone() }).collect()
-}
-
 #[derive(Template)]
 #[template(path = "list.html", config = "src/render/site/askama.toml")]
 struct List<'a> {
     frame: Frame<'a>,
-    items: Vec<Item>,
+    items: &'a [Item],
 }
 
-/// A page of a folder that lists what is in it.
-pub(super) fn list(site: About<'_>, heading: &str, items: Vec<Item>) -> String {
-    let page = List { frame: Frame::new(site, "../", heading), items };
+/// A page that lists what is of one kind.
+pub(super) fn list(site: About<'_>, heading: &str, items: &[Item]) -> String {
+    let page = List { frame: Frame::new(site, "", heading), items };
     page.render().expect("a string can always be written to")
 }
 

@@ -7,8 +7,6 @@ mod list;
 mod question;
 mod said;
 mod svg;
-#[cfg(test)]
-mod tests;
 
 use std::cmp::Reverse;
 
@@ -16,7 +14,6 @@ use rayon::prelude::*;
 
 use super::json;
 use super::report::html::{self, entry::Events};
-use crate::model::table::EventId;
 use crate::text::counted;
 use crate::view::site::{ListedQuestion, Site, SiteIndex, address};
 use frame::About;
@@ -37,7 +34,7 @@ pub(crate) type Put<'p, E> = dyn Fn(&str, &str) -> Result<(), E> + Sync + 'p;
 /// A file that cannot be put.
 pub(crate) fn pages<E: Send>(site: &Site, url: Option<&str>, put: &Put<'_, E>) -> Result<SiteIndex, E> {
     let about = About { title: site.title(), url, kept_back: site.kept_back() };
-    let each = site.events().into_par_iter().map(|id| of_event(site, about, id, put));
+    let each = (0..site.events()).into_par_iter().map(|at| of_event(site, about, at, put));
     let told: Vec<(Item, Vec<ListedQuestion>)> = each.collect::<Result<_, E>>()?;
     let events = in_order(&told);
     let index = SiteIndex::new(site, url, told.into_iter().flat_map(|(_, questions)| questions).collect());
@@ -74,10 +71,10 @@ fn foremost(site: &Site, index: &SiteIndex) -> Vec<html::entry::SummaryEntry> {
 fn of_event<E: Send>(
     site: &Site,
     about: About<'_>,
-    id: EventId,
+    at: usize,
     put: &Put<'_, E>,
 ) -> Result<(Item, Vec<ListedQuestion>), E> {
-    let view = site.event(id);
+    let view = site.event(at);
     view.questions.par_iter().try_for_each(|question| {
         question::files(about, &view.id, question).iter().try_for_each(|(path, text)| put(path, text))
     })?;
@@ -100,7 +97,7 @@ fn of_sources<E: Send>(site: &Site, about: About<'_>, put: &Put<'_, E>) -> Resul
         Ok(Item::new("", &path, &source.label).beside(beside))
     });
     let items: Vec<Item> = each.collect::<Result<_, E>>()?;
-    put(address::SOURCES, &list::list(about, "Sources", list::from_below(&items)))?;
+    put(address::SOURCES, &list::list(about, "Sources", &items))?;
     Ok(items)
 }
 
@@ -112,6 +109,6 @@ fn of_speakers<E: Send>(site: &Site, about: About<'_>, put: &Put<'_, E>) -> Resu
         Ok(Item::new("", &path, &view.name).beside(counted(view.said.len(), "claim")))
     });
     let items: Vec<Item> = each.collect::<Result<_, E>>()?;
-    put(address::SPEAKERS, &list::list(about, "Speakers", list::from_below(&items)))?;
+    put(address::SPEAKERS, &list::list(about, "Speakers", &items))?;
     Ok(items)
 }

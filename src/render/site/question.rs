@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use askama::Template;
 
 use super::embed::{embed, iframe, oembed};
-use super::frame::{About, Frame};
+use super::frame::{About, FROM_QUESTION, Frame};
 use super::list::Item;
 use super::svg::{badge, badge_says};
-use crate::render::json;
+use crate::render::json_line;
 use crate::render::report::html::Leads;
 use crate::render::report::html::article::Article;
 use crate::render::report::html::sources::SourceTable;
@@ -16,9 +16,6 @@ use crate::render::report::prose;
 use crate::view::report::disagreement::Disagreement;
 use crate::view::since::{ClaimChange, DisputeChange};
 use crate::view::site::{QuestionState, QuestionTurn, SiteQuestion, address};
-
-/// The way from the page of a question to the first.
-pub(super) const FIRST: &str = "../../../";
 
 /// At most so many revisions, and so many changes of each, are shown.
 const MOST_TURNS: usize = 60;
@@ -58,11 +55,12 @@ struct TurnShown {
 pub(super) fn files(site: About<'_>, event: &str, view: &SiteQuestion) -> [(String, String); 5] {
     let folder = address::folder(&view.asked.question);
     let page = page(site, event, view).render().expect("a string can always be written to");
+    let embedded = embed(site, view);
     [
         (format!("{folder}index.html"), page),
-        (format!("{folder}embed.html"), embed(site, view)),
-        (format!("{folder}question.json"), json(view)),
-        (format!("{folder}oembed.json"), json(&oembed(site, view))),
+        (format!("{folder}question.json"), json_line(view)),
+        (format!("{folder}oembed.json"), json_line(&oembed(site, view, &embedded))),
+        (format!("{folder}embed.html"), embedded),
         (format!("{folder}badge.svg"), badge(view)),
     ]
 }
@@ -72,19 +70,19 @@ fn page<'a>(site: About<'a>, event: &str, view: &SiteQuestion) -> Page<'a> {
     let folder = address::folder(&asked.question);
     let disputes: Vec<&Disagreement> = view.disputes.iter().collect();
     let sentence = (!disputes.is_empty()).then(|| prose::sentence(asked, &disputes));
-    let speaker = |(id, name): &(String, String)| Item::new(FIRST, &address::speaker(id), name);
+    let speaker = |(id, name): &(String, String)| Item::new(FROM_QUESTION, &address::speaker(id), name);
     let labels: Labels = view.sources.iter().map(|it| (it.id.as_str(), it.label.as_str())).collect();
     Page {
-        frame: Frame::new(site, FIRST, &asked.ask).says(sentence.clone()),
+        frame: Frame::new(site, FROM_QUESTION, &asked.ask).says(sentence.clone()),
         article: Article::new(asked, &disputes),
-        event_page: format!("{FIRST}{}", address::event(event)),
+        event_page: format!("{FROM_QUESTION}{}", address::event(event)),
         state: view.state,
         sentence,
         kept_back: view.kept_back,
         resting: view.resting_on_kept_back.len(),
         is_silent: asked.claims.is_empty(),
         speakers: view.speakers.iter().map(speaker).collect(),
-        sources: SourceTable::new(&view.sources, Leads::Site(FIRST)),
+        sources: SourceTable::new(&view.sources, Leads::Site(FROM_QUESTION)),
         turns: view.history.iter().take(MOST_TURNS).map(|turn| TurnShown::new(turn, &labels)).collect(),
         history_cut: view.history_cut || view.history.len() > MOST_TURNS,
         oembed: site.address(&format!("{folder}oembed.json"), "oembed.json"),

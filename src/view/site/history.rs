@@ -10,7 +10,7 @@ use crate::view::since::{ClaimChange, DisputeChange, RecordChange};
 #[derive(Debug)]
 pub(crate) struct History {
     /// By the question's name, the newest first.
-    turns: BTreeMap<String, Vec<QuestionTurn>>,
+    pub(crate) turns: BTreeMap<String, Vec<QuestionTurn>>,
     /// Whether it goes back to the first revision.
     pub(crate) is_whole: bool,
     /// How many revisions were looked at.
@@ -54,14 +54,9 @@ pub struct QuestionTurn {
 type ListOf<T> = fn(&mut QuestionTurn) -> &mut Vec<T>;
 
 impl History {
-    /// Of so many revisions; `is_whole` says whether there are none before them.
-    pub(crate) fn over(revisions: usize, is_whole: bool) -> Self {
-        History { turns: BTreeMap::new(), is_whole, revisions }
-    }
-
     /// Of no revision, where nobody asks or none is there.
     pub(crate) fn none() -> Self {
-        History::over(0, true)
+        History { turns: BTreeMap::new(), is_whole: true, revisions: 0 }
     }
 
     /// What became of a question, the newest first.

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::address;
+use super::ground::Site;
 use super::question::{QuestionState, SiteQuestion};
-use super::{Site, address};
 use crate::view::name::QuestionName;
 
 /// A site as a whole. Its JSON is frozen: later versions add keys and remove none.

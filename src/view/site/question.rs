@@ -4,7 +4,7 @@ use std::ops::Not;
 
 use serde::Serialize;
 
-use super::Site;
+use super::ground::Site;
 use super::history::QuestionTurn;
 use crate::model::table::{Id, QuestionId};
 use crate::view::name::Who;

@@ -1,6 +1,6 @@
 //! What one source says, and what one speaker says, question by question.
 
-use super::Site;
+use super::ground::Site;
 use crate::model::table::{ClaimId, Id};
 use crate::view::name::QuestionName;
 use crate::view::report::asked::AskedClaim;

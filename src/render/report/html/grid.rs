@@ -75,9 +75,7 @@ pub(super) fn grids(view: &Report, told: &BTreeSet<&QuestionName>) -> (Vec<Grid>
         room -= rows;
         left_out += event.questions.len() - rows;
         if rows > 0 {
-            let href =
-                |question: &QuestionName| told.contains(question).then(|| Leads::Within.question(question));
-            found.push(Grid::new(event, rows, (Leads::Within, &href), (&plain, &labels)));
+            found.push(Grid::new(event, rows, (Leads::Within, Some(told)), (&plain, &labels)));
         }
     }
     (found, left_out)
@@ -87,11 +85,11 @@ pub(super) fn grids(view: &Report, told: &BTreeSet<&QuestionName>) -> (Vec<Grid>
 pub(in crate::render) type Labels<'a> = BTreeMap<&'a str, &'a str>;
 
 impl Grid {
-    /// The first rows of an event's table; `href` says where a question is told in full.
+    /// The first rows of an event's table; `told` says which questions are told in full; where it is not given, all are.
     pub(in crate::render) fn new(
         event: &EventTable,
         rows: usize,
-        (leads, href): (Leads, &dyn Fn(&QuestionName) -> Option<String>),
+        (leads, told): (Leads, Option<&BTreeSet<&QuestionName>>),
         (plain, labels): (&Plain<'_>, &Labels<'_>),
     ) -> Self {
         let shown = event.sources.len().min(MOST_SOURCES);
@@ -103,7 +101,7 @@ impl Grid {
             .collect();
         let row = |row: &QuestionRow| GridRow {
             ask: row.ask.clone(),
-            href: href(&row.question),
+            href: told.is_none_or(|told| told.contains(&row.question)).then(|| leads.question(&row.question)),
             cells: event
                 .cells(row, 0..shown)
                 .zip(&sources)
