@@ -153,7 +153,10 @@ fn of_site(printed: &mut Printed, judged: &Judged<'_>) {
         Ok::<(), ()>(())
     };
     pages(&site, None, &put).unwrap();
-    for (path, text) in files.into_inner().unwrap() {
+    let mut files = files.into_inner().unwrap();
+    // They are made side by side.
+    files.sort();
+    for (path, text) in files {
         match path.ends_with(".json") {
             true => drop(serde_json::from_str::<serde_json::Value>(&text).unwrap()),
             false => printed.0.push((path, text)),

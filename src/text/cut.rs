@@ -184,6 +184,7 @@ mod tests {
             ("It was quiet. Allegedly, two men fled", "two men fled", Doubt, "Allegedly"),
             ("It is believed to be empty", "be empty", Doubt, "believed to"),
             ("A strike would have killed 12 people", "killed 12 people", Doubt, "would"),
+            ("Since then it may be that 12 people died", "12 people died", Doubt, "may"),
             ("They nearly struck the clinic", "struck the clinic", Doubt, "nearly"),
             ("Nobody said that 12 people died", "12 people died", Negation, "Nobody"),
             ("It is not true, says AP, that 12 people died", "12 people died", Denial, "not true"),

@@ -170,6 +170,9 @@ fn render_side(out: &mut String, side: &DisputeSide, dispute: &Disagreement, com
 
 fn render_event(out: &mut String, event: &EventTable) {
     let _ = writeln!(out, "### {}\n", escaped(&event.title));
+    for likeness in &event.likenesses {
+        let _ = writeln!(out, "{}\n", escaped(likeness));
+    }
     let shown = event.shown();
     let header: Vec<String> = event.sources[..shown].iter().map(|source| code_cell(source)).collect();
     let _ = writeln!(out, "| question | {} |\n|---|{}", header.join(" | "), "---|".repeat(shown));

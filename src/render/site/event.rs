@@ -24,7 +24,6 @@ const MOST_ROWS: usize = 300;
 struct Page<'a> {
     frame: Frame<'a>,
     date: Option<String>,
-    likenesses: Vec<String>,
     entries: Vec<SummaryEntry>,
     entries_left_out: usize,
     grid: Option<Grid>,
@@ -52,7 +51,6 @@ pub(super) fn page(site: About<'_>, event: &SiteEvent, sources: &[ReportedSource
     let page = Page {
         frame: Frame::new(site, FIRST, &event.title),
         date: event.date.clone(),
-        likenesses: event.table.likenesses.clone(),
         entries: disputed.iter().take(MOST_ENTRIES).map(|it| entry(it, Events::One, FIRST)).collect(),
         entries_left_out: disputed.len().saturating_sub(MOST_ENTRIES),
         grid: (rows > 0)

@@ -211,6 +211,8 @@ fn plain_reporting_turns_nothing() {
         ("en", "[12 people died], allegedly killed by rebels."),
         ("en", "[12 people died], officials said, and the army denied hitting a clinic."),
         ("en", "[12 people died], and 3 are missing, the army said"),
+        ("en", "A statement in May claimed that [12 people died]."),
+        ("en", "On May 21 he said that [12 people died]."),
         ("en", "They [published a video] allegedly showing the strikes."),
         ("en", "“We will go,” the [anonymous “commander”] reportedly said."),
         ("de", "Die Armee sagte, dass [12 Menschen starben]."),

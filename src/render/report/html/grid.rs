@@ -23,6 +23,8 @@ const MOST_IN_CELL: usize = 12;
 pub(in crate::render) struct Grid {
     anchor: String,
     title: String,
+    /// What is said of events that look like this one.
+    likenesses: Vec<String>,
     sources: Vec<GridSource>,
     rows: Vec<GridRow>,
     sources_left_out: usize,
@@ -111,6 +113,7 @@ impl Grid {
         Grid {
             anchor: format!("table-{}", event.event),
             title: event.title.clone(),
+            likenesses: event.likenesses.clone(),
             rows: event.questions[..rows].iter().map(row).collect(),
             sources,
             sources_left_out: event.sources.len() - shown,

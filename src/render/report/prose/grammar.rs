@@ -8,8 +8,17 @@ use crate::view::report::statement::{Modality, Statement, Type};
 pub(super) struct Subject {
     /// The names, in order.
     pub(super) names: Vec<String>,
-    /// How many texts say so themselves, whose publishers are not known.
-    pub(super) unknown: usize,
+    /// The texts that say so themselves, whose publishers are not known: each by its source, with its title.
+    pub(super) unknown: Vec<(String, String)>,
+}
+
+/// How a sentence names one text whose publisher is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// `an article whose publisher is not known`: no other is named in the sentence.
+    Plain,
+    /// By its title, which tells it from others.
+    Titled,
 }
 
 /// What somebody does with an answer: a verb for one and for many, and the answer as it stands behind.
@@ -23,7 +32,10 @@ impl Subject {
     /// Adds whoever a claim is by, once.
     pub(super) fn add(&mut self, claim: &Statement) {
         if claim.own_voice && claim.publisher.is_none() {
-            self.unknown += 1;
+            let text = (claim.source.clone(), claim.title.clone());
+            if !self.unknown.contains(&text) {
+                self.unknown.push(text);
+            }
             return;
         }
         let name = speaker(claim);
@@ -33,26 +45,34 @@ impl Subject {
     }
 
     /// `Hamas, the Gaza Health Ministry and two articles whose publishers are not known`; past `most` names the rest are counted.
-    pub(super) fn told(&self, most: usize) -> String {
+    pub(super) fn told(&self, most: usize, naming: Naming) -> String {
         let mut parts: Vec<String> = self.names.iter().take(most).cloned().collect();
         if let more @ 1.. = self.names.len().saturating_sub(most) {
             parts.push(format!("{more} others"));
         }
-        match self.unknown {
-            0 => {}
-            1 => parts.push("an article whose publisher is not known".to_owned()),
-            many => parts.push(format!("{} articles whose publishers are not known", number(many))),
+        match (self.unknown.as_slice(), naming) {
+            ([], _) => {}
+            ([_], Naming::Plain) => parts.push("an article whose publisher is not known".to_owned()),
+            ([(_, title)], Naming::Titled) => parts.push(titled(title)),
+            (many, _) => {
+                parts.push(format!("{} articles whose publishers are not known", number(many.len())))
+            }
         }
         joined(&parts)
     }
 
     /// Whether a verb takes the form for many.
     pub(super) fn is_many(&self) -> bool {
-        match (self.names.as_slice(), self.unknown) {
-            ([one], 0) => is_many(one),
-            ([], 1) => false,
+        match (self.names.as_slice(), self.unknown.as_slice()) {
+            ([one], []) => is_many(one),
+            ([], [_]) => false,
             _ => true,
         }
+    }
+
+    /// How many it names.
+    pub(super) fn count(&self) -> usize {
+        self.names.len() + self.unknown.len()
     }
 }
 
@@ -179,7 +199,7 @@ mod tests {
     fn those_who_say_the_same_are_named_together() {
         let subject = |names: &[&str], unknown: usize| Subject {
             names: names.iter().map(|name| (*name).to_owned()).collect(),
-            unknown,
+            unknown: (0..unknown).map(|at| (format!("s{at}"), format!("Title {at}"))).collect(),
         };
         for (subject, told, many) in [
             (subject(&["Hamas"], 0), "Hamas", false),
@@ -189,8 +209,10 @@ mod tests {
             (subject(&["Hamas"], 2), "Hamas and two articles whose publishers are not known", true),
             (subject(&["a", "b", "c", "d"], 0), "a, b and 2 others", true),
         ] {
-            assert_eq!((subject.told(2).as_str(), subject.is_many()), (told, many));
+            assert_eq!((subject.told(2, Naming::Plain).as_str(), subject.is_many()), (told, many));
         }
+        assert_eq!(subject(&["AFP"], 1).told(2, Naming::Titled), "AFP and “Title 0”");
+        assert_eq!(subject(&[], 2).told(2, Naming::Titled), "two articles whose publishers are not known");
         assert_eq!(bracketed("Basem Naim, a Hamas official"), "Basem Naim (a Hamas official)");
     }
 }

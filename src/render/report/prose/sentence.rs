@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::grammar::{Saying, Subject, bare, capital, speaker};
+use super::grammar::{Naming, Saying, Subject, bare, capital, speaker};
 use crate::render::report::told::joined;
 use crate::view::name::ClaimName;
 use crate::view::report::account::{Account, accounts, foremost};
@@ -31,26 +31,49 @@ pub(in crate::render) fn sentence(asked: &AskedQuestion, disputes: &[&Disagreeme
         .copied()
         .filter(|claim| !against.iter().any(|(_, it)| it.claim == claim.claim))
         .collect();
+    let naming = naming(&told, &against);
     let mut clauses = match asked.over_time {
-        OverTime::Fixed => by_answer(&told),
-        OverTime::Grows | OverTime::Varies => by_account(&told, asked.over_time),
+        OverTime::Fixed => by_answer(&told, naming),
+        OverTime::Grows | OverTime::Varies => by_account(&told, asked.over_time, naming),
     };
-    for (own, claim) in &against {
-        let given = Saying::new(claim);
-        clauses.push(format!("{} gives the answer of {} as {}", speaker(own), speaker(claim), given.answer));
-    }
+    clauses.extend(given(&against));
     capital(&format!("{}.", clauses.join("; ")))
 }
 
+/// Texts whose publishers are not known are told apart by their titles where they, or the same one, say different things.
+fn naming(claims: &[&Statement], against: &[Rebutted<'_>]) -> Naming {
+    let is_unknown = |claim: &&Statement| claim.own_voice && claim.publisher.is_none();
+    let answers: BTreeSet<&str> =
+        claims.iter().copied().filter(is_unknown).map(|claim| claim.plain.as_str()).collect();
+    let others = against.iter().any(|(own, _)| is_unknown(own));
+    if answers.len() > 1 || others && !answers.is_empty() { Naming::Titled } else { Naming::Plain }
+}
+
+/// One clause an answer that a text gives as that of others: `“Title” gives the answer of the mayor and the navy as no`.
+fn given(against: &[Rebutted<'_>]) -> Vec<String> {
+    let mut clauses: Vec<(String, String, Vec<String>)> = Vec::new();
+    for (own, claim) in against {
+        let (by, answer) = (speaker(own), Saying::new(claim).answer);
+        match clauses.iter_mut().find(|it| it.0 == by && it.1 == answer) {
+            Some((_, _, of)) => of.push(speaker(claim)),
+            None => clauses.push((by, answer, vec![speaker(claim)])),
+        }
+    }
+    let tell = |(by, answer, of): (String, String, Vec<String>)| {
+        format!("{by} gives the answer of {} as {answer}", joined(&of))
+    };
+    clauses.into_iter().map(tell).collect()
+}
+
+/// What a text says itself, and what it gives as the answer of others in order to contradict it.
+type Rebutted<'d> = (&'d Statement, &'d Statement);
+
 /// Claims that a text which argues gives as others' while it says otherwise itself, and that nobody else gives: they are quoted in
 /// order to be contradicted. A report that has both sides is none.
-fn contradicted<'d>(
-    disputes: &[&'d Disagreement],
-    claims: &[&'d Statement],
-) -> Vec<(&'d Statement, &'d Statement)> {
+fn contradicted<'d>(disputes: &[&'d Disagreement], claims: &[&'d Statement]) -> Vec<Rebutted<'d>> {
     let find = |name: &ClaimName| claims.iter().copied().find(|claim| claim.claim == *name);
     let conflicts = disputes.iter().filter(|dispute| dispute.class == Class::Conflict);
-    let mut found: Vec<(&Statement, &Statement)> = Vec::new();
+    let mut found: Vec<Rebutted<'_>> = Vec::new();
     for pair in conflicts.flat_map(|dispute| &dispute.pairs) {
         let (Some(a), Some(b)) = (find(&pair.a), find(&pair.b)) else { continue };
         for (own, given) in [(a, b), (b, a)] {
@@ -67,7 +90,7 @@ fn contradicted<'d>(
 }
 
 /// One clause an answer, that of most speakers first.
-fn by_answer(claims: &[&Statement]) -> Vec<String> {
+fn by_answer(claims: &[&Statement], naming: Naming) -> Vec<String> {
     let mut answers: Vec<(Saying, Subject)> = Vec::new();
     for claim in claims {
         let saying = Saying::new(claim);
@@ -80,16 +103,17 @@ fn by_answer(claims: &[&Statement]) -> Vec<String> {
             }
         }
     }
-    answers.sort_by_key(|(_, subject)| std::cmp::Reverse(subject.names.len() + subject.unknown));
+    answers.sort_by_key(|(_, subject)| std::cmp::Reverse(subject.count()));
     let mut named: BTreeSet<&String> = BTreeSet::new();
     let mut clauses: Vec<String> = Vec::new();
     for (saying, subject) in answers.iter().take(MOST_CLAUSES) {
         let verb = saying.verb[usize::from(subject.is_many())];
         // Who gives two answers is seen to give both.
-        let again = subject.unknown == 0 && subject.names.iter().all(|name| named.contains(name));
+        let texts = subject.unknown.iter().map(|(source, _)| source);
+        let again = subject.names.iter().chain(texts.clone()).all(|name| named.contains(name));
         let also = if again { "also " } else { "" };
-        clauses.push(format!("{} {also}{verb} {}", subject.told(MOST_NAMED), saying.answer));
-        named.extend(&subject.names);
+        clauses.push(format!("{} {also}{verb} {}", subject.told(MOST_NAMED, naming), saying.answer));
+        named.extend(subject.names.iter().chain(texts));
     }
     if let more @ 1.. = answers.len().saturating_sub(MOST_CLAUSES) {
         clauses.push(format!("{more} more answers are given"));
@@ -98,11 +122,11 @@ fn by_answer(claims: &[&Statement]) -> Vec<String> {
 }
 
 /// One clause a speaker, the earliest of what it says first.
-fn by_account(claims: &[&Statement], over_time: OverTime) -> Vec<String> {
+fn by_account(claims: &[&Statement], over_time: OverTime, naming: Naming) -> Vec<String> {
     let all = accounts(claims.iter().copied(), over_time);
     let told = foremost(&all, MOST_CLAUSES);
     let more = all.len() - told.len();
-    let mut clauses: Vec<String> = told.into_iter().map(account).collect();
+    let mut clauses: Vec<String> = told.into_iter().map(|it| account(it, naming)).collect();
     if more > 0 {
         clauses.push(format!("{more} more give figures that lie between"));
     }
@@ -110,11 +134,11 @@ fn by_account(claims: &[&Statement], over_time: OverTime) -> Vec<String> {
 }
 
 /// `the Gaza Health Ministry says at least 500 (also given as around 500), later 471`.
-fn account(account: &Account<'_>) -> String {
+fn account(account: &Account<'_>, naming: Naming) -> String {
     let mut subject = Subject::default();
     subject.add(account.first);
     let form = usize::from(subject.is_many());
-    let mut said = subject.told(MOST_NAMED);
+    let mut said = subject.told(MOST_NAMED, naming);
     let mut verb = "";
     for (nth, moment) in account.moments.iter().enumerate() {
         let mut sayings = moment.sayings.iter().map(|saying| Saying::new(saying.claims[0]));

@@ -7,7 +7,10 @@ use crate::view::report::Length;
 const SOURCES: &str = "[agent.ministry]\nname = \"the ministry\"\n[agent.police]\nname = \"local authorities\"\n\
     [agent.herald]\nname = \"The Herald\"\n[agent.wire]\nname = \"The Wire\"\n\
     [source.herald]\ntitle = \"Fire\"\npublisher = \"herald\"\nkind = \"news\"\npublished = \"2024-03-01\"\n\
-    [source.wire]\ntitle = \"A look at the fire\"\npublisher = \"wire\"\nkind = \"analysis\"\npublished = \"2024-03-03\"\n";
+    [source.wire]\ntitle = \"A look at the fire\"\npublisher = \"wire\"\nkind = \"analysis\"\npublished = \"2024-03-03\"\n\
+    [source.a]\ntitle = \"First\"\npublisher = \"unknown\"\npublished = \"2024-03-01\"\n\
+    [source.b]\ntitle = \"Second\"\npublisher = \"unknown\"\npublished = \"2024-03-01\"\nkind = \"analysis\"\n\
+    [source.c]\ntitle = \"Third\"\npublisher = \"unknown\"\npublished = \"2024-03-01\"\n";
 
 /// The prose of claims on one question; each is a source and what follows of its table.
 fn prose(question: &str, claims: &[(&str, &str)], length: Length) -> String {
@@ -68,6 +71,36 @@ fn who_gives_two_answers_also_gives_the_second_and_one_that_is_quoted_to_be_cont
     );
     let reports = prose(choice, &argued("herald"), Length::Short);
     assert!(reports.contains("The Herald says “arson”; the ministry says “short circuit”."), "{reports}");
+}
+
+#[test]
+fn texts_whose_publishers_are_not_known_are_told_apart_where_they_differ() {
+    let choice = "type = \"choice\"\noptions = [\"arson\", \"spark\"]";
+    let says = |claims: &[(&str, &str)], words: &str| {
+        let prose = prose(choice, claims, Length::Short);
+        assert!(prose.contains(words), "{prose}");
+    };
+    let (arson, spark) = ("value = \"arson\"", "value = \"spark\"");
+    says(
+        &[("a", arson), ("herald", spark)],
+        "An article whose publisher is not known says “arson”; The Herald says “spark”.",
+    );
+    says(&[("a", arson), ("b", spark)], "“First” says “arson”; “Second” says “spark”.");
+    says(&[("a", arson), ("a", spark)], "“First” says “arson”; “First” also says “spark”.");
+    // One text that says a thing twice is one text.
+    says(
+        &[("a", arson), ("a", arson), ("c", arson), ("b", spark)],
+        "Two articles whose publishers are not known say “arson”; “Second” says “spark”.",
+    );
+    says(
+        &[
+            ("b", arson),
+            ("b", "value = \"spark\"\nsaid-by = \"ministry\""),
+            ("b", "value = \"spark\"\nsaid-by = \"police\""),
+            ("c", arson),
+        ],
+        "Two articles whose publishers are not known say “arson”; “Second” gives the answer of the ministry and local authorities as “spark”.",
+    );
 }
 
 #[test]

@@ -208,7 +208,8 @@ pub(super) static ENGLISH: Language = Language {
         |not be denied|cannot/can't/couldn't be denied/disputed/doubted|can/could not be denied/disputed\
         /doubted|nobody/none can/could deny/dispute/doubt|no one can/could deny/dispute/doubt|cannot\
         /can't deny|there is no doubting|not in doubt|beyond doubt|no question|zero tolerance|no surprise\
-        |no wonder|no secret|no accident|no coincidence|no mistake|not surprising|no sooner",
+        |no wonder|no secret|no accident|no coincidence|no mistake|not surprising|no sooner\
+        |on/in/since/until/till/of/during/early/late/mid may",
     clauses: "that",
     through: "the a an that of any at all whatsoever whatever to in on by for with from as it its he she they we you i \
         him her them us his their our this these those there been be being is are was were am has have had having \
