@@ -20,10 +20,21 @@ fn is_plain(byte: u8) -> bool {
     matches!(byte, b' '..=b'~' | b'\n' | b'\t')
 }
 
+/// Whether any character of a text steers: the few that are not plain are asked.
+fn any_steers(mut text: &str) -> bool {
+    while let Some(at) = text.bytes().position(|byte| !is_plain(byte)) {
+        let mut chars = text[at..].chars();
+        if chars.next().is_some_and(steers) {
+            return true;
+        }
+        text = chars.as_str();
+    }
+    false
+}
+
 /// The text with an escape, such as `\u{202e}`, for each character that steers.
 pub(crate) fn shown(text: &str) -> Cow<'_, str> {
-    let plain = text.bytes().take_while(|byte| is_plain(*byte)).count();
-    match text[plain..].chars().any(steers) {
+    match any_steers(text) {
         false => Cow::Borrowed(text),
         true => Cow::Owned(text.chars().fold(String::with_capacity(text.len() + 8), |mut out, c| {
             push_shown(&mut out, c);

@@ -7,7 +7,7 @@ use askama::Template;
 use super::frame::{About, Frame};
 use super::list::Item;
 use crate::render::report::html::Leads;
-use crate::render::report::html::entry::{Events, SummaryEntry};
+use crate::render::report::html::entry::{Events, MOST_CARDS, SummaryEntry};
 use crate::render::report::html::grid::Grid;
 use crate::view::report::disagreement::Disagreement;
 use crate::view::report::sources::ReportedSource;
@@ -31,10 +31,15 @@ struct Page<'a> {
     more: Vec<Item>,
 }
 
-/// A question in dispute, for pages that list several.
-pub(super) fn entry(view: &SiteQuestion, events: Events, first: &'static str) -> SummaryEntry {
+/// One of so many questions in dispute that a page lists.
+pub(super) fn entry(
+    view: &SiteQuestion,
+    (events, all): (Events, usize),
+    first: &'static str,
+) -> SummaryEntry {
     let disputes: Vec<&Disagreement> = view.disputes.iter().collect();
-    SummaryEntry::new(&view.asked, &disputes, events, Leads::Site(first))
+    let entry = SummaryEntry::new(&view.asked, &disputes, events, Leads::Site(first));
+    if all > MOST_CARDS { entry.in_brief(&view.asked, &disputes) } else { entry }
 }
 
 pub(super) fn page(site: About<'_>, event: &SiteEvent, sources: &[ReportedSource]) -> String {
@@ -51,7 +56,11 @@ pub(super) fn page(site: About<'_>, event: &SiteEvent, sources: &[ReportedSource
     let page = Page {
         frame: Frame::new(site, FIRST, &event.title),
         date: event.date.clone(),
-        entries: disputed.iter().take(MOST_ENTRIES).map(|it| entry(it, Events::One, FIRST)).collect(),
+        entries: disputed
+            .iter()
+            .take(MOST_ENTRIES)
+            .map(|it| entry(it, (Events::One, disputed.len()), FIRST))
+            .collect(),
         entries_left_out: disputed.len().saturating_sub(MOST_ENTRIES),
         grid: (rows > 0)
             .then(|| Grid::new(&event.table, rows, (Leads::Site(FIRST), None), (&plain, &labels))),

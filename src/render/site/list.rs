@@ -13,7 +13,7 @@ use crate::view::site::{QuestionState, SiteIndex};
 const SCRIPT: &str = include_str!("search.js");
 
 /// So many questions stand on the first page at once.
-const FIRST_ENTRIES: usize = 12;
+const FIRST_ENTRIES: usize = 24;
 
 /// Something that has a page.
 #[derive(Clone)]

@@ -64,8 +64,9 @@ fn foremost(site: &Site, index: &SiteIndex) -> Vec<html::entry::SummaryEntry> {
         true => Events::One,
         false => Events::Several,
     };
+    let all = disputed.len();
     let views = disputed.into_iter().take(MOST_ENTRIES).filter_map(|it| site.question(&it.question));
-    views.map(|view| event::entry(&view, events, "")).collect()
+    views.map(|view| event::entry(&view, (events, all), "")).collect()
 }
 
 fn of_event<E: Send>(

@@ -9,12 +9,16 @@ use super::badge::{Badge, each_once};
 use super::leads::Leads;
 use super::piece::Message;
 use super::scale::{Bar, Scale};
+use crate::render::report::prose;
 use crate::text::sentences;
 use crate::view::report::account::{Account, Moment, accounts, foremost};
 use crate::view::report::asked::AskedQuestion;
 use crate::view::report::disagreement::Disagreement;
 use crate::view::report::line::ReadingLine;
 use crate::view::report::statement::{Modality, Statement};
+
+/// Of more questions in dispute than that each is told in one sentence, so that one screen holds them.
+pub(in crate::render) const MOST_CARDS: usize = 12;
 
 /// At most so many accounts are given, the least and the greatest and each answer among them as long as there is room.
 const MOST_ACCOUNTS: usize = 8;
@@ -33,6 +37,8 @@ pub(in crate::render) struct SummaryEntry {
     explained: bool,
     /// How it stands, in a word or two.
     state: String,
+    /// Who says what in one sentence, where there are too many questions for accounts of each.
+    brief: Option<String>,
     accounts: Vec<AccountShown>,
     /// How many more accounts there are.
     more: usize,
@@ -94,10 +100,16 @@ impl SummaryEntry {
             badges: each_once(disputes.iter().map(|dispute| Badge::of_dispute(dispute)).chain(own)),
             explained: disputes.iter().all(|dispute| dispute.is_explained()),
             state: state(disputes),
+            brief: None,
             more: all.len() - told.len(),
             accounts: told.into_iter().map(|it| AccountShown::new(it, asked.line.as_ref(), leads)).collect(),
             desk: said.map(|said| Message::new(first_sentence(said))),
         }
+    }
+
+    /// The same with one sentence in place of the accounts.
+    pub(in crate::render) fn in_brief(self, asked: &AskedQuestion, disputes: &[&Disagreement]) -> Self {
+        SummaryEntry { brief: Some(prose::sentence(asked, disputes)), ..self }
     }
 
     /// The same with at most so many accounts.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 
 use super::article::Article;
-use super::entry::{Events, SummaryEntry};
+use super::entry::{Events, MOST_CARDS, SummaryEntry};
 use super::grid::{Grid, grids};
 use super::leads::Leads;
 use super::legend::Legend;
@@ -15,6 +15,7 @@ use crate::render::policy::policy;
 use crate::render::report::told;
 use crate::text::counted;
 use crate::view::report::asked::AskedQuestion;
+use crate::view::report::disagreement::Disagreement;
 use crate::view::report::{AloneAnswer, Report};
 
 /// How the page looks.
@@ -25,7 +26,7 @@ const SCRIPT: &str = include_str!("page.js");
 /// At most so many questions in dispute are shown in full.
 const MOST_DISPUTED: usize = 120;
 /// So many of them stand in the summary at once.
-const FIRST_ENTRIES: usize = 12;
+const FIRST_ENTRIES: usize = 24;
 /// At most so many questions that are not in dispute are shown in full.
 const MOST_SHARED: usize = 100;
 const MOST_WARNINGS: usize = 200;
@@ -52,6 +53,8 @@ pub(super) struct Page<'v> {
     rows_left_out: usize,
     legend: Legend,
     articles: Vec<Article>,
+    /// Whether each is folded away, so that a reader of very many finds the one that is looked for.
+    folded: bool,
     articles_left_out: usize,
     shared: Vec<Article>,
     shared_left_out: usize,
@@ -87,10 +90,8 @@ impl<'v> Page<'v> {
             .collect();
         let all: BTreeSet<&str> = questions.iter().map(|(asked, _)| asked.event.as_str()).collect();
         let events = if all.len() > 1 { Events::Several } else { Events::One };
-        let mut entries: Vec<SummaryEntry> = shown
-            .iter()
-            .map(|(asked, disputes)| SummaryEntry::new(asked, disputes, events, Leads::Within))
-            .collect();
+        let mut entries: Vec<SummaryEntry> =
+            shown.iter().map(|(asked, disputes)| entry(asked, disputes, (events, questions.len()))).collect();
         let more_entries = entries.split_off(entries.len().min(FIRST_ENTRIES));
         let (grids, rows_left_out) = grids(view, &told);
         Page {
@@ -113,6 +114,7 @@ impl<'v> Page<'v> {
             rows_left_out,
             legend: Legend::new(view),
             articles: shown.iter().map(|(asked, disputes)| Article::new(asked, disputes)).collect(),
+            folded: questions.len() > MOST_CARDS,
             articles_left_out: questions.len().saturating_sub(MOST_DISPUTED),
             shared: shared.iter().map(|asked| Article::new(asked, &[])).collect(),
             shared_left_out: others.len().saturating_sub(MOST_SHARED),
@@ -128,6 +130,12 @@ impl<'v> Page<'v> {
             warnings_left_out: view.warnings.len().saturating_sub(MOST_WARNINGS),
         }
     }
+}
+
+/// One of so many questions in dispute.
+fn entry(asked: &AskedQuestion, disputes: &[&Disagreement], (events, all): (Events, usize)) -> SummaryEntry {
+    let entry = SummaryEntry::new(asked, disputes, events, Leads::Within);
+    if all > MOST_CARDS { entry.in_brief(asked, disputes) } else { entry }
 }
 
 /// Answers by the event that they are about, in the order in which they come.

@@ -185,40 +185,56 @@ fn the_policy_names_the_parts_by_their_hashes() {
     assert!(page.contains(&format!("style-src 'sha256-{}'", hash(STYLE))));
 }
 
-#[test]
-fn what_a_large_dossier_has_beyond_the_page_is_counted() {
-    let mut questions = "[event.fire]\ntitle = \"Fire\"\n".to_owned();
+/// The page of a dossier that asks so many questions, of which the first are in dispute.
+fn page_of(questions: usize, disputed: usize, sources: usize) -> String {
+    let mut asked = "[event.fire]\ntitle = \"Fire\"\n".to_owned();
     let mut claims = String::new();
-    for question in 0..230 {
-        questions +=
+    for question in 0..questions {
+        asked +=
             &format!("[event.fire.question.q{question}]\nask = \"Number {question}?\"\ntype = \"count\"\n");
         for source in 0..2 {
-            // The first 130 are in dispute, the others agree.
-            let value = if question < 130 { source } else { 7 };
+            let value = if question < disputed { source } else { 7 };
             claims += &claim(&format!("s{source}"), &format!("q{question}"), value);
         }
     }
-    let sources: String = (0..70)
+    let last = format!("q{}", questions - 1);
+    claims += &(2..sources).map(|index| claim(&format!("s{index}"), &last, 7)).collect::<String>();
+    let sources: String = (0..sources)
         .map(|index| {
             format!("[source.s{index}]\ntitle = \"S\"\npublisher = \"unknown\"\npublished = \"2024\"\n")
         })
         .collect();
-    claims += &(2..70).map(|index| claim(&format!("s{index}"), "q229", 7)).collect::<String>();
     let files = [
-        ("claims/questions.toml", questions.as_str()),
+        ("claims/questions.toml", asked.as_str()),
         ("sources/sources.toml", &sources),
         ("claims/claims.toml", &claims),
     ];
-    let page = formats(&files).html;
+    formats(&files).html
+}
+
+#[test]
+fn what_a_large_dossier_has_beyond_the_page_is_counted() {
+    let page = page_of(230, 130, 70);
     for told in [
-        "108 more questions on which they differ",
+        "96 more questions on which they differ",
         "10 more are not shown on this page",
         "10 more questions in dispute are not shown on this page",
         "10 more sources are not shown",
     ] {
         assert!(page.contains(told), "{told}");
     }
-    assert_eq!(page.matches("<article").count(), 120);
+    assert_eq!(page.matches("<details id=\"q-fire--").count(), 120 + 100);
+}
+
+#[test]
+fn a_few_disputes_have_cards_and_of_many_each_is_told_in_a_sentence() {
+    for (disputed, cards, sentences) in [(12, 12, 0), (13, 0, 13)] {
+        let page = page_of(14, disputed, 2);
+        let counted =
+            ["<ul class=\"accounts\">", "class=\"is-brief ", "<article"].map(|it| page.matches(it).count());
+        assert_eq!(counted, [cards, sentences, cards], "{disputed}");
+        assert_eq!(page.contains("“S” says 0; “S” says 1."), sentences > 0);
+    }
 }
 
 /// The badges of a part of a page: their class, symbol and word.
