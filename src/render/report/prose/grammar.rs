@@ -82,7 +82,8 @@ impl Saying {
         let quoted = matches!(claim.kind, Type::Choice | Type::Text | Type::Set);
         let answer = |words: &str| match (quoted, claim.kind_is_measured()) {
             (true, _) => format!("“{words}”"),
-            (false, true) => within(words),
+            (false, true) if claim.kind == Type::Date => within(words),
+            (false, true) => grouped(&within(words)),
             (false, false) => words.to_owned(),
         };
         if let Some(words) = &claim.denies {
@@ -115,7 +116,10 @@ pub(super) fn speaker(claim: &Statement) -> String {
 /// A name that can stand in a list: `Basem Naim (a Hamas official)` for `Basem Naim, a Hamas official`.
 pub(super) fn bracketed(name: &str) -> String {
     match name.split_once(", ") {
-        Some((head, rest)) if !head.is_empty() && !rest.is_empty() => format!("{head} ({rest})"),
+        // Brackets within brackets are none: `the Fund (F. H. Kennedy, editor)`.
+        Some((head, rest)) if !head.is_empty() && !rest.is_empty() => {
+            format!("{head} ({})", rest.replace(" (", ", ").replace(['(', ')'], ""))
+        }
         _ => name.to_owned(),
     }
 }
@@ -128,6 +132,23 @@ fn within(words: &str) -> String {
         Some(first) if rest => first.to_lowercase().chain(chars).collect(),
         _ => words.to_owned(),
     }
+}
+
+/// Figures as they are printed, by threes: `101,895` for `101895`. What has a sign of its own between its digits stays.
+fn grouped(words: &str) -> String {
+    let figure = |word: &str| {
+        let is_bare =
+            word.len() > 3 && !word.starts_with('0') && word.bytes().all(|byte| byte.is_ascii_digit());
+        let mut out = String::new();
+        for (at, digit) in word.chars().enumerate() {
+            if is_bare && at > 0 && (word.len() - at) % 3 == 0 {
+                out.push(',');
+            }
+            out.push(digit);
+        }
+        out
+    };
+    words.split(' ').map(figure).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a name stands for several: `Palestinian authorities`, and not `Hamas` or `Pledge Times`.
@@ -196,6 +217,22 @@ mod tests {
     }
 
     #[test]
+    fn figures_are_printed_by_threes() {
+        for (words, printed) in [
+            ("101895", "101,895"),
+            ("2000 to 27000", "2,000 to 27,000"),
+            ("999", "999"),
+            ("1000000", "1,000,000"),
+            ("1,234 or so", "1,234 or so"),
+            ("4.5678", "4.5678"),
+            ("007500", "007500"),
+            ("$5000", "$5000"),
+        ] {
+            assert_eq!(grouped(words), printed);
+        }
+    }
+
+    #[test]
     fn those_who_say_the_same_are_named_together() {
         let subject = |names: &[&str], unknown: usize| Subject {
             names: names.iter().map(|name| (*name).to_owned()).collect(),
@@ -214,5 +251,6 @@ mod tests {
         assert_eq!(subject(&["AFP"], 1).told(2, Naming::Titled), "AFP and “Title 0”");
         assert_eq!(subject(&[], 2).told(2, Naming::Titled), "two articles whose publishers are not known");
         assert_eq!(bracketed("Basem Naim, a Hamas official"), "Basem Naim (a Hamas official)");
+        assert_eq!(bracketed("the Fund, F. H. Kennedy (editor)"), "the Fund (F. H. Kennedy, editor)");
     }
 }
