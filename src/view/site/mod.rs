@@ -15,6 +15,7 @@ use rayon::prelude::*;
 use super::name::QuestionName;
 use super::table::EventTable;
 use crate::model::table::{AgentId, EventId, Id, QuestionId, SourceId};
+use crate::value::calendar::short_days;
 pub(crate) use ground::Site;
 pub use history::QuestionTurn;
 pub use index::{KeptBackCounts, ListedQuestion, SiteIndex};
@@ -25,7 +26,7 @@ use said::{SiteSource, SiteSpeaker, said};
 pub(crate) struct SiteEvent {
     pub(crate) id: String,
     pub(crate) title: String,
-    /// When it was, as it was recorded.
+    /// When it was, for people.
     pub(crate) date: Option<String>,
     pub(crate) questions: Vec<SiteQuestion>,
     pub(crate) table: EventTable,
@@ -63,7 +64,7 @@ impl Site<'_> {
         SiteEvent {
             id: dossier.events.name(id).to_owned(),
             title: dossier.events[id].title.clone(),
-            date: dossier.events[id].date.clone(),
+            date: dossier.events[id].days.map(|(first, last)| short_days(first, last)),
             table: EventTable::new(self.court, id, &order),
             questions,
         }
