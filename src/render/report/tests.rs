@@ -83,8 +83,8 @@ fn what_is_restricted_stands_in_no_format() {
     for (format, text, claim) in [
         ("html", &all.html, "<dt>two"),
         ("markdown", &all.markdown, "- **two**"),
-        ("terminal", &all.terminal, "an article whose publisher is not known says two."),
-        ("prose", &all.prose, "an article whose publisher is not known says two."),
+        ("terminal", &all.terminal, "an article of an unknown publisher says two."),
+        ("prose", &all.prose, "an article of an unknown publisher says two."),
         ("json", &all.json, "\"words\": \"two\""),
     ] {
         assert!(!text.to_lowercase().contains("secret"), "{format}: {text}");
@@ -100,7 +100,7 @@ fn prose_names_every_speaker_says_who_is_not_named_and_lets_nobody_win() {
     for told in [
         "; a US official (not named) says nine; an article",
         "says at least 12",
-        "an article whose publisher is not known",
+        "an article of an unknown publisher",
     ] {
         assert!(prose.contains(told), "{told}: {prose}");
     }

@@ -23,8 +23,8 @@ vocabulary! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Template)]
 #[template(path = "badge.html", config = "src/render/report/html/askama.toml")]
 pub(in crate::render) struct Badge {
-    symbol: &'static str,
-    word: &'static str,
+    pub(super) symbol: &'static str,
+    pub(super) word: &'static str,
     pub(in crate::render) hue: Hue,
 }
 

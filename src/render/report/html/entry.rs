@@ -13,7 +13,7 @@ use crate::render::report::prose;
 use crate::text::sentences;
 use crate::view::report::account::{Account, Moment, accounts, foremost};
 use crate::view::report::asked::AskedQuestion;
-use crate::view::report::disagreement::Disagreement;
+use crate::view::report::disagreement::{Disagreement, Status};
 use crate::view::report::line::ReadingLine;
 use crate::view::report::statement::{Modality, Statement};
 
@@ -37,6 +37,8 @@ pub(in crate::render) struct SummaryEntry {
     explained: bool,
     /// How it stands, in a word or two.
     state: String,
+    /// How the desk sees it, in one word; that it is open where nobody explained it.
+    status: &'static str,
     /// Who says what in one sentence, where there are too many questions for accounts of each.
     brief: Option<String>,
     accounts: Vec<AccountShown>,
@@ -100,6 +102,10 @@ impl SummaryEntry {
             badges: each_once(disputes.iter().map(|dispute| Badge::of_dispute(dispute)).chain(own)),
             explained: disputes.iter().all(|dispute| dispute.is_explained()),
             state: state(disputes),
+            status: match disputes.iter().find_map(|dispute| dispute.status) {
+                _ if disputes.iter().any(|dispute| !dispute.is_explained()) => "open",
+                status => status.map_or("explained", Status::name),
+            },
             brief: None,
             more: all.len() - told.len(),
             accounts: told.into_iter().map(|it| AccountShown::new(it, asked.line.as_ref(), leads)).collect(),

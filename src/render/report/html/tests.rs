@@ -233,7 +233,7 @@ fn a_few_disputes_have_cards_and_of_many_each_is_told_in_a_sentence() {
         let counted =
             ["<ul class=\"accounts\">", "class=\"is-brief ", "<article"].map(|it| page.matches(it).count());
         assert_eq!(counted, [cards, sentences, cards], "{disputed}");
-        assert_eq!(page.contains("“S” says 0; “S” says 1."), sentences > 0);
+        assert_eq!(page.contains("“S” (s0) says 0; “S” (s1) says 1."), sentences > 0);
     }
 }
 

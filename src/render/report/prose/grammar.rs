@@ -15,10 +15,12 @@ pub(super) struct Subject {
 /// How a sentence names one text whose publisher is not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Naming {
-    /// `an article whose publisher is not known`: no other is named in the sentence.
+    /// `an article of an unknown publisher`: no other is named in the sentence.
     Plain,
     /// By its title, which tells it from others.
     Titled,
+    /// By its title and its id: another has the same title.
+    TitledAlike,
 }
 
 /// What somebody does with an answer: a verb for one and for many, and the answer as it stands behind.
@@ -44,7 +46,7 @@ impl Subject {
         }
     }
 
-    /// `Hamas, the Gaza Health Ministry and two articles whose publishers are not known`; past `most` names the rest are counted.
+    /// `Hamas, the Gaza Health Ministry and two articles of unknown publishers`; past `most` names the rest are counted.
     pub(super) fn told(&self, most: usize, naming: Naming) -> String {
         let mut parts: Vec<String> = self.names.iter().take(most).cloned().collect();
         if let more @ 1.. = self.names.len().saturating_sub(most) {
@@ -52,11 +54,10 @@ impl Subject {
         }
         match (self.unknown.as_slice(), naming) {
             ([], _) => {}
-            ([_], Naming::Plain) => parts.push("an article whose publisher is not known".to_owned()),
+            ([_], Naming::Plain) => parts.push("an article of an unknown publisher".to_owned()),
             ([(_, title)], Naming::Titled) => parts.push(titled(title)),
-            (many, _) => {
-                parts.push(format!("{} articles whose publishers are not known", number(many.len())))
-            }
+            ([(source, title)], Naming::TitledAlike) => parts.push(format!("{} ({source})", titled(title))),
+            (many, _) => parts.push(format!("{} articles of unknown publishers", number(many.len()))),
         }
         joined(&parts)
     }
@@ -241,15 +242,15 @@ mod tests {
         for (subject, told, many) in [
             (subject(&["Hamas"], 0), "Hamas", false),
             (subject(&["Hamas", "AFP"], 0), "Hamas and AFP", true),
-            (subject(&[], 1), "an article whose publisher is not known", false),
-            (subject(&[], 3), "three articles whose publishers are not known", true),
-            (subject(&["Hamas"], 2), "Hamas and two articles whose publishers are not known", true),
+            (subject(&[], 1), "an article of an unknown publisher", false),
+            (subject(&[], 3), "three articles of unknown publishers", true),
+            (subject(&["Hamas"], 2), "Hamas and two articles of unknown publishers", true),
             (subject(&["a", "b", "c", "d"], 0), "a, b and 2 others", true),
         ] {
             assert_eq!((subject.told(2, Naming::Plain).as_str(), subject.is_many()), (told, many));
         }
         assert_eq!(subject(&["AFP"], 1).told(2, Naming::Titled), "AFP and “Title 0”");
-        assert_eq!(subject(&[], 2).told(2, Naming::Titled), "two articles whose publishers are not known");
+        assert_eq!(subject(&[], 2).told(2, Naming::Titled), "two articles of unknown publishers");
         assert_eq!(bracketed("Basem Naim, a Hamas official"), "Basem Naim (a Hamas official)");
         assert_eq!(bracketed("the Fund, F. H. Kennedy (editor)"), "the Fund (F. H. Kennedy, editor)");
     }

@@ -36,7 +36,13 @@ pub(in crate::render) fn sentence(asked: &AskedQuestion, disputes: &[&Disagreeme
         OverTime::Fixed => by_answer(&told, naming),
         OverTime::Grows | OverTime::Varies => by_account(&told, asked.over_time, naming),
     };
-    clauses.extend(given(&against));
+    for (by, given) in given(&against) {
+        // Who says so itself need not be named again.
+        match clauses.last_mut().filter(|clause| clause.starts_with(&by)) {
+            Some(clause) => clause.push_str(&format!(" and {given}")),
+            None => clauses.push(format!("{by} {given}")),
+        }
+    }
     capital(&format!("{}.", clauses.join("; ")))
 }
 
@@ -46,11 +52,22 @@ fn naming(claims: &[&Statement], against: &[Rebutted<'_>]) -> Naming {
     let answers: BTreeSet<&str> =
         claims.iter().copied().filter(is_unknown).map(|claim| claim.plain.as_str()).collect();
     let others = against.iter().any(|(own, _)| is_unknown(own));
-    if answers.len() > 1 || others && !answers.is_empty() { Naming::Titled } else { Naming::Plain }
+    let texts: BTreeSet<(&str, &str)> = claims
+        .iter()
+        .copied()
+        .filter(is_unknown)
+        .map(|claim| (claim.title.as_str(), claim.source.as_str()))
+        .collect();
+    let titles: BTreeSet<&str> = texts.iter().map(|(title, _)| *title).collect();
+    match (answers.len() > 1 || others && !answers.is_empty(), titles.len() < texts.len()) {
+        (false, _) => Naming::Plain,
+        (true, false) => Naming::Titled,
+        (true, true) => Naming::TitledAlike,
+    }
 }
 
-/// One clause an answer that a text gives as that of others: `“Title” gives the answer of the mayor and the navy as no`.
-fn given(against: &[Rebutted<'_>]) -> Vec<String> {
+/// Each answer that a text gives as that of others: the text, and `gives the answer of the mayor and the navy as no`.
+fn given(against: &[Rebutted<'_>]) -> Vec<(String, String)> {
     let mut clauses: Vec<(String, String, Vec<String>)> = Vec::new();
     for (own, claim) in against {
         let (by, answer) = (speaker(own), Saying::new(claim).answer);
@@ -60,7 +77,8 @@ fn given(against: &[Rebutted<'_>]) -> Vec<String> {
         }
     }
     let tell = |(by, answer, of): (String, String, Vec<String>)| {
-        format!("{by} gives the answer of {} as {answer}", joined(&of))
+        let given = format!("gives the answer of {} as {answer}", joined(&of));
+        (by, given)
     };
     clauses.into_iter().map(tell).collect()
 }
@@ -106,13 +124,19 @@ fn by_answer(claims: &[&Statement], naming: Naming) -> Vec<String> {
     answers.sort_by_key(|(_, subject)| std::cmp::Reverse(subject.count()));
     let mut named: BTreeSet<&String> = BTreeSet::new();
     let mut clauses: Vec<String> = Vec::new();
+    let mut before: Option<&Subject> = None;
     for (saying, subject) in answers.iter().take(MOST_CLAUSES) {
         let verb = saying.verb[usize::from(subject.is_many())];
         // Who gives two answers is seen to give both.
         let texts = subject.unknown.iter().map(|(source, _)| source);
         let again = subject.names.iter().chain(texts.clone()).all(|name| named.contains(name));
         let also = if again { "also " } else { "" };
-        clauses.push(format!("{} {also}{verb} {}", subject.told(MOST_NAMED, naming), saying.answer));
+        let who = subject.told(MOST_NAMED, naming);
+        match clauses.last_mut().filter(|_| before == Some(subject)) {
+            Some(clause) => clause.push_str(&format!(" and {also}{verb} {}", saying.answer)),
+            None => clauses.push(format!("{who} {also}{verb} {}", saying.answer)),
+        }
+        before = Some(subject);
         named.extend(subject.names.iter().chain(texts));
     }
     if let more @ 1.. = answers.len().saturating_sub(MOST_CLAUSES) {

@@ -59,14 +59,13 @@ fn who_gives_two_answers_also_gives_the_second_and_one_that_is_quoted_to_be_cont
     let choice = "type = \"choice\"\noptions = [\"short-circuit\", \"arson\"]";
     let own = [("herald", "value = \"arson\""), ("herald", "value = \"short-circuit\"")];
     let both = prose(choice, &own, Length::Short);
-    assert!(both.contains("The Herald says “arson”; The Herald also says “short circuit”."), "{both}");
+    assert!(both.contains("The Herald says “arson” and also says “short circuit”."), "{both}");
     let argued = |source| {
         [(source, "value = \"arson\""), (source, "value = \"short-circuit\"\nsaid-by = \"ministry\"")]
     };
     let rebuts = prose(choice, &argued("wire"), Length::Short);
     assert!(
-        rebuts
-            .contains("The Wire says “arson”; The Wire gives the answer of the ministry as “short circuit”."),
+        rebuts.contains("The Wire says “arson” and gives the answer of the ministry as “short circuit”."),
         "{rebuts}"
     );
     let reports = prose(choice, &argued("herald"), Length::Short);
@@ -83,14 +82,14 @@ fn texts_whose_publishers_are_not_known_are_told_apart_where_they_differ() {
     let (arson, spark) = ("value = \"arson\"", "value = \"spark\"");
     says(
         &[("a", arson), ("herald", spark)],
-        "An article whose publisher is not known says “arson”; The Herald says “spark”.",
+        "An article of an unknown publisher says “arson”; The Herald says “spark”.",
     );
     says(&[("a", arson), ("b", spark)], "“First” says “arson”; “Second” says “spark”.");
-    says(&[("a", arson), ("a", spark)], "“First” says “arson”; “First” also says “spark”.");
+    says(&[("a", arson), ("a", spark)], "“First” says “arson” and also says “spark”.");
     // One text that says a thing twice is one text.
     says(
         &[("a", arson), ("a", arson), ("c", arson), ("b", spark)],
-        "Two articles whose publishers are not known say “arson”; “Second” says “spark”.",
+        "Two articles of unknown publishers say “arson”; “Second” says “spark”.",
     );
     says(
         &[
@@ -99,7 +98,7 @@ fn texts_whose_publishers_are_not_known_are_told_apart_where_they_differ() {
             ("b", "value = \"spark\"\nsaid-by = \"police\""),
             ("c", arson),
         ],
-        "Two articles whose publishers are not known say “arson”; “Second” gives the answer of the ministry and local authorities as “spark”.",
+        "Two articles of unknown publishers say “arson”; “Second” gives the answer of the ministry and local authorities as “spark”.",
     );
 }
 
