@@ -2,6 +2,7 @@
 
 mod ask;
 mod proposed;
+mod quote;
 mod talk;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use self::ask::Came;
+use self::quote::Chosen;
 use self::talk::{NOBODY, Talk};
 use super::exit::Exit;
 use super::formats::{formats, json};
@@ -28,8 +30,10 @@ use crate::record::answers;
 use crate::record::columns::Columns;
 use crate::record::define::with;
 use crate::record::forms::{Incoming, RowForm};
+use crate::record::needle::meant;
+use crate::record::passage::{QuotedPassage, passages};
 use crate::record::plan::{HeldTo, OnRefusal, Plan, Taking, plan};
-use crate::record::proposal::{Proposals, passages};
+use crate::record::proposal::Proposals;
 use crate::record::row::{Row, RowKey, What};
 use crate::render::added::render;
 use crate::view::added::Added;
@@ -38,6 +42,7 @@ use crate::view::withheld::Reader;
 /// Add a claim from the words of a quote, or many from rows of a file
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  gainsay add herald-2024-03-01 \"at least 12 people\"\n  \
+                        gainsay add herald-2024-03-01 \"at l...peop\"\n  \
                         gainsay add herald-2024-03-01 \"at least 12 people\" --question fire/killed --value \"at least 12\"\n  \
                         gainsay add --from rows.csv --archive ~/archive\n  gainsay add --from rows.csv --write\n  \
                         gainsay export jsonl | gainsay add --from -\n  \
@@ -50,7 +55,8 @@ pub(super) struct Arguments {
     #[arg(required_unless_present = "from", conflicts_with = "from")]
     source: Option<String>,
 
-    /// The words to quote; left out on a terminal: they are asked for, one quote after the other
+    /// The words to quote; on a terminal the beginnings of the first and the last will do (`at l...peop`), or a part of a figure. Left
+    /// out there: they are asked for, one quote after the other
     #[arg(allow_hyphen_values = true)]
     words: Option<String>,
 
@@ -196,38 +202,43 @@ fn one(
     let reader = arguments.for_whom.reads(arguments.format)?;
     let audit = arguments.texts.audit(place)?;
     let mut row = given(arguments, source)?;
-    let (mut passages, found) = passages(&audit, source, words, reader)?;
-    let context = [ClaimKey::Prefix, ClaimKey::Suffix].into_iter().find(|key| row.has(*key));
-    if let (Some(context), 2..) = (context, passages.len()) {
-        // Which of them is meant is said already.
-        let given = row.words(context).unwrap_or_default().trim().to_owned();
-        passages.retain(|passage| {
-            let stands = [&passage.pinned.prefix, &passage.pinned.suffix];
-            stands.into_iter().flatten().any(|words| words.contains(&given))
-        });
-    }
-    let several = passages.len();
-    if several > 1 && manner == Manner::Asks {
-        for (at, passage) in passages.iter().enumerate() {
-            output.note(&format!("{}: line {}: {}", at + 1, passage.line, passage.marked()));
+    let mut words = words.to_owned();
+    let passage = loop {
+        let (mut typed, found) = passages(&audit, source, &words, reader)?;
+        if let Some(context) = [ClaimKey::Prefix, ClaimKey::Suffix].into_iter().find(|key| row.has(*key)) {
+            only_beside(&mut typed, row.words(context).unwrap_or_default().trim());
         }
-        let Some(line) = output.ask("which of them [1]: ")? else { return Ok(None) };
-        let chosen = line.trim().parse::<usize>().unwrap_or(1).clamp(1, several);
-        passages = vec![passages.swap_remove(chosen - 1)];
-    }
-    let [passage] = passages.as_slice() else {
-        if arguments.format == Format::Json {
-            output.show(arguments.format, &Added::unfound(source, &found), "")?;
-            return Ok(Some(Exit::unless(true)));
+        let several = typed.len();
+        let may_be = |typed: &[QuotedPassage]| meant(&audit, source, &words, typed, reader);
+        let chosen = match manner {
+            Manner::Asks => quote::chosen(output, typed, may_be)?,
+            Manner::Takes => {
+                let is_short = arguments.yes && typed.iter().all(|passage| passage.cuts_words);
+                let meant = if is_short { may_be(&typed)? } else { Vec::new() };
+                let mut all = if meant.is_empty() { typed } else { meant };
+                all.pop().filter(|_| all.is_empty()).map_or(Chosen::Nothing, Chosen::Passage)
+            }
+        };
+        match chosen {
+            Chosen::Passage(passage) => break passage,
+            Chosen::Words(other) => words = other,
+            Chosen::Left => return Ok(Some(Exit::Clean)),
+            Chosen::Ended => return Ok(None),
+            Chosen::Nothing => {
+                if arguments.format == Format::Json {
+                    output.show(arguments.format, &Added::unfound(source, &found), "")?;
+                    return Ok(Some(Exit::unless(true)));
+                }
+                found::tell(output, &found)?;
+                if several > 1 {
+                    output.note("help: `--set prefix=...` or `--set suffix=...` says which is meant");
+                }
+                return Ok(Some(Exit::unless(true)));
+            }
         }
-        found::tell(output, &found)?;
-        if several > 1 {
-            output.note("help: `--set prefix=...` or `--set suffix=...` says which is meant");
-        }
-        return Ok(Some(Exit::unless(true)));
     };
     row.put(ClaimKey::Quote, &passage.pinned.quote);
-    if several > 1 {
+    if passage.stands > 1 {
         for (key, words) in
             [(ClaimKey::Prefix, &passage.pinned.prefix), (ClaimKey::Suffix, &passage.pinned.suffix)]
         {
@@ -237,15 +248,28 @@ fn one(
     let adding = Adding { audit: &audit, format: arguments.format, reader, output };
     if manner == Manner::Asks {
         output.note(&format!("{source}:{}:{}: {}", passage.line, passage.column, passage.marked()));
-        let proposals = Proposals::new(&audit, source, passage)?;
+        let proposals = Proposals::new(&audit, source, &passage)?;
         return adding.asked(&ask::Asking { output, audit: &audit, source, proposals: &proposals }, row);
     }
-    let untold = if arguments.yes { proposed::take(&audit, source, passage, &mut row)? } else { Vec::new() };
+    let untold = if arguments.yes { proposed::take(&audit, source, &passage, &mut row)? } else { Vec::new() };
     if !untold.is_empty() {
         output.show(arguments.format, &Added::refused(untold), "")?;
         return Ok(Some(Exit::Amiss));
     }
     adding.take(row, BTreeMap::new()).map(Some)
+}
+
+/// Leaves those of several passages beside which some words stand: which of them is meant is said already.
+fn only_beside(passages: &mut Vec<QuotedPassage>, words: &str) {
+    if passages.len() < 2 {
+        return;
+    }
+    passages.retain(|passage| {
+        let stands = [&passage.pinned.prefix, &passage.pinned.suffix];
+        stands.into_iter().flatten().any(|beside| beside.contains(words))
+    });
+    let stands = passages.len();
+    passages.iter_mut().for_each(|passage| passage.stands = stands);
 }
 
 /// Where a claim goes, and to whom it is told what becomes of it.

@@ -2,7 +2,7 @@
 
 use super::output::Output;
 use crate::error::Error;
-use crate::render::find::render;
+pub(super) use crate::render::find::render;
 use crate::view::find::FoundQuote;
 
 /// Tells it.

@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::exit::Exit;
+use super::formats::{formats, json};
 use super::output::Output;
 use super::place::Place;
 use super::writer::{self, Standing};
 use crate::error::{Error, ErrorKind};
 use crate::load::MANIFEST;
-use crate::text::one_line;
+use crate::render::started::render;
+use crate::view::started::StartedDossier;
 
 /// Start a dossier with one worked example
 #[derive(Debug, Args)]
@@ -20,6 +22,17 @@ use crate::text::one_line;
 pub(super) struct Arguments {
     /// The folder, made where there is none; left out: the working folder
     folder: Option<PathBuf>,
+
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+formats! {
+    Format shows StartedDossier {
+        Human for Desk = |out, view, screen| render(out, view, screen),
+        /// The versioned view
+        Json for Programs = json,
+    }
 }
 
 /// The worked example: each file and what stands in it.
@@ -44,16 +57,8 @@ pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<E
     }
     writer::make_folder(&folder)?;
     writer::write(&folder, &EXAMPLE, Standing::Kept)?;
-    let said =
-        EXAMPLE.iter().map(|(path, _)| format!("wrote {}\n", one_line(&folder.join(path).to_string_lossy())));
-    output.tell(&said.collect::<String>())?;
-    let place = match &arguments.folder {
-        Some(folder) => format!(" --dossier {}", one_line(&folder.to_string_lossy())),
-        None => String::new(),
-    };
-    output.tell(&format!(
-        "\nNext: `gainsay check{place}` audits it, `gainsay report{place}` shows where its two sources differ.\n\
-         Then replace the example with your own: sources/ says who and where, claims/ what.\n"
-    ))?;
+    let named = arguments.folder.as_ref().map(|folder| folder.to_string_lossy().into_owned());
+    let view = StartedDossier::new(named, EXAMPLE.iter().map(|(path, _)| *path).collect());
+    output.show(arguments.format, &view, "")?;
     Ok(Exit::Clean)
 }

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::exit::Exit;
+use super::formats::{formats, json};
 use super::found;
 use super::looking::Texts;
 use super::output::Output;
@@ -27,8 +28,23 @@ pub(super) struct Arguments {
     /// The words to quote
     words: String,
 
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+
     #[command(flatten)]
     texts: Texts,
+}
+
+formats! {
+    Format shows Pin {
+        /// The claim as TOML, or how the words were found
+        Human for Desk = |out, view, screen| match view.places.as_slice() {
+            [] => found::render(out, &view.found, screen),
+            places => toml::pin::render(out, &view.source, places),
+        },
+        /// The versioned view
+        Json for Programs = json,
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
@@ -38,12 +54,6 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         let finder = QuoteFinder::new(&text.capture.words);
         Pin::new(gate, source, text.capture, &finder.find(arguments.words.as_str()))
     })?;
-    if pin.places.is_empty() {
-        found::tell(output, &pin.found)?;
-    } else {
-        let mut text = String::new();
-        toml::pin::render(&mut text, &pin.source, &pin.places);
-        output.address(&text)?;
-    }
+    output.show(arguments.format, &pin, "")?;
     Ok(Exit::unless(pin.places.is_empty()))
 }

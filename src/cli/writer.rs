@@ -60,11 +60,10 @@ pub(super) fn write<B: AsRef<[u8]> + Sync>(
     let alone = alone(root);
     #[cfg(unix)]
     let _deferred = deferred::signals().map_err(|why| Error::io("write", root, why))?;
-    let mut targets = Vec::new();
-    for (path, _) in files {
+    let targets = each(files.iter().collect(), |(path, _)| {
         let full = root.join(path);
-        targets.push((target(&folder, Path::new(path), &full)?, full));
-    }
+        Ok((target(&folder, Path::new(path), &full)?, full))
+    })?;
     let folders: BTreeSet<PathBuf> =
         targets.iter().filter_map(|(it, _)| it.parent().map(Path::to_owned)).collect();
     let real = fs::canonicalize(root).map_err(|why| Error::io("write", root, why))?;
@@ -78,12 +77,12 @@ pub(super) fn write<B: AsRef<[u8]> + Sync>(
     if standing == Standing::Replaced && at_once::put(&real, &waiting).is_ok() {
         return Ok(());
     }
-    for Waiting { temporary, target, full } in &waiting {
+    for Waiting { temporary, target, full } in waiting {
         let put = match standing {
-            Standing::Replaced => fs::rename(&temporary.0, target),
-            Standing::Kept => put_new(&temporary.0, target),
+            Standing::Replaced => temporary.put(&target),
+            Standing::Kept => put_new(&temporary.0, &target),
         };
-        put.map_err(|why| Error::io("write", full, why))?;
+        put.map_err(|why| Error::io("write", &full, why))?;
     }
     folders.iter().try_for_each(|folder| sync(folder).map_err(|why| Error::io("write", folder, why)))
 }
@@ -102,18 +101,27 @@ fn written<B: AsRef<[u8]> + Sync>(
     targets: Vec<(PathBuf, PathBuf)>,
     files: &[(&str, B)],
 ) -> Result<Vec<Waiting>, Error> {
-    let one = |((target, full), (_, bytes)): ((PathBuf, PathBuf), &(&str, B))| match Temporary::new(
-        &target,
-        bytes.as_ref(),
-    ) {
-        Ok(temporary) => Ok(Waiting { temporary, target, full }),
-        Err(why) => Err(Error::io("write", &full, why)),
-    };
-    let are_few = files.len() <= FEW;
+    each(targets.into_iter().zip(files).collect(), |((target, full), (_, bytes))| {
+        match Temporary::new(&target, bytes.as_ref()) {
+            Ok(temporary) => Ok(Waiting { temporary, target, full }),
+            Err(why) => Err(Error::io("write", &full, why)),
+        }
+    })
+}
+
+/// What is made of each of some things that are asked of the disk, in their order; of many, several at a time.
+///
+/// # Errors
+/// The first of them that cannot be made.
+fn each<T: Send, M: Send>(
+    things: Vec<T>,
+    make: impl Fn(T) -> Result<M, Error> + Send + Sync,
+) -> Result<Vec<M>, Error> {
+    let are_few = things.len() <= FEW;
     let pool = if are_few { None } else { ThreadPoolBuilder::new().num_threads(AT_A_TIME).build().ok() };
-    let Some(pool) = pool else { return targets.into_iter().zip(files).map(one).collect() };
-    let each: Vec<_> = pool.install(|| targets.into_par_iter().zip(files).map(one).collect());
-    each.into_iter().collect()
+    let Some(pool) = pool else { return things.into_iter().map(make).collect() };
+    let made: Vec<Result<M, Error>> = pool.install(|| things.into_par_iter().map(make).collect());
+    made.into_iter().collect()
 }
 
 /// Writes files of the record, by their paths: all of them, or none.

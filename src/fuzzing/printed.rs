@@ -205,7 +205,9 @@ fn of_parts(printed: &mut Printed, judged: &Judged<'_>) {
     }
     if let Some(agent) = dossier.agents.names().next() {
         recorded::renamed(printed, judged, agent);
+        recorded::started(printed, agent);
     }
+    recorded::locked(printed, judged);
     let sources: Vec<&str> = dossier.sources.names().take(MOST).collect();
     for name in &sources {
         recorded::recaptured(printed, judged, name);

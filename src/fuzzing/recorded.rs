@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::printed::{Printed, SCREEN, is_text};
-use crate::audit::{Day, Judged};
+use crate::audit::{Day, Judged, Locking};
 use crate::capture::{self, Hint, self_told};
-use crate::load::from_texts;
 use crate::load::keys::Referent;
+use crate::load::{LOCK, MANIFEST, from_texts};
 use crate::model::claim::Status;
 use crate::model::problem::ProblemKind;
 use crate::record::agree::{Coder, agreement};
@@ -18,7 +18,9 @@ use crate::record::{Csv, Drafting, Kept, Recapture, draft, each_row, line};
 use crate::render;
 use crate::view::agreement::Coefficient;
 use crate::view::drafted::{DraftedSource, Written};
+use crate::view::locked::LockedQuotes;
 use crate::view::recaptured::{ClaimsFile, RecapturedSource};
+use crate::view::started::StartedDossier;
 use crate::view::withheld::Reader;
 
 /// An agent and a source, so that a draft has something to be held against.
@@ -159,6 +161,21 @@ pub(super) fn renamed(printed: &mut Printed, judged: &Judged<'_>, agent: &str) {
     let view = renaming.told(&places);
     printed.json("renamed", &view);
     printed.screen("renamed", &view, render::renamed::render);
+}
+
+/// The lock of the quotes of a dossier, of which no text is at hand.
+pub(super) fn locked(printed: &mut Printed, judged: &Judged<'_>) {
+    let Ok(Locking { seen, kept, refused, .. }) = judged.audit().locking() else { return };
+    let view = LockedQuotes::new(LOCK, (seen, kept), refused);
+    printed.json("locked", &view);
+    printed.screen("locked", &view, render::locked::render);
+}
+
+/// A dossier that is started in a folder of some name.
+pub(super) fn started(printed: &mut Printed, folder: &str) {
+    let view = StartedDossier::new(Some(folder.to_owned()), vec![MANIFEST]);
+    printed.json("started", &view);
+    printed.screen("started", &view, render::started::render);
 }
 
 fn day() -> Day {

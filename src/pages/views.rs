@@ -40,6 +40,9 @@ pub(super) fn all() -> Vec<(&'static str, &'static str, Value)> {
         ("rename", "gainsay/rename/1", schema_of::<view::renamed::RenamedId>()),
         ("source-add", "gainsay/source-add/1", schema_of::<view::drafted::DraftedSource>()),
         ("source-recapture", "gainsay/source-recapture/1", schema_of::<view::recaptured::RecapturedSource>()),
+        ("init", "gainsay/init/1", schema_of::<view::started::StartedDossier>()),
+        ("lock", "gainsay/lock/1", schema_of::<view::locked::LockedQuotes>()),
+        ("pin", "gainsay/pin/1", schema_of::<view::pin::Pin>()),
         ("text", "gainsay/text/1", schema_of::<view::text::TextAsRead>()),
         ("find", "gainsay/find/1", schema_of::<view::find::FoundQuote>()),
     ]

@@ -21,6 +21,8 @@ mod exported;
 pub(crate) mod forms;
 mod free;
 mod named;
+pub(crate) mod needle;
+pub(crate) mod passage;
 pub(crate) mod plan;
 mod prepare;
 pub(crate) mod proposal;

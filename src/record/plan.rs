@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::forms::Incoming;
 use super::prepare::{ChangedClaim, NewClaim, Preparing, Step};
 use super::recorded::Recorded;
@@ -59,9 +61,11 @@ impl ToldOf {
 /// # Errors
 /// An archive folder that cannot be read.
 pub(crate) fn plan(audit: &Audit, incoming: Incoming, taking: Taking<'_>) -> Result<Plan, Error> {
-    let Planned { files, mut taken } = planned(audit, &incoming.rows, taking)?;
-    taken.extend(incoming.unread);
-    Ok(Plan::new(files, taken, &incoming.files))
+    let Incoming { rows, unread, files: read } = incoming;
+    let Planned { files, mut taken } = planned(audit, &rows, taking)?;
+    let_go(rows);
+    taken.extend(unread);
+    Ok(Plan::new(files, taken, &read))
 }
 
 impl Plan {
@@ -85,8 +89,7 @@ pub(super) fn planned(audit: &Audit, rows: &[Row], taking: Taking<'_>) -> Result
     let sources: BTreeSet<&str> = rows.iter().filter_map(|row| row.words(ClaimKey::Source)).collect();
     let recorded = Recorded::new(&audit.dossier, &sources);
     let tables = recorded.tables();
-    let mut preparing = Preparing::new(&audit.dossier, &recorded, &tables);
-    let mut steps: Vec<Step> = rows.iter().map(|row| preparing.step(row)).collect();
+    let mut steps = Preparing::new(&audit.dossier, &recorded, &tables).steps(rows);
     let mut refused: BTreeMap<usize, Vec<Refusal>> = BTreeMap::new();
     let mut names: BTreeMap<usize, Option<String>> = BTreeMap::new();
     let mut kept: Vec<(usize, NewClaim)> = Vec::new();
@@ -113,13 +116,15 @@ pub(super) fn planned(audit: &Audit, rows: &[Row], taking: Taking<'_>) -> Result
             names.insert(row, name);
             refused.insert(row, why);
         }
-        if are_alone && !steps.iter().any(|step| step.names_any(&gone)) {
+        if are_alone && !steps.par_iter().any(|step| step.names_any(&gone)) {
             let stands = standing(&judged, &steps, &gone);
             let told_of = ToldOf { stands, warns: warnings(&judged, &files, taking) };
-            let texts = match gone.is_empty() {
+            let texts = || match gone.is_empty() {
                 true => files.texts,
                 false => NewFiles::new(&recorded, &tables, steps.iter().enumerate(), taking.remark).texts,
             };
+            let (texts, ()) = rayon::join(texts, || drop(judged));
+            let_go(amended);
             break (texts, told_of);
         }
     };
@@ -127,19 +132,24 @@ pub(super) fn planned(audit: &Audit, rows: &[Row], taking: Taking<'_>) -> Result
     keep(&recorded, &kept, &refused, &mut files);
     let gate = Gate::new(&audit.dossier, taking.reader);
     let waiting: BTreeSet<usize> = kept.iter().map(|(row, _)| *row).collect();
-    let mut taken: Vec<TakenRow> = Vec::with_capacity(rows.len());
-    for (at, step) in steps.into_iter().enumerate() {
-        let why = refused.remove(&at);
+    let why: Vec<Option<Vec<Refusal>>> = (0..rows.len()).map(|at| refused.remove(&at)).collect();
+    let names: Vec<Option<String>> = (0..rows.len()).map(|at| names.remove(&at).flatten()).collect();
+    let taken = steps.into_par_iter().zip(why).zip(names).enumerate().map(|(at, ((step, why), name))| {
         let mut row = told(&rows[at], step, why, waiting.contains(&at));
         told_of.of(at, &mut row);
         let source = rows[at].words(ClaimKey::Source).and_then(|source| audit.dossier.sources.find(source));
         if source.is_some_and(|source| !gate.shows(source)) {
             row.changes.iter_mut().for_each(withhold);
         }
-        let claim = row.claim.clone().or_else(|| names.remove(&at).flatten());
-        taken.push(TakenRow { claim, ..row });
-    }
-    Ok(Planned { files, taken })
+        let claim = row.claim.take().or(name);
+        TakenRow { claim, ..row }
+    });
+    Ok(Planned { files, taken: taken.collect() })
+}
+
+/// Lets something go beside what is done next: of many claims that takes as long as to write them down.
+fn let_go(what: impl Send + 'static) {
+    rayon::spawn(move || drop(what));
 }
 
 /// Puts what is kept for review into its files.

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::amend::Change;
 use super::free::free;
 use super::named::Named;
@@ -86,14 +88,20 @@ pub(crate) struct ChangedClaim {
     pub(crate) from: Vec<String>,
 }
 
-/// What rows come to, in their order.
+/// What is to be done with rows, by what is recorded.
 pub(crate) struct Preparing<'r> {
     dossier: &'r Dossier,
     named: Named<'r>,
     recorded: &'r Recorded,
     tables: &'r [Vec<ClaimTable<'r>>],
-    /// The ids that new claims of a source have taken, and the names that rows have spoken of, with their places.
-    taken: BTreeSet<(String, String)>,
+}
+
+/// What the rows above have said of the claims of one source.
+#[derive(Default)]
+struct Above {
+    /// The ids that new claims have taken.
+    taken: BTreeSet<String>,
+    /// The names that rows have spoken of, with their places.
     spoken: BTreeMap<String, String>,
 }
 
@@ -103,15 +111,29 @@ impl<'r> Preparing<'r> {
         recorded: &'r Recorded,
         tables: &'r [Vec<ClaimTable<'r>>],
     ) -> Self {
-        let (named, taken, spoken) = (Named::new(dossier), BTreeSet::new(), BTreeMap::new());
-        Preparing { dossier, named, recorded, tables, taken, spoken }
+        Preparing { dossier, named: Named::new(dossier), recorded, tables }
     }
 
-    pub(crate) fn step(&mut self, row: &Row) -> Step {
-        self.fit(row).unwrap_or_else(Step::Refuse)
+    /// What rows come to, in their order. Those of one source hang on each other, and on no others.
+    pub(crate) fn steps(&self, rows: &[Row]) -> Vec<Step> {
+        let mut of_source: BTreeMap<Option<&str>, Vec<usize>> = BTreeMap::new();
+        for (at, row) in rows.iter().enumerate() {
+            of_source.entry(row.words(ClaimKey::Source)).or_default().push(at);
+        }
+        let each = of_source.into_par_iter().flat_map_iter(|(_, of_one)| {
+            let mut above = Above::default();
+            of_one
+                .into_iter()
+                .map(move |at| (at, self.fit(&rows[at], &mut above).unwrap_or_else(Step::Refuse)))
+        });
+        let mut steps: Vec<Option<Step>> = rows.iter().map(|_| None).collect();
+        for (at, step) in each.collect::<Vec<_>>() {
+            steps[at] = Some(step);
+        }
+        steps.into_iter().flatten().collect()
     }
 
-    fn fit(&mut self, row: &Row) -> Result<Step, Refusal> {
+    fn fit(&self, row: &Row, above: &mut Above) -> Result<Step, Refusal> {
         let Some(source) = row.words(ClaimKey::Source) else {
             let refusal = row.refusal(ClaimKey::Source, "it names no source");
             return Err(refusal.help("give a `source` in every row, or name one for all: `--set source=ID`"));
@@ -140,12 +162,12 @@ impl<'r> Preparing<'r> {
         let given = given(row, &self.dossier.questions[found].kind, &self.named);
         let step = match known {
             Some((place, written)) => self.change(source, place, written, given),
-            None => self.create(source, question, id, given),
+            None => self.create(source, question, (id, given), above),
         };
         if let (None, Step::Update(changed)) = (id, &step) {
             is_meant(row, changed)?;
         }
-        self.once(row, &step)?;
+        once(row, &step, above)?;
         Ok(step)
     }
 
@@ -179,19 +201,16 @@ impl<'r> Preparing<'r> {
     }
 
     fn create(
-        &mut self,
+        &self,
         source: &str,
         question: &str,
-        id: Option<&str>,
-        given: Vec<(RowKey, Option<Raw>)>,
+        (id, given): (Option<&str>, Vec<(RowKey, Option<Raw>)>),
+        above: &mut Above,
     ) -> Step {
         let mut given: Vec<(RowKey, Raw)> =
             given.into_iter().filter_map(|(key, value)| Some((key, value?))).collect();
         let default = default_id(question);
-        let is_taken = |id: &str| {
-            self.recorded.place(source, id).is_some()
-                || self.taken.contains(&(source.to_owned(), id.to_owned()))
-        };
+        let is_taken = |id: &str| self.recorded.place(source, id).is_some() || above.taken.contains(id);
         let id = match id {
             Some(id) => id.to_owned(),
             None => free(default, "", is_taken),
@@ -200,23 +219,23 @@ impl<'r> Preparing<'r> {
         if id != default {
             given.push((RowKey::Claim(ClaimKey::Id), Raw::of_words(&id)));
         }
-        self.taken.insert((source.to_owned(), id.clone()));
+        above.taken.insert(id.clone());
         Step::Create(NewClaim { source: source.to_owned(), id, given })
     }
+}
 
-    /// # Errors
-    /// A row above speaks of the same claim.
-    fn once(&mut self, row: &Row, step: &Step) -> Result<(), Refusal> {
-        let (Step::Create(_) | Step::Update(_), Some(name)) = (step, step.claim()) else { return Ok(()) };
-        match self.spoken.get(&name) {
-            Some(place) => {
-                let reason = format!("the row at {place} is about `{name}` too");
-                Err(row.refusal(ClaimKey::Id, reason).help("keep one of the two, or give them two ids"))
-            }
-            None => {
-                self.spoken.insert(name, row.place());
-                Ok(())
-            }
+/// # Errors
+/// A row above speaks of the same claim.
+fn once(row: &Row, step: &Step, above: &mut Above) -> Result<(), Refusal> {
+    let (Step::Create(_) | Step::Update(_), Some(name)) = (step, step.claim()) else { return Ok(()) };
+    match above.spoken.get(&name) {
+        Some(place) => {
+            let reason = format!("the row at {place} is about `{name}` too");
+            Err(row.refusal(ClaimKey::Id, reason).help("keep one of the two, or give them two ids"))
+        }
+        None => {
+            above.spoken.insert(name, row.place());
+            Ok(())
         }
     }
 }

@@ -4,51 +4,16 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::passage::QuotedPassage;
 use crate::audit::Audit;
-use crate::capture::{Found, QuoteFinder};
 use crate::error::Error;
 use crate::load::keys::{Referent, ScopeKey};
 use crate::model::Dossier;
 use crate::model::question::Dimension;
 use crate::spot::{MOST_QUESTIONS, NameIndex, SpotKind, Spotted, speaker_beside, speakers};
-use crate::text::{DifferenceKind, Near, Outcome, line_column, sentence_around};
 use crate::value::calendar::english::dates;
 use crate::value::types::{Kind, NONE};
-use crate::view::find::FoundQuote;
-use crate::view::pin::{Pin, PinnedPlace};
 use crate::view::read::{RowTold, WordsRead};
-use crate::view::withheld::{Gate, Reader, WITHHELD};
-
-/// A passage that is to be quoted.
-#[derive(Clone, Debug)]
-pub(crate) struct QuotedPassage {
-    /// The quote, with what tells it from others like it.
-    pub(crate) pinned: PinnedPlace,
-    /// The sentence, or the sentences, that it stands in.
-    pub(crate) sentence: String,
-    /// Whether what stands around the quote may be shown.
-    pub(crate) is_shown: bool,
-    /// Where the quote stands in the sentence.
-    pub(crate) within: Range<usize>,
-    /// Where it stands in the article; `None` of what stands beside it.
-    in_article: Option<Range<usize>>,
-    /// From 1.
-    pub(crate) line: usize,
-    pub(crate) column: usize,
-}
-
-impl QuotedPassage {
-    /// Its sentence with the quote marked.
-    pub(crate) fn marked(&self) -> String {
-        let (before, after) = (&self.sentence[..self.within.start], &self.sentence[self.within.end..]);
-        let quote = &self.sentence[self.within.clone()];
-        if !self.is_shown {
-            return format!("{WITHHELD} [{quote}] {WITHHELD}");
-        }
-        let marked = format!("{before}[{quote}]{after}");
-        marked.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-}
 
 /// What a passage may be recorded as.
 #[derive(Clone, Debug)]
@@ -80,58 +45,6 @@ const MOST_PROPOSED: usize = 6;
 /// So many words a value is made of at most.
 const LONGEST: usize = 8;
 
-/// The passages of a source that some words are: one, several where they stand more than once, none where they do not stand there.
-/// Beside them how the words were found.
-///
-/// # Errors
-/// No such source, or its text is not at hand.
-pub(crate) fn passages(
-    audit: &Audit,
-    source: &str,
-    words: &str,
-    reader: Reader,
-) -> Result<(Vec<QuotedPassage>, FoundQuote), Error> {
-    let gate = Gate::new(&audit.dossier, reader);
-    audit.text_of(source, |source, text_at_hand| {
-        let finder = QuoteFinder::new(&text_at_hand.capture.words);
-        let mut seen = finder.find(words);
-        // Whoever looks for words need not mind their capitals: the quote has those of the text.
-        let is_case = |near: &Near| near.differs.iter().all(|it| it.kind == DifferenceKind::Case);
-        let cased = match &seen.outcome {
-            Outcome::Near(near) if is_case(near) => seen.at.clone().map(|at| seen.text[at].to_owned()),
-            _ => None,
-        };
-        if let Some(cased) = &cased {
-            seen = finder.find(cased.as_str());
-        }
-        let pin = Pin::new(gate, source, text_at_hand.capture, &seen);
-        let places = places(&seen, &text_at_hand.capture.words.text);
-        let is_elided = matches!(seen.outcome, Outcome::Elided(_));
-        let passage = |(pinned, (text, at)): (PinnedPlace, (&str, Range<usize>))| {
-            let sentence = sentence_around(text, &at);
-            let (line, column) = line_column(text, at.start);
-            let all = &text_at_hand.capture.words;
-            let in_article = match std::ptr::eq(text, all.article()) {
-                true => Some(at.clone()),
-                false if std::ptr::eq(text, &*all.text) => all.in_article(&at),
-                false => None,
-            };
-            // What is left out stays left out.
-            let quote = if is_elided { words.to_owned() } else { pinned.quote.clone() };
-            QuotedPassage {
-                pinned: PinnedPlace { quote, ..pinned },
-                within: at.start - sentence.start..at.end - sentence.start,
-                in_article,
-                sentence: text[sentence].to_owned(),
-                is_shown: gate.shows(source),
-                line,
-                column,
-            }
-        };
-        (pin.places.into_iter().zip(places).map(passage).collect(), pin.found)
-    })
-}
-
 /// A quote with spaces where it speaks of dates: a day is no figure.
 fn without_dates(quote: &str) -> String {
     let mut text = quote.to_owned();
@@ -139,14 +52,6 @@ fn without_dates(quote: &str) -> String {
         text.replace_range(date.at.clone(), &" ".repeat(date.at.len()));
     }
     text
-}
-
-/// The text that each passage stands in, and where.
-fn places<'t>(seen: &Found<'t>, whole: &'t str) -> Vec<(&'t str, Range<usize>)> {
-    match &seen.outcome {
-        Outcome::Ambiguous(places) => places.iter().map(|at| (whole, at.clone())).collect(),
-        _ => seen.at.iter().map(|at| (seen.text, at.clone())).collect(),
-    }
 }
 
 impl Proposals {
@@ -164,7 +69,10 @@ impl Proposals {
         let id = |agent| dossier.agents.name(agent).to_owned();
         let speakers = speakers(dossier, &names, &passage.sentence).into_iter().map(id);
         Ok(Proposals {
-            found: spotted.into_iter().map(|spotted| FoundWithin::new(dossier, spotted, at)).collect(),
+            found: spotted
+                .into_iter()
+                .map(|spotted| FoundWithin::new(dossier, spotted, passage, at))
+                .collect(),
             words: passage.pinned.quote.clone(),
             speakers: speakers.collect(),
             speaker: speaker_beside(dossier, &names, &passage.sentence).map(id),
@@ -259,8 +167,14 @@ impl Proposals {
 }
 
 impl FoundWithin {
-    fn new(dossier: &Dossier, spotted: Spotted, passage: &Range<usize>) -> Self {
-        let is_whole = passage.start <= spotted.at.start && spotted.at.end <= passage.end;
+    /// What was spotted in a passage that stands at a place.
+    fn new(dossier: &Dossier, spotted: Spotted, passage: &QuotedPassage, at: &Range<usize>) -> Self {
+        let words = spotted.at.start.checked_sub(at.start).and_then(|from| {
+            let from = passage.within.start + from;
+            passage.sentence.get(from..from + spotted.at.len())
+        });
+        // What the quote leaves out is none of its words.
+        let is_whole = spotted.at.end <= at.end && words.is_some_and(|it| passage.pinned.quote.contains(it));
         let name = |id| dossier.questions.name(id).to_owned();
         FoundWithin {
             kind: spotted.kind,

@@ -55,10 +55,23 @@ impl RowKey {
     /// # Errors
     /// There is none; the nearest.
     pub(crate) fn named(name: &str) -> Result<RowKey, Option<String>> {
+        if let Some(key) = RowKey::exactly(name) {
+            return Ok(key);
+        }
         let meant = name.trim().to_lowercase().replace([' ', '_'], "-");
-        RowKey::all().find(|key| key.name() == meant).ok_or_else(|| {
+        RowKey::exactly(&meant).ok_or_else(|| {
             let names: Vec<String> = RowKey::all().map(RowKey::name).collect();
             nearest(&meant, names.iter().map(String::as_str)).map(str::to_owned)
+        })
+    }
+
+    /// The key that has just this name.
+    fn exactly(name: &str) -> Option<RowKey> {
+        let within = name.strip_prefix(ClaimKey::Scope.word()).and_then(|rest| rest.strip_prefix('.'));
+        RowKey::all().find(|key| match (key, within) {
+            (RowKey::Claim(key), None) => key.word() == name,
+            (RowKey::Scope(key), Some(within)) => key.word() == within,
+            _ => false,
         })
     }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use super::amend::{Amended, Splice, line_break, splices};
 use super::free::free;
 use super::prepare::{ChangedClaim, NewClaim, Step};
@@ -12,7 +14,11 @@ use super::toml;
 use super::written::ClaimTable;
 use crate::load::keys::{ClaimKey, ClaimsFileKey};
 use crate::load::{CLAIMS, UNREVIEWED};
+use crate::text::{Files, Spot};
 use crate::vocabulary::Vocabulary;
+
+/// Where rows stand in a file, in order, each with its number.
+type RowsOfFile = Vec<(Range<usize>, usize)>;
 
 /// Files as they would be.
 #[derive(Debug, Default)]
@@ -20,7 +26,7 @@ pub(crate) struct NewFiles {
     /// Their texts by path.
     pub(crate) texts: BTreeMap<String, String>,
     /// Of each file where rows stand, in the order of their places.
-    pub(crate) rows: BTreeMap<String, Vec<(Range<usize>, usize)>>,
+    pub(crate) rows: BTreeMap<String, RowsOfFile>,
 }
 
 impl NewFiles {
@@ -44,9 +50,7 @@ impl NewFiles {
         for (at, claims) in changed {
             files.change(&recorded.files[at].path, recorded.files[at].text(), &tables[at], &claims);
         }
-        for (source, claims) in new {
-            files.create(recorded, &source, &claims, remark);
-        }
+        files.create(recorded, &new, remark);
         files
     }
 
@@ -63,7 +67,7 @@ impl NewFiles {
         }
         made.sort_by_key(|splice| (splice.at.start, splice.at.end));
         let amended = Amended::new(text, &made);
-        let mut rows: Vec<(Range<usize>, usize)> = claims
+        let mut rows: RowsOfFile = claims
             .iter()
             .filter_map(|(row, claim)| {
                 let at = tables[claim.place.1].at()?;
@@ -75,48 +79,76 @@ impl NewFiles {
         self.rows.insert(path.to_owned(), rows);
     }
 
-    /// Puts the new claims of a source at the end of its file.
+    /// Puts the new claims of each source at the end of its file.
     fn create(
         &mut self,
         recorded: &Recorded,
-        source: &str,
-        claims: &[(usize, &NewClaim)],
+        new: &BTreeMap<String, Vec<(usize, &NewClaim)>>,
         remark: Option<&str>,
     ) {
-        let home = recorded.home(source);
-        // Two sources that have none do not share one: the claims of a file are those of the source at its top.
-        let is_taken = |path: &str| recorded.has(path) || self.texts.contains_key(path);
-        let path = home
-            .map_or_else(|| free(&format!("{CLAIMS}{source}"), ".toml", is_taken), |file| file.path.clone());
-        let mut text = match (self.texts.remove(&path), home) {
-            (Some(changed), _) => changed,
-            (None, Some(file)) => file.text().to_owned(),
-            (None, None) => of_source(source),
-        };
-        let rows = self.rows.entry(path.clone()).or_default();
-        let ends = line_break(&text);
-        for (row, claim) in claims {
-            if !text.is_empty() && !text.ends_with('\n') {
-                text.push_str(ends);
-            }
-            text.push_str(ends);
-            if let Some(remark) = remark {
-                text.push_str(&format!("# {remark}{ends}"));
-            }
-            let start = text.len();
-            text.push_str(&toml::claim(&claim.given, ends));
-            rows.push((start..text.len(), *row));
+        let mut texts = Vec::with_capacity(new.len());
+        for (source, claims) in new {
+            let home = recorded.home(source);
+            // Two sources that have none do not share one: the claims of a file are those of the source at its top.
+            let is_taken = |path: &str| recorded.has(path) || self.texts.contains_key(path);
+            let path = home.map_or_else(
+                || free(&format!("{CLAIMS}{source}"), ".toml", is_taken),
+                |file| file.path.clone(),
+            );
+            let changed = self.texts.insert(path.clone(), String::new());
+            texts.push((path, (source, home, changed), claims));
         }
-        self.texts.insert(path, text);
+        let written = texts.into_par_iter().map(|(path, (source, home, changed), claims)| {
+            let standing = || home.map_or_else(|| of_source(source), |file| file.text().to_owned());
+            let (text, rows) = with_claims(changed.unwrap_or_else(standing), claims, remark);
+            (path, text, rows)
+        });
+        for (path, text, rows) in written.collect::<Vec<_>>() {
+            self.rows.entry(path.clone()).or_default().extend(rows);
+            self.texts.insert(path, text);
+        }
     }
 
-    /// The row that a byte of a file belongs to.
-    pub(crate) fn row(&self, path: &str, offset: usize) -> Option<usize> {
-        let rows = self.rows.get(path)?;
+    /// The rows of the files of a dossier that has them.
+    pub(crate) fn places(&self, files: &Files) -> RowPlaces<'_> {
+        RowPlaces(files.0.iter().map(|file| self.rows.get(&file.path)).collect())
+    }
+}
+
+/// The rows that the bytes of a dossier's files belong to.
+pub(crate) struct RowPlaces<'f>(Vec<Option<&'f RowsOfFile>>);
+
+impl RowPlaces<'_> {
+    /// The row that a place begins in.
+    pub(crate) fn row(&self, spot: Spot) -> Option<usize> {
+        let (rows, offset) = ((*self.0.get(spot.file.0 as usize)?)?, spot.start as usize);
         let above = rows.partition_point(|(at, _)| at.start <= offset);
         let (at, row) = &rows[above.checked_sub(1)?];
         (offset < at.end.max(at.start + 1)).then_some(*row)
     }
+}
+
+/// A file with claims more at its end, and where the row of each stands in it.
+fn with_claims(
+    mut text: String,
+    claims: &[(usize, &NewClaim)],
+    remark: Option<&str>,
+) -> (String, RowsOfFile) {
+    let ends = line_break(&text);
+    let mut rows = Vec::with_capacity(claims.len());
+    for (row, claim) in claims {
+        if !text.is_empty() && !text.ends_with('\n') {
+            text.push_str(ends);
+        }
+        text.push_str(ends);
+        if let Some(remark) = remark {
+            text.push_str(&format!("# {remark}{ends}"));
+        }
+        let start = text.len();
+        text.push_str(&toml::claim(&claim.given, ends));
+        rows.push((start..text.len(), *row));
+    }
+    (text, rows)
 }
 
 /// The file of claims of a source that nobody has reviewed, with some more of them behind those that it has.

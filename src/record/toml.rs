@@ -10,7 +10,11 @@ use crate::vocabulary::Vocabulary;
 pub(crate) fn string(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 2);
     out.push('"');
-    for c in words.chars() {
+    // Most of what is written.
+    let plain =
+        words.bytes().take_while(|byte| matches!(byte, b' '..=b'~') && !br#""\\#"#.contains(byte)).count();
+    out.push_str(&words[..plain]);
+    for c in words[plain..].chars() {
         match c {
             '"' | '\\' => out.extend(['\\', c]),
             '\n' => out.push_str("\\n"),

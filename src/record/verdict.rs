@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::prepare::Step;
 use super::row::{Refusal, Row, RowKey};
 use super::taking::{HeldTo, Taking};
@@ -37,22 +39,25 @@ pub(super) fn refusals(
     let dossier = &judged.audit().dossier;
     let gate = Gate::new(dossier, taking.reader);
     let mut refused: BTreeMap<usize, Vec<Refusal>> = BTreeMap::new();
-    let at = |spot: Spot| files.row(&dossier.files.get(spot.file).path, spot.start as usize);
-    for finding in judged.findings().iter().filter(|finding| is_own(finding)) {
-        let Some(mark) = finding.marks.first() else { continue };
-        let Some(row) = at(mark.spot) else { continue };
-        let message = format!("{} ({})", gate.phrase(&finding.message), finding.rule.name);
+    let places = files.places(&dossier.files);
+    let told = judged.findings().par_iter().filter(|finding| is_own(finding)).filter_map(|finding| {
+        let mark = finding.marks.first()?;
+        let row = places.row(mark.spot)?;
         let key = key_at(&dossier.files.get(mark.spot.file).text, mark.spot.start as usize);
-        refused.entry(row).or_default().push(Refusal {
+        let refusal = Refusal {
             line: rows[row].line,
             column: key.and_then(|key| rows[row].get(key)).and_then(|given| given.column),
-            reason: message,
+            reason: format!("{} ({})", gate.phrase(&finding.message), finding.rule.name),
             help: help(gate, finding),
-        });
+        };
+        Some((row, refusal))
+    });
+    for (row, refusal) in told.collect::<Vec<_>>() {
+        refused.entry(row).or_default().push(refusal);
     }
     let mut read = vec![false; rows.len()];
     for (id, claim) in dossier.claims.iter() {
-        let Some(row) = at(claim.spot) else { continue };
+        let Some(row) = places.row(claim.spot) else { continue };
         read[row] = true;
         if taking.held_to == HeldTo::Evidence
             && needs_text(&steps[row])
@@ -88,7 +93,8 @@ pub(super) fn warnings(
 ) -> BTreeMap<usize, Vec<Warning>> {
     let dossier = &judged.audit().dossier;
     let gate = Gate::new(dossier, taking.reader);
-    let at = |spot: Spot| files.row(&dossier.files.get(spot.file).path, spot.start as usize);
+    let places = files.places(&dossier.files);
+    let at = |spot: Spot| places.row(spot);
     let mut warned: BTreeMap<usize, Vec<Warning>> = BTreeMap::new();
     let warns = |finding: &&Finding| {
         finding.level == Level::Warn

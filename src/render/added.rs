@@ -1,5 +1,7 @@
 //! What becomes of rows, for the terminal.
 
+use rayon::prelude::*;
+
 use crate::render::term::{Line, Screen, Style};
 use crate::text::counted;
 use crate::view::added::{
@@ -14,21 +16,26 @@ const MOST_NAMED: usize = 40;
 /// So many files are named; the rest are counted.
 const MOST_FILES: usize = 10;
 
+/// So many rows are written side by side with others.
+const TOGETHER: usize = 1_000;
+
 /// So many characters of what changes are shown.
 const MOST_SHOWN: usize = 60;
 
 /// Each row that comes to something, and how many come to what.
 pub(crate) fn render(out: &mut String, view: &Added, screen: Screen) {
     let mut created = 0;
-    for row in &view.rows {
-        if row.fate == RowFate::Create {
-            created += 1;
-            if created > MOST_NAMED {
-                continue;
-            }
-        }
-        told(out, row, screen);
-    }
+    let named = view.rows.iter().filter(|row| {
+        created += usize::from(row.fate == RowFate::Create);
+        row.fate != RowFate::Create || created <= MOST_NAMED
+    });
+    let named: Vec<&TakenRow> = named.collect();
+    let parts = named.par_chunks(TOGETHER).map(|rows| {
+        let mut part = String::new();
+        rows.iter().for_each(|row| told(&mut part, row, screen));
+        part
+    });
+    out.extend(parts.collect::<Vec<String>>());
     if created > MOST_NAMED {
         screen.line(out, format!("and {} more to create", created - MOST_NAMED));
     }

@@ -1,5 +1,6 @@
 //! Words and places in files; knows nothing of claims.
 
+mod between;
 mod counted;
 mod cut;
 mod deceptive;
@@ -28,6 +29,7 @@ mod walls;
 mod word_diff;
 mod words;
 
+pub(crate) use between::between;
 pub(crate) use counted::counted;
 pub(crate) use cut::{Cut, CutKind, cut};
 pub(crate) use deceptive::{Deceit, Worded, deceits, look};
@@ -49,5 +51,6 @@ pub(crate) use spot::{File, FileId, Files, Lines, Spot};
 pub(crate) use turning::{has_list, turned_around};
 pub(crate) use walls::{Wall, Walls};
 pub(crate) use word_diff::{Change, word_diff};
+pub(crate) use words::count_words;
 
 pub use find::{Absence, Difference, DifferenceKind, Haystack, Near, Needle, Outcome, OutcomeKind, find};

@@ -1,6 +1,8 @@
-//! The view of a passage that is to be quoted: a claim for each of its places, ready to be filled in.
+//! The view of a passage that is to be quoted, version 1: a claim for each of its places, ready to be filled in.
 
 use std::ops::Range;
+
+use serde::Serialize;
 
 use super::find::{FoundQuote, said};
 use super::withheld::Gate;
@@ -11,28 +13,35 @@ use crate::text::Outcome;
 /// So many characters of what stands around a passage are taken into prefix and suffix.
 const AROUND: usize = 32;
 
-/// What to write down to quote some words of a source.
-pub(crate) struct Pin {
+/// What to write down to quote some words of a source. Its JSON is frozen: later versions add keys and remove none.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Pin {
+    /// Always `gainsay/pin/1`.
+    schema: &'static str,
     /// The source's id.
-    pub(crate) source: String,
+    pub source: String,
     /// Each place of the words; more than one where it is for the desk to say which is meant, and none where they do not
     /// stand in the text.
-    pub(crate) places: Vec<PinnedPlace>,
+    pub places: Vec<PinnedPlace>,
     /// How they were found.
-    pub(crate) found: FoundQuote,
+    pub found: FoundQuote,
 }
 
 /// A passage as a claim quotes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PinnedPlace {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PinnedPlace {
     /// The words, as they stand in the text.
-    pub(crate) quote: String,
-    /// What stands before them on their line; `None` where nothing does.
-    pub(crate) prefix: Option<String>,
-    /// What stands behind them on their line; `None` where nothing does.
-    pub(crate) suffix: Option<String>,
-    /// When it was said, of subtitles and transcripts.
-    pub(crate) locator: Option<String>,
+    pub quote: String,
+    /// What stands before them on their line; null where nothing does.
+    pub prefix: Option<String>,
+    /// What stands behind them on their line; null where nothing does.
+    pub suffix: Option<String>,
+    /// When it was said, of subtitles and transcripts; null of other texts.
+    pub locator: Option<String>,
 }
 
 impl Pin {
@@ -58,7 +67,7 @@ impl Pin {
             _ => Vec::new(),
         };
         let found = if gate.shows(source) { found } else { found.without_words() };
-        Pin { source: source_name, places, found }
+        Pin { schema: "gainsay/pin/1", source: source_name, places, found }
     }
 }
 

@@ -38,6 +38,29 @@ fn words_alone_are_a_claim_where_what_is_proposed_is_taken() {
 }
 
 #[test]
+fn words_that_stand_nowhere_are_completed_where_they_can_mean_one_passage() {
+    let dossier = fire();
+    let completed =
+        "question = \"fire/damage\"\nvalue = \"$2 million\"\nquote = \"put the damage at $2 million\"\n";
+    dossier.gainsay(&["add", "herald", "put ... mil", "--yes"]).exits(0).says(&["create herald#damage"]);
+    assert!(dossier.read("claims/herald.toml").contains(completed), "{}", dossier.read("claims/herald.toml"));
+    // What stands there as it is typed, with words left out, stays so.
+    let typed = "put the ... $2 million";
+    dossier.gainsay(&["add", "herald", typed, "--yes"]).exits(0).says(&["create herald#damage-2"]);
+    assert!(dossier.read("claims/herald.toml").contains(&format!("quote = \"{typed}\"\n")));
+    let before = dossier.read("claims/herald.toml");
+    dossier.gainsay(&["add", "herald", "at le ... kil", "--yes"]).exits(1);
+    dossier.gainsay(&["add", "herald", "put ... mil"]).exits(1);
+    dossier.gainsay(&["add", "herald", "put ... mil", "--question", "fire/damage"]).exits(1);
+    assert_eq!(dossier.read("claims/herald.toml"), before);
+    let sources = dossier.read("sources/sources.toml");
+    dossier.write("sources/sources.toml", &sources.replace("url = ", "access = \"restricted\"\nurl = "));
+    let run = dossier.gainsay(&["add", "herald", "Some ... mov", "--yes"]);
+    let said = run.out + &run.err + &dossier.read("claims/herald.toml");
+    assert!(!said.contains("1,200"), "{said}");
+}
+
+#[test]
 fn a_new_claim_says_at_once_how_it_stands() {
     let dossier = fire();
     dossier.gainsay(&["add", "herald", "at least 34 people were killed and", "--yes"]).exits(0);

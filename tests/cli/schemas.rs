@@ -173,6 +173,10 @@ fn what_is_printed_of_a_change_an_edit_and_a_finding_is_what_the_schemas_say() {
     holds("assess", &json(&["assess", "fire/killed"]));
     holds("assess", &json(&["assess", "fire/killed", "--rationale", "Two counts."]).exits(0));
     holds("rename", &json(&["rename", "agent", "mayor", "mayoress"]).exits(0));
+    holds("lock", &json(&["lock"]));
+    holds("pin", &json(&["pin", "herald", "3 were killed"]).exits(0));
+    holds("pin", &json(&["pin", "herald", "5 were killed"]).exits(1));
+    holds("init", &json(&["init", "another"]).exits(0));
     let row =
         |value: usize| format!("source,question,value,quote\nherald,fire/killed,{value},3 were killed\n");
     dossier.write("a.csv", &(row(3) + "herald,fire/killed,,On Friday\n"));
@@ -256,6 +260,9 @@ fn every_schema_is_held_against_something() {
         "question",
         "assess",
         "rename",
+        "lock",
+        "pin",
+        "init",
     ];
     let held: BTreeSet<String> = ON_THE_RECORD
         .iter()

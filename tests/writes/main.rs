@@ -55,6 +55,8 @@ fn main() -> std::process::ExitCode {
         trial("a_talk_that_is_refused_writes_nothing", script, Box::new(talk::refusing)),
         trial("a_talk_goes_back_and_keeps_what_was_said", script, Box::new(talk::correcting)),
         trial("a_talk_asks_what_the_words_do_not_tell", script, Box::new(talk::asking)),
+        trial("a_talk_completes_the_words_from_the_text", script, Box::new(talk::completing)),
+        trial("a_talk_withholds_what_it_would_complete", script, Box::new(talk::withholding)),
         trial("a_kill_at_each_step_leaves_old_or_new", strace, Box::new(steps::kills)),
         trial("an_interrupt_at_each_step_waits_for_the_last", strace, Box::new(steps::interrupts)),
         trial("a_step_that_fails_leaves_old_or_new", strace, Box::new(steps::failures)),

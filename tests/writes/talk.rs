@@ -200,3 +200,65 @@ pub(crate) fn asking() {
         "{said}"
     );
 }
+
+/// Few words stand for a quote: what is between two of them, or the figure that they are a part of. What is written are the words of the text.
+pub(crate) fn completing() {
+    let dossier = fire();
+    let said = talk(
+        &dossier,
+        "add herald",
+        &[
+            "34 ... killed",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "120",
+            "",
+            "+ fire/wounded count How many were wounded?",
+            "",
+            "",
+            "nob...old",
+            "<",
+            "nob...mill",
+            "nobody slept",
+            "+ fire/slept text Who slept?",
+            "",
+            "-",
+            "nobody slept at",
+            "<",
+            "",
+        ],
+    );
+    for words in [
+        "quote [34 people were killed]  2 34 ... killed: ",
+        "quote [120 wounded]  2 120: ",
+        "quote [nobody slept at Old]: ",
+        "quote [nobody slept at Old Mill]: ",
+        "[nobody slept at] Old Mill",
+    ] {
+        assert!(said.contains(words), "{words} is not said in {said}");
+    }
+    assert_eq!(said.matches("quote [").count(), 4, "{said}");
+    assert_eq!(
+        dossier.read("claims/herald.toml"),
+        "source = \"herald\"\n\
+         \n[[claim]]\nquestion = \"fire/killed\"\nvalue = 34\nquote = \"34 people were killed\"\n\
+         said-by = \"ministry\"\nas-of = \"2024-03-02\"\n\
+         \n[[claim]]\nquestion = \"fire/wounded\"\nvalue = 120\nquote = \"120 wounded\"\nsaid-by = \"ministry\"\n\
+         \n[[claim]]\nquestion = \"fire/slept\"\nvalue = \"nobody slept\"\nquote = \"nobody slept\"\n",
+        "{said}"
+    );
+}
+
+/// What stands around the words that somebody types is not said of a source that is restricted.
+pub(crate) fn withholding() {
+    let dossier = fire();
+    let sources = dossier.read("sources/sources.toml");
+    dossier.write("sources/sources.toml", &(sources + "access = \"restricted\"\n"));
+    let said = talk(&dossier, "add herald", &["34 ... killed", "<", "120", "<", "nob...mill", ""]);
+    assert!(!said.contains("quote [") && !said.contains("slept") && !said.contains("people"), "{said}");
+    let shown = talk(&dossier, "add herald --show-restricted", &["nob...mill", "<", ""]);
+    assert!(shown.contains("quote [nobody slept at Old Mill]: "), "{shown}");
+}

@@ -14,7 +14,7 @@ use crate::record::proposal::{Proposals, as_of, is_yes_no};
 use crate::record::row::{Row, RowKey};
 
 /// What goes back to the question before.
-const BACK: &str = "<";
+pub(super) const BACK: &str = "<";
 
 /// Of more groups than these none is listed.
 const MOST_LISTED: usize = 6;
@@ -39,7 +39,7 @@ pub(super) enum Came {
 
 /// What is proposed: what enter takes, where it takes anything, and what is listed besides.
 #[derive(Default)]
-struct Offer {
+pub(super) struct Offer {
     enter: Option<String>,
     others: Vec<String>,
 }
@@ -52,7 +52,7 @@ enum Given {
 
 impl Offer {
     /// The first is what enter takes.
-    fn of(mut proposed: Vec<String>) -> Self {
+    pub(super) fn of(mut proposed: Vec<String>) -> Self {
         let others = if proposed.is_empty() { Vec::new() } else { proposed.split_off(1) };
         Offer { enter: proposed.pop(), others }
     }
@@ -72,7 +72,7 @@ impl Offer {
         self.enter.iter().chain(&self.others).collect()
     }
 
-    fn prompt(&self, what: &str) -> String {
+    pub(super) fn prompt(&self, what: &str) -> String {
         let entered = self.enter.as_ref().map(|it| format!(" [{it}]")).unwrap_or_default();
         let first = 1 + usize::from(self.enter.is_some());
         let others = self.others.iter().enumerate();

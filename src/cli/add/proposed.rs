@@ -3,7 +3,8 @@
 use crate::audit::Audit;
 use crate::error::Error;
 use crate::load::keys::ClaimKey;
-use crate::record::proposal::{Proposals, QuotedPassage, as_of, is_yes_no};
+use crate::record::passage::QuotedPassage;
+use crate::record::proposal::{Proposals, as_of, is_yes_no};
 use crate::record::row::{Refusal, Row};
 
 /// Gives a row what the passage itself tells of all that it does not say; what it tells not plainly enough, and how that is given.

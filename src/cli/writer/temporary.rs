@@ -20,7 +20,8 @@ pub(super) struct Waiting {
     pub(super) full: PathBuf,
 }
 
-/// A file that was written beside the one whose place it is to take; it goes where it does not come to that.
+/// A file that was written beside the one whose place it is to take; it goes where it does not come to that. It has no path
+/// once it is there.
 pub(super) struct Temporary(pub(super) PathBuf);
 
 impl Temporary {
@@ -37,6 +38,13 @@ impl Temporary {
         }
         file.sync_all()?;
         Ok(temporary)
+    }
+
+    /// Puts it in its place.
+    pub(super) fn put(mut self, target: &Path) -> io::Result<()> {
+        fs::rename(&self.0, target)?;
+        self.0 = PathBuf::new();
+        Ok(())
     }
 
     /// A new file in a folder that nobody but this user reads.
@@ -84,7 +92,9 @@ pub(super) fn made_new<M>(beside: &Path, make: impl Fn(&Path) -> io::Result<M>) 
 
 impl Drop for Temporary {
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
+        if !self.0.as_os_str().is_empty() {
+            let _ = fs::remove_file(&self.0);
+        }
     }
 }
 

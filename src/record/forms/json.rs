@@ -12,40 +12,42 @@ use crate::record::row::Refusal;
 
 /// Reads them. What is no JSON is refused line by line.
 pub(super) fn rows(dossier: &Dossier, text: &str, form: RowForm, columns: &Columns) -> RowsRead {
-    let mut read = RowsRead::default();
-    for (line, value) in values(text, &mut read.refused) {
-        for item in items(value) {
-            take(dossier, (line, item), form, columns, &mut read);
-        }
-    }
-    read
-}
-
-/// The JSON values of a text with their lines: the text is one, or each line is.
-fn values(text: &str, refused: &mut Vec<Refusal>) -> Vec<(usize, Json)> {
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    if serde_json::from_str::<Json>(first).is_err()
-        && let Ok(value) = serde_json::from_str(text)
-    {
-        return vec![(1, value)];
+    let read = |line: usize, value: Json| {
+        let mut read = RowsRead::default();
+        items(value).into_iter().for_each(|item| take(dossier, (line, item), form, columns, &mut read));
+        read
+    };
+    if let Some(value) = only(text) {
+        return read(1, value);
     }
     let lines: Vec<(usize, &str)> =
         text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).collect();
-    let parsed: Vec<(usize, serde_json::Result<Json>)> =
-        lines.par_iter().map(|(at, line)| (*at, serde_json::from_str(line))).collect();
-    let mut values = Vec::with_capacity(parsed.len());
-    for (at, value) in parsed {
-        match value {
-            Ok(value) => values.push((at + 1, value)),
-            Err(why) => {
-                let refusal = Refusal::at(at + 1, format!("it is no JSON: {}", said(&why)));
-                refused.push(
-                    Refusal { column: Some(why.column()), ..refusal }.help("write one JSON object a line"),
-                );
-            }
-        }
+    // A value is dropped where it was read: all of them together are several times the text.
+    let each: Vec<Result<RowsRead, Refusal>> = lines
+        .par_iter()
+        .map(|(at, line)| match serde_json::from_str(line) {
+            Ok(value) => Ok(read(at + 1, value)),
+            Err(why) => Err(no_json(at + 1, &why)),
+        })
+        .collect();
+    let mut all = RowsRead::default();
+    all.refused.extend(each.iter().filter_map(|read| read.as_ref().err().cloned()));
+    for read in each.into_iter().flatten() {
+        all.rows.extend(read.rows);
+        all.refused.extend(read.refused);
     }
-    values
+    all
+}
+
+/// The one value of a text whose first line is none.
+fn only(text: &str) -> Option<Json> {
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    if serde_json::from_str::<Json>(first).is_ok() { None } else { serde_json::from_str(text).ok() }
+}
+
+fn no_json(line: usize, why: &serde_json::Error) -> Refusal {
+    let refusal = Refusal::at(line, format!("it is no JSON: {}", said(why)));
+    Refusal { column: Some(why.column()), ..refusal }.help("write one JSON object a line")
 }
 
 /// What a parser says, without the place, which is told beside it.

@@ -16,32 +16,24 @@ pub(super) fn dense_stretches(quote: &[u8], text: &[u8]) -> Vec<usize> {
         return vec![0];
     }
     let bits = (width * 8).next_power_of_two().clamp(1 << 10, 1 << 18);
-    let mask = u64::MAX >> (64 - 8 * run);
-    let slots = |bytes: &[u8], each: &mut dyn FnMut(usize)| {
-        let mut value = 0u64;
-        for (i, byte) in bytes.iter().enumerate() {
-            value = (value << 8 | u64::from(*byte)) & mask;
-            if i + 1 >= run {
-                each((value.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % bits);
-            }
-        }
-    };
     let mut of_quote = vec![0u64; bits / 64];
-    slots(quote, &mut |slot| of_quote[slot / 64] |= 1 << (slot % 64));
-    let mut shared: Vec<u8> = Vec::with_capacity(text.len());
-    slots(text, &mut |slot| shared.push((of_quote[slot / 64] >> (slot % 64) & 1) as u8));
+    slots(quote, run, bits).for_each(|slot| of_quote[slot / 64] |= 1 << (slot % 64));
+    let shared: Vec<u8> =
+        slots(text, run, bits).map(|slot| (of_quote[slot / 64] >> (slot % 64) & 1) as u8).collect();
     // The densest stretch that ends in each half width; neighbours that are the same stretch go later.
     let span = width - run + 1;
     let mut peaks: Vec<(u32, usize)> = vec![(0, 0); shared.len() / half + 1];
     let mut count = 0u32;
-    for (i, hit) in shared.iter().enumerate() {
-        count += u32::from(*hit);
-        if i >= span {
-            count -= u32::from(shared[i - span]);
-        }
-        let peak = &mut peaks[i / half];
-        if count > peak.0 {
-            *peak = (count, (i + 1).saturating_sub(span));
+    for (number, peak) in peaks.iter_mut().enumerate() {
+        let from = number * half;
+        for i in from..(from + half).min(shared.len()) {
+            count += u32::from(shared[i]);
+            if i >= span {
+                count -= u32::from(shared[i - span]);
+            }
+            if count > peak.0 {
+                *peak = (count, (i + 1).saturating_sub(span));
+            }
         }
     }
     peaks.sort_by_key(|(count, start)| (std::cmp::Reverse(*count), *start));
@@ -55,4 +47,15 @@ pub(super) fn dense_stretches(quote: &[u8], text: &[u8]) -> Vec<usize> {
         }
     }
     starts
+}
+
+/// The slots of the runs of some bytes, of so many slots: a power of two.
+fn slots(bytes: &[u8], run: usize, slots: usize) -> impl Iterator<Item = usize> {
+    let mask = u64::MAX >> (64 - 8 * run);
+    let (first, rest) = bytes.split_at((run - 1).min(bytes.len()));
+    let mut value = first.iter().fold(0, |value, byte| value << 8 | u64::from(*byte));
+    rest.iter().map(move |byte| {
+        value = (value << 8 | u64::from(*byte)) & mask;
+        (value.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & (slots - 1)
+    })
 }
