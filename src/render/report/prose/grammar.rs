@@ -142,7 +142,7 @@ fn grouped(words: &str) -> String {
             word.len() > 3 && !word.starts_with('0') && word.bytes().all(|byte| byte.is_ascii_digit());
         let mut out = String::new();
         for (at, digit) in word.chars().enumerate() {
-            if is_bare && at > 0 && (word.len() - at) % 3 == 0 {
+            if is_bare && at > 0 && (word.len() - at).is_multiple_of(3) {
                 out.push(',');
             }
             out.push(digit);
