@@ -7,7 +7,7 @@ use askama::Template;
 use super::frame::{About, Frame};
 use super::list::Item;
 use crate::render::report::html::Leads;
-use crate::render::report::html::entry::{Events, MOST_CARDS, SummaryEntry};
+use crate::render::report::html::entry::{Events, SummaryEntry};
 use crate::render::report::html::grid::Grid;
 use crate::view::report::disagreement::Disagreement;
 use crate::view::report::sources::ReportedSource;
@@ -38,8 +38,7 @@ pub(super) fn entry(
     first: &'static str,
 ) -> SummaryEntry {
     let disputes: Vec<&Disagreement> = view.disputes.iter().collect();
-    let entry = SummaryEntry::new(&view.asked, &disputes, events, Leads::Site(first));
-    if all > MOST_CARDS { entry.in_brief(&view.asked, &disputes) } else { entry }
+    SummaryEntry::new(&view.asked, &disputes, events, Leads::Site(first)).of(all, &view.asked, &disputes)
 }
 
 pub(super) fn page(site: About<'_>, event: &SiteEvent, sources: &[ReportedSource]) -> String {

@@ -100,6 +100,12 @@ impl AskedQuestion {
         self.claims.binary_search_by(|claim| claim.said.claim.cmp(name)).ok().map(|at| &self.claims[at])
     }
 
+    /// What a source is called for short; its id where no claim is of it.
+    pub(crate) fn carrier(&self, source: &str) -> String {
+        let claim = self.claims.iter().find(|claim| claim.said.source == source);
+        claim.map_or_else(|| source.to_owned(), |claim| claim.said.carrier())
+    }
+
     /// The claims that are told one by one.
     pub(crate) fn told(&self) -> &[AskedClaim] {
         &self.claims[..self.claims.len().min(MOST_TOLD)]

@@ -48,7 +48,10 @@ impl Article {
             event: asked.event.clone(),
             ask: asked.ask.clone(),
             badges: each_once(badges),
-            line: asked.line.as_ref().map(|line| LineDrawing::new(line, &asked.ask, &anchor)),
+            line: asked
+                .line
+                .as_ref()
+                .map(|line| LineDrawing::new(line, &asked.ask, &anchor, &|source| asked.carrier(source))),
             places: Places::new(asked),
             positions: Positions::new(asked, &anchor),
             answers: AnswerList::new(asked),

@@ -39,8 +39,10 @@ pub(in crate::render) struct SummaryEntry {
     state: String,
     /// How the desk sees it, in one word; that it is open where nobody explained it.
     status: &'static str,
-    /// Who says what in one sentence, where there are too many questions for accounts of each.
+    /// Who says what in one sentence, for where there is no room for accounts.
     brief: Option<String>,
+    /// Whether the sentence stands in place of the accounts, as there are too many questions.
+    is_brief: bool,
     accounts: Vec<AccountShown>,
     /// How many more accounts there are.
     more: usize,
@@ -107,15 +109,16 @@ impl SummaryEntry {
                 status => status.map_or("explained", Status::name),
             },
             brief: None,
+            is_brief: false,
             more: all.len() - told.len(),
             accounts: told.into_iter().map(|it| AccountShown::new(it, asked.line.as_ref(), leads)).collect(),
             desk: said.map(|said| Message::new(first_sentence(said))),
         }
     }
 
-    /// The same with one sentence in place of the accounts.
-    pub(in crate::render) fn in_brief(self, asked: &AskedQuestion, disputes: &[&Disagreement]) -> Self {
-        SummaryEntry { brief: Some(prose::sentence(asked, disputes)), ..self }
+    /// One of so many, with a sentence beside the accounts for narrow screens; of very many in place of them.
+    pub(in crate::render) fn of(self, all: usize, asked: &AskedQuestion, disputes: &[&Disagreement]) -> Self {
+        SummaryEntry { brief: Some(prose::sentence(asked, disputes)), is_brief: all > MOST_CARDS, ..self }
     }
 
     /// The same with at most so many accounts.

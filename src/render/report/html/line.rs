@@ -43,10 +43,11 @@ struct LineRow {
 impl HtmlSafe for LineDrawing {}
 
 impl LineDrawing {
-    pub(super) fn new(line: &ReadingLine, ask: &str, anchor: &str) -> Self {
+    /// `carrier` says what a source is called for short.
+    pub(super) fn new(line: &ReadingLine, ask: &str, anchor: &str, carrier: &dyn Fn(&str) -> String) -> Self {
         let scale = Scale { ruler: &line.ruler };
         let told: Vec<String> =
-            line.readings.iter().map(|it| format!("{}: {}", label(it), it.said)).collect();
+            line.readings.iter().map(|it| format!("{}: {}", label(it, carrier), it.said)).collect();
         let axis = line.readings.len() as f64 * ROW + 8.0;
         let rows = line.readings.iter().enumerate();
         LineDrawing {
@@ -56,7 +57,11 @@ impl LineDrawing {
             steps: line.ruler.steps,
             height: point(axis + 24.0),
             axis: point(axis),
-            rows: rows.map(|(index, reading)| LineRow::new(scale, reading, index as f64 * ROW)).collect(),
+            rows: rows
+                .map(|(index, reading)| {
+                    LineRow::new(scale, label(reading, carrier), reading, index as f64 * ROW)
+                })
+                .collect(),
             ticks: scale.ticks(),
             left_out: line.left_out,
             told: told.join(". "),
@@ -65,8 +70,7 @@ impl LineDrawing {
 }
 
 impl LineRow {
-    fn new(scale: Scale, reading: &LineReading, top: f64) -> Self {
-        let full = label(reading);
+    fn new(scale: Scale, full: String, reading: &LineReading, top: f64) -> Self {
         LineRow {
             label: cut(&full, LABEL),
             full,
@@ -78,10 +82,11 @@ impl LineRow {
     }
 }
 
-/// `“dozens”, “24 to 99”: herald, courier`.
-fn label(reading: &LineReading) -> String {
+/// `“dozens”, “24 to 99”: The Herald, 1 Mar 2024; The Courier, 2 Mar 2024`.
+fn label(reading: &LineReading, carrier: &dyn Fn(&str) -> String) -> String {
     let words: Vec<String> = reading.words.iter().map(|words| format!("“{words}”")).collect();
-    format!("{}: {}", words.join(", "), reading.sources.join(", "))
+    let sources: Vec<String> = reading.sources.iter().map(|id| carrier(id)).collect();
+    format!("{}: {}", words.join(", "), sources.join("; "))
 }
 
 #[cfg(test)]
@@ -112,6 +117,7 @@ mod tests {
             &ReadingLine { of: Measured::Numbers, readings, left_out: 0, ruler },
             "How many?",
             "q-x",
+            &str::to_owned,
         )
     }
 
@@ -127,14 +133,14 @@ mod tests {
             120.0,
             Steps::Add,
         );
-        assert_eq!(line.rows[0].label, "“three”: courier, herald");
+        assert_eq!(line.rows[0].label, "“three”: courier; herald");
         let (low, high) = (&line.rows[0].hard[0], &line.rows[1].hard[0]);
         assert!(number(&low.to) < number(&high.from));
         assert!(high.open_high && !high.open_low && !low.open_high);
         assert_eq!(number(&high.to), WIDTH - 2.0);
         let soft = &line.rows[1].soft[0];
         assert!(number(&soft.from) > number(&high.from) && number(&soft.to) < number(&high.to));
-        assert_eq!(line.told, "“three”: courier, herald: three as read. “dozens”: herald: dozens as read");
+        assert_eq!(line.told, "“three”: courier; herald: three as read. “dozens”: herald: dozens as read");
     }
 
     #[test]

@@ -134,8 +134,7 @@ impl<'v> Page<'v> {
 
 /// One of so many questions in dispute.
 fn entry(asked: &AskedQuestion, disputes: &[&Disagreement], (events, all): (Events, usize)) -> SummaryEntry {
-    let entry = SummaryEntry::new(asked, disputes, events, Leads::Within);
-    if all > MOST_CARDS { entry.in_brief(asked, disputes) } else { entry }
+    SummaryEntry::new(asked, disputes, events, Leads::Within).of(all, asked, disputes)
 }
 
 /// Answers by the event that they are about, in the order in which they come.

@@ -50,8 +50,8 @@ fn places(places: &[NamedPlace], asked: &AskedQuestion) -> Vec<PlaceShown> {
         let told = names.iter().filter_map(claim).map(|claim| &claim.said);
         let mut told: Vec<String> = told
             .map(|claim| match claim.own_voice {
-                true => claim.source.clone(),
-                false => format!("{} in {}", claim.speaker, claim.source),
+                true => claim.carrier(),
+                false => format!("{} ({})", claim.speaker, claim.carrier()),
             })
             .collect();
         told.dedup();

@@ -69,11 +69,9 @@ impl Positions {
 impl PositionShown {
     fn new(asked: &AskedQuestion, position: &HeldPosition, names: &Names) -> Self {
         let name = |origin: &Who| match origin {
-            Who::Source(source) => source.clone(),
+            Who::Source(source) => asked.carrier(source),
             _ => names.get(origin).map_or_else(|| origin.to_string(), |name| (*name).clone()),
         };
-        let of = |id: &str| asked.claims.iter().find(|claim| claim.said.source == id);
-        let carrier = |id: &str| of(id).map_or_else(|| id.to_owned(), |claim| claim.said.carrier());
         let mut sources: Vec<&str> = position.supporting.iter().map(ClaimName::source).collect();
         sources.dedup();
         let groups =
@@ -87,7 +85,7 @@ impl PositionShown {
                 .filter(|_| namesakes > 1)
                 .map(|claim| claim.said.covers.join(", "))
                 .unwrap_or_default(),
-            supporting: sources.into_iter().map(|id| (id.to_owned(), carrier(id))).collect(),
+            supporting: sources.into_iter().map(|id| (id.to_owned(), asked.carrier(id))).collect(),
             origins: groups.collect(),
             independent: position.independent,
             not_established: position.not_established,

@@ -1,6 +1,7 @@
 //! The way of a claim from its origin to its source, stop by stop.
 
-use crate::view::name::{ClaimName, Who};
+use crate::render::report::told;
+use crate::view::name::Who;
 use crate::view::report::asked::AskedQuestion;
 use crate::view::report::statement::Statement;
 use crate::view::trace::{Chain, Hop};
@@ -67,7 +68,7 @@ pub(super) fn way(asked: &AskedQuestion, chain: &Chain, said: &Statement) -> Vec
     let ring = if chain.ring { ", in a ring of citations" } else { "" };
     stops.push(WayStop {
         key: StopKey::Carried(said.source.clone(), said.plain.clone()),
-        label: format!("{}: “{}”{ring}", said.source, said.plain),
+        label: format!("{}: “{}”{ring}", said.carrier(), said.plain),
         part: if stops.is_empty() { first(chain) } else { WayPart::Source },
     });
     stops
@@ -77,11 +78,13 @@ pub(super) fn way(asked: &AskedQuestion, chain: &Chain, said: &Statement) -> Vec
 fn found(asked: &AskedQuestion, chain: &Chain) -> String {
     let mut hops = asked.chains.iter().flat_map(|chain| &chain.hops);
     let hop = hops.find(|hop| hop.id == chain.origin);
-    let name = hop.map_or_else(|| chain.origin.id(), |hop| &hop.name);
-    let through: Vec<&str> = chain.leads.iter().take(MOST_LEADS).map(ClaimName::as_str).collect();
+    let name = hop.map_or_else(|| asked.carrier(chain.origin.id()), |hop| hop.name.clone());
+    let mut through: Vec<String> =
+        chain.leads.iter().take(MOST_LEADS).map(|lead| asked.carrier(lead.source())).collect();
+    through.dedup();
     match through.is_empty() {
-        true => name.to_owned(),
-        false => format!("{name} (found through {})", through.join(", ")),
+        true => name,
+        false => format!("{name} (found through {})", told::joined(&through)),
     }
 }
 

@@ -31,7 +31,7 @@ pub(in crate::render) fn sentence(asked: &AskedQuestion, disputes: &[&Disagreeme
         .copied()
         .filter(|claim| !against.iter().any(|(_, it)| it.claim == claim.claim))
         .collect();
-    let naming = naming(&told, &against);
+    let naming = naming(&told, &against, asked.over_time);
     let mut clauses = match asked.over_time {
         OverTime::Fixed => by_answer(&told, naming),
         OverTime::Grows | OverTime::Varies => by_account(&told, asked.over_time, naming),
@@ -47,7 +47,7 @@ pub(in crate::render) fn sentence(asked: &AskedQuestion, disputes: &[&Disagreeme
 }
 
 /// Texts whose publishers are not known are told apart by their titles where they, or the same one, say different things.
-fn naming(claims: &[&Statement], against: &[Rebutted<'_>]) -> Naming {
+fn naming(claims: &[&Statement], against: &[Rebutted<'_>], over_time: OverTime) -> Naming {
     let is_unknown = |claim: &&Statement| claim.own_voice && claim.publisher.is_none();
     let answers: BTreeSet<&str> =
         claims.iter().copied().filter(is_unknown).map(|claim| claim.plain.as_str()).collect();
@@ -59,7 +59,9 @@ fn naming(claims: &[&Statement], against: &[Rebutted<'_>]) -> Naming {
         .map(|claim| (claim.title.as_str(), claim.source.as_str()))
         .collect();
     let titles: BTreeSet<&str> = texts.iter().map(|(title, _)| *title).collect();
-    match (answers.len() > 1 || others && !answers.is_empty(), titles.len() < texts.len()) {
+    // What one speaker says of a figure that changes stands together.
+    let differ = answers.len() > 1 && (texts.len() > 1 || over_time == OverTime::Fixed);
+    match (differ || others && !answers.is_empty(), titles.len() < texts.len()) {
         (false, _) => Naming::Plain,
         (true, false) => Naming::Titled,
         (true, true) => Naming::TitledAlike,
