@@ -1,5 +1,7 @@
 //! What became of the published record, from revision to revision.
 
+use std::collections::BTreeSet;
+
 use super::day::Day;
 use super::open::Audit;
 use super::published::published;
@@ -15,6 +17,9 @@ use crate::view::since;
 use crate::view::since::{RecordChange, RecordSide};
 use crate::view::site::history::{History, Moment};
 use crate::view::withheld::Reader;
+
+/// What stands in place of reasons that are no longer in the record: what they name may since be kept back.
+const THEN: &str = "The reasons of that time are not told.";
 
 /// One revision of the record, judged without its texts: what a text says is no part of the record.
 struct Told<'d> {
@@ -32,12 +37,17 @@ impl Audit {
         let Some(Log { commits, is_whole }) = load::commits(&self.root, most)? else { return Ok(None) };
         let mut history = History { is_whole, revisions: commits.len(), ..History::none() };
         self.progress.begin(Stage::Revisions, commits.len());
+        let reasons: BTreeSet<&str> =
+            self.dossier.assessments.iter().map(|it| it.rationale.as_str()).collect();
         let seen = |dossier: Dossier| {
             let is_public = |then: &Dossier, id| {
                 let now = self.dossier.sources.find(then.sources.name(id));
                 now.is_some() && !then.sources[id].is_restricted()
             };
-            published(dossier, is_public).0
+            let mut dossier = published(dossier, is_public).0;
+            let gone = dossier.assessments.iter_mut().filter(|it| !reasons.contains(it.rationale.as_str()));
+            gone.for_each(|it| it.rationale = THEN.to_owned());
+            dossier
         };
         let mut later: Option<Dossier> = None;
         let mut moment = Moment { commit: None, day: None };

@@ -95,6 +95,12 @@ fn restricted_sources_are_counted_and_nowhere_named_in_no_revision() {
         "[[claim]]\nsource = \"night-memo\"\nquestion = \"fire/killed\"\nvalue = 77\nquote = \"77 souls\"\n";
     let dossier = small_with("sources/memo.toml", memo);
     dossier.write("claims/memo.toml", claims);
+    let hurt = "[event.fire.question.hurt]\nask = \"How many were hurt?\"\ntype = \"count\"\n\
+                [[claim]]\nsource = \"herald\"\nquestion = \"fire/hurt\"\nvalue = 5\nnote = \"As The Night Memo has it.\"\n\
+                [[claim]]\nsource = \"courier\"\nquestion = \"fire/hurt\"\nvalue = 6\n\
+                [[assessment]]\nquestion = \"fire/hurt\"\nstatus = \"contested\"\nrationale = \"So says The Night Memo.\"\n\
+                claims = [\"herald#hurt\", \"courier#hurt\"]\n";
+    dossier.write("claims/hurt.toml", hurt);
     dossier.commit();
     let told = ["night-memo", "Night Memo", "Watchman", "watchman", "Ada Locke", "memo.example", "souls"];
     let holds = |dossier: &Dossier| {
@@ -103,7 +109,16 @@ fn restricted_sources_are_counted_and_nowhere_named_in_no_revision() {
     };
     assert_eq!(holds(&dossier), [true; 7], "it is public");
     dossier.write("sources/memo.toml", &memo.replace("\"public\"", "\"restricted\""));
+    dossier.write(
+        "claims/hurt.toml",
+        &hurt.replace("So says The Night Memo", "Two counts").replace("As The Night Memo has it", "At once"),
+    );
     assert_eq!(holds(&dossier), [false; 7], "neither now nor as it was");
+    let hurt = dossier.read("public/questions/fire/hurt/question.json");
+    assert!(
+        hurt.contains("The reasons of that time are not told.") && hurt.contains("Two counts."),
+        "{hurt}"
+    );
     let question: Value =
         serde_json::from_str(&dossier.read("public/questions/fire/killed/question.json")).unwrap();
     assert_eq!(question["kept_back"], 1);

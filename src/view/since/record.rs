@@ -266,7 +266,7 @@ impl Obstacle {
 
 impl KeyChange {
     /// Takes out what stood and stands there: that it changed is told, the words are not.
-    pub(super) fn withhold(&mut self) {
+    pub(in crate::view) fn withhold(&mut self) {
         (self.before, self.after) = (None, None);
     }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::view::since::{ClaimChange, DisputeChange, RecordChange};
+use crate::load::keys::{ClaimKey, TableKey as _};
+use crate::view::since::{ClaimChange, DisputeChange, KeyChange, RecordChange};
 
 /// What became of each question.
 #[derive(Debug)]
@@ -74,7 +75,10 @@ impl History {
             (claims.removed, |turn| &mut turn.removed),
         ];
         for (list, of) in of_claims {
-            for it in list {
+            for mut it in list {
+                // The desk's words are told as they are now, and never as they were.
+                let notes = it.keys.iter_mut().filter(|key| key.key == ClaimKey::Note.name());
+                notes.for_each(KeyChange::withhold);
                 let turn = turns.entry(it.question.clone()).or_insert_with(|| QuestionTurn::new(moment));
                 of(turn).push(it);
             }
