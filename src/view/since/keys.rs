@@ -20,6 +20,11 @@ pub(super) fn of_claim(dossier: &Dossier, id: ClaimId) -> Keys {
     keys
 }
 
+/// Whether a key of a claim holds words of the desk.
+pub(in crate::view) fn is_of_the_desk(key: &str) -> bool {
+    key == ClaimKey::Note.name()
+}
+
 /// The keys of a source in the order of the format's list.
 pub(super) fn of_source(dossier: &Dossier, id: SourceId) -> Keys {
     let source = &dossier.sources[id];

@@ -11,6 +11,7 @@ mod sources;
 #[cfg(test)]
 mod tests;
 
+pub(super) use keys::is_of_the_desk;
 pub use record::{
     ClaimChange, DisputeChange, DisputeChanges, Gone, KeyChange, LeftOutChanges, ListChange, Obstacle,
     PositionChange, QuestionChanges, QuoteChange, QuoteTurn, RecordChange, SourceChange,

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::load::keys::{ClaimKey, TableKey as _};
-use crate::view::since::{ClaimChange, DisputeChange, KeyChange, RecordChange};
+use crate::view::since::{ClaimChange, DisputeChange, KeyChange, RecordChange, is_of_the_desk};
 
 /// What became of each question.
 #[derive(Debug)]
@@ -77,7 +76,7 @@ impl History {
         for (list, of) in of_claims {
             for mut it in list {
                 // The desk's words are told as they are now, and never as they were.
-                let notes = it.keys.iter_mut().filter(|key| key.key == ClaimKey::Note.name());
+                let notes = it.keys.iter_mut().filter(|key| is_of_the_desk(key.key));
                 notes.for_each(KeyChange::withhold);
                 let turn = turns.entry(it.question.clone()).or_insert_with(|| QuestionTurn::new(moment));
                 of(turn).push(it);
