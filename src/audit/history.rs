@@ -28,13 +28,15 @@ struct Told<'d> {
 }
 
 impl Audit {
-    /// What became of each question in so many revisions, and since then. Of each is seen what was for everybody then and is now. `None` where there
-    /// is no git repository.
+    /// What became of each question in so many revisions, and since then. Of each is seen what was for everybody then and is now. None
+    /// where there is no git repository.
     ///
     /// # Errors
     /// A revision that git cannot give.
-    pub(crate) fn history(&self, most: usize, today: Day) -> Result<Option<History>, Error> {
-        let Some(Log { commits, is_whole }) = load::commits(&self.root, most)? else { return Ok(None) };
+    pub(crate) fn history(&self, most: usize, today: Day) -> Result<History, Error> {
+        let Some(Log { commits, is_whole }) = load::commits(&self.root, most)? else {
+            return Ok(History::none());
+        };
         let mut history = History { is_whole, revisions: commits.len(), ..History::none() };
         self.progress.begin(Stage::Revisions, commits.len());
         let reasons: BTreeSet<&str> =
@@ -62,7 +64,7 @@ impl Audit {
         if let Some(first) = later.filter(|_| is_whole) {
             history.before(&moment, changed(&from_texts(&[]), &first, today));
         }
-        Ok(Some(history))
+        Ok(history)
     }
 }
 

@@ -66,10 +66,9 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let today = place::today();
     let judged = lasting(audit.judged(today)?);
     let history = match arguments.revisions {
-        0 => None,
+        0 => History::none(),
         most => audit.history(most, today)?,
     };
-    let history = history.unwrap_or_else(History::none);
     let court = judged.court();
     let site = Site::new(&court, judged.findings(), &kept_back, &history);
     let put = |path: &str, text: &str| tree.put(path, &sealed(text, Paint::Off));

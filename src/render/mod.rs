@@ -100,6 +100,11 @@ pub(crate) fn json_line<T: serde::Serialize>(view: &T) -> String {
     escape::json(serde_json::to_string(view).expect("views have string keys and no floats"))
 }
 
+/// A view as JSON on one line, as a script within a page may be given it: no tag can begin in it.
+fn json_in_page<T: serde::Serialize>(view: &T) -> String {
+    json_line(view).replace('<', "\\u003c")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,7 +4,7 @@ use askama::Template;
 use serde_json::Value as Json;
 
 use super::marks::{Paragraph, paragraphs};
-use crate::render::json_line;
+use crate::render::json_in_page;
 use crate::render::policy::policy;
 use crate::view::desk::{Desk, DeskClaim, DeskSource};
 
@@ -70,7 +70,7 @@ impl<'v> Page<'v> {
     }
 }
 
-/// What the script is given: no tag can begin in it.
+/// What the script is given.
 fn data(view: &Desk) -> String {
     let mut data = serde_json::to_value(view).expect("views have string keys and no floats");
     let sources = data.get_mut("sources").and_then(Json::as_array_mut).into_iter().flatten();
@@ -79,5 +79,5 @@ fn data(view: &Desk) -> String {
             source.remove(shown);
         }
     }
-    json_line(&data).replace('<', "\\u003c")
+    json_in_page(&data)
 }

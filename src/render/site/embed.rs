@@ -7,6 +7,7 @@ use super::frame::{About, FROM_QUESTION};
 use crate::render::policy::policy;
 use crate::render::report::html::Leads;
 use crate::render::report::html::entry::{Events, SummaryEntry};
+use crate::render::report::html::scale::cut;
 use crate::view::report::disagreement::Disagreement;
 use crate::view::site::{QuestionState, SiteQuestion, address};
 
@@ -59,26 +60,36 @@ pub(super) fn embed(site: About<'_>, view: &SiteQuestion) -> String {
     small.next().unwrap_or_else(|| page(None, MOST_CHARACTERS))
 }
 
-fn cut(text: &str, most: usize) -> String {
-    match text.chars().nth(most) {
-        None => text.to_owned(),
-        Some(_) => text.chars().take(most).chain(['…']).collect(),
+/// A frame, as others write it.
+#[derive(Template)]
+#[template(path = "iframe.html", config = "src/render/site/askama.toml")]
+struct IFrame<'a> {
+    shows: Shows,
+    title: &'a str,
+    width: u16,
+    height: u16,
+}
+
+/// What a frame shows.
+enum Shows {
+    /// What stands at an address.
+    At(String),
+    /// A page that the frame holds itself.
+    Page(String),
+}
+
+impl Shows {
+    fn framed(self, view: &SiteQuestion) -> String {
+        let (width, height) = SIZE;
+        let frame = IFrame { shows: self, title: &view.asked.ask, width, height };
+        frame.render().expect("a string can always be written to")
     }
 }
 
-/// The frame, as others write it: with its address where that is known, else with the page itself.
+/// The frame of a question with its address where that is known, else with where it stands from its page.
 pub(super) fn iframe(site: About<'_>, view: &SiteQuestion) -> String {
     let path = format!("{}embed.html", address::folder(&view.asked.question));
-    let title = attribute(&view.asked.ask);
-    let src = attribute(&site.address(&path, "embed.html"));
-    frame(&format!("src=\"{src}\""), &title)
-}
-
-fn frame(what: &str, title: &str) -> String {
-    let (width, height) = SIZE;
-    format!(
-        "<iframe {what} title=\"{title}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" sandbox=\"allow-popups allow-top-navigation-by-user-activation\" style=\"border:0;max-width:100%\"></iframe>"
-    )
+    Shows::At(site.address(&path, "embed.html")).framed(view)
 }
 
 /// A page whose links lead nowhere: there is no address that they could lead to. Texts have no tags in them.
@@ -86,11 +97,6 @@ fn without_links(page: &str) -> String {
     let mut parts = page.split("<a href=\"");
     let before = parts.next().unwrap_or_default().to_owned();
     parts.fold(before, |page, part| page + "<a" + part.split_once('"').map_or("", |(_, rest)| rest))
-}
-
-/// A text as it stands in an attribute.
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// What the page says to those who embed it: <https://oembed.com>, version 1.0.
@@ -113,10 +119,7 @@ pub(super) fn oembed(site: About<'_>, view: &SiteQuestion, page: &str) -> OEmbed
     let html = match site.url {
         Some(_) => iframe(site, view),
         // Without an address the frame holds the page itself.
-        None => {
-            let page = without_links(page);
-            frame(&format!("srcdoc=\"{}\"", attribute(&page)), &attribute(&view.asked.ask))
-        }
+        None => Shows::Page(without_links(page)).framed(view),
     };
     OEmbed {
         version: "1.0",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 
 use super::frame::{About, Frame};
-use crate::render::json_line;
+use crate::render::json_in_page;
 use crate::render::report::html::entry::SummaryEntry;
 use crate::text::counted;
 use crate::view::site::{QuestionState, SiteIndex};
@@ -70,7 +70,7 @@ pub(super) fn first(
 ) -> String {
     let mut states: BTreeMap<QuestionState, usize> = BTreeMap::new();
     index.questions.iter().for_each(|it| *states.entry(it.state).or_default() += 1);
-    let differ = |(state, _): &(&QuestionState, &usize)| **state < QuestionState::Undisputed;
+    let differ = |(state, _): &(&QuestionState, &usize)| state.is_dispute();
     let disputed: usize = states.iter().filter(differ).map(|(_, count)| count).sum();
     let told: Vec<String> =
         states.iter().filter(differ).map(|(state, count)| format!("{count} {state}")).collect();
@@ -131,8 +131,7 @@ pub(super) fn search(site: About<'_>, index: &SiteIndex, lists: [(&str, &[Item])
         })
     });
     let rows: Vec<[String; 5]> = questions.chain(others).collect();
-    // No tag can begin in it.
-    let data = json_line(&rows).replace('<', "\\u003c");
-    let page = Search { frame: Frame::new(site, "", "Search").runs(SCRIPT), data, script: SCRIPT };
+    let frame = Frame::new(site, "", "Search").runs(SCRIPT);
+    let page = Search { frame, data: json_in_page(&rows), script: SCRIPT };
     page.render().expect("a string can always be written to")
 }

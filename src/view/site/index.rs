@@ -71,7 +71,7 @@ pub struct ListedQuestion {
 impl ListedQuestion {
     /// Whether anything on it is in dispute.
     pub(crate) fn is_disputed(&self) -> bool {
-        self.state < QuestionState::Undisputed
+        self.state.is_dispute()
     }
 
     pub(crate) fn new(question: &SiteQuestion) -> Self {

@@ -35,6 +35,13 @@ vocabulary! {
     }
 }
 
+impl QuestionState {
+    /// Whether anything is in dispute.
+    pub(crate) fn is_dispute(self) -> bool {
+        self < QuestionState::Undisputed
+    }
+}
+
 /// A question, as a site tells it. Its JSON is frozen: later versions add keys and remove none.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

@@ -14,7 +14,7 @@ mod pair;
 pub(in crate::render) mod piece;
 mod places;
 mod positions;
-mod scale;
+pub(in crate::render) mod scale;
 pub(in crate::render) mod sources;
 mod tree;
 mod way;

@@ -31,7 +31,7 @@ pub(super) struct Tick {
 }
 
 /// A text cut to so many characters.
-pub(super) fn cut(text: &str, most: usize) -> String {
+pub(in crate::render) fn cut(text: &str, most: usize) -> String {
     match text.chars().count() <= most {
         true => text.to_owned(),
         false => text.chars().take(most - 1).chain(['…']).collect(),
