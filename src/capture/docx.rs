@@ -14,31 +14,94 @@ pub(super) const EXTRACTOR: &str = "gainsay-docx 2, gainsay-page 1";
 /// The part that every DOCX has.
 pub(super) const BODY: &str = "word/document.xml";
 
+/// The parts that hold its notes.
+pub(super) const NOTES: [&str; 2] = ["word/footnotes.xml", "word/endnotes.xml"];
+
 /// The words of a document.
 ///
 /// # Errors
 /// A part that cannot be read: why.
 pub(super) fn read(zip: &Zipped<'_>) -> Result<Words<'static>, String> {
-    let mut page = as_page(&zip.part(BODY)?)?;
-    for notes in ["word/footnotes.xml", "word/endnotes.xml"].into_iter().filter(|part| zip.has(part)) {
-        page.push_str("<div class=footnotes>");
-        page.push_str(&as_page(&zip.part(notes)?)?);
-        page.push_str("</div>");
+    let mut page = as_page(&zip.part(BODY)?, &mut NoMargin)?;
+    for notes in NOTES.into_iter().filter(|part| zip.has(part)) {
+        push_notes(&mut page, &as_page(&zip.part(notes)?, &mut NoMargin)?);
     }
     html::rendered(&page)
 }
 
+/// Adds the notes of a document behind its body.
+pub(super) fn push_notes(page: &mut String, notes: &str) {
+    page.push_str("<div class=footnotes>");
+    page.push_str(notes);
+    page.push_str("</div>");
+}
+
+/// What is looked at in a part besides its words.
+pub(super) trait Margin {
+    /// An element begins, or stands without words of its own; what was taken back is not seen.
+    fn begins(&mut self, _page: &mut String, _start: &BytesStart<'_>, _is_seen: Seen) {}
+
+    /// An element ends.
+    fn ends(&mut self, _page: &mut String, _name: &str) -> Result<(), String> {
+        Ok(())
+    }
+
+    /// What is written into the tag of a link.
+    fn link(&mut self, _start: &BytesStart<'_>) -> String {
+        String::new()
+    }
+
+    /// The part declares what it is made of, which no document does by itself.
+    ///
+    /// # Errors
+    /// It is refused for that.
+    fn declares(&mut self) -> Result<(), String> {
+        Ok(())
+    }
+}
+
+/// Nothing but the words.
+struct NoMargin;
+
+impl Margin for NoMargin {}
+
+/// Whether what stands in a part is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seen {
+    Yes,
+    No,
+}
+
 /// A part of a document as a page is written.
-fn as_page(xml: &[u8]) -> Result<String, String> {
+///
+/// # Errors
+/// It is broken, or refused for what is in its margin.
+pub(super) fn as_page(xml: &[u8], margin: &mut impl Margin) -> Result<String, String> {
     let xml = String::from_utf8_lossy(xml);
     let mut reader = Reader::from_str(&xml);
     let mut writer = Writer::default();
     loop {
         match reader.read_event().map_err(|why| format!("it is broken: {why}"))? {
             Event::Eof => return Ok(writer.page),
-            Event::Start(start) => writer.start(&start),
-            Event::Empty(start) if writer.unseen == 0 => writer.element(&start),
-            Event::End(end) => writer.end(end.local_name().into_inner()),
+            Event::Start(start) => {
+                let is_seen = writer.sees();
+                margin.begins(&mut writer.page, &start, is_seen);
+                let link = if name(&start) == "hyperlink" { margin.link(&start) } else { String::new() };
+                writer.start(&start, &link);
+            }
+            Event::Empty(start) => {
+                let is_seen = writer.sees();
+                margin.begins(&mut writer.page, &start, is_seen);
+                if is_seen == Seen::Yes {
+                    writer.element(&start);
+                }
+            }
+            Event::End(end) => {
+                let name = end.local_name();
+                margin.ends(&mut writer.page, name.into_inner())?;
+                writer.end(name.into_inner());
+            }
+            Event::DocType(_) => margin.declares()?,
             Event::Text(text) if writer.text => writer.say(&text.xml10_content()),
             Event::CData(text) if writer.text => writer.say(&text.xml10_content()),
             Event::GeneralRef(reference) if writer.text => {
@@ -80,7 +143,11 @@ struct Run {
 const BLOCK: &str = "<div>";
 
 impl Writer {
-    fn start(&mut self, start: &BytesStart<'_>) {
+    fn sees(&self) -> Seen {
+        if self.unseen == 0 { Seen::Yes } else { Seen::No }
+    }
+
+    fn start(&mut self, start: &BytesStart<'_>, link: &str) {
         let name = name(start);
         if self.unseen > 0 || is_unseen(name) {
             if name == "del" {
@@ -100,7 +167,9 @@ impl Writer {
             "hyperlink" => {
                 let leads_within =
                     start.attributes().flatten().any(|it| it.key.local_name().into_inner() == "anchor");
-                self.page.push_str(if leads_within { "<a href='#note'>" } else { "<a href=x>" });
+                self.page.push_str(if leads_within { "<a href='#note'" } else { "<a href=x" });
+                self.page.push_str(link);
+                self.page.push('>');
             }
             "tbl" => self.page.push_str("<table>"),
             "tr" => self.page.push_str("<tr>"),
@@ -184,7 +253,7 @@ impl Writer {
     }
 }
 
-fn name<'s>(start: &'s BytesStart<'_>) -> &'s str {
+pub(super) fn name<'s>(start: &'s BytesStart<'_>) -> &'s str {
     start.local_name().into_inner()
 }
 

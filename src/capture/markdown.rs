@@ -13,14 +13,18 @@ pub(super) const EXTRACTOR: &str = "pulldown-cmark 0.13, gainsay-page 1";
 /// # Errors
 /// It is nested beyond reason.
 pub(super) fn read(text: &str) -> Result<Words<'static>, String> {
+    let mut page = String::new();
+    pulldown_cmark::html::push_html(&mut page, parsed(text.trim_start_matches('\u{FEFF}')));
+    html::rendered(&page)
+}
+
+/// Markdown as it is understood, behind a byte order mark.
+pub(super) fn parsed(text: &str) -> Parser<'_> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    let mut page = String::new();
-    let events = Parser::new_ext(text.trim_start_matches('\u{FEFF}'), options);
-    pulldown_cmark::html::push_html(&mut page, events);
-    html::rendered(&page)
+    Parser::new_ext(text, options)
 }
 
 #[cfg(test)]

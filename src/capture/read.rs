@@ -186,7 +186,8 @@ fn recorded(
 /// A document, a web archive, or a ZIP of whatever else.
 fn zipped(bytes: &[u8], hint: &Hint<'_>) -> Result<Capture<'static>, Unread> {
     let Some(zip) = Zipped::new(bytes) else { return Err(Unread { kind: FileKind::Zip, why: None }) };
-    if zip.has(docx::BODY) {
+    let kind = kind_of_zip(&zip);
+    if kind == FileKind::Docx {
         let words = docx::read(&zip).map_err(|why| Unread { kind: FileKind::Docx, why: Some(why) })?;
         bounded(words.text.as_bytes(), FileKind::Docx)?;
         let read_as = ReadAs {
@@ -199,8 +200,8 @@ fn zipped(bytes: &[u8], hint: &Hint<'_>) -> Result<Capture<'static>, Unread> {
         };
         return Ok(Capture { wordless: wordless::of_text(&words.text), words, read_as, damage: None });
     }
-    let (archives, listed) = listed_page(&zip);
-    if !archives.is_empty() {
+    if kind == FileKind::Wacz {
+        let (archives, listed) = listed_page(&zip);
         let url = hint.url.or(listed.as_deref());
         return recorded(
             FileKind::Wacz,
@@ -209,22 +210,33 @@ fn zipped(bytes: &[u8], hint: &Hint<'_>) -> Result<Capture<'static>, Unread> {
             url,
         );
     }
+    Err(Unread { kind, why: None })
+}
+
+/// What a ZIP is by its parts.
+pub(super) fn kind_of_zip(zip: &Zipped<'_>) -> FileKind {
     let of_type = |head: &str| zip.part("mimetype").is_ok_and(|kind| kind.starts_with(head.as_bytes()));
-    let kind = match () {
+    let has = |head: &str| zip.names().any(|name| name.starts_with(head));
+    match () {
+        () if zip.has(docx::BODY) => FileKind::Docx,
+        () if zip.names().any(is_archive) => FileKind::Wacz,
         () if of_type("application/epub") => FileKind::Epub,
         () if of_type("application/vnd.oasis.opendocument") => FileKind::OpenDocument,
-        () if zip.names().any(|name| name.starts_with("xl/")) => FileKind::Spreadsheet,
-        () if zip.names().any(|name| name.starts_with("ppt/")) => FileKind::Presentation,
+        () if has("xl/") => FileKind::Spreadsheet,
+        () if has("ppt/") => FileKind::Presentation,
         () => FileKind::Zip,
-    };
-    Err(Unread { kind, why: None })
+    }
+}
+
+/// Whether a part of a ZIP is a web archive.
+fn is_archive(name: &str) -> bool {
+    name.starts_with("archive/") && name.contains(".warc")
 }
 
 /// The archives that a WACZ holds, none of any other ZIP, and the address of the page that it lists first: where its source
 /// has no address, that is the page's own.
 pub(super) fn listed_page<'z>(zip: &'z Zipped<'_>) -> (Vec<&'z str>, Option<String>) {
-    let archives: Vec<&str> =
-        zip.names().filter(|name| name.starts_with("archive/") && name.contains(".warc")).collect();
+    let archives: Vec<&str> = zip.names().filter(|name| is_archive(name)).collect();
     if archives.is_empty() {
         return (archives, None);
     }
@@ -243,7 +255,7 @@ const MOST_CHARACTERS: usize = 16 << 20;
 
 /// # Errors
 /// More characters than are read.
-fn bounded(characters: &[u8], kind: FileKind) -> Result<(), Unread> {
+pub(super) fn bounded(characters: &[u8], kind: FileKind) -> Result<(), Unread> {
     let why = || format!("it holds more than {} MB of characters", MOST_CHARACTERS >> 20);
     if characters.len() > MOST_CHARACTERS { Err(Unread { kind, why: Some(why()) }) } else { Ok(()) }
 }

@@ -50,7 +50,7 @@ pub(crate) use sketch::Sketch;
 pub(crate) use spot::{File, FileId, Files, Lines, Spot};
 pub(crate) use turning::{has_list, turned_around};
 pub(crate) use walls::{Wall, Walls};
-pub(crate) use word_diff::{Change, word_diff};
+pub(crate) use word_diff::{Change, token_diff, word_diff};
 pub(crate) use words::count_words;
 
 pub use find::{Absence, Difference, DifferenceKind, Haystack, Near, Needle, Outcome, OutcomeKind, find};

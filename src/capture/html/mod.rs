@@ -4,24 +4,31 @@ mod about;
 mod article;
 mod elements;
 mod gates;
+mod hung;
 mod instead;
 mod look;
 mod machines;
 mod marks;
 mod nesting;
 mod noscript;
+mod notes;
 mod selector;
 mod sheet;
 mod style;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod walk;
 
 use dom_query::Document;
 
 use self::gates::letters;
+use self::hung::shown;
+pub(super) use self::hung::{Drafted, Hanging, Hung, SET, drafted};
 pub(super) use self::machines::{data, is_data};
+pub(super) use self::nesting::check_depth;
 use self::noscript::{NoScript, without_noscript};
+pub(super) use self::notes::{could_name, is_nothing_but_a_name, with_addresses};
 use super::wordless::Wordless;
 use super::words::{PagePart, Words};
 
@@ -60,20 +67,7 @@ pub(super) fn rendered(page: &str) -> Result<Words<'static>, String> {
     check_depth(page)?;
     let cut = without_noscript(page, NoScript::CutOut);
     let document = Document::from(cut.page.as_ref());
-    let (mut words, _) = walk::walk(&document).pen.done();
-    for part in words.parts.iter_mut().filter(|part| part.place == PagePart::Page) {
-        part.place = PagePart::Text;
-    }
-    Ok(words.layered(&[]))
-}
-
-/// # Errors
-/// The page is nested beyond reason.
-pub(super) fn check_depth(page: &str) -> Result<(), String> {
-    match nesting::is_bottomless(page) {
-        true => Err("its elements are nested beyond reason, and it is refused".to_owned()),
-        false => Ok(()),
-    }
+    Ok(shown(walk::walk(&document).pen))
 }
 
 /// A page, and how many letters and digits of it stand below the title.

@@ -39,6 +39,15 @@ const OPEN: [&[u8]; 30] = [
     b"path",
 ];
 
+/// # Errors
+/// The page is nested beyond reason.
+pub(in crate::capture) fn check_depth(page: &str) -> Result<(), String> {
+    match is_bottomless(page) {
+        true => Err("its elements are nested beyond reason, and it is refused".to_owned()),
+        false => Ok(()),
+    }
+}
+
 /// Whether a page is nested beyond reason. Time is linear in its length.
 pub(super) fn is_bottomless(page: &str) -> bool {
     let bytes = page.as_bytes();

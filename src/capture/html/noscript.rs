@@ -25,7 +25,7 @@ pub(super) enum NoScript {
 const MUCH: usize = 500;
 
 /// Elements whose content is no markup.
-const RAW: [&[u8]; 8] =
+pub(super) const RAW: [&[u8]; 8] =
     [b"script", b"style", b"textarea", b"title", b"xmp", b"iframe", b"noembed", b"noframes"];
 
 /// A page without what it says to those who run no scripts, or with all of it. Time is linear in its length.
@@ -97,11 +97,11 @@ fn opening(inner: &str) -> Option<usize> {
 
 /// Names whose end was looked for to the end of the page in vain: they are not looked for again.
 #[derive(Default)]
-struct Closings(Vec<Vec<u8>>);
+pub(super) struct Closings(Vec<Vec<u8>>);
 
 impl Closings {
     /// Where the end of the element of a name is, from a place on.
-    fn find(&mut self, bytes: &[u8], name: &[u8], from: usize) -> Option<usize> {
+    pub(super) fn find(&mut self, bytes: &[u8], name: &[u8], from: usize) -> Option<usize> {
         if self.0.iter().any(|missing| missing == name) {
             return None;
         }
@@ -120,7 +120,7 @@ impl Closings {
 }
 
 /// The byte behind the end of a tag, whose values may hold its mark.
-fn tag_end(bytes: &[u8], from: usize) -> usize {
+pub(super) fn tag_end(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
     while let Some(&byte) = bytes.get(at) {
         at += 1;

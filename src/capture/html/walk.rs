@@ -1,8 +1,9 @@
 //! Walking the tree of a page in its order, and writing down what a reader sees.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, NodeId, NodeRef};
 
 use super::about;
 use super::elements::{Element, element};
@@ -20,6 +21,19 @@ pub(super) struct Walked<'d> {
     /// Elements whose words no reader sees.
     pub(super) left_out: Vec<NodeRef<'d>>,
     pub(super) shape: Shape,
+    pub(super) seen: Seen,
+}
+
+/// Elements of which is asked where they stand in the words, and with them all texts.
+pub(super) type Asked = HashSet<NodeId>;
+
+/// Where in the words stands what was asked for, in bytes.
+#[derive(Default)]
+pub(super) struct Seen {
+    /// In the order in which they begin; from the end of the word before.
+    pub(super) elements: Vec<(NodeId, Range<usize>)>,
+    /// Each text of the page that was written, and as what.
+    pub(super) texts: Vec<(NodeId, Range<usize>)>,
 }
 
 /// How a page is built.
@@ -38,12 +52,17 @@ type HiddenBytes = HashMap<String, usize>;
 
 /// Walks a page. Where it hides more than it shows, a script is what shows it: what is hidden is then taken as seen.
 pub(super) fn walk(document: &Document) -> Walked<'_> {
+    walk_for(document, None)
+}
+
+/// As [`walk`], and looks on the way where some elements stand.
+pub(super) fn walk_for<'d>(document: &'d Document, asked: Option<&Asked>) -> Walked<'d> {
     let sheets = Sheets::of(document);
-    let (walked, hidden) = Walker::new(&sheets, HiddenBytes::new()).walk(document);
+    let (walked, hidden) = Walker::new(&sheets, HiddenBytes::new(), asked).walk(document);
     let shown = walked.pen.written().len();
     let bytes: usize = hidden.values().sum();
     if bytes > MUCH && bytes > shown {
-        return Walker::new(&sheets, hidden).walk(document).0;
+        return Walker::new(&sheets, hidden, asked).walk(document).0;
     }
     walked
 }
@@ -65,6 +84,8 @@ enum Step<'d> {
     Gap(Gap),
     Wall(Wall),
     Close(PagePart, &'static str),
+    /// An element ends that is asked for: which of those that were seen.
+    Leave(usize),
 }
 
 struct Walker<'d, 's> {
@@ -78,10 +99,12 @@ struct Walker<'d, 's> {
     steps: Vec<Step<'d>>,
     /// Of the page, as far as its first part.
     language: String,
+    asked: Option<&'s Asked>,
+    seen: Seen,
 }
 
 impl<'d, 's> Walker<'d, 's> {
-    fn new(sheets: &'s Sheets, hidden_before: HiddenBytes) -> Self {
+    fn new(sheets: &'s Sheets, hidden_before: HiddenBytes, asked: Option<&'s Asked>) -> Self {
         Walker {
             pen: Pen::new(),
             left_out: Vec::new(),
@@ -91,6 +114,8 @@ impl<'d, 's> Walker<'d, 's> {
             hidden_before,
             steps: Vec::new(),
             language: String::new(),
+            asked,
+            seen: Seen::default(),
         }
     }
 
@@ -109,19 +134,25 @@ impl<'d, 's> Walker<'d, 's> {
                 Step::Wall(wall) => self.pen.wall(wall),
                 Step::Close(place, mark) => self.pen.words(mark, place),
                 Step::Enter(node, around) => self.enter(&node, around),
+                Step::Leave(number) => self.seen.elements[number].1.end = self.pen.written().len(),
             }
             self.shape.depth = self.shape.depth.max(self.steps.len());
         }
-        (Walked { pen: self.pen, left_out: self.left_out, shape: self.shape }, self.hidden)
+        let Walker { pen, left_out, shape, seen, hidden, .. } = self;
+        (Walked { pen, left_out, shape, seen }, hidden)
     }
 
     fn enter(&mut self, node: &NodeRef<'d>, around: Around) {
         // The next one is written behind all that is in this one.
         if node.is_text() {
             let text = node.text();
+            let from = self.pen.written().len();
             match around.preformatted {
                 true => self.pen.lines(&text, around.place),
                 false => self.pen.words(&text, around.place),
+            }
+            if self.asked.is_some() {
+                self.seen.texts.push((node.id, from..self.pen.written().len()));
             }
         } else if let Some(name) = node.node_name() {
             self.shape.elements += 1;
@@ -132,6 +163,10 @@ impl<'d, 's> Walker<'d, 's> {
     }
 
     fn element(&mut self, node: &NodeRef<'d>, name: &str, around: Around) {
+        // What was set to mark a place does nothing else there.
+        if name == "wbr" && self.is_asked_for(node) {
+            return self.see(node);
+        }
         if name == "head" {
             return self.head(node, around);
         }
@@ -148,6 +183,11 @@ impl<'d, 's> Walker<'d, 's> {
             _ if self.is_left_out(node, name, look.hidden) => return self.left_out.push(*node),
             _ => {}
         }
+        let is_struck = look.is_struck && name != "body" || matches!(element(name), Element::Struck);
+        if !is_struck && self.is_asked_for(node) {
+            self.steps.push(Step::Leave(self.seen.elements.len()));
+            self.see(node);
+        }
         let place = about::place(node, name).unwrap_or(around.place);
         let beside = around.children;
         let drawn = around.drawn || name == "svg";
@@ -157,7 +197,7 @@ impl<'d, 's> Walker<'d, 's> {
             Element::Unseen => self.pen.gap(Gap::Space),
             Element::Ruby => self.left_out.push(*node),
             Element::Struck => self.struck(node),
-            _ if look.is_struck && name != "body" => self.struck(node),
+            _ if is_struck => self.struck(node),
             Element::Break => self.pen.break_passage(),
             Element::Apart => self.apart(node, Gap::Space.max(look.gap), around),
             Element::Block if matches!(name, "div" | "p") && look.display == Some(Display::Inline) => {
@@ -171,6 +211,26 @@ impl<'d, 's> Walker<'d, 's> {
             Element::Quotation => self.quotation(node, around),
             Element::Raised => self.raised(node, around),
             Element::Inline => self.inline(node, name, look, around, beside),
+        }
+    }
+
+    fn is_asked_for(&self, node: &NodeRef<'d>) -> bool {
+        self.asked.is_some_and(|asked| asked.contains(&node.id))
+    }
+
+    fn see(&mut self, node: &NodeRef<'d>) {
+        let at = self.pen.written().len();
+        self.seen.elements.push((node.id, at..at));
+    }
+
+    /// Sees what is asked for in an element of which it is known what becomes of it.
+    fn see_inside(&mut self, node: &NodeRef<'d>) {
+        if self.asked.is_some() {
+            for inner in node.descendants_it() {
+                if self.is_asked_for(&inner) {
+                    self.see(&inner);
+                }
+            }
         }
     }
 
@@ -219,6 +279,7 @@ impl<'d, 's> Walker<'d, 's> {
 
     /// The mark of a note, which is left out; it joins no numbers.
     fn note(&mut self, node: &NodeRef<'d>) {
+        self.see_inside(node);
         self.pen.gap(Gap::Numbers);
         self.left_out.push(*node);
     }
@@ -270,7 +331,10 @@ impl<'d, 's> Walker<'d, 's> {
         let before = if self.pen.is_joined() { self.pen.written() } else { "" };
         match raised(node, before, &self.language) {
             Raised::Note => self.note(node),
-            Raised::Power(power) => self.pen.words(&power, around.place),
+            Raised::Power(power) => {
+                self.pen.words(&power, around.place);
+                self.see_inside(node);
+            }
             Raised::Words => self.inside(node, around),
         }
     }
