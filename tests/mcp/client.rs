@@ -2,7 +2,9 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Stdio};
+use std::process::{Child, ChildStdin, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -36,8 +38,12 @@ pub(crate) fn mill() -> Dossier {
 pub(crate) struct Client {
     child: Child,
     input: Option<ChildStdin>,
-    output: BufReader<ChildStdout>,
+    /// What it says, line by line, and all that it says behind the last line.
+    output: Receiver<String>,
 }
+
+/// Nothing that is asked here takes so long.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How a program ended.
 pub(crate) struct End {
@@ -55,7 +61,9 @@ impl Client {
         program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = program.spawn().expect("the program starts");
         let input = child.stdin.take();
-        let output = BufReader::new(child.stdout.take().unwrap());
+        let (said, output) = channel();
+        let out = BufReader::new(child.stdout.take().unwrap());
+        std::thread::spawn(move || hear_all(out, &said));
         Client { child, input, output }
     }
 
@@ -66,9 +74,14 @@ impl Client {
 
     /// The next line that it says; `None` where it has ended.
     pub(crate) fn hear(&mut self) -> Option<String> {
-        let mut line = String::new();
-        self.output.read_line(&mut line).expect("what it says is UTF-8");
-        line.strip_suffix('\n').map(str::to_owned)
+        match self.output.recv_timeout(PATIENCE) {
+            Ok(line) => Some(line),
+            Err(RecvTimeoutError::Disconnected) => None,
+            Err(RecvTimeoutError::Timeout) => {
+                let _ = self.child.kill();
+                panic!("nothing came, and it has not ended");
+            }
+        }
     }
 
     /// Calls a tool by the current revision, and hears what it comes to.
@@ -99,8 +112,7 @@ impl Client {
     /// Ends the input, and waits for the program to end.
     pub(crate) fn end(mut self) -> End {
         self.end_input();
-        let mut rest = String::new();
-        std::io::Read::read_to_string(&mut self.output, &mut rest).unwrap();
+        let rest: String = std::iter::from_fn(|| self.hear()).collect();
         let mut err = String::new();
         std::io::Read::read_to_string(&mut self.child.stderr.take().unwrap(), &mut err).unwrap();
         let code = self.child.wait().unwrap().code();
@@ -120,5 +132,14 @@ impl Client {
         let Client { child, input, output } = self;
         drop(output);
         (child, input.expect("the input is open"))
+    }
+}
+
+/// Hands on each line as long as somebody hears it.
+fn hear_all(out: impl BufRead, said: &Sender<String>) {
+    for line in out.lines() {
+        if said.send(line.expect("what it says is UTF-8")).is_err() {
+            return;
+        }
     }
 }

@@ -86,7 +86,8 @@ fn words_of_others_outside_of_their_field_would_be_seen() {
 
 #[test]
 fn what_strangers_wrote_steers_nothing_and_breaks_no_line() {
-    let all = PAYLOADS.concat();
+    // What steers a terminal and what reorders words; the others mean something to formats that are not written here.
+    let all = PAYLOADS[..2].concat();
     let texts = PAYLOADS.into_iter().map(|payload| (Strangers::texts(payload), payload));
     for (strangers, payload) in texts.chain([(Strangers::everywhere(&all), all.as_str())]) {
         each_line(&strangers.dossier(), payload, &mut |tool, line, _| {

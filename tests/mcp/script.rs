@@ -9,6 +9,7 @@
 //! - `< ID {...}`: the next line answers this id, and so (`pattern.rs`); `<! ID WORDS`: with an error of the tool that says these words.
 //! - `<# ID CODE WORDS`: it is a fault; `-` for an id that is left out. `<= ID {...}`: it is this result.
 //! - `write PATH TEXT`, `append PATH TEXT`, `remove PATH`: what becomes of a file; `\n` ends a line.
+//! - `slow`: a text becomes so long that it takes a while to read the record: what is sent with the next call is there before its answer.
 //! - `has PATH WORDS`, `lacks PATH WORDS`, `no PATH`: what stands in a file, or that there is none.
 //! - `ends`: the input ends here; what still comes is heard.
 //! - `exit CODE WORDS`: how the program ends, and what it says on standard error. Left out: with 0, and nothing.
@@ -120,6 +121,11 @@ impl Play<'_> {
                 self.dossier.write(&path, &(before + &text));
             }
             "remove" => std::fs::remove_file(self.dossier.path().join(rest)).unwrap(),
+            "slow" => {
+                let path = "sources/courier.txt";
+                let more = "The river was low, and nobody came by. ".repeat(20_000);
+                self.dossier.write(path, &format!("{}{more}\n", self.dossier.read(path)));
+            }
             "has" | "lacks" => {
                 let (path, words) = path_and(rest);
                 let text = std::fs::read_to_string(self.dossier.path().join(&path)).unwrap_or_default();

@@ -6,7 +6,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::fault::{Fault, INVALID_REQUEST};
 use super::lines::{MOST_BYTES, next_line};
-use super::message::{Message, RequestId};
+use super::message::{Message, Request, RequestId};
 use crate::error::Error;
 
 /// So many messages wait, and so many bytes of them; whoever sends more waits.
@@ -25,10 +25,30 @@ struct State {
     /// Each with the bytes that it took.
     waiting: VecDeque<(Message, usize)>,
     bytes: usize,
-    /// The request that is being answered, and whether somebody still waits for the answer.
-    current: Option<(RequestId, Awaited)>,
+    /// The request that is being answered.
+    current: Option<Current>,
     /// How the input ended.
     ended: Option<Result<(), Error>>,
+}
+
+/// A request that is being answered.
+struct Current {
+    id: RequestId,
+    can_be: Cancelled,
+    awaited: Awaited,
+}
+
+/// Whether a request can be cancelled: what begins a session cannot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cancelled {
+    Ever,
+    Never,
+}
+
+impl Cancelled {
+    fn of(request: &Request) -> Self {
+        if request.method == "initialize" { Cancelled::Never } else { Cancelled::Ever }
+    }
 }
 
 /// Whether somebody waits for an answer.
@@ -90,7 +110,8 @@ impl Queue {
             if let Some((message, bytes)) = state.waiting.pop_front() {
                 state.bytes -= bytes;
                 if let Message::Request(request) = &message {
-                    state.current = Some((request.id.clone(), Awaited::Yes));
+                    let can_be = Cancelled::of(request);
+                    state.current = Some(Current { id: request.id.clone(), can_be, awaited: Awaited::Yes });
                 }
                 drop(state);
                 self.changed.notify_all();
@@ -107,7 +128,7 @@ impl Queue {
 
     /// That the request has its answer, and whether somebody still waits for it.
     pub(super) fn answered(&self) -> Awaited {
-        self.state().current.take().map_or(Awaited::Yes, |(_, awaited)| awaited)
+        self.state().current.take().map_or(Awaited::Yes, |current| current.awaited)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -117,23 +138,23 @@ impl Queue {
 
 impl State {
     fn cancel(&mut self, id: &RequestId) {
-        // What begins a session cannot be cancelled.
         let is_it = |message: &Message| match message {
-            Message::Request(request) => request.id == *id && request.method != "initialize",
+            Message::Request(request) => request.id == *id && Cancelled::of(request) == Cancelled::Ever,
             _ => false,
         };
         if let Some(at) = self.waiting.iter().position(|(message, _)| is_it(message)) {
             self.bytes -= self.waiting.remove(at).map_or(0, |(_, bytes)| bytes);
         }
-        if let Some((_, awaited)) = self.current.as_mut().filter(|(current, _)| current == id) {
-            *awaited = Awaited::No;
+        let is_it = |current: &&mut Current| current.id == *id && current.can_be == Cancelled::Ever;
+        if let Some(current) = self.current.as_mut().filter(is_it) {
+            current.awaited = Awaited::No;
         }
     }
 
     fn has(&self, id: &RequestId) -> bool {
         let is_it = |message: &Message| matches!(message, Message::Request(request) if request.id == *id);
         self.waiting.iter().any(|(message, _)| is_it(message))
-            || self.current.as_ref().is_some_and(|(current, _)| current == id)
+            || self.current.as_ref().is_some_and(|current| current.id == *id)
     }
 }
 
@@ -197,6 +218,10 @@ mod tests {
         queue.next().unwrap();
         queue.state().cancel(&RequestId::Number(3.into()));
         assert_eq!(queue.answered(), Awaited::No);
+        queue.fill(request("4").replace("\"a\"", "\"initialize\"").as_bytes());
+        queue.next().unwrap();
+        queue.state().cancel(&RequestId::Number(4.into()));
+        assert_eq!(queue.answered(), Awaited::Yes, "what begins a session cannot be cancelled");
     }
 
     #[test]

@@ -129,7 +129,7 @@ impl Recordable {
             source: source.to_owned(),
             kind: passage.kind,
             quote: of.says(passage.quote),
-            reading: of.says(passage.reading),
+            reading: WordsOf::Gainsay.says(passage.reading),
             sets: passage.sets,
             noun: passage.noun.map(|words| of.says(words)),
             unit: passage.unit.map(|words| of.says(words)),
