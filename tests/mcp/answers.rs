@@ -27,6 +27,7 @@ pub(crate) fn faults(tool: &str, result: &Value) -> Vec<String> {
         if result.get("structuredContent").is_some() {
             faults.push("an error has an answer beside it".to_owned());
         }
+        unmarked(&read, "", &mut faults);
         return faults;
     }
     let answer = &result["structuredContent"];

@@ -14,6 +14,9 @@ pub(super) const INVALID_PARAMS: i32 = -32602;
 /// The revision of the protocol is not spoken here.
 pub(super) const UNSUPPORTED_REVISION: i32 = -32022;
 
+/// So many bytes of a name are repeated.
+const MOST_NAME: usize = 100;
+
 /// Why a request is not answered.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(super) struct Fault {
@@ -31,6 +34,13 @@ impl Fault {
     /// The same with what a program may go by.
     pub(super) fn with(self, data: Value) -> Self {
         Fault { data: Some(data), ..self }
+    }
+
+    /// One that names something that was given, as far as that is no longer than names are.
+    pub(super) fn about(code: i32, before: &str, name: &str, behind: &str) -> Self {
+        let kept = &name[..name.floor_char_boundary(MOST_NAME)];
+        let more = if kept.len() < name.len() { "..." } else { "" };
+        Fault::new(code, format!("{before} `{kept}{more}`{behind}"))
     }
 
     #[cfg(test)]

@@ -84,13 +84,14 @@ impl Queue {
             Message::Cancelled(id) => return state.cancel(id),
             Message::Request(_) | Message::Broken(..) => {}
         }
-        while state.waiting.len() >= MOST_WAITING || state.bytes > MOST_WAITING_BYTES {
+        while state.waiting.len() >= MOST_WAITING || state.bytes + bytes > MOST_WAITING_BYTES {
             state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
         let message = match message {
             Message::Request(request) if state.has(&request.id) => {
-                let message = format!("`{}` is the id of a request that is not answered yet", request.id);
-                Message::Broken(Some(request.id), Fault::new(INVALID_REQUEST, message))
+                let (before, behind) = ("there is a request of the id", " that is not answered yet");
+                let fault = Fault::about(INVALID_REQUEST, before, &request.id.to_string(), behind);
+                Message::Broken(Some(request.id), fault)
             }
             message => message,
         };

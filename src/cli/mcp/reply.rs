@@ -9,6 +9,7 @@ use super::message::RequestId;
 use super::revision::{Era, SERVER};
 use crate::error::Error;
 use crate::render::json_line;
+use crate::view::mcp::{Quoted, WordsOf};
 
 /// What every message says of its protocol.
 const JSONRPC: &str = "2.0";
@@ -49,16 +50,30 @@ struct TextContent {
     text: String,
 }
 
-/// Why a tool has no answer, as the text of a result that says so.
+/// Why a tool has no answer, as the text of a result that says so. It may repeat what was asked, and what the record says.
 #[derive(Serialize)]
-struct Told<'e> {
-    error: ToldError<'e>,
+struct Told {
+    error: ToldError,
 }
 
 #[derive(Serialize)]
-struct ToldError<'e> {
-    message: String,
-    help: Option<&'e str>,
+struct ToldError {
+    message: Quoted,
+    help: Option<Quoted>,
+}
+
+/// So many bytes of what is wrong are said.
+const MOST_SAID: usize = 1000;
+
+impl Told {
+    fn new(error: &Error) -> Self {
+        let said = |words: &str| {
+            let mut said = WordsOf::Gainsay.says(words);
+            said.shorten(MOST_SAID);
+            said
+        };
+        Told { error: ToldError { message: said(&error.to_string()), help: error.help().map(said) } }
+    }
 }
 
 /// What a result says of itself where each request says which revision it is of.
@@ -114,10 +129,12 @@ pub(super) fn called(id: &RequestId, era: Era, answer: Result<String, Error>) ->
                 let structured_content = RawValue::from_string(answer.clone()).ok();
                 Called { around, content: text(answer), structured_content, is_error: false }
             }
-            Err(error) => {
-                let told = Told { error: ToldError { message: error.to_string(), help: error.help() } };
-                Called { around, content: text(json_line(&told)), structured_content: None, is_error: true }
-            }
+            Err(error) => Called {
+                around,
+                content: text(json_line(&Told::new(&error))),
+                structured_content: None,
+                is_error: true,
+            },
         },
     )
 }
@@ -168,7 +185,10 @@ mod tests {
         );
         let text: Value =
             serde_json::from_str(told["result"]["content"][0]["text"].as_str().unwrap()).unwrap();
-        assert_eq!(text["error"]["message"], "no source is called `heralt`");
-        assert_eq!(text["error"]["help"], "did you mean `herald`?");
+        let said = |key: &str| text["error"][key]["quoted"]["text"].clone();
+        assert_eq!(
+            (said("message"), said("help")),
+            ("no source is called `heralt`".into(), "did you mean `herald`?".into())
+        );
     }
 }

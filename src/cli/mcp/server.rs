@@ -150,7 +150,7 @@ impl Server {
         match method {
             "tools/list" => self.list(id, era, &params),
             "tools/call" => self.call(id, era, params),
-            _ => Err(Fault::new(METHOD_NOT_FOUND, format!("there is no method `{method}` here"))),
+            _ => Err(Fault::about(METHOD_NOT_FOUND, "there is no method", method, " here")),
         }
     }
 
@@ -175,7 +175,7 @@ impl Server {
         let Some(tool) = self.tools.tools().find(|tool| tool.name == name) else {
             let near = nearest(name, self.tools.tools().map(|tool| tool.name));
             let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-            return Err(Fault::new(INVALID_PARAMS, format!("there is no tool `{name}`{near}")));
+            return Err(Fault::about(INVALID_PARAMS, "there is no tool", name, &near));
         };
         let given = match params.remove("arguments") {
             None | Some(Value::Null) => Map::new(),

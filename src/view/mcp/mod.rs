@@ -13,6 +13,5 @@ pub(crate) mod spot;
 pub(crate) mod who_says;
 
 pub(crate) use paged::{Item, Paged};
-#[cfg(test)]
 pub(crate) use quoted::{Quoted, WordsOf};
 pub(crate) use sought::sought;
