@@ -9,7 +9,7 @@ use super::exit::Exit;
 use super::formats::{formats, json};
 use super::output::{Output, Reader};
 use super::place::Place;
-use crate::capture::{QuoteFinder, Wordless};
+use crate::capture::QuoteFinder;
 use crate::error::{Error, ErrorKind};
 use crate::load::gate::next_line;
 use crate::load::try_file;
@@ -17,7 +17,6 @@ use crate::render::find::render;
 use crate::render::json_line;
 use crate::text::{Needle, OutcomeKind};
 use crate::view::find::FoundQuote;
-use crate::view::how_read::HowRead;
 
 /// Find where a quote stands in a text: exactly, but for typography, or only nearly
 #[derive(Debug, Args)]
@@ -72,16 +71,13 @@ struct Asked {
 pub(super) fn run(arguments: &Arguments, _: &Place, output: &Output) -> Result<Exit, Error> {
     try_file(&arguments.file, |read| match read {
         Err(unread) => answer(arguments, output, |_| FoundQuote::unread(&unread)),
-        Ok(text) => match text.capture.wordless {
-            Some(why) if why != Wordless::Empty => {
-                let read_as = HowRead::new(&text.capture.read_as);
-                answer(arguments, output, |_| FoundQuote::unchecked(read_as.clone(), why.name().to_owned()))
-            }
-            _ => {
-                let finder = QuoteFinder::new(&text.capture.words);
-                answer(arguments, output, |needle| FoundQuote::new(text.capture, &finder.find(needle)))
-            }
-        },
+        Ok(text) => {
+            let finder = QuoteFinder::new(&text.capture.words);
+            answer(arguments, output, |needle| {
+                let unchecked = FoundQuote::of_wordless(text.capture);
+                unchecked.unwrap_or_else(|| FoundQuote::new(text.capture, &finder.find(needle)))
+            })
+        }
     })?
 }
 

@@ -42,6 +42,11 @@ impl Texts {
         Ok(Audit::recorded(&root, &place.recorder, &place.progress)?.with_archive(&self.archive))
     }
 
+    /// The folders of texts.
+    pub(super) fn folders(&self) -> &[PathBuf] {
+        &self.archive
+    }
+
     /// Whether an option named them, and not the environment.
     fn are_given(&self) -> bool {
         let named = std::env::var_os(ARCHIVE).unwrap_or_default();
@@ -63,7 +68,7 @@ pub(super) struct Looking {
 impl Looking {
     /// The folders of texts.
     pub(super) fn archives(&self) -> &[PathBuf] {
-        &self.texts.archive
+        self.texts.folders()
     }
 
     /// The dossier, asked about so.

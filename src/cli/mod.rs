@@ -31,11 +31,13 @@ mod levels;
 mod lock;
 mod looking;
 mod man;
+mod mcp;
 mod one_of;
 mod output;
 mod pin;
 mod place;
 mod read;
+mod readable;
 mod rename;
 mod report;
 mod reuse;
@@ -148,6 +150,7 @@ commands! {
     Rename = rename,
     Pin = pin,
     Source = source,
+    Mcp = mcp,
     Schema = schema,
     Completions = completions,
     Man = man,

@@ -237,6 +237,17 @@ impl Answers {
         read(writeln!(self.0, "{}", unheard(&sealed(answer, Paint::Off))))
     }
 
+    /// The same, at once for whoever waits for it.
+    ///
+    /// # Errors
+    /// Standard output cannot be written to.
+    pub(super) fn line_at_once(&mut self, answer: &str) -> Result<Reader, Error> {
+        match self.line(answer)? {
+            Reader::There => read(self.0.flush()),
+            Reader::Gone => Ok(Reader::Gone),
+        }
+    }
+
     /// # Errors
     /// Standard output cannot be written to.
     pub(super) fn finish(mut self) -> Result<Reader, Error> {

@@ -1,13 +1,15 @@
 //! `gainsay read`: how a value is read, with or without a dossier.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::exit::Exit;
 use super::formats::{formats, json};
+use super::one_of::one_of;
 use super::output::Output;
 use super::place::Place;
+use super::readable::Readable;
 use crate::audit::{ReadAs, read_in};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::load;
 use crate::load::gate::{Recorder, all_of};
 use crate::model::Dossier;
@@ -26,7 +28,7 @@ use crate::view::read::{Readings, RowTold, WordsRead};
 )]
 pub(super) struct Arguments {
     /// What to read it as
-    #[arg(value_name = "TYPE")]
+    #[arg(value_name = "TYPE", value_parser = one_of::<Readable>())]
     kind: Readable,
 
     /// The words to read; `-` reads lines from standard input
@@ -49,19 +51,6 @@ pub(super) struct Arguments {
     format: Format,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Readable {
-    Count,
-    Amount,
-    Date,
-    Place,
-    Agent,
-    Choice,
-    Set,
-    YesNo,
-    Text,
-}
-
 formats! {
     Format shows Readings {
         Human for Desk = |out, view, _| render(out, view),
@@ -72,21 +61,7 @@ formats! {
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let texts = texts(arguments)?;
-    let read_as = match arguments.kind {
-        Readable::Count => ReadAs::Count,
-        Readable::Amount => ReadAs::Amount { unit: arguments.unit.clone() },
-        Readable::Date => ReadAs::Date,
-        Readable::Place => ReadAs::Place,
-        Readable::Agent => ReadAs::Agent,
-        Readable::Choice => ReadAs::Choice { options: arguments.options.clone() },
-        Readable::Set => ReadAs::Set,
-        Readable::YesNo => ReadAs::YesNo,
-        Readable::Text => ReadAs::Text,
-    };
-    if matches!(&read_as, ReadAs::Choice { options } if options.is_empty()) {
-        let error = Error::new(ErrorKind::Refused, "a choice is read by its options");
-        return Err(error.hint("name them: `gainsay read choice --options drone,rocket drone`"));
-    }
+    let read_as = arguments.kind.read_as(arguments.unit.clone(), arguments.options.clone())?;
     let dossier = dossier(&read_as, place)?;
     let row_told = match arguments.explain {
         true => RowTold::Yes,

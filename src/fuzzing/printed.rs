@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use super::recorded;
-use crate::audit::{Judged, Part, SideBySide};
+use crate::audit::{About, Judged, Part, SideBySide};
 use crate::judge::brought;
 use crate::render;
 use crate::render::site::pages;
@@ -11,6 +11,7 @@ use crate::render::term::{Paint, Screen};
 use crate::text::steers;
 use crate::view::blind::Reveal;
 use crate::view::check::{Checked, Revision};
+use crate::view::mcp::disputes::Detail;
 use crate::view::since;
 use crate::view::since::RecordSide;
 use crate::view::site::Site;
@@ -134,6 +135,8 @@ fn whole(printed: &mut Printed, judged: &Judged<'_>) {
         printed.json("coverage", &coverage);
         printed.screen("coverage", &coverage, render::coverage::render);
     }
+    printed.json("who_says", &judged.who_says(&report, About::Everything).unwrap());
+    printed.json("disputes", &judged.in_dispute(&report, About::Everything, Detail::Full).unwrap());
     let sources: Vec<String> = judged.audit().dossier.sources.names().take(MOST).map(str::to_owned).collect();
     of_site(printed, judged);
     if let Ok(desk) = judged.desk(&sources, "") {

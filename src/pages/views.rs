@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::schemas::{kinds, resolved, schema_of, words};
 use crate::view;
+use crate::view::mcp::Paged;
 
 /// Every view: its file in docs/schemas/, what its `schema` key says, and its JSON Schema.
 pub(super) fn all() -> Vec<(&'static str, &'static str, Value)> {
@@ -45,6 +46,24 @@ pub(super) fn all() -> Vec<(&'static str, &'static str, Value)> {
         ("pin", "gainsay/pin/1", schema_of::<view::pin::Pin>()),
         ("text", "gainsay/text/1", schema_of::<view::text::TextAsRead>()),
         ("find", "gainsay/find/1", schema_of::<view::find::FoundQuote>()),
+        ("mcp-who-says", "gainsay/mcp-who-says/1", schema_of::<Paged<view::mcp::who_says::WhoSays>>()),
+        ("mcp-disputes", "gainsay/mcp-disputes/1", schema_of::<Paged<view::mcp::disputes::InDispute>>()),
+        (
+            "mcp-hold-quote",
+            "gainsay/mcp-hold-quote/1",
+            schema_of::<Paged<view::mcp::hold_quote::HeldQuote>>(),
+        ),
+        (
+            "mcp-read-value",
+            "gainsay/mcp-read-value/1",
+            schema_of::<Paged<view::mcp::read_value::ReadValue>>(),
+        ),
+        ("mcp-spot", "gainsay/mcp-spot/1", schema_of::<Paged<view::mcp::spot::Spottable>>()),
+        (
+            "mcp-propose-claim",
+            "gainsay/mcp-propose-claim/1",
+            schema_of::<Paged<view::mcp::propose_claim::ProposedClaim>>(),
+        ),
     ]
 }
 

@@ -26,6 +26,7 @@ pub(crate) mod passage;
 pub(crate) mod plan;
 mod prepare;
 pub(crate) mod proposal;
+pub(crate) mod propose;
 mod recapture;
 mod recorded;
 pub(crate) mod rename;

@@ -105,6 +105,14 @@ impl RowKey {
         }
     }
 
+    /// What it is.
+    pub(crate) fn about(self) -> &'static str {
+        match self {
+            RowKey::Claim(key) => key.key().about,
+            RowKey::Scope(key) => key.key().about,
+        }
+    }
+
     /// Its name.
     pub(crate) fn name(self) -> String {
         match self {

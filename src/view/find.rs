@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::how_read::HowRead;
-use crate::capture::{Capture, Found, PagePart, Unread};
+use crate::capture::{Capture, Found, PagePart, Unread, Wordless};
 use crate::text::{DifferenceKind, Outcome, OutcomeKind};
 
 /// How a quote stands in a text. Its JSON is frozen: later versions add keys and remove none.
@@ -105,7 +105,7 @@ impl FoundQuote {
     }
 
     /// The answer to any quote of a file in which nothing can be looked at: of what kind it is, and why not.
-    pub(crate) fn unchecked(read_as: HowRead, why: String) -> Self {
+    fn unchecked(read_as: HowRead, why: String) -> Self {
         FoundQuote {
             schema: "gainsay/find/1",
             outcome: OutcomeKind::Unchecked,
@@ -123,6 +123,12 @@ impl FoundQuote {
             read_as,
             why: Some(why),
         }
+    }
+
+    /// The answer to any quote of a file that yields no words of its source; `None` where it does, or holds nothing at all.
+    pub(crate) fn of_wordless(capture: &Capture<'_>) -> Option<Self> {
+        let why = capture.wordless.filter(|why| *why != Wordless::Empty)?;
+        Some(Self::unchecked(HowRead::new(&capture.read_as), why.name().to_owned()))
     }
 
     /// The answer to any quote of a file of a kind that is not read.

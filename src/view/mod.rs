@@ -28,6 +28,7 @@ pub mod impact;
 pub(crate) mod label;
 pub mod locked;
 mod masked;
+pub(crate) mod mcp;
 pub mod name;
 pub mod pin;
 pub mod position;

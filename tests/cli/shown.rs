@@ -49,7 +49,8 @@ fn lines(command: &str) -> &'static [&'static [&'static str]] {
         "lock" => &[&[]],
         "pin" => &[&["herald", "PAYLOAD"], &["herald", "PAYLOAD and none"], &["herald", "nowhere"]],
         "init" => &[&["PAYLOAD"]],
-        "schema" | "completions" | "man" => &[],
+        // What it answers is JSON alone: tests/mcp/quoted.rs.
+        "schema" | "completions" | "man" | "mcp" => &[],
         new => panic!("{new}: say here what shows the words of a dossier"),
     }
 }

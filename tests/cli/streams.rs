@@ -8,7 +8,7 @@ use crate::run::{Dossier, SMALL, command_names, program};
 
 /// What each command is asked, so that it has something to print; `NEW` is a folder that is not there yet. A command without a line is
 /// a fault.
-const ASKED: [&str; 39] = [
+const ASKED: [&str; 40] = [
     "init NEW",
     "check",
     "table",
@@ -36,6 +36,7 @@ const ASKED: [&str; 39] = [
     "pin leaflet killed",
     "source add sources/leaflet.txt",
     "source recapture herald sources/leaflet.txt",
+    "mcp --help",
     "schema claims",
     "completions bash",
     "man",
