@@ -103,6 +103,7 @@ mod align;
 mod audit;
 mod capture;
 mod cli;
+mod draft;
 mod error;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]

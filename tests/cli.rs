@@ -10,6 +10,9 @@ mod add;
 mod adding;
 #[path = "cli/agree.rs"]
 mod agree;
+#[cfg(unix)]
+#[path = "cli/annotated.rs"]
+mod annotated;
 #[path = "cli/answers.rs"]
 mod answers;
 #[path = "cli/at_the_desk.rs"]
@@ -31,6 +34,8 @@ mod cases;
 mod commands;
 #[path = "cli/completing.rs"]
 mod completing;
+#[path = "cli/draft.rs"]
+mod draft;
 #[cfg(unix)]
 #[path = "cli/given.rs"]
 mod given;

@@ -52,7 +52,7 @@ impl fmt::Display for AsKnown {
 }
 
 /// The last day of a date.
-fn last_day(words: &str) -> Result<i128, Error> {
+pub(super) fn last_day(words: &str) -> Result<i128, Error> {
     let expected = "expected an EDTF date such as 2024-01-28 or 2024-01";
     let read = date::days(words).map_err(|why| {
         Error::new(ErrorKind::Unreadable, format!("`{words}` cannot be read as a date: {}", why.message))

@@ -12,6 +12,7 @@
 mod added;
 mod copied;
 mod day;
+mod draft;
 mod history;
 mod judged;
 mod known;
@@ -32,6 +33,7 @@ mod within;
 
 pub(crate) use copied::between_files;
 pub use day::Day;
+pub(crate) use draft::DraftFile;
 pub use judged::Judged;
 pub use known::AsKnown;
 pub use levels::Levels;

@@ -5,7 +5,6 @@ mod docx;
 mod finder;
 mod html;
 mod kind;
-#[cfg_attr(not(test), expect(dead_code, reason = "drafts are judged by what is merged with it"))]
 mod manuscript;
 mod markdown;
 mod pen;
@@ -23,7 +22,6 @@ mod words;
 mod zipped;
 
 pub(crate) use finder::{Found, QuoteFinder};
-#[expect(unused_imports, reason = "drafts are judged by what is merged with it")]
 pub(crate) use manuscript::{Manuscript, ManuscriptKind, Mark, MarkKind};
 pub(crate) use read::{Capture, Hint, ReadAs, Unread, read, sha256};
 pub(crate) use subtitles::span_of_time;

@@ -17,6 +17,7 @@ mod completions;
 mod coverage;
 mod desk;
 mod diff;
+mod draft;
 mod exit;
 mod explain;
 mod export;
@@ -136,6 +137,7 @@ commands! {
     Coverage = coverage,
     Desk = desk,
     Diff = diff,
+    Draft = draft,
     Report = report,
     Site = site,
     Export = export,

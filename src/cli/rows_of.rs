@@ -25,11 +25,19 @@ impl AskedRows<'_> {
     /// # Errors
     /// It cannot be read, is not UTF-8, or has columns that no key is known for.
     pub(super) fn rows(self, from: &Path, audit: &Audit) -> Result<RowsRead, Error> {
-        let bytes = if from == Path::new("-") { all_of(std::io::stdin().lock())? } else { named(from)? };
+        let bytes = bytes_of(from)?;
         let map = self.map.map(|path| utf8(named(path)?, path)).transpose()?;
         let columns = Columns::new(map.as_deref(), self.set)?;
         rows(&audit.dossier, &utf8(bytes, from)?, self.form, &columns)
     }
+}
+
+/// The bytes of a file that is named, or with `-` of standard input.
+///
+/// # Errors
+/// It cannot be read.
+pub(super) fn bytes_of(from: &Path) -> Result<Vec<u8>, Error> {
+    if from == Path::new("-") { all_of(std::io::stdin().lock()) } else { named(from) }
 }
 
 fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String, Error> {

@@ -22,7 +22,7 @@ use crate::load::gate::{Folder, Most, Refused};
 use ground::alone;
 use temporary::{Temporary, Waiting, clear, sync};
 
-pub(super) use ground::{make_folder, stands};
+pub(super) use ground::{is_same, make_folder, stands};
 pub(super) use kept::{KEPT, keep};
 pub(super) use tree::Tree;
 

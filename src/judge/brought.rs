@@ -130,7 +130,7 @@ fn placed(finding: &Finding, before: &Court, after: &Court, added: &mut Added) -
     });
     match (brought, beside) {
         (Some(id), _) => {
-            marks.insert(0, Mark { spot: dossier.claims[*id].value_spot, label: told(after, *id) })
+            marks.insert(0, Mark { spot: dossier.claims[*id].value_spot, label: told(after.dossier(), *id) })
         }
         (None, Some(spot)) if first == Place::Table => {
             marks.insert(0, Mark { spot, label: "changed here".into() })

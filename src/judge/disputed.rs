@@ -9,6 +9,7 @@ use super::quoted::shortened;
 use super::rule::Rule;
 use crate::align::disputes::Dispute;
 use crate::align::relation::{reason, relate};
+use crate::model::Dossier;
 use crate::model::problem::ProblemKind;
 use crate::model::table::{ClaimId, QuestionId};
 
@@ -50,7 +51,7 @@ fn finding(
         Finding::new(rule, format!("{headline} on `{name}`: {}", readings.join(" against "))).question(name);
     finding.claims = dispute.claims.iter().map(|id| dossier.claims.name(*id).to_owned()).collect();
     for id in told_first.iter().take(MOST_MARKS) {
-        finding = finding.mark(dossier.claims[*id].value_spot, told(court, *id));
+        finding = finding.mark(dossier.claims[*id].value_spot, told(dossier, *id));
     }
     if dispute.claims.len() > MOST_MARKS {
         finding = finding.note(format!("and {} more claims", dispute.claims.len() - MOST_MARKS));
@@ -66,8 +67,7 @@ fn finding(
 }
 
 /// What a mark at a claim says: who says what, in which source, in which words.
-pub(crate) fn told(court: &Court, id: ClaimId) -> Phrase {
-    let dossier = court.dossier();
+pub(crate) fn told(dossier: &Dossier, id: ClaimId) -> Phrase {
     let claim = &dossier.claims[id];
     let source = dossier.sources.name(claim.source);
     let said = dossier.said(claim);

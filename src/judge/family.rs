@@ -20,6 +20,8 @@ pub(crate) enum Family {
     Law(Class, &'static Telling),
     /// What the desk says of findings: levels, assessments, comments, the baseline.
     Desk,
+    /// What a draft says.
+    Draft,
 }
 
 /// How people are told of the disputes that a rule finds.
@@ -62,7 +64,9 @@ impl Family {
     pub(crate) fn telling(self) -> Option<&'static Telling> {
         match self {
             Family::Relation(_, telling) | Family::Law(_, telling) => Some(telling),
-            Family::Form | Family::Record | Family::Quote | Family::Origin | Family::Desk => None,
+            Family::Form | Family::Record | Family::Quote | Family::Origin | Family::Desk | Family::Draft => {
+                None
+            }
         }
     }
 
@@ -74,7 +78,9 @@ impl Family {
                 Some(row.class)
             }
             Family::Law(class, _) => Some(class),
-            Family::Form | Family::Record | Family::Quote | Family::Origin | Family::Desk => None,
+            Family::Form | Family::Record | Family::Quote | Family::Origin | Family::Desk | Family::Draft => {
+                None
+            }
         }
     }
 }

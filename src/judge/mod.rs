@@ -7,6 +7,7 @@ pub(crate) mod assessment;
 mod brought;
 mod court;
 mod disputed;
+pub(crate) mod draft;
 mod family;
 mod finder;
 pub(crate) mod finding;

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use super::rule::Rule;
 use super::rules;
-use crate::audit::{Audit, Day};
+use crate::audit::{Audit, Day, DraftFile, Levels};
+use crate::model::Level;
 
 /// The day on which the examples are checked, 10 March 2024, as a day number.
 const TODAY: i64 = 19_792;
@@ -59,6 +60,9 @@ const SKETCH: [(&str, &str); 3] = [
 const SOURCES: [(&str, &str); 3] =
     [("herald", "2024-03-01"), ("courier", "2024-03-01"), ("gazette", "2024-03-02")];
 
+/// An example that has this file is a draft that is held against the rest of it.
+const DRAFT: &str = "draft.md";
+
 /// A finding's rule, whether it fails the check, and its message.
 type Found = (&'static str, bool, String);
 
@@ -80,7 +84,17 @@ fn findings(example: &[(String, String)]) -> Vec<Found> {
         write(folder.path(), path, text);
     }
     let audit = Audit::open(folder.path()).expect("the sketch has a manifest and its files can be read");
-    let judged = audit.judged(Day::since_epoch(TODAY)).expect("no archive is named");
+    let today = Day::since_epoch(TODAY);
+    if let Some((path, text)) = example.iter().find(|(path, _)| path == DRAFT) {
+        let drafts = [DraftFile { path: path.clone(), bytes: text.clone().into_bytes() }];
+        let drafting = audit.drafting(&drafts, &today.to_string(), &Levels::default()).expect("it is read");
+        let judged = drafting.judged(today).expect("no archive is named");
+        return judged.shown(|view| {
+            let found = view.findings.iter();
+            found.map(|it| (it.rule, it.level == Level::Deny, it.message.clone())).collect()
+        });
+    }
+    let judged = audit.judged(today).expect("no archive is named");
     let found = judged.findings().iter();
     found.map(|finding| (finding.rule.name, finding.fails(), finding.message.whole())).collect()
 }

@@ -13,6 +13,7 @@ use crate::view::mcp::Paged;
 pub(super) fn all() -> Vec<(&'static str, &'static str, Value)> {
     vec![
         ("check", "gainsay/check/1", schema_of::<view::check::Checked<'static>>()),
+        ("draft", "gainsay/draft/1", schema_of::<view::draft::Drafted<'static>>()),
         ("table", "gainsay/table/1", schema_of::<view::table::ProvenanceTable>()),
         ("table-blind", "gainsay/table/1", schema_of::<view::blind::BlindTable>()),
         ("table-silence", "gainsay/silence/1", schema_of::<view::silence::SilenceMatrix>()),
@@ -57,6 +58,11 @@ pub(super) fn all() -> Vec<(&'static str, &'static str, Value)> {
             "mcp-read-value",
             "gainsay/mcp-read-value/1",
             schema_of::<Paged<view::mcp::read_value::ReadValue>>(),
+        ),
+        (
+            "mcp-check-text",
+            "gainsay/mcp-check-text/1",
+            schema_of::<Paged<view::mcp::check_text::Checkable>>(),
         ),
         ("mcp-spot", "gainsay/mcp-spot/1", schema_of::<Paged<view::mcp::spot::Spottable>>()),
         (

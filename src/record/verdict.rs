@@ -130,7 +130,7 @@ fn help(gate: Gate<'_>, finding: &Finding) -> Option<String> {
 fn is_own(finding: &Finding) -> bool {
     let of_claim = match finding.rule.family {
         Family::Form | Family::Record | Family::Quote | Family::Desk => true,
-        Family::Origin | Family::Relation(..) | Family::Law(..) => false,
+        Family::Origin | Family::Relation(..) | Family::Law(..) | Family::Draft => false,
     };
     of_claim && finding.level == Level::Deny && !(finding.explained.is_some() && finding.by == By::Comment)
 }

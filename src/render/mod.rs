@@ -13,6 +13,7 @@ pub(crate) mod compare;
 pub(crate) mod coverage;
 pub(crate) mod desk;
 pub(crate) mod diff;
+pub(crate) mod draft;
 pub(crate) mod drafted;
 mod escape;
 pub(crate) mod explain;

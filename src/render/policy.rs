@@ -1,13 +1,21 @@
-//! The policy of a page that lets nothing run and nothing be fetched but its own two parts.
+//! The policy of a page that lets nothing run and nothing be fetched but its own parts.
 
 use sha2::{Digest, Sha256};
 
 /// The content security policy of a page: it names its style and its script by their hashes.
 pub(super) fn policy(style: &str, script: &str) -> String {
+    of_one_file(style, &format!(" script-src 'sha256-{}';", hash(script)))
+}
+
+/// The policy of a page without a script.
+pub(super) fn policy_without_script(style: &str) -> String {
+    of_one_file(style, "")
+}
+
+fn of_one_file(style: &str, script: &str) -> String {
     format!(
-        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; style-src 'sha256-{}';{script} img-src data:; base-uri 'none'; form-action 'none'",
         hash(style),
-        hash(script),
     )
 }
 

@@ -28,7 +28,7 @@ pub(crate) struct Spotter<'a> {
     /// How the quote of each claim stands; of a source that is not looked at it need not be known.
     evidence: &'a [Evidence],
     pub(super) names: NameIndex,
-    questions: QuestionIndex<'a>,
+    pub(super) questions: QuestionIndex<'a>,
     /// By source.
     pub(super) claims: Vec<Vec<ClaimId>>,
 }
@@ -47,6 +47,34 @@ pub(super) struct Standing {
     pub(super) paragraph: Range<usize>,
     /// From 1.
     pub(super) number: usize,
+}
+
+impl Standing {
+    /// What stands there, before it is said what it is.
+    pub(super) fn plain(&self, kind: SpotKind, quote: Range<usize>) -> Spotted {
+        Spotted {
+            kind,
+            at: self.at.clone(),
+            quote,
+            sentence: self.sentence.clone(),
+            reading: String::new(),
+            says: None,
+            value: None,
+            assumed: None,
+            hedge: None,
+            noun: None,
+            unit: None,
+            node: None,
+            mentions: 1,
+            speakers: Vec::new(),
+            counted: Counted::No,
+            state: Recording::Open,
+            questions: Vec::new(),
+            likeliest: None,
+            line_column: (1, 1),
+            paragraph: self.number,
+        }
+    }
 }
 
 impl<'a> Spotter<'a> {
@@ -244,7 +272,7 @@ impl<'a> Spotter<'a> {
         shortest(looked.text, &from, reach, &standing.sentence)
     }
 
-    /// What stands somewhere, before it is said what it is.
+    /// What stands somewhere, before it is said what it is, with who may have said it.
     pub(super) fn spotted(
         &self,
         looked: &TextAtHand<'_>,
@@ -253,28 +281,9 @@ impl<'a> Spotter<'a> {
         quote: Range<usize>,
     ) -> Spotted {
         let sentence = &looked.text[standing.sentence.clone()];
-        Spotted {
-            kind,
-            at: standing.at.clone(),
-            quote,
-            sentence: standing.sentence.clone(),
-            reading: String::new(),
-            says: None,
-            value: None,
-            assumed: None,
-            hedge: None,
-            noun: None,
-            unit: None,
-            node: None,
-            mentions: 1,
-            speakers: speakers(self.dossier, &self.names, sentence).into_iter().take(MOST_SPEAKERS).collect(),
-            counted: Counted::No,
-            state: Recording::Open,
-            questions: Vec::new(),
-            likeliest: None,
-            line_column: (1, 1),
-            paragraph: standing.number,
-        }
+        let speakers =
+            speakers(self.dossier, &self.names, sentence).into_iter().take(MOST_SPEAKERS).collect();
+        Spotted { speakers, ..standing.plain(kind, quote) }
     }
 
     /// With how it stands in the record, where `has` says which of the claims whose quotes cover it have it, and what it may answer.

@@ -4,8 +4,10 @@
 //! There is no model and no score in it: lists of words, and the readers that hold values against their quotes.
 
 mod at_hand;
+mod attribution;
 mod days;
 pub(crate) mod digest;
+mod every;
 mod figures;
 mod found;
 mod look;
@@ -21,11 +23,14 @@ mod stems;
 mod within;
 
 pub(crate) use at_hand::stands;
+pub(crate) use attribution::{Attribution, Beside, Speaker, attribution};
 pub(crate) use found::{Counted, Recording, Spotted, SpottedText};
 pub(crate) use look::Spotter;
-pub(crate) use mentions::NameIndex;
-pub(crate) use questions::MOST_QUESTIONS;
+pub(crate) use mentions::{Mention, NameIndex};
+pub(crate) use questions::{Answered, MOST_QUESTIONS, Signs};
 pub(crate) use recorded::places;
-pub(crate) use speakers::{speaker_beside, speakers};
+pub(crate) use shortest::wider;
+pub(crate) use speakers::{quoted, reports, speaker_beside, speakers};
+pub(crate) use stems::stems;
 
 pub use questions::SpotKind;

@@ -38,28 +38,41 @@ impl Spotter<'_> {
         node: Node,
         mention: &Mention,
     ) -> Option<Spotted> {
-        let number = numbered.partition_point(|paragraph| paragraph.end <= mention.at.start);
-        let paragraph = numbered.get(number).cloned()?;
-        let sentence = sentence_around(looked.text, &mention.at);
-        let standing = Standing { at: mention.at.clone(), sentence, paragraph, number: number + 1 };
-        let kind = if self.dossier.agent_of(node).is_some() { SpotKind::Agent } else { SpotKind::Place };
-        let own = match kind {
-            SpotKind::Agent => Kind::Agent { many: false },
-            _ => Kind::Place { many: false },
-        };
+        let (standing, named) = self.mentioned(looked.text, numbered, node, mention)?;
         let quote = self.quote(looked, &standing, mention.at.clone(), mention.at.end);
-        let spotted = Spotted {
-            reading: self.dossier.node_title(node).to_owned(),
-            value: Some(self.dossier.node_name(node).to_owned()),
-            node: Some(node),
-            says: Some((own, Shape::Names(Names::OneOf(vec![node])))),
-            ..self.spotted(looked, &standing, kind, quote)
-        };
+        let spotted = self.spotted(looked, &standing, named.kind, quote);
+        let spotted = Spotted { speakers: spotted.speakers, quote: spotted.quote, ..named };
         let own = &self.claims[looked.source.index()];
         let by: Vec<ClaimId> = own.iter().copied().filter(|id| self.names(*id, node)).collect();
         let state = looked.state(by, &mention.at);
         let words = &looked.text[spotted.quote.clone()];
         Some(self.asked(looked, Spotted { state, ..spotted }, words))
+    }
+
+    /// The same by itself, without the words that carry it and without what the record has of it.
+    pub(super) fn mentioned(
+        &self,
+        text: &str,
+        numbered: &[Range<usize>],
+        node: Node,
+        mention: &Mention,
+    ) -> Option<(Standing, Spotted)> {
+        let number = numbered.partition_point(|paragraph| paragraph.end <= mention.at.start);
+        let paragraph = numbered.get(number).cloned()?;
+        let sentence = sentence_around(text, &mention.at);
+        let standing = Standing { at: mention.at.clone(), sentence, paragraph, number: number + 1 };
+        let (kind, own) = match self.dossier.agent_of(node) {
+            Some(_) => (SpotKind::Agent, Kind::Agent { many: false }),
+            None => (SpotKind::Place, Kind::Place { many: false }),
+        };
+        let spotted = Spotted {
+            reading: self.dossier.node_title(node).to_owned(),
+            value: Some(self.dossier.node_name(node).to_owned()),
+            node: Some(node),
+            says: Some((own, Shape::Names(Names::OneOf(vec![node])))),
+            ..standing.plain(kind, mention.at.clone())
+        };
+        Some((standing, spotted))
     }
 
     /// Whether a claim names a place or an agent: in its answer, for its scope, or as somebody who speaks.

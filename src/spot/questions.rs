@@ -79,18 +79,18 @@ mod weigh {
 }
 
 /// What speaks for a question.
-#[derive(Clone, Copy, Debug, Default)]
-struct Signs {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Signs {
     /// All of it, weighed.
-    all: u32,
+    pub(crate) all: u32,
     /// How many of its own words the passage's own words are.
-    own: u32,
-    said: Answered,
+    pub(crate) own: u32,
+    pub(crate) said: Answered,
 }
 
 /// Whether somebody answers a question with just what a passage says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Answered {
+pub(crate) enum Answered {
     #[default]
     Never,
     Once,
@@ -124,7 +124,7 @@ impl<'d> QuestionIndex<'d> {
     /// The questions that a passage may answer, the likeliest first, none where nothing speaks for any; and that of them which the passage answers as far as can be told: whose own words its words are; of a
     /// date or a quotation, of whose event the source speaks there, and of a date, to which somebody answers that day.
     pub(crate) fn asked(&self, passage: &Passage<'_>) -> (Vec<QuestionId>, Option<QuestionId>) {
-        let ranked = self.ranked(passage);
+        let ranked = self.ranked(passage, MOST_QUESTIONS);
         let is_likely = |(signs, question): &&(Signs, QuestionId)| {
             let is_near = passage.near.contains(&self.dossier.questions[*question].event);
             match passage.kind {
@@ -138,7 +138,7 @@ impl<'d> QuestionIndex<'d> {
     }
 
     /// The few questions for which most speaks, with what does; those whose own words the passage has before all others.
-    fn ranked(&self, passage: &Passage<'_>) -> Vec<(Signs, QuestionId)> {
+    pub(crate) fn ranked(&self, passage: &Passage<'_>, most: usize) -> Vec<(Signs, QuestionId)> {
         let mut counted: BTreeMap<QuestionId, Signs> = BTreeMap::new();
         let texts = [(passage.words, weigh::IN_WORDS), (passage.sentence, weigh::IN_SENTENCE)];
         for (word, weight) in weighted(texts) {
@@ -165,7 +165,7 @@ impl<'d> QuestionIndex<'d> {
             (Reverse(own), Reverse(signs.all), *question)
         };
         ranked.sort_by_key(rank);
-        ranked.truncate(MOST_QUESTIONS);
+        ranked.truncate(most);
         ranked
     }
 

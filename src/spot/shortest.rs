@@ -34,7 +34,7 @@ const JOINING: [&str; 5] = ["and", "or", "but", "while", "as"];
 
 /// A quote with the few words around it that say what happened to those whom it counts; what another part of the sentence says of
 /// others stays outside.
-pub(super) fn wider(text: &str, quote: &Range<usize>, sentence: &Range<usize>) -> Range<usize> {
+pub(crate) fn wider(text: &str, quote: &Range<usize>, sentence: &Range<usize>) -> Range<usize> {
     const BESIDE: usize = 3;
     let joins = |word: &str| JOINING.contains(&word.trim().trim_end_matches([',', ';']));
     let mut wide = quote.clone();

@@ -20,16 +20,16 @@ pub(crate) fn reports(word: &str) -> bool {
 }
 
 /// A sentence with its verbs of speaking and whom it names, beside what it has in quotation marks.
-struct Saying<'s> {
+pub(super) struct Saying<'s> {
     sentence: &'s str,
-    tokens: Vec<Token<'s>>,
+    pub(super) tokens: Vec<Token<'s>>,
     /// The numbers of their tokens.
-    verbs: Vec<usize>,
-    named: Vec<Mention>,
+    pub(super) verbs: Vec<usize>,
+    pub(super) named: Vec<Mention>,
 }
 
 impl<'s> Saying<'s> {
-    fn new(names: &NameIndex, sentence: &'s str) -> Self {
+    pub(super) fn new(names: &NameIndex, sentence: &'s str) -> Self {
         let tokens = tokens(sentence);
         let quoted = quoted(sentence);
         let mut named = names.mentions(sentence);
@@ -48,7 +48,7 @@ impl<'s> Saying<'s> {
     }
 
     /// The token before a byte, articles left out.
-    fn before(&self, at: usize) -> Option<&Token<'s>> {
+    pub(super) fn before(&self, at: usize) -> Option<&Token<'s>> {
         let before = self.tokens.partition_point(|token| token.at.start < at);
         self.tokens[..before].iter().rev().find(|token| !ARTICLES.contains(&&*token.text))
     }
@@ -80,7 +80,7 @@ impl<'s> Saying<'s> {
 }
 
 /// Words before a name that speak of it and do not let it speak: `officials of the Navy said`.
-const LEADING: [&str; 16] = [
+pub(super) const LEADING: [&str; 16] = [
     "of", "for", "to", "from", "by", "with", "in", "on", "at", "about", "against", "near", "than", "as",
     "and", "or",
 ];
@@ -124,15 +124,22 @@ fn away(name: &Range<usize>, verb: usize) -> usize {
     if verb < name.start { name.start - verb } else { verb.saturating_sub(name.end) }
 }
 
-/// What stands between double quotation marks in a text, the marks left out; up to the end where one is not closed.
-pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
+/// What stands between double quotation marks in a text, the marks left out; up to the end where one is not closed. Of a quotation within
+/// another the outer is found, where every mark that opens is closed.
+pub(crate) fn quoted(text: &str) -> Vec<Range<usize>> {
+    let marks: Vec<(usize, char)> =
+        text.char_indices().filter(|(_, c)| glyph(*c) == Glyph::DoubleQuote).collect();
+    let opening = marks.iter().filter(|(_, mark)| opens(*mark)).count();
+    let is_nested = 2 * opening == marks.len();
     let mut found = Vec::new();
-    let mut open: Option<usize> = None;
-    for (at, mark) in text.char_indices().filter(|(_, c)| glyph(*c) == Glyph::DoubleQuote) {
+    let (mut open, mut within): (Option<usize>, usize) = (None, 0);
+    for (at, mark) in marks {
         let behind = at + mark.len_utf8();
         match open {
             None => open = Some(behind),
-            Some(start) if matches!(mark, '“' | '«' | '„') && start < at => open = Some(behind),
+            Some(_) if is_nested && opens(mark) => within += 1,
+            Some(start) if opens(mark) && start < at => open = Some(behind),
+            Some(_) if within > 0 => within -= 1,
             Some(start) => {
                 found.push(start..at);
                 open = None;
@@ -141,6 +148,11 @@ pub(super) fn quoted(text: &str) -> Vec<Range<usize>> {
     }
     found.extend(open.map(|start| start..text.len()));
     found
+}
+
+/// Whether a quotation mark can do nothing but open.
+fn opens(mark: char) -> bool {
+    matches!(mark, '“' | '«' | '„')
 }
 
 #[cfg(test)]
@@ -202,5 +214,11 @@ mod tests {
         let text = "He said: “one” and \"two\". “Three";
         let words: Vec<&str> = quoted(text).into_iter().map(|at| &text[at]).collect();
         assert_eq!(words, ["one", "two", "Three"]);
+        let text = "In their words: ““nothing” of it”; “the “second””.";
+        let words: Vec<&str> = quoted(text).into_iter().map(|at| &text[at]).collect();
+        assert_eq!(words, ["“nothing” of it", "the “second”"], "the outer of two");
+        let text = "He said: “one. “Two” is all.";
+        let words: Vec<&str> = quoted(text).into_iter().map(|at| &text[at]).collect();
+        assert_eq!(words, ["Two"], "one that is not closed ends where the next begins");
     }
 }

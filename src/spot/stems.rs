@@ -1,5 +1,8 @@
 //! The words of a passage as far as a question may share them: without endings, and words of one meaning as one.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::text::is_number;
 use crate::value::number::{Make, tokens};
 
@@ -35,24 +38,41 @@ const ALIKE: [&str; 19] = [
     "official officials delegate delegates delegation",
 ];
 
+/// By word: what stands for it, and nothing for a word that says nothing.
+static MEANT: LazyLock<HashMap<&str, Option<&str>>> = LazyLock::new(|| {
+    let alike = ALIKE.iter().flat_map(|alike| {
+        let first = alike.split_whitespace().next();
+        alike.split_whitespace().map(move |word| (word, first))
+    });
+    alike.chain(SMALL.split_whitespace().map(|word| (word, None))).collect()
+});
+
 /// The words of a text that may tell what it is about, in order, as they are compared.
-pub(super) fn stems(text: &str) -> Vec<String> {
-    let words = tokens(text).into_iter().filter(|token| token.make == Make::Word);
-    words.filter_map(|token| stem(&token.text)).collect()
+pub(crate) fn stems(text: &str) -> Vec<String> {
+    let words: Vec<_> = tokens(text).into_iter().filter(|token| token.make == Make::Word).collect();
+    let is_service = |at: usize| {
+        let next = words.get(at + 1).map_or("", |token| &token.text);
+        &*words[at].text == "service" && matches!(next, "member" | "members" | "personnel")
+    };
+    let each = (0..words.len()).filter_map(|at| match at.checked_sub(1) {
+        _ if is_service(at) => stem("servicemember"),
+        Some(before) if is_service(before) => None,
+        _ => stem(&words[at].text),
+    });
+    each.collect()
 }
 
 /// A word in small letters, as it is compared; `None` of one that says nothing.
 pub(super) fn stem(word: &str) -> Option<String> {
     let word = word.strip_suffix("'s").unwrap_or(word).trim_end_matches('\'');
     // What is asked is not how a number is said.
-    if word.chars().count() < 2 || is_number(word) || SMALL.split_whitespace().any(|small| small == word) {
+    if word.chars().count() < 2 || is_number(word) {
         return None;
     }
-    let alike = ALIKE.iter().find(|alike| alike.split_whitespace().any(|one| one == word));
-    Some(match alike.and_then(|alike| alike.split_whitespace().next()) {
-        Some(first) => first.to_owned(),
-        None => without_ending(word),
-    })
+    match MEANT.get(word) {
+        Some(meant) => meant.map(str::to_owned),
+        None => Some(without_ending(word)),
+    }
 }
 
 fn without_ending(word: &str) -> String {
@@ -76,6 +96,7 @@ mod tests {
     fn words_of_one_meaning_and_forms_of_one_word_are_one() {
         assert_eq!(stems("How many died?"), ["killed"]);
         assert_eq!(stems("The deaths of 34 people"), ["killed", "person"]);
+        assert_eq!(stems("service members of the army"), ["soldier", "army"]);
         for (one, other) in
             [("ships", "ship"), ("burning", "burned"), ("bridge's", "bridges"), ("carries", "carry")]
         {

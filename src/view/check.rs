@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::counts::DraftCounts;
 pub use super::counts::{Counts, Quotes, Values};
 use super::masked::masked;
 use super::withheld::{Gate, Reader};
 pub use crate::judge::Turn;
 use crate::judge::finding::{CODE_DIGITS, Mark};
 use crate::judge::rule::Rule;
-use crate::judge::{Brought, By, Court, Finding, rules};
+use crate::judge::{Brought, By, Court, Family, Finding, rules};
 pub(crate) use crate::model::Level;
 use crate::text::{FileId, Lines, Spot};
 
@@ -33,6 +34,9 @@ pub struct Checked<'a> {
     /// The dossier's folder below the folder that paths are shown from, with a `/` at its end; empty where they are one.
     #[serde(skip)]
     pub(crate) base: String,
+    /// What was looked at in drafts, where it is drafts that were checked.
+    #[serde(skip)]
+    pub(crate) drafted: Option<DraftCounts>,
     /// Every rule that was judged by, in the order of the names.
     #[serde(skip)]
     pub(crate) rules: Vec<RulePage>,
@@ -174,7 +178,39 @@ impl<'a> Checked<'a> {
             exit,
             since: None,
             base: String::new(),
+            drafted: None,
             rules: rules::ALL.iter().filter_map(page).collect(),
+            files,
+        }
+    }
+
+    /// What was found in drafts, whose files are some of the dossier's.
+    pub(crate) fn of_drafts(
+        gate: Gate<'a>,
+        findings: &[&'a Finding],
+        drafts: &[FileId],
+        (counts, exit): (DraftCounts, u8),
+    ) -> Self {
+        let dossier = gate.dossier();
+        let lines = Lines::new(&dossier.files);
+        let mut files: BTreeMap<FileId, Cow<'a, str>> = BTreeMap::new();
+        for file in findings.iter().flat_map(|finding| &finding.marks).map(|mark| mark.spot.file) {
+            files.entry(file).or_insert_with(|| match drafts.contains(&file) {
+                true => Cow::Borrowed(dossier.files.get(file).text.as_str()),
+                false => masked(gate, file),
+            });
+        }
+        let of_drafts = rules::ALL.iter().filter(|rule| matches!(rule.family, Family::Draft));
+        let placed = findings.iter().map(|finding| (*finding, &finding.marks[..], None));
+        Checked {
+            schema: "gainsay/draft/1",
+            counts: Counts::default(),
+            findings: placed.map(|placed| Flagged::new(gate, &lines, placed)).collect(),
+            exit,
+            since: None,
+            base: String::new(),
+            drafted: Some(counts),
+            rules: of_drafts.filter_map(|rule| RulePage::new(rule, rule.level_in(dossier))).collect(),
             files,
         }
     }

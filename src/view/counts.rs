@@ -32,6 +32,33 @@ pub struct Counts {
     pub unreviewed: usize,
 }
 
+/// What was looked at in drafts.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DraftCounts {
+    /// Drafts.
+    pub drafts: usize,
+    /// Figures, dates and names that answer something, and what marks bind.
+    pub statements: usize,
+    /// Those of them that a mark binds.
+    pub bound: usize,
+    /// Those whose question is proposed.
+    pub proposed: usize,
+    /// Those of which nothing tells what they answer.
+    pub open: usize,
+    /// Those that are bound and whose value is not read: who says so was looked at, and nothing else.
+    pub unread: usize,
+    /// Those that claims of the record carry.
+    pub carried: usize,
+    /// Words in quotation marks.
+    pub quotations: usize,
+    /// Texts that were looked at for them.
+    pub texts: usize,
+    /// Texts that are not held here, or not read.
+    pub texts_missing: usize,
+}
+
 /// How the quotes stand: so many of each outcome.
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

@@ -18,6 +18,7 @@ pub mod coverage;
 pub(crate) mod covers;
 pub mod desk;
 pub mod diff;
+pub mod draft;
 pub mod drafted;
 pub mod explain;
 pub mod export;

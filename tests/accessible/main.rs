@@ -13,22 +13,27 @@ use libtest_mimic::{Arguments, Trial};
 #[allow(dead_code, reason = "shared with tests/desk_page/")]
 #[path = "../desk_page/desk.rs"]
 mod desk;
+#[allow(dead_code, reason = "shared with tests/draft_page/")]
+#[path = "../draft_page/drafts.rs"]
+mod drafts;
 #[allow(dead_code, reason = "shared with tests/desk_page/")]
 #[path = "../desk_page/driven.rs"]
 mod driven;
 
 use desk::{Desk, TEXT};
+use drafts::Annotated;
 use driven::{Driven, Look};
 
 fn main() -> ExitCode {
     let browser = driven::browser();
     let axe = std::env::var_os("GAINSAY_AXE").filter(|path| !path.is_empty()).map(PathBuf::from);
     type Test = fn(&Path, &str);
-    let tests: [(&str, Test); 4] = [
+    let tests: [(&str, Test); 5] = [
         ("what_is_wrong_with_a_page_is_seen", what_is_wrong_with_a_page_is_seen),
         ("the_report_can_be_read_by_everyone", the_report_can_be_read_by_everyone),
         ("the_pages_of_a_site_can_be_read_by_everyone", the_pages_of_a_site_can_be_read_by_everyone),
         ("the_desk_page_can_be_read_by_everyone", the_desk_page_can_be_read_by_everyone),
+        ("the_page_of_a_draft_can_be_read_by_everyone", the_page_of_a_draft_can_be_read_by_everyone),
     ];
     let trials = tests.map(|(name, test)| {
         let with = browser.clone().zip(axe.clone());
@@ -111,4 +116,8 @@ fn the_report_can_be_read_by_everyone(browser: &Path, axe: &str) {
 
 fn the_desk_page_can_be_read_by_everyone(browser: &Path, axe: &str) {
     assert_eq!(found(browser, &Desk::new(TEXT).page(), axe), Vec::<String>::new());
+}
+
+fn the_page_of_a_draft_can_be_read_by_everyone(browser: &Path, axe: &str) {
+    assert_eq!(found(browser, Annotated::of_the_repository().page(), axe), Vec::<String>::new());
 }

@@ -52,6 +52,7 @@ fn what_is_printed_of_a_change_an_edit_and_a_finding_is_what_the_schemas_say() {
     holds("source-recapture", &json(&["source", "recapture", "herald", "sources/later.txt"]));
     holds("reuse", &json(&["reuse"]));
     holds("spot", &json(&["spot"]));
+    holds("draft", &json(&["draft", "sources/later.txt"]));
     holds("coverage", &json(&["coverage"]));
     holds("desk", &json(&["desk", "herald"]));
     holds("site", &json(&["site", "public"]));
@@ -142,6 +143,7 @@ fn every_schema_is_held_against_something() {
         "find",
         "text",
         "spot",
+        "draft",
         "coverage",
         "desk",
         "site",
@@ -156,6 +158,7 @@ fn every_schema_is_held_against_something() {
         "mcp-disputes",
         "mcp-hold-quote",
         "mcp-read-value",
+        "mcp-check-text",
         "mcp-spot",
         "mcp-propose-claim",
     ];

@@ -26,6 +26,7 @@ fn lines(command: &str) -> &'static [&'static [&'static str]] {
             &["sources/herald.txt", "sources/star.txt"],
             &["--since", "HEAD"],
         ],
+        "draft" => &[&["sources/herald.txt"], &["sources/courier.html"]],
         "report" => &[&[]],
         "site" => &[&["public"]],
         "export" => &[&["csv"], &["jsonl"]],

@@ -8,7 +8,7 @@ use crate::run::{Dossier, SMALL, command_names, program};
 
 /// What each command is asked, so that it has something to print; `NEW` is a folder that is not there yet. A command without a line is
 /// a fault.
-const ASKED: [&str; 40] = [
+const ASKED: [&str; 41] = [
     "init NEW",
     "check",
     "table",
@@ -20,6 +20,7 @@ const ASKED: [&str; 40] = [
     "spot leaflet",
     "coverage leaflet",
     "desk leaflet",
+    "draft sources/leaflet.txt",
     "site public",
     "diff --since HEAD",
     "diff herald courier",

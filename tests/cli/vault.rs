@@ -30,6 +30,9 @@ const OPEN: &str = "The fire was put out at noon. 5 people died in it, and 1 was
 const ROWS: &str = "{\"source\": \"vault\", \"id\": \"new\", \"question\": \"fire/killed\", \"value\": 3, \"quote\": \"a public \
                     witness said that 3 workers were killed\"}\n\
                     {\"source\": \"vault\", \"id\": \"exact\", \"note\": \"A note.\"}\n";
+/// A draft that nearly quotes what may be shown to nobody, and says more than it does.
+const DRAFT: &str = "Of the fire at the mill it is told that “a public witness said that 4 workers were killed”. 2 workers were \
+                     killed. “First a public count named 2 of them,” the mayor said.\n";
 const UNREVIEWED: &str = "source = \"vault\"\n\n# the text has a secret word (quote-altered)\n[[claim]]\nid = \"waits\"\n\
                           question = \"fire/killed\"\nvalue = 3\nquote = \"a secret that waits\"\n";
 
@@ -89,6 +92,7 @@ impl Vault {
         dossier.write("sources/sources.toml", &sources);
         dossier.write("claims/claims.toml", CLAIMS);
         dossier.write("rows.jsonl", ROWS);
+        dossier.write("draft.md", DRAFT);
         dossier.write("claims/unreviewed/vault.toml", UNREVIEWED);
         for (by, killed, hurt) in
             [("ann", 3, "say that 7 workers were hurt"), ("bob", 4, "7 workers were hurt")]

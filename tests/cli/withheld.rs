@@ -11,7 +11,7 @@ use crate::run::{Dossier, Run};
 use crate::vault::{SECRET, Vault};
 
 /// How each command is run here. A command that is not in the list fails the test.
-const COMMANDS: [(&str, &[&[&str]]); 31] = [
+const COMMANDS: [(&str, &[&[&str]]); 32] = [
     ("init", &[&[], &["new"]]),
     (
         "check",
@@ -32,6 +32,7 @@ const COMMANDS: [(&str, &[&[&str]]); 31] = [
     ("spot", &[&[], &["vault"], &["vault", "--open", "--kind", "figure"]]),
     ("coverage", &[&[], &["vault"]]),
     ("desk", &[&["open", "vault"], &["vault"]]),
+    ("draft", &[&["draft.md"]]),
     (
         "diff",
         &[
@@ -126,8 +127,8 @@ fn the_same_words_of_public_sources_are_shown() {
         }
     });
     let expected = [
-        "add", "agree", "check", "coverage", "desk", "diff", "explain", "export", "pin", "report", "reuse",
-        "review", "source", "spot", "text", "trace",
+        "add", "agree", "check", "coverage", "desk", "diff", "draft", "explain", "export", "pin", "report",
+        "reuse", "review", "source", "spot", "text", "trace",
     ];
     assert_eq!(shown.iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }

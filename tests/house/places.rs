@@ -78,6 +78,11 @@ const MORE: &[(&str, usize)] = &[
     // A part that several commands show.
     ("a format: src/render/find.rs", 2),
     ("a format: src/render/table.rs", 3),
+    // What is found in drafts is told as what a check finds.
+    ("a format: src/render/check/concise.rs", 2),
+    ("a format: src/render/check/github.rs", 2),
+    ("a format: src/render/check/human.rs", 2),
+    ("a format: src/render/check/sarif.rs", 2),
     // It has two rows and a rule.
     ("Kind::Undetermined", 3),
     // A source's access says who sees its other keys.

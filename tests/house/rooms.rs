@@ -6,7 +6,7 @@ use crate::none;
 use crate::tree::Tree;
 
 /// The rooms of the house, from left to right: each may import what stands left of it, and itself.
-const ROOMS: [(&str, &[&str]); 18] = [
+const ROOMS: [(&str, &[&str]); 19] = [
     ("vocabulary", &[]),
     ("progress", &["vocabulary"]),
     ("error", &[]),
@@ -17,8 +17,9 @@ const ROOMS: [(&str, &[&str]); 18] = [
     ("load", &["vocabulary", "progress", "error", "text", "capture", "value", "model"]),
     ("align", &["vocabulary", "text", "capture", "value", "model"]),
     ("spot", &["vocabulary", "text", "capture", "value", "model", "align"]),
-    ("judge", &["vocabulary", "text", "capture", "value", "model", "align", "spot"]),
-    ("view", &["vocabulary", "text", "capture", "value", "model", "align", "spot", "judge"]),
+    ("draft", &["vocabulary", "text", "capture", "value", "model", "spot"]),
+    ("judge", &["vocabulary", "text", "capture", "value", "model", "align", "spot", "draft"]),
+    ("view", &["vocabulary", "text", "capture", "value", "model", "align", "spot", "draft", "judge"]),
     (
         "audit",
         &[
@@ -32,6 +33,7 @@ const ROOMS: [(&str, &[&str]); 18] = [
             "load",
             "align",
             "spot",
+            "draft",
             "judge",
             "view",
         ],
@@ -50,6 +52,7 @@ const ROOMS: [(&str, &[&str]); 18] = [
             "load",
             "align",
             "spot",
+            "draft",
             "judge",
             "view",
             "audit",
@@ -69,6 +72,7 @@ const ROOMS: [(&str, &[&str]); 18] = [
             "load",
             "align",
             "spot",
+            "draft",
             "judge",
             "audit",
             "view",

@@ -79,6 +79,11 @@ fn values_are_read() {
 }
 
 #[test]
+fn drafts_are_held_against_the_record() {
+    play("check_text.txt");
+}
+
+#[test]
 fn texts_are_spotted() {
     play("spot.txt");
 }

@@ -1,5 +1,6 @@
 //! The tools: a file for each, and the table that lists them.
 
+mod check_text;
 mod disputes;
 mod hold_quote;
 mod propose_claim;
@@ -11,7 +12,7 @@ use super::tool::Tool;
 
 /// Those that read, in the order in which they are listed.
 static READING: &[&Tool] =
-    &[&who_says::TOOL, &disputes::TOOL, &hold_quote::TOOL, &read_value::TOOL, &spot::TOOL];
+    &[&who_says::TOOL, &disputes::TOOL, &hold_quote::TOOL, &read_value::TOOL, &check_text::TOOL, &spot::TOOL];
 
 /// Those that propose.
 static PROPOSING: &[&Tool] = &[&propose_claim::TOOL];
@@ -53,7 +54,7 @@ mod tests {
             assert_eq!(tool.listed().output_schema["type"], "object", "{}", tool.name);
             assert_eq!(tool.listed().input_schema["additionalProperties"], false, "{}", tool.name);
         }
-        assert_eq!(names.len(), 6);
-        assert_eq!(ToolSet::Reading.tools().count(), 5);
+        assert_eq!(names.len(), 7);
+        assert_eq!(ToolSet::Reading.tools().count(), 6);
     }
 }

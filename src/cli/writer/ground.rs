@@ -11,6 +11,11 @@ pub(in crate::cli) fn stands(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
+/// Whether two paths lead to the same thing, and something stands there.
+pub(in crate::cli) fn is_same(path: &Path, other: &Path) -> bool {
+    fs::canonicalize(path).is_ok_and(|path| fs::canonicalize(other).is_ok_and(|other| path == other))
+}
+
 /// Makes a folder that the user named, and those above it.
 ///
 /// # Errors

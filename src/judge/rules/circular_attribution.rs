@@ -98,8 +98,10 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
             if finding.marks.len() < MOST_TOLD {
                 let date = published(id)
                     .map_or("date unknown".to_owned(), |date| format!("published {}", date.words));
-                finding =
-                    finding.mark(dossier.claims[*id].value_spot, told(court, *id).and(format!(", {date}")));
+                finding = finding.mark(
+                    dossier.claims[*id].value_spot,
+                    told(court.dossier(), *id).and(format!(", {date}")),
+                );
             }
         }
         finding.explained = assessment::explaining(court, question, &claims).map(|it| it.rationale.clone());

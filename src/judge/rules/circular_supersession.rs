@@ -95,7 +95,7 @@ fn finding(court: &Court, ring: &Ring, end: &str) -> Finding {
         finding = finding.claim(dossier.claims.name(*id));
     }
     for id in ring.claims.iter().take(told) {
-        finding = finding.mark(dossier.claims[*id].spot, told_of(court, *id));
+        finding = finding.mark(dossier.claims[*id].spot, told_of(dossier, *id));
     }
     for id in ring.sources.iter().take(told.saturating_sub(ring.claims.len())) {
         finding = finding.mark(dossier.sources[*id].spot, format!("`{}`", dossier.sources.name(*id)));

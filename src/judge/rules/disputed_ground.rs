@@ -173,7 +173,7 @@ fn taken(court: &Court, question: QuestionId, ground: Node, sides: &Sides) -> Fi
 /// What a claim says, and of which side or ground that is, where it does not name that itself.
 fn placed(court: &Court, id: ClaimId, how: &str, place: Node) -> Phrase {
     let dossier = court.dossier();
-    let (said, title) = (told(court, id), dossier.node_title(place));
+    let (said, title) = (told(court.dossier(), id), dossier.node_title(place));
     if dossier.said(&dossier.claims[id]) == title { said } else { said.and(format!(", {how} `{title}`")) }
 }
 

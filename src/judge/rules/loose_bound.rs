@@ -141,7 +141,9 @@ fn finding(court: &Court, question: QuestionId, bound: ClaimId, firm: ClaimId) -
     let mut finding =
         Finding::new(&RULE, message).question(name).help("cite the figure rather than the bound");
     for id in [bound, firm] {
-        finding = finding.claim(dossier.claims.name(id)).mark(dossier.claims[id].value_spot, told(court, id));
+        finding = finding
+            .claim(dossier.claims.name(id))
+            .mark(dossier.claims[id].value_spot, told(court.dossier(), id));
     }
     finding.pairs = vec![(bound.min(firm), bound.max(firm))];
     finding

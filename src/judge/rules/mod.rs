@@ -17,6 +17,16 @@ mod damaged_text;
 mod deceptive_text;
 mod denial;
 mod disputed_ground;
+mod draft_contradicts;
+mod draft_flat;
+mod draft_name;
+mod draft_quote;
+mod draft_scope;
+mod draft_sharpened;
+mod draft_stale;
+mod draft_unnamed;
+mod draft_unsupported;
+mod draft_withdrawn;
 mod duplicate_id;
 mod language_not_listed;
 mod limit_reached;
@@ -103,6 +113,16 @@ rules![
     deceptive_text,
     denial,
     disputed_ground,
+    draft_contradicts,
+    draft_flat,
+    draft_name,
+    draft_quote,
+    draft_scope,
+    draft_sharpened,
+    draft_stale,
+    draft_unnamed,
+    draft_unsupported,
+    draft_withdrawn,
     duplicate_id,
     language_not_listed,
     limit_reached,
@@ -178,3 +198,14 @@ pub(crate) const OF_EVIDENCE: [&Rule; 7] = [
     &speaker_not_found::RULE,
     &value_not_in_quote::RULE,
 ];
+
+pub(crate) const DRAFT_CONTRADICTS: &Rule = &draft_contradicts::RULE;
+pub(crate) const DRAFT_FLAT: &Rule = &draft_flat::RULE;
+pub(crate) const DRAFT_NAME: &Rule = &draft_name::RULE;
+pub(crate) const DRAFT_QUOTE: &Rule = &draft_quote::RULE;
+pub(crate) const DRAFT_SCOPE: &Rule = &draft_scope::RULE;
+pub(crate) const DRAFT_SHARPENED: &Rule = &draft_sharpened::RULE;
+pub(crate) const DRAFT_STALE: &Rule = &draft_stale::RULE;
+pub(crate) const DRAFT_UNNAMED: &Rule = &draft_unnamed::RULE;
+pub(crate) const DRAFT_UNSUPPORTED: &Rule = &draft_unsupported::RULE;
+pub(crate) const DRAFT_WITHDRAWN: &Rule = &draft_withdrawn::RULE;

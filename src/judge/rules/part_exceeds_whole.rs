@@ -84,8 +84,8 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         );
         let mut finding = Finding::new(&RULE, message)
             .question(inner)
-            .mark(a.value_spot, told(court, part))
-            .mark(b.value_spot, told(court, whole).and(", of the whole"));
+            .mark(a.value_spot, told(court.dossier(), part))
+            .mark(b.value_spot, told(court.dossier(), whole).and(", of the whole"));
         let claims = law.claims();
         finding.claims = claims.iter().map(|id| dossier.claims.name(*id).to_owned()).collect();
         let explained = [a.question, b.question].map(|id| assessment::explaining(court, id, &claims));

@@ -199,7 +199,7 @@ fn finding(
             Stated::Is(basis) => format!(", {}", basis.name()),
             Stated::Unknown => ", basis unknown".to_owned(),
         });
-        let label = told(court, id).and(format!(", as of {when}{}", basis.unwrap_or_default()));
+        let label = told(court.dossier(), id).and(format!(", as of {when}{}", basis.unwrap_or_default()));
         finding = finding.claim(dossier.claims.name(id)).mark(dossier.claims[id].value_spot, label);
     }
     finding

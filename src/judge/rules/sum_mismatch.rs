@@ -124,13 +124,13 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         };
         let mut finding = Finding::new(&RULE, message).question(name);
         for id in wholes {
-            let mark = told(court, *id).and(", of the whole");
+            let mark = told(court.dossier(), *id).and(", of the whole");
             finding = finding.claim(dossier.claims.name(*id)).mark(dossier.claims[*id].value_spot, mark);
         }
         for part in parts {
             finding = finding
                 .claim(dossier.claims.name(*part))
-                .mark(dossier.claims[*part].value_spot, told(court, *part));
+                .mark(dossier.claims[*part].value_spot, told(court.dossier(), *part));
         }
         if !missing.is_empty() {
             let names: Vec<String> =

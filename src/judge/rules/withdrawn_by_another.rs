@@ -69,8 +69,8 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
                 .question(question)
                 .claim(by)
                 .claim(of)
-                .mark(dossier.claims[*from].spot, told(court, *from))
-                .mark(dossier.claims[*to].spot, told(court, *to))
+                .mark(dossier.claims[*from].spot, told(court.dossier(), *from))
+                .mark(dossier.claims[*to].spot, told(court.dossier(), *to))
                 .help("write `disputes` where one source says that another is wrong"),
         );
     }

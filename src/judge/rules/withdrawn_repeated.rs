@@ -88,9 +88,9 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let mut finding = Finding::new(&RULE, message)
             .question(name)
             .claim(dossier.claims.name(*id))
-            .mark(claim.value_spot, told(court, *id));
+            .mark(claim.value_spot, told(court.dossier(), *id));
         for of in &withdrawal.repeats {
-            let mark = told(court, *of).and(", which was taken back");
+            let mark = told(court.dossier(), *of).and(", which was taken back");
             finding = finding.claim(dossier.claims.name(*of)).mark(dossier.claims[*of].value_spot, mark);
         }
         let all: Vec<ClaimId> = withdrawal.repeats.iter().copied().chain([*id]).collect();

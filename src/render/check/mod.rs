@@ -8,6 +8,8 @@ pub(crate) mod sarif;
 mod sarif_types;
 mod summary;
 
+pub(super) use summary::drafted;
+
 use crate::text::one_line;
 use crate::view::check::{Checked, Excuse, Flagged, Pointer};
 

@@ -2,6 +2,7 @@
 
 use crate::text::{counted, one_line};
 use crate::view::check::{Checked, Excuse, Flagged, Level, Revision};
+use crate::view::draft::DraftCounts;
 
 /// How many errors and warnings count, and how many findings are explained or known.
 fn tallied<'v, 'f: 'v>(findings: impl Iterator<Item = &'v Flagged<'f>>) -> String {
@@ -19,8 +20,35 @@ fn tallied<'v, 'f: 'v>(findings: impl Iterator<Item = &'v Flagged<'f>>) -> Strin
     format!("{}, {}, {explained} explained{known}", counted(errors, "error"), counted(warnings, "warning"))
 }
 
+/// What was looked at in drafts.
+pub(in crate::render) fn drafted(counts: &DraftCounts) -> String {
+    let told = [
+        (counts.bound, "bound by marks"),
+        (counts.proposed, "proposed"),
+        (counts.open, "that answer no question which can be told"),
+        (counts.unread, "of which no value is read"),
+    ];
+    let told: Vec<String> =
+        told.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    let told = if told.is_empty() { String::new() } else { format!(" ({})", told.join(", ")) };
+    let texts = match (counts.quotations, counts.texts_missing) {
+        (0, _) | (_, 0) => String::new(),
+        (_, missing) => format!("; {} not held here", counted(missing, "text")),
+    };
+    format!(
+        "held {}{told} and {} of {} against the record: {} carried{texts}",
+        counted(counts.statements, "statement"),
+        counted(counts.quotations, "quotation"),
+        counted(counts.drafts, "draft"),
+        counts.carried,
+    )
+}
+
 /// The lines below the findings.
 pub(super) fn summary(view: &Checked) -> Vec<String> {
+    if let Some(counts) = &view.drafted {
+        return vec![drafted(counts), format!("found {}", tallied(view.findings.iter()))];
+    }
     let counts = &view.counts;
     let mut lines = vec![format!(
         "checked {} of {} on {} in {}",

@@ -8,4 +8,4 @@ pub(crate) mod terminal;
 pub(crate) mod told;
 
 #[cfg(test)]
-mod tests;
+pub(in crate::render) mod tests;

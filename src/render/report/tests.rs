@@ -14,9 +14,9 @@ use crate::view::trace::Trace;
 use crate::view::withheld::Reader;
 
 // A small dossier whose every name tries to break out of the page, and one of whose sources is restricted.
-pub(super) const QUESTIONS: &str = include_str!("fire/questions.toml");
-pub(super) const SOURCES: &str = include_str!("fire/sources.toml");
-pub(super) const CLAIMS: &str = include_str!("fire/claims.toml");
+pub(in crate::render) const QUESTIONS: &str = include_str!("fire/questions.toml");
+pub(in crate::render) const SOURCES: &str = include_str!("fire/sources.toml");
+pub(in crate::render) const CLAIMS: &str = include_str!("fire/claims.toml");
 
 /// Each format of the report on a dossier made of some files.
 pub(super) struct EveryFormat {

@@ -1,6 +1,7 @@
 //! What a program is told that talks with us: items that an answer is filled with, as many as it may hold, and words of others in fields
 //! of their own.
 
+pub(crate) mod check_text;
 pub(crate) mod disputes;
 pub(crate) mod hold_quote;
 mod paged;

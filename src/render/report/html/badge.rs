@@ -3,6 +3,7 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 
+use crate::view::draft::annotated::NoteState;
 use crate::view::report::asked::Standing;
 use crate::view::report::disagreement::{Class, Disagreement};
 use crate::vocabulary::vocabulary;
@@ -65,6 +66,17 @@ impl Badge {
             (_, false) => ("?", Hue::Warn),
         };
         Badge { symbol, word: dispute.rule.name(), hue }
+    }
+
+    /// The badge of a note in the margin of a draft.
+    pub(in crate::render) fn of_note(state: NoteState) -> Badge {
+        let (symbol, hue) = match state {
+            NoteState::Error => ("✕", Hue::Bad),
+            NoteState::Warning => ("!", Hue::Warn),
+            NoteState::Unchecked => ("?", Hue::Plain),
+            NoteState::Carried => ("=", Hue::Good),
+        };
+        Badge { symbol, word: state.name(), hue }
     }
 }
 

@@ -20,7 +20,7 @@ mod tree;
 mod way;
 
 #[cfg(test)]
-mod tests;
+pub(in crate::render) mod tests;
 
 use askama::Template;
 

@@ -7,7 +7,7 @@ use crate::render::policy::hash;
 use crate::render::report::tests::{QUESTIONS, SOURCES, claim, formats, hostile};
 
 /// The tags of a page in order, without their brackets; comments, style and script are passed over.
-fn tags(page: &str) -> Vec<&str> {
+pub(in crate::render) fn tags(page: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = page;
     while let Some(at) = rest.find('<') {
@@ -29,21 +29,20 @@ fn tags(page: &str) -> Vec<&str> {
     found
 }
 
-fn name(tag: &str) -> &str {
+pub(in crate::render) fn name(tag: &str) -> &str {
     tag.trim_start_matches('/').split([' ', '/', '\n']).next().unwrap_or("")
 }
 
-fn attributes<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+pub(in crate::render) fn attributes<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
     let opening = format!(" {attribute}=\"");
     let all = tags(page).into_iter().flat_map(|tag| tag.split(&opening).skip(1).collect::<Vec<_>>());
     all.map(|rest| rest.split('"').next().unwrap_or("")).collect()
 }
 
-#[test]
-fn every_tag_is_closed_in_order() {
-    let page = hostile().html;
+/// Holds every tag of a page to be closed in order.
+pub(in crate::render) fn are_closed(page: &str) {
     let mut open: Vec<&str> = Vec::new();
-    for tag in tags(&page) {
+    for tag in tags(page) {
         let void = matches!(name(tag), "!doctype" | "meta" | "link") || tag.ends_with('/');
         match tag.starts_with('/') {
             true => assert_eq!(open.pop(), Some(name(tag)), "<{tag}> closes what is not open"),
@@ -52,6 +51,25 @@ fn every_tag_is_closed_in_order() {
         }
     }
     assert!(open.is_empty(), "{open:?} stay open");
+}
+
+/// The ids of a page, each of which it gives once; every link within it has its goal, and every label.
+pub(in crate::render) fn known_ids(page: &str) -> BTreeSet<&str> {
+    let ids = attributes(page, "id");
+    let known: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), known.len(), "an id is given twice: {ids:?}");
+    for target in attributes(page, "href").into_iter().filter_map(|href| href.strip_prefix('#')) {
+        assert!(known.contains(target), "#{target} leads nowhere");
+    }
+    for list in attributes(page, "aria-labelledby") {
+        assert!(list.split(' ').all(|id| known.contains(id)), "{list} names nothing");
+    }
+    known
+}
+
+#[test]
+fn every_tag_is_closed_in_order() {
+    are_closed(&hostile().html);
 }
 
 #[test]
@@ -72,15 +90,7 @@ fn nothing_of_a_dossier_becomes_markup() {
 #[test]
 fn ids_are_given_once_and_every_link_within_the_page_has_its_goal() {
     let page = hostile().html;
-    let ids = attributes(&page, "id");
-    let known: BTreeSet<&str> = ids.iter().copied().collect();
-    assert_eq!(ids.len(), known.len(), "an id is given twice: {ids:?}");
-    for target in attributes(&page, "href").into_iter().filter_map(|href| href.strip_prefix('#')) {
-        assert!(known.contains(target), "#{target} leads nowhere");
-    }
-    for list in attributes(&page, "aria-labelledby") {
-        assert!(list.split(' ').all(|id| known.contains(id)), "{list} names nothing");
-    }
+    let known = known_ids(&page);
     for section in ["summary", "table", "disputes", "shared", "sources", "reading"] {
         assert!(known.contains(section), "{section}");
     }
