@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use dom_query::Document;
-use libtest_mimic::{Arguments, Trial};
 
 #[allow(dead_code, reason = "shared with tests/desk_page/")]
 #[path = "desk_page/driven.rs"]
@@ -23,10 +22,7 @@ mod strangers;
 #[path = "cli/tables.rs"]
 mod tables;
 
-use driven::{Driven, Look};
-
-/// A test and its name.
-type Test = (&'static str, fn(&Path));
+use driven::{Driven, Look, Test};
 
 /// What is asked of the page.
 const TESTS: [Test; 8] = [
@@ -44,21 +40,7 @@ const TESTS: [Test; 8] = [
 ];
 
 fn main() -> ExitCode {
-    let browser = driven::browser();
-    let is_required = std::env::var_os("GAINSAY_BROWSER").is_some_and(|wanted| wanted == "required");
-    let trials = TESTS.map(|(name, test)| {
-        let browser = browser.clone();
-        let is_ignored = browser.is_none() && !is_required;
-        let run = move || match browser {
-            Some(browser) => {
-                test(&browser);
-                Ok(())
-            }
-            None => Err("no chromium on the PATH: the page was not opened in a browser".into()),
-        };
-        Trial::test(name, run).with_ignored_flag(is_ignored)
-    });
-    libtest_mimic::run(&Arguments::from_args(), trials.into()).exit_code()
+    driven::run(&TESTS)
 }
 
 /// The report on a dossier, in a folder of its own.

@@ -13,10 +13,11 @@ pub(crate) fn is_named(dossier: &Dossier, node: Node, words: &Naming) -> bool {
 /// The names and aliases of a node and of all within it.
 pub(crate) fn known_names(dossier: &Dossier, node: Node) -> impl Iterator<Item = &str> {
     let within = dossier.kin.contents(node).iter().copied().filter(move |inner| *inner != node);
-    std::iter::once(node).chain(within).flat_map(|node| names(dossier, node))
+    std::iter::once(node).chain(within).flat_map(|node| own_names(dossier, node))
 }
 
-fn names(dossier: &Dossier, node: Node) -> impl Iterator<Item = &str> {
+/// The name and the aliases of a node itself.
+pub(crate) fn own_names(dossier: &Dossier, node: Node) -> impl Iterator<Item = &str> {
     let agents = dossier.agents.len();
     let aliases = match node.0 as usize {
         index if index < agents => &dossier.agents[AgentId::from_index(index)].aliases,

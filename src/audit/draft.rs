@@ -200,17 +200,12 @@ impl LookedFor {
 }
 
 impl JudgedDrafts<'_> {
-    /// Shows what was found in the drafts, and how each of their statements stands.
-    pub(crate) fn shown<R>(&self, show: impl FnOnce(&mut Drafted<'_>) -> R) -> R {
-        let cases = self.cases();
+    /// Shows what was found in the drafts and how each of their statements stands; and where it is asked for, the drafts with notes in
+    /// their margins.
+    pub(crate) fn shown<R>(&self, show: impl FnOnce(&Drafted<'_>, &dyn Fn() -> Annotated) -> R) -> R {
+        let (cases, reader) = (self.cases(), self.drafting.record.reader);
         let found = judge_drafts(&cases);
-        show(&mut Drafted::new(&cases, &found, self.drafting.record.reader))
-    }
-
-    /// The drafts with notes in their margins.
-    pub(crate) fn annotated(&self) -> Annotated {
-        let cases = self.cases();
-        Annotated::new(&cases, &judge_drafts(&cases), self.drafting.record.reader)
+        show(&Drafted::new(&cases, &found, reader), &|| Annotated::new(&cases, &found, reader))
     }
 
     fn cases(&self) -> Vec<DraftCase<'_>> {
@@ -227,6 +222,7 @@ impl JudgedDrafts<'_> {
                 file: *file,
                 judged: OnceLock::new(),
                 standings: OnceLock::new(),
+                quoted: OnceLock::new(),
             };
         all.map(case).collect()
     }

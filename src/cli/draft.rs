@@ -86,23 +86,21 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let dated = arguments.dated.clone().unwrap_or_else(|| today.to_string());
     let drafting = audit.drafting(&drafts, &dated, &arguments.levels.given())?;
     let judged = drafting.judged(today)?;
-    let exit = judged.shown(|view| {
-        view.checked.base = String::new();
+    judged.shown(|view, annotated| {
         output.show(arguments.format, view, &looking::heading(&audit))?;
         if view.exit == 2 {
             output.note(
                 "error: nothing was checked: the draft says nothing that could be held against the record",
             );
         }
+        if let Some(path) = &arguments.annotate {
+            let pages = annotated();
+            writer::write_file(path, &sealed(&page(&pages), Paint::Off), "draft.html")?;
+            let path = one_line(&path.to_string_lossy());
+            output.note(&format!("wrote {path}: {}", counted(pages.notes(), "note")));
+        }
         Ok(Exit::of_check(view.exit))
-    })?;
-    if let Some(path) = &arguments.annotate {
-        let view = judged.annotated();
-        writer::write_file(path, &sealed(&page(&view), Paint::Off), "draft.html")?;
-        let path = one_line(&path.to_string_lossy());
-        output.note(&format!("wrote {path}: {}", counted(view.notes(), "note")));
-    }
-    Ok(exit)
+    })
 }
 
 /// # Errors

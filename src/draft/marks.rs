@@ -1,6 +1,6 @@
 //! What the marks of a draft name, and which of its words they hang on.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::clauses::{Parts, overlap};
@@ -12,6 +12,9 @@ use crate::text::nearest;
 
 /// What leads an address that names a question or a claim.
 const SCHEME: &str = "gainsay:";
+
+/// The sources by their addresses.
+type Addresses = BTreeMap<String, SourceId>;
 
 /// A mark that names something on record, with the words that it hangs on.
 #[derive(Debug)]
@@ -40,6 +43,11 @@ impl Named {
 /// The marks of a draft that name something, and those that try to and do not.
 pub(super) fn named(dossier: &Dossier, parts: &Parts<'_>, marks: &[Mark]) -> (Vec<Named>, Vec<UnknownMark>) {
     let (mut found, mut unknown) = (Vec::new(), Vec::new());
+    let urls = dossier.sources.iter().flat_map(|(id, source)| {
+        let urls = source.url.iter().chain(&source.archive_url);
+        urls.map(move |url| (plain(url), id))
+    });
+    let addresses: Addresses = urls.collect();
     let mut before = 0;
     for mark in marks {
         let is_around = !mark.at.is_empty();
@@ -54,7 +62,7 @@ pub(super) fn named(dossier: &Dossier, parts: &Parts<'_>, marks: &[Mark]) -> (Ve
             sources: BTreeSet::new(),
         };
         for name in names(mark) {
-            if !named.take(dossier, &name) && is_told(mark, &name) {
+            if !named.take(dossier, &addresses, &name) && is_told(mark, &name) {
                 let sentence = parts.sentence(at.start).unwrap_or(at.clone());
                 let nearest = nearest_of(dossier, &name);
                 unknown.push(UnknownMark { at: at.clone(), sentence, name, nearest });
@@ -88,7 +96,7 @@ fn names(mark: &Mark) -> Vec<String> {
         MarkKind::Attribute => mark.note.split([' ', ',']).map(trimmed).filter(|it| !it.is_empty()).collect(),
         MarkKind::Footnote | MarkKind::Comment => {
             let words = mark.note.split_whitespace().map(trimmed);
-            words.filter(|word| word.contains(['#', '/']) && !word.contains("://")).collect()
+            words.filter(|word| word.contains(['#', '/'])).collect()
         }
     }
 }
@@ -107,7 +115,7 @@ fn is_told(mark: &Mark, name: &str) -> bool {
 
 impl Named {
     /// Takes what a name names; whether it names anything.
-    fn take(&mut self, dossier: &Dossier, name: &str) -> bool {
+    fn take(&mut self, dossier: &Dossier, addresses: &Addresses, name: &str) -> bool {
         let bare = name.strip_prefix(SCHEME).unwrap_or(name);
         if let Some(claim) = dossier.claims.find(bare) {
             self.questions.insert(dossier.claims[claim].question);
@@ -118,15 +126,8 @@ impl Named {
             self.questions.insert(question);
             return true;
         }
-        let address = plain(name);
-        let is_of = |source: &&(SourceId, &str)| plain(source.1) == address;
-        let urls = dossier.sources.iter().flat_map(|(id, source)| {
-            let urls = source.url.iter().chain(&source.archive_url);
-            urls.map(move |url| (id, url.as_str()))
-        });
-        let urls: Vec<(SourceId, &str)> = urls.collect();
-        let own = dossier.sources.find(bare);
-        self.sources.extend(own.into_iter().chain(urls.iter().find(is_of).map(|(id, _)| *id)));
+        let found = dossier.sources.find(bare).or_else(|| addresses.get(&plain(name)).copied());
+        self.sources.extend(found);
         !self.sources.is_empty()
     }
 }

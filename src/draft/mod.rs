@@ -13,5 +13,6 @@ mod read;
 mod statement;
 
 pub(crate) use as_source::{claims_of, source_of};
+pub(crate) use proposed::HARMS;
 pub(crate) use read::read;
-pub(crate) use statement::{Binding, Draft, Quotation, Statement, StatementKind, Target};
+pub(crate) use statement::{Binding, Draft, Quotation, Statement, StatementKind};

@@ -17,7 +17,7 @@ use crate::value::shape::{DAY, Shape};
 use crate::value::types::Type;
 
 /// What happens to those who are counted: a figure of one is no answer to a question about another.
-const HARMS: [&str; 5] = ["killed", "wounded", "missing", "detained", "displaced"];
+pub(crate) const HARMS: [&str; 5] = ["killed", "wounded", "missing", "detained", "displaced"];
 
 /// Nouns that stand for anybody.
 const ANYBODY: [&str; 2] = ["person", "american"];
@@ -268,14 +268,19 @@ impl Asked<'_> {
     }
 }
 
-/// Whether a question is of the type of what is said.
-fn fits(spotted: &Spotted, kind: Type) -> bool {
-    match spotted.kind {
-        SpotKind::Figure if spotted.unit.is_some() => kind == Type::Amount,
-        SpotKind::Figure => kind == Type::Count,
-        SpotKind::Date => kind == Type::Date,
-        SpotKind::Place => kind == Type::Place,
-        SpotKind::Agent => kind == Type::Agent,
+/// Whether a question is of the type of what is said, and of its measure.
+fn fits(spotted: &Spotted, asked: Type) -> bool {
+    let is_measured = spotted.kind != SpotKind::Figure || spotted.unit.is_some() == (asked == Type::Amount);
+    answers(spotted.kind, asked) && is_measured
+}
+
+/// Whether what is said can answer a question of a type.
+pub(super) fn answers(kind: SpotKind, asked: Type) -> bool {
+    match kind {
+        SpotKind::Figure => matches!(asked, Type::Count | Type::Amount),
+        SpotKind::Date => asked == Type::Date,
+        SpotKind::Place => asked == Type::Place,
+        SpotKind::Agent => asked == Type::Agent,
         SpotKind::Quotation => false,
     }
 }

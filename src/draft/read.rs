@@ -8,12 +8,12 @@ use std::sync::Arc;
 use super::clauses::{Parts, overlap};
 use super::marks::{Named, hangs_on, named};
 use super::misspelt::misspelt;
-use super::proposed::{About, Asked, Proposer, events_of};
+use super::proposed::{About, Asked, Proposer, answers, events_of};
 use super::statement::{Binding, Draft, Misspelt, Quotation, Statement, StatementKind, Target};
 use crate::capture::Manuscript;
 use crate::model::Dossier;
 use crate::model::table::{EventId, QuestionId, SourceId};
-use crate::spot::{Mention, SpotKind, Spotted, Spotter, attribution};
+use crate::spot::{Attribution, Mention, SpotKind, Spotted, Spotter, attribution};
 use crate::value::types::Type;
 
 /// What is counted of the record itself and is no answer to a question: how many articles say so.
@@ -118,22 +118,17 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a sentence is one of the desk's own, which it stands for elsewhere.
+    /// Whether a sentence, or what a colon in it leads to, is one of the desk's own, which it stands for elsewhere.
     fn is_the_desks(&self, sentence: &str) -> bool {
         let mut rationales = self.dossier.assessments.iter().map(|it| &it.rationale);
-        let bare = sentence.strip_prefix("The desk notes: ").unwrap_or(sentence);
-        bare.split_whitespace().count() > 3 && rationales.any(|it| it.contains(bare))
+        let behind = sentence.split_once(": ").map_or(sentence, |(_, behind)| behind);
+        let holds = |words: &str| words.split_whitespace().count() > 3;
+        rationales.any(|it| [sentence, behind].iter().any(|words| holds(words) && it.contains(words)))
     }
 
     fn statement(&self, spotted: &Spotted) -> Statement {
         let clause = self.parts.clause(&spotted.sentence, spotted.at.start);
-        let given = attribution(
-            self.dossier,
-            self.spotter.name_index(),
-            &self.parts.beside,
-            (self.parts.text, &clause),
-            &spotted.at,
-        );
+        let given = self.given(&clause, &spotted.at);
         let denies = |word: &str| DENYING.split_whitespace().any(|it| it == word);
         let is_denied = self.parts.text[clause].split(|c: char| !c.is_alphanumeric()).any(denies);
         Statement {
@@ -147,9 +142,18 @@ impl Reader<'_> {
             context: self.context(spotted.at.start),
             is_known: true,
             attribution: given,
+            sources: BTreeSet::new(),
             binding: Binding::Open(Vec::new()),
             claims: Vec::new(),
         }
+    }
+
+    /// To whom words of a clause are given.
+    fn given(&self, clause: &Range<usize>, at: &Range<usize>) -> Attribution {
+        let start = at.start.max(clause.start);
+        let own = start..at.end.min(clause.end).max(start);
+        let names = self.spotter.name_index();
+        attribution(self.dossier, names, &self.parts.beside, (self.parts.text, clause), &own)
     }
 
     /// Binds what marks hang on: of all that a mark reaches, for each question that it names, what fits it and stands nearest.
@@ -169,10 +173,8 @@ impl Reader<'_> {
                     statements[number].1.binding = Binding::Bound(mark.target(self.dossier, Some(*question)));
                 }
             }
-            if mark.questions.is_empty() {
-                for (_, it) in statements.iter_mut().filter(|(_, it)| hangs_on(mark, &it.at) && is_open(it)) {
-                    it.binding = Binding::Bound(mark.target(self.dossier, None));
-                }
+            for (_, it) in statements.iter_mut().filter(|(_, it)| hangs_on(mark, &it.at)) {
+                it.sources.extend(&mark.sources);
             }
         }
     }
@@ -239,13 +241,7 @@ impl Reader<'_> {
                 let Some(sentence) = self.parts.sentence(mark.reach.start) else { continue };
                 let at = self.trimmed(&mark.reach);
                 let clause = self.parts.clause(&sentence, at.start);
-                let given = attribution(
-                    self.dossier,
-                    self.spotter.name_index(),
-                    &self.parts.beside,
-                    (self.parts.text, &clause),
-                    &(at.start.max(clause.start)..at.end.min(clause.end).max(at.start.max(clause.start))),
-                );
+                let given = self.given(&clause, &at);
                 found.push(Statement {
                     kind: StatementKind::Unread,
                     quote: at.clone(),
@@ -257,6 +253,7 @@ impl Reader<'_> {
                     noun: None,
                     is_known: true,
                     attribution: given,
+                    sources: mark.sources.clone(),
                     binding: Binding::Bound(target),
                     claims: Vec::new(),
                 });
@@ -293,13 +290,7 @@ impl Reader<'_> {
         let quotation = |at: &Range<usize>| {
             let sentence = self.parts.sentence(at.start)?;
             let clause = self.parts.clause(&sentence, at.start);
-            let given = attribution(
-                self.dossier,
-                self.spotter.name_index(),
-                &self.parts.beside,
-                (self.parts.text, &clause),
-                at,
-            );
+            let given = self.given(&clause, at);
             let marks = self.marks.iter().filter(|mark| overlap(&mark.reach, at));
             let targets = marks.map(|mark| mark.target(self.dossier, None));
             let target = targets.fold(Target::default(), |mut all, one| {
@@ -319,12 +310,6 @@ fn is_open(statement: &Statement) -> bool {
 }
 
 /// Whether what is said is of a question's type.
-fn fits(statement: &Statement, kind: Type) -> bool {
-    match statement.kind {
-        StatementKind::Spotted(SpotKind::Figure) => matches!(kind, Type::Count | Type::Amount),
-        StatementKind::Spotted(SpotKind::Date) => kind == Type::Date,
-        StatementKind::Spotted(SpotKind::Place) => kind == Type::Place,
-        StatementKind::Spotted(SpotKind::Agent) => kind == Type::Agent,
-        _ => false,
-    }
+fn fits(statement: &Statement, asked: Type) -> bool {
+    matches!(statement.kind, StatementKind::Spotted(kind) if answers(kind, asked))
 }

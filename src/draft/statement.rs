@@ -53,6 +53,8 @@ pub(crate) struct Statement {
     /// Whether the record names the day that is meant; of all else `true`.
     pub(crate) is_known: bool,
     pub(crate) attribution: Attribution,
+    /// The sources that marks beside it name: theirs it is.
+    pub(crate) sources: BTreeSet<SourceId>,
     pub(crate) binding: Binding,
     /// Its claims in the source that the draft is, by their full names: one for each speaker.
     pub(crate) claims: Vec<(String, Option<Speaker>)>,

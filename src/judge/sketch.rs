@@ -89,7 +89,7 @@ fn findings(example: &[(String, String)]) -> Vec<Found> {
         let drafts = [DraftFile { path: path.clone(), bytes: text.clone().into_bytes() }];
         let drafting = audit.drafting(&drafts, &today.to_string(), &Levels::default()).expect("it is read");
         let judged = drafting.judged(today).expect("no archive is named");
-        return judged.shown(|view| {
+        return judged.shown(|view, _| {
             let found = view.findings.iter();
             found.map(|it| (it.rule, it.level == Level::Deny, it.message.clone())).collect()
         });

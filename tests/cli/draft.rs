@@ -198,6 +198,35 @@ fn marks_bind_in_each_form_of_a_draft() {
 }
 
 #[test]
+fn what_links_to_a_source_is_held_against_that_source_alone() {
+    let dossier = Dossier::of_the_repository();
+    for (source, url) in [("militias-step-up-warnings", "warnings"), ("untitled-more-pressure", "pressure")] {
+        let path = format!("sources/{source}.toml");
+        let text = dossier.read(&path).replacen(
+            "title = ",
+            &format!("url = \"https://desk.example/{url}\"\ntitle = "),
+            1,
+        );
+        dossier.write(&path, &text);
+    }
+    let here = "[^1]: https://desk.example/warnings/";
+    for (figure, linked, is_carried) in [
+        ("About 2,500", "", true),
+        ("[About 2,500](https://desk.example/warnings)", "", true),
+        ("[About 2,500](http://www.desk.example/pressure)", "", false),
+        ("About 2,500[^1]", here, true),
+        ("About 3,000[^1]", here, false),
+        ("<b data-claim=militias-step-up-warnings>About 2,500</b>", "", true),
+    ] {
+        let draft = format!("{figure} US troops are stationed in Iraq and Jordan.\n\n{linked}\n");
+        let run = gainsay_with_input(dossier.path(), &["draft", "-", "--format", "json"], &draft);
+        let rules: Vec<String> = found(&run.json()).into_iter().map(|(rule, ..)| rule).collect();
+        let expected: &[&str] = if is_carried { &[] } else { &["draft-unsupported"] };
+        assert_eq!(rules, expected, "{draft}{}", run.out);
+    }
+}
+
+#[test]
 fn a_draft_that_is_none_or_says_nothing_is_refused() {
     let folder =
         Dossier::new(&[("empty.md", "Nothing is said here that could be held.\n"), ("a.pdf", "%PDF-1.7\n")]);

@@ -5,11 +5,12 @@
 use std::fs::{File, OpenOptions};
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitCode, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use libtest_mimic::{Arguments, Trial};
 use serde_json::{Value as Json, json};
 
 /// After so long the browser is ended, and the test fails.
@@ -25,6 +26,29 @@ pub(crate) struct Look {
 
 impl Look {
     pub(crate) const WIDE: Look = Look { width: 1280, scheme: "light", media: "screen" };
+}
+
+/// A test of a page, by its name.
+pub(crate) type Test = (&'static str, fn(&Path));
+
+/// Runs tests in the browser, each under its name. Where there is none on the PATH each is ignored, and with
+/// `GAINSAY_BROWSER=required` it fails.
+pub(crate) fn run(tests: &[Test]) -> ExitCode {
+    let browser = browser();
+    let is_required = std::env::var_os("GAINSAY_BROWSER").is_some_and(|wanted| wanted == "required");
+    let trials = tests.iter().map(|(name, test)| {
+        let (browser, test) = (browser.clone(), *test);
+        let is_ignored = browser.is_none() && !is_required;
+        let run = move || match browser {
+            Some(browser) => {
+                test(&browser);
+                Ok(())
+            }
+            None => Err("no chromium on the PATH: the page was not opened in a browser".into()),
+        };
+        Trial::test(*name, run).with_ignored_flag(is_ignored)
+    });
+    libtest_mimic::run(&Arguments::from_args(), trials.collect()).exit_code()
 }
 
 /// The browser on the PATH.

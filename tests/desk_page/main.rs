@@ -8,18 +8,14 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use libtest_mimic::{Arguments, Trial};
-
 mod acts;
 mod desk;
 mod driven;
 mod shown;
 
 use acts::*;
+use driven::Test;
 use shown::*;
-
-/// A test and its name.
-type Test = (&'static str, fn(&Path));
 
 /// Lists tests, each under its own name.
 macro_rules! tests {
@@ -40,19 +36,5 @@ const TESTS: &[Test] = tests![
 ];
 
 fn main() -> ExitCode {
-    let browser = driven::browser();
-    let is_required = std::env::var_os("GAINSAY_BROWSER").is_some_and(|wanted| wanted == "required");
-    let trials = TESTS.iter().map(|(name, test)| {
-        let browser = browser.clone();
-        let is_ignored = browser.is_none() && !is_required;
-        let run = move || match browser {
-            Some(browser) => {
-                test(&browser);
-                Ok(())
-            }
-            None => Err("no chromium on the PATH: the page was not opened in a browser".into()),
-        };
-        Trial::test(*name, run).with_ignored_flag(is_ignored)
-    });
-    libtest_mimic::run(&Arguments::from_args(), trials.collect()).exit_code()
+    driven::run(TESTS)
 }

@@ -8,19 +8,15 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use libtest_mimic::{Arguments, Trial};
-
 mod drafts;
 #[path = "../desk_page/driven.rs"]
 #[allow(dead_code, reason = "shared with tests/desk_page/")]
 mod driven;
 
 use drafts::{Annotated, HOSTILE};
-use driven::{Driven, Look};
+use driven::{Driven, Look, Test};
 
-type Test = fn(&Path);
-
-const TESTS: [(&str, Test); 4] = [
+const TESTS: [Test; 4] = [
     ("the_page_is_whole_at_any_width_in_any_light", the_page_is_whole_at_any_width_in_any_light),
     (
         "notes_stand_beside_their_paragraph_and_fold_under_it",
@@ -31,21 +27,7 @@ const TESTS: [(&str, Test); 4] = [
 ];
 
 fn main() -> ExitCode {
-    let browser = driven::browser();
-    let is_required = std::env::var_os("GAINSAY_BROWSER").is_some_and(|wanted| wanted == "required");
-    let trials = TESTS.map(|(name, test)| {
-        let browser = browser.clone();
-        let is_ignored = browser.is_none() && !is_required;
-        let run = move || match browser {
-            Some(browser) => {
-                test(&browser);
-                Ok(())
-            }
-            None => Err("no chromium on the PATH: the page was not opened in a browser".into()),
-        };
-        Trial::test(name, run).with_ignored_flag(is_ignored)
-    });
-    libtest_mimic::run(&Arguments::from_args(), trials.into()).exit_code()
+    driven::run(&TESTS)
 }
 
 /// How many pairs of notes lie over each other, and how many notes are cut off at a side.

@@ -29,6 +29,7 @@ pub(crate) struct DraftCase<'a> {
     pub(crate) file: FileId,
     pub(crate) judged: OnceLock<Vec<Fault>>,
     pub(crate) standings: OnceLock<Vec<Standing>>,
+    pub(crate) quoted: OnceLock<Vec<Standing>>,
 }
 
 /// What was seen of a quotation in the texts.

@@ -26,12 +26,17 @@ pub(crate) fn standings<'c>(case: &'c DraftCase<'_>) -> &'c [Standing] {
         .get_or_init(|| case.draft.statements.iter().map(|it| statements::judge(case, it)).collect())
 }
 
+/// How each quotation of a draft stands, in order.
+pub(crate) fn quoted<'c>(case: &'c DraftCase<'_>) -> &'c [Standing] {
+    case.quoted.get_or_init(|| quotations::judge(case))
+}
+
 /// All that is amiss in a draft, in the order of its words.
-pub(crate) fn faults<'c>(case: &'c DraftCase<'_>) -> &'c [Fault] {
+fn faults<'c>(case: &'c DraftCase<'_>) -> &'c [Fault] {
     case.judged.get_or_init(|| {
         let of_statements = standings(case).iter().filter_map(|it| it.fault.clone());
         let mut faults: Vec<Fault> = of_statements.collect();
-        faults.extend(quotations::judge(case));
+        faults.extend(quoted(case).iter().filter_map(|it| it.fault.clone()));
         faults.extend(marks::judge(case));
         faults.sort_by_key(|fault| (fault.at.start, fault.at.end));
         // What a sentence leaves out of what it answers is left out once.

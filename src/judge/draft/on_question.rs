@@ -3,7 +3,7 @@
 use super::case::DraftCase;
 use super::fault::Fault;
 use crate::align::relation::{reason, relate_readings};
-use crate::draft::{Binding, Statement, Target};
+use crate::draft::{Binding, Statement};
 use crate::judge::phrase::Phrase;
 use crate::judge::rule::Rule;
 use crate::model::table::{ClaimId, QuestionId};
@@ -51,11 +51,16 @@ impl OnQuestion<'_> {
     /// Of those what a mark names, where it names any.
     pub(super) fn meant(&self) -> Vec<ClaimId> {
         let (dossier, all) = (self.case.dossier(), self.on_record());
-        let Binding::Bound(Target { claims, sources, .. }) = &self.statement.binding else { return all };
-        let names = |id: &ClaimId| {
-            claims.contains(dossier.claims.name(*id)) || sources.contains(&dossier.claims[*id].source)
+        let claims = match &self.statement.binding {
+            Binding::Bound(target) => Some(&target.claims).filter(|claims| !claims.is_empty()),
+            _ => None,
         };
-        match claims.is_empty() && sources.is_empty() {
+        let sources = &self.statement.sources;
+        let names = |id: &ClaimId| {
+            claims.is_some_and(|claims| claims.contains(dossier.claims.name(*id)))
+                || sources.contains(&dossier.claims[*id].source)
+        };
+        match claims.is_none() && sources.is_empty() {
             true => all,
             false => all.into_iter().filter(names).collect(),
         }

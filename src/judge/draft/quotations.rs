@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::case::{DraftCase, SeenQuotation};
-use super::fault::Fault;
+use super::fault::{Fault, Standing};
 use super::speakers::{is_of, named, publishes, speaker};
 use crate::draft::Quotation;
 use crate::judge::phrase::Phrase;
@@ -91,27 +91,32 @@ fn plain(words: &str) -> String {
     fold_text(words).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-pub(super) fn judge(case: &DraftCase<'_>) -> Vec<Fault> {
+/// How each quotation of a draft stands, in order.
+pub(super) fn judge(case: &DraftCase<'_>) -> Vec<Standing> {
     let quotes = Quotes::new(case);
     let all = case.draft.quotations.iter().zip(&case.seen);
-    all.filter_map(|(quotation, seen)| of(case, &quotes, quotation, seen)).collect()
+    let of = |(quotation, seen): (&Quotation, &SeenQuotation)| {
+        let ways = case.draft.said(quotation);
+        let places =
+            ways.iter().map(|words| quotes.with(words)).find(|it| !it.is_empty()).unwrap_or_default();
+        let fault = of(case, &quotes, (quotation, &ways[0], &places), seen);
+        Standing { carried: places.into_iter().map(|(id, _)| id).collect(), fault }
+    };
+    all.map(of).collect()
 }
 
 fn of(
     case: &DraftCase<'_>,
     quotes: &Quotes<'_>,
-    quotation: &Quotation,
+    (quotation, own, standing): (&Quotation, &str, &[(ClaimId, Range<usize>)]),
     seen: &SeenQuotation,
 ) -> Option<Fault> {
     let dossier = case.dossier();
-    let [own, begun] = case.draft.said(quotation);
     let words: Vec<&str> = own.split_whitespace().collect();
-    if quotes.answer(&own) || says_numbers_alone(&words) {
+    if quotes.answer(own) || says_numbers_alone(&words) {
         return None;
     }
     let fault = |rule, message: Phrase| Fault::new(rule, (&quotation.at, &quotation.sentence), message);
-    let standing = Some(quotes.with(&own)).filter(|it| !it.is_empty());
-    let standing = standing.unwrap_or_else(|| quotes.with(&begun));
     let claims: Vec<ClaimId> = standing.iter().map(|(id, _)| *id).collect();
     if claims.is_empty() && seen.held.is_empty() {
         let is_given = matches!(quotation.attribution, Attribution::Known(_));
@@ -119,12 +124,12 @@ fn of(
         if words.len() < LEAST_ALONE && !is_given && !is_bound {
             return None;
         }
-        return Some(not_held(case, quotes, quotation, seen, &own));
+        return Some(not_held(case, quotes, quotation, seen, own));
     }
     if let Some(wrong) = elsewhere(case, quotation, &claims, seen) {
         return Some(fault(DRAFT_QUOTE, wrong).label("held, but not there").against(claims));
     }
-    if let Some(left) = quotes.cut(&standing).or_else(|| seen.cut.clone().filter(|_| standing.is_empty())) {
+    if let Some(left) = quotes.cut(standing).or_else(|| seen.cut.clone().filter(|_| standing.is_empty())) {
         let message = Phrase::from("the quotation leaves off `")
             .theirs(&sources_of(dossier, &claims, seen), left)
             .and("`, which turns it around or bounds it");

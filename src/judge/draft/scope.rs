@@ -1,11 +1,13 @@
 //! What an answer covers, where the draft does not say so.
 
 use super::case::DraftCase;
+use crate::align::named::{is_named, own_names};
 use crate::draft::Statement;
 use crate::model::claim::{Period, Stated};
 use crate::model::question::Dimension;
 use crate::model::table::{ClaimId, Id};
 use crate::spot::stems;
+use crate::text::Naming;
 use crate::value::calendar::english::Said;
 use crate::value::calendar::english::named_dates;
 use crate::value::shape::{Run, Runs};
@@ -43,11 +45,9 @@ fn of_claim(case: &DraftCase<'_>, statement: &Statement, claim: ClaimId) -> Vec<
     }
     if let Some(Stated::Is(place)) = &scope.place {
         let node = dossier.place_node(*place);
-        let is_said = case.record.alignment.dossier.places.ids().any(|other| {
-            let other_node = dossier.place_node(other);
-            let is_kin = dossier.kin.within(other_node, node) || dossier.kin.within(node, other_node);
-            is_kin && is_named(&dossier.places[other].name, &dossier.places[other].aliases, words)
-        });
+        let named = Naming::new(words);
+        let mut above = dossier.kin.containers(node).flat_map(|node| own_names(dossier, node));
+        let is_said = is_named(dossier, node, &named) || above.any(|name| named.name(name));
         if !is_said {
             let stated = dossier.places[*place].name.clone();
             left.push(Left { dimension: Dimension::Place, stated, is_another: false });
@@ -63,10 +63,6 @@ fn of_claim(case: &DraftCase<'_>, statement: &Statement, claim: ClaimId) -> Vec<
         }
     }
     left
-}
-
-fn is_named(name: &str, aliases: &[String], words: &str) -> bool {
-    std::iter::once(name).chain(aliases.iter().map(String::as_str)).any(|name| words.contains(name))
 }
 
 /// The dates that words name, as far as they tell the days.

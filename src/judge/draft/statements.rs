@@ -8,7 +8,7 @@ use super::scope::{left_out, stated_days};
 use super::speakers::{is_by, named, speaker};
 use super::wording::answers;
 use crate::align::relation::{Kind, relate};
-use crate::draft::{Binding, Statement, StatementKind};
+use crate::draft::{Binding, HARMS, Statement, StatementKind};
 use crate::judge::rules::{
     DRAFT_CONTRADICTS, DRAFT_SCOPE, DRAFT_SHARPENED, DRAFT_STALE, DRAFT_UNSUPPORTED, DRAFT_WITHDRAWN,
 };
@@ -230,10 +230,9 @@ impl OnQuestion<'_> {
     /// A figure that the record has for another harm: `killed` where it says `wounded`.
     fn of_other_harm(&self, own: ClaimId) -> Option<Fault> {
         let (case, dossier) = (self.case, self.case.dossier());
-        let harms = ["killed", "wounded", "missing", "detained", "displaced"];
         let harm_of = |question: QuestionId| {
             let ask = stems(&dossier.questions[question].ask);
-            harms.into_iter().find(|harm| ask.iter().any(|stem| stem == harm))
+            HARMS.into_iter().find(|harm| ask.iter().any(|stem| stem == harm))
         };
         let here = harm_of(self.question)?;
         let event = dossier.questions[self.question].event;
@@ -268,6 +267,11 @@ impl OnQuestion<'_> {
         let (case, dossier) = (self.case, self.case.dossier());
         let words = self.words();
         let message = match (all.is_empty(), given) {
+            (true, _) if !self.statement.sources.is_empty() => {
+                let sources =
+                    self.statement.sources.iter().map(|id| format!("`{}`", dossier.sources.name(*id)));
+                format!("nothing on record of {} says `{words}`", sources.collect::<Vec<_>>().join(" and "))
+            }
             (true, _) => format!("nobody on record answers what `{words}` does"),
             (false, Some(speaker)) => {
                 format!("nothing on record has {} say `{words}`", named(dossier, speaker))

@@ -8,11 +8,10 @@ use super::runs::runs;
 pub(crate) use super::runs::{DraftRun, NoteMark, NoteState};
 use super::{BoundBy, DraftCounts, DraftFinding, DraftStanding, DraftStatement, OnRecord, counted};
 use crate::capture::{ManuscriptKind, PagePart};
-use crate::draft::Quotation;
-use crate::judge::draft::{DraftCase, Found, SeenQuotation, faults, standings};
+use crate::judge::draft::{DraftCase, Found, SeenQuotation, quoted, standings};
 use crate::model::Level;
 use crate::model::table::ClaimId;
-use crate::text::{Haystack, Lines, Outcome, fold_text, paragraphs};
+use crate::text::{Lines, paragraphs};
 use crate::view::withheld::{Gate, Reader};
 
 /// Drafts with notes in their margins; notes are numbered from 1 through all of them.
@@ -100,12 +99,11 @@ impl Annotated {
     /// What was found in some drafts of one record, at least one.
     pub(crate) fn new(cases: &[DraftCase<'_>], found: &[Found<'_>], reader: Reader) -> Self {
         let gate = Gate::new(cases[0].dossier(), reader);
-        let quotes = Quotes::new(&cases[0]);
         let mut number = 0;
         let mut drafts = Vec::with_capacity(cases.len());
         for (at, case) in cases.iter().enumerate() {
             let own = found.iter().filter(|it| it.draft == at);
-            let parts = parts(case, own, &quotes, gate);
+            let parts = parts(case, own, gate);
             let mut notes = Vec::with_capacity(parts.len());
             for ((start, Reverse(end)), parts) in parts {
                 number += 1;
@@ -147,7 +145,6 @@ fn rules(drafts: &[AnnotatedDraft]) -> Vec<RuleNotes> {
 fn parts<'f, 'c: 'f>(
     case: &DraftCase<'_>,
     found: impl Iterator<Item = &'f Found<'c>>,
-    quotes: &Quotes<'_>,
     gate: Gate<'_>,
 ) -> BTreeMap<Stretch, Parts> {
     let lines = Lines::new(&case.dossier().files);
@@ -157,7 +154,6 @@ fn parts<'f, 'c: 'f>(
         let own = parts.entry(ends(&it.fault.at)).or_default();
         own.findings.push(DraftFinding::new(case, it, gate, &lines));
     }
-    let amiss: BTreeSet<Stretch> = faults(case).iter().map(|fault| ends(&fault.at)).collect();
     for (statement, standing) in case.draft.statements.iter().zip(standings(case)) {
         let own = parts.entry(ends(&statement.at)).or_default();
         let shown = DraftStatement::new(case, statement, standing, &lines);
@@ -173,11 +169,11 @@ fn parts<'f, 'c: 'f>(
         });
         own.statements.push(shown);
     }
-    for (quotation, seen) in case.draft.quotations.iter().zip(&case.seen) {
+    for ((quotation, seen), standing) in case.draft.quotations.iter().zip(&case.seen).zip(quoted(case)) {
         let own = parts.entry(ends(&quotation.at)).or_default();
-        match (own.findings.is_empty(), amiss.contains(&ends(&quotation.at))) {
+        match (own.findings.is_empty(), standing.fault.is_some()) {
             (true, true) => own.unheld.extend([Unheld::Allowed]),
-            (true, false) => own.quote(case, quotes, quotation, seen),
+            (true, false) => own.quote(case, seen, &standing.carried),
             (false, _) => {}
         }
     }
@@ -186,14 +182,7 @@ fn parts<'f, 'c: 'f>(
 
 impl Parts {
     /// Takes where a quotation stands that is not amiss.
-    fn quote(
-        &mut self,
-        case: &DraftCase<'_>,
-        quotes: &Quotes<'_>,
-        quotation: &Quotation,
-        seen: &SeenQuotation,
-    ) {
-        let claims = quotes.with(&case.draft.said(quotation));
+    fn quote(&mut self, case: &DraftCase<'_>, seen: &SeenQuotation, claims: &[ClaimId]) {
         if claims.is_empty() && seen.held.is_empty() {
             self.unheld.insert(Unheld::Aside);
         }
@@ -265,33 +254,5 @@ impl AnnotatedDraft {
     /// How many notes stand so.
     pub(crate) fn tally(&self, state: NoteState) -> usize {
         self.notes().filter(|note| note.mark.state == state).count()
-    }
-}
-
-/// The quotes of the record, as they are looked in.
-struct Quotes<'d> {
-    /// Each as it is written, and folded.
-    all: Vec<(ClaimId, &'d str, String)>,
-}
-
-impl<'d> Quotes<'d> {
-    fn new(case: &DraftCase<'d>) -> Self {
-        let claims = case.dossier().claims.iter().filter(|(id, _)| case.is_of_record(*id));
-        let quotes = claims.filter_map(|(id, claim)| Some((id, claim.quote.as_ref()?.words.as_str())));
-        Quotes { all: quotes.map(|(id, quote)| (id, quote, fold_text(quote).into_owned())).collect() }
-    }
-
-    /// The claims whose quotes hold words, in the first of the ways in which any does.
-    fn with(&self, ways: &[String; 2]) -> Vec<ClaimId> {
-        let held = |words: &String| -> Vec<ClaimId> {
-            let folded = fold_text(words);
-            let near = self.all.iter().filter(|(_, _, quote)| quote.contains(&*folded));
-            let holds = |quote: &str| {
-                let outcome = Haystack::new(quote).find(words.as_str());
-                outcome.is_held() || matches!(outcome, Outcome::Ambiguous(_))
-            };
-            near.filter(|(_, quote, _)| holds(quote)).map(|(id, ..)| *id).collect()
-        };
-        ways.iter().map(held).find(|claims| !claims.is_empty()).unwrap_or_default()
     }
 }

@@ -42,6 +42,6 @@ fn run(call: &ToolCall<'_, '_>) -> Result<String, Error> {
     let dated = call.given.text("dated").map_or_else(|| today.to_string(), str::to_owned);
     let drafts = [DraftFile { path: "-".to_owned(), bytes: text.as_bytes().to_vec() }];
     let drafting = call.record.judged.audit().drafting(&drafts, &dated, &Levels::default())?;
-    let items = drafting.judged(today)?.shown(|view| checked(view));
+    let items = drafting.judged(today)?.shown(|view, _| checked(view));
     call.answer(items)
 }
