@@ -82,7 +82,7 @@ pub(crate) enum Part {
 impl Listed {
     /// All lists that there are, for words of which nothing else is known.
     pub(crate) fn every() -> Self {
-        Listed(ready().iter().collect())
+        Listed(ready(|_| true).collect())
     }
 
     /// What a word is in these languages; numbers in digits and English number words are told in each.
@@ -110,23 +110,24 @@ impl std::fmt::Debug for Ready {
 
 fn of_tag(tag: &str) -> Option<&'static Ready> {
     let first = tag.split(['-', '_']).next().unwrap_or_default();
-    ready().iter().find(|ready| ready.language.tag.eq_ignore_ascii_case(first))
+    ready(|language| language.tag.eq_ignore_ascii_case(first)).next()
 }
 
-/// Every language, in the order of its tag.
-pub(super) fn ready() -> &'static [Ready] {
-    static READY: OnceLock<Vec<Ready>> = OnceLock::new();
-    READY.get_or_init(|| ALL.iter().map(|language| Ready::new(language)).collect())
+/// The languages that are wanted, in the order of their tags; each is made ready when it is first asked for.
+pub(super) fn ready(wanted: impl Fn(&Language) -> bool) -> impl Iterator<Item = &'static Ready> {
+    static READY: [OnceLock<Ready>; ALL.len()] = [const { OnceLock::new() }; ALL.len()];
+    let all = ALL.iter().zip(&READY).filter(move |(language, _)| wanted(language));
+    all.map(|(language, made)| made.get_or_init(|| Ready::new(language)))
 }
 
 /// The languages of a script that share most words with a passage; all of them where none does.
 fn guessed(script: Script, passage: &str) -> Listed {
-    let of_script = || ready().iter().filter(|ready| ready.language.script == script);
+    let of_script = ready(|language| language.script == script);
     let likeness = |ready: &&'static Ready| {
         let words = said(passage, ready.language);
         words.iter().filter(|word| ready.knows(&word.plain)).count()
     };
-    let all: Vec<(&'static Ready, usize)> = of_script().map(|ready| (ready, likeness(&ready))).collect();
+    let all: Vec<(&'static Ready, usize)> = of_script.map(|ready| (ready, likeness(&ready))).collect();
     let most = all.iter().map(|(_, likeness)| *likeness).max().unwrap_or(0);
     Listed(all.into_iter().filter(|(_, likeness)| *likeness == most).map(|(ready, _)| ready).collect())
 }
@@ -261,7 +262,7 @@ impl Ready {
 /// Whether `word` negates in any language with a list, in any case and with any apostrophe.
 pub(crate) fn is_negation(word: &str) -> bool {
     let negates = |phrase: &&Phrase| matches!(phrase.turns, Some((Turn::Negation, _)));
-    ready().iter().any(|ready| {
+    ready(|_| true).any(|ready| {
         let word = plain(word, ready.language.letters);
         let listed = ready.by_last.get(&word).into_iter().flatten().filter(|phrase| phrase.words.is_empty());
         let open = ready.open.iter().filter(|phrase| phrase.words.len() == 1 && phrase.words[0].fits(&word));
@@ -321,7 +322,7 @@ mod tests {
 
     #[test]
     fn every_phrase_ends_with_a_word_that_may_end_one_and_other_words_may_not() {
-        for ready in ready() {
+        for ready in ready(|_| true) {
             let whole = ready.by_last.keys().map(|word| vec![word.clone()]);
             let open = ready.open.iter().map(|phrase| match &phrase.words[0] {
                 Pattern::Word(word) | Pattern::Label(word) => vec![word.clone()],
