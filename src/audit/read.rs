@@ -67,11 +67,16 @@ impl ReadAs {
 /// ```
 #[must_use]
 pub fn read(read_as: &ReadAs, words: &str) -> WordsRead {
-    read_in(&Dossier::default(), read_as, words, RowTold::No)
+    read_in(&Dossier::default(), read_as, (words, None), RowTold::No)
 }
 
-/// Reads words with the quantifiers and the ids of a dossier.
-pub(crate) fn read_in(dossier: &Dossier, read_as: &ReadAs, words: &str, row_told: RowTold) -> WordsRead {
+/// Reads words of a language with the quantifiers and the ids of a dossier.
+pub(crate) fn read_in(
+    dossier: &Dossier,
+    read_as: &ReadAs,
+    words: (&str, Option<&str>),
+    row_told: RowTold,
+) -> WordsRead {
     WordsRead::new(dossier, &read_as.kind(), words, row_told)
 }
 
@@ -79,6 +84,6 @@ impl Audit {
     /// Reads words as [`read`] does, with the quantifiers and by the ids of this dossier.
     #[must_use]
     pub fn read(&self, read_as: &ReadAs, words: &str) -> WordsRead {
-        read_in(&self.dossier, read_as, words, RowTold::No)
+        read_in(&self.dossier, read_as, (words, None), RowTold::No)
     }
 }

@@ -7,7 +7,7 @@ use crate::judge::Spots;
 use crate::load::{ArchivedText, Held, each_text};
 use crate::model::table::SourceId;
 use crate::spot::{SpottedText, Spotter};
-use crate::value::figures::reads_words;
+use crate::value::language::reads_words;
 use crate::view::coverage::Coverage;
 use crate::view::desk::{Desk, DeskText};
 use crate::view::spot::{SpottedTexts, WantedPassages};

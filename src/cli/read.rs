@@ -14,6 +14,7 @@ use crate::load;
 use crate::load::gate::{Recorder, all_of};
 use crate::model::Dossier;
 use crate::render::read::render;
+use crate::value::language::{all_known, reads_words};
 use crate::view::read::{Readings, RowTold, WordsRead};
 
 /// Show how a value is read: all that its words allow, and how readers usually take them
@@ -22,6 +23,7 @@ use crate::view::read::{Readings, RowTold, WordsRead};
     after_help = "Examples:\n  gainsay read count \"over 150\" \"nearly 200\" dozens\n  gainsay read count --explain \"more than two dozen\"\n  \
                         gainsay read date 2020~ 2023-10-07/..\n  gainsay read amount --unit USD '$100 million' --format json\n  \
                         gainsay read place jordan \"near syria\" \"not iraq\"\n  gainsay read choice --options drone,rocket drone\n  \
+                        gainsay read count --language uk \"щонайменше троє\"\n  \
                         cut -f2 figures.tsv | gainsay read count -\n\n\
                         In a dossier, or with --dossier, its own [quantifiers] hold, and places, agents and sets are read by its ids.\n\
                         Words: `not X` rules out; `near X` is for places; commas make lists; `exactly` and `without` are for sets."
@@ -38,6 +40,10 @@ pub(super) struct Arguments {
     /// The unit that amounts may be said in
     #[arg(long)]
     unit: Option<String>,
+
+    /// The language of the words, where it is not English: ar, de, es, fa, fr, he, ru or uk; read are figures and dates
+    #[arg(long, value_name = "TAG", value_parser = language)]
+    language: Option<String>,
 
     /// The options of a choice
     #[arg(long, value_delimiter = ',', value_name = "OPTION,...")]
@@ -67,12 +73,22 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         true => RowTold::Yes,
         false => RowTold::No,
     };
+    let language = arguments.language.as_deref();
     let readings: Vec<WordsRead> =
-        texts.iter().map(|text| read_in(&dossier, &read_as, text, row_told)).collect();
+        texts.iter().map(|text| read_in(&dossier, &read_as, (text, language), row_told)).collect();
     let failed = readings.iter().any(|reading| matches!(reading, WordsRead::Refused { .. }));
     let view = Readings::new(readings);
     output.show(arguments.format, &view, "")?;
     Ok(Exit::unless(failed))
+}
+
+/// A language whose words are read.
+fn language(tag: &str) -> Result<String, String> {
+    let tags = || all_known().map(|known| known.table.language.as_str()).collect::<Vec<_>>().join(", ");
+    match reads_words(Some(tag)) {
+        true => Ok(tag.to_owned()),
+        false => Err(format!("no table reads its words; expected en, {}", tags())),
+    }
 }
 
 fn texts(arguments: &Arguments) -> Result<Vec<String>, Error> {

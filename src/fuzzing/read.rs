@@ -59,7 +59,7 @@ fn reader(first: u8) -> ReadAs {
 pub fn read(input: &[u8]) {
     let (first, words) = input.split_first().unwrap_or((&b'c', &[]));
     let (read_as, words) = (reader(*first), String::from_utf8_lossy(words));
-    let read = |words: &str| read_in(dossier(), &read_as, words, RowTold::Yes);
+    let read = |words: &str| read_in(dossier(), &read_as, (words, None), RowTold::Yes);
     let (once, again) = (read(&words), read(&words));
     if let WordsRead::Read { hard, soft, shown, .. } = &once {
         let of = |words: &str| match read(words) {

@@ -5,10 +5,11 @@ use crate::model::Dossier;
 use crate::model::claim::{Claim, Says};
 use crate::text::{Naming, share_script, without_notes};
 use crate::value::calendar::english;
-use crate::value::figures::{Written, figures, legible, reads_words};
+use crate::value::figures::{Written, figures};
+use crate::value::language::{known, reads_words, worded};
 use crate::value::number::{GRAIN, Unit};
 use crate::value::quantity::{
-    Certainty, QuantityReader, names_one, numbers_said, states, states_difference, states_factor,
+    Certainty, QuantityReader, names_one, numbers_said, quantities, states, states_difference, states_factor,
 };
 use crate::value::shape::{Figure, Names, Node, Shape};
 use crate::value::types::{Addend, Change, Kind};
@@ -26,43 +27,62 @@ pub(crate) enum Stated {
 
 /// What states the claim's value; that of a type other than count, amount, date, place and agent is always stated.
 ///
-/// A note in brackets states nothing. Figures in digits are read in every language, words in English alone: what they do not state
-/// in another is held against the translation, and without one it is not read, unless figures contradict an exact value.
+/// A note in brackets states nothing. Figures in digits are read in every language, words and dates where a table reads it: where nothing is
+/// read that could state the value, it is held against the translation, and without one it is not read; figures that say something
+/// else contradict it.
 ///
 /// # Errors
 /// Why it is not stated, for the mark at the quote.
 pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result<Stated, String> {
     let language = dossier.language_of(claim.source);
     let own = without_notes(quote);
-    let said = legible(&own, language);
-    let outcome = is_stated_in(dossier, claim, &said);
+    let said = worded(&own, language).text;
+    let outcome = is_stated_in(dossier, claim, &own, &said);
     let is_date = matches!(dossier.questions[claim.question].kind, Kind::Date) && claim.says().is_some();
+    let is_read = known(language).is_some();
     let why = match outcome {
-        _ if reads_words(language) => return outcome.map(|()| Stated::Quote),
-        Ok(()) if !is_date => return Ok(Stated::Quote),
+        _ if reads_words(language) && !is_read => return outcome.map(|()| Stated::Quote),
+        Ok(()) if is_read || !is_date => return Ok(Stated::Quote),
         outcome => outcome.err(),
+    };
+    let contradicted = || match is_read {
+        true => says_figures(dossier, claim, &said) || is_date,
+        false => is_contradicted(dossier, claim, &said),
     };
     match (&claim.beside.translation, why) {
         // What figures of the quote contradict, a translation without them does not state.
         (Some(translation), Some(why))
-            if is_contradicted(dossier, claim, &said)
-                && !keeps_figures(dossier, (&own, language), translation) =>
+            if contradicted() && (is_read || !keeps_figures(dossier, (&own, language), translation)) =>
         {
             Err(why)
         }
         (Some(translation), why) => {
-            let translated = legible(&without_notes(translation), dossier.language.as_deref()).into_owned();
-            is_stated_in(dossier, claim, &translated).map_err(|other| match why {
+            let own = without_notes(translation);
+            let translated = worded(&own, dossier.language.as_deref()).text;
+            is_stated_in(dossier, claim, &own, &translated).map_err(|other| match why {
                 Some(why) => format!("{why}, nor does its translation state it"),
                 None => format!("of its translation: {other}"),
             })?;
             Ok(Stated::Translation)
         }
-        (None, Some(why)) if is_contradicted(dossier, claim, &said) || !is_foreign(dossier, claim, quote) => {
-            Err(why)
-        }
+        (None, Some(why)) if contradicted() || !is_foreign(dossier, claim, quote) => Err(why),
         (None, _) => Ok(Stated::Unread),
     }
+}
+
+/// Whether words that were read say any figure of the question's kind.
+fn says_figures(dossier: &Dossier, claim: &Claim, said: &str) -> bool {
+    let kind = &dossier.questions[claim.question].kind;
+    let unit = match kind {
+        Kind::Amount { unit } => unit.as_deref().map(Unit::new),
+        _ => None,
+    };
+    let reader = match kind {
+        Kind::Count => QuantityReader::counts(&dossier.quantifiers),
+        Kind::Amount { .. } => QuantityReader::amounts(unit.as_ref(), &dossier.quantifiers),
+        _ => return false,
+    };
+    !quantities(said, reader).is_empty()
 }
 
 /// Whether the figures in digits of a quote are other than an exact value, with any word for thousands behind them.
@@ -94,7 +114,8 @@ fn is_foreign(dossier: &Dossier, claim: &Claim, quote: &str) -> bool {
     !list.listed().iter().any(is_legible)
 }
 
-fn is_stated_in(dossier: &Dossier, claim: &Claim, quote: &str) -> Result<(), String> {
+/// Whether the value stands in a quote: a figure or a date in its words as they are read, a name in its own.
+fn is_stated_in(dossier: &Dossier, claim: &Claim, own: &str, quote: &str) -> Result<(), String> {
     let Some(says) = claim.says() else { return Ok(()) };
     let certainty = dossier.questions[claim.question].certainty(claim.modality, &claim.scope);
     match (&dossier.questions[claim.question].kind, says.stated.as_deref().unwrap_or(&says.shape)) {
@@ -112,7 +133,7 @@ fn is_stated_in(dossier: &Dossier, claim: &Claim, quote: &str) -> Result<(), Str
             true => Err("a date in this quote excludes the value".to_owned()),
             false => Ok(()),
         },
-        (_, Shape::Names(names)) => are_named(dossier, names, quote),
+        (_, Shape::Names(names)) => are_named(dossier, names, own),
         _ => Ok(()),
     }
 }
@@ -147,15 +168,19 @@ fn figure_stands(
     missing.map_or(Ok(()), Err)
 }
 
-/// Whether each figure in digits of a quote in a language stands in its translation, in digits or in words.
+/// Whether each figure of a quote in a language stands in its translation, in digits or in words: in digits, and in words too where
+/// its words are read. A one may be an article in either.
 pub(super) fn keeps_figures(
     dossier: &Dossier,
     (quote, language): (&str, Option<&str>),
     translation: &str,
 ) -> bool {
-    let said = numbers(dossier, &legible(&without_notes(translation), dossier.language.as_deref()));
+    let translated = without_notes(translation);
+    let said = numbers(dossier, &worded(&translated, dossier.language.as_deref()).text);
     let is_said = |figure: &Written| said.iter().any(|number| figure.may_be(number) || number.may_be(figure));
-    figures(&legible(quote, language)).iter().all(is_said)
+    let one = Written::new(1, 1);
+    let own = figures(&worded(quote, language).text);
+    own.iter().all(|figure| known(language).is_some() && *figure == one || is_said(figure))
 }
 
 /// The numbers of a translation, in digits and in words, as ends of what its expressions allow.
@@ -237,36 +262,56 @@ mod tests {
             ("fa", "34", "۳۴ نفر"),
             ("de", "12000", "12.000 Tote"),
             ("fr", "1234", "1 234 morts"),
-            ("de", "34", "rund 34 Tote"),
+            ("de", "34", "vierunddreißig Tote"),
+            ("tr", "34", "yaklaşık 34 kişi"),
+            ("ar", "\"at least 34\"", "٣٤ قتيلا على الأقل"),
+            ("uk", "\"щонайменше троє\"", "щонайменше троє загинули"),
         ] {
             assert_eq!(stated("count", value, language, quote, ""), Ok(Stated::Quote), "{quote}");
         }
         assert!(stated("count", "12000", "en", "12.000 dead", "").is_err());
+        for (language, value, quote) in
+            [("de", "34", "rund 34 Tote"), ("ar", "34", "٣٤ قتيلا على الأقل"), ("uk", "3", "щонайменше троє")]
+        {
+            assert!(
+                stated("count", value, language, quote, "").is_err(),
+                "{quote}: the hedge is a part of it"
+            );
+        }
     }
 
     #[test]
     fn what_is_not_read_is_held_against_the_translation() {
+        let turkish = "Otuz dört kişi";
+        assert_eq!(stated("count", "34", "tr", turkish, "Thirty-four people"), Ok(Stated::Translation));
+        assert!(stated("count", "34", "tr", turkish, "Forty-three people").is_err());
+        assert_eq!(stated("count", "34", "tr", turkish, ""), Ok(Stated::Unread));
+        assert_eq!(stated("count", "1500000", "tr", "1,5 milyon kişi", ""), Ok(Stated::Unread));
+        // A language that is read is held against its own words.
         let french = "Trente-quatre personnes";
-        assert_eq!(stated("count", "34", "fr", french, "Thirty-four people"), Ok(Stated::Translation));
-        assert!(stated("count", "34", "fr", french, "Forty-three people").is_err());
-        assert_eq!(stated("count", "34", "fr", french, ""), Ok(Stated::Unread));
-        assert_eq!(stated("count", "\"over 34\"", "fr", "plus de 34 personnes", ""), Ok(Stated::Unread));
-        assert_eq!(stated("count", "1500000", "de", "1,5 Millionen Menschen", ""), Ok(Stated::Unread));
+        assert_eq!(stated("count", "34", "fr", french, "Forty-three people"), Ok(Stated::Quote));
+        assert!(stated("count", "43", "fr", french, "Forty-three people").is_err());
+        assert_eq!(stated("count", "\"over 34\"", "fr", "plus de 34 personnes", ""), Ok(Stated::Quote));
+        assert_eq!(stated("count", "\"1.5 million\"", "de", "1,5 Millionen Menschen", ""), Ok(Stated::Quote));
+        // What its table does not know is not read.
+        assert_eq!(stated("count", "60", "de", "ein Schock Eier", ""), Ok(Stated::Unread));
         assert!(stated("count", "43", "de", "34 Tote", "").is_err(), "figures contradict it");
         assert!(
             stated("count", "43", "de", "34 Tote", "43 dead").is_err(),
             "they do whatever the translation says"
         );
         let both = stated("count", "43", "de", "34, dann dreiundvierzig Tote", "34, then forty-three dead");
-        assert_eq!(both, Ok(Stated::Translation));
+        assert_eq!(both, Ok(Stated::Quote));
         assert!(
             stated("count", "34", "de", "viele Tote", "many [34] dead").is_err(),
             "a note states nothing"
         );
-        assert_eq!(stated("date", "\"2024-01-28\"", "de", "am 3. März 2024", ""), Ok(Stated::Unread));
-        assert!(stated("date", "\"2024-01-28\"", "de", "am 3. März 2024", "on 3 March 2024").is_err());
-        let dated = stated("date", "\"2024-03-03\"", "de", "am 3. März 2024", "on 3 March 2024");
+        assert_eq!(stated("date", "\"2024-01-28\"", "tr", "3 Mart 2024", ""), Ok(Stated::Unread));
+        assert!(stated("date", "\"2024-01-28\"", "tr", "3 Mart 2024", "on 3 March 2024").is_err());
+        let dated = stated("date", "\"2024-03-03\"", "tr", "3 Mart 2024", "on 3 March 2024");
         assert_eq!(dated, Ok(Stated::Translation));
+        assert!(stated("date", "\"2024-01-28\"", "de", "am 3. März 2024", "").is_err());
+        assert_eq!(stated("date", "\"2024-03-03\"", "de", "am 3. März 2024", ""), Ok(Stated::Quote));
     }
 
     #[test]

@@ -2,9 +2,11 @@
 
 use super::phrase::Phrase;
 use super::stated::keeps_figures;
+use crate::align::named::{is_named, own_names};
 use crate::model::Dossier;
 use crate::model::claim::Claim;
-use crate::text::{turned_around, without_notes};
+use crate::text::{Naming, share_script, turned_around, without_notes};
+use crate::value::shape::Node;
 
 /// What a claim's translation does not say as its quote does, each for the mark at the quote. Empty where nothing is known to differ.
 pub(super) fn differences(dossier: &Dossier, claim: &Claim) -> Vec<Phrase> {
@@ -16,6 +18,12 @@ pub(super) fn differences(dossier: &Dossier, claim: &Claim) -> Vec<Phrase> {
     let mut differences = Vec::new();
     if !keeps_figures(dossier, (&quote, own), translation) {
         differences.push(Phrase::from("a figure that stands here does not stand in its translation"));
+    }
+    if let Some(name) = unnamed(dossier, &quote, translation) {
+        let name = Phrase::from("`")
+            .theirs(&[claim.source], name)
+            .and("` stands here, and its translation names nothing of the kind");
+        differences.push(name);
     }
     let (here, there) = (turned_around(&quote, own), turned_around(translation, theirs));
     if let (Some(here), Some(there)) = (here, there)
@@ -30,15 +38,33 @@ pub(super) fn differences(dossier: &Dossier, claim: &Claim) -> Vec<Phrase> {
     differences
 }
 
+/// A place or an agent by the name that a quote has for it, where its translation names it by none of its names.
+fn unnamed<'d>(dossier: &'d Dossier, quote: &str, translation: &str) -> Option<&'d str> {
+    let (here, there) = (Naming::new(quote), Naming::new(translation));
+    let is_named_there = |node: Node| {
+        let around = dossier.kin.containers(node);
+        std::iter::once(node).chain(around).any(|node| is_named(dossier, node, &there))
+    };
+    let nodes = (0..dossier.agents.len() + dossier.places.len()).map(|node| Node(node as u32));
+    nodes
+        .filter(|node| !is_named_there(*node))
+        .find_map(|node| own_names(dossier, node).find(|name| share_script(name, quote) && here.name(name)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::load::from_texts;
 
+    const PLACES: &str = "[place.jordan]\nname = \"Jordan\"\nkind = \"country\"\n\
+        aliases = [\"الأردن\", \"اردن\", \"ירדן\", \"Йорданія\", \"Йорданії\", \"Иордания\", \"Иордании\", \"Jordania\", \"Jordanie\", \"Jordanien\"]\n\
+        [place.syria]\nname = \"Syria\"\nkind = \"country\"\n\
+        aliases = [\"سوريا\", \"سوریه\", \"סוריה\", \"Сирія\", \"Сирії\", \"Сирия\", \"Сирии\", \"Siria\", \"Syrie\", \"Syrien\"]\n";
+
     /// How many differences there are between a quote in a language and its translation.
     fn differ(language: &str, quote: &str, translation: &str) -> usize {
         let source = format!(
-            "[source.a]\ntitle = \"A\"\npublisher = \"unknown\"\npublished = \"2024-03-01\"\nlanguage = \"{language}\"\n"
+            "[source.a]\ntitle = \"A\"\npublisher = \"unknown\"\npublished = \"2024-03-01\"\nlanguage = \"{language}\"\n{PLACES}"
         );
         let claims = format!(
             "[event.e]\ntitle = \"E\"\n[event.e.question.q]\nask = \"Q?\"\ntype = \"text\"\n\
@@ -82,6 +108,81 @@ mod tests {
             ("de", "die Armee traf 34 Dörfer", "the army hit no 43 villages", 2),
         ] {
             assert_eq!(differ(language, quote, translation), count, "{quote}: {translation}");
+        }
+    }
+
+    /// Each quote with a translation, and with one in which a figure, a negation or a name is another.
+    #[test]
+    fn one_changed_figure_negation_or_name_is_found_in_each_language_and_nothing_else() {
+        for (language, quote, right, wrong) in [
+            (
+                "ar",
+                "قتل ٣٤ جنديا في الأردن",
+                "34 soldiers were killed in Jordan",
+                "43 soldiers were killed in Jordan",
+            ),
+            ("ar", "قتل ثلاثة جنود", "three soldiers were killed", "eight soldiers were killed"),
+            (
+                "ar",
+                "لم يقتل الجيش المدنيين",
+                "the army did not kill the civilians",
+                "the army killed the civilians",
+            ),
+            (
+                "ar",
+                "وقع الهجوم في الأردن",
+                "the attack took place in Jordan",
+                "the attack took place in Syria",
+            ),
+            ("fa", "سه سرباز کشته شدند", "3 soldiers were killed", "13 soldiers were killed"),
+            (
+                "fa",
+                "ارتش این روستا را بمباران نکرد",
+                "the army did not bomb this village",
+                "the army bombed this village",
+            ),
+            ("fa", "حمله در سوریه رخ داد", "the attack happened in Syria", "the attack happened in Jordan"),
+            ("he", "שלושה חיילים נהרגו", "three soldiers were killed", "thirteen soldiers were killed"),
+            (
+                "he",
+                "הצבא לא הפציץ את הכפר",
+                "the army did not bomb the village",
+                "the army bombed the village",
+            ),
+            ("he", "ירדן גינתה את התקיפה", "Jordan condemned the attack", "Syria condemned the attack"),
+            (
+                "uk",
+                "загинули щонайменше двадцять троє людей",
+                "at least 23 people died",
+                "at least 32 people died",
+            ),
+            (
+                "uk",
+                "Армія не бомбила село",
+                "The army did not bomb the village",
+                "The army bombed the village",
+            ),
+            ("uk", "удар по Йорданії", "a strike on Jordan", "a strike on Syria"),
+            ("ru", "погибли сорок восемь человек", "forty-eight people died", "84 people died"),
+            ("ru", "Сирия осудила удар", "Syria condemned the strike", "Jordan condemned the strike"),
+            ("es", "murieron treinta y cuatro personas", "34 people died", "44 people died"),
+            (
+                "es",
+                "El Gobierno no confirmó el ataque",
+                "The government did not confirm the attack",
+                "The government confirmed the attack",
+            ),
+            ("fr", "deux cent trente blessés en Jordanie", "230 wounded in Jordan", "320 wounded in Jordan"),
+            (
+                "fr",
+                "L’attaque a eu lieu en Jordanie",
+                "The attack took place in Jordan",
+                "The attack took place in Syria",
+            ),
+            ("de", "rund zweihundert Tote in Syrien", "about 200 dead in Syria", "about 300 dead in Syria"),
+        ] {
+            assert_eq!(differ(language, quote, right), 0, "{quote}: {right}");
+            assert_eq!(differ(language, quote, wrong), 1, "{quote}: {wrong}");
         }
     }
 }

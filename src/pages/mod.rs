@@ -3,6 +3,7 @@
 //! `GAINSAY_BLESS=1 cargo test` writes them anew.
 
 mod keys;
+mod languages;
 mod schemas;
 #[cfg(test)]
 pub(crate) mod semantics;
@@ -66,6 +67,11 @@ fn the_page_of_rules_is_fresh() {
 #[test]
 fn the_page_of_keys_is_fresh() {
     hold("docs/keys.md", &keys::page());
+}
+
+#[test]
+fn the_page_of_languages_is_fresh() {
+    hold("docs/languages.md", &languages::page());
 }
 
 #[test]

@@ -21,6 +21,8 @@ pub(crate) struct Proposals {
     /// In the order of their kinds.
     found: Vec<FoundWithin>,
     words: String,
+    /// What the source is in, by its BCP 47 tag.
+    language: Option<String>,
     /// Whom the sentence names, the nearest to a verb of speaking first.
     pub(crate) speakers: Vec<String>,
     /// That of them which stands right beside the verb.
@@ -74,6 +76,7 @@ impl Proposals {
                 .map(|spotted| FoundWithin::new(dossier, spotted, passage, at))
                 .collect(),
             words: passage.pinned.quote.clone(),
+            language: dossier.sources.find(source).and_then(|id| dossier.language_of(id)).map(str::to_owned),
             speakers: speakers.collect(),
             speaker: speaker_beside(dossier, &names, &passage.sentence).map(id),
         })
@@ -114,9 +117,9 @@ impl Proposals {
         match kind {
             Kind::Count | Kind::Amount { .. } => {
                 let mut figures = self.of(&[SpotKind::Figure], question);
-                figures.retain(|words| reads(dossier, kind, words));
+                figures.retain(|words| self.reads(dossier, kind, words));
                 if figures.is_empty() {
-                    readable(dossier, kind, &without_dates(&self.words))
+                    self.readable(dossier, kind, &without_dates(&self.words))
                 } else {
                     figures
                 }
@@ -220,33 +223,38 @@ pub(crate) fn as_of(dossier: &Dossier, question: &str, source: &str) -> Option<S
     question.moves().then(|| source.published.as_ref().map(|it| it.words.clone()))?
 }
 
-fn reads(dossier: &Dossier, kind: &Kind, words: &str) -> bool {
-    matches!(WordsRead::new(dossier, kind, words, RowTold::No), WordsRead::Read { .. })
-}
-
-/// The longest runs of a quote's words that read as a value, none within another, in order.
-fn readable(dossier: &Dossier, kind: &Kind, quote: &str) -> Vec<String> {
-    let words: Vec<(usize, &str)> = quote
-        .split_whitespace()
-        .map(|word| (word.as_ptr() as usize - quote.as_ptr() as usize, word))
-        .collect();
-    let mut found = Vec::new();
-    let mut from = 0;
-    while from < words.len() {
-        let ends = (from + 1..=words.len().min(from + LONGEST)).rev();
-        let run = |end: usize| {
-            let (last, word) = words[end - 1];
-            quote[words[from].0..last + word.len()].trim_matches(|c: char| {
-                matches!(c, ',' | '.' | ';' | ':' | '(' | ')' | '“' | '”' | '"' | '!' | '?')
-            })
-        };
-        match ends.map(|end| (end, run(end))).find(|(_, words)| reads(dossier, kind, words)) {
-            Some((end, words)) => {
-                found.push(words.to_owned());
-                from = end;
-            }
-            None => from += 1,
-        }
+impl Proposals {
+    /// Whether words are read, as English or in the language of the source.
+    fn reads(&self, dossier: &Dossier, kind: &Kind, words: &str) -> bool {
+        [None, self.language.as_deref()].into_iter().any(|language| {
+            matches!(WordsRead::new(dossier, kind, (words, language), RowTold::No), WordsRead::Read { .. })
+        })
     }
-    found
+
+    /// The longest runs of a quote's words that read as a value, none within another, in order.
+    fn readable(&self, dossier: &Dossier, kind: &Kind, quote: &str) -> Vec<String> {
+        let words: Vec<(usize, &str)> = quote
+            .split_whitespace()
+            .map(|word| (word.as_ptr() as usize - quote.as_ptr() as usize, word))
+            .collect();
+        let mut found = Vec::new();
+        let mut from = 0;
+        while from < words.len() {
+            let ends = (from + 1..=words.len().min(from + LONGEST)).rev();
+            let run = |end: usize| {
+                let (last, word) = words[end - 1];
+                quote[words[from].0..last + word.len()].trim_matches(|c: char| {
+                    matches!(c, ',' | '.' | ';' | ':' | '(' | ')' | '“' | '”' | '"' | '!' | '?')
+                })
+            };
+            match ends.map(|end| (end, run(end))).find(|(_, words)| self.reads(dossier, kind, words)) {
+                Some((end, words)) => {
+                    found.push(words.to_owned());
+                    from = end;
+                }
+                None => from += 1,
+            }
+        }
+        found
+    }
 }

@@ -9,9 +9,12 @@ use crate::view::read::{Readings, WordsRead};
 pub(crate) fn render(out: &mut String, view: &Readings) {
     for reading in &view.readings {
         match reading {
-            WordsRead::Read { text, shown: [hard, soft], by, .. } => {
+            WordsRead::Read { text, english, shown: [hard, soft], by, .. } => {
                 let usually = if hard == soft { String::new() } else { format!("; usually {soft}") };
                 let _ = writeln!(out, "{}", one_line(&format!("{text}: {hard}{usually}")));
+                if let Some(english) = english {
+                    let _ = writeln!(out, "  in English: {}", one_line(english));
+                }
                 if let Some(by) = by {
                     let _ = writeln!(out, "  by {}", one_line(by));
                 }

@@ -6,6 +6,7 @@ use crate::model::when::AsOf;
 use crate::value::calendar;
 use crate::value::calendar::day;
 use crate::value::calendar::english::{NamedDate, Said, Season, named_dates};
+use crate::value::language::Worded;
 use crate::value::shape::{Bounds, Clock, DAY, Run, Runs, Times};
 
 /// A date in a sentence.
@@ -22,6 +23,14 @@ pub(super) struct SpottedDay {
     pub(super) days: Option<Runs>,
     /// What was taken from the source's date.
     pub(super) assumed: Option<&'static str>,
+}
+
+impl SpottedDay {
+    /// Takes what was found in a text in the words of the table for what stands in the text as it was.
+    pub(super) fn stands_in(&mut self, worded: &Worded) {
+        self.at = worded.original(self.at.clone());
+        self.led = worded.original(self.led.clone());
+    }
 }
 
 /// The dates of a sentence, in order: calendar dates and weekdays. What is told by way of another day is none.

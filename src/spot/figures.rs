@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::noise::Numeral;
 use super::nouns::{noun, predicate};
+use crate::value::language::Worded;
 use crate::value::number::{Make, Token, Unit, known_unit, tokens};
 use crate::value::quantity::{Quantifiers, QuantityReader, SaidQuantity, quantities};
 
@@ -19,6 +20,15 @@ pub(super) struct Figure {
     pub(super) noun: Option<Range<usize>>,
     /// Where what belongs to it ends: its noun, or what is said of it.
     pub(super) reach: usize,
+}
+
+impl Figure {
+    /// Takes what was found in a text in the words of the table for what stands in the text as it was.
+    pub(super) fn stands_in(&mut self, worded: &Worded) {
+        self.said.at = worded.original(self.said.at.clone());
+        self.noun = self.noun.take().map(|noun| worded.original(noun));
+        self.reach = worded.original(self.reach.saturating_sub(1)..self.reach).end;
+    }
 }
 
 /// Words that are currencies in capitals alone.

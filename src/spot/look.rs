@@ -18,6 +18,7 @@ use crate::model::claim::Claim;
 use crate::model::table::{ClaimId, EventId, Id, SourceId};
 use crate::text::{LineWalk, paragraphs, sentence_around, sentences};
 use crate::value::calendar::english::Said;
+use crate::value::language::worded;
 use crate::value::number::Measure;
 use crate::value::shape::{Figure as Number, Shape};
 use crate::value::types::Kind;
@@ -155,11 +156,14 @@ impl<'a> Spotter<'a> {
         let sentence = &looked.text[standing.sentence.clone()];
         let from = standing.sentence.start;
         let published = self.dossier.sources[looked.source].published.as_deref();
+        let worded = worded(sentence, self.dossier.language_of(looked.source));
         let moved = |at: &Range<usize>| from + at.start..from + at.end;
-        let days: Vec<SpottedDay> = days(sentence, published);
+        let mut days: Vec<SpottedDay> = days(&worded.text, published);
+        days.iter_mut().for_each(|day| day.stands_in(&worded));
         let is_day =
             |at: &Range<usize>| days.iter().any(|day| day.at.start < at.end && at.start < day.at.end);
-        for figure in figures(sentence, &self.dossier.quantifiers) {
+        for mut figure in figures(&worded.text, &self.dossier.quantifiers) {
+            figure.stands_in(&worded);
             let at = moved(&figure.said.at);
             if !is_day(&figure.said.at) && !looked.is_named(&at) {
                 found.push(self.figure(looked, &Standing { at, ..standing.clone() }, &figure));
@@ -202,7 +206,8 @@ impl<'a> Spotter<'a> {
             counted: Counted::Yes,
             ..self.spotted(looked, standing, SpotKind::Figure, quote)
         };
-        let has = |claim: &Claim| has_figure(self.dossier, claim, words);
+        let read = worded(words, self.dossier.language_of(looked.source));
+        let has = |claim: &Claim| has_figure(self.dossier, claim, words, &read.text);
         self.settled(looked, spotted, has)
     }
 

@@ -33,21 +33,22 @@ pub(super) fn covers(places: &[Range<usize>], words: &Range<usize>) -> bool {
     places.iter().any(|place| place.start < words.end && words.end <= place.end)
 }
 
-/// Whether a claim whose quote covers the words of a figure has it for its value, or its value has its words.
-pub(super) fn has_figure(dossier: &Dossier, claim: &Claim, words: &str) -> bool {
+/// Whether a claim whose quote covers the words of a figure has it for its value, or its value has its words; `read` are the words as
+/// figures are read in them.
+pub(super) fn has_figure(dossier: &Dossier, claim: &Claim, words: &str, read: &str) -> bool {
     let Some(says) = claim.says() else { return false };
     let question = &dossier.questions[claim.question];
     let certainty = question.certainty(claim.modality, &claim.scope);
     match &question.kind {
         Kind::Count => states_it(
             says,
-            words,
+            read,
             QuantityReader { certainty, ..QuantityReader::counts(&dossier.quantifiers) },
         ),
         Kind::Amount { unit } => {
             let unit = unit.as_deref().map(Unit::new);
             let reader = QuantityReader::amounts(unit.as_ref(), &dossier.quantifiers);
-            states_it(says, words, QuantityReader { certainty, ..reader })
+            states_it(says, read, QuantityReader { certainty, ..reader })
         }
         Kind::Date | Kind::Place { .. } | Kind::Agent { .. } | Kind::YesNo => false,
         Kind::Text | Kind::Choice { .. } | Kind::Set => has_words(says, words),

@@ -1,5 +1,6 @@
 //! Figures in digits, whatever the script and the language that they are written in.
 
+#[cfg(test)]
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -22,32 +23,44 @@ const ARABIC_COMMA: char = '\u{60C}';
 /// Powers of ten that number words stand for, as `thousand`, `lakh` and `million` do.
 const SCALES: [i32; 8] = [0, 2, 3, 5, 6, 7, 9, 12];
 
-/// A text with its figures as an English one writes them: `44,218` for `44.218` in German, `1 234.5` for `1 234,5` in French,
-/// `34` for `٣٤` in whatever language. All else stays, but for its bytes.
-pub(crate) fn legible<'t>(text: &'t str, language: Option<&str>) -> Cow<'t, str> {
+/// The figures of a text that an English one would write in another way, by the bytes that they stand at, and as it would:
+/// `44,218` for `44.218` in German, `34` for `٣٤` in whatever language.
+pub(crate) fn rewritten(text: &str, language: Option<&str>) -> Vec<(Range<usize>, String)> {
     let is_comma = language.is_some_and(decimals_behind_comma);
     let apostrophes = language.is_some_and(|tag| is_tag(tag, "de") || is_tag(tag, "it") || is_tag(tag, "fr"));
     let is_arabic = language.is_some_and(|tag| is_any(tag, ARABIC));
     let plain = |c: char| c.is_ascii() || digit(c).is_none() && !(is_arabic && c == ARABIC_COMMA);
     if !is_comma && !apostrophes && text.chars().all(plain) {
-        return Cow::Borrowed(text);
+        return Vec::new();
     }
-    let ascii: String = text.chars().map(|c| digit(c).unwrap_or(c)).collect();
-    let mut out = String::with_capacity(ascii.len());
-    let mut at = 0;
-    for run in runs(&ascii, |c| is_separator(c) || is_arabic && c == ARABIC_COMMA) {
-        out.push_str(&ascii[at..run.start]);
-        out.push_str(&in_arabic(&ascii[run.clone()], is_comma));
-        at = run.end;
+    let (mut ascii, mut origin) = (String::with_capacity(text.len()), Vec::with_capacity(text.len() + 1));
+    for (at, c) in text.char_indices() {
+        ascii.push(digit(c).unwrap_or(c));
+        origin.resize(ascii.len(), at);
     }
-    out.push_str(&ascii[at..]);
-    Cow::Owned(out)
+    origin.push(text.len());
+    let runs = runs(&ascii, |c| is_separator(c) || is_arabic && c == ARABIC_COMMA).into_iter();
+    let english = runs.map(|run| (origin[run.start]..origin[run.end], in_arabic(&ascii[run], is_comma)));
+    english.filter(|(at, english)| text[at.clone()] != *english).collect()
 }
 
-/// Whether number words, hedges and dates are read in the language of a BCP 47 tag; in one that is not declared they are.
-pub(crate) fn reads_words(language: Option<&str>) -> bool {
-    language
-        .is_none_or(|tag| tag.split(['-', '_']).next().is_some_and(|first| first.eq_ignore_ascii_case("en")))
+/// A text with its figures as an English one writes them: `44,218` for `44.218` in German, `1 234.5` for `1 234,5` in French,
+/// `34` for `٣٤` in whatever language. All else stays, but for its bytes.
+#[cfg(test)]
+fn legible<'t>(text: &'t str, language: Option<&str>) -> Cow<'t, str> {
+    let figures = rewritten(text, language);
+    if figures.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for (figure, english) in figures {
+        out.push_str(&text[at..figure.start]);
+        out.push_str(&english);
+        at = figure.end;
+    }
+    out.push_str(&text[at..]);
+    Cow::Owned(out)
 }
 
 /// A number as its digits tell it: those from the first to the last that is no 0, and the power of ten that they count.

@@ -4,6 +4,7 @@
 
 pub(crate) mod calendar;
 pub(crate) mod figures;
+pub(crate) mod language;
 pub(crate) mod number;
 pub(crate) mod quantity;
 pub(crate) mod rings;

@@ -7,7 +7,7 @@ use crate::judge::Court;
 use crate::judge::stated::{Stated, is_stated};
 use crate::model::claim::Claim;
 use crate::text::Outcome;
-use crate::value::figures::reads_words;
+use crate::value::language::reads_words;
 
 /// What was looked at.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -118,7 +118,8 @@ impl Reader<'_> {
             let asked = &self.dossier.questions[asked];
             let certainty = asked.certainty(modality, &scope);
             let asking = Asking { kind: &asked.kind, question: &question.value, stance, certainty };
-            Values { ids, dossier: self.dossier, zone }.answer(&asking, value.as_ref(), entry)
+            let language = source.and_then(|source| self.dossier.language_of(source));
+            Values { ids, dossier: self.dossier, zone, language }.answer(&asking, value.as_ref(), entry)
         });
         let said_by = entry.text_or_texts(ClaimKey::SaidBy);
         let speakers: Vec<AgentId> = ids.of(ClaimKey::SaidBy).resolve_all(&said_by, entry.problems());

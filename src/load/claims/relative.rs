@@ -28,7 +28,8 @@ pub(super) fn settle(
     let read = |claim: &Taken| {
         let pending = claim.pending.as_ref()?;
         let other = numbered.get(&pending.other.index()).copied();
-        Some(read(claim, pending, other, &Values { ids, dossier, zone: None }))
+        let language = dossier.language_of(claim.claim.source);
+        Some(read(claim, pending, other, &Values { ids, dossier, zone: None, language }))
     };
     let answers: Vec<Option<Result<Says, _>>> = all().map(read).collect();
     let mut answers = answers.into_iter();

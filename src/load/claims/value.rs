@@ -22,6 +22,8 @@ pub(super) struct Values<'a> {
     pub(super) dossier: &'a Dossier,
     /// Where a time without an offset stands.
     pub(super) zone: Option<&'a Zone>,
+    /// What the source is in, by its BCP 47 tag.
+    pub(super) language: Option<&'a str>,
 }
 
 impl Lookup for Values<'_> {
@@ -129,7 +131,8 @@ impl Values<'_> {
         Some(Answered::Relative(Box::new(Pending { value, way, other, stance, certainty, other_spot })))
     }
 
-    /// Reads a value of a kind, beside what the claim allows that it is relative to.
+    /// Reads a value of a kind, beside what the claim allows that it is relative to. What is not read as English may be a figure in
+    /// the words of its source.
     pub(super) fn reading(
         &self,
         kind: &Kind,
@@ -140,10 +143,12 @@ impl Values<'_> {
     ) -> Result<Reading, Refusal> {
         let (quantifiers, zone) = (&self.dossier.quantifiers, self.zone);
         let context = Context { quantifiers, names: self, zone, certainty, other };
-        match stance {
+        let read = |value: &Raw| match stance {
             Stance::Denies => kind.read_denied(value, &context),
             _ => kind.read(value, &context),
-        }
+        };
+        let own = || value.worded(self.language).filter(|_| kind.is_measure());
+        read(value).or_else(|refusal| own().and_then(|own| read(&own).ok()).ok_or(refusal))
     }
 
     /// Why a value of a kind is refused, which stands in a file.

@@ -168,8 +168,11 @@ pub(crate) fn turned_around(text: &str, language: Option<&str>) -> Option<String
     }
     let mut from = 0;
     while let Some(turned) = turned_within(&text[from..], &lists) {
-        if matches!(turned.turn, Turn::Negation | Turn::Denial) {
-            return Some(text[from + turned.at.start..from + turned.at.end].to_owned());
+        let words = &text[from + turned.at.start..from + turned.at.end];
+        // What casts doubt by a negation negates too: `could not confirm`.
+        let negates = |word: &str| turned_within(word, &lists).is_some_and(|it| it.turn == Turn::Negation);
+        if matches!(turned.turn, Turn::Negation | Turn::Denial) || words.split_whitespace().any(negates) {
+            return Some(words.to_owned());
         }
         from += turned.at.end;
     }

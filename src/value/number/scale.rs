@@ -64,8 +64,17 @@ pub(super) fn scale(tokens: &[Token], at: usize) -> Option<(ScaleWord, usize)> {
 }
 
 /// What a scale word behind a vague word multiplies it by, in the singular or the plural, and where it ends:
-/// several `dozen`, a few `hundred thousand`, many `thousands`.
+/// several `dozen`, a few `hundred thousand`, many `thousands`, several `tens of thousands`.
 pub(crate) fn multiplier(tokens: &[Token], at: usize) -> Option<(i128, usize)> {
+    if let Some(("tens", end)) = word(tokens, at) {
+        let thousands = word(tokens, end).filter(|(of, _)| *of == "of").and_then(|(_, of)| word(tokens, of));
+        let scale =
+            thousands.and_then(|(plural, end)| Some((ScaleWord::of(plural.strip_suffix('s')?)?, end)));
+        return Some(match scale {
+            Some((scale @ ScaleWord::Thousands(_), end)) => (10 * scale.factor(), end),
+            _ => (10, end),
+        });
+    }
     let (first, end) = match scale(tokens, at) {
         Some(found) => found,
         None => {

@@ -276,6 +276,14 @@ pub(crate) static ROWS: [QuantifierRow; 42] = [
     alone("triple-digits", &["triple digits"], Apart, (100, Some(999)), (100, Some(999))),
 ];
 
+/// The first of the words of a row that stand before a number, and of those that stand for one; empty where it has none. `None`
+/// where no row has the name.
+pub(crate) fn words_before(name: &str) -> Option<[&'static str; 2]> {
+    let row = ROWS.iter().find(|row| row.name == name)?;
+    let first = |words: &[&'static str]| words.first().copied().unwrap_or("");
+    Some([first(row.before), first(row.alone)])
+}
+
 /// The row of a formula that only one row has.
 pub(super) fn row_of(formula: Formula) -> &'static QuantifierRow {
     ROWS.iter().find(|row| row.formula == formula).expect("each formula has its row")

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::value::language::{known, worded};
 use crate::vocabulary::vocabulary;
 
 /// A value as written, and the bytes of its file that it stands at.
@@ -49,6 +50,10 @@ vocabulary! {
         By = "by",
         /// How many times the other it is.
         Times = "times",
+        /// A date of another calendar.
+        Date = "date",
+        /// That calendar.
+        Calendar = "calendar",
     }
 }
 
@@ -91,6 +96,23 @@ impl Raw {
             form => form,
         };
         form.into()
+    }
+
+    /// Its words put into those that values are read in, where they are of another language that is read; `None` where there are none.
+    pub(crate) fn worded(&self, language: Option<&str>) -> Option<Raw> {
+        known(language)?;
+        let form = match &self.form {
+            Form::Text(words) => Form::Text(worded(words, language).text.into_owned()),
+            Form::List(items) => Form::List(items.iter().filter_map(|item| item.worded(language)).collect()),
+            Form::Table(entries) => {
+                let entries = entries.iter();
+                Form::Table(
+                    entries.filter_map(|(key, raw)| Some((key.clone(), raw.worded(language)?))).collect(),
+                )
+            }
+            form => form.clone(),
+        };
+        Some(Raw { form, at: self.at.clone() })
     }
 
     /// The form's name as a message says it.
@@ -144,6 +166,9 @@ fn table_words(entries: &[(Key, Raw)]) -> String {
     let of = |key: ValueKey| entries.iter().find(|(it, _)| it.name == key.name()).map(|(_, raw)| raw.words());
     if let Some(words) = of(ValueKey::Words) {
         return words;
+    }
+    if let (Some(date), Some(calendar)) = (of(ValueKey::Date), of(ValueKey::Calendar)) {
+        return format!("{date} ({calendar})");
     }
     for key in [ValueKey::Not, ValueKey::Near, ValueKey::Exactly, ValueKey::Without] {
         if let Some(words) = of(key) {

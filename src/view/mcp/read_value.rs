@@ -67,7 +67,7 @@ impl ReadValue {
             WordsRead::Refused { text, error, help } => {
                 ReadValue { refused: Some(ours(error)), help: help.map(ours), ..unread(&text) }
             }
-            WordsRead::Read { text, hard, soft, open, by, shown: [allows, usually] } => ReadValue {
+            WordsRead::Read { text, hard, soft, open, by, shown: [allows, usually], .. } => ReadValue {
                 hard: intervals(hard),
                 soft: intervals(soft),
                 open,

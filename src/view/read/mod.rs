@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::sets::{Interval, OpenEnds, TwoSets};
 use crate::model::Dossier;
 use crate::text::nearest;
+use crate::value::language::{Known, known};
 use crate::value::number::Measure;
 use crate::value::quantity::Certainty;
 use crate::value::shape::Side;
@@ -33,6 +34,9 @@ pub enum WordsRead {
     Read {
         /// The words.
         text: String,
+        /// What they are in the words of the table, where another language was asked for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        english: Option<String>,
         /// All that they allow.
         hard: Allowed,
         /// How readers usually take them.
@@ -84,16 +88,29 @@ impl Readings {
 }
 
 impl WordsRead {
-    /// Reads words by a type, with a dossier's quantifiers and ids.
-    pub(crate) fn new(dossier: &Dossier, kind: &Kind, text: &str, row_told: RowTold) -> Self {
-        let raw = spoken::raw(kind, text);
+    /// Reads words of a language by a type, with a dossier's quantifiers and ids; figures and dates alone are read in others than
+    /// English.
+    pub(crate) fn new(
+        dossier: &Dossier,
+        kind: &Kind,
+        (text, language): (&str, Option<&str>),
+        row_told: RowTold,
+    ) -> Self {
+        let language = known(language).filter(|_| kind.is_measure() || *kind == Kind::Date);
+        let english = language.map(|known| known.worded(text));
+        let raw = spoken::raw(kind, english.as_deref().unwrap_or(text));
         let words = Words::new(dossier, &raw);
         let quantifiers = &dossier.quantifiers;
         let certainty = Certainty::Stated;
         let context = Context { quantifiers, names: &words, zone: None, certainty, other: None };
         let shape = match kind.read(&raw, &context) {
             Ok(reading) => reading.shape,
-            Err(refusal) => return refused(text, refusal, dossier),
+            Err(refusal) => {
+                return match language {
+                    Some(language) => not_read(text, kind, language),
+                    None => refused(text, refusal, dossier),
+                };
+            }
         };
         let (hard, soft, open, shown) = match TwoSets::of(kind, &shape) {
             Some(TwoSets { hard, soft, open }) => {
@@ -110,7 +127,7 @@ impl WordsRead {
             RowTold::Yes => row(dossier, kind, &raw),
             RowTold::No => None,
         };
-        WordsRead::Read { text: text.to_owned(), hard, soft, open, by, shown }
+        WordsRead::Read { text: text.to_owned(), english, hard, soft, open, by, shown }
     }
 }
 
@@ -126,6 +143,13 @@ fn row(dossier: &Dossier, kind: &Kind, raw: &Raw) -> Option<String> {
     };
     let strict = if quantifiers.is_strict() { "; preset strict: soft is hard" } else { "" };
     Some(format!("{}{strict}", quantity.explained(measure, quantifiers)))
+}
+
+/// Why words of another language have no reading.
+fn not_read(text: &str, kind: &Kind, language: &Known) -> WordsRead {
+    let error = format!("not all of these words are read as `{}` in {}", kind.name(), language.table.name);
+    let help = "write the figure and the words that hedge it, without what is counted; a language is read by the words that its table has";
+    WordsRead::Refused { text: text.to_owned(), error, help: Some(help.to_owned()) }
 }
 
 fn refused(text: &str, refusal: Refusal, dossier: &Dossier) -> WordsRead {

@@ -39,7 +39,7 @@ fn run(call: &ToolCall<'_, '_>) -> Result<String, Error> {
     call.answer(
         words
             .into_iter()
-            .map(|words| ReadValue::new(read_in(dossier, &read_as, words, RowTold::Yes)))
+            .map(|words| ReadValue::new(read_in(dossier, &read_as, (words, None), RowTold::Yes)))
             .collect(),
     )
 }

@@ -1,0 +1,153 @@
+//! Quantities with what hedges them before and behind, and the ranges that two of them make.
+
+use super::forms::Meaning;
+use super::numbers::Numbers;
+use super::pieces::Piece;
+use super::reader::Reader;
+use super::table::RangeKind;
+use crate::value::number::Make;
+
+/// A quantity in English, as far as it reaches.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) english: String,
+    pub(super) kind: Kind,
+    pub(super) end: usize,
+}
+
+/// What may be put before a quantity, and what it may be part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Number,
+    /// Of a word that is an article too.
+    Article,
+    /// A rounded collective.
+    About,
+    /// Any other.
+    Said,
+}
+
+/// How many words may stand between a number and what is said behind them of it: `34 people at least`.
+pub(super) const COUNTED: usize = 3;
+
+/// How many hedges may stand before each other.
+const DEEPEST: usize = 3;
+
+impl Reader<'_, '_> {
+    /// A range or a quantity, with what is said of it behind it.
+    pub(super) fn said(&mut self, at: usize) -> Option<Found> {
+        self.range(at).or_else(|| {
+            let found = self.hedged(at, 0)?;
+            let found = self.hedged_behind(found);
+            match found.kind {
+                Kind::Article => Some(self.article(at, found)),
+                _ => Some(found),
+            }
+        })
+    }
+
+    /// What a word that is an article too says: one, where it is all there is.
+    fn article(&self, at: usize, found: Found) -> Found {
+        let others = self.pieces().iter().enumerate();
+        let is_alone = others.clone().all(|(other, piece)| other == at || piece.make == Make::Sign);
+        let english = if is_alone { "1" } else { "a" };
+        Found { english: english.to_owned(), kind: Kind::Said, ..found }
+    }
+
+    /// `from a to b`, `between a and b`, `a to b`, `a or b`.
+    pub(super) fn range(&mut self, at: usize) -> Option<Found> {
+        let opened = self.opens(at);
+        let begin = if opened.is_empty() { at } else { at + 1 };
+        let first = self.hedged(begin, 0).filter(|first| first.kind != Kind::Article)?;
+        let joins = self.joins(first.end);
+        let kind = match opened.is_empty() {
+            true => joins.into_iter().find(|kind| matches!(kind, RangeKind::To | RangeKind::Or)),
+            false => joins.into_iter().find(|kind| opened.contains(kind)),
+        }?;
+        let second = self.hedged(first.end + 1, 0).filter(|second| second.kind != Kind::Article)?;
+        let (open, join) = match kind {
+            RangeKind::From => ("from ", "to"),
+            RangeKind::Between => ("between ", "and"),
+            RangeKind::To => ("", "to"),
+            RangeKind::Or => ("", "or"),
+        };
+        let english = format!("{open}{} {join} {}", first.english, second.english);
+        Some(self.hedged_behind(Found { english, kind: Kind::Said, end: second.end }))
+    }
+
+    pub(super) fn opens(&self, at: usize) -> Vec<RangeKind> {
+        self.each(at, |meaning| match meaning {
+            Meaning::Open(kind) => Some(*kind),
+            _ => None,
+        })
+    }
+
+    pub(super) fn joins(&self, at: usize) -> Vec<RangeKind> {
+        self.each(at, |meaning| match meaning {
+            Meaning::Join(kind) => Some(*kind),
+            _ => None,
+        })
+    }
+
+    /// A quantity with the hedges before it.
+    pub(super) fn hedged(&self, at: usize, depth: usize) -> Option<Found> {
+        let before = self.each(at, |meaning| match meaning {
+            Meaning::Before(english) => Some(*english),
+            _ => None,
+        });
+        if depth < DEEPEST {
+            for hedge in before {
+                let begin = self.behind_stop(at + 1);
+                let numbers = Numbers { hedged: Some(begin), ..self.numbers };
+                let one = self.numbers.scale(begin).filter(|scale| scale.behind_hedge);
+                let one = one.and_then(|_| self.counted(begin, numbers));
+                let Some(found) = one.or_else(|| self.hedged(begin, depth + 1)) else { continue };
+                return Some(under(hedge, found));
+            }
+        }
+        self.simple(at)
+    }
+
+    /// What is said behind a quantity, or behind what it counts, put before it.
+    fn hedged_behind(&mut self, found: Found) -> Found {
+        if self.means(found.end, &Meaning::Odd) && found.kind == Kind::Number {
+            return Found { english: format!("{}-odd", found.english), kind: Kind::Said, end: found.end + 1 };
+        }
+        for at in found.end..=found.end + COUNTED {
+            let behind = self.each(at, |meaning| match meaning {
+                Meaning::After(english) => Some(*english),
+                _ => None,
+            });
+            if let Some(hedge) = behind.first() {
+                if self.is_before(at) && self.hedged(at, 0).is_some() {
+                    return found;
+                }
+                if at == found.end {
+                    return Found { end: found.end + 1, ..under(hedge, found) };
+                }
+                self.taken.push(at);
+                return under(hedge, found);
+            }
+            let is_word = |piece: &&Piece| piece.make == Make::Word && self.simple(at).is_none();
+            if self.pieces().get(at).filter(is_word).is_none() {
+                break;
+            }
+        }
+        found
+    }
+
+    fn is_before(&self, at: usize) -> bool {
+        self.pieces()[at].meanings.iter().any(|meaning| matches!(meaning, Meaning::Before(_)))
+    }
+}
+
+/// A quantity under a hedge.
+fn under(hedge: &str, found: Found) -> Found {
+    let Found { english, kind, end } = found;
+    let english = match kind {
+        Kind::Article => format!("{hedge} 1"),
+        Kind::About => english.replacen("about", hedge, 1),
+        _ => format!("{hedge} {english}"),
+    };
+    Found { english, kind: Kind::Said, end }
+}

@@ -1,0 +1,88 @@
+//! The languages whose words are read, each made ready when it is first asked for.
+
+use std::sync::LazyLock;
+
+use super::clean::Clean;
+use super::forms::AllForms;
+use super::numbers::Numbers;
+use super::pieces::{Joined, Spelling};
+use super::reader::Reader;
+use super::table::Table;
+use super::written::Written;
+
+/// A language whose words are read.
+#[derive(Debug)]
+pub(crate) struct Known {
+    pub(crate) table: Table,
+    clean: Clean,
+    forms: AllForms,
+    /// The shortest first.
+    prefixes: Vec<String>,
+}
+
+/// Each file by the first part of the BCP 47 tags of its language.
+static FILES: [(&str, LazyLock<Known>); 8] = [
+    ("ar", LazyLock::new(|| Known::of(include_str!("ar.toml")))),
+    ("de", LazyLock::new(|| Known::of(include_str!("de.toml")))),
+    ("es", LazyLock::new(|| Known::of(include_str!("es.toml")))),
+    ("fa", LazyLock::new(|| Known::of(include_str!("fa.toml")))),
+    ("fr", LazyLock::new(|| Known::of(include_str!("fr.toml")))),
+    ("he", LazyLock::new(|| Known::of(include_str!("he.toml")))),
+    ("ru", LazyLock::new(|| Known::of(include_str!("ru.toml")))),
+    ("uk", LazyLock::new(|| Known::of(include_str!("uk.toml")))),
+];
+
+/// The language of a BCP 47 tag; `None` where its words are not read, or are English.
+pub(crate) fn known(tag: Option<&str>) -> Option<&'static Known> {
+    let first = tag?.split(['-', '_']).next()?;
+    FILES.iter().find(|(language, _)| first.eq_ignore_ascii_case(language)).map(|(_, known)| &**known)
+}
+
+/// All of them, by tag.
+pub(crate) fn all_known() -> impl Iterator<Item = &'static Known> {
+    FILES.iter().map(|(_, known)| &**known)
+}
+
+/// Whether number words, hedges and dates are read in the language of a BCP 47 tag; in one that is not declared they are, as English.
+pub(crate) fn reads_words(tag: Option<&str>) -> bool {
+    let first =
+        |tag: &str| tag.split(['-', '_']).next().is_some_and(|first| first.eq_ignore_ascii_case("en"));
+    tag.is_none_or(first) || known(tag).is_some()
+}
+
+impl Known {
+    /// The examples are left to the tests: they stand last.
+    fn of(file: &str) -> Self {
+        let file = if cfg!(test) { file } else { file.split("[[example]]").next().unwrap_or_default() };
+        match Self::read(file) {
+            Ok(known) => known,
+            Err(why) => unreachable!("each file is read in the tests: {why}"),
+        }
+    }
+
+    /// # Errors
+    /// What stops a file from being one of a language.
+    pub(super) fn read(file: &str) -> Result<Self, String> {
+        let table = Table::read(file)?;
+        let clean = Clean::new(&table.writing)?;
+        let forms = AllForms::of(&table, &clean)?;
+        let list = table.writing.prefixes.split('|').filter(|prefix| !prefix.is_empty());
+        let mut prefixes: Vec<String> = list.map(|prefix| clean.of(prefix).text).collect();
+        prefixes.sort_by_key(String::len);
+        Ok(Known { table, clean, forms, prefixes })
+    }
+
+    /// A text in the words of the one table.
+    pub(crate) fn worded(&self, text: &str) -> String {
+        self.written(text, Some(&self.table.language)).text
+    }
+
+    /// The same with where each word stands; `tag` says how figures are written.
+    pub(super) fn written(&self, text: &str, tag: Option<&str>) -> Written {
+        let joined = if self.table.writing.joined { Joined::Yes } else { Joined::No };
+        let spelling = Spelling { forms: &self.forms, prefixes: &self.prefixes, joined };
+        let pieces = spelling.pieces(&self.clean.text(text, tag));
+        let numbers = Numbers { pieces: &pieces, order: &self.table.order, hedged: None };
+        Reader::new(numbers, text, &self.prefixes).read()
+    }
+}

@@ -1,0 +1,22 @@
+//! Other languages: their words put into those of the one table, by a file each. See docs/languages.md.
+//!
+//! What a quantity says is worked out once, in English; a language is a list of which of its words mean which of the table's.
+
+mod clean;
+mod dates;
+mod english;
+mod forms;
+mod hedges;
+mod known;
+mod numbers;
+mod pieces;
+mod quantities;
+mod reader;
+mod table;
+#[cfg(test)]
+mod tests;
+mod worded;
+mod written;
+
+pub(crate) use known::{Known, all_known, known, reads_words};
+pub(crate) use worded::{Worded, worded};

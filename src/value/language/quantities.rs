@@ -1,0 +1,243 @@
+//! Quantities without hedges: numbers in digits and in words, words that stand for one, parts.
+
+use super::english::{denominator, dozens, plural_of, scale_name, times_of, units};
+use super::forms::{Alone, Meaning};
+use super::hedges::{Found, Kind};
+use super::numbers::{Counted, CountedAs, Numbers};
+use super::reader::Reader;
+use crate::value::number::Make;
+
+impl Reader<'_, '_> {
+    /// A number, or words that stand for one.
+    pub(super) fn simple(&self, at: usize) -> Option<Found> {
+        // A day is none, whatever stands before it.
+        if self.date(at).is_some() {
+            return None;
+        }
+        let phrase = || {
+            let english = self.first(at, |meaning| match meaning {
+                Meaning::Quantity(english) => Some(english.clone()),
+                _ => None,
+            })?;
+            Some(Found { english, kind: Kind::Said, end: at + 1 })
+        };
+        let part = || self.part(at).map(|(english, end)| Found { english, kind: Kind::Said, end });
+        self.half(at)
+            .or_else(part)
+            .or_else(phrase)
+            .or_else(|| self.vague(at))
+            .or_else(|| self.in_digits(at))
+            .or_else(|| self.in_words(at))
+            .or_else(|| self.plural(at))
+    }
+
+    fn half(&self, at: usize) -> Option<Found> {
+        let is_half = self.means(at, &Meaning::Half);
+        if !is_half && !self.means(at, &Meaning::OneAndAHalf) {
+            return None;
+        }
+        let next = self.numbers.behind_of(self.numbers.behind_hyphen(at + 1));
+        let scale = self.numbers.scale(next).filter(|scale| scale.behind || scale.alone)?;
+        let (factor, end) = self.numbers.factor(scale, next + 1);
+        let english = match (is_half, factor) {
+            (true, 12) => "half a dozen".to_owned(),
+            (true, 10 | 100) => (factor / 2).to_string(),
+            (true, _) => format!("half a {}", scale_name(factor)?),
+            (false, ..1000) => return None,
+            (false, _) => format!("one and a half {}", scale_name(factor)?),
+        };
+        Some(Found { english, kind: Kind::Number, end })
+    }
+
+    /// Words that stand for a number, with the scale word that they multiply.
+    fn vague(&self, at: usize) -> Option<Found> {
+        let english = self.first(at, |meaning| match meaning {
+            Meaning::Alone(english) => Some(*english),
+            _ => None,
+        })?;
+        let alone = Found { english: english.to_owned(), kind: Kind::Said, end: at + 1 };
+        let next = self.numbers.behind_of(at + 1);
+        let Some(scale) = self.numbers.scale(next).filter(|scale| scale.behind || scale.plural) else {
+            return Some(alone);
+        };
+        let (factor, end) = self.numbers.factor(scale, next + 1);
+        Some(Found { english: format!("{english} {}", times_of(factor)?), end, ..alone })
+    }
+
+    /// `thousands`, `tens of thousands`.
+    fn plural(&self, at: usize) -> Option<Found> {
+        let scale = self.numbers.scale(at).filter(|scale| scale.plural)?;
+        let (factor, end) = self.numbers.factor(scale, at + 1);
+        Some(Found { english: plural_of(factor)?.to_owned(), kind: Kind::Said, end })
+    }
+
+    fn in_digits(&self, at: usize) -> Option<Found> {
+        let (digits, end) = self.digits(at)?;
+        let plain = Found { english: digits.clone(), kind: Kind::Number, end };
+        if let Some(found) = self.and_a_half(&digits, end) {
+            return Some(found);
+        }
+        let Some(scale) = self.numbers.scale(end).filter(|scale| scale.behind) else { return Some(plain) };
+        let (factor, end) = self.numbers.factor(scale, end + 1);
+        let end = self.behind_stop(end);
+        if let Some(found) = self.and_a_half_behind(&digits, factor, end) {
+            return Some(found);
+        }
+        if let Some(found) = self.more_behind(&digits, factor, end) {
+            return Some(found);
+        }
+        let english = match (factor, digits.parse::<i128>()) {
+            (10 | 100, Ok(number)) => (number * factor).to_string(),
+            (12, Ok(number)) => dozens(number * 12)?,
+            (1000.., _) => format!("{digits} {}", scale_name(factor)?),
+            _ => return Some(plain),
+        };
+        Some(Found { english, kind: Kind::Number, end })
+    }
+
+    /// Digits that go on behind their scale word with less: `3 thousand 500`, `2 million 300 thousand`.
+    fn more_behind(&self, digits: &str, factor: i128, end: usize) -> Option<Found> {
+        let whole: i128 = digits.replace(',', "").parse().ok().filter(|_| factor >= 1000)?;
+        let begin = self.numbers.behind_and(end, self.numbers.order.and_groups)?;
+        let (more, end) = self.digits(begin)?;
+        let more: i128 = more.replace(',', "").parse().ok()?;
+        let (scale, end) = match self.numbers.scale(end).filter(|scale| scale.behind && scale.is >= 1000) {
+            Some(scale) => self.numbers.factor(scale, end + 1),
+            None => (1, end),
+        };
+        let less = more.checked_mul(if scale > factor { 1 } else { scale }).filter(|less| *less < factor)?;
+        let total = whole.checked_mul(factor)?.checked_add(less)?;
+        let english = match scale {
+            _ if scale > factor => {
+                let total = whole.checked_mul(factor)?.checked_add(more)?;
+                format!("{total} {}", scale_name(scale)?)
+            }
+            1 => total.to_string(),
+            _ => format!("{} {}", total / scale, scale_name(scale)?),
+        };
+        Some(Found { english, kind: Kind::Number, end: self.behind_stop(end) })
+    }
+
+    /// Digits with the groups of three behind them.
+    fn digits(&self, at: usize) -> Option<(String, usize)> {
+        let is_digits = |at: usize| self.pieces().get(at).filter(|piece| piece.make == Make::Digits);
+        let first = is_digits(at)?;
+        let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        let mut digits = first.text.clone();
+        let mut end = at + 1;
+        if first.text.len() <= 3 && all_digits(&first.text) && !first.text.starts_with('0') {
+            while let Some(next) = is_digits(end).filter(|next| {
+                let whole = next.text.split('.').next().unwrap_or("");
+                !next.glued && whole.len() == 3 && all_digits(whole)
+            }) {
+                digits = format!("{digits},{}", next.text);
+                end += 1;
+            }
+        }
+        Some((digits, end))
+    }
+
+    fn in_words(&self, at: usize) -> Option<Found> {
+        self.counted(at, self.numbers)
+    }
+
+    /// A number in words, as numbers are looked for.
+    pub(super) fn counted(&self, at: usize, numbers: Numbers) -> Option<Found> {
+        let mut counted = numbers.at(at)?;
+        // "Two soldiers two": the number behind a form that says it already.
+        let is_dual = |at: usize| self.numbers.number(at).is_some_and(|number| number.takes < 0);
+        if is_dual(at) && self.numbers.number(counted.end).is_some_and(|number| number.is == 2) {
+            counted.end += 1;
+        }
+        if counted.kind == CountedAs::Article
+            && let Some(found) = self.in_digits(counted.end)
+        {
+            return Some(found);
+        }
+        let kind = match counted.kind {
+            CountedAs::Article => Kind::Article,
+            CountedAs::About => Kind::About,
+            CountedAs::Plain | CountedAs::Dozens => Kind::Number,
+        };
+        if counted.scale.is_none() && counted.number < 100 {
+            let number = counted.number.to_string();
+            if let Some(found) = self.and_a_half(&number, counted.end) {
+                return Some(found);
+            }
+        }
+        if let Some(scale) = counted.scale {
+            let number = (counted.number / scale).to_string();
+            if let Some(found) = self.and_a_half_behind(&number, scale, counted.end) {
+                return Some(found);
+            }
+        }
+        let end = if counted.scale.is_some() { self.behind_stop(counted.end) } else { counted.end };
+        Some(Found { english: in_english(&counted)?, kind, end })
+    }
+
+    /// `two and a half million`, the half before the scale word.
+    fn and_a_half(&self, number: &str, at: usize) -> Option<Found> {
+        if !self.means(at, &Meaning::AndAHalf) {
+            return None;
+        }
+        let next = self.numbers.behind_of(at + 1);
+        let scale = self.numbers.scale(next).filter(|scale| scale.behind && scale.is >= 1000)?;
+        let (factor, end) = self.numbers.factor(scale, next + 1);
+        Some(Found { english: half_more(number, factor)?, kind: Kind::Number, end })
+    }
+
+    /// The same, the half behind it.
+    fn and_a_half_behind(&self, number: &str, factor: i128, at: usize) -> Option<Found> {
+        let is_one = self.means(at, &Meaning::AndAHalf) && factor >= 1000;
+        let english = half_more(number, factor).filter(|_| is_one)?;
+        Some(Found { english, kind: Kind::Number, end: at + 1 })
+    }
+
+    /// Where it goes on behind the full stop of an abbreviation.
+    pub(super) fn behind_stop(&self, at: usize) -> usize {
+        let is_short = at.checked_sub(1).is_some_and(|last| self.pieces()[last].letters <= 4);
+        let is_stop = self.pieces().get(at).is_some_and(|piece| piece.text == "." && piece.glued);
+        let goes_on =
+            self.pieces().get(at + 1).is_some_and(|next| matches!(next.make, Make::Word | Make::Digits));
+        if is_short && is_stop && goes_on { at + 1 } else { at }
+    }
+
+    /// Fractions of all there is.
+    fn part(&self, at: usize) -> Option<(String, usize)> {
+        let parts = |at: usize| {
+            self.each(at, |meaning| match meaning {
+                Meaning::Part { of, stands } => Some((*of, *stands)),
+                _ => None,
+            })
+        };
+        if let Some((of, _)) = parts(at).into_iter().find(|(_, stands)| *stands == Alone::Yes) {
+            return Some((
+                if of == 2 { "half".to_owned() } else { format!("a {}", denominator(of)?) },
+                at + 1,
+            ));
+        }
+        let many = self.numbers.at(at)?;
+        let (of, _) = parts(many.end).into_iter().next()?;
+        let english = match many.number {
+            1 if of == 2 => "half".to_owned(),
+            1 => format!("a {}", denominator(of)?),
+            _ => format!("{} {}s", units(many.number)?, denominator(of)?),
+        };
+        (many.number < of).then_some((english, many.end + 1))
+    }
+}
+
+fn in_english(counted: &Counted) -> Option<String> {
+    let Counted { number, scale, kind, .. } = *counted;
+    Some(match (scale, kind) {
+        (Some(scale), _) => format!("{} {}", number / scale, scale_name(scale)?),
+        (None, CountedAs::Dozens) => dozens(number)?,
+        (None, CountedAs::About) => format!("about {number}"),
+        (None, _) => number.to_string(),
+    })
+}
+
+fn half_more(number: &str, factor: i128) -> Option<String> {
+    let in_words = number.parse().ok().and_then(units);
+    Some(format!("{} and a half {}", in_words.unwrap_or(number), scale_name(factor)?))
+}

@@ -1,0 +1,221 @@
+//! Putting a text into the words of the one table: what each quantity and each date in it is in English.
+
+use super::forms::Meaning;
+use super::hedges::{COUNTED, Kind};
+use super::numbers::{CountedAs, Numbers};
+use super::pieces::Piece;
+use super::table::RangeKind;
+use super::written::{Space, Written};
+use crate::value::number::Make;
+
+/// One reading of a text.
+pub(super) struct Reader<'p, 'l> {
+    pub(super) numbers: Numbers<'p, 'l>,
+    /// The text as it was.
+    text: &'p str,
+    pub(super) prefixes: &'l [String],
+    out: Written,
+    /// Words that are said of what stands before them, put before it.
+    pub(super) taken: Vec<usize>,
+}
+
+/// What stands where nothing is to be read: a letter of no word.
+const UNREAD: &str = "\u{2BB}";
+
+/// How many words may stand between a verb of change and the word that says by how much.
+const CHANGED: usize = 5;
+
+impl<'p, 'l> Reader<'p, 'l> {
+    pub(super) fn new(numbers: Numbers<'p, 'l>, text: &'p str, prefixes: &'l [String]) -> Self {
+        Reader { numbers, text, prefixes, out: Written::default(), taken: Vec::new() }
+    }
+
+    /// The whole text in the words of the table.
+    pub(super) fn read(mut self) -> Written {
+        let mut at = 0;
+        while at < self.pieces().len() {
+            at = self.step(at);
+        }
+        self.out
+    }
+
+    pub(super) fn pieces(&self) -> &'p [Piece<'l>] {
+        self.numbers.pieces
+    }
+
+    /// Writes what begins at a piece, and says where it ends.
+    fn step(&mut self, at: usize) -> usize {
+        if self.taken.contains(&at) {
+            return at + 1;
+        }
+        if let Some((english, end)) = self.date(at) {
+            return self.write(&english, at, end);
+        }
+        if self.means(at, &Meaning::Nothing) {
+            return self.leave(at);
+        }
+        if self.rules_out(at)
+            && self.date(at + 1).is_none()
+            && let Some(found) = self.said(at + 1)
+        {
+            self.leave(at);
+            return self.unread(at + 1, found.end);
+        }
+        if let Some(end) = self.inverted(at).or_else(|| self.changed(at)) {
+            return end;
+        }
+        if let Some(found) = self.said(at) {
+            return match self.crowded(at, found.end) {
+                Some(end) => self.unread(at, end),
+                None => self.write(&found.english, at, found.end),
+            };
+        }
+        if self.means(at, &Meaning::Change) {
+            return self.write("rose", at, at + 1);
+        }
+        let phrase = self.first(at, |meaning| match meaning {
+            Meaning::Phrase(english) => Some(english.clone()),
+            _ => None,
+        });
+        match phrase {
+            Some(english) => self.write(&english, at, at + 1),
+            None => self.leave(at),
+        }
+    }
+
+    /// Whether a number behind a piece is not to be read: it is negated, or `between` opens a range that nothing closes.
+    fn rules_out(&mut self, at: usize) -> bool {
+        let opens = self.opens(at).contains(&RangeKind::Between);
+        self.means(at, &Meaning::Not) || opens && self.range(at).is_none()
+    }
+
+    /// A noun before the number that counts it, in languages where that makes the number an estimate.
+    fn inverted(&mut self, at: usize) -> Option<usize> {
+        if !self.means(at, &Meaning::Inverted) || self.is_behind_number(at) {
+            return None;
+        }
+        let found = self.simple(at + 1).filter(|found| found.kind == Kind::Number)?;
+        self.leave(at);
+        Some(self.write(&format!("about {}", found.english), at + 1, found.end))
+    }
+
+    /// `by 100`, and the `to` behind it, where a verb of change stands before.
+    fn changed(&mut self, at: usize) -> Option<usize> {
+        let before = &self.pieces()[at.saturating_sub(CHANGED)..at];
+        if !self.means(at, &Meaning::By)
+            || !before.iter().any(|piece| piece.meanings.contains(&Meaning::Change))
+        {
+            return None;
+        }
+        if self.range(at).is_some() || self.date(at + 1).is_some() {
+            return None;
+        }
+        let found = self.said(at + 1)?;
+        self.write("by", at, at + 1);
+        let end = self.write(&found.english, at + 1, found.end);
+        Some(self.level_behind(end))
+    }
+
+    /// Where numbers in words stand side by side that make no one number, or a half is said behind what is counted: the end of them.
+    fn crowded(&self, at: usize, end: usize) -> Option<usize> {
+        let is_word = |at: &usize| self.pieces().get(*at).is_some_and(|piece| piece.make == Make::Word);
+        let half = (end..end + COUNTED).take_while(is_word).find(|at| self.means(*at, &Meaning::AndAHalf));
+        if let Some(half) = half {
+            let is_scale = self.numbers.scale(half + 1).is_some();
+            return Some(half + 1 + usize::from(is_scale));
+        }
+        let in_words = |at: usize| {
+            let number = self.numbers.at(at).filter(|number| number.kind == CountedAs::Plain);
+            number.map(|number| number.end)
+        };
+        let are_words = self.pieces()[at..end].iter().all(|piece| piece.make != Make::Digits);
+        let mut reached = in_words(end).filter(|_| are_words)?;
+        while let Some(next) = in_words(reached) {
+            reached = next;
+        }
+        Some(reached)
+    }
+
+    /// The `to` of `lowered by 100 to 253`.
+    fn level_behind(&mut self, end: usize) -> usize {
+        let mut at = end;
+        while at < self.pieces().len().min(end + COUNTED + 1) {
+            let leads = self.joins(at).iter().any(|kind| matches!(kind, RangeKind::From | RangeKind::To));
+            if leads && self.hedged(at + 1, 0).is_some() {
+                return self.write("to", at, at + 1);
+            }
+            if self.pieces()[at].make != Make::Word || self.simple(at).is_some() {
+                break;
+            }
+            at = self.leave(at);
+        }
+        at
+    }
+
+    fn is_behind_number(&self, at: usize) -> bool {
+        let counts =
+            |meaning: &Meaning| matches!(meaning, Meaning::Number(_) | Meaning::Scale(_) | Meaning::Alone(_));
+        let before = at.checked_sub(1).map(|before| &self.pieces()[before]);
+        before.is_some_and(|piece| piece.make == Make::Digits || piece.meanings.iter().any(counts))
+    }
+
+    pub(super) fn means(&self, at: usize, meaning: &Meaning) -> bool {
+        self.pieces().get(at).is_some_and(|piece| piece.meanings.contains(meaning))
+    }
+
+    pub(super) fn first<T>(&self, at: usize, of: impl Fn(&Meaning) -> Option<T>) -> Option<T> {
+        self.pieces().get(at)?.meanings.iter().find_map(of)
+    }
+
+    pub(super) fn each<T>(&self, at: usize, of: impl Fn(&Meaning) -> Option<T>) -> Vec<T> {
+        self.pieces().get(at).map_or_else(Vec::new, |piece| piece.meanings.iter().filter_map(of).collect())
+    }
+
+    /// Writes English for some pieces.
+    fn write(&mut self, english: &str, at: usize, end: usize) -> usize {
+        let (first, last) = (&self.pieces()[at], &self.pieces()[end - 1]);
+        self.out.put(english, self.space(at), first.at.start..last.at.end);
+        end
+    }
+
+    /// Writes nothing that is read for some pieces.
+    fn unread(&mut self, at: usize, end: usize) -> usize {
+        self.write(UNREAD, at, end)
+    }
+
+    /// Writes a piece as it is, so that no English word and no number that is none is seen in it.
+    fn leave(&mut self, at: usize) -> usize {
+        let piece = &self.pieces()[at];
+        let own = if piece.is_part { &piece.text } else { &self.text[piece.at.clone()] };
+        let is_form = !piece.meanings.is_empty();
+        let hidden = |word: &str| match word {
+            _ if is_symbol(word) => word.to_owned(),
+            _ if is_form && word.chars().any(char::is_numeric) => UNREAD.to_owned(),
+            _ if word.bytes().any(|byte| byte.is_ascii_alphabetic()) => format!("{word}{UNREAD}"),
+            _ => word.to_owned(),
+        };
+        let written = match piece.make {
+            Make::Digits if !is_form => piece.text.clone(),
+            Make::Digits | Make::Word => own.split_whitespace().map(hidden).collect::<Vec<_>>().join(" "),
+            _ => own.to_owned(),
+        };
+        self.out.put(&written, self.space(at), piece.at.clone());
+        at + 1
+    }
+
+    /// Whether a space stands before a piece: none where it is written onto the one before, unless that is a prefix or a form.
+    fn space(&self, at: usize) -> Space {
+        let before =
+            at.checked_sub(1).map(|before| &self.pieces()[before]).filter(|_| self.pieces()[at].glued);
+        let Some(before) = before else { return Space::Before };
+        let is_apart = self.prefixes.contains(&before.text) || !before.meanings.is_empty();
+        if before.make == Make::Word && is_apart { Space::Before } else { Space::None }
+    }
+}
+
+/// Symbols of units and codes of currencies, which are the same in every language.
+fn is_symbol(word: &str) -> bool {
+    const SYMBOLS: [&str; 15] =
+        ["km", "km2", "kg", "m", "cm", "mm", "t", "g", "US", "USD", "EUR", "GBP", "UAH", "RUB", "ILS"];
+    SYMBOLS.contains(&word)
+}
