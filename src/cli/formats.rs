@@ -10,6 +10,7 @@ use super::sealed::sealed;
 use crate::error::Error;
 use crate::render;
 use crate::render::term::{Paint, Screen};
+use crate::text::directed;
 
 /// What an output is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +33,11 @@ pub(super) trait Formats<V>: Copy + ValueEnum {
     fn file(self, view: &V, screen: Screen) -> String {
         let mut page = Page::default();
         self.write(&mut page, view, Screen { paint: Paint::Off, ..screen });
-        sealed(&page.text, Paint::Off).into_owned()
+        let text = sealed(&page.text, Paint::Off);
+        match self.used() {
+            For::Programs => text.into_owned(),
+            For::Desk | For::Others => directed(&text).into_owned(),
+        }
     }
 }
 

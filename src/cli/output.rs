@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::load::gate::next_line;
 use crate::render::term::{Paint, Screen, Style};
 use crate::render::unheard;
-use crate::text::one_line;
+use crate::text::{directed, one_line};
 
 /// When to colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -73,12 +73,12 @@ impl Output {
         Screen { paint: self.paint, width: self.width }
     }
 
-    /// Prints a text for people: as [`Output::print`], and a runner of GitHub hears no command in it.
+    /// Prints a text for people: as [`Output::print`], and a runner of GitHub hears no command in it, and words of both directions keep theirs.
     ///
     /// # Errors
     /// Standard output cannot be written to.
     pub(super) fn address(&self, text: &str) -> Result<(), Error> {
-        self.print(&unheard(text))
+        self.put(&directed(&sealed(&unheard(text), self.paint)))
     }
 
     /// Prints a text, of which nothing but our own colours steers a terminal. Where its reader has gone away nobody misses it, and the run comes to what it comes to.

@@ -6,7 +6,7 @@ use crate::model::claim::{Claim, Says};
 use crate::text::{Naming, share_script, without_notes};
 use crate::value::calendar::english;
 use crate::value::figures::{Written, figures};
-use crate::value::language::{known, reads_words, worded};
+use crate::value::language::{known, legible, reads_words};
 use crate::value::number::{GRAIN, Unit};
 use crate::value::quantity::{
     Certainty, QuantityReader, names_one, numbers_said, quantities, states, states_difference, states_factor,
@@ -36,7 +36,7 @@ pub(crate) enum Stated {
 pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result<Stated, String> {
     let language = dossier.language_of(claim.source);
     let own = without_notes(quote);
-    let said = worded(&own, language).text;
+    let said = legible(&own, language).text;
     let outcome = is_stated_in(dossier, claim, &own, &said);
     let is_date = matches!(dossier.questions[claim.question].kind, Kind::Date) && claim.says().is_some();
     let is_read = known(language).is_some();
@@ -58,7 +58,7 @@ pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result
         }
         (Some(translation), why) => {
             let own = without_notes(translation);
-            let translated = worded(&own, dossier.language.as_deref()).text;
+            let translated = legible(&own, dossier.language.as_deref()).text;
             is_stated_in(dossier, claim, &own, &translated).map_err(|other| match why {
                 Some(why) => format!("{why}, nor does its translation state it"),
                 None => format!("of its translation: {other}"),
@@ -176,10 +176,10 @@ pub(super) fn keeps_figures(
     translation: &str,
 ) -> bool {
     let translated = without_notes(translation);
-    let said = numbers(dossier, &worded(&translated, dossier.language.as_deref()).text);
+    let said = numbers(dossier, &legible(&translated, dossier.language.as_deref()).text);
     let is_said = |figure: &Written| said.iter().any(|number| figure.may_be(number) || number.may_be(figure));
     let one = Written::new(1, 1);
-    let own = figures(&worded(quote, language).text);
+    let own = figures(&legible(quote, language).text);
     own.iter().all(|figure| known(language).is_some() && *figure == one || is_said(figure))
 }
 

@@ -6,7 +6,7 @@ use crate::model::when::AsOf;
 use crate::value::calendar;
 use crate::value::calendar::day;
 use crate::value::calendar::english::{NamedDate, Said, Season, named_dates};
-use crate::value::language::Worded;
+use crate::value::language::Legible;
 use crate::value::shape::{Bounds, Clock, DAY, Run, Runs, Times};
 
 /// A date in a sentence.
@@ -27,9 +27,9 @@ pub(super) struct SpottedDay {
 
 impl SpottedDay {
     /// Takes what was found in a text in the words of the table for what stands in the text as it was.
-    pub(super) fn stands_in(&mut self, worded: &Worded) {
-        self.at = worded.original(self.at.clone());
-        self.led = worded.original(self.led.clone());
+    pub(super) fn stands_in(&mut self, legible: &Legible) {
+        self.at = legible.original(self.at.clone());
+        self.led = legible.original(self.led.clone());
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::noise::Numeral;
 use super::nouns::{noun, predicate};
-use crate::value::language::Worded;
+use crate::value::language::Legible;
 use crate::value::number::{Make, Token, Unit, known_unit, tokens};
 use crate::value::quantity::{Quantifiers, QuantityReader, SaidQuantity, quantities};
 
@@ -24,10 +24,10 @@ pub(super) struct Figure {
 
 impl Figure {
     /// Takes what was found in a text in the words of the table for what stands in the text as it was.
-    pub(super) fn stands_in(&mut self, worded: &Worded) {
-        self.said.at = worded.original(self.said.at.clone());
-        self.noun = self.noun.take().map(|noun| worded.original(noun));
-        self.reach = worded.original(self.reach.saturating_sub(1)..self.reach).end;
+    pub(super) fn stands_in(&mut self, legible: &Legible) {
+        self.said.at = legible.original(self.said.at.clone());
+        self.noun = self.noun.take().map(|noun| legible.original(noun));
+        self.reach = legible.original(self.reach.saturating_sub(1)..self.reach).end;
     }
 }
 

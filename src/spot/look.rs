@@ -18,7 +18,7 @@ use crate::model::claim::Claim;
 use crate::model::table::{ClaimId, EventId, Id, SourceId};
 use crate::text::{LineWalk, paragraphs, sentence_around, sentences};
 use crate::value::calendar::english::Said;
-use crate::value::language::worded;
+use crate::value::language::legible;
 use crate::value::number::Measure;
 use crate::value::shape::{Figure as Number, Shape};
 use crate::value::types::Kind;
@@ -156,14 +156,14 @@ impl<'a> Spotter<'a> {
         let sentence = &looked.text[standing.sentence.clone()];
         let from = standing.sentence.start;
         let published = self.dossier.sources[looked.source].published.as_deref();
-        let worded = worded(sentence, self.dossier.language_of(looked.source));
+        let legible = legible(sentence, self.dossier.language_of(looked.source));
         let moved = |at: &Range<usize>| from + at.start..from + at.end;
-        let mut days: Vec<SpottedDay> = days(&worded.text, published);
-        days.iter_mut().for_each(|day| day.stands_in(&worded));
+        let mut days: Vec<SpottedDay> = days(&legible.text, published);
+        days.iter_mut().for_each(|day| day.stands_in(&legible));
         let is_day =
             |at: &Range<usize>| days.iter().any(|day| day.at.start < at.end && at.start < day.at.end);
-        for mut figure in figures(&worded.text, &self.dossier.quantifiers) {
-            figure.stands_in(&worded);
+        for mut figure in figures(&legible.text, &self.dossier.quantifiers) {
+            figure.stands_in(&legible);
             let at = moved(&figure.said.at);
             if !is_day(&figure.said.at) && !looked.is_named(&at) {
                 found.push(self.figure(looked, &Standing { at, ..standing.clone() }, &figure));
@@ -206,7 +206,7 @@ impl<'a> Spotter<'a> {
             counted: Counted::Yes,
             ..self.spotted(looked, standing, SpotKind::Figure, quote)
         };
-        let read = worded(words, self.dossier.language_of(looked.source));
+        let read = legible(words, self.dossier.language_of(looked.source));
         let has = |claim: &Claim| has_figure(self.dossier, claim, words, &read.text);
         self.settled(looked, spotted, has)
     }

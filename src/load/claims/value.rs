@@ -147,7 +147,7 @@ impl Values<'_> {
             Stance::Denies => kind.read_denied(value, &context),
             _ => kind.read(value, &context),
         };
-        let own = || value.worded(self.language).filter(|_| kind.is_measure());
+        let own = || value.legible(self.language).filter(|_| kind.is_measure());
         read(value).or_else(|refusal| own().and_then(|own| read(&own).ok()).ok_or(refusal))
     }
 

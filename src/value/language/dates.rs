@@ -2,7 +2,7 @@
 
 use super::forms::Meaning;
 use super::pieces::Piece;
-use super::reader::Reader;
+use super::within::FormedText;
 use crate::value::calendar::day::{self, Civil};
 use crate::value::calendar::{Calendar, Days};
 use crate::value::number::Make;
@@ -48,7 +48,7 @@ fn in_english(days: Days) -> String {
     if first == last { named(first) } else { format!("{} to {}", named(first), named(last)) }
 }
 
-impl Reader<'_, '_> {
+impl FormedText<'_, '_> {
     /// A date in English, and where it ends.
     pub(super) fn date(&self, at: usize) -> Option<(String, usize)> {
         self.day_month(at).or_else(|| self.month_alone(at)).or_else(|| {

@@ -3,8 +3,9 @@
 use super::forms::Meaning;
 use super::numbers::Numbers;
 use super::pieces::Piece;
-use super::reader::Reader;
 use super::table::RangeKind;
+use super::within::FormedText;
+use super::written::UNREAD;
 use crate::value::number::Make;
 
 /// A quantity in English, as far as it reaches.
@@ -13,6 +14,8 @@ pub(super) struct Found {
     pub(super) english: String,
     pub(super) kind: Kind,
     pub(super) end: usize,
+    /// What is said of it behind what it counts, and put before it here.
+    pub(super) behind: Option<usize>,
 }
 
 /// What may be put before a quantity, and what it may be part of.
@@ -33,9 +36,15 @@ pub(super) const COUNTED: usize = 3;
 /// How many hedges may stand before each other.
 const DEEPEST: usize = 3;
 
-impl Reader<'_, '_> {
+impl Found {
+    pub(super) fn new(english: impl Into<String>, kind: Kind, end: usize) -> Self {
+        Found { english: english.into(), kind, end, behind: None }
+    }
+}
+
+impl FormedText<'_, '_> {
     /// A range or a quantity, with what is said of it behind it.
-    pub(super) fn said(&mut self, at: usize) -> Option<Found> {
+    pub(super) fn said(&self, at: usize) -> Option<Found> {
         self.range(at).or_else(|| {
             let found = self.hedged(at, 0)?;
             let found = self.hedged_behind(found);
@@ -50,12 +59,17 @@ impl Reader<'_, '_> {
     fn article(&self, at: usize, found: Found) -> Found {
         let others = self.pieces().iter().enumerate();
         let is_alone = others.clone().all(|(other, piece)| other == at || piece.make == Make::Sign);
-        let english = if is_alone { "1" } else { "a" };
+        let english = match &*found.english {
+            number if is_alone => number,
+            "1" => "a",
+            // A number that is another word too.
+            _ => UNREAD,
+        };
         Found { english: english.to_owned(), kind: Kind::Said, ..found }
     }
 
     /// `from a to b`, `between a and b`, `a to b`, `a or b`.
-    pub(super) fn range(&mut self, at: usize) -> Option<Found> {
+    pub(super) fn range(&self, at: usize) -> Option<Found> {
         let opened = self.opens(at);
         let begin = if opened.is_empty() { at } else { at + 1 };
         let first = self.hedged(begin, 0).filter(|first| first.kind != Kind::Article)?;
@@ -72,7 +86,7 @@ impl Reader<'_, '_> {
             RangeKind::Or => ("", "or"),
         };
         let english = format!("{open}{} {join} {}", first.english, second.english);
-        Some(self.hedged_behind(Found { english, kind: Kind::Said, end: second.end }))
+        Some(self.hedged_behind(Found::new(english, Kind::Said, second.end)))
     }
 
     pub(super) fn opens(&self, at: usize) -> Vec<RangeKind> {
@@ -109,9 +123,9 @@ impl Reader<'_, '_> {
     }
 
     /// What is said behind a quantity, or behind what it counts, put before it.
-    fn hedged_behind(&mut self, found: Found) -> Found {
+    fn hedged_behind(&self, found: Found) -> Found {
         if self.means(found.end, &Meaning::Odd) && found.kind == Kind::Number {
-            return Found { english: format!("{}-odd", found.english), kind: Kind::Said, end: found.end + 1 };
+            return Found::new(format!("{}-odd", found.english), Kind::Said, found.end + 1);
         }
         for at in found.end..=found.end + COUNTED {
             let behind = self.each(at, |meaning| match meaning {
@@ -125,8 +139,7 @@ impl Reader<'_, '_> {
                 if at == found.end {
                     return Found { end: found.end + 1, ..under(hedge, found) };
                 }
-                self.taken.push(at);
-                return under(hedge, found);
+                return Found { behind: Some(at), ..under(hedge, found) };
             }
             let is_word = |piece: &&Piece| piece.make == Make::Word && self.simple(at).is_none();
             if self.pieces().get(at).filter(is_word).is_none() {
@@ -143,11 +156,10 @@ impl Reader<'_, '_> {
 
 /// A quantity under a hedge.
 fn under(hedge: &str, found: Found) -> Found {
-    let Found { english, kind, end } = found;
+    let Found { english, kind, end, behind } = found;
     let english = match kind {
-        Kind::Article => format!("{hedge} 1"),
         Kind::About => english.replacen("about", hedge, 1),
         _ => format!("{hedge} {english}"),
     };
-    Found { english, kind: Kind::Said, end }
+    Found { english, kind: Kind::Said, end, behind }
 }

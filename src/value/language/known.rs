@@ -8,6 +8,7 @@ use super::numbers::Numbers;
 use super::pieces::{Joined, Spelling};
 use super::reader::Reader;
 use super::table::Table;
+use super::within::{FormedText, Points, Slash};
 use super::written::Written;
 
 /// A language whose words are read.
@@ -73,7 +74,7 @@ impl Known {
     }
 
     /// A text in the words of the one table.
-    pub(crate) fn worded(&self, text: &str) -> String {
+    pub(crate) fn legible(&self, text: &str) -> String {
         self.written(text, Some(&self.table.language)).text
     }
 
@@ -82,7 +83,10 @@ impl Known {
         let joined = if self.table.writing.joined { Joined::Yes } else { Joined::No };
         let spelling = Spelling { forms: &self.forms, prefixes: &self.prefixes, joined };
         let pieces = spelling.pieces(&self.clean.text(text, tag));
+        let writing = &self.table.writing;
+        let points = if writing.doubtful_points { Points::Doubtful } else { Points::AsWritten };
+        let slash = if writing.slash_decimals { Slash::BeforeDecimals } else { Slash::Sign };
         let numbers = Numbers { pieces: &pieces, order: &self.table.order, hedged: None };
-        Reader::new(numbers, text, &self.prefixes).read()
+        Reader::new(FormedText { numbers, text, prefixes: &self.prefixes, points, slash }).read()
     }
 }

@@ -8,6 +8,7 @@ mod english;
 mod forms;
 mod hedges;
 mod known;
+mod legible;
 mod numbers;
 mod pieces;
 mod quantities;
@@ -15,8 +16,8 @@ mod reader;
 mod table;
 #[cfg(test)]
 mod tests;
-mod worded;
+mod within;
 mod written;
 
 pub(crate) use known::{Known, all_known, known, reads_words};
-pub(crate) use worded::{Worded, worded};
+pub(crate) use legible::{Legible, legible};

@@ -26,7 +26,7 @@ pub(super) enum CountedAs {
     Dozens,
 }
 
-/// Pieces as numbers are looked for in them.
+/// FormedText as numbers are looked for in them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Numbers<'p, 'l> {
     pub(super) pieces: &'p [Piece<'l>],
@@ -52,6 +52,8 @@ impl Numbers<'_, '_> {
         while let Some(group) = self.group(from) {
             let number = group.number;
             if number >= limit {
+                // `mil quinientos millones`: the scale word is of all of it.
+                total = total.and_then(|total| self.of_millions(self.and_hundreds(total, from)?)).or(total);
                 break;
             }
             let before = total.map_or(0, |total| total.number);
@@ -65,18 +67,24 @@ impl Numbers<'_, '_> {
             };
             from = next;
         }
-        total.map(|total| self.of_millions(total))
+        total.map(|total| self.of_millions(total).unwrap_or(total))
+    }
+
+    /// Thousands with the number below a thousand that stands behind them.
+    fn and_hundreds(&self, total: Counted, from: usize) -> Option<Counted> {
+        let (hundreds, end) = self.below_thousand(from).filter(|_| total.scale == Some(THOUSAND))?;
+        Some(Counted { number: total.number + hundreds, scale: None, end, ..total })
     }
 
     /// Thousands before a larger scale word are so many of it: `tres mil quinientos millones`.
-    fn of_millions(&self, total: Counted) -> Counted {
+    fn of_millions(&self, total: Counted) -> Option<Counted> {
         let next = self.behind_hyphen(total.end);
         let scale = self.scale(next).filter(|scale| scale.behind && scale.is > THOUSAND);
         match scale {
             Some(scale) if (THOUSAND..1_000 * THOUSAND).contains(&total.number) => {
-                self.scaled(total.number, scale, next + 1).unwrap_or(total)
+                self.scaled(total.number, scale, next + 1)
             }
-            _ => total,
+            _ => None,
         }
     }
 
@@ -111,6 +119,7 @@ impl Numbers<'_, '_> {
         let (factor, end) = self.factor(scale, end);
         let number = number.checked_mul(factor)?;
         let (scale, kind) = match factor {
+            10 => (None, CountedAs::About),
             12 => (None, CountedAs::Dozens),
             THOUSAND.. => (Some(factor), CountedAs::Plain),
             _ => (None, CountedAs::Plain),

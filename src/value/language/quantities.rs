@@ -4,10 +4,10 @@ use super::english::{denominator, dozens, plural_of, scale_name, times_of, units
 use super::forms::{Alone, Meaning};
 use super::hedges::{Found, Kind};
 use super::numbers::{Counted, CountedAs, Numbers};
-use super::reader::Reader;
+use super::within::{FormedText, Points, Slash};
 use crate::value::number::Make;
 
-impl Reader<'_, '_> {
+impl FormedText<'_, '_> {
     /// A number, or words that stand for one.
     pub(super) fn simple(&self, at: usize) -> Option<Found> {
         // A day is none, whatever stands before it.
@@ -19,9 +19,9 @@ impl Reader<'_, '_> {
                 Meaning::Quantity(english) => Some(english.clone()),
                 _ => None,
             })?;
-            Some(Found { english, kind: Kind::Said, end: at + 1 })
+            Some(Found::new(english, Kind::Said, at + 1))
         };
-        let part = || self.part(at).map(|(english, end)| Found { english, kind: Kind::Said, end });
+        let part = || self.part(at).map(|(english, end)| Found::new(english, Kind::Said, end));
         self.half(at)
             .or_else(part)
             .or_else(phrase)
@@ -46,7 +46,7 @@ impl Reader<'_, '_> {
             (false, ..1000) => return None,
             (false, _) => format!("one and a half {}", scale_name(factor)?),
         };
-        Some(Found { english, kind: Kind::Number, end })
+        Some(Found::new(english, Kind::Number, end))
     }
 
     /// Words that stand for a number, with the scale word that they multiply.
@@ -55,7 +55,7 @@ impl Reader<'_, '_> {
             Meaning::Alone(english) => Some(*english),
             _ => None,
         })?;
-        let alone = Found { english: english.to_owned(), kind: Kind::Said, end: at + 1 };
+        let alone = Found::new(english.to_owned(), Kind::Said, at + 1);
         let next = self.numbers.behind_of(at + 1);
         let Some(scale) = self.numbers.scale(next).filter(|scale| scale.behind || scale.plural) else {
             return Some(alone);
@@ -68,12 +68,12 @@ impl Reader<'_, '_> {
     fn plural(&self, at: usize) -> Option<Found> {
         let scale = self.numbers.scale(at).filter(|scale| scale.plural)?;
         let (factor, end) = self.numbers.factor(scale, at + 1);
-        Some(Found { english: plural_of(factor)?.to_owned(), kind: Kind::Said, end })
+        Some(Found::new(plural_of(factor)?.to_owned(), Kind::Said, end))
     }
 
     fn in_digits(&self, at: usize) -> Option<Found> {
         let (digits, end) = self.digits(at)?;
-        let plain = Found { english: digits.clone(), kind: Kind::Number, end };
+        let plain = Found::new(digits.clone(), Kind::Number, end);
         if let Some(found) = self.and_a_half(&digits, end) {
             return Some(found);
         }
@@ -83,45 +83,63 @@ impl Reader<'_, '_> {
         if let Some(found) = self.and_a_half_behind(&digits, factor, end) {
             return Some(found);
         }
-        if let Some(found) = self.more_behind(&digits, factor, end) {
+        let whole = digits.replace(',', "").parse().ok();
+        let more = |whole: i128| self.more_behind(whole.checked_mul(factor)?, factor, end);
+        if let Some(found) = whole.and_then(more) {
             return Some(found);
         }
         let english = match (factor, digits.parse::<i128>()) {
-            (10 | 100, Ok(number)) => (number * factor).to_string(),
+            (10, Ok(number)) => return Some(Found::new(format!("about {}", number * 10), Kind::About, end)),
+            (100, Ok(number)) => (number * factor).to_string(),
             (12, Ok(number)) => dozens(number * 12)?,
             (1000.., _) => format!("{digits} {}", scale_name(factor)?),
             _ => return Some(plain),
         };
-        Some(Found { english, kind: Kind::Number, end })
+        Some(Found::new(english, Kind::Number, end))
+    }
+
+    /// A number that may be taken in two ways, or is a word for `no` before digits: where it ends.
+    pub(super) fn doubtful(&self, at: usize) -> Option<usize> {
+        let is_other_word = self.numbers.number(at).is_some_and(|number| number.is_article && number.is != 1);
+        if is_other_word && let Some((_, end)) = self.digits(at + 1) {
+            return Some(end);
+        }
+        let piece = self.pieces().get(at).filter(|piece| piece.make == Make::Digits)?;
+        let has_one_point = self.text[piece.at.clone()].matches('.').count() == 1;
+        let (_, end) = self.digits(at).filter(|_| has_one_point && self.points == Points::Doubtful)?;
+        let scale = self.numbers.scale(end).filter(|scale| scale.behind && scale.is >= 1000)?;
+        Some(self.behind_stop(self.numbers.factor(scale, end + 1).1))
     }
 
     /// Digits that go on behind their scale word with less: `3 thousand 500`, `2 million 300 thousand`.
-    fn more_behind(&self, digits: &str, factor: i128, end: usize) -> Option<Found> {
-        let whole: i128 = digits.replace(',', "").parse().ok().filter(|_| factor >= 1000)?;
+    fn more_behind(&self, whole: i128, factor: i128, end: usize) -> Option<Found> {
         let begin = self.numbers.behind_and(end, self.numbers.order.and_groups)?;
-        let (more, end) = self.digits(begin)?;
+        let (more, end) = self.digits(begin).filter(|_| factor >= 1000)?;
         let more: i128 = more.replace(',', "").parse().ok()?;
         let (scale, end) = match self.numbers.scale(end).filter(|scale| scale.behind && scale.is >= 1000) {
             Some(scale) => self.numbers.factor(scale, end + 1),
             None => (1, end),
         };
         let less = more.checked_mul(if scale > factor { 1 } else { scale }).filter(|less| *less < factor)?;
-        let total = whole.checked_mul(factor)?.checked_add(less)?;
+        let total = whole.checked_add(less)?;
         let english = match scale {
             _ if scale > factor => {
-                let total = whole.checked_mul(factor)?.checked_add(more)?;
+                let total = whole.checked_add(more)?;
                 format!("{total} {}", scale_name(scale)?)
             }
             1 => total.to_string(),
             _ => format!("{} {}", total / scale, scale_name(scale)?),
         };
-        Some(Found { english, kind: Kind::Number, end: self.behind_stop(end) })
+        Some(Found::new(english, Kind::Number, self.behind_stop(end)))
     }
 
     /// Digits with the groups of three behind them.
     fn digits(&self, at: usize) -> Option<(String, usize)> {
         let is_digits = |at: usize| self.pieces().get(at).filter(|piece| piece.make == Make::Digits);
         let first = is_digits(at)?;
+        if let Some(decimal) = self.slash_decimal(at) {
+            return Some(decimal);
+        }
         let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         let mut digits = first.text.clone();
         let mut end = at + 1;
@@ -134,7 +152,21 @@ impl Reader<'_, '_> {
                 end += 1;
             }
         }
-        Some((digits, end))
+        // What parts no thousands parts decimals.
+        let is_decimal =
+            digits.split_once(',').is_some_and(|(_, rest)| (1..=2).contains(&rest.len()) && all_digits(rest));
+        Some((if is_decimal { digits.replace(',', ".") } else { digits }, end))
+    }
+
+    /// `2/5` before a scale word, where a slash stands before decimals.
+    fn slash_decimal(&self, at: usize) -> Option<(String, usize)> {
+        let [whole, slash, decimals, scale] = self.pieces().get(at..at + 4)? else { return None };
+        let is_one = slash.text == "/" && slash.glued && decimals.glued && decimals.make == Make::Digits;
+        let is_thousands = |meaning: &Meaning| matches!(meaning, Meaning::Scale(it) if it.is >= 1000);
+        let is_scaled = scale.meanings.iter().any(is_thousands);
+        let is_decimal =
+            is_one && is_scaled && self.slash == Slash::BeforeDecimals && decimals.text.len() <= 2;
+        is_decimal.then(|| (format!("{}.{}", whole.text, decimals.text), at + 3))
     }
 
     fn in_words(&self, at: usize) -> Option<Found> {
@@ -150,6 +182,7 @@ impl Reader<'_, '_> {
             counted.end += 1;
         }
         if counted.kind == CountedAs::Article
+            && counted.number == 1
             && let Some(found) = self.in_digits(counted.end)
         {
             return Some(found);
@@ -165,6 +198,15 @@ impl Reader<'_, '_> {
                 return Some(found);
             }
         }
+        let more = |scale| {
+            numbers
+                .scale(counted.end)
+                .is_none()
+                .then(|| self.more_behind(counted.number, scale, counted.end))?
+        };
+        if let Some(found) = counted.scale.and_then(more) {
+            return Some(found);
+        }
         if let Some(scale) = counted.scale {
             let number = (counted.number / scale).to_string();
             if let Some(found) = self.and_a_half_behind(&number, scale, counted.end) {
@@ -172,7 +214,7 @@ impl Reader<'_, '_> {
             }
         }
         let end = if counted.scale.is_some() { self.behind_stop(counted.end) } else { counted.end };
-        Some(Found { english: in_english(&counted)?, kind, end })
+        Some(Found::new(in_english(&counted)?, kind, end))
     }
 
     /// `two and a half million`, the half before the scale word.
@@ -183,14 +225,14 @@ impl Reader<'_, '_> {
         let next = self.numbers.behind_of(at + 1);
         let scale = self.numbers.scale(next).filter(|scale| scale.behind && scale.is >= 1000)?;
         let (factor, end) = self.numbers.factor(scale, next + 1);
-        Some(Found { english: half_more(number, factor)?, kind: Kind::Number, end })
+        Some(Found::new(half_more(number, factor)?, Kind::Number, end))
     }
 
     /// The same, the half behind it.
     fn and_a_half_behind(&self, number: &str, factor: i128, at: usize) -> Option<Found> {
         let is_one = self.means(at, &Meaning::AndAHalf) && factor >= 1000;
         let english = half_more(number, factor).filter(|_| is_one)?;
-        Some(Found { english, kind: Kind::Number, end: at + 1 })
+        Some(Found::new(english, Kind::Number, at + 1))
     }
 
     /// Where it goes on behind the full stop of an abbreviation.
@@ -198,7 +240,7 @@ impl Reader<'_, '_> {
         let is_short = at.checked_sub(1).is_some_and(|last| self.pieces()[last].letters <= 4);
         let is_stop = self.pieces().get(at).is_some_and(|piece| piece.text == "." && piece.glued);
         let goes_on =
-            self.pieces().get(at + 1).is_some_and(|next| matches!(next.make, Make::Word | Make::Digits));
+            self.pieces().get(at + 1).is_none_or(|next| matches!(next.make, Make::Word | Make::Digits));
         if is_short && is_stop && goes_on { at + 1 } else { at }
     }
 

@@ -2,45 +2,35 @@
 
 use super::forms::Meaning;
 use super::hedges::{COUNTED, Kind};
-use super::numbers::{CountedAs, Numbers};
-use super::pieces::Piece;
+use super::numbers::CountedAs;
 use super::table::RangeKind;
-use super::written::{Space, Written};
+use super::within::FormedText;
+use super::written::{Space, UNREAD, Written};
 use crate::value::number::Make;
 
 /// One reading of a text.
 pub(super) struct Reader<'p, 'l> {
-    pub(super) numbers: Numbers<'p, 'l>,
-    /// The text as it was.
-    text: &'p str,
-    pub(super) prefixes: &'l [String],
+    found: FormedText<'p, 'l>,
     out: Written,
     /// Words that are said of what stands before them, put before it.
-    pub(super) taken: Vec<usize>,
+    taken: Vec<usize>,
 }
-
-/// What stands where nothing is to be read: a letter of no word.
-const UNREAD: &str = "\u{2BB}";
 
 /// How many words may stand between a verb of change and the word that says by how much.
 const CHANGED: usize = 5;
 
 impl<'p, 'l> Reader<'p, 'l> {
-    pub(super) fn new(numbers: Numbers<'p, 'l>, text: &'p str, prefixes: &'l [String]) -> Self {
-        Reader { numbers, text, prefixes, out: Written::default(), taken: Vec::new() }
+    pub(super) fn new(found: FormedText<'p, 'l>) -> Self {
+        Reader { found, out: Written::default(), taken: Vec::new() }
     }
 
     /// The whole text in the words of the table.
     pub(super) fn read(mut self) -> Written {
         let mut at = 0;
-        while at < self.pieces().len() {
+        while at < self.found.pieces().len() {
             at = self.step(at);
         }
         self.out
-    }
-
-    pub(super) fn pieces(&self) -> &'p [Piece<'l>] {
-        self.numbers.pieces
     }
 
     /// Writes what begins at a piece, and says where it ends.
@@ -48,32 +38,36 @@ impl<'p, 'l> Reader<'p, 'l> {
         if self.taken.contains(&at) {
             return at + 1;
         }
-        if let Some((english, end)) = self.date(at) {
+        if let Some((english, end)) = self.found.date(at) {
             return self.write(&english, at, end);
         }
-        if self.means(at, &Meaning::Nothing) {
+        if self.found.means(at, &Meaning::Nothing) {
             return self.leave(at);
         }
         if self.rules_out(at)
-            && self.date(at + 1).is_none()
-            && let Some(found) = self.said(at + 1)
+            && self.found.date(at + 1).is_none()
+            && let Some(found) = self.found.said(at + 1)
         {
             self.leave(at);
             return self.unread(at + 1, found.end);
         }
+        if let Some(end) = self.found.doubtful(at) {
+            return self.unread(at, end);
+        }
         if let Some(end) = self.inverted(at).or_else(|| self.changed(at)) {
             return end;
         }
-        if let Some(found) = self.said(at) {
+        if let Some(found) = self.found.said(at) {
+            self.taken.extend(found.behind);
             return match self.crowded(at, found.end) {
                 Some(end) => self.unread(at, end),
                 None => self.write(&found.english, at, found.end),
             };
         }
-        if self.means(at, &Meaning::Change) {
+        if self.found.means(at, &Meaning::Change) {
             return self.write("rose", at, at + 1);
         }
-        let phrase = self.first(at, |meaning| match meaning {
+        let phrase = self.found.first(at, |meaning| match meaning {
             Meaning::Phrase(english) => Some(english.clone()),
             _ => None,
         });
@@ -84,33 +78,33 @@ impl<'p, 'l> Reader<'p, 'l> {
     }
 
     /// Whether a number behind a piece is not to be read: it is negated, or `between` opens a range that nothing closes.
-    fn rules_out(&mut self, at: usize) -> bool {
-        let opens = self.opens(at).contains(&RangeKind::Between);
-        self.means(at, &Meaning::Not) || opens && self.range(at).is_none()
+    fn rules_out(&self, at: usize) -> bool {
+        let opens = self.found.opens(at).contains(&RangeKind::Between);
+        self.found.means(at, &Meaning::Not) || opens && self.found.range(at).is_none()
     }
 
     /// A noun before the number that counts it, in languages where that makes the number an estimate.
     fn inverted(&mut self, at: usize) -> Option<usize> {
-        if !self.means(at, &Meaning::Inverted) || self.is_behind_number(at) {
+        if !self.found.means(at, &Meaning::Inverted) || self.is_behind_number(at) {
             return None;
         }
-        let found = self.simple(at + 1).filter(|found| found.kind == Kind::Number)?;
+        let found = self.found.simple(at + 1).filter(|found| found.kind == Kind::Number)?;
         self.leave(at);
         Some(self.write(&format!("about {}", found.english), at + 1, found.end))
     }
 
     /// `by 100`, and the `to` behind it, where a verb of change stands before.
     fn changed(&mut self, at: usize) -> Option<usize> {
-        let before = &self.pieces()[at.saturating_sub(CHANGED)..at];
-        if !self.means(at, &Meaning::By)
+        let before = &self.found.pieces()[at.saturating_sub(CHANGED)..at];
+        if !self.found.means(at, &Meaning::By)
             || !before.iter().any(|piece| piece.meanings.contains(&Meaning::Change))
         {
             return None;
         }
-        if self.range(at).is_some() || self.date(at + 1).is_some() {
+        if self.found.range(at).is_some() || self.found.date(at + 1).is_some() {
             return None;
         }
-        let found = self.said(at + 1)?;
+        let found = self.found.said(at + 1)?;
         self.write("by", at, at + 1);
         let end = self.write(&found.english, at + 1, found.end);
         Some(self.level_behind(end))
@@ -118,17 +112,18 @@ impl<'p, 'l> Reader<'p, 'l> {
 
     /// Where numbers in words stand side by side that make no one number, or a half is said behind what is counted: the end of them.
     fn crowded(&self, at: usize, end: usize) -> Option<usize> {
-        let is_word = |at: &usize| self.pieces().get(*at).is_some_and(|piece| piece.make == Make::Word);
-        let half = (end..end + COUNTED).take_while(is_word).find(|at| self.means(*at, &Meaning::AndAHalf));
+        let is_word = |at: &usize| self.found.pieces().get(*at).is_some_and(|piece| piece.make == Make::Word);
+        let half =
+            (end..end + COUNTED).take_while(is_word).find(|at| self.found.means(*at, &Meaning::AndAHalf));
         if let Some(half) = half {
-            let is_scale = self.numbers.scale(half + 1).is_some();
+            let is_scale = self.found.numbers.scale(half + 1).is_some();
             return Some(half + 1 + usize::from(is_scale));
         }
         let in_words = |at: usize| {
-            let number = self.numbers.at(at).filter(|number| number.kind == CountedAs::Plain);
+            let number = self.found.numbers.at(at).filter(|number| number.kind == CountedAs::Plain);
             number.map(|number| number.end)
         };
-        let are_words = self.pieces()[at..end].iter().all(|piece| piece.make != Make::Digits);
+        let are_words = self.found.pieces()[at..end].iter().all(|piece| piece.make != Make::Digits);
         let mut reached = in_words(end).filter(|_| are_words)?;
         while let Some(next) = in_words(reached) {
             reached = next;
@@ -139,12 +134,13 @@ impl<'p, 'l> Reader<'p, 'l> {
     /// The `to` of `lowered by 100 to 253`.
     fn level_behind(&mut self, end: usize) -> usize {
         let mut at = end;
-        while at < self.pieces().len().min(end + COUNTED + 1) {
-            let leads = self.joins(at).iter().any(|kind| matches!(kind, RangeKind::From | RangeKind::To));
-            if leads && self.hedged(at + 1, 0).is_some() {
+        while at < self.found.pieces().len().min(end + COUNTED + 1) {
+            let leads =
+                self.found.joins(at).iter().any(|kind| matches!(kind, RangeKind::From | RangeKind::To));
+            if leads && self.found.hedged(at + 1, 0).is_some() {
                 return self.write("to", at, at + 1);
             }
-            if self.pieces()[at].make != Make::Word || self.simple(at).is_some() {
+            if self.found.pieces()[at].make != Make::Word || self.found.simple(at).is_some() {
                 break;
             }
             at = self.leave(at);
@@ -155,25 +151,13 @@ impl<'p, 'l> Reader<'p, 'l> {
     fn is_behind_number(&self, at: usize) -> bool {
         let counts =
             |meaning: &Meaning| matches!(meaning, Meaning::Number(_) | Meaning::Scale(_) | Meaning::Alone(_));
-        let before = at.checked_sub(1).map(|before| &self.pieces()[before]);
+        let before = at.checked_sub(1).map(|before| &self.found.pieces()[before]);
         before.is_some_and(|piece| piece.make == Make::Digits || piece.meanings.iter().any(counts))
-    }
-
-    pub(super) fn means(&self, at: usize, meaning: &Meaning) -> bool {
-        self.pieces().get(at).is_some_and(|piece| piece.meanings.contains(meaning))
-    }
-
-    pub(super) fn first<T>(&self, at: usize, of: impl Fn(&Meaning) -> Option<T>) -> Option<T> {
-        self.pieces().get(at)?.meanings.iter().find_map(of)
-    }
-
-    pub(super) fn each<T>(&self, at: usize, of: impl Fn(&Meaning) -> Option<T>) -> Vec<T> {
-        self.pieces().get(at).map_or_else(Vec::new, |piece| piece.meanings.iter().filter_map(of).collect())
     }
 
     /// Writes English for some pieces.
     fn write(&mut self, english: &str, at: usize, end: usize) -> usize {
-        let (first, last) = (&self.pieces()[at], &self.pieces()[end - 1]);
+        let (first, last) = (&self.found.pieces()[at], &self.found.pieces()[end - 1]);
         self.out.put(english, self.space(at), first.at.start..last.at.end);
         end
     }
@@ -185,8 +169,8 @@ impl<'p, 'l> Reader<'p, 'l> {
 
     /// Writes a piece as it is, so that no English word and no number that is none is seen in it.
     fn leave(&mut self, at: usize) -> usize {
-        let piece = &self.pieces()[at];
-        let own = if piece.is_part { &piece.text } else { &self.text[piece.at.clone()] };
+        let piece = &self.found.pieces()[at];
+        let own = if piece.is_part { &piece.text } else { &self.found.text[piece.at.clone()] };
         let is_form = !piece.meanings.is_empty();
         let hidden = |word: &str| match word {
             _ if is_symbol(word) => word.to_owned(),
@@ -205,10 +189,12 @@ impl<'p, 'l> Reader<'p, 'l> {
 
     /// Whether a space stands before a piece: none where it is written onto the one before, unless that is a prefix or a form.
     fn space(&self, at: usize) -> Space {
-        let before =
-            at.checked_sub(1).map(|before| &self.pieces()[before]).filter(|_| self.pieces()[at].glued);
+        let before = at
+            .checked_sub(1)
+            .map(|before| &self.found.pieces()[before])
+            .filter(|_| self.found.pieces()[at].glued);
         let Some(before) = before else { return Space::Before };
-        let is_apart = self.prefixes.contains(&before.text) || !before.meanings.is_empty();
+        let is_apart = self.found.prefixes.contains(&before.text) || !before.meanings.is_empty();
         if before.make == Make::Word && is_apart { Space::Before } else { Space::None }
     }
 }

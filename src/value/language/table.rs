@@ -49,7 +49,7 @@ pub(crate) struct Table {
 
 /// How it is written.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub(super) struct Writing {
     /// Characters that are read as another.
     pub(super) same: Vec<[String; 2]>,
@@ -59,6 +59,10 @@ pub(super) struct Writing {
     pub(super) prefixes: String,
     /// Whether number words are written together as one word.
     pub(super) joined: bool,
+    /// Whether one point in a number before a scale word may part decimals as well as thousands.
+    pub(super) doubtful_points: bool,
+    /// Whether a slash stands before decimals.
+    pub(super) slash_decimals: bool,
 }
 
 /// How the parts of a number follow each other.

@@ -34,8 +34,8 @@ fn said(read_as: ReadAs, text: &str) -> Result<String, Unreadable> {
 /// What is wrong with an example; `None` where it is read, or left unread, as it says.
 fn fault(known: &Known, example: &Example) -> Option<String> {
     let tag = known.table.language.as_str();
-    let worded = known.worded(&example.words);
-    let own = said(example.read_as, &worded);
+    let legible = known.legible(&example.words);
+    let own = said(example.read_as, &legible);
     match (&example.reads, &example.unread) {
         (Some(english), None) => {
             let expected = match said(example.read_as, english) {
@@ -44,11 +44,11 @@ fn fault(known: &Known, example: &Example) -> Option<String> {
             };
             (own.as_ref().ok() != Some(&expected)).then(|| {
                 let kind = if own.is_ok() { "WRONG" } else { "unread" };
-                format!("{tag}: {kind} `{}` is not read as `{english}` but as `{worded}`", example.words)
+                format!("{tag}: {kind} `{}` is not read as `{english}` but as `{legible}`", example.words)
             })
         }
         (None, Some(why)) => {
-            own.is_ok().then(|| format!("{tag}: WRONG `{}` is read ({why}) as `{worded}`", example.words))
+            own.is_ok().then(|| format!("{tag}: WRONG `{}` is read ({why}) as `{legible}`", example.words))
         }
         _ => Some(format!("{tag}: `{}` says neither how it is read nor why not", example.words)),
     }

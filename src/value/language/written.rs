@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// What stands where nothing is to be read: a letter of no word.
+pub(super) const UNREAD: &str = "\u{2BB}";
+
 /// A text that is written piece by piece.
 #[derive(Debug, Default)]
 pub(super) struct Written {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::value::language::{known, worded};
+use crate::value::language::{known, legible};
 use crate::vocabulary::vocabulary;
 
 /// A value as written, and the bytes of its file that it stands at.
@@ -99,15 +99,15 @@ impl Raw {
     }
 
     /// Its words put into those that values are read in, where they are of another language that is read; `None` where there are none.
-    pub(crate) fn worded(&self, language: Option<&str>) -> Option<Raw> {
+    pub(crate) fn legible(&self, language: Option<&str>) -> Option<Raw> {
         known(language)?;
         let form = match &self.form {
-            Form::Text(words) => Form::Text(worded(words, language).text.into_owned()),
-            Form::List(items) => Form::List(items.iter().filter_map(|item| item.worded(language)).collect()),
+            Form::Text(words) => Form::Text(legible(words, language).text.into_owned()),
+            Form::List(items) => Form::List(items.iter().filter_map(|item| item.legible(language)).collect()),
             Form::Table(entries) => {
                 let entries = entries.iter();
                 Form::Table(
-                    entries.filter_map(|(key, raw)| Some((key.clone(), raw.worded(language)?))).collect(),
+                    entries.filter_map(|(key, raw)| Some((key.clone(), raw.legible(language)?))).collect(),
                 )
             }
             form => form.clone(),

@@ -97,7 +97,7 @@ impl WordsRead {
         row_told: RowTold,
     ) -> Self {
         let language = known(language).filter(|_| kind.is_measure() || *kind == Kind::Date);
-        let english = language.map(|known| known.worded(text));
+        let english = language.map(|known| known.legible(text));
         let raw = spoken::raw(kind, english.as_deref().unwrap_or(text));
         let words = Words::new(dossier, &raw);
         let quantifiers = &dossier.quantifiers;

@@ -9,7 +9,7 @@ use crate::value::figures::rewritten;
 
 /// A text in the words of the one table, with where they stand in the text as it was.
 #[derive(Debug)]
-pub(crate) struct Worded<'t> {
+pub(crate) struct Legible<'t> {
     pub(crate) text: Cow<'t, str>,
     /// Where each piece stands here, and where it stood; nothing where the text is as it was.
     pieces: Vec<(Range<usize>, Range<usize>)>,
@@ -17,13 +17,13 @@ pub(crate) struct Worded<'t> {
 
 /// A text in the words of the one table: as it is in English and where no table reads its language, but for figures of other
 /// scripts and separators.
-pub(crate) fn worded<'t>(text: &'t str, language: Option<&str>) -> Worded<'t> {
+pub(crate) fn legible<'t>(text: &'t str, language: Option<&str>) -> Legible<'t> {
     let written = match known(language) {
         Some(known) => known.written(text, language),
         None => {
             let figures = rewritten(text, language);
             if figures.is_empty() {
-                return Worded { text: Cow::Borrowed(text), pieces: Vec::new() };
+                return Legible { text: Cow::Borrowed(text), pieces: Vec::new() };
             }
             let mut written = Written::default();
             let mut at = 0;
@@ -36,10 +36,10 @@ pub(crate) fn worded<'t>(text: &'t str, language: Option<&str>) -> Worded<'t> {
             written
         }
     };
-    Worded { text: Cow::Owned(written.text), pieces: written.pieces }
+    Legible { text: Cow::Owned(written.text), pieces: written.pieces }
 }
 
-impl Worded<'_> {
+impl Legible<'_> {
     /// The bytes of the text as it was that some bytes of this one stand for: whole pieces, but for those that are as they were.
     pub(crate) fn original(&self, at: Range<usize>) -> Range<usize> {
         if self.pieces.is_empty() {
