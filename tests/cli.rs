@@ -52,6 +52,8 @@ mod names;
 mod one_answer;
 #[path = "cli/payloads.rs"]
 mod payloads;
+#[path = "cli/pipelines.rs"]
+mod pipelines;
 #[path = "cli/pulls.rs"]
 mod pulls;
 #[path = "cli/readme.rs"]

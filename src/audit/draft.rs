@@ -202,10 +202,10 @@ impl LookedFor {
 impl JudgedDrafts<'_> {
     /// Shows what was found in the drafts and how each of their statements stands; and where it is asked for, the drafts with notes in
     /// their margins.
-    pub(crate) fn shown<R>(&self, show: impl FnOnce(&Drafted<'_>, &dyn Fn() -> Annotated) -> R) -> R {
+    pub(crate) fn shown<R>(&self, show: impl FnOnce(&mut Drafted<'_>, &dyn Fn() -> Annotated) -> R) -> R {
         let (cases, reader) = (self.cases(), self.drafting.record.reader);
         let found = judge_drafts(&cases);
-        show(&Drafted::new(&cases, &found, reader), &|| Annotated::new(&cases, &found, reader))
+        show(&mut Drafted::new(&cases, &found, reader), &|| Annotated::new(&cases, &found, reader))
     }
 
     fn cases(&self) -> Vec<DraftCase<'_>> {

@@ -87,6 +87,9 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let drafting = audit.drafting(&drafts, &dated, &arguments.levels.given())?;
     let judged = drafting.judged(today)?;
     judged.shown(|view, annotated| {
+        view.checked.base = place::base(audit.root());
+        view.checked.beside =
+            drafts.iter().zip(&arguments.files).map(|(draft, file)| beside(draft, file)).collect();
         output.show(arguments.format, view, &looking::heading(&audit))?;
         if view.exit == 2 {
             output.note(
@@ -113,6 +116,11 @@ fn refuse_drafts(page: &Path, drafts: &[PathBuf]) -> Result<(), Error> {
     Err(Error::new(ErrorKind::Refused, message)
         .at(page)
         .hint("name another file for the page, such as `draft.html`"))
+}
+
+/// A draft as it was given, and where it is shown to stand.
+fn beside(draft: &DraftFile, file: &Path) -> (String, String) {
+    (draft.path.clone(), place::shown_path(file))
 }
 
 fn draft(path: &Path) -> Result<DraftFile, Error> {

@@ -49,12 +49,20 @@ pub(super) fn root(named: Option<&Path>) -> Result<PathBuf, Error> {
 /// The dossier's folder below the repository that CI shows paths from, with a `/` at its end; empty where they are
 /// one, or where that cannot be told. The repository is the nearest folder at or above that holds `.git`.
 pub(super) fn base(root: &Path) -> String {
-    let Ok(full) = root.canonicalize() else { return String::new() };
-    let Some(top) = full.ancestors().find(|folder| folder.join(".git").exists()) else {
-        return String::new();
-    };
-    let below = full.strip_prefix(top).unwrap_or(Path::new(""));
-    below.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
+    let below = below_repository(root).unwrap_or_default();
+    if below.is_empty() { below } else { format!("{below}/") }
+}
+
+/// A file below the repository that CI shows paths from, told as for the dossier's folder; as it is named where it lies below none.
+pub(super) fn shown_path(file: &Path) -> String {
+    below_repository(file).unwrap_or_else(|| file.display().to_string())
+}
+
+fn below_repository(path: &Path) -> Option<String> {
+    let full = path.canonicalize().ok()?;
+    let top = full.ancestors().find(|folder| folder.join(".git").exists())?;
+    let parts = full.strip_prefix(top).ok()?.components();
+    Some(parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
 }
 
 /// The day it is.

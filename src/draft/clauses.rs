@@ -62,6 +62,16 @@ impl<'t> Parts<'t> {
         }
     }
 
+    /// Whether words are the title of a source, and nothing else.
+    pub(super) fn is_title(&self, at: &Range<usize>) -> bool {
+        let covers = |title: &Range<usize>| {
+            let around = [at.start..title.start.max(at.start), title.end.min(at.end)..at.end];
+            overlap(title, at)
+                && !around.iter().any(|rest| self.text[rest.clone()].contains(char::is_alphanumeric))
+        };
+        self.beside.titles.iter().any(|(title, _)| covers(title))
+    }
+
     /// The paragraph that a place stands in.
     pub(super) fn paragraph(&self, at: usize) -> Option<&Paragraph> {
         let number = self.paragraphs.partition_point(|paragraph| paragraph.at.end <= at);

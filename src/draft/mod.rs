@@ -15,4 +15,4 @@ mod statement;
 pub(crate) use as_source::{claims_of, source_of};
 pub(crate) use proposed::HARMS;
 pub(crate) use read::read;
-pub(crate) use statement::{Binding, Draft, Quotation, Statement, StatementKind};
+pub(crate) use statement::{Binding, Draft, LinkedSentence, Quotation, Statement, StatementKind};

@@ -1,7 +1,7 @@
 //! Reading a draft: its statements with whom they are given to and what they are held against.
 
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -9,7 +9,9 @@ use super::clauses::{Parts, overlap};
 use super::marks::{Named, hangs_on, named};
 use super::misspelt::misspelt;
 use super::proposed::{About, Asked, Proposer, answers, events_of};
-use super::statement::{Binding, Draft, Misspelt, Quotation, Statement, StatementKind, Target};
+use super::statement::{
+    Binding, Draft, LinkedSentence, Misspelt, Quotation, Statement, StatementKind, Target,
+};
 use crate::capture::Manuscript;
 use crate::model::Dossier;
 use crate::model::table::{EventId, QuestionId, SourceId};
@@ -44,7 +46,11 @@ pub(crate) fn read(dossier: &Dossier, source: SourceId, path: &str, manuscript: 
     };
     let statements = reader.statements(source, spotted.found);
     let quotations = reader.quotations();
-    Draft { path: path.to_owned(), source, statements, quotations, misspelt, unknown, words }
+    let of_statements = statements.iter().map(|it| &it.sentence);
+    let held = of_statements.chain(quotations.iter().map(|it| &it.sentence));
+    let linked =
+        reader.linked(&held.chain(misspelt.iter().map(|it| &it.sentence)).map(|it| it.start).collect());
+    Draft { path: path.to_owned(), source, statements, quotations, misspelt, unknown, linked, words }
 }
 
 struct Reader<'r> {
@@ -277,6 +283,22 @@ impl Reader<'_> {
             Arc::from(own.collect::<Vec<_>>().join(" "))
         });
         Arc::clone(said)
+    }
+
+    /// The sentences with marks of sources that are not among those of which something is held, by where they begin. The title of a
+    /// source says nothing, and neither does a question.
+    fn linked(&self, held: &BTreeSet<usize>) -> Vec<LinkedSentence> {
+        let mut linked: BTreeMap<usize, LinkedSentence> = BTreeMap::new();
+        for mark in self.marks.iter().filter(|mark| !mark.sources.is_empty()) {
+            let Some(at) = self.parts.sentence(self.trimmed(&mark.reach).start) else { continue };
+            let words = &self.parts.text[at.clone()];
+            let is_said = !words.ends_with('?') && !self.parts.is_title(&at) && !self.is_the_desks(words);
+            if is_said && !held.contains(&at.start) {
+                let sentence = LinkedSentence { at: at.clone(), sources: BTreeSet::new() };
+                linked.entry(at.start).or_insert(sentence).sources.extend(&mark.sources);
+            }
+        }
+        linked.into_values().collect()
     }
 
     fn trimmed(&self, at: &Range<usize>) -> Range<usize> {

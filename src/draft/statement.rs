@@ -23,6 +23,15 @@ pub(crate) struct Draft {
     pub(crate) misspelt: Vec<Misspelt>,
     /// Marks that name what is not on record.
     pub(crate) unknown: Vec<UnknownMark>,
+    /// Sentences that lead to sources and say nothing that could be held against them, in order.
+    pub(crate) linked: Vec<LinkedSentence>,
+}
+
+/// A sentence with the sources that marks in it name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct LinkedSentence {
+    pub(crate) at: Range<usize>,
+    pub(crate) sources: BTreeSet<SourceId>,
 }
 
 /// What a statement tells.

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::counts::DraftCounts;
 pub use super::counts::{Counts, Quotes, Values};
+use super::counts::{DraftCounts, UnheldSentence};
 use super::masked::masked;
 use super::withheld::{Gate, Reader};
 pub use crate::judge::Turn;
@@ -34,9 +34,12 @@ pub struct Checked<'a> {
     /// The dossier's folder below the folder that paths are shown from, with a `/` at its end; empty where they are one.
     #[serde(skip)]
     pub(crate) base: String,
-    /// What was looked at in drafts, where it is drafts that were checked.
+    /// Where drafts stand below that folder, by the paths that they were given with: the base is the dossier's, and not theirs.
     #[serde(skip)]
-    pub(crate) drafted: Option<DraftCounts>,
+    pub(crate) beside: BTreeMap<String, String>,
+    /// What was looked at in drafts and what was not, where it is drafts that were checked.
+    #[serde(skip)]
+    pub(crate) drafted: Option<(DraftCounts, Vec<UnheldSentence>)>,
     /// Every rule that was judged by, in the order of the names.
     #[serde(skip)]
     pub(crate) rules: Vec<RulePage>,
@@ -178,6 +181,7 @@ impl<'a> Checked<'a> {
             exit,
             since: None,
             base: String::new(),
+            beside: BTreeMap::new(),
             drafted: None,
             rules: rules::ALL.iter().filter_map(page).collect(),
             files,
@@ -189,7 +193,7 @@ impl<'a> Checked<'a> {
         gate: Gate<'a>,
         findings: &[&'a Finding],
         drafts: &[FileId],
-        (counts, exit): (DraftCounts, u8),
+        (looked_at, exit): ((DraftCounts, Vec<UnheldSentence>), u8),
     ) -> Self {
         let dossier = gate.dossier();
         let lines = Lines::new(&dossier.files);
@@ -209,9 +213,18 @@ impl<'a> Checked<'a> {
             exit,
             since: None,
             base: String::new(),
-            drafted: Some(counts),
+            beside: BTreeMap::new(),
+            drafted: Some(looked_at),
             rules: of_drafts.filter_map(|rule| RulePage::new(rule, rule.level_in(dossier))).collect(),
             files,
+        }
+    }
+
+    /// The path of a marked file below the folder that paths are shown from.
+    pub(crate) fn path(&self, marked: &str) -> String {
+        match self.beside.get(marked) {
+            Some(path) => path.clone(),
+            None => format!("{}{marked}", self.base),
         }
     }
 

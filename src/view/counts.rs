@@ -57,6 +57,24 @@ pub struct DraftCounts {
     pub texts: usize,
     /// Texts that are not held here, or not read.
     pub texts_missing: usize,
+    /// Sentences that lead to a source and say nothing that could be held against it.
+    pub unheld: usize,
+}
+
+/// A sentence that leads to a source and was not held against it.
+#[derive(Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct UnheldSentence {
+    /// The draft.
+    pub draft: String,
+    /// Where it stands in it, from 1; of a DOCX in its words.
+    pub line: usize,
+    /// In characters, from 1.
+    pub column: usize,
+    /// Its words.
+    pub sentence: String,
+    /// The ids of the sources that it leads to, in order.
+    pub sources: Vec<String>,
 }
 
 /// How the quotes stand: so many of each outcome.

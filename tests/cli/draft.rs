@@ -7,7 +7,7 @@ use std::process::Stdio;
 use docx_rs::{Comment, Docx, Paragraph, Run as Words};
 use serde_json::Value;
 
-use crate::run::{Dossier, Run, gainsay_in, program, repository};
+use crate::run::{Dossier, Run, SMALL, gainsay_in, program, repository};
 
 /// The paragraphs of our own, with ten faults.
 const TEN: &str = include_str!("draft/ten.md");
@@ -268,6 +268,51 @@ fn a_finding_shows_the_sentence_both_readings_and_what_the_record_carries() {
     github.says(&["::error file=-,line=1,col=30,title=draft-sharpened::"]);
     let sarif = gainsay_with_input(&repository(), &["draft", "-", "--format", "sarif"], draft).json();
     assert_eq!(sarif["runs"][0]["results"][0]["ruleId"], "draft-sharpened");
+}
+
+/// Annotations on a pull request need paths from the repository's root: of the record and of the draft, wherever the run stands.
+#[test]
+fn places_are_those_of_the_repository() {
+    let repository = Dossier::new(&[("texts/a.md", "Five[^herald#killed] were killed in the fire.\n")]);
+    for (path, text) in SMALL {
+        repository.write(&format!("desk/{path}"), text);
+    }
+    std::fs::create_dir(repository.path().join(".git")).unwrap();
+    for (folder, draft) in [(".", "texts/a.md"), ("desk", "../texts/a.md"), ("texts", "./a.md")] {
+        let dossier = repository.path().join("desk");
+        let run = |format: &str| {
+            let arguments = ["draft", draft, "--dossier", dossier.to_str().unwrap(), "--format", format];
+            gainsay_in(&repository.path().join(folder), &arguments).exits(1)
+        };
+        run("github").says(&[
+            "::error file=texts/a.md,line=1,col=1,title=draft-contradicts::",
+            "%0Abeside desk/claims/claims.toml:11:9: ",
+        ]);
+        let sarif = run("sarif").json();
+        let result = &sarif["runs"][0]["results"][0];
+        let uri = |place: &str| &result[place][0]["physicalLocation"]["artifactLocation"]["uri"];
+        assert_eq!(uri("locations"), "texts/a.md", "{folder}: {result:#}");
+        assert_eq!(uri("relatedLocations"), "desk/claims/claims.toml", "{folder}: {result:#}");
+    }
+}
+
+#[test]
+fn a_sentence_that_leads_to_a_source_and_has_nothing_to_hold_is_no_pass() {
+    let dossier = Dossier::new(&SMALL);
+    let vague = "It went [badly](gainsay:herald) for them.\n";
+    let run = gainsay_with_input(dossier.path(), &["draft", "-"], vague).exits(2);
+    run.says(&["nothing was checked", "not checked: -:1:1: leads to `herald`, no figure"]);
+    let held = "Three[^herald#killed] were killed in [the fire](gainsay:herald).\n";
+    for (draft, lines) in [(format!("{held}\n{vague}"), vec![3]), (held.to_owned(), vec![])] {
+        let run = gainsay_with_input(dossier.path(), &["draft", "-", "--format", "json"], &draft);
+        let unheld = run.json()["unheld"].as_array().unwrap().clone();
+        assert_eq!(
+            unheld.iter().map(|it| it["line"].as_u64().unwrap()).collect::<Vec<_>>(),
+            lines,
+            "{}",
+            run.out
+        );
+    }
 }
 
 #[test]

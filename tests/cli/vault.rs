@@ -9,7 +9,8 @@ use crate::run::Dossier;
 /// What may be shown to nobody.
 pub(crate) const SECRET: &str = "secret";
 
-const MANIFEST: &str = "[dossier]\ntitle = \"A fire\"\n";
+/// Its language is declared: the lists of every other would be made ready in each of hundreds of runs.
+const MANIFEST: &str = "[dossier]\ntitle = \"A fire\"\nlanguage = \"en\"\n";
 const SOURCES: &str = include_str!("vault/sources.toml");
 const CLAIMS: &str = include_str!("vault/claims.toml");
 

@@ -30,7 +30,7 @@ fn command(out: &mut String, view: &Checked, finding: &Flagged) {
     };
     let _ = write!(out, "::{name} ");
     if let Some(mark) = finding.marks.first() {
-        let file = property(&format!("{}{}", view.base, mark.path));
+        let file = property(&view.path(mark.path));
         let _ = write!(out, "file={file},line={},col={},", mark.line, mark.column);
     }
     let mut message = finding.message.clone();

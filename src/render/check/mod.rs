@@ -24,7 +24,7 @@ fn more(finding: &Flagged) -> Vec<String> {
 /// Where a mark stands and what is said of it, on one line.
 fn place(view: &Checked, mark: &Pointer) -> String {
     let label = if mark.label.is_empty() { String::new() } else { format!(": {}", mark.label) };
-    one_line(&format!("{}{}:{}:{}{label}", view.base, mark.path, mark.line, mark.column))
+    one_line(&format!("{}:{}:{}{label}", view.path(mark.path), mark.line, mark.column))
 }
 
 /// What a reason that explains a finding is called.

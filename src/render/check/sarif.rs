@@ -119,7 +119,7 @@ fn location<'a>(view: &Checked, mark: &'a Pointer, id: Option<usize>) -> Locatio
 }
 
 fn artifact(view: &Checked, path: &str, region: Option<Region>) -> PhysicalLocation {
-    let uri = relative_uri(&format!("{}{path}", view.base));
+    let uri = relative_uri(&view.path(path));
     PhysicalLocation { artifact_location: ArtifactLocation { uri, uri_base_id: "%SRCROOT%" }, region }
 }
 

@@ -2,7 +2,10 @@
 
 use crate::text::{counted, one_line};
 use crate::view::check::{Checked, Excuse, Flagged, Level, Revision};
-use crate::view::draft::DraftCounts;
+use crate::view::draft::{DraftCounts, UnheldSentence};
+
+/// At most so many sentences that were not checked are told one by one.
+const MOST_UNHELD: usize = 20;
 
 /// How many errors and warnings count, and how many findings are explained or known.
 fn tallied<'v, 'f: 'v>(findings: impl Iterator<Item = &'v Flagged<'f>>) -> String {
@@ -44,10 +47,26 @@ pub(in crate::render) fn drafted(counts: &DraftCounts) -> String {
     )
 }
 
+/// A sentence that leads to sources and was not held against them, on one line.
+fn not_checked(view: &Checked, it: &UnheldSentence) -> String {
+    let UnheldSentence { draft, line, column, sentence, sources } = it;
+    let path = view.path(draft);
+    let sources = sources.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+    let why = "no figure, date, name or quotation to hold";
+    one_line(&format!("not checked: {path}:{line}:{column}: leads to {sources}, {why}: {sentence}"))
+}
+
 /// The lines below the findings.
 pub(super) fn summary(view: &Checked) -> Vec<String> {
-    if let Some(counts) = &view.drafted {
-        return vec![drafted(counts), format!("found {}", tallied(view.findings.iter()))];
+    if let Some((counts, unheld)) = &view.drafted {
+        let mut lines = vec![drafted(counts)];
+        lines.extend(unheld.iter().take(MOST_UNHELD).map(|it| not_checked(view, it)));
+        if unheld.len() > MOST_UNHELD {
+            let others = counted(unheld.len() - MOST_UNHELD, "more sentence");
+            lines.push(format!("not checked: {others}; `--format json` lists them"));
+        }
+        lines.push(format!("found {}", tallied(view.findings.iter())));
+        return lines;
     }
     let counts = &view.counts;
     let mut lines = vec![format!(

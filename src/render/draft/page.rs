@@ -106,6 +106,12 @@ fn unheld(counts: &DraftCounts) -> Vec<Message> {
             counted(counts.unread, "statement")
         ));
     }
+    if counts.unheld > 0 {
+        told.push(format!(
+            "{} that lead to a source and have no figure, date, name or quotation to hold against it",
+            counted(counts.unheld, "sentence")
+        ));
+    }
     if counts.quotations > 0 && counts.texts_missing > 0 {
         let others = match counts.texts {
             0 => String::new(),

@@ -261,13 +261,20 @@ impl Ready {
 
 /// Whether `word` negates in any language with a list, in any case and with any apostrophe.
 pub(crate) fn is_negation(word: &str) -> bool {
-    let negates = |phrase: &&Phrase| matches!(phrase.turns, Some((Turn::Negation, _)));
-    ready(|_| true).any(|ready| {
-        let word = plain(word, ready.language.letters);
-        let listed = ready.by_last.get(&word).into_iter().flatten().filter(|phrase| phrase.words.is_empty());
-        let open = ready.open.iter().filter(|phrase| phrase.words.len() == 1 && phrase.words[0].fits(&word));
-        listed.chain(open).any(|phrase| negates(&phrase))
+    // What negates alone is a small part of each list: asked of all languages, the rest need not be made ready.
+    static NEGATIONS: OnceLock<Vec<(&Language, Vec<Pattern>)>> = OnceLock::new();
+    let negations = NEGATIONS.get_or_init(|| ALL.iter().map(|it| (*it, negations(it))).collect());
+    negations.iter().any(|(language, words)| {
+        let word = plain(word, language.letters);
+        words.iter().any(|negation| negation.fits(&word))
     })
+}
+
+/// The words of a language that negate alone.
+fn negations(language: &Language) -> Vec<Pattern> {
+    let rows = language.rows.iter().filter(|row| matches!(row.turn, Turn::Negation));
+    let alone = rows.flat_map(|row| row.phrases.split('|')).filter(|phrase| !phrase.contains(' '));
+    alone.flat_map(spelled_out).map(|word| Pattern::new(&word, language.letters)).collect()
 }
 
 #[cfg(test)]

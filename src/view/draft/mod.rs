@@ -6,9 +6,9 @@ mod runs;
 use serde::Serialize;
 
 use super::check::Checked;
-pub use super::counts::DraftCounts;
+pub use super::counts::{DraftCounts, UnheldSentence};
 use super::withheld::{Gate, Reader};
-use crate::draft::{Binding, Statement, StatementKind};
+use crate::draft::{Binding, LinkedSentence, Statement, StatementKind};
 use crate::judge::Finding;
 use crate::judge::draft::{DraftCase, Found, Standing, standings};
 use crate::model::Level;
@@ -30,6 +30,8 @@ pub struct Drafted<'a> {
     pub statements: Vec<DraftStatement>,
     /// What is amiss, in the same order.
     pub findings: Vec<DraftFinding>,
+    /// Sentences that lead to a source and have no figure, date, name or quotation that could be held against it: not checked.
+    pub unheld: Vec<UnheldSentence>,
     /// The exit code: 0 clean, 1 a finding fails, 2 there was nothing to check.
     pub exit: u8,
     /// The same findings as those of a check, for the formats that both have.
@@ -161,7 +163,12 @@ impl<'a> Drafted<'a> {
         let lines = Lines::new(&dossier.files);
         let own: Vec<FileId> = cases.iter().map(|case| case.file).collect();
         let findings: Vec<&Finding> = found.iter().map(|it| &it.finding).collect();
-        let checked = Checked::of_drafts(gate, &findings, &own, (counts.clone(), exit));
+        let unheld = cases.iter().flat_map(|case| {
+            case.draft.linked.iter().map(|linked| UnheldSentence::new(case, linked, &lines))
+        });
+        let unheld: Vec<UnheldSentence> = unheld.collect();
+        let looked_at = (counts.clone(), unheld.clone());
+        let checked = Checked::of_drafts(gate, &findings, &own, (looked_at, exit));
         let shown = found.iter().map(|it| DraftFinding::new(&cases[it.draft], it, gate, &lines));
         let statements = cases.iter().flat_map(|case| {
             let each = case.draft.statements.iter().zip(standings(case));
@@ -172,6 +179,7 @@ impl<'a> Drafted<'a> {
             counts,
             statements: statements.collect(),
             findings: shown.collect(),
+            unheld,
             exit,
             checked,
         }
@@ -193,6 +201,7 @@ pub(super) fn counted(cases: &[DraftCase<'_>]) -> DraftCounts {
             counts.carried += usize::from(DraftStanding::of(statement, standing) == DraftStanding::Carried);
         }
         counts.quotations += case.draft.quotations.len();
+        counts.unheld += case.draft.linked.len();
     }
     if let Some(seen) = cases.iter().find_map(|case| case.seen.first()) {
         (counts.texts, counts.texts_missing) = (seen.looked, seen.missing);
@@ -247,6 +256,20 @@ impl DraftStatement {
             given_to,
             standing: DraftStanding::of(statement, standing),
             carried_by: standing.carried.iter().map(|id| dossier.claims.name(*id).to_owned()).collect(),
+        }
+    }
+}
+
+impl UnheldSentence {
+    fn new(case: &DraftCase<'_>, linked: &LinkedSentence, lines: &Lines<'_>) -> Self {
+        let (line, column) = lines.line_column(case.spot(&linked.at));
+        let names = linked.sources.iter().map(|id| case.dossier().sources.name(*id).to_owned());
+        UnheldSentence {
+            draft: case.draft.path.clone(),
+            line,
+            column,
+            sentence: case.words(&linked.at),
+            sources: names.collect(),
         }
     }
 }

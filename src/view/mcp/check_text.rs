@@ -40,6 +40,8 @@ pub(crate) struct CheckedDraft {
     findings: usize,
     /// Texts in which quotations could not be looked for.
     texts_missing: usize,
+    /// Sentences that lead to a source and have no figure, date, name or quotation to hold against it: not checked.
+    unheld: usize,
 }
 
 /// Something that is amiss.
@@ -144,6 +146,7 @@ pub(crate) fn checked(view: &Drafted<'_>) -> Vec<Checkable> {
         quotations: counts.quotations,
         findings: view.findings.len(),
         texts_missing: counts.texts_missing,
+        unheld: counts.unheld,
     })];
     items.extend(view.findings.iter().map(|it| Checkable::Finding(Box::new(CheckedFault::new(it)))));
     let sound = view.statements.iter().filter(|it| it.standing != DraftStanding::Amiss);
