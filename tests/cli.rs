@@ -41,6 +41,8 @@ mod draft;
 mod given;
 #[path = "cli/hostile.rs"]
 mod hostile;
+#[path = "cli/languages.rs"]
+mod languages;
 #[path = "cli/limits.rs"]
 mod limits;
 #[path = "cli/markdown.rs"]

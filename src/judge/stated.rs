@@ -168,6 +168,9 @@ fn figure_stands(
     missing.map_or(Ok(()), Err)
 }
 
+/// The tag of a language that nobody tells, whose figures in digits alone are read.
+const UNDETERMINED: &str = "und";
+
 /// Whether each figure of a quote in a language stands in its translation, in digits or in words: in digits, and in words too where
 /// its words are read. A one may be an article in either.
 pub(super) fn keeps_figures(
@@ -179,8 +182,18 @@ pub(super) fn keeps_figures(
     let said = numbers(dossier, &legible(&translated, dossier.language.as_deref()).text);
     let is_said = |figure: &Written| said.iter().any(|number| figure.may_be(number) || number.may_be(figure));
     let one = Written::new(1, 1);
-    let own = figures(&legible(quote, language).text);
-    own.iter().all(|figure| known(language).is_some() && *figure == one || is_said(figure))
+    let may_be_article = |figure: &Written| known(language).is_some() && *figure == one;
+    let keeps = |own: &str| figures(own).iter().all(|figure| may_be_article(figure) || is_said(figure));
+    let own = legible(quote, language).text;
+    if keeps(&own) {
+        return true;
+    }
+    // The days of another calendar may stand in a translation as they are.
+    let mut undated = own.to_string();
+    for date in english::dates(&own) {
+        undated.replace_range(date.at.clone(), &" ".repeat(date.at.len()));
+    }
+    known(language).is_some() && keeps(&undated) && keeps(&legible(quote, Some(UNDETERMINED)).text)
 }
 
 /// The numbers of a translation, in digits and in words, as ends of what its expressions allow.

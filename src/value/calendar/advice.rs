@@ -13,7 +13,7 @@ pub(super) fn advised(text: &str, why: Unreadable) -> Unreadable {
     match time_of_day(text).or_else(|| old_style::help(text)) {
         Some(help) => why.help(help),
         None if why.help.is_some() => why,
-        None => match in_english(text) {
+        None => match as_edtf(text) {
             Some(edtf) => why.help(format!("EDTF writes this date `{edtf}`")),
             None => why,
         },
@@ -32,13 +32,13 @@ fn time_of_day(text: &str) -> Option<String> {
 }
 
 /// The EDTF of one day or one month in English, of a day with its time too.
-fn in_english(text: &str) -> Option<String> {
+pub(crate) fn as_edtf(text: &str) -> Option<String> {
     if let Some((day, time)) = text.trim_end().rsplit_once([' ', ',']) {
         let (hour, minute) = time.split_once(':').unwrap_or_default();
         let two = |digits: &str, most: u8| digits.parse().is_ok_and(|number: u8| number <= most);
         if two(hour, 23) && minute.len() == 2 && two(minute, 59) {
             let day = day.trim_end_matches([' ', ',']);
-            let day = in_english(day.strip_suffix(" at").unwrap_or(day)).filter(|edtf| edtf.len() == 10)?;
+            let day = as_edtf(day.strip_suffix(" at").unwrap_or(day)).filter(|edtf| edtf.len() == 10)?;
             return Some(format!("{day}T{hour:0>2}:{minute}"));
         }
     }

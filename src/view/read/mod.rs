@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::sets::{Interval, OpenEnds, TwoSets};
 use crate::model::Dossier;
 use crate::text::nearest;
+use crate::value::calendar::as_edtf;
 use crate::value::language::{Known, known};
 use crate::value::number::Measure;
 use crate::value::quantity::Certainty;
@@ -98,7 +99,8 @@ impl WordsRead {
     ) -> Self {
         let language = known(language).filter(|_| kind.is_measure() || *kind == Kind::Date);
         let english = language.map(|known| known.legible(text));
-        let raw = spoken::raw(kind, english.as_deref().unwrap_or(text));
+        let day = english.as_deref().filter(|_| *kind == Kind::Date).and_then(as_edtf);
+        let raw = spoken::raw(kind, day.as_deref().or(english.as_deref()).unwrap_or(text));
         let words = Words::new(dossier, &raw);
         let quantifiers = &dossier.quantifiers;
         let certainty = Certainty::Stated;

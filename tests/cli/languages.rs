@@ -1,0 +1,158 @@
+//! Sources in other languages, from the command line: the dossier of `harbour/`, of which every text was written for it.
+
+use crate::run::{Dossier, gainsay_in, repository};
+
+/// The texts of the sources, by their names.
+const TEXTS: [(&str, &str); 10] = [
+    (
+        "ar-ministry",
+        "قالت وزارة الصحة إن ٣٤ شخصا على الأقل قتلوا في الغارة على الميناء يوم ٢٨ يناير ٢٠٢٤. وأصيب مئة وخمسة وستون آخرون، بينهم عشرات الأطفال. \
+         وأطلقت على الميناء ثلاث طائرات مسيرة.\n",
+    ),
+    ("ar-agency", "قتل جنديان وأصيب أكثر من مئة وستين شخصا. وقد نفى الجيش مقتل ٣٤ شخصا.\n"),
+    (
+        "fa-paper",
+        "به گفته وزارت بهداشت دست‌کم سی و چهار نفر در حمله ۸ بهمن ۱۴۰۲ به بندر کشته شدند. حدود ۱۷۰ نفر زخمی شدند. سه پهپاد به بندر زد.\n",
+    ),
+    ("fa-agency", "شمار کشته‌شدگان به چهل و سه نفر رسید.\n"),
+    ("he", "לפחות שלושים וארבעה בני אדם נהרגו בנמל.\n"),
+    ("uk", "У порту загинули щонайменше тридцять шестеро людей.\n"),
+    ("ru", "В порту пострадали около ста семидесяти человек.\n"),
+    ("es", "En el puerto murieron al menos una treintena de personas.\n"),
+    ("fr", "Dans le port, cent soixante-dix personnes ont été blessées.\n"),
+    ("de", "Im Hafen mindestens vierunddreißig Menschen starben am Abend.\n"),
+];
+
+fn dossier() -> Dossier {
+    let dossier = Dossier::new(&[
+        ("gainsay.toml", include_str!("harbour/gainsay.toml")),
+        ("sources/sources.toml", include_str!("harbour/sources.toml")),
+        ("claims/claims.toml", include_str!("harbour/claims.toml")),
+    ]);
+    for (name, text) in TEXTS {
+        dossier.write(&format!("sources/{name}.txt"), text);
+    }
+    dossier
+}
+
+/// The dossier with other words in place of some of its claims'.
+fn dossier_with(words: &str, other: &str) -> Dossier {
+    let dossier = dossier();
+    let claims = dossier.read("claims/claims.toml");
+    assert_eq!(claims.matches(words).count(), 1, "{words}");
+    dossier.write("claims/claims.toml", &claims.replacen(words, other, 1));
+    dossier
+}
+
+#[test]
+fn values_in_the_words_of_their_source_are_held_against_its_quotes() {
+    let run = dossier().gainsay(&["check", "--format", "json"]).exits(0);
+    let counts = &run.json()["counts"];
+    assert_eq!(counts["claims"], 19);
+    assert_eq!(counts["quotes"]["exact"], 19);
+    assert_eq!(
+        counts["values"],
+        serde_json::json!({ "translated": 0, "unchecked": 0 }),
+        "each by its own quote"
+    );
+    for rule in ["value-not-in-quote", "translation-differs", "unreadable-value"] {
+        assert_eq!(run.findings(rule).len(), 0, "{rule}");
+    }
+}
+
+#[test]
+fn what_a_quote_does_not_say_is_denied_whatever_its_translation() {
+    for (words, other, rule) in [
+        ("value = \"٣٤ على الأقل\"", "value = 34", "value-not-in-quote"),
+        ("value = \"مئة وخمسة وستون\"", "value = 166", "value-not-in-quote"),
+        ("value = \"جنديان\"", "value = 3", "value-not-in-quote"),
+        ("value = \"چهل و سه\"", "value = \"بیش از چهل و سه\"", "value-not-in-quote"),
+        ("date = \"1402-11-08\"", "date = \"1402-11-09\"", "value-not-in-quote"),
+        (
+            "value = \"mindestens vierunddreißig\"",
+            "value = \"mindestens dreiundvierzig\"",
+            "value-not-in-quote",
+        ),
+        ("\"165 others were wounded\"", "\"156 others were wounded\"", "translation-differs"),
+        (
+            "\"three drones\"\n\n[[claim]]\nsource = \"ar-ministry\"",
+            "\"eight drones\"\n\n[[claim]]\nsource = \"ar-ministry\"",
+            "translation-differs",
+        ),
+        ("value = \"حدود ۱۷۰\"", "value = \"گمان ۱۷۰\"", "unreadable-value"),
+    ] {
+        let run = dossier_with(words, other).gainsay(&["check", "--format", "json"]);
+        assert_eq!(run.findings(rule).len(), 1, "{other}");
+    }
+}
+
+#[test]
+fn a_report_shows_words_reading_and_translation() {
+    let dossier = dossier();
+    let html = dossier.gainsay(&["report", "--format", "html"]).exits(0).out;
+    for part in ["مئة وخمسة وستون", "read as 165", "at least 34 people were killed", "٣٤ شخصا على الأقل قتلوا"]
+    {
+        assert!(html.contains(part), "{part}");
+    }
+    assert!(html.contains("unicode-bidi: plaintext"), "words run in their own direction");
+    // In text a number behind words that run left is kept apart from them.
+    let terminal = dossier.gainsay(&["compare", "strike/killed"]).exits(0).out;
+    assert!(terminal.contains("`٣٤ على الأقل\u{200E}` (34 or more)"), "{terminal}");
+    let json = dossier.gainsay(&["compare", "strike/killed", "--format", "json"]).exits(0).out;
+    assert!(!json.contains('\u{200E}'), "programs are given the words as they are");
+}
+
+#[test]
+fn figures_and_days_are_spotted_where_they_stand() {
+    let dossier = dossier();
+    let json = dossier.gainsay(&["spot", "ar-ministry", "--format", "json"]).exits(0).json();
+    let passages = json["sources"][0]["passages"].as_array().unwrap();
+    let told = |kind: &str, key: &str| -> Vec<String> {
+        let of_kind = passages.iter().filter(|it| it["kind"] == kind);
+        of_kind.map(|it| it[key].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(
+        told("figure", "reading"),
+        ["34 or more, usually 34 to 68", "165", "11 or more, usually 20 to 99", "3"]
+    );
+    assert_eq!(told("figure", "value")[1], "مئة وخمسة وستون");
+    assert_eq!(told("figure", "state"), ["recorded"; 4]);
+    assert_eq!(told("date", "value"), ["2024-01-28"]);
+}
+
+#[test]
+fn a_quote_is_added_with_its_own_words_for_a_value() {
+    let dossier = dossier();
+    let claims = dossier.read("claims/claims.toml");
+    let (before, _) = claims.split_once("[[claim]]\nsource = \"ru\"").unwrap();
+    dossier.write("claims/claims.toml", before);
+    let add =
+        ["add", "ru", "пострадали около ста семидесяти человек", "--question", "strike/wounded", "--yes"];
+    dossier.gainsay(&add).exits(0);
+    assert!(dossier.read("claims/ru.toml").contains("value = \"около ста семидесяти\""));
+}
+
+#[test]
+fn words_are_read_in_the_language_that_is_asked_for() {
+    for (language, words, says) in [
+        ("uk", "щонайменше троє", "3 or more; usually 3 to 13"),
+        ("ar", "مئة وخمسة وستين", "165"),
+        ("fr", "quatre-vingt-dix-sept", "97"),
+        ("es", "mil quinientos millones", "1,450,000,000 to 1,549,999,999"),
+        ("de", "2 Billionen", "1,800,000,000,000 to 2,199,999,999,999"),
+        ("he", "כ-30", "25 to 35"),
+    ] {
+        let run = gainsay_in(&repository(), &["read", "count", "--language", language, words]).exits(0);
+        // A mark keeps the number apart from words that run left.
+        let out = run.out.replace('\u{200E}', "");
+        assert!(out.starts_with(&format!("{words}: {says}")), "{out}");
+    }
+    gainsay_in(&repository(), &["read", "count", "--language", "de", "vierunddreißig Tote"])
+        .exits(1)
+        .says(&["not all of these words are read as `count` in German"]);
+    gainsay_in(&repository(), &["read", "count", "--language", "tlh", "wej"])
+        .exits(2)
+        .says(&["expected en, ar, de"]);
+    let day = gainsay_in(&repository(), &["read", "date", "--language", "fa", "۸ بهمن ۱۴۰۲"]).exits(0);
+    assert!(day.out.replace('\u{200E}', "").starts_with("۸ بهمن ۱۴۰۲: 2024-01-28"), "{}", day.out);
+}
