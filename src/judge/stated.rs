@@ -6,7 +6,7 @@ use crate::model::claim::{Claim, Says};
 use crate::text::{Naming, share_script, without_notes};
 use crate::value::calendar::english;
 use crate::value::figures::{Written, figures};
-use crate::value::language::{known, legible, reads_words};
+use crate::value::language::{is_english, known, legible};
 use crate::value::number::{GRAIN, Unit};
 use crate::value::quantity::{
     Certainty, QuantityReader, names_one, numbers_said, quantities, states, states_difference, states_factor,
@@ -41,7 +41,7 @@ pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result
     let is_date = matches!(dossier.questions[claim.question].kind, Kind::Date) && claim.says().is_some();
     let is_read = known(language).is_some();
     let why = match outcome {
-        _ if reads_words(language) && !is_read => return outcome.map(|()| Stated::Quote),
+        _ if is_english(language) => return outcome.map(|()| Stated::Quote),
         Ok(()) if is_read || !is_date => return Ok(Stated::Quote),
         outcome => outcome.err(),
     };

@@ -93,6 +93,11 @@ pub(crate) fn is_vowel_sign(c: char) -> bool {
         | '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{5C4}' | '\u{5C5}' | '\u{5C7}')
 }
 
+/// Whether `mark` says which vowel of a Cyrillic word is stressed, as dictionaries write it: no other letter comes of the two.
+pub(crate) fn is_stress(vowel: char, mark: char) -> bool {
+    mark == '\u{301}' && "аеёиоуыэюяіїєАЕЁИОУЫЭЮЯІЇЄ".contains(vowel)
+}
+
 /// The letter that `c` is written for where keyboards and papers differ: Persian ye and kaf for the Arabic ones, е for ё;
 /// any other character as it is.
 pub(crate) fn common_letter(c: char) -> char {

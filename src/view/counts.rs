@@ -7,7 +7,7 @@ use crate::judge::Court;
 use crate::judge::stated::{Stated, is_stated};
 use crate::model::claim::Claim;
 use crate::text::Outcome;
-use crate::value::language::reads_words;
+use crate::value::language::is_english;
 
 /// What was looked at.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -140,7 +140,7 @@ impl Counts {
             }
         }
         let mut values = Values::default();
-        let foreign = |claim: &&Claim| !reads_words(dossier.language_of(claim.source));
+        let foreign = |claim: &&Claim| !is_english(dossier.language_of(claim.source));
         for claim in dossier.claims.iter().map(|(_, claim)| claim).filter(foreign) {
             match claim.quote.as_ref().map(|quote| is_stated(dossier, claim, &quote.words)) {
                 Some(Ok(Stated::Translation)) => values.translated += 1,

@@ -232,12 +232,12 @@ fn what_cannot_be_looked_at_is_said() {
     let sources = dossier.read("sources/sources.toml");
     dossier.write(
         "sources/sources.toml",
-        &sources.replacen("herald = { title", "herald = { language = \"fr\", title", 1),
+        &sources.replacen("herald = { title", "herald = { language = \"tr\", title", 1),
     );
     dossier
         .gainsay(&["spot", "herald"])
         .exits(2)
-        .says(&["is in a language in which no words are read: `fr`"]);
+        .says(&["is in a language in which no words are read: `tr`"]);
 }
 
 #[test]

@@ -6,10 +6,11 @@ use crate::judge::finding::Finding;
 use crate::judge::translated::differences;
 
 rule! {
-    /// A translation whose figures or negations are not those of its quote.
+    /// A translation whose figures, names or negations are not those of its quote.
     ///
-    /// Each figure in digits of the quote must stand in `translation`, in digits or in words; and where both languages have lists of
-    /// negations and denials, either both negate or neither does. What is not read is not compared.
+    /// Each figure of the quote must stand in `translation`, in digits or in words (figures in words are read in the languages of docs/languages.md);
+    /// each place and agent that the quote names by a recorded name must be named in it by one of its own; and where both languages have
+    /// lists of negations and denials, either both negate or neither does. What is not read is not compared.
     ///
     /// ## Fires on
     ///

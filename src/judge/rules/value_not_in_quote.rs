@@ -17,8 +17,8 @@ rule! {
     /// differs by. Nothing is taken from a `[note]` of the recorder's.
     ///
     /// Digits are read in every script, their separators by the source's `language`: `44.218` is 44,218 in German. Words are read in
-    /// English alone. What they say in another language is held against `translation`, and without one it is *unchecked*: `check` counts
-    /// such values, and this rule does not speak of them.
+    /// English and in the languages of docs/languages.md. Where nothing in the quote is read that could state the value, it is held against
+    /// `translation`, and without one it is *unchecked*: `check` counts such values, and this rule does not speak of them.
     ///
     /// ## Fires on
     ///

@@ -13,4 +13,6 @@ pub(crate) use locator::counts_lines;
 pub use outcome::{Absence, Near, Needle, Outcome, OutcomeKind};
 
 #[cfg(test)]
+mod scripts_tests;
+#[cfg(test)]
 mod tests;

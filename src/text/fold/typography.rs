@@ -7,7 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 use super::folded::{Break, Folded};
 use super::quotation::{is_apostrophe, is_inner, is_of_mark, reopens};
 use crate::text::glyph::{
-    Glyph, common_letter, extends, glyph, is_composed, is_set_solid, is_settled, is_vowel_sign, spell_out,
+    Glyph, common_letter, extends, glyph, is_composed, is_set_solid, is_settled, is_stress, is_vowel_sign,
+    spell_out,
 };
 
 /// Folds `text`. Time and memory are linear in its length.
@@ -225,7 +226,8 @@ fn fold_letter(text: &str, at: usize, c: char, out: &mut Folded) -> usize {
         out.copy(text, at..end);
         return end;
     }
-    let is_left_out = |mark: char| is_vowel_sign(mark) && c.is_alphabetic() && !is_vowel_sign(c);
+    let is_left_out =
+        |mark: char| is_vowel_sign(mark) && c.is_alphabetic() && !is_vowel_sign(c) || is_stress(c, mark);
     let mut letter = String::new();
     spell_out(c, &mut letter);
     for (i, mark) in text[end..].char_indices() {

@@ -33,6 +33,9 @@ pub(super) enum Kind {
 /// How many words may stand between a number and what is said behind them of it: `34 people at least`.
 pub(super) const COUNTED: usize = 3;
 
+/// What a number may end in that another before it shares.
+const SCALES: [&str; 4] = ["thousand", "million", "billion", "trillion"];
+
 /// How many hedges may stand before each other.
 const DEEPEST: usize = 3;
 
@@ -72,13 +75,19 @@ impl FormedText<'_, '_> {
     pub(super) fn range(&self, at: usize) -> Option<Found> {
         let opened = self.opens(at);
         let begin = if opened.is_empty() { at } else { at + 1 };
-        let first = self.hedged(begin, 0).filter(|first| first.kind != Kind::Article)?;
-        let joins = self.joins(first.end);
+        let first = self.hedged(begin, 0)?;
+        let hangs = self.hangs(first.end);
+        let joint = if hangs { first.end + 1 } else { first.end };
+        let joins = self.joins(joint);
         let kind = match opened.is_empty() {
             true => joins.into_iter().find(|kind| matches!(kind, RangeKind::To | RangeKind::Or)),
             false => joins.into_iter().find(|kind| opened.contains(kind)),
         }?;
-        let second = self.hedged(first.end + 1, 0).filter(|second| second.kind != Kind::Article)?;
+        let second = self.hedged(joint + 1, 0)?;
+        // What the second number lends the first is told where it ends in a scale word.
+        if hangs && !SCALES.iter().any(|scale| second.english.ends_with(scale)) {
+            return Some(Found::new(UNREAD, Kind::Said, second.end));
+        }
         let (open, join) = match kind {
             RangeKind::From => ("from ", "to"),
             RangeKind::Between => ("between ", "and"),
@@ -87,6 +96,12 @@ impl FormedText<'_, '_> {
         };
         let english = format!("{open}{} {join} {}", first.english, second.english);
         Some(self.hedged_behind(Found::new(english, Kind::Said, second.end)))
+    }
+
+    /// Whether a hyphen hangs on a number for what the next one ends in: `zwei- bis dreitausend`.
+    fn hangs(&self, at: usize) -> bool {
+        let glued = |at: usize| self.pieces().get(at).is_some_and(|piece| piece.glued);
+        self.pieces().get(at).is_some_and(|piece| piece.make == Make::Hyphen) && glued(at) && !glued(at + 1)
     }
 
     pub(super) fn opens(&self, at: usize) -> Vec<RangeKind> {

@@ -46,9 +46,12 @@ pub(crate) fn all_known() -> impl Iterator<Item = &'static Known> {
 
 /// Whether number words, hedges and dates are read in the language of a BCP 47 tag; in one that is not declared they are, as English.
 pub(crate) fn reads_words(tag: Option<&str>) -> bool {
-    let first =
-        |tag: &str| tag.split(['-', '_']).next().is_some_and(|first| first.eq_ignore_ascii_case("en"));
-    tag.is_none_or(first) || known(tag).is_some()
+    is_english(tag) || known(tag).is_some()
+}
+
+/// Whether a text of the language of a BCP 47 tag is read as English: where it is not declared too.
+pub(crate) fn is_english(tag: Option<&str>) -> bool {
+    tag.is_none_or(|tag| tag.split(['-', '_']).next().is_some_and(|first| first.eq_ignore_ascii_case("en")))
 }
 
 impl Known {

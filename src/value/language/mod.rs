@@ -19,5 +19,5 @@ mod tests;
 mod within;
 mod written;
 
-pub(crate) use known::{Known, all_known, known, reads_words};
+pub(crate) use known::{Known, all_known, is_english, known, reads_words};
 pub(crate) use legible::{Legible, legible};
