@@ -48,14 +48,14 @@ pub(crate) struct Drafting<'b> {
 }
 
 impl Audit {
-    /// The dossier with drafts beside it, dated on a day.
+    /// The dossier with drafts in a language beside it, dated on a day.
     ///
     /// # Errors
     /// A draft that is not read: why; no such rule.
     pub(crate) fn drafting<'b>(
         &self,
         drafts: &'b [DraftFile],
-        dated: &str,
+        (dated, language): (&str, &str),
         levels: &Levels,
     ) -> Result<Drafting<'b>, Error> {
         last_day(dated)?;
@@ -69,7 +69,7 @@ impl Audit {
         let mut files = BTreeMap::from([(SOURCES.to_owned(), String::new())]);
         let mut ids = Vec::new();
         for draft in drafts {
-            let (id, file) = source_of(&self.dossier, &ids, &draft.path, dated);
+            let (id, file) = source_of(&self.dossier, &ids, &draft.path, (dated, language));
             ids.push(id);
             files.entry(SOURCES.to_owned()).or_default().push_str(&file);
         }

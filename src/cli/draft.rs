@@ -12,6 +12,7 @@ use super::looking::{ForWhom, Looking};
 use super::output::Output;
 use super::place;
 use super::place::Place;
+use super::readable::read_language;
 use super::rows_of::bytes_of;
 use super::sealed::sealed;
 use super::writer;
@@ -41,6 +42,10 @@ pub(super) struct Arguments {
     /// The day that the drafts are dated, as EDTF; left out, today
     #[arg(long, value_name = "DATE")]
     dated: Option<String>,
+
+    /// The language of the drafts, where it is not English: figures and dates are read in it, who speaks in English alone
+    #[arg(long, value_name = "TAG", value_parser = read_language, default_value = "en", hide_default_value = true)]
+    language: String,
 
     #[command(flatten)]
     looking: Looking,
@@ -84,7 +89,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let drafts: Vec<DraftFile> = arguments.files.iter().map(|path| draft(path)).collect::<Result<_, _>>()?;
     let today = place::today();
     let dated = arguments.dated.clone().unwrap_or_else(|| today.to_string());
-    let drafting = audit.drafting(&drafts, &dated, &arguments.levels.given())?;
+    let drafting = audit.drafting(&drafts, (&dated, &arguments.language), &arguments.levels.given())?;
     let judged = drafting.judged(today)?;
     judged.shown(|view, annotated| {
         view.checked.base = place::base(audit.root());

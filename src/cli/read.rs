@@ -7,14 +7,13 @@ use super::formats::{formats, json};
 use super::one_of::one_of;
 use super::output::Output;
 use super::place::Place;
-use super::readable::Readable;
+use super::readable::{Readable, read_language};
 use crate::audit::{ReadAs, read_in};
 use crate::error::Error;
 use crate::load;
 use crate::load::gate::{Recorder, all_of};
 use crate::model::Dossier;
 use crate::render::read::render;
-use crate::value::language::{all_known, reads_words};
 use crate::view::read::{Readings, RowTold, WordsRead};
 
 /// Show how a value is read: all that its words allow, and how readers usually take them
@@ -42,7 +41,7 @@ pub(super) struct Arguments {
     unit: Option<String>,
 
     /// The language of the words, where it is not English: ar, de, es, fa, fr, he, ru or uk; read are figures and dates
-    #[arg(long, value_name = "TAG", value_parser = language)]
+    #[arg(long, value_name = "TAG", value_parser = read_language)]
     language: Option<String>,
 
     /// The options of a choice
@@ -80,15 +79,6 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let view = Readings::new(readings);
     output.show(arguments.format, &view, "")?;
     Ok(Exit::unless(failed))
-}
-
-/// A language whose words are read.
-fn language(tag: &str) -> Result<String, String> {
-    let tags = || all_known().map(|known| known.table.language.as_str()).collect::<Vec<_>>().join(", ");
-    match reads_words(Some(tag)) {
-        true => Ok(tag.to_owned()),
-        false => Err(format!("no table reads its words; expected en, {}", tags())),
-    }
 }
 
 fn texts(arguments: &Arguments) -> Result<Vec<String>, Error> {

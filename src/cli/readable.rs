@@ -2,6 +2,7 @@
 
 use crate::audit::ReadAs;
 use crate::error::{Error, ErrorKind};
+use crate::value::language::{all_known, reads_words};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -40,5 +41,14 @@ impl Readable {
             Readable::YesNo => ReadAs::YesNo,
             Readable::Text => ReadAs::Text,
         })
+    }
+}
+
+/// A language whose words are read.
+pub(super) fn read_language(tag: &str) -> Result<String, String> {
+    let tags = || all_known().map(|known| known.table.language.as_str()).collect::<Vec<_>>().join(", ");
+    match reads_words(Some(tag)) {
+        true => Ok(tag.to_owned()),
+        false => Err(format!("no table reads its words; expected en, {}", tags())),
     }
 }

@@ -9,7 +9,7 @@ pub(crate) fn source_of(
     dossier: &Dossier,
     taken: &[String],
     title: &str,
-    published: &str,
+    (published, language): (&str, &str),
 ) -> (String, String) {
     let mut id = "draft".to_owned();
     while dossier.sources.find(&id).is_some() || taken.contains(&id) {
@@ -17,7 +17,8 @@ pub(crate) fn source_of(
     }
     let title = text(title);
     let file = format!(
-        "[source.{id}]\ntitle = {title}\npublisher = \"unknown\"\npublished = \"{published}\"\nlanguage = \"en\"\n"
+        "[source.{id}]\ntitle = {title}\npublisher = \"unknown\"\npublished = \"{published}\"\nlanguage = {}\n",
+        text(language)
     );
     (id, file)
 }

@@ -87,7 +87,8 @@ fn findings(example: &[(String, String)]) -> Vec<Found> {
     let today = Day::since_epoch(TODAY);
     if let Some((path, text)) = example.iter().find(|(path, _)| path == DRAFT) {
         let drafts = [DraftFile { path: path.clone(), bytes: text.clone().into_bytes() }];
-        let drafting = audit.drafting(&drafts, &today.to_string(), &Levels::default()).expect("it is read");
+        let drafting =
+            audit.drafting(&drafts, (&today.to_string(), "en"), &Levels::default()).expect("it is read");
         let judged = drafting.judged(today).expect("no archive is named");
         return judged.shown(|view, _| {
             let found = view.findings.iter();

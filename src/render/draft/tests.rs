@@ -34,7 +34,7 @@ fn page_by(rules: &str, drafts: &[(&str, &str)], reader: Reader) -> String {
         .iter()
         .map(|(path, text)| DraftFile { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() })
         .collect();
-    let drafting = audit.drafting(&drafts, "2024-03-05", &Levels::default()).unwrap();
+    let drafting = audit.drafting(&drafts, ("2024-03-05", "en"), &Levels::default()).unwrap();
     drafting.judged(Day::new(2024, 3, 5).unwrap()).unwrap().shown(|_, annotated| page(&annotated()))
 }
 

@@ -41,7 +41,7 @@ fn run(call: &ToolCall<'_, '_>) -> Result<String, Error> {
     let today = place::today();
     let dated = call.given.text("dated").map_or_else(|| today.to_string(), str::to_owned);
     let drafts = [DraftFile { path: "-".to_owned(), bytes: text.as_bytes().to_vec() }];
-    let drafting = call.record.judged.audit().drafting(&drafts, &dated, &Levels::default())?;
+    let drafting = call.record.judged.audit().drafting(&drafts, (&dated, "en"), &Levels::default())?;
     let items = drafting.judged(today)?.shown(|view, _| checked(view));
     call.answer(items)
 }
