@@ -145,3 +145,62 @@ impl<'t> Parts<'t> {
 pub(super) fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
+
+/// Which of many ranges may overlap another, found without going over all of them.
+pub(super) struct Reached {
+    /// The ranges by where they begin, each as its number among those that were given.
+    numbers: Vec<usize>,
+    starts: Vec<usize>,
+    /// How far those up to each reach.
+    furthest: Vec<usize>,
+}
+
+impl Reached {
+    pub(super) fn new<'r>(ranges: impl IntoIterator<Item = &'r Range<usize>>) -> Self {
+        let mut all: Vec<(usize, &Range<usize>)> = ranges.into_iter().enumerate().collect();
+        all.sort_by_key(|(_, at)| at.start);
+        let mut far = 0;
+        let furthest = all.iter().map(|(_, at)| {
+            far = far.max(at.end);
+            far
+        });
+        let furthest = furthest.collect();
+        Reached {
+            furthest,
+            starts: all.iter().map(|(_, at)| at.start).collect(),
+            numbers: all.into_iter().map(|(number, _)| number).collect(),
+        }
+    }
+
+    /// The numbers of those that overlap a range, and of some that do not, in the order in which they were given.
+    pub(super) fn near(&self, at: &Range<usize>) -> Vec<usize> {
+        let from = self.furthest.partition_point(|end| *end <= at.start);
+        let to = self.starts.partition_point(|start| *start < at.end).max(from);
+        let mut near = self.numbers[from..to].to_vec();
+        near.sort_unstable();
+        near
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_that_overlap_are_near_and_what_is_far_is_not_asked() {
+        let ranges: Vec<Range<usize>> = (0..12).flat_map(|a| (a..12).map(move |b| a..b)).collect();
+        let mixed: Vec<Range<usize>> =
+            (0..ranges.len()).map(|at| ranges[at * 7 % ranges.len()].clone()).collect();
+        let reached = Reached::new(&mixed);
+        for at in &ranges {
+            let near = reached.near(at);
+            assert!(near.is_sorted());
+            let all: Vec<usize> = (0..mixed.len()).filter(|it| overlap(&mixed[*it], at)).collect();
+            let kept: Vec<usize> = near.into_iter().filter(|it| overlap(&mixed[*it], at)).collect();
+            assert_eq!(kept, all, "{at:?}");
+        }
+        let apart: Vec<Range<usize>> = (0..1000).map(|at| at * 10..at * 10 + 8).collect();
+        assert_eq!(Reached::new(&apart).near(&(4005..4012)), [400, 401]);
+        assert!(Reached::new(&[]).near(&(0..9)).is_empty());
+    }
+}

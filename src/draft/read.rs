@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::clauses::{Parts, overlap};
+use super::clauses::{Parts, Reached, overlap};
 use super::marks::{Named, hangs_on, named};
 use super::misspelt::misspelt;
 use super::proposed::{About, Asked, Proposer, answers, events_of};
@@ -164,23 +164,23 @@ impl Reader<'_> {
 
     /// Binds what marks hang on: of all that a mark reaches, for each question that it names, what fits it and stands nearest.
     fn bind(&self, statements: &mut [(Spotted, Statement)]) {
+        let places = Reached::new(statements.iter().map(|(_, it)| &it.at));
         for mark in self.marks {
+            let mut near = places.near(&mark.reach);
+            near.retain(|number| hangs_on(mark, &statements[*number].1.at));
             for question in &mark.questions {
                 let kind = self.dossier.questions[*question].kind.of();
-                let reached = statements
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, (_, it))| hangs_on(mark, &it.at) && is_open(it) && fits(it, kind));
+                let all = near.iter().map(|number| (*number, &statements[*number].1));
+                let reached = all.filter(|(_, it)| is_open(it) && fits(it, kind));
                 // A figure that a claim of the mark says is meant before one that stands nearer.
                 let says = |it: &Statement| self.is_said(it, mark, *question);
-                let meant =
-                    reached.max_by_key(|(_, (_, it))| (says(it), it.at.end)).map(|(number, _)| number);
+                let meant = reached.max_by_key(|(_, it)| (says(it), it.at.end)).map(|(number, _)| number);
                 if let Some(number) = meant {
                     statements[number].1.binding = Binding::Bound(mark.target(self.dossier, Some(*question)));
                 }
             }
-            for (_, it) in statements.iter_mut().filter(|(_, it)| hangs_on(mark, &it.at)) {
-                it.sources.extend(&mark.sources);
+            for number in near {
+                statements[number].1.sources.extend(&mark.sources);
             }
         }
     }
@@ -234,14 +234,16 @@ impl Reader<'_> {
     /// What marks bind of which no value is read: held to who says so.
     fn unread(&self, statements: &[Statement]) -> Vec<Statement> {
         let mut found = Vec::new();
+        let places = Reached::new(statements.iter().map(|it| &it.at));
         for mark in self.marks {
+            let near = places.near(&mark.reach);
             for question in &mark.questions {
                 let target = mark.target(self.dossier, Some(*question));
                 let is_bound = |it: &Statement| {
                     matches!(&it.binding, Binding::Bound(other) if other.question == Some(*question))
                         && hangs_on(mark, &it.at)
                 };
-                if statements.iter().any(is_bound) {
+                if near.iter().any(|number| is_bound(&statements[*number])) {
                     continue;
                 }
                 let Some(sentence) = self.parts.sentence(mark.reach.start) else { continue };
@@ -309,11 +311,13 @@ impl Reader<'_> {
 
     fn quotations(&self) -> Vec<Quotation> {
         let all = self.parts.quotations.iter();
+        let reaches = Reached::new(self.marks.iter().map(|mark| &mark.reach));
         let quotation = |at: &Range<usize>| {
             let sentence = self.parts.sentence(at.start)?;
             let clause = self.parts.clause(&sentence, at.start);
             let given = self.given(&clause, at);
-            let marks = self.marks.iter().filter(|mark| overlap(&mark.reach, at));
+            let near = reaches.near(at).into_iter().map(|number| &self.marks[number]);
+            let marks = near.filter(|mark| overlap(&mark.reach, at));
             let targets = marks.map(|mark| mark.target(self.dossier, None));
             let target = targets.fold(Target::default(), |mut all, one| {
                 all.claims.extend(one.claims);

@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, reason = "what does not hold has to be seen, and the input that shows it")]
 
 mod capture;
+mod draft;
 mod find;
 mod load;
 mod printed;
@@ -19,6 +20,7 @@ mod spoilt;
 mod tests;
 
 pub use capture::{capture, page};
+pub use draft::draft;
 pub use find::find;
 pub use load::load;
 pub use read::read;

@@ -46,6 +46,11 @@ fn rows_of_a_file() {
 }
 
 #[test]
+fn a_draft() {
+    run("draft", 12, super::draft);
+}
+
+#[test]
 fn a_page() {
     run("page", 12, super::page);
 }
