@@ -118,7 +118,7 @@ fn unheld(counts: &DraftCounts) -> Vec<Message> {
             texts => format!(" and in {}", counted(texts, "text")),
         };
         told.push(format!(
-            "{} that are not held here: quotations were looked for in the quotes on record{others}; `--archive DIR` names a folder of texts",
+            "{} not held here: quotations were looked for in the quotes on record{others}; `--archive DIR` names a folder of texts",
             counted(counts.texts_missing, "text"),
         ));
     }
