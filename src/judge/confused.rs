@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 
 use crate::align::named::{is_named, known_names, own_names};
 use crate::model::Dossier;
-use crate::model::table::{Id, PlaceId};
 use crate::text::Naming;
 use crate::value::shape::Node;
 
@@ -40,17 +39,7 @@ pub(super) fn confused(dossier: &Dossier, node: Node, words: &str) -> Option<Nod
 
 /// Those that are recorded as confusable with a node, and are no part of it.
 fn confusable(dossier: &Dossier, node: Node) -> Vec<Node> {
-    let others: Vec<Node> = match dossier.agent_of(node) {
-        Some(agent) => {
-            let others = dossier.agents[agent].confusable_with.iter();
-            others.map(|other| dossier.agent_node(*other)).collect()
-        }
-        None => {
-            let place = PlaceId::from_index(node.0 as usize - dossier.agents.len());
-            let others = dossier.places[place].confusable_with.iter();
-            others.map(|other| dossier.place_node(*other)).collect()
-        }
-    };
+    let others = dossier.confusable_with(node);
     let is_part = |other: &Node| dossier.kin.contents(node).contains(other);
     others.into_iter().filter(|other| *other != node && !is_part(other)).collect()
 }
