@@ -18,7 +18,7 @@ fn names_in_two_scripts_are_suggested_with_where_they_stand_and_why() {
         "suggested, strong: Qasem Soleimani and قاسم سلیمانی",
         "agent `soleimani`, sources/names.toml:1",
         "agent `soleimani-fa`, sources/names.toml:4",
-        "why: the consonants and the written vowels agree",
+        "why: the consonants agree, some vowels differ or are left out",
         "1 pair kept apart by `confusable-with`",
     ]);
     let json = dossier.gainsay(&["names", "--format", "json"]).exits(0).json();

@@ -1,6 +1,7 @@
 //! How near two names in two scripts are to each other.
 
-use super::letters::{Alphabet, Vowels};
+use super::letters::Alphabet;
+use super::spelt::Vowels;
 use super::unit::Unit;
 use crate::vocabulary::vocabulary;
 
@@ -21,7 +22,7 @@ vocabulary! {
     pub enum WhyAlike {
         /// Consonants and vowels agree, as far as both are written.
         AllAgrees = "all-agrees",
-        /// The consonants agree, and vowels that both write differ.
+        /// The consonants agree, and vowels differ or are left out on one side.
         ConsonantsAgree = "consonants-agree",
         /// The consonants agree where some letters are read as in some words, dialects or systems alone.
         ConsonantsMayAgree = "consonants-may-agree",
@@ -37,7 +38,7 @@ impl WhyAlike {
     pub(crate) fn told(self) -> &'static str {
         match self {
             WhyAlike::AllAgrees => "the consonants and the written vowels agree",
-            WhyAlike::ConsonantsAgree => "the consonants agree, some vowels do not",
+            WhyAlike::ConsonantsAgree => "the consonants agree, some vowels differ or are left out",
             WhyAlike::ConsonantsMayAgree => {
                 "the consonants agree where some are read as in other dialects or systems"
             }

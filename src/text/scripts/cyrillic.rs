@@ -1,6 +1,6 @@
 //! Cyrillic letters, of Russian and Ukrainian.
 
-use super::letters::{At, Vowels, spelt, vowel};
+use super::spelt::{At, Vowels, spelt, vowel};
 use super::unit::Unit;
 
 /// Letters with what they stand for: by BGN/PCGN 1947 (Russian) and 2019 (Ukrainian), and ISO 9:1995.

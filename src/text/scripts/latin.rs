@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-use super::letters::{At, Vowels, spelt, vowel};
+use super::spelt::{At, Vowels, spelt, vowel};
 use super::unit::{OFTEN_SILENT, Unit};
 
 /// Letters with what they stand for where they write Arabic, Persian, Hebrew or Cyrillic: by the romanizations of ALA-LC (1997) and of

@@ -5,6 +5,7 @@ mod cyrillic;
 mod latin;
 mod letters;
 mod semitic;
+mod spelt;
 #[cfg(test)]
 mod tests;
 mod unit;

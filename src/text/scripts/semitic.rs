@@ -1,6 +1,6 @@
 //! Arabic, Persian and Hebrew letters: scripts that write consonants and long vowels.
 
-use super::letters::spelt;
+use super::spelt::spelt;
 use super::unit::Unit;
 use crate::text::fold::fold_text;
 
