@@ -74,6 +74,8 @@ mod run;
 mod schema;
 #[path = "cli/schemas.rs"]
 mod schemas;
+#[path = "cli/scripts.rs"]
+mod scripts;
 #[path = "cli/shown.rs"]
 mod shown;
 #[path = "cli/site.rs"]

@@ -1,6 +1,7 @@
 //! Whether places and agents are named in some words.
 
 use crate::model::Dossier;
+use crate::model::source::{Agent, Place};
 use crate::model::table::{AgentId, Id, PlaceId};
 use crate::text::Naming;
 use crate::value::shape::Node;
@@ -19,9 +20,10 @@ pub(crate) fn known_names(dossier: &Dossier, node: Node) -> impl Iterator<Item =
 /// The name and the aliases of a node itself.
 pub(crate) fn own_names(dossier: &Dossier, node: Node) -> impl Iterator<Item = &str> {
     let agents = dossier.agents.len();
-    let aliases = match node.0 as usize {
-        index if index < agents => &dossier.agents[AgentId::from_index(index)].aliases,
-        index => &dossier.places[PlaceId::from_index(index - agents)].aliases,
+    let (agent, place) = match node.0 as usize {
+        index if index < agents => (Some(&dossier.agents[AgentId::from_index(index)]), None),
+        index => (None, Some(&dossier.places[PlaceId::from_index(index - agents)])),
     };
-    std::iter::once(dossier.node_title(node)).chain(aliases.iter().map(String::as_str))
+    let names = agent.into_iter().flat_map(Agent::names);
+    names.chain(place.into_iter().flat_map(Place::names))
 }

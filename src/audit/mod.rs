@@ -27,6 +27,7 @@ mod published;
 mod read;
 mod recapture;
 mod spotted;
+mod suggested;
 mod text;
 mod views;
 mod within;

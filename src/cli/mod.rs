@@ -33,6 +33,7 @@ mod lock;
 mod looking;
 mod man;
 mod mcp;
+mod names;
 mod one_of;
 mod output;
 mod pin;
@@ -135,6 +136,7 @@ commands! {
     Reuse = reuse,
     Spot = spot,
     Coverage = coverage,
+    Names = names,
     Desk = desk,
     Diff = diff,
     Draft = draft,

@@ -33,18 +33,18 @@ struct Names<'d> {
 
 impl<'d> Names<'d> {
     fn new(dossier: &'d Dossier) -> Self {
-        let agents = dossier.agents.iter().map(|(id, it)| (dossier.agent_node(id), &it.name, &it.aliases));
-        let places = dossier.places.iter().map(|(id, it)| (dossier.place_node(id), &it.name, &it.aliases));
+        let agents = dossier.agents.iter();
+        let agents = agents.flat_map(|(id, it)| it.names().map(move |name| (dossier.agent_node(id), name)));
+        let places = dossier.places.iter();
+        let places = places.flat_map(|(id, it)| it.names().map(move |name| (dossier.place_node(id), name)));
         let mut names = Names { by_length: BTreeMap::new(), words: BTreeSet::new() };
-        for (node, name, aliases) in agents.chain(places) {
-            for name in std::iter::once(name).chain(aliases) {
-                let words: Vec<String> = words_of(name);
-                names.words.extend(words.iter().map(|word| word.to_lowercase()));
-                let is_long = words.len() > 1 || words.iter().any(|word| word.chars().count() >= SHORTEST);
-                let is_name = words.iter().any(|word| word.starts_with(char::is_uppercase));
-                if is_long && is_name {
-                    names.by_length.entry(words.len()).or_default().push(Known { words, name, node });
-                }
+        for (node, name) in agents.chain(places) {
+            let words: Vec<String> = words_of(name);
+            names.words.extend(words.iter().map(|word| word.to_lowercase()));
+            let is_long = words.len() > 1 || words.iter().any(|word| word.chars().count() >= SHORTEST);
+            let is_name = words.iter().any(|word| word.starts_with(char::is_uppercase));
+            if is_long && is_name {
+                names.by_length.entry(words.len()).or_default().push(Known { words, name, node });
             }
         }
         // What sources have in their titles is spelt so by somebody.

@@ -79,7 +79,7 @@ pub fn draft(input: &[u8]) {
 
 /// All that is told of a draft; `None` where it is not read.
 fn held(files: &[DraftFile]) -> Option<String> {
-    let drafting = audit().drafting(files, "2024-03-02", &Levels::default()).ok()?;
+    let drafting = audit().drafting(files, ("2024-03-02", "en"), &Levels::default()).ok()?;
     let judged = drafting.judged(Day::new(2024, 3, 2).unwrap()).unwrap();
     Some(judged.shown(|view, annotated| {
         for it in &view.statements {

@@ -135,6 +135,10 @@ fn whole(printed: &mut Printed, judged: &Judged<'_>) {
         printed.json("coverage", &coverage);
         printed.screen("coverage", &coverage, render::coverage::render);
     }
+    if let Ok(names) = judged.audit().suggested_names() {
+        printed.json("names", &names);
+        printed.screen("names", &names, render::names::render);
+    }
     printed.json("who_says", &judged.who_says(&report, About::Everything).unwrap());
     printed.json("disputes", &judged.in_dispute(&report, About::Everything, Detail::Full).unwrap());
     let sources: Vec<String> = judged.audit().dossier.sources.names().take(MOST).map(str::to_owned).collect();

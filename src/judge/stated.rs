@@ -1,5 +1,6 @@
 //! Whether a value comes from its own quote. See semantics.md, section 6.
 
+use super::confused::confused;
 use crate::align::named::{is_named, known_names};
 use crate::model::Dossier;
 use crate::model::claim::{Claim, Says};
@@ -209,7 +210,7 @@ fn numbers(dossier: &Dossier, text: &str) -> Vec<Written> {
 /// One of several is named where it is one of these; each is where it is at least these; of nobody nothing need stand.
 fn are_named(dossier: &Dossier, names: &Names, quote: &str) -> Result<(), String> {
     let words = Naming::new(quote);
-    let named = |node: &Node| is_named(dossier, *node, &words);
+    let named = |node: &Node| is_named(dossier, *node, &words) && confused(dossier, *node, quote).is_none();
     let missing = match names {
         Names::Among(list) => list.iter().find(|node| !named(node)),
         list if list.listed().iter().any(named) => None,
@@ -217,7 +218,16 @@ fn are_named(dossier: &Dossier, names: &Names, quote: &str) -> Result<(), String
     };
     match missing {
         None => Ok(()),
-        Some(node) => Err(format!("neither {} nor an alias of it stands here", dossier.node_title(*node))),
+        Some(node) => {
+            let own = dossier.node_title(*node);
+            Err(match confused(dossier, *node, quote) {
+                Some(other) => format!(
+                    "this names {}, which may be confused with {own}, and not {own}",
+                    dossier.node_title(other)
+                ),
+                None => format!("neither {own} nor an alias of it stands here"),
+            })
+        }
     }
 }
 

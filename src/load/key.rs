@@ -43,6 +43,8 @@ pub(crate) enum KeyForm {
     Slug,
     /// The IANA name of a time zone.
     Zone,
+    /// A language by its BCP 47 tag.
+    Tag,
     /// The id of something that is defined elsewhere.
     Id(Referent),
     /// A list of ids.

@@ -1,7 +1,7 @@
 //! The keys of the format, one a line: from here follow what the loader knows, the schemas for editors, and docs/keys.md.
 
 use super::key::KeyForm::{
-    Bounds, ById, Date, Degrees, Flag, Id, IdOrIds, Ids, Levels, Partitions, Slug, Table, Tables, Text,
+    Bounds, ById, Date, Degrees, Flag, Id, IdOrIds, Ids, Levels, Partitions, Slug, Table, Tables, Tag, Text,
     Texts, TextsOrTables, Value, Whole, Word, WordOrUnknown, Words, Zone,
 };
 pub use super::key::Referent;
@@ -121,10 +121,11 @@ keys! {
     enum AgentKey = "[agent.ID]": "someone who speaks" {
         Name = "name": Text, "the name as people write it", required;
         Kind = "kind": Word(AgentKind::NAMES), "what sort of speaker";
-        Aliases = "aliases": Texts, "other names, as quotes may have them";
+        Aliases = "aliases": TextsOrTables(AliasKey::TABLE), "other names, as quotes may have them";
         Named = "named": Flag, "false for “a US official”: an origin that cannot be established";
         PartOf = "part-of": Ids(Referent::Agent), "umbrella, employer, owner";
         AffiliatedWith = "affiliated-with": Ids(Referent::Agent), "not independent of, without being part of";
+        ConfusableWith = "confusable-with": Ids(Referent::Agent), "agents of a like name";
         PartyTo = "party-to": Ids(Referent::Event), "events in which it has a stake";
         Note = "note": Text, "for the desk";
     }
@@ -135,7 +136,7 @@ keys! {
     enum PlaceKey = "[place.ID]": "a place" {
         Name = "name": Text, "the name as people write it", required;
         Kind = "kind": Word(PlaceKind::NAMES), "what sort of place", required;
-        Aliases = "aliases": Texts, "other names and demonyms, as quotes may have them";
+        Aliases = "aliases": TextsOrTables(AliasKey::TABLE), "other names and demonyms, as quotes may have them";
         Within = "within": Ids(Referent::Place), "places that contain it";
         BorderOf = "border-of": Ids(Referent::Place), "for a border-zone: the places that it touches";
         DisputedBetween = "disputed-between": Ids(Referent::Place), "the places of which one has it; each claims it or holds it";
@@ -146,6 +147,14 @@ keys! {
         SameAs = "same-as": Texts, "the place elsewhere, as URLs";
         Lat = "lat": Degrees, "degrees";
         Lon = "lon": Degrees, "degrees";
+    }
+}
+
+keys! {
+    /// Another name, and the language that it is in.
+    enum AliasKey = "[[agent.ID.aliases]], [[place.ID.aliases]]": "another name of an agent or a place" {
+        Name = "name": Text, "the name, as quotes may have it", required;
+        Language = "language": Tag, "BCP 47: the language that it is in";
     }
 }
 

@@ -57,7 +57,9 @@ fn table(of: &FormatTable) -> Value {
 fn value(key: &FormatKey) -> Value {
     let about = key.about;
     match key.form {
-        KeyForm::Text | KeyForm::Id(_) | KeyForm::Zone => json!({ "type": "string", "description": about }),
+        KeyForm::Text | KeyForm::Tag | KeyForm::Id(_) | KeyForm::Zone => {
+            json!({ "type": "string", "description": about })
+        }
         KeyForm::Slug => json!({ "type": "string", "pattern": SLUG, "description": about }),
         KeyForm::Texts | KeyForm::Ids(_) => {
             json!({ "type": "array", "items": { "type": "string" }, "description": about })

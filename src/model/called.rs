@@ -14,26 +14,24 @@ pub(crate) struct Called<I> {
 impl Called<AgentId> {
     pub(crate) fn agents(dossier: &Dossier) -> Self {
         let agents = dossier.agents.iter();
-        Called::new(agents.map(|(id, agent)| (id, &agent.name, agent.aliases.as_slice())))
+        Called::new(agents.flat_map(|(id, agent)| agent.names().map(move |name| (id, name))))
     }
 }
 
 impl Called<PlaceId> {
     pub(crate) fn places(dossier: &Dossier) -> Self {
         let places = dossier.places.iter();
-        Called::new(places.map(|(id, place)| (id, &place.name, place.aliases.as_slice())))
+        Called::new(places.flat_map(|(id, place)| place.names().map(move |name| (id, name))))
     }
 }
 
 impl<I: Copy + PartialEq> Called<I> {
-    fn new<'n>(named: impl Iterator<Item = (I, &'n String, &'n [String])>) -> Self {
+    fn new<'n>(named: impl Iterator<Item = (I, &'n str)>) -> Self {
         let mut by_name: BTreeMap<String, Vec<I>> = BTreeMap::new();
-        for (id, name, aliases) in named {
-            for name in std::iter::once(name).chain(aliases) {
-                let all = by_name.entry(known_as(name)).or_default();
-                if !all.contains(&id) {
-                    all.push(id);
-                }
+        for (id, name) in named {
+            let all = by_name.entry(known_as(name)).or_default();
+            if !all.contains(&id) {
+                all.push(id);
             }
         }
         Called { by_name }

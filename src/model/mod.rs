@@ -102,6 +102,24 @@ impl Dossier {
         (node.0 < self.agents.len() as u32).then_some(AgentId(node.0))
     }
 
+    /// The place of a node that is one.
+    pub(crate) fn place_of(&self, node: Node) -> PlaceId {
+        PlaceId::from_index(node.0 as usize - self.agents.len())
+    }
+
+    /// Those that an agent or a place may be confused with, by what the desk says.
+    pub(crate) fn confusable_with(&self, node: Node) -> Vec<Node> {
+        match self.agent_of(node) {
+            Some(agent) => {
+                self.agents[agent].confusable_with.iter().map(|other| self.agent_node(*other)).collect()
+            }
+            None => {
+                let others = self.places[self.place_of(node)].confusable_with.iter();
+                others.map(|other| self.place_node(*other)).collect()
+            }
+        }
+    }
+
     pub(crate) fn place_node(&self, place: PlaceId) -> Node {
         Node(self.agents.len() as u32 + place.0)
     }

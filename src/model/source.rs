@@ -67,12 +67,14 @@ pub(crate) struct Waiver {
 pub(crate) struct Agent {
     pub(crate) spot: Spot,
     pub(crate) name: String,
-    pub(crate) aliases: Vec<String>,
+    pub(crate) aliases: Vec<Alias>,
     /// False for "a US official": an origin that cannot be established.
     pub(crate) named: bool,
     pub(crate) kind: Option<AgentKind>,
     pub(crate) part_of: Vec<AgentId>,
     pub(crate) affiliated_with: Vec<AgentId>,
+    /// Others of a like name.
+    pub(crate) confusable_with: Vec<AgentId>,
     pub(crate) party_to: Vec<EventId>,
 }
 
@@ -82,11 +84,21 @@ pub(crate) struct Place {
     pub(crate) spot: Spot,
     pub(crate) name: String,
     pub(crate) kind: PlaceKind,
-    pub(crate) aliases: Vec<String>,
+    pub(crate) aliases: Vec<Alias>,
     pub(crate) within: Vec<PlaceId>,
     pub(crate) border_of: Vec<PlaceId>,
     /// Those of which one has it: whoever says which takes a side.
     pub(crate) disputed_between: Vec<PlaceId>,
+    /// Others of a like name.
+    pub(crate) confusable_with: Vec<PlaceId>,
+}
+
+/// Another name of an agent or a place.
+#[derive(Clone, Debug)]
+pub(crate) struct Alias {
+    pub(crate) name: String,
+    /// What it is in, as a BCP 47 tag, where the desk says so.
+    pub(crate) language: Option<String>,
 }
 
 vocabulary! {
@@ -210,7 +222,23 @@ impl Source {
     }
 }
 
+impl Place {
+    /// Its name and its aliases, in order.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        names(&self.name, &self.aliases)
+    }
+}
+
+fn names<'n>(name: &'n str, aliases: &'n [Alias]) -> impl Iterator<Item = &'n str> {
+    std::iter::once(name).chain(aliases.iter().map(|alias| alias.name.as_str()))
+}
+
 impl Agent {
+    /// Its name and its aliases, in order.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        names(&self.name, &self.aliases)
+    }
+
     /// Whether it is a person: people are named in full once, and by their last name after that.
     pub(crate) fn is_person(&self) -> bool {
         self.kind == Some(AgentKind::Person)

@@ -74,6 +74,7 @@ fn form(key: &FormatKey) -> String {
         KeyForm::Texts => "list of texts".to_owned(),
         KeyForm::Slug => "id".to_owned(),
         KeyForm::Zone => "time zone".to_owned(),
+        KeyForm::Tag => "language tag".to_owned(),
         KeyForm::Id(of) => one(of),
         KeyForm::Ids(of) => format!("list of ids of {of}s"),
         KeyForm::IdOrIds(of) => format!("{}, or a list of them", one(of)),

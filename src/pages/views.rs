@@ -24,6 +24,7 @@ pub(super) fn all() -> Vec<(&'static str, &'static str, Value)> {
         ("reuse", "gainsay/reuse/1", schema_of::<view::reuse::SharedTexts>()),
         ("spot", "gainsay/spot/1", schema_of::<view::spot::SpottedTexts>()),
         ("coverage", "gainsay/coverage/1", schema_of::<view::coverage::Coverage>()),
+        ("names", "gainsay/names/1", schema_of::<view::names::SuggestedNames>()),
         ("desk", "gainsay/desk/1", schema_of::<view::desk::Desk>()),
         ("diff", "gainsay/diff/1", schema_of::<view::diff::SourcesDiff>()),
         ("diff-captures", "gainsay/diff-captures/1", schema_of::<view::captures::CapturesDiff>()),

@@ -20,6 +20,7 @@ pub(crate) mod explain;
 pub(crate) mod find;
 pub(crate) mod impact;
 pub(crate) mod locked;
+pub(crate) mod names;
 mod passage;
 mod policy;
 pub(crate) mod position;

@@ -38,21 +38,19 @@ const SHORT: usize = 3;
 
 impl NameIndex {
     pub(crate) fn new(dossier: &Dossier) -> Self {
-        let agents = dossier.agents.iter().map(|(id, agent)| {
-            (dossier.agent_node(id), &agent.name, &agent.aliases, agent.is_person() && agent.named)
-        });
-        let places = dossier.places.iter();
-        let places = places.map(|(id, place)| (dossier.place_node(id), &place.name, &place.aliases, false));
         let mut index = NameIndex::default();
-        for (node, name, aliases, is_person) in agents.chain(places) {
-            for name in std::iter::once(name).chain(aliases) {
-                index.add(node, name);
-            }
+        for (id, agent) in dossier.agents.iter() {
+            let node = dossier.agent_node(id);
+            agent.names().for_each(|name| index.add(node, name));
+            let is_person = agent.is_person() && agent.named;
             // People are named in full once, and by their last name after that.
-            let last = name.rsplit(' ').next().filter(|last| is_person && last.chars().count() > SHORT);
+            let last = agent.name.rsplit(' ').next().filter(|last| is_person && last.chars().count() > SHORT);
             if let Some(last) = last {
                 index.add(node, last);
             }
+        }
+        for (id, place) in dossier.places.iter() {
+            place.names().for_each(|name| index.add(dossier.place_node(id), name));
         }
         index
     }

@@ -19,6 +19,7 @@ mod numbered;
 mod occurrences;
 mod paragraph;
 pub(crate) mod reuse;
+pub(crate) mod scripts;
 mod sentence;
 mod sentences;
 mod severed;

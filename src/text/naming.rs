@@ -17,20 +17,39 @@ impl Naming {
     /// Whether the name stands in the words: not inside a longer word, save in scripts written without spaces.
     pub(crate) fn name(&self, name: &str) -> bool {
         let name = plain(name);
+        self.places(name.trim()).next().is_some()
+    }
+
+    /// The words with something else in place of the name, wherever it stands.
+    pub(crate) fn without(&self, name: &str) -> Naming {
+        let name = plain(name);
         let name = name.trim();
-        !name.is_empty()
-            && self.0.match_indices(name).any(|(at, _)| {
-                let before = self.0[..at].chars().next_back();
-                let after = self.0[at + name.len()..].chars().next();
-                let goes_on = |outer: Option<char>, inner: Option<char>| match (outer, inner) {
-                    (Some(outer), Some(inner)) => {
-                        let joined = (outer.is_alphanumeric() || extends(outer)) && inner.is_alphanumeric();
-                        joined && !is_unspaced(outer) && !is_unspaced(inner)
-                    }
-                    _ => false,
-                };
-                !goes_on(before, name.chars().next()) && !goes_on(after, name.chars().next_back())
-            })
+        let (mut rest, mut from) = (String::new(), 0);
+        for at in self.places(name) {
+            rest.push_str(&self.0[from..at]);
+            rest.push_str(" | ");
+            from = at + name.len();
+        }
+        Naming(rest + &self.0[from..])
+    }
+
+    /// Where a folded name stands.
+    fn places<'n>(&'n self, name: &'n str) -> impl Iterator<Item = usize> + 'n {
+        let found = self.0.match_indices(name).filter(move |(at, _)| {
+            let before = self.0[..*at].chars().next_back();
+            let after = self.0[at + name.len()..].chars().next();
+            let goes_on = |outer: Option<char>, inner: Option<char>| match (outer, inner) {
+                (Some(outer), Some(inner)) => {
+                    let joined = (outer.is_alphanumeric() || extends(outer)) && inner.is_alphanumeric();
+                    joined && !is_unspaced(outer) && !is_unspaced(inner)
+                }
+                _ => false,
+            };
+            !name.is_empty()
+                && !goes_on(before, name.chars().next())
+                && !goes_on(after, name.chars().next_back())
+        });
+        found.map(|(at, _)| at)
     }
 }
 
@@ -75,6 +94,13 @@ mod tests {
         for name in ["Ira", "Tower 2", "Jordanian", "Iran", "", " "] {
             assert!(!words.name(name), "{name}");
         }
+    }
+
+    #[test]
+    fn a_name_is_taken_out_wherever_it_stands() {
+        let words = Naming::new("Tower 22, Tower 221 and tower 22").without("Tower 22");
+        assert!(!words.name("Tower 22") && words.name("Tower 221") && words.name("and"));
+        assert!(Naming::new("Tower 22").without("").name("Tower 22"));
     }
 
     #[test]

@@ -31,6 +31,7 @@ pub mod locked;
 mod masked;
 pub(crate) mod mcp;
 pub mod name;
+pub mod names;
 pub mod pin;
 pub mod position;
 pub mod read;

@@ -10,4 +10,5 @@ pub use crate::model::claim::{Modality, Status};
 pub use crate::model::question::{Dimension, OverTime};
 pub use crate::model::source::{Distance, How, Reliability, SourceKind};
 pub use crate::text::OutcomeKind;
+pub use crate::text::scripts::{Strength, WhyAlike};
 pub use crate::value::types::Type;

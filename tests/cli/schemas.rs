@@ -55,6 +55,12 @@ fn what_is_printed_of_a_change_an_edit_and_a_finding_is_what_the_schemas_say() {
     holds("draft", &json(&["draft", "sources/later.txt"]));
     holds("coverage", &json(&["coverage"]));
     holds("desk", &json(&["desk", "herald"]));
+    dossier.write(
+        "sources/names.toml",
+        "[agent.x]\nname = \"Kyiv\"\n[agent.y]\nname = \"A\"\naliases = [{ name = \"Київ\", language = \"uk\" }]\n",
+    );
+    holds("names", &json(&["names"]).exits(0));
+    std::fs::remove_file(dossier.path().join("sources/names.toml")).unwrap();
     holds("site", &json(&["site", "public"]));
     let question = dossier.read("public/questions/fire/killed/question.json");
     assert!(question.contains("\"added\""), "it has a history: {question}");
@@ -145,6 +151,7 @@ fn every_schema_is_held_against_something() {
         "spot",
         "draft",
         "coverage",
+        "names",
         "desk",
         "site",
         "question",

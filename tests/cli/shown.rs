@@ -19,6 +19,7 @@ fn lines(command: &str) -> &'static [&'static [&'static str]] {
         "reuse" => &[&[], &["sources/herald.txt", "sources/star.txt"]],
         "spot" => &[&[], &["herald", "--open"]],
         "coverage" => &[&[], &["herald"]],
+        "names" => &[&[]],
         "desk" => &[&["herald", "courier", "--by", "PAYLOAD"]],
         "diff" => &[
             &["herald", "courier"],

@@ -76,7 +76,8 @@ text = "herald.txt"
 [agent.herald]
 name = "N"
 kind = "outlet"
-aliases = ["N"]
+aliases = ["N", { name = "N", language = "N" }]
+confusable-with = ["courier"]
 [agent.courier]
 name = "N"
 kind = "outlet"
@@ -153,9 +154,14 @@ impl Strangers {
         let free: BTreeSet<(String, String)> = keys()
             .into_iter()
             .filter(|key| key.form.ends_with("text") || key.form.starts_with("list of texts"))
-            .filter(|key| !KEPT.contains(&key.name.as_str()) && !key.tables[0].ends_with("options"))
+            .filter(|key| {
+                !KEPT.contains(&key.name.as_str())
+                    && !key.tables[0].ends_with("options")
+                    && !key.tables[0].ends_with("aliases")
+            })
             .flat_map(|key| key.tables.into_iter().map(move |table| (table, key.name.clone())))
             .chain([("event.ID.question.ID.options".to_owned(), "label".to_owned())])
+            .chain(["name", "language"].map(|key| ("agent.ID.aliases".to_owned(), key.to_owned())))
             .collect();
         let mut strangers = Self::examples();
         for (path, table) in &mut strangers.files {

@@ -8,7 +8,7 @@ use crate::run::{Dossier, SMALL, command_names, program};
 
 /// What each command is asked, so that it has something to print; `NEW` is a folder that is not there yet. A command without a line is
 /// a fault.
-const ASKED: [&str; 41] = [
+const ASKED: [&str; 42] = [
     "init NEW",
     "check",
     "table",
@@ -19,6 +19,7 @@ const ASKED: [&str; 41] = [
     "reuse sources/leaflet.txt sources/copy.txt",
     "spot leaflet",
     "coverage leaflet",
+    "names",
     "desk leaflet",
     "draft sources/leaflet.txt",
     "site public",
@@ -56,6 +57,7 @@ const ASKED: [&str; 41] = [
 const WRITERS: [&str; 2] = ["report --write", "check --write-baseline"];
 
 const LEAFLET: &str = "[source.leaflet]\ntitle = \"L\"\npublisher = \"herald\"\npublished = \"2024-03-01\"\ntext = \"leaflet.txt\"\n";
+const NAMES: &str = "[agent.x]\nname = \"Kyiv\"\n[agent.y]\nname = \"Київ\"\n";
 const CLAIM: &str =
     "[[claim]]\nsource = \"leaflet\"\nquestion = \"fire/killed\"\nvalue = 3\nquote = \"3 were killed\"\n";
 
@@ -65,6 +67,7 @@ fn ground() -> Dossier {
     dossier.commit();
     dossier.write("sources/leaflet.toml", LEAFLET);
     dossier.write("claims/leaflet.toml", CLAIM);
+    dossier.write("sources/names.toml", NAMES);
     let words = "On Monday 3 were killed in the old mill beyond the bridge, said all who had seen how it burnt that night.\n";
     dossier.write("sources/leaflet.txt", words);
     dossier.write("sources/copy.txt", &format!("It was so.\n{words}"));

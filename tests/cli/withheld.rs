@@ -11,7 +11,7 @@ use crate::run::{Dossier, Run};
 use crate::vault::{SECRET, Vault};
 
 /// How each command is run here. A command that is not in the list fails the test.
-const COMMANDS: [(&str, &[&[&str]]); 32] = [
+const COMMANDS: [(&str, &[&[&str]]); 33] = [
     ("init", &[&[], &["new"]]),
     (
         "check",
@@ -31,6 +31,7 @@ const COMMANDS: [(&str, &[&[&str]]); 32] = [
     ("reuse", &[&[]]),
     ("spot", &[&[], &["vault"], &["vault", "--open", "--kind", "figure"]]),
     ("coverage", &[&[], &["vault"]]),
+    ("names", &[&[]]),
     ("desk", &[&["open", "vault"], &["vault"]]),
     ("draft", &[&["draft.md"]]),
     (

@@ -155,12 +155,7 @@ fn speakers(dossier: &Dossier, claims: &[ClaimId], text: &str, at: &Range<usize>
             .split_whitespace()
             .next_back()
             .filter(|name| row.is_person() && name.chars().count() > 2);
-        row.named
-            && std::iter::once(&row.name)
-                .chain(&row.aliases)
-                .map(String::as_str)
-                .chain(last)
-                .any(|name| near.name(name))
+        row.named && row.names().chain(last).any(|name| near.name(name))
     };
     dossier.agents.ids().filter(|agent| said(*agent) || is_named(*agent)).collect()
 }

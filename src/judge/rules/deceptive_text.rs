@@ -6,6 +6,7 @@ use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
 use crate::model::Dossier;
+use crate::model::source::Alias;
 use crate::text::{Deceit, FileId, Spot, Worded, deceits, fold_text, look};
 
 rule! {
@@ -66,7 +67,7 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let called = std::iter::once((format!("the {called} of {what} `{id}`"), name, worded));
         let aliases = aliases
             .iter()
-            .map(|alias| (format!("an alias of {what} `{id}`"), alias.as_str(), Worded::ByDesk));
+            .map(|alias| (format!("an alias of {what} `{id}`"), alias.name.as_str(), Worded::ByDesk));
         for (told, name, worded) in called.chain(aliases) {
             let twin = seen.twin(what, id, name).filter(|_| worded == Worded::ByDesk);
             if told_of(told.clone(), name, worded, spot).is_none() {
@@ -120,7 +121,7 @@ struct Named<'a> {
     worded: Worded,
     id: &'a str,
     name: &'a str,
-    aliases: &'a [String],
+    aliases: &'a [Alias],
     spot: Option<Spot>,
 }
 

@@ -16,6 +16,9 @@ rule! {
     /// found in "3,000", and "lowered by 100 to 253" is no range. Of a sum each piece must stand there, of a figure given by another claim's what it
     /// differs by. Nothing is taken from a `[note]` of the recorder's.
     ///
+    /// A name that stands only within a longer name of another, of which `confusable-with` says that the two may be confused, is the other's:
+    /// the finding then names both.
+    ///
     /// Digits are read in every script, their separators by the source's `language`: `44.218` is 44,218 in German. Words are read in
     /// English and in the languages of docs/languages.md. Where nothing in the quote is read that could state the value, it is held against
     /// `translation`, and without one it is *unchecked*: `check` counts such values, and this rule does not speak of them.

@@ -1,5 +1,6 @@
 //! Taking `[agent.ID]`.
 
+use super::alias::aliases;
 use crate::load::at::At;
 use crate::load::entry::Entry;
 use crate::load::ids::Ids;
@@ -9,6 +10,7 @@ use crate::load::tree::Table;
 use crate::model::Dossier;
 use crate::model::problem::Problem;
 use crate::model::source::Agent;
+use crate::model::table::{AgentId, Table as IdTable};
 
 /// Someone who speaks, as the table has it.
 pub(super) fn take<'t>(id: &At<String>, table: Table<'t>, ids: &Ids, problems: &mut Vec<Problem>) -> Agent {
@@ -16,16 +18,31 @@ pub(super) fn take<'t>(id: &At<String>, table: Table<'t>, ids: &Ids, problems: &
     let read = Agent {
         spot: id.spot,
         name: entry.required(AgentKey::Name).map(|name| name.value).unwrap_or_else(|| id.value.clone()),
-        aliases: entry.texts(AgentKey::Aliases).into_iter().map(|alias| alias.value).collect(),
+        aliases: aliases(&mut entry, AgentKey::Aliases),
         named: entry.flag(AgentKey::Named).unwrap_or(true),
         kind: entry.one_of(AgentKey::Kind),
         part_of: entry.ids(AgentKey::PartOf, ids),
         affiliated_with: entry.ids(AgentKey::AffiliatedWith, ids),
+        confusable_with: entry.ids(AgentKey::ConfusableWith, ids),
         party_to: entry.ids(AgentKey::PartyTo, ids),
     };
     entry.text(AgentKey::Note);
     entry.finish();
     read
+}
+
+/// Who may be confused with another, that other may be confused with.
+pub(super) fn mirror_confusable(agents: &mut IdTable<AgentId, Agent>) {
+    let links: Vec<(AgentId, AgentId)> = agents
+        .iter()
+        .flat_map(|(id, agent)| agent.confusable_with.iter().map(move |other| (*other, id)))
+        .collect();
+    for (agent, other) in links {
+        let others = &mut agents[agent].confusable_with;
+        if !others.contains(&other) {
+            others.push(other);
+        }
+    }
 }
 
 /// Reports each agent that is part of itself.

@@ -1,6 +1,7 @@
 //! Taking the files below sources/: `[source.ID]`, `[agent.ID]` and `[place.ID]`.
 
 mod agent;
+mod alias;
 mod place;
 mod source;
 
@@ -39,6 +40,8 @@ pub(super) fn take(
     dossier.sources = Table::new(sources);
     dossier.agents = Table::new(agents);
     dossier.places = Table::new(places);
+    agent::mirror_confusable(&mut dossier.agents);
+    place::mirror_confusable(&mut dossier.places);
     place::report_rings(dossier, problems);
     agent::report_rings(dossier, problems);
     source::report_rings(dossier, problems);

@@ -3,6 +3,7 @@
 use crate::load::tree::Table;
 use std::collections::BTreeSet;
 
+use super::alias::aliases;
 use crate::load::at::At;
 use crate::load::entry::Entry;
 use crate::load::ids::Ids;
@@ -12,7 +13,7 @@ use crate::load::rings::Ring;
 use crate::model::Dossier;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::source::Place;
-use crate::model::table::{Id, PlaceId, SourceId};
+use crate::model::table::{Id, PlaceId, SourceId, Table as IdTable};
 use crate::value::rings::strongly_connected;
 use crate::value::shape::PlaceKind;
 
@@ -23,10 +24,11 @@ pub(super) fn take<'t>(id: &At<String>, table: Table<'t>, ids: &Ids, problems: &
         spot: id.spot,
         name: entry.required(PlaceKey::Name).map(|name| name.value).unwrap_or_else(|| id.value.clone()),
         kind: entry.one_of(PlaceKey::Kind).unwrap_or(PlaceKind::Region),
-        aliases: entry.texts(PlaceKey::Aliases).into_iter().map(|alias| alias.value).collect(),
+        aliases: aliases(&mut entry, PlaceKey::Aliases),
         within: entry.ids(PlaceKey::Within, ids),
         border_of: entry.ids(PlaceKey::BorderOf, ids),
         disputed_between: claimants(&mut entry, &id.value, ids),
+        confusable_with: entry.ids(PlaceKey::ConfusableWith, ids),
     };
     if !entry.has(PlaceKey::Kind) {
         entry.missing(PlaceKey::Kind);
@@ -68,11 +70,24 @@ fn claimants(entry: &mut Entry<PlaceKey>, id: &str, ids: &Ids) -> Vec<PlaceId> {
 fn for_people(entry: &mut Entry<PlaceKey>, ids: &Ids) {
     entry.id::<SourceId>(PlaceKey::Source, ids);
     entry.ids::<PlaceId>(PlaceKey::Near, ids);
-    entry.ids::<PlaceId>(PlaceKey::ConfusableWith, ids);
     entry.texts(PlaceKey::SameAs);
     entry.text(PlaceKey::Note);
     entry.coordinate(PlaceKey::Lat);
     entry.coordinate(PlaceKey::Lon);
+}
+
+/// Who may be confused with another, that other may be confused with.
+pub(super) fn mirror_confusable(places: &mut IdTable<PlaceId, Place>) {
+    let links: Vec<(PlaceId, PlaceId)> = places
+        .iter()
+        .flat_map(|(id, place)| place.confusable_with.iter().map(move |other| (*other, id)))
+        .collect();
+    for (place, other) in links {
+        let others = &mut places[place].confusable_with;
+        if !others.contains(&other) {
+            others.push(other);
+        }
+    }
 }
 
 /// Reports each place that lies within itself, or is a border of itself, or is disputed by itself: what touches a place, or

@@ -55,9 +55,7 @@ pub(super) fn publisher(dossier: &Dossier, names: &[&SelfTold], url: Option<&str
 fn agents(dossier: &Dossier, is_meant: &dyn Fn(&str) -> bool) -> Vec<AgentId> {
     let of = |id: &AgentId| {
         let agent = &dossier.agents[*id];
-        is_meant(&agent.name)
-            || is_meant(dossier.agents.name(*id))
-            || agent.aliases.iter().any(|it| is_meant(it))
+        is_meant(dossier.agents.name(*id)) || agent.names().any(is_meant)
     };
     dossier.agents.ids().filter(of).collect()
 }
