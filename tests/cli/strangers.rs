@@ -321,6 +321,14 @@ fn replace(table: &mut Table, header: &str, payload: &str, free: &BTreeSet<(Stri
         if free.contains(&(header.to_owned(), key.clone())) {
             match value {
                 Value::String(text) => *text = payload.to_owned(),
+                Value::Array(all) if all.iter().any(Value::is_table) => {
+                    for it in all {
+                        match it {
+                            Value::Table(it) => replace(it, &below(header, key), payload, free),
+                            text => *text = payload.into(),
+                        }
+                    }
+                }
                 Value::Array(all) => *all = vec![payload.into()],
                 other => panic!("{header}.{key} is a text: {other}"),
             }
