@@ -1,16 +1,20 @@
 //! Each example of each language, read as the English words beside it.
 
+use std::sync::LazyLock;
+
+use super::english::scale_name;
 use super::known::{Known, all_known};
 use super::table::{Example, ReadAs};
 use crate::value::calendar::english;
 use crate::value::number::Unit;
-use crate::value::quantity::{Quantifiers, Quantity, QuantityReader, SaidQuantity, quantities};
+use crate::value::quantity::{Quantifiers, Quantity, QuantityReader, SaidQuantity, quantities, words_before};
 use crate::value::types::{amount, count};
 use crate::value::unreadable::Unreadable;
 
+static QUANTIFIERS: LazyLock<Quantifiers> = LazyLock::new(Quantifiers::default);
+
 /// What an English text says, as far as an example can tell it from another: all of it, or the one quantity in it.
 fn said(read_as: ReadAs, text: &str) -> Result<String, Unreadable> {
-    let quantifiers = Quantifiers::default();
     let told = |quantity: Quantity| format!("{:?}", quantity.bounds);
     let only = |reader: QuantityReader| {
         reader.read(text).map(told).or_else(|why| match &mut *quantities(text, reader) {
@@ -19,8 +23,8 @@ fn said(read_as: ReadAs, text: &str) -> Result<String, Unreadable> {
         })
     };
     match read_as {
-        ReadAs::Count => only(count::reader(&quantifiers)),
-        ReadAs::Share => only(amount::reader(Some(&Unit::new("%")), &quantifiers)),
+        ReadAs::Count => only(count::reader(&QUANTIFIERS)),
+        ReadAs::Share => only(amount::reader(Some(&Unit::new("%")), &QUANTIFIERS)),
         ReadAs::Date => {
             let dates: Vec<_> = english::dates(text).into_iter().map(|date| date.said).collect();
             match dates.is_empty() {
@@ -62,4 +66,68 @@ fn faults(known: &Known) -> Vec<String> {
 fn each_example_is_read_as_its_english() {
     let faults: Vec<String> = all_known().flat_map(faults).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The forms of a list.
+fn forms(list: &str) -> impl Iterator<Item = &str> {
+    list.split('|').map(str::trim).filter(|form| !form.is_empty())
+}
+
+#[test]
+fn each_form_of_numbers_scales_rows_and_months_is_read_as_its_row() {
+    let mut faults = Vec::new();
+    for known in all_known() {
+        let mut hold = |read_as: ReadAs, words: String, english: String| {
+            let own = known.legible(&words);
+            if said(read_as, &own).ok() != said(read_as, &english).ok() {
+                faults.push(format!(
+                    "{}: `{words}` is not read as `{english}` but as `{own}`",
+                    known.table.language
+                ));
+            }
+        };
+        for number in known.table.numbers.iter().filter(|number| !number.article) {
+            let about = if number.about { "about " } else { "" };
+            forms(&number.forms)
+                .for_each(|form| hold(ReadAs::Count, form.to_owned(), format!("{about}{}", number.is)));
+        }
+        for scale in &known.table.scales {
+            let Some(name) = scale_name(scale.is) else { continue };
+            forms(&scale.forms)
+                .for_each(|form| hold(ReadAs::Count, format!("3 {form}"), format!("3 {name}")));
+        }
+        for row in &known.table.rows {
+            let [before, alone] = words_before(&row.row).expect("each row is one of the table");
+            for form in forms(&row.before) {
+                // What is elided is written onto the word behind it.
+                let (words, number) = match form.ends_with('\'') {
+                    true => (format!("{form}onze"), 11),
+                    false => (format!("{form} 34"), 34),
+                };
+                hold(ReadAs::Count, words, format!("{before} {number}"));
+            }
+            forms(&row.alone).for_each(|form| hold(ReadAs::Count, form.to_owned(), alone.to_owned()));
+        }
+        for month in known.table.months.iter().filter(|month| month.calendar.is_none()) {
+            let english = format!("3 {} 2024", MONTHS[month.is as usize - 1]);
+            forms(&month.forms)
+                .for_each(|form| hold(ReadAs::Date, format!("3 {form} 2024"), english.clone()));
+        }
+    }
+    assert!(faults.is_empty(), "{} of them:\n{}", faults.len(), faults.join("\n"));
 }
