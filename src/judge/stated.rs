@@ -8,7 +8,7 @@ use crate::text::{Naming, share_script, without_notes};
 use crate::value::calendar::english;
 use crate::value::figures::{Written, figures};
 use crate::value::language::{is_english, known, legible};
-use crate::value::number::{GRAIN, Unit};
+use crate::value::number::GRAIN;
 use crate::value::quantity::{
     Certainty, QuantityReader, names_one, numbers_said, quantities, states, states_difference, states_factor,
 };
@@ -74,16 +74,8 @@ pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result
 /// Whether words that were read say any figure of the question's kind.
 fn says_figures(dossier: &Dossier, claim: &Claim, said: &str) -> bool {
     let kind = &dossier.questions[claim.question].kind;
-    let unit = match kind {
-        Kind::Amount { unit } => unit.as_deref().map(Unit::new),
-        _ => None,
-    };
-    let reader = match kind {
-        Kind::Count => QuantityReader::counts(&dossier.quantifiers),
-        Kind::Amount { .. } => QuantityReader::amounts(unit.as_ref(), &dossier.quantifiers),
-        _ => return false,
-    };
-    !quantities(said, reader).is_empty()
+    let says = |reader: QuantityReader| !quantities(said, reader).is_empty();
+    kind.read_figures(&dossier.quantifiers, Certainty::Stated, says).unwrap_or(false)
 }
 
 /// Whether the figures in digits of a quote are other than an exact value, with any word for thousands behind them.
@@ -119,16 +111,12 @@ fn is_foreign(dossier: &Dossier, claim: &Claim, quote: &str) -> bool {
 fn is_stated_in(dossier: &Dossier, claim: &Claim, own: &str, quote: &str) -> Result<(), String> {
     let Some(says) = claim.says() else { return Ok(()) };
     let certainty = dossier.questions[claim.question].certainty(claim.modality, &claim.scope);
-    match (&dossier.questions[claim.question].kind, says.stated.as_deref().unwrap_or(&says.shape)) {
-        (Kind::Count, Shape::Figure(figure)) => {
-            let counts = QuantityReader { certainty, ..QuantityReader::counts(&dossier.quantifiers) };
-            figure_stands(says, figure, "number", counts, quote)
-        }
-        (Kind::Amount { unit }, Shape::Figure(figure)) => {
-            let unit = unit.as_deref().map(Unit::new);
-            let amounts = QuantityReader::amounts(unit.as_ref(), &dossier.quantifiers);
-            let amounts = QuantityReader { certainty, ..amounts };
-            figure_stands(says, figure, "amount", amounts, quote)
+    let kind = &dossier.questions[claim.question].kind;
+    match (kind, says.stated.as_deref().unwrap_or(&says.shape)) {
+        (Kind::Count | Kind::Amount { .. }, Shape::Figure(figure)) => {
+            let what = if *kind == Kind::Count { "number" } else { "amount" };
+            let stands = |reader: QuantityReader| figure_stands(says, figure, what, reader, quote);
+            kind.read_figures(&dossier.quantifiers, certainty, stands).unwrap_or(Ok(()))
         }
         (Kind::Date, Shape::Times(times)) => match english::excludes(quote, times) {
             true => Err("a date in this quote excludes the value".to_owned()),

@@ -1,15 +1,15 @@
-//! Whether a translation says what its quote does, as far as figures and negations tell.
+//! Whether a translation says what its quote does, as far as figures, names and negations tell.
 
 use super::phrase::Phrase;
 use super::stated::keeps_figures;
-use crate::align::named::{is_named, own_names};
 use crate::model::Dossier;
 use crate::model::claim::Claim;
-use crate::text::{Naming, share_script, turned_around, without_notes};
+use crate::spot::NameIndex;
+use crate::text::{turned_around, without_notes};
 use crate::value::shape::Node;
 
 /// What a claim's translation does not say as its quote does, each for the mark at the quote. Empty where nothing is known to differ.
-pub(super) fn differences(dossier: &Dossier, claim: &Claim) -> Vec<Phrase> {
+pub(super) fn differences(dossier: &Dossier, names: &NameIndex, claim: &Claim) -> Vec<Phrase> {
     let (Some(quote), Some(translation)) = (&claim.quote, &claim.beside.translation) else {
         return Vec::new();
     };
@@ -19,7 +19,7 @@ pub(super) fn differences(dossier: &Dossier, claim: &Claim) -> Vec<Phrase> {
     if !keeps_figures(dossier, (&quote, own), translation) {
         differences.push(Phrase::from("a figure that stands here does not stand in its translation"));
     }
-    if let Some(name) = unnamed(dossier, &quote, translation) {
+    if let Some(name) = unnamed(dossier, names, &quote, translation) {
         let name = Phrase::from("`")
             .theirs(&[claim.source], name)
             .and("` stands here, and its translation names nothing of the kind");
@@ -38,17 +38,18 @@ pub(super) fn differences(dossier: &Dossier, claim: &Claim) -> Vec<Phrase> {
     differences
 }
 
-/// A place or an agent by the name that a quote has for it, where its translation names it by none of its names.
-fn unnamed<'d>(dossier: &'d Dossier, quote: &str, translation: &str) -> Option<&'d str> {
-    let (here, there) = (Naming::new(quote), Naming::new(translation));
-    let is_named_there = |node: Node| {
-        let around = dossier.kin.containers(node);
-        std::iter::once(node).chain(around).any(|node| is_named(dossier, node, &there))
+/// The first place or agent that a quote names and its translation does not, nor what contains it or lies within it, by its name there.
+fn unnamed<'q>(dossier: &Dossier, names: &NameIndex, quote: &'q str, translation: &str) -> Option<&'q str> {
+    let there: Vec<Node> =
+        names.mentions(translation).into_iter().flat_map(|mention| mention.nodes).collect();
+    let is_kin = |node: Node| {
+        let kin = &dossier.kin;
+        there.iter().any(|other| kin.within(node, *other) || kin.within(*other, node))
     };
-    let nodes = (0..dossier.agents.len() + dossier.places.len()).map(|node| Node(node as u32));
-    nodes
-        .filter(|node| !is_named_there(*node))
-        .find_map(|node| own_names(dossier, node).find(|name| share_script(name, quote) && here.name(name)))
+    let here = names.mentions(quote).into_iter();
+    here.filter(|mention| !mention.nodes.iter().any(|node| is_kin(*node)))
+        .map(|mention| &quote[mention.at])
+        .next()
 }
 
 #[cfg(test)]
@@ -76,7 +77,7 @@ mod tests {
             ("claims/a.toml", &claims),
         ]);
         let claim = dossier.claims.iter().next().expect("there is one").1;
-        differences(&dossier, claim).len()
+        differences(&dossier, &NameIndex::new(&dossier), claim).len()
     }
 
     #[test]

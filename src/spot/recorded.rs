@@ -7,7 +7,6 @@ use crate::model::Dossier;
 use crate::model::claim::{Claim, Says, Stated};
 use crate::text::{Outcome, fold_text};
 use crate::value::calendar::english::{Said, days_anywhere};
-use crate::value::number::Unit;
 use crate::value::quantity::{QuantityReader, states, states_difference};
 use crate::value::shape::{Runs, Shape};
 use crate::value::types::{Addend, Change, Kind};
@@ -39,20 +38,11 @@ pub(super) fn has_figure(dossier: &Dossier, claim: &Claim, words: &str, read: &s
     let Some(says) = claim.says() else { return false };
     let question = &dossier.questions[claim.question];
     let certainty = question.certainty(claim.modality, &claim.scope);
-    match &question.kind {
-        Kind::Count => states_it(
-            says,
-            read,
-            QuantityReader { certainty, ..QuantityReader::counts(&dossier.quantifiers) },
-        ),
-        Kind::Amount { unit } => {
-            let unit = unit.as_deref().map(Unit::new);
-            let reader = QuantityReader::amounts(unit.as_ref(), &dossier.quantifiers);
-            states_it(says, read, QuantityReader { certainty, ..reader })
-        }
-        Kind::Date | Kind::Place { .. } | Kind::Agent { .. } | Kind::YesNo => false,
-        Kind::Text | Kind::Choice { .. } | Kind::Set => has_words(says, words),
-    }
+    let states = |reader: QuantityReader| states_it(says, read, reader);
+    let stated = question.kind.read_figures(&dossier.quantifiers, certainty, states);
+    stated.unwrap_or_else(|| {
+        matches!(question.kind, Kind::Text | Kind::Choice { .. } | Kind::Set) && has_words(says, words)
+    })
 }
 
 fn states_it(says: &Says, words: &str, reader: QuantityReader) -> bool {

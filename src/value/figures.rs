@@ -1,7 +1,5 @@
 //! Figures in digits, whatever the script and the language that they are written in.
 
-#[cfg(test)]
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// The character 0 of each script whose ten digits follow each other.
@@ -42,25 +40,6 @@ pub(crate) fn rewritten(text: &str, language: Option<&str>) -> Vec<(Range<usize>
     let runs = runs(&ascii, |c| is_separator(c) || is_arabic && c == ARABIC_COMMA).into_iter();
     let english = runs.map(|run| (origin[run.start]..origin[run.end], in_arabic(&ascii[run], is_comma)));
     english.filter(|(at, english)| text[at.clone()] != *english).collect()
-}
-
-/// A text with its figures as an English one writes them: `44,218` for `44.218` in German, `1 234.5` for `1 234,5` in French,
-/// `34` for `٣٤` in whatever language. All else stays, but for its bytes.
-#[cfg(test)]
-fn legible<'t>(text: &'t str, language: Option<&str>) -> Cow<'t, str> {
-    let figures = rewritten(text, language);
-    if figures.is_empty() {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for (figure, english) in figures {
-        out.push_str(&text[at..figure.start]);
-        out.push_str(&english);
-        at = figure.end;
-    }
-    out.push_str(&text[at..]);
-    Cow::Owned(out)
 }
 
 /// A number as its digits tell it: those from the first to the last that is no 0, and the power of ten that they count.
@@ -209,9 +188,29 @@ fn in_english(figure: &str, is_comma: bool) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use proptest::prelude::*;
 
     use super::*;
+
+    /// A text with its figures as an English one writes them: `44,218` for `44.218` in German, `1 234.5` for `1 234,5` in French,
+    /// `34` for `٣٤` in whatever language. All else stays, but for its bytes.
+    fn legible<'t>(text: &'t str, language: Option<&str>) -> Cow<'t, str> {
+        let figures = rewritten(text, language);
+        if figures.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        let mut out = String::with_capacity(text.len());
+        let mut at = 0;
+        for (figure, english) in figures {
+            out.push_str(&text[at..figure.start]);
+            out.push_str(&english);
+            at = figure.end;
+        }
+        out.push_str(&text[at..]);
+        Cow::Owned(out)
+    }
 
     #[test]
     fn figures_are_legible_in_every_language() {

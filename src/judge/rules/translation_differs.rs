@@ -4,6 +4,8 @@ use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
 use crate::judge::translated::differences;
+use crate::model::claim::Claim;
+use crate::spot::NameIndex;
 
 rule! {
     /// A translation whose figures, names or negations are not those of its quote.
@@ -70,9 +72,14 @@ rule! {
 
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
-    for (id, claim) in dossier.claims.iter() {
-        let (Some(quote), Some(_)) = (&claim.quote, &claim.beside.translation) else { continue };
-        for difference in differences(dossier, claim) {
+    let is_translated = |claim: &Claim| claim.beside.translation.is_some();
+    if !dossier.claims.iter().any(|(_, claim)| is_translated(claim)) {
+        return;
+    }
+    let names = NameIndex::new(dossier);
+    for (id, claim) in dossier.claims.iter().filter(|(_, claim)| is_translated(claim)) {
+        let Some(quote) = &claim.quote else { continue };
+        for difference in differences(dossier, &names, claim) {
             let name = dossier.claims.name(id);
             let finding =
                 Finding::new(&RULE, format!("the translation of `{name}` does not say what its quote does"));

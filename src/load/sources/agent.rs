@@ -10,7 +10,6 @@ use crate::load::tree::Table;
 use crate::model::Dossier;
 use crate::model::problem::Problem;
 use crate::model::source::Agent;
-use crate::model::table::{AgentId, Table as IdTable};
 
 /// Someone who speaks, as the table has it.
 pub(super) fn take<'t>(id: &At<String>, table: Table<'t>, ids: &Ids, problems: &mut Vec<Problem>) -> Agent {
@@ -29,20 +28,6 @@ pub(super) fn take<'t>(id: &At<String>, table: Table<'t>, ids: &Ids, problems: &
     entry.text(AgentKey::Note);
     entry.finish();
     read
-}
-
-/// Who may be confused with another, that other may be confused with.
-pub(super) fn mirror_confusable(agents: &mut IdTable<AgentId, Agent>) {
-    let links: Vec<(AgentId, AgentId)> = agents
-        .iter()
-        .flat_map(|(id, agent)| agent.confusable_with.iter().map(move |other| (*other, id)))
-        .collect();
-    for (agent, other) in links {
-        let others = &mut agents[agent].confusable_with;
-        if !others.contains(&other) {
-            others.push(other);
-        }
-    }
 }
 
 /// Reports each agent that is part of itself.

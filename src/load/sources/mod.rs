@@ -14,7 +14,7 @@ use super::parsed::{Document, Parsed, each};
 use crate::model::Dossier;
 use crate::model::problem::Problem;
 use crate::model::source::{Agent, Place, Source};
-use crate::model::table::Table;
+use crate::model::table::{Id, Table};
 
 /// What a file gives, by name.
 #[derive(Default)]
@@ -40,8 +40,8 @@ pub(super) fn take(
     dossier.sources = Table::new(sources);
     dossier.agents = Table::new(agents);
     dossier.places = Table::new(places);
-    agent::mirror_confusable(&mut dossier.agents);
-    place::mirror_confusable(&mut dossier.places);
+    mirror(&mut dossier.agents, |agent| &mut agent.confusable_with);
+    mirror(&mut dossier.places, |place| &mut place.confusable_with);
     place::report_rings(dossier, problems);
     agent::report_rings(dossier, problems);
     source::report_rings(dossier, problems);
@@ -66,4 +66,17 @@ fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, problems: &mut Vec<Problem>) -
         }
     }
     taken
+}
+
+/// What may be confused with another, that other may be confused with.
+fn mirror<I: Id + PartialEq, R>(rows: &mut Table<I, R>, confusable: impl Fn(&mut R) -> &mut Vec<I>) {
+    let ids: Vec<I> = rows.ids().collect();
+    for id in ids {
+        for other in confusable(&mut rows[id]).clone() {
+            let others = confusable(&mut rows[other]);
+            if !others.contains(&id) {
+                others.push(id);
+            }
+        }
+    }
 }

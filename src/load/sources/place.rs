@@ -13,7 +13,7 @@ use crate::load::rings::Ring;
 use crate::model::Dossier;
 use crate::model::problem::{Problem, ProblemKind};
 use crate::model::source::Place;
-use crate::model::table::{Id, PlaceId, SourceId, Table as IdTable};
+use crate::model::table::{Id, PlaceId, SourceId};
 use crate::value::rings::strongly_connected;
 use crate::value::shape::PlaceKind;
 
@@ -74,20 +74,6 @@ fn for_people(entry: &mut Entry<PlaceKey>, ids: &Ids) {
     entry.text(PlaceKey::Note);
     entry.coordinate(PlaceKey::Lat);
     entry.coordinate(PlaceKey::Lon);
-}
-
-/// Who may be confused with another, that other may be confused with.
-pub(super) fn mirror_confusable(places: &mut IdTable<PlaceId, Place>) {
-    let links: Vec<(PlaceId, PlaceId)> = places
-        .iter()
-        .flat_map(|(id, place)| place.confusable_with.iter().map(move |other| (*other, id)))
-        .collect();
-    for (place, other) in links {
-        let others = &mut places[place].confusable_with;
-        if !others.contains(&other) {
-            others.push(other);
-        }
-    }
 }
 
 /// Reports each place that lies within itself, or is a border of itself, or is disputed by itself: what touches a place, or

@@ -9,6 +9,7 @@ use super::phrase::{Pattern, Phrase, spelled_out};
 use super::said::{Said, plain, said};
 use crate::text::grammar::is_number;
 use crate::text::sketch::{Sketch, Words};
+use crate::text::tag::is_of;
 
 /// The lists that a passage is read by.
 #[derive(Clone, Debug, Default)]
@@ -109,8 +110,7 @@ impl std::fmt::Debug for Ready {
 }
 
 fn of_tag(tag: &str) -> Option<&'static Ready> {
-    let first = tag.split(['-', '_']).next().unwrap_or_default();
-    ready(|language| language.tag.eq_ignore_ascii_case(first)).next()
+    ready(|language| is_of(tag, language.tag)).next()
 }
 
 /// The languages that are wanted, in the order of their tags; each is made ready when it is first asked for.

@@ -30,6 +30,19 @@ pub(crate) enum Weekday {
     Sunday,
 }
 
+impl Weekday {
+    /// The days of the week, from Monday.
+    pub(crate) const ALL: [Weekday; 7] = [
+        Weekday::Monday,
+        Weekday::Tuesday,
+        Weekday::Wednesday,
+        Weekday::Thursday,
+        Weekday::Friday,
+        Weekday::Saturday,
+        Weekday::Sunday,
+    ];
+}
+
 /// The number of a day. `month` is 1 to 12; a `day` past the month's end counts on into the next.
 pub(crate) fn number(year: i128, month: u8, day: u8) -> i128 {
     // A year that begins in March has its leap day last, so that months have fixed offsets.

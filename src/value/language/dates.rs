@@ -3,26 +3,9 @@
 use super::forms::Meaning;
 use super::pieces::Piece;
 use super::within::FormedText;
-use crate::value::calendar::day::{self, Civil};
+use crate::value::calendar::day::{self, Civil, MONTHS};
 use crate::value::calendar::{Calendar, Days};
 use crate::value::number::Make;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// A month of our calendar, or of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,14 +35,14 @@ impl FormedText<'_, '_> {
     /// A date in English, and where it ends.
     pub(super) fn date(&self, at: usize) -> Option<(String, usize)> {
         self.day_month(at).or_else(|| self.month_alone(at)).or_else(|| {
-            let weekday = self.first(at, |meaning| match meaning {
-                Meaning::Weekday(day) => WEEKDAYS.get(usize::from(*day) - 1).copied(),
-                Meaning::Day(-1) => Some("yesterday"),
-                Meaning::Day(0) => Some("today"),
-                Meaning::Day(1) => Some("tomorrow"),
+            let day = self.first(at, |meaning| match meaning {
+                Meaning::Weekday(day) => Some(format!("{day:?}")),
+                Meaning::Day(-1) => Some("yesterday".to_owned()),
+                Meaning::Day(0) => Some("today".to_owned()),
+                Meaning::Day(1) => Some("tomorrow".to_owned()),
                 _ => None,
             });
-            Some((weekday?.to_owned(), at + 1))
+            Some((day?, at + 1))
         })
     }
 

@@ -1,5 +1,7 @@
 //! The English words that numbers and scales of other languages are put into.
 
+use crate::value::quantity::plural;
+
 /// The word for a scale from thousand up.
 pub(super) fn scale_name(factor: i128) -> Option<&'static str> {
     Some(match factor {
@@ -27,22 +29,7 @@ pub(super) fn times_of(factor: i128) -> Option<&'static str> {
 
 /// Some of a scale: `hundreds of thousands`.
 pub(super) fn plural_of(factor: i128) -> Option<&'static str> {
-    Some(match factor {
-        10 => "tens",
-        12 => "dozens",
-        100 => "hundreds",
-        1_000 => "thousands",
-        10_000 => "tens of thousands",
-        100_000 => "hundreds of thousands",
-        1_000_000 => "millions",
-        10_000_000 => "tens of millions",
-        100_000_000 => "hundreds of millions",
-        1_000_000_000 => "billions",
-        10_000_000_000 => "tens of billions",
-        100_000_000_000 => "hundreds of billions",
-        1_000_000_000_000 => "trillions",
-        _ => return None,
-    })
+    if factor == 12 { Some("dozens") } else { plural(factor) }
 }
 
 /// A number counted in dozens.

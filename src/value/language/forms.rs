@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::clean::Clean;
 use super::table::{RangeKind, Table};
 use crate::value::calendar::Calendar;
+use crate::value::calendar::day::Weekday;
 use crate::value::number::{Make, tokens};
 use crate::value::quantity::{Quantifiers, QuantityReader, words_before};
 
@@ -44,7 +45,7 @@ pub(super) enum Meaning {
     Nothing,
     /// Of our calendar, or of another.
     Month(u8, Option<Calendar>),
-    Weekday(u8),
+    Weekday(Weekday),
     Day(i8),
     Joint,
     Year,
@@ -83,6 +84,8 @@ pub(super) enum Alone {
 pub(super) struct AllForms {
     /// By the first word, the longest first.
     by_first: HashMap<String, Vec<Form>>,
+    /// How many bytes the longest first word has.
+    longest: usize,
 }
 
 /// One or more words, with what they may mean.
@@ -160,22 +163,26 @@ impl AllForms {
             forms.take(&month.forms, &Meaning::Month(is, calendar));
         }
         for day in &table.weekdays {
-            let is = u8::try_from(day.is).ok().filter(|is| (1..=7).contains(is));
-            forms.take(
-                &day.forms,
-                &Meaning::Weekday(is.ok_or_else(|| format!("there is no weekday {}", day.is))?),
-            );
+            let is = usize::try_from(day.is).ok().and_then(|is| Weekday::ALL.get(is.checked_sub(1)?));
+            let is = is.ok_or_else(|| format!("there is no weekday {}", day.is))?;
+            forms.take(&day.forms, &Meaning::Weekday(*is));
         }
         table.days.iter().for_each(|day| forms.take(&day.forms, &Meaning::Day(day.is)));
         forms.small_words(table);
-        let AllForms { mut by_first } = forms.forms;
+        let AllForms { mut by_first, .. } = forms.forms;
+        let longest = by_first.keys().map(String::len).max().unwrap_or(0);
         by_first.values_mut().for_each(|forms| forms.sort_by_key(|form| std::cmp::Reverse(form.words.len())));
-        Ok(AllForms { by_first })
+        Ok(AllForms { by_first, longest })
     }
 
     /// The forms that begin with a word, the longest first.
     pub(super) fn starting(&self, word: &str) -> &[Form] {
         self.by_first.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many bytes a word has at most with which a form begins.
+    pub(super) fn longest(&self) -> usize {
+        self.longest
     }
 
     /// What a word may mean by itself.

@@ -10,6 +10,7 @@ use super::reader::Reader;
 use super::table::Table;
 use super::within::{FormedText, Points, Slash};
 use super::written::Written;
+use crate::text::is_of;
 
 /// A language whose words are read.
 #[derive(Debug)]
@@ -35,8 +36,8 @@ static FILES: [(&str, LazyLock<Known>); 8] = [
 
 /// The language of a BCP 47 tag; `None` where its words are not read, or are English.
 pub(crate) fn known(tag: Option<&str>) -> Option<&'static Known> {
-    let first = tag?.split(['-', '_']).next()?;
-    FILES.iter().find(|(language, _)| first.eq_ignore_ascii_case(language)).map(|(_, known)| &**known)
+    let tag = tag?;
+    FILES.iter().find(|(language, _)| is_of(tag, language)).map(|(_, known)| &**known)
 }
 
 /// All of them, by tag.
@@ -51,7 +52,7 @@ pub(crate) fn reads_words(tag: Option<&str>) -> bool {
 
 /// Whether a text of the language of a BCP 47 tag is read as English: where it is not declared too.
 pub(crate) fn is_english(tag: Option<&str>) -> bool {
-    tag.is_none_or(|tag| tag.split(['-', '_']).next().is_some_and(|first| first.eq_ignore_ascii_case("en")))
+    tag.is_none_or(|tag| is_of(tag, "en"))
 }
 
 impl Known {
@@ -91,5 +92,17 @@ impl Known {
         let slash = if writing.slash_decimals { Slash::BeforeDecimals } else { Slash::Sign };
         let numbers = Numbers { pieces: &pieces, order: &self.table.order, hedged: None };
         Reader::new(FormedText { numbers, text, prefixes: &self.prefixes, points, slash }).read()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FILES;
+
+    #[test]
+    fn each_file_says_the_language_that_it_is_found_by() {
+        for (tag, known) in &FILES {
+            assert_eq!(known.table.language, *tag);
+        }
     }
 }

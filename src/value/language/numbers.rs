@@ -26,7 +26,7 @@ pub(super) enum CountedAs {
     Dozens,
 }
 
-/// FormedText as numbers are looked for in them.
+/// The pieces of a text as numbers are looked for in them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Numbers<'p, 'l> {
     pub(super) pieces: &'p [Piece<'l>],

@@ -182,11 +182,12 @@ impl<'l> Spelling<'l> {
         if rest.is_empty() {
             return true;
         }
-        if parts.len() == MOST_PARTS {
+        let longest = self.forms.longest();
+        if rest.len() > (MOST_PARTS - parts.len()) * longest {
             return false;
         }
-        let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8()).rev();
-        for end in ends.collect::<Vec<_>>() {
+        let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take_while(|end| *end <= longest);
+        for end in ends.collect::<Vec<_>>().into_iter().rev() {
             if self.forms.meanings(&rest[..end]).iter().any(is_of_number) {
                 parts.push(rest[..end].to_owned());
                 if self.cut(&rest[end..], parts) {

@@ -5,6 +5,7 @@ use super::forms::{Alone, Meaning};
 use super::hedges::{Found, Kind};
 use super::numbers::{Counted, CountedAs, Numbers};
 use super::within::{FormedText, Points, Slash};
+use super::written::UNREAD;
 use crate::value::number::Make;
 
 impl FormedText<'_, '_> {
@@ -88,14 +89,18 @@ impl FormedText<'_, '_> {
         if let Some(found) = whole.and_then(more) {
             return Some(found);
         }
-        let english = match (factor, digits.parse::<i128>()) {
-            (10, Ok(number)) => return Some(Found::new(format!("about {}", number * 10), Kind::About, end)),
-            (100, Ok(number)) => (number * factor).to_string(),
-            (12, Ok(number)) => dozens(number * 12)?,
-            (1000.., _) => format!("{digits} {}", scale_name(factor)?),
-            _ => return Some(plain),
-        };
-        Some(Found::new(english, Kind::Number, end))
+        if factor >= 1000 {
+            return Some(Found::new(format!("{digits} {}", scale_name(factor)?), Kind::Number, end));
+        }
+        let Ok(number) = digits.parse::<i128>() else { return Some(plain) };
+        let english = number.checked_mul(factor).and_then(|number| match factor {
+            12 => dozens(number),
+            10 => Some(format!("about {number}")),
+            _ => Some(number.to_string()),
+        });
+        let kind = if factor == 10 { Kind::About } else { Kind::Number };
+        // More than is counted so is not read.
+        Some(Found::new(english.unwrap_or_else(|| UNREAD.to_owned()), kind, end))
     }
 
     /// A number that may be taken in two ways, or is a word for `no` before digits: where it ends.

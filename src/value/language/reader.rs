@@ -12,8 +12,8 @@ use crate::value::number::Make;
 pub(super) struct Reader<'p, 'l> {
     found: FormedText<'p, 'l>,
     out: Written,
-    /// Words that are said of what stands before them, put before it.
-    taken: Vec<usize>,
+    /// A word that is said of the quantity before it, put before that one.
+    taken: Option<usize>,
 }
 
 /// How many words may stand between a verb of change and the word that says by how much.
@@ -21,7 +21,7 @@ const CHANGED: usize = 5;
 
 impl<'p, 'l> Reader<'p, 'l> {
     pub(super) fn new(found: FormedText<'p, 'l>) -> Self {
-        Reader { found, out: Written::default(), taken: Vec::new() }
+        Reader { found, out: Written::default(), taken: None }
     }
 
     /// The whole text in the words of the table.
@@ -35,7 +35,7 @@ impl<'p, 'l> Reader<'p, 'l> {
 
     /// Writes what begins at a piece, and says where it ends.
     fn step(&mut self, at: usize) -> usize {
-        if self.taken.contains(&at) {
+        if self.taken == Some(at) {
             return at + 1;
         }
         if let Some((english, end)) = self.found.date(at) {
@@ -58,7 +58,7 @@ impl<'p, 'l> Reader<'p, 'l> {
             return end;
         }
         if let Some(found) = self.found.said(at) {
-            self.taken.extend(found.behind);
+            self.taken = found.behind;
             return match self.crowded(at, found.end) {
                 Some(end) => self.unread(at, end),
                 None => self.write(&found.english, at, found.end),

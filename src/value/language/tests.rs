@@ -2,9 +2,13 @@
 
 use std::sync::LazyLock;
 
+use proptest::prelude::*;
+
 use super::english::scale_name;
 use super::known::{Known, all_known};
+use super::legible::legible;
 use super::table::{Example, ReadAs};
+use crate::value::calendar::day::MONTHS;
 use crate::value::calendar::english;
 use crate::value::number::Unit;
 use crate::value::quantity::{Quantifiers, Quantity, QuantityReader, SaidQuantity, quantities, words_before};
@@ -68,21 +72,6 @@ fn each_example_is_read_as_its_english() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// The forms of a list.
 fn forms(list: &str) -> impl Iterator<Item = &str> {
     list.split('|').map(str::trim).filter(|form| !form.is_empty())
@@ -130,4 +119,61 @@ fn each_form_of_numbers_scales_rows_and_months_is_read_as_its_row() {
         }
     }
     assert!(faults.is_empty(), "{} of them:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn numbers_beyond_all_counting_and_words_without_an_end_are_left_unread() {
+    let digits = "9".repeat(38);
+    for (tag, words) in [
+        ("uk", format!("{digits} десятків")),
+        ("fr", format!("{digits} centaines")),
+        ("de", format!("{digits} Dutzend")),
+        ("ru", format!("{digits} миллионов")),
+        ("de", "und".repeat(20_000)),
+        ("de", "zwanzig".repeat(20_000)),
+        ("fa", "بیست".repeat(20_000)),
+        ("ar", "و".repeat(20_000)),
+    ] {
+        let known = all_known().find(|known| known.table.language == tag).unwrap();
+        let read = said(ReadAs::Count, &known.legible(&words));
+        assert!(read.is_err(), "{tag}: {read:?}");
+    }
+}
+
+/// Texts of forms, numbers and signs, as a hostile page may string them together.
+fn texts() -> impl Strategy<Value = (&'static str, String)> {
+    let all: Vec<&'static Known> = all_known().collect();
+    ((0..all.len()), "[0-9.,/ –-]{0,6}|.{0,8}", proptest::collection::vec(any::<(usize, u8)>(), 0..12))
+        .prop_map(move |(number, other, picked)| {
+            let known = all[number];
+            let rows = known.table.rows.iter();
+            let lists = rows.flat_map(|row| [&row.before, &row.after, &row.alone]);
+            let lists = lists.chain(known.table.numbers.iter().map(|it| &it.forms));
+            let lists =
+                lists.chain(known.table.scales.iter().flat_map(|it| [&it.forms, &it.alone, &it.plural]));
+            let lists = lists.chain(known.table.ranges.iter().flat_map(|it| [&it.open, &it.join]));
+            let lists = lists.chain(known.table.months.iter().map(|it| &it.forms));
+            let words: Vec<&str> =
+                lists.flat_map(|list| forms(list)).chain(["2024", "1.234,5", "28", &other]).collect();
+            let joints = [" ", " ", " ", "-", "", ", ", ". ", "/"];
+            let text = picked.iter().map(|(word, joint)| {
+                format!("{}{}", words[word % words.len()], joints[usize::from(*joint) % joints.len()])
+            });
+            (known.table.language.as_str(), text.collect())
+        })
+}
+
+proptest! {
+    #[test]
+    fn each_word_of_the_table_stands_for_words_of_the_text((tag, text) in texts()) {
+        let legible = legible(&text, Some(tag));
+        let mut last = 0;
+        for (at, word) in legible.text.split_whitespace().map(|word| (word.as_ptr() as usize - legible.text.as_ptr() as usize, word)) {
+            let original = legible.original(at..at + word.len());
+            prop_assert!(text.get(original.clone()).is_some(), "{text}: {word} at {original:?}");
+            prop_assert!(original.start >= last, "{text}: {word} stands before what is before it");
+            last = original.start;
+        }
+        let _ = said(ReadAs::Count, &legible.text);
+    }
 }

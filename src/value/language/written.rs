@@ -9,19 +9,34 @@ pub(super) const UNREAD: &str = "\u{2BB}";
 #[derive(Debug, Default)]
 pub(super) struct Written {
     pub(super) text: String,
-    /// Where each piece stands here, and where it stood.
-    pub(super) pieces: Vec<(Range<usize>, Range<usize>)>,
+    pub(super) stretches: Vec<Stretch>,
+}
+
+/// Where a piece stands here, and where it stood.
+#[derive(Clone, Debug)]
+pub(super) struct Stretch {
+    pub(super) here: Range<usize>,
+    pub(super) there: Range<usize>,
+    /// Whether each byte of it is one of the text as it was.
+    pub(super) is_copy: bool,
 }
 
 impl Written {
     /// Writes what stood at some bytes, right behind what stands before it or parted from it by a space.
-    pub(super) fn put(&mut self, text: &str, space: Space, from: Range<usize>) {
+    pub(super) fn put(&mut self, text: &str, space: Space, there: Range<usize>) {
         if space == Space::Before && !self.text.is_empty() {
             self.text.push(' ');
         }
         let start = self.text.len();
         self.text.push_str(text);
-        self.pieces.push((start..self.text.len(), from));
+        self.stretches.push(Stretch { here: start..self.text.len(), there, is_copy: false });
+    }
+
+    /// Writes some bytes of a text as they are.
+    pub(super) fn copy(&mut self, text: &str, there: Range<usize>) {
+        let start = self.text.len();
+        self.text.push_str(&text[there.clone()]);
+        self.stretches.push(Stretch { here: start..self.text.len(), there, is_copy: true });
     }
 }
 

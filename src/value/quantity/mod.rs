@@ -26,4 +26,4 @@ pub(crate) use reader::{Certainty, QuantityReader};
 pub(crate) use sets::Sets;
 #[cfg(test)]
 pub(crate) use table::ROWS;
-pub(crate) use table::words_before;
+pub(crate) use table::{plural, words_before};

@@ -27,6 +27,13 @@ pub(super) const PLURALS: [(&str, i128); 15] = [
 /// What stands before a plural to say how much of its power of ten is meant.
 pub(super) const TENS: (&str, i128) = ("tens", 10);
 
+/// The plural that says some of so many: `tens`, `hundreds of thousands`.
+pub(crate) fn plural(unit: i128) -> Option<&'static str> {
+    // What is counted in lakhs and crores stands before the same in thousands and millions.
+    let words = PLURALS.iter().chain([&TENS]).rfind(|(_, of)| *of == unit);
+    words.map(|(words, _)| *words)
+}
+
 /// What may stand before the verbs of the rows `surpass` and `reach`: `has since topped`.
 pub(super) const AUXILIARIES: [&str; 14] = [
     "has", "have", "had", "having", "is", "are", "was", "were", "been", "will", "to", "now", "already",

@@ -2,7 +2,8 @@
 
 use super::options::{Options, Wording};
 use crate::value::calendar;
-use crate::value::number::Measure;
+use crate::value::number::{Measure, Unit};
+use crate::value::quantity::{Certainty, Quantifiers, QuantityReader};
 use crate::value::shape::{Clock, Runs, Shape, Side};
 use crate::vocabulary::vocabulary;
 
@@ -75,6 +76,23 @@ impl Kind {
             Kind::Amount { .. } => Measure::Amount,
             _ => Measure::Count,
         }
+    }
+
+    /// What is made of words by the reader of this type's figures; `None` of a type that has none.
+    pub(crate) fn read_figures<T>(
+        &self,
+        quantifiers: &Quantifiers,
+        certainty: Certainty,
+        ask: impl FnOnce(QuantityReader<'_>) -> T,
+    ) -> Option<T> {
+        let unit = match self {
+            Kind::Count => {
+                return Some(ask(QuantityReader { certainty, ..QuantityReader::counts(quantifiers) }));
+            }
+            Kind::Amount { unit } => unit.as_deref().map(Unit::new),
+            _ => return None,
+        };
+        Some(ask(QuantityReader { certainty, ..QuantityReader::amounts(unit.as_ref(), quantifiers) }))
     }
 
     /// A set of this type's numbers, as people write it; of minutes that no clock tells, where it is a date's.

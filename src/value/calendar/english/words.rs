@@ -85,10 +85,8 @@ impl ProseWord<'_> {
     }
 
     pub(super) fn weekday(&self) -> Option<Weekday> {
-        use Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
-        let days = [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday];
         let is = |day: &Weekday| self.stem().eq_ignore_ascii_case(&format!("{day:?}"));
-        days.into_iter().find(|day| self.is_capitalized() && is(day))
+        Weekday::ALL.into_iter().find(|day| self.is_capitalized() && is(day))
     }
 
     /// Whether the word begins no noun: what follows a year that is a year, not a number of things.
