@@ -40,7 +40,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     unit: Option<String>,
 
-    /// The language of the words, where it is not English: ar, de, es, fa, fr, he, ru or uk; read are figures and dates
+    /// The language of the words, where it is not English, as in sources; read are figures and dates
     #[arg(long, value_name = "TAG", value_parser = read_language)]
     language: Option<String>,
 
