@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
+use super::stated::{Unquoted, unquoted};
 use crate::align::Alignment;
 use crate::align::across::{Across, across};
 use crate::align::disputes::{Dispute, disputes};
@@ -24,6 +26,7 @@ pub(crate) struct Weighed {
     positions: Vec<Positions>,
     across: Vec<Across>,
     named: Named,
+    unquoted: Arc<OnceLock<Vec<Unquoted>>>,
 }
 
 /// What is asked of each claim or agent by itself, so that all laws and sources are gone through once.
@@ -53,6 +56,8 @@ pub(crate) struct Court<'a> {
     pub(crate) positions: Cow<'a, [Positions]>,
     pub(crate) across: Cow<'a, [Across]>,
     named: Cow<'a, Named>,
+    /// Worked out where somebody asks.
+    unquoted: Arc<OnceLock<Vec<Unquoted>>>,
     /// `None` where nobody looks.
     spots: Option<&'a dyn Spots>,
     /// The day of the check, as a day number: what is overdue is overdue by it.
@@ -72,7 +77,7 @@ impl Weighed {
             breaking: across.iter().flat_map(Across::claims).collect(),
             publishing: alignment.dossier.sources.iter().filter_map(|(_, source)| source.publisher).collect(),
         };
-        Weighed { disputes, positions, across, named }
+        Weighed { disputes, positions, across, named, unquoted: Arc::default() }
     }
 }
 
@@ -80,13 +85,14 @@ impl<'a> Court<'a> {
     /// Weighs an alignment and keeps what comes of it.
     #[cfg(test)]
     pub(crate) fn new(alignment: &'a Alignment<'a>, today: i128) -> Self {
-        let Weighed { disputes, positions, across, named } = Weighed::new(alignment);
+        let Weighed { disputes, positions, across, named, unquoted } = Weighed::new(alignment);
         Court {
             alignment,
             disputes: Cow::Owned(disputes),
             positions: Cow::Owned(positions),
             across: Cow::Owned(across),
             named: Cow::Owned(named),
+            unquoted,
             spots: None,
             today,
         }
@@ -100,6 +106,7 @@ impl<'a> Court<'a> {
             positions: Cow::Borrowed(&weighed.positions),
             across: Cow::Borrowed(&weighed.across),
             named: Cow::Borrowed(&weighed.named),
+            unquoted: Arc::clone(&weighed.unquoted),
             spots: None,
             today,
         }
@@ -118,6 +125,11 @@ impl<'a> Court<'a> {
     /// What stands in the texts of sources that waive some of it.
     pub(crate) fn waiving(&self) -> &'a [SpottedText] {
         self.spots.map_or(&[], |spots| spots.waiving())
+    }
+
+    /// The claims whose value is held by something else than the words of its quote, or by nothing, in order.
+    pub(crate) fn unquoted(&self) -> &[Unquoted] {
+        self.unquoted.get_or_init(|| unquoted(self.dossier()))
     }
 
     pub(crate) fn dossier(&self) -> &'a Dossier {

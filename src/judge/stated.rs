@@ -1,9 +1,12 @@
 //! Whether a value comes from its own quote. See semantics.md, section 6.
 
+use rayon::prelude::*;
+
 use super::confused::confused;
 use crate::align::named::{is_named, known_names};
 use crate::model::Dossier;
 use crate::model::claim::{Claim, Says};
+use crate::model::table::ClaimId;
 use crate::text::{Naming, share_script, without_notes};
 use crate::value::calendar::english;
 use crate::value::figures::{Written, figures};
@@ -26,6 +29,20 @@ pub(crate) enum Stated {
     Unread,
 }
 
+/// A claim whose value its quote does not state: what states it instead, or why nothing does.
+pub(crate) type Unquoted = (ClaimId, Result<Stated, String>);
+
+/// All claims with a quote that does not state the value, in order.
+pub(crate) fn unquoted(dossier: &Dossier) -> Vec<Unquoted> {
+    let held = |id: ClaimId| {
+        let claim = &dossier.claims[id];
+        let quote = claim.quote.as_ref()?;
+        Some((id, is_stated(dossier, claim, &quote.words))).filter(|(_, held)| *held != Ok(Stated::Quote))
+    };
+    let ids: Vec<ClaimId> = dossier.claims.ids().collect();
+    ids.into_par_iter().filter_map(held).collect()
+}
+
 /// What states the claim's value; that of a type other than count, amount, date, place and agent is always stated.
 ///
 /// A note in brackets states nothing. Figures in digits are read in every language, words and dates where a table reads it: where nothing is
@@ -34,7 +51,7 @@ pub(crate) enum Stated {
 ///
 /// # Errors
 /// Why it is not stated, for the mark at the quote.
-pub(crate) fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result<Stated, String> {
+fn is_stated(dossier: &Dossier, claim: &Claim, quote: &str) -> Result<Stated, String> {
     let language = dossier.language_of(claim.source);
     let own = without_notes(quote);
     let said = legible(&own, language).text;

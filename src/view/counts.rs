@@ -4,10 +4,8 @@ use serde::Serialize;
 
 use crate::align::looked::Evidence;
 use crate::judge::Court;
-use crate::judge::stated::{Stated, is_stated};
-use crate::model::claim::Claim;
+use crate::judge::stated::Stated;
 use crate::text::Outcome;
-use crate::value::language::is_english;
 
 /// What was looked at.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -140,12 +138,11 @@ impl Counts {
             }
         }
         let mut values = Values::default();
-        let foreign = |claim: &&Claim| !is_english(dossier.language_of(claim.source));
-        for claim in dossier.claims.iter().map(|(_, claim)| claim).filter(foreign) {
-            match claim.quote.as_ref().map(|quote| is_stated(dossier, claim, &quote.words)) {
-                Some(Ok(Stated::Translation)) => values.translated += 1,
-                Some(Ok(Stated::Unread)) => values.unchecked += 1,
-                _ => {}
+        for (_, held) in court.unquoted() {
+            match held {
+                Ok(Stated::Translation) => values.translated += 1,
+                Ok(Stated::Unread) => values.unchecked += 1,
+                Ok(Stated::Quote) | Err(_) => {}
             }
         }
         Counts {

@@ -1,12 +1,8 @@
 //! The rule `value-not-in-quote`.
 
-use rayon::prelude::*;
-
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
-use crate::judge::stated::is_stated;
-use crate::model::table::ClaimId;
 
 rule! {
     /// A value that its own quote does not state.
@@ -52,18 +48,15 @@ rule! {
 
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
-    let unstated = |id: ClaimId| {
-        let claim = &dossier.claims[id];
-        let quote = claim.quote.as_ref()?;
-        let why = is_stated(dossier, claim, &quote.words).err()?;
-        let name = dossier.claims.name(id);
+    found.extend(court.unquoted().iter().filter_map(|(id, held)| {
+        let why = held.as_ref().err()?;
+        let claim = &dossier.claims[*id];
+        let name = dossier.claims.name(*id);
         let finding = Finding::new(
             &RULE,
             format!("the value `{}` of `{name}` does not stand in its quote", claim.words()),
         );
         let finding = finding.claim(name).question(dossier.questions.name(claim.question));
-        Some(finding.mark(quote.spot, why).mark(claim.value_spot, "the value"))
-    };
-    let ids: Vec<ClaimId> = dossier.claims.ids().collect();
-    found.par_extend(ids.into_par_iter().filter_map(unstated));
+        Some(finding.mark(claim.quote.as_ref()?.spot, why.clone()).mark(claim.value_spot, "the value"))
+    }));
 }
