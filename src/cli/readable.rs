@@ -44,11 +44,17 @@ impl Readable {
     }
 }
 
+/// The tags of the languages whose words are read.
+pub(super) fn read_tags() -> String {
+    all_known()
+        .map(|known| known.table.language.as_str())
+        .fold("en".to_owned(), |all, tag| format!("{all}, {tag}"))
+}
+
 /// A language whose words are read.
 pub(super) fn read_language(tag: &str) -> Result<String, String> {
-    let tags = || all_known().map(|known| known.table.language.as_str()).collect::<Vec<_>>().join(", ");
     match reads_words(Some(tag)) {
         true => Ok(tag.to_owned()),
-        false => Err(format!("no table reads its words; expected en, {}", tags())),
+        false => Err(format!("no table reads its words; expected {}", read_tags())),
     }
 }

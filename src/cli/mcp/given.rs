@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value, json};
 
+use crate::cli::readable::read_tags;
 use crate::error::{Error, ErrorKind};
 use crate::text::nearest;
+use crate::value::language::reads_words;
 
 /// So many bytes a text that is given may have, and so many texts a list.
 const MOST_BYTES: usize = 20_000;
@@ -19,6 +21,8 @@ pub(super) enum ArgumentForm {
     Texts,
     /// One of some words.
     OneOf(&'static [&'static str]),
+    /// The tag of a language whose words are read.
+    Language,
     /// A list of some words.
     SomeOf(&'static [&'static str]),
     /// A text, a number, yes or no, or a list of texts: what a key of a claim may hold.
@@ -61,6 +65,14 @@ pub(super) fn takes_cursor() -> Parameter {
     )
 }
 
+/// The language of what is given.
+pub(super) fn takes_language(of: &'static str) -> Parameter {
+    let about = format!(
+        "The language of {of}, as a BCP 47 tag such as `uk`: figures and dates are read in it. Left out, English"
+    );
+    takes("language", ArgumentForm::Language, Presence::May, about)
+}
+
 /// The schema of all that a tool takes.
 pub(super) fn schema(parameters: &[Parameter]) -> Value {
     let properties: Map<String, Value> =
@@ -78,6 +90,7 @@ impl Parameter {
                 json!({"type": "array", "maxItems": MOST_TEXTS, "items": {"type": "string", "maxLength": MOST_BYTES}})
             }
             ArgumentForm::OneOf(words) => json!({"type": "string", "enum": words}),
+            ArgumentForm::Language => json!({"type": "string"}),
             ArgumentForm::SomeOf(words) => {
                 json!({"type": "array", "items": {"type": "string", "enum": words}})
             }
@@ -104,6 +117,10 @@ impl Parameter {
                 format!("a list of up to {MOST_TEXTS} texts of up to {MOST_BYTES} bytes each"),
             ),
             ArgumentForm::OneOf(words) => (is_of(words, value), format!("one of {}", words.join(", "))),
+            ArgumentForm::Language => (
+                value.as_str().is_some_and(|tag| reads_words(Some(tag))),
+                format!("the tag of a language whose words are read: {}", read_tags()),
+            ),
             ArgumentForm::SomeOf(words) => {
                 (is_list(value, &|value| is_of(words, value)), format!("a list of {}", words.join(", ")))
             }
@@ -188,6 +205,7 @@ mod tests {
             takes("detail", ArgumentForm::OneOf(&["brief", "full"]), Presence::May, "How much"),
             takes("kind", ArgumentForm::SomeOf(&["figure", "date"]), Presence::May, "What"),
             takes("value", ArgumentForm::OfClaim, Presence::May, "The answer"),
+            takes_language("the words"),
             takes_cursor(),
         ]
     }
@@ -202,8 +220,11 @@ mod tests {
 
     #[test]
     fn what_is_of_its_form_is_taken_and_all_else_is_told_with_what_is_expected() {
-        let all = json!({"quote": "a", "words": ["b"], "detail": "full", "kind": ["date"], "value": 3, "cursor": "c"});
-        assert_eq!(told(all), "tool detail=\"full\" kind=[\"date\"] quote=\"a\" value=3 words=[\"b\"]");
+        let all = json!({"quote": "a", "words": ["b"], "detail": "full", "kind": ["date"], "value": 3, "language": "uk-UA", "cursor": "c"});
+        assert_eq!(
+            told(all),
+            "tool detail=\"full\" kind=[\"date\"] language=\"uk-UA\" quote=\"a\" value=3 words=[\"b\"]"
+        );
         for (given, expected) in [
             (json!({}), "`quote` is missing: The words"),
             (json!({"quote": 3}), "`quote` is not what it takes: expected a text of up to 20000 bytes"),
@@ -211,7 +232,7 @@ mod tests {
             (json!({"quote": "a", "qoute": "a"}), "there is no argument `qoute` here: did you mean `quote`?"),
             (
                 json!({"quote": "a", "entirely-else": 1}),
-                "there is no argument `entirely-else` here: there are quote, words, detail, kind, value, cursor",
+                "there is no argument `entirely-else` here: there are quote, words, detail, kind, value, language, cursor",
             ),
             (
                 json!({"quote": "a", "detail": "all"}),
@@ -220,6 +241,10 @@ mod tests {
             (
                 json!({"quote": "a", "kind": "date"}),
                 "`kind` is not what it takes: expected a list of figure, date",
+            ),
+            (
+                json!({"quote": "a", "language": "tr"}),
+                "`language` is not what it takes: expected the tag of a language whose words are read: en, ar, de, es, fa, fr, he, ru, uk",
             ),
             (
                 json!({"quote": "a", "value": {"min": 3}}),

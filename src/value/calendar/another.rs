@@ -33,10 +33,10 @@ pub(crate) struct Days {
 
 /// A month, as it is counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct MonthNumber {
-    number: u8,
+pub(crate) struct MonthNumber {
+    pub(crate) number: u8,
     /// The one that a leap year has before the next.
-    is_leap: bool,
+    pub(crate) is_leap: bool,
 }
 
 impl Calendar {
@@ -73,14 +73,19 @@ impl Calendar {
     }
 
     /// The days of a month of a year, counted from 1; `None` where there are none.
-    pub(crate) fn days_of(self, year: u16, month: u8, day: Option<u8>) -> Option<Days> {
-        let month = MonthNumber { number: month, is_leap: false };
+    pub(crate) fn days_of(self, year: u16, month: MonthNumber, day: Option<u8>) -> Option<Days> {
         let year = i32::from(year);
         let [low, high] = match day {
             Some(day) => self.day(year, month, day).map(|day| [day, day])?,
             None => self.month(year, month)?,
         };
         Some(Days { low, high, off_by: i128::from(self == Calendar::Islamic) })
+    }
+
+    /// Whether a year has a month that others have not.
+    pub(crate) fn is_leap_by_month(self, year: u16) -> bool {
+        let put_in = |number| self.day(i32::from(year), MonthNumber { number, is_leap: true }, 1);
+        (1..=12).any(|number| put_in(number).is_some())
     }
 
     fn day(self, year: i32, month: MonthNumber, day: u8) -> Option<i128> {

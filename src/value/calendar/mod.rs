@@ -11,6 +11,6 @@ mod shown;
 mod zone;
 
 pub(crate) use advice::as_edtf;
-pub(crate) use another::{Calendar, Days};
+pub(crate) use another::{Calendar, Days, MonthNumber};
 pub(crate) use shown::{hands, offset, pairs, short_days, shown, shown_days, shown_end};
 pub(crate) use zone::Zone;

@@ -1,23 +1,39 @@
 //! Dates in the words of a language.
 
-use super::forms::Meaning;
+use super::forms::{Meaning, NamedMonth};
+use super::letters;
 use super::pieces::Piece;
+use super::table::Leap;
 use super::within::FormedText;
 use crate::value::calendar::day::{self, Civil, MONTHS};
-use crate::value::calendar::{Calendar, Days};
+use crate::value::calendar::{Calendar, Days, MonthNumber};
 use crate::value::number::Make;
 
-/// A month of our calendar, or of another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct NamedMonth {
-    number: u8,
-    calendar: Option<Calendar>,
+/// What stands where a day is named.
+pub(super) enum Dated {
+    /// A date, as an English text has it.
+    Read(String),
+    /// A date that may be meant in several ways, or that there is not.
+    Unread,
 }
+
+/// The years of our calendar that a text may mean by a date of another.
+const MEANT: std::ops::RangeInclusive<i16> = 1500..=2199;
 
 impl NamedMonth {
     /// Its English name, where it is of our calendar.
     fn english(self) -> Option<&'static str> {
         MONTHS.get(usize::from(self.number).checked_sub(1)?).copied()
+    }
+
+    /// The days of it in a year of its calendar, or one of them.
+    fn of_another(self, calendar: Calendar, year: u16, day: Option<u8>) -> Option<String> {
+        if self.leap == Some(Leap::Doubtful) && calendar.is_leap_by_month(year) {
+            return None;
+        }
+        let month = MonthNumber { number: self.number, is_leap: self.leap == Some(Leap::PutIn) };
+        let days = calendar.days_of(year, month, day)?;
+        MEANT.contains(&day::civil(days.low).year.try_into().ok()?).then(|| in_english(days))
     }
 }
 
@@ -32,9 +48,11 @@ fn in_english(days: Days) -> String {
 }
 
 impl FormedText<'_, '_> {
-    /// A date in English, and where it ends.
-    pub(super) fn date(&self, at: usize) -> Option<(String, usize)> {
-        self.day_month(at).or_else(|| self.month_alone(at)).or_else(|| {
+    /// A date, and where it ends.
+    pub(super) fn date(&self, at: usize) -> Option<(Dated, usize)> {
+        let own = self.day_month(at).or_else(|| self.month_alone(at));
+        let own = own.map(|(english, end)| (english.map_or(Dated::Unread, Dated::Read), end));
+        own.or_else(|| {
             let day = self.first(at, |meaning| match meaning {
                 Meaning::Weekday(day) => Some(format!("{day:?}")),
                 Meaning::Day(-1) => Some("yesterday".to_owned()),
@@ -42,14 +60,14 @@ impl FormedText<'_, '_> {
                 Meaning::Day(1) => Some("tomorrow".to_owned()),
                 _ => None,
             });
-            Some((day?, at + 1))
+            Some((Dated::Read(day?), at + 1))
         })
     }
 
-    /// A day with its month, and its year where one is said.
-    fn day_month(&self, at: usize) -> Option<(String, usize)> {
-        let day = self.number_of(at, 1..=31)?;
-        let mut next = at + 1;
+    /// A day with its month, and its year where one is said; `None` in its place where it is not to be read.
+    fn day_month(&self, at: usize) -> Option<(Option<String>, usize)> {
+        let (day, mut next) =
+            self.number_of(at, 1..=31).or_else(|| self.in_letters(at)).filter(|(day, _)| *day <= 31)?;
         let is_stop = |piece: &Piece| piece.text == "." && piece.glued;
         let is_hyphen = |piece: &Piece| piece.make == Make::Hyphen && piece.glued;
         if self.pieces().get(next).is_some_and(is_hyphen) && self.means(next + 1, &Meaning::Ordinal) {
@@ -59,24 +77,24 @@ impl FormedText<'_, '_> {
             next += 1;
         }
         let (month, end) = self.month(self.behind_joint(next))?;
-        let year = self.year(end);
+        let year = self.year(end, month);
         let english = match (month.calendar, year) {
-            (None, Some((year, _))) => format!("{day} {} {year}", month.english()?),
-            (None, None) => format!("{day} {}", month.english()?),
+            (None, Some((year, _))) => month.english().map(|month| format!("{day} {month} {year}")),
+            (None, None) => month.english().map(|month| format!("{day} {month}")),
             (Some(calendar), Some((year, _))) => {
-                in_english(calendar.days_of(year, month.number, u8::try_from(day).ok())?)
+                u8::try_from(day).ok().and_then(|day| month.of_another(calendar, year, Some(day)))
             }
-            (Some(_), None) => return None,
+            (Some(_), None) => None,
         };
         Some((english, year.map_or(end, |(_, end)| end)))
     }
 
-    fn month_alone(&self, at: usize) -> Option<(String, usize)> {
+    fn month_alone(&self, at: usize) -> Option<(Option<String>, usize)> {
         let (month, end) = self.month(at)?;
-        let (year, end) = self.year(end)?;
+        let (year, end) = self.year(end, month)?;
         let english = match month.calendar {
-            None => format!("{} {year}", month.english()?),
-            Some(calendar) => in_english(calendar.days_of(year, month.number, None)?),
+            None => month.english().map(|month| format!("{month} {year}")),
+            Some(calendar) => month.of_another(calendar, year, None),
         };
         Some((english, end))
     }
@@ -85,7 +103,7 @@ impl FormedText<'_, '_> {
     fn month(&self, at: usize) -> Option<(NamedMonth, usize)> {
         let month = |at: usize| {
             self.first(at, |meaning| match meaning {
-                Meaning::Month(number, calendar) => Some(NamedMonth { number: *number, calendar: *calendar }),
+                Meaning::Month(month) => Some(*month),
                 _ => None,
             })
         };
@@ -96,6 +114,11 @@ impl FormedText<'_, '_> {
             let closes = piece(at + 3).is_some_and(|piece| piece.text == ")");
             return Some((first, at + 3 + usize::from(closes)));
         }
+        // One of two months of a name is told by a letter.
+        let is_mark = piece(at + 1).is_some_and(|piece| matches!(&*piece.text, "'" | "׳") && piece.glued);
+        if is_mark && first.calendar == Some(Calendar::Hebrew) {
+            return Some((first, at + 2));
+        }
         let is_short = piece(at)?.letters <= 4;
         let stop = piece(at + 1).is_some_and(|piece| piece.text == "." && piece.glued);
         let goes_on = piece(at + 2).is_some_and(|piece| piece.make == Make::Digits);
@@ -103,10 +126,15 @@ impl FormedText<'_, '_> {
     }
 
     /// The year behind a month, and where it ends.
-    fn year(&self, at: usize) -> Option<(u16, usize)> {
+    fn year(&self, at: usize, month: NamedMonth) -> Option<(u16, usize)> {
         let begin = self.behind_joint(at);
-        let year = self.number_of(begin, 1000..=5999)?;
-        Some((year, if self.means(begin + 1, &Meaning::Year) { begin + 2 } else { begin + 1 }))
+        let in_letters = || {
+            let (year, end) = self.in_letters(begin).filter(|_| month.calendar == Some(Calendar::Hebrew))?;
+            // The thousands are left out.
+            (100..1000).contains(&year).then_some((5000 + year, end))
+        };
+        let (year, end) = self.number_of(begin, 1000..=5999).or_else(in_letters)?;
+        Some((year, if self.means(end, &Meaning::Year) { end + 1 } else { end }))
     }
 
     /// The piece behind words that may stand within a date, prefixes among them.
@@ -116,9 +144,22 @@ impl FormedText<'_, '_> {
         if is_joint { at + 1 } else { at }
     }
 
-    fn number_of(&self, at: usize, among: std::ops::RangeInclusive<u16>) -> Option<u16> {
+    /// A number in digits, and where it ends.
+    fn number_of(&self, at: usize, among: std::ops::RangeInclusive<u16>) -> Option<(u16, usize)> {
         let piece =
             self.pieces().get(at).filter(|piece| piece.make == Make::Digits && piece.text.len() <= 4)?;
-        piece.text.trim_end_matches('.').parse().ok().filter(|number| among.contains(number))
+        let number = piece.text.trim_end_matches('.').parse().ok().filter(|number| among.contains(number));
+        Some((number?, at + 1))
+    }
+
+    /// A number that is written in letters, and where it ends.
+    fn in_letters(&self, at: usize) -> Option<(u16, usize)> {
+        let first = self.pieces().get(at)?;
+        let mut end = at + 1;
+        while self.pieces().get(end).is_some_and(|piece| piece.glued && piece.text != ",") {
+            end += 1;
+        }
+        let all = &self.text[first.at.start..self.pieces()[end - 1].at.end];
+        Some((letters::number(all)?, end))
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::clean::Clean;
-use super::table::{RangeKind, Table};
+use super::table::{Leap, RangeKind, Table};
 use crate::value::calendar::Calendar;
 use crate::value::calendar::day::Weekday;
 use crate::value::number::{Make, tokens};
@@ -43,13 +43,20 @@ pub(super) enum Meaning {
     Phrase(String),
     /// What looks like a number and is none.
     Nothing,
-    /// Of our calendar, or of another.
-    Month(u8, Option<Calendar>),
+    Month(NamedMonth),
     Weekday(Weekday),
     Day(i8),
     Joint,
     Year,
     Ordinal,
+}
+
+/// A month of our calendar, or of another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct NamedMonth {
+    pub(super) number: u8,
+    pub(super) calendar: Option<Calendar>,
+    pub(super) leap: Option<Leap>,
 }
 
 /// A number word.
@@ -160,7 +167,8 @@ impl AllForms {
             let unknown = |name: &str| format!("`{name}` is no calendar");
             let calendar =
                 calendar.map(|name| Calendar::named(name).ok_or_else(|| unknown(name))).transpose()?;
-            forms.take(&month.forms, &Meaning::Month(is, calendar));
+            let month_named = NamedMonth { number: is, calendar, leap: month.leap };
+            forms.take(&month.forms, &Meaning::Month(month_named));
         }
         for day in &table.weekdays {
             let is = usize::try_from(day.is).ok().and_then(|is| Weekday::ALL.get(is.checked_sub(1)?));

@@ -9,6 +9,7 @@ mod forms;
 mod hedges;
 mod known;
 mod legible;
+mod letters;
 mod numbers;
 mod pieces;
 mod quantities;

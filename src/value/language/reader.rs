@@ -1,5 +1,6 @@
 //! Putting a text into the words of the one table: what each quantity and each date in it is in English.
 
+use super::dates::Dated;
 use super::forms::Meaning;
 use super::hedges::{COUNTED, Kind};
 use super::numbers::CountedAs;
@@ -38,8 +39,10 @@ impl<'p, 'l> Reader<'p, 'l> {
         if self.taken == Some(at) {
             return at + 1;
         }
-        if let Some((english, end)) = self.found.date(at) {
-            return self.write(&english, at, end);
+        match self.found.date(at) {
+            Some((Dated::Read(english), end)) => return self.write(&english, at, end),
+            Some((Dated::Unread, end)) => return self.unread(at, end),
+            None => {}
         }
         if self.found.means(at, &Meaning::Nothing) {
             return self.leave(at);

@@ -217,6 +217,18 @@ pub(super) struct Month {
     pub(super) forms: String,
     /// By its name; ours where none is given.
     pub(super) calendar: Option<String>,
+    /// What the name has to do with leap years, where it has.
+    pub(super) leap: Option<Leap>,
+}
+
+/// What the name of a month has to do with leap years.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Leap {
+    /// It is that of the month which a leap year puts in before the next.
+    PutIn,
+    /// In a leap year it may be either of two.
+    Doubtful,
 }
 
 /// A day of the week, from Monday as 1, or a day counted from that of the text.

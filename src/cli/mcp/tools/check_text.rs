@@ -1,7 +1,7 @@
 //! `check_text`: words of a draft against the record.
 
 use crate::audit::{DraftFile, Levels};
-use crate::cli::mcp::given::{ArgumentForm, Parameter, Presence, takes, takes_cursor};
+use crate::cli::mcp::given::{ArgumentForm, Parameter, Presence, takes, takes_cursor, takes_language};
 use crate::cli::mcp::tool::{Reach, Tool, ToolCall};
 use crate::cli::place;
 use crate::error::{Error, ErrorKind};
@@ -29,6 +29,7 @@ fn parameters() -> Vec<Parameter> {
             Presence::May,
             "The day that it is dated, as EDTF; left out, today",
         ),
+        takes_language("the draft"),
         takes_cursor(),
     ]
 }
@@ -38,10 +39,11 @@ fn run(call: &ToolCall<'_, '_>) -> Result<String, Error> {
     if text.trim().is_empty() {
         return Err(Error::new(ErrorKind::Refused, "`text` has no words"));
     }
+    let language = call.given.text("language").unwrap_or("en");
     let today = place::today();
     let dated = call.given.text("dated").map_or_else(|| today.to_string(), str::to_owned);
     let drafts = [DraftFile { path: "-".to_owned(), bytes: text.as_bytes().to_vec() }];
-    let drafting = call.record.judged.audit().drafting(&drafts, (&dated, "en"), &Levels::default())?;
+    let drafting = call.record.judged.audit().drafting(&drafts, (&dated, language), &Levels::default())?;
     let items = drafting.judged(today)?.shown(|view, _| checked(view));
     call.answer(items)
 }

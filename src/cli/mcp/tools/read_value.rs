@@ -1,7 +1,7 @@
 //! `read_value`: how words are read as a value.
 
 use crate::audit::read_in;
-use crate::cli::mcp::given::{ArgumentForm, Parameter, Presence, takes, takes_cursor};
+use crate::cli::mcp::given::{ArgumentForm, Parameter, Presence, takes, takes_cursor, takes_language};
 use crate::cli::mcp::tool::{Reach, Tool, ToolCall};
 use crate::cli::readable::Readable;
 use crate::error::Error;
@@ -26,6 +26,7 @@ fn parameters() -> Vec<Parameter> {
         takes("words", ArgumentForm::Texts, Presence::Must, "The words, each read by itself"),
         takes("unit", ArgumentForm::Text, Presence::May, "The unit that amounts may be said in"),
         takes("options", ArgumentForm::Texts, Presence::May, "The options of a choice"),
+        takes_language("the words"),
         takes_cursor(),
     ]
 }
@@ -36,10 +37,11 @@ fn run(call: &ToolCall<'_, '_>) -> Result<String, Error> {
     let read_as = kind.read_as(call.given.text("unit").map(str::to_owned), options)?;
     let dossier = &call.record.judged.audit().dossier;
     let words = call.given.texts("words");
+    let language = call.given.text("language");
     call.answer(
         words
             .into_iter()
-            .map(|words| ReadValue::new(read_in(dossier, &read_as, (words, None), RowTold::Yes)))
+            .map(|words| ReadValue::new(read_in(dossier, &read_as, (words, language), RowTold::Yes)))
             .collect(),
     )
 }
