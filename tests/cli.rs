@@ -36,9 +36,13 @@ mod commands;
 mod completing;
 #[path = "cli/draft.rs"]
 mod draft;
+#[path = "cli/exchange.rs"]
+mod exchange;
 #[cfg(unix)]
 #[path = "cli/given.rs"]
 mod given;
+#[path = "cli/handed.rs"]
+mod handed;
 #[path = "cli/hostile.rs"]
 mod hostile;
 #[path = "cli/languages.rs"]

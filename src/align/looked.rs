@@ -1,7 +1,7 @@
 //! How each claim's quote stands against the archived text, or against what the lock attests of it.
 
 use super::reuse::Reuse;
-pub(crate) use super::seen::{Attributed, Seen, how, look, look_at};
+pub(crate) use super::seen::{Attributed, Seen, how, look, look_at, needle};
 use crate::capture::{Unread, Wordless, sha256};
 use crate::model::Dossier;
 use crate::model::claim::Quote;

@@ -13,6 +13,7 @@ mod added;
 mod copied;
 mod day;
 mod draft;
+mod exchange;
 mod history;
 mod judged;
 mod known;

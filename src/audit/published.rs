@@ -7,7 +7,7 @@ use crate::align::origin::Sources;
 use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
 use crate::model::part::leave_out;
-use crate::model::table::{Id, SourceId};
+use crate::model::table::{ClaimId, Id, SourceId};
 use crate::text::{Lines, Spot, one_line};
 use crate::view::site::kept_back::KeptBack;
 
@@ -28,6 +28,14 @@ impl Audit {
             None => Ok((Audit { dossier, ..self }, kept_back)),
         }
     }
+}
+
+/// Holds what the desk says to name no restricted source.
+///
+/// # Errors
+/// It names one.
+pub(super) fn hold_back(dossier: &Dossier) -> Result<(), Error> {
+    told(dossier, &names(dossier)).map_or(Ok(()), Err)
 }
 
 /// A dossier without the sources that are not for everybody.
@@ -79,7 +87,7 @@ fn is_telling(name: &str) -> bool {
         && name.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).count() > 1
 }
 
-/// Why nothing is published: some words of the desk name what is kept back.
+/// Why nothing is published: some words of the desk that everybody would see name what is kept back.
 fn told(dossier: &Dossier, names: &[String]) -> Option<Error> {
     if names.is_empty() {
         return None;
@@ -87,15 +95,18 @@ fn told(dossier: &Dossier, names: &[String]) -> Option<Error> {
     let events =
         dossier.events.iter().map(|(_, event)| (event.spot, "the title of an event", event.title.as_str()));
     let asked = dossier.questions.iter().map(|(_, it)| (it.spot, "what a question asks", it.ask.as_str()));
+    let is_public = |claim: ClaimId| !dossier.sources[dossier.claims[claim].source].is_restricted();
     let reasons = dossier
         .assessments
         .iter()
+        .filter(|it| it.claims.iter().chain(&it.preferred).all(|id| is_public(*id)))
         .map(|it| (it.spot, "the rationale of an assessment", it.rationale.as_str()));
-    let notes = dossier
-        .claims
-        .iter()
-        .filter_map(|(_, claim)| Some((claim.spot, "the note of a claim", claim.beside.note.as_deref()?)));
-    let sources = dossier.sources.iter().flat_map(|(_, it)| {
+    let notes =
+        dossier.claims.iter().filter(|(id, _)| is_public(*id)).filter_map(|(_, claim)| {
+            Some((claim.spot, "the note of a claim", claim.beside.note.as_deref()?))
+        });
+    let open = dossier.sources.iter().filter(|(_, it)| !it.is_restricted());
+    let sources = open.flat_map(|(_, it)| {
         let note = it.note.as_deref().map(|note| (it.spot, "the note of a source", note));
         [Some((it.spot, "the title of a source", it.title.as_str())), note].into_iter().flatten()
     });
@@ -112,7 +123,7 @@ fn refused(dossier: &Dossier, spot: Spot, what: &str, name: &str) -> Error {
     let line = Lines::new(&dossier.files).line_column(spot).0;
     let message = format!("{file}:{line}: {what} names a restricted source, `{}`", one_line(name));
     Error::new(ErrorKind::Refused, message)
-        .hint("say it without the name, or take `access = \"restricted\"` from the source: a site names none of them")
+        .hint("say it without the name, or take `access = \"restricted\"` from the source: what is published names none of them")
 }
 
 #[cfg(test)]

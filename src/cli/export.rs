@@ -1,4 +1,4 @@
-//! `gainsay export`: the claims as rows, for spreadsheets and programs, and for `gainsay add`.
+//! `gainsay export`: the claims as rows, for spreadsheets, programs and `gainsay add`, and in forms that other programs have.
 
 use std::path::PathBuf;
 
@@ -10,20 +10,28 @@ use super::output::{BYTE_ORDER_MARK, Output};
 use super::place;
 use super::place::Place;
 use super::writer;
+use crate::audit::Judged;
 use crate::error::{Error, ErrorKind};
-use crate::record::{Csv, each_row};
+use crate::record::{Csv, Handed, each_annotation, each_row, handed};
+use crate::render::exchange::{claimreview, ftm, prov};
 use crate::render::json_line;
 use crate::text::{counted, one_line};
 
-/// Print the claims as rows, each as it is written, for spreadsheets and programs
+/// Print the claims for spreadsheets and programs: as rows, annotations, PROV, ClaimReview or FollowTheMoney
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  gainsay export csv -o claims.csv\n  gainsay export csv --bom -o claims.csv   (for Excel)\n  \
-                        gainsay export jsonl --archive ~/archive | jq -c 'select(.told.outcome != \"exact\")'\n\n\
-                        Each key of a claim is a column, and what it holds is what stands in its file; columns that begin with `told.`\n\
-                        say how it is read, who said it first, when it holds and how its quote stands. Rows that are added\n\
-                        again change nothing. Claims of restricted sources stay in the record. A cell that begins as a formula has\n\
-                        an apostrophe before it: docs/rows.md."
+                        gainsay export jsonl --archive ~/archive | jq -c 'select(.told.outcome != \"exact\")'\n  \
+                        gainsay export annotations --archive ~/archive > annotations.jsonl\n  \
+                        gainsay export prov -o claims.ttl\n  \
+                        gainsay export claimreview | jq -r '.reviewRating.alternateName' | sort | uniq -c\n  \
+                        gainsay export ftm -o statements.csv\n\n\
+                        In csv and jsonl each key of a claim is a column that holds what stands in its file, and columns\n\
+                        that begin with `told.` say how it is read, who said it first, when it holds and how its quote\n\
+                        stands: docs/rows.md. The other forms hold who said what, where, how firmly, of what and in which\n\
+                        words, and rate nothing: docs/exchange.md. Rows and annotations that are added again change nothing.\n\
+                        Claims of restricted sources stay in the record. A cell that begins as a formula has an apostrophe\n\
+                        before it."
 )]
 pub(super) struct Arguments {
     /// In what form
@@ -41,38 +49,40 @@ pub(super) struct Arguments {
     looking: Looking,
 }
 
-/// In what form rows leave the record.
+/// In what form claims leave the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// For spreadsheets: one line of names, then a line for each claim
     Csv,
     /// For programs: an object on a line for each claim
     Jsonl,
+    /// W3C Web Annotations: an object on a line for each claim with a quote
+    Annotations,
+    /// PROV-O in Turtle
+    Prov,
+    /// ClaimReview of schema.org: an object of JSON-LD on a line for each claim, without a rating
+    #[value(name = "claimreview")]
+    ClaimReview,
+    /// FollowTheMoney: statements in CSV
+    Ftm,
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
-    if arguments.bom && arguments.format == Format::Jsonl {
-        let error = Error::new(ErrorKind::Refused, "`--bom` is for CSV: JSON has no such mark");
+    if arguments.bom && arguments.format != Format::Csv {
+        let error = Error::new(ErrorKind::Refused, "`--bom` is for `csv`: no other format has such a mark");
         return Err(error.hint("leave it out"));
     }
     let audit = arguments.looking.audit(place)?.nonempty()?;
     let judged = audit.judged(place::today())?;
-    let csv = Csv::new();
-    let mut text = match arguments.format {
-        Format::Csv => csv.head(),
-        Format::Jsonl => String::new(),
-    };
-    let mut rows = 0;
-    let mut printed = Ok(());
+    if !matches!(arguments.format, Format::Csv | Format::Jsonl) {
+        judged.hold_back()?;
+    }
     if arguments.bom && arguments.output.is_none() {
         output.mark()?;
     }
-    let stay = each_row(&judged, &mut |row| {
-        rows += 1;
-        match arguments.format {
-            Format::Csv => text.push_str(&csv.line(&row)),
-            Format::Jsonl => text.extend([json_line(&row), "\n".to_owned()]),
-        }
+    let (mut text, mut printed) = (String::new(), Ok(()));
+    let left = export(arguments.format, &judged, &mut |some| {
+        text.push_str(some);
         if arguments.output.is_none() && text.len() > ENOUGH && printed.is_ok() {
             printed = output.print(&std::mem::take(&mut text));
         }
@@ -82,16 +92,16 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         None => output.print(&text)?,
         Some(path) => {
             let mark = if arguments.bom { BYTE_ORDER_MARK } else { "" };
-            writer::write_file(path, &format!("{mark}{text}"), "claims.csv")?;
-            output.tell(&format!(
-                "wrote {}: {}\n",
-                one_line(&path.to_string_lossy()),
-                counted(rows, "claim")
-            ))?;
+            writer::write_file(path, &format!("{mark}{text}"), arguments.format.such_as())?;
+            let wrote = counted(left.given, "claim");
+            output.tell(&format!("wrote {}: {wrote}\n", one_line(&path.to_string_lossy())))?;
         }
     }
-    if stay > 0 {
-        output.note(&format!("{} of restricted sources left out", counted(stay, "claim")));
+    if left.stay > 0 {
+        output.note(&format!("{} of restricted sources left out", counted(left.stay, "claim")));
+    }
+    if left.unquoted > 0 {
+        output.note(&format!("{} without a quote left out", counted(left.unquoted, "claim")));
     }
     let unread = audit.dossier.left_out.len();
     if unread > 0 {
@@ -103,3 +113,33 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
 
 /// So many bytes are held before they are printed.
 const ENOUGH: usize = 1 << 16;
+
+impl Format {
+    /// What a file of it may be called.
+    fn such_as(self) -> &'static str {
+        match self {
+            Format::Csv => "claims.csv",
+            Format::Jsonl => "claims.jsonl",
+            Format::Annotations => "annotations.jsonld",
+            Format::Prov => "claims.ttl",
+            Format::ClaimReview => "reviews.jsonld",
+            Format::Ftm => "statements.csv",
+        }
+    }
+}
+
+/// Gives the claims in a form, some at a time.
+fn export(format: Format, judged: &Judged<'_>, give: &mut dyn FnMut(&str)) -> Handed {
+    let csv = Csv::new();
+    match format {
+        Format::Csv => {
+            give(&csv.head());
+            each_row(judged, &mut |row| give(&csv.line(&row)))
+        }
+        Format::Jsonl => each_row(judged, &mut |row| give(&(json_line(&row) + "\n"))),
+        Format::Annotations => each_annotation(judged, give),
+        Format::Prov => handed(judged, prov::render, give),
+        Format::ClaimReview => handed(judged, claimreview::render, give),
+        Format::Ftm => handed(judged, ftm::render, give),
+    }
+}

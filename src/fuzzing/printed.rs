@@ -77,6 +77,7 @@ pub(super) fn all(judged: &Judged<'_>, past: &Judged<'_>) -> Vec<(String, String
     let mut printed = Printed::default();
     whole(&mut printed, judged);
     recorded::rows(&mut printed, judged);
+    recorded::exchanged(&mut printed, judged);
     recorded::agreed(&mut printed, judged);
     of_parts(&mut printed, judged);
     let (before, after) = (past.court(), judged.court());

@@ -14,7 +14,7 @@ use crate::record::assess::{Assessing, in_dispute};
 use crate::record::columns::Columns;
 use crate::record::forms::{RowForm, rows as read_rows};
 use crate::record::rename::{Renamed, Renaming};
-use crate::record::{Csv, Drafting, Kept, Recapture, draft, each_row, line};
+use crate::record::{Csv, Drafting, Kept, Recapture, draft, each_annotation, each_row, handed, line};
 use crate::render;
 use crate::view::agreement::Coefficient;
 use crate::view::drafted::{DraftedSource, Written};
@@ -71,6 +71,30 @@ pub(super) fn rows(printed: &mut Printed, judged: &Judged<'_>) {
     }
     printed.put("csv", table);
     printed.put("jsonl", objects);
+}
+
+/// The claims of a dossier in the forms of other programs: each can be read.
+pub(super) fn exchanged(printed: &mut Printed, judged: &Judged<'_>) {
+    let put = |printed: &mut Printed, name: &str, run: &dyn Fn(&mut dyn FnMut(&str))| {
+        let mut text = String::new();
+        run(&mut |some| text.push_str(some));
+        printed.put(name, text.clone());
+        text
+    };
+    let lines = [
+        put(printed, "annotations", &|give| drop(each_annotation(judged, give))),
+        put(printed, "claimreview", &|give| {
+            drop(handed(judged, render::exchange::claimreview::render, give))
+        }),
+    ];
+    for line in lines.iter().flat_map(|text| text.lines()) {
+        serde_json::from_str::<serde_json::Value>(line).unwrap();
+    }
+    let turtle = put(printed, "prov", &|give| drop(handed(judged, render::exchange::prov::render, give)));
+    oxttl::TurtleParser::new().for_slice(turtle.as_bytes()).for_each(|triple| drop(triple.unwrap()));
+    let table = put(printed, "ftm", &|give| drop(handed(judged, render::exchange::ftm::render, give)));
+    let mut rows = ::csv::Reader::from_reader(table.as_bytes());
+    rows.records().for_each(|row| assert_eq!(row.unwrap().len(), 14));
 }
 
 /// What two coders agree on who recorded what is recorded, and where one of them left every third claim out.

@@ -282,6 +282,11 @@ impl Claim {
         self.says().is_some_and(|says| says.denial.is_some())
     }
 
+    /// The claim by whose figure its own is given.
+    pub(crate) fn rests_on(&self) -> Option<ClaimId> {
+        self.says()?.relative.as_deref()?.other
+    }
+
     /// The claim that it calls too high or too low, without a figure of its own. One that denies such a value says that
     /// the other is no such thing.
     pub(crate) fn calls_wrong(&self) -> Option<ClaimId> {

@@ -5,17 +5,12 @@
 //! quotes. And whatever begins as a formula has an apostrophe before it, which a spreadsheet shows as text: so has a cell that
 //! begins with apostrophes and goes on as a formula, so that who takes one off has what stood there.
 
-use std::borrow::Cow;
-
 use super::row::RowKey;
 use super::toml;
 use crate::load::keys::KeyForm;
 use crate::load::toml_value;
-use crate::text::steers;
+use crate::text::{active, inert, steers};
 use crate::value::types::{Form, Raw};
-
-/// What a spreadsheet may take for the beginning of a formula, the wide signs of some keyboards among them.
-const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// What a list is parted by.
 const PARTED: char = ';';
@@ -38,6 +33,22 @@ pub(crate) fn write(column: RowKey, raw: &Raw) -> String {
     inert(&encoded(column.written(), raw)).into_owned()
 }
 
+/// The same as it stands behind a key and a colon on a line: white space at its ends is written so that nobody takes it away.
+pub(crate) fn on_a_line(column: RowKey, raw: &Raw) -> String {
+    let cell = write(column, raw);
+    match &raw.form {
+        Form::Text(words) if cell.trim() != cell => {
+            let escaped = |c: char| format!("\\U{:08X}", u32::from(c));
+            let start: String = words.chars().take_while(|c| c.is_whitespace()).map(escaped).collect();
+            let kept = words.trim_start();
+            let end: String = kept[kept.trim_end().len()..].chars().map(escaped).collect();
+            let inner = toml::string(kept.trim_end());
+            format!("\"{start}{}{end}\"", inner.trim_matches('"'))
+        }
+        _ => cell,
+    }
+}
+
 /// The cell of words that no key holds.
 pub(crate) fn words(words: &str) -> String {
     inert(&text(words, Written::Words)).into_owned()
@@ -47,21 +58,6 @@ pub(crate) fn words(words: &str) -> String {
 pub(crate) fn read(column: RowKey, cell: &str) -> Option<Raw> {
     let cell = active(cell);
     (!cell.is_empty()).then(|| decoded(column.written(), cell))
-}
-
-/// The cell so that a spreadsheet shows it as text, whatever it begins with.
-pub(crate) fn inert(cell: &str) -> Cow<'_, str> {
-    if is_formula(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
-}
-
-/// The cell without the apostrophe that [`inert`] put before it, where it did.
-pub(crate) fn active(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
-}
-
-/// Whether a cell begins as a formula, behind whatever apostrophes.
-fn is_formula(cell: &str) -> bool {
-    cell.trim_start_matches('\'').starts_with(FORMULA)
 }
 
 impl RowKey {

@@ -60,8 +60,7 @@ impl Columns {
     /// # Errors
     /// No key is known by that name: the nearest.
     pub(super) fn key(&self, column: &str) -> Result<Option<RowKey>, Option<String>> {
-        let is_told = |rest: &str| rest.is_empty() || rest.starts_with('.');
-        let is_ours = [TOLD, SPOTTED].iter().any(|own| column.strip_prefix(own).is_some_and(is_told));
+        let is_ours = is_ours(column);
         match self.mapped.get(column) {
             Some(key) => Ok(*key),
             None if is_ours => Ok(None),
@@ -79,6 +78,12 @@ impl Columns {
             }
         }
     }
+}
+
+/// Whether what stands under a name is told of a claim, and is none of its keys.
+pub(super) fn is_ours(column: &str) -> bool {
+    let is_told = |rest: &str| rest.is_empty() || rest.starts_with('.');
+    [TOLD, SPOTTED].iter().any(|own| column.strip_prefix(own).is_some_and(is_told))
 }
 
 fn known(key: &str) -> Result<RowKey, Error> {

@@ -56,15 +56,18 @@ impl Step {
 
     /// Whether it refers to one of some claims: by a link, or as that by which a figure is given.
     pub(crate) fn names_any(&self, claims: &BTreeSet<String>) -> bool {
-        fn names(raw: &Raw, claims: &BTreeSet<String>) -> bool {
-            match &raw.form {
-                Form::Text(words) => words.contains('#') && claims.contains(words),
-                Form::List(items) => items.iter().any(|item| names(item, claims)),
-                Form::Table(entries) => entries.iter().any(|(_, item)| names(item, claims)),
-                _ => false,
-            }
-        }
-        !claims.is_empty() && self.values().iter().any(|(_, raw)| names(raw, claims))
+        let is_one = |words: &str| words.contains('#') && claims.contains(words);
+        !claims.is_empty() && self.values().iter().any(|(_, raw)| holds(raw, &is_one))
+    }
+}
+
+/// Whether a value is words of a kind, or holds some.
+pub(super) fn holds(raw: &Raw, is_one: &dyn Fn(&str) -> bool) -> bool {
+    match &raw.form {
+        Form::Text(words) => is_one(words),
+        Form::List(items) => items.iter().any(|item| holds(item, is_one)),
+        Form::Table(entries) => entries.iter().any(|(_, item)| holds(item, is_one)),
+        _ => false,
     }
 }
 

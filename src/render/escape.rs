@@ -87,6 +87,23 @@ pub(super) fn json(text: String) -> String {
     out
 }
 
+/// Turtle in which what would steer a terminal or hide in a text is written as Turtle escapes it in its strings, and what a runner of
+/// GitHub would obey. Outside its strings it has nothing of the kind.
+pub(super) fn turtle(text: String) -> String {
+    let text = if text.contains("##[") { text.replace("##[", "#\\u0023[") } else { text };
+    if !text.chars().any(steers) {
+        return text;
+    }
+    text.chars().fold(String::with_capacity(text.len() + 16), |mut out, c| {
+        match (steers(c), u32::from(c)) {
+            (false, _) => out.push(c),
+            (true, point @ ..=0xFFFF) => out.push_str(&format!("\\u{point:04X}")),
+            (true, point) => out.push_str(&format!("\\U{point:08X}")),
+        }
+        out
+    })
+}
+
 /// On one line, one space for each stretch of white space, none at the ends.
 fn tidy(text: &str) -> String {
     one_line(text).split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
@@ -345,6 +362,19 @@ mod tests {
             "https://a.example/?b=1&amp;c=%3C%5C%60%7C%3E"
         );
         assert_eq!(markdown_target("https://a.example/\u{202e}"), "https://a.example/%E2%80%AE");
+    }
+
+    #[test]
+    fn turtle_says_the_same_without_a_raw_character() {
+        let text = "<urn:a> <urn:b> \"##[a]\u{1b}[2J\u{9b}\u{202e}é\u{e0041}\"@en .\n".to_owned();
+        let safe = turtle(text.clone());
+        let shown = "<urn:a> <urn:b> \"#\\u0023[a]\\u001B[2J\\u009B\\u202Eé\\U000E0041\"@en .\n";
+        assert_eq!(safe, shown);
+        let read = |text: &str| {
+            let parsed = oxttl::TurtleParser::new().for_slice(text.as_bytes());
+            parsed.map(|it| it.expect("it is Turtle").object.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(read(&safe), read(&text));
     }
 
     #[test]

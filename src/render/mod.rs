@@ -16,6 +16,7 @@ pub(crate) mod diff;
 pub(crate) mod draft;
 pub(crate) mod drafted;
 mod escape;
+pub(crate) mod exchange;
 pub(crate) mod explain;
 pub(crate) mod find;
 pub(crate) mod impact;
@@ -100,6 +101,14 @@ impl std::io::Write for Lines<'_> {
 /// A view as JSON on one line, without a line break at the end.
 pub(crate) fn json_line<T: serde::Serialize>(view: &T) -> String {
     escape::json(serde_json::to_string(view).expect("views have string keys and no floats"))
+}
+
+/// Cells as a line of CSV, with its end.
+pub(crate) fn csv_line(cells: impl IntoIterator<Item = impl AsRef<[u8]>>) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let written = writer.write_record(cells);
+    let bytes = written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default();
+    String::from_utf8(bytes).expect("cells are UTF-8")
 }
 
 /// A view as JSON on one line, as a script within a page may be given it: no tag can begin in it.

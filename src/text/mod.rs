@@ -8,6 +8,7 @@ mod directed;
 mod elide;
 mod find;
 mod fold;
+mod formula;
 mod glyph;
 mod grammar;
 mod line_column;
@@ -40,6 +41,9 @@ pub(crate) use directed::directed;
 pub(crate) use elide::{verbatim, without_notes};
 pub(crate) use find::counts_lines;
 pub(crate) use fold::fold_text;
+#[cfg(test)]
+pub(crate) use formula::FORMULA;
+pub(crate) use formula::{active, inert};
 pub(crate) use glyph::{Glyph, glyph, is_unspaced, makes_range};
 pub(crate) use grammar::is_number;
 pub(crate) use line_column::{LineWalk, line_column, read_text};

@@ -2,14 +2,13 @@
 
 use serde::Serialize;
 
+use super::exchange::Public;
 use super::name::Who;
+pub use super::quote_stands::QuoteStands;
 use super::read_claim::{HoldsAt, ReadAs, ReadClaim};
-use crate::align::looked::Evidence;
 use crate::judge::Court;
 use crate::model::table::{ClaimId, Id};
-use crate::text::OutcomeKind;
 use crate::value::shape::Side;
-use crate::vocabulary::vocabulary;
 
 /// What `gainsay export` tells beside the keys of a claim, under `told`. Later versions add keys and remove none.
 #[derive(Serialize)]
@@ -19,7 +18,7 @@ pub struct Told {
     schema: &'static str,
     /// How the value is read; null where the claim says nothing.
     pub reading: Option<ReadAs>,
-    /// Who said it first.
+    /// Who said it first; `unknown` where only a restricted source tells.
     pub origin: Who,
     /// The moment that the value holds for.
     #[serde(rename = "as-of")]
@@ -31,40 +30,17 @@ pub struct Told {
     pub(crate) hard: String,
 }
 
-vocabulary! {
-    /// How a quote stands in its text.
-    pub enum QuoteStands {
-        /// The same bytes stand there.
-        Exact = "exact",
-        /// The same words stand there in other typography.
-        Folded = "folded",
-        /// Its pieces stand there, in order.
-        Elided = "elided",
-        /// The words stand there, but not where prefix, suffix and locator say.
-        Misplaced = "misplaced",
-        /// It stands there more than once, and the context does not settle which.
-        Ambiguous = "ambiguous",
-        /// A passage resembles it.
-        Near = "near",
-        /// Nothing resembles it.
-        Absent = "absent",
-        /// The text is not held here; the lock attests that the quote was seen in it.
-        Attested = "attested",
-        /// The text is not held here, and nothing attests the quote.
-        Unchecked = "unchecked",
-    }
-}
-
 impl Told {
-    pub(crate) fn new(court: &Court, id: ClaimId) -> Self {
+    pub(crate) fn new(court: &Court, public: &Public, id: ClaimId) -> Self {
         let dossier = court.dossier();
         let claim = &dossier.claims[id];
         let question = &dossier.questions[claim.question];
-        let ReadClaim { reading, origin, as_of, .. } = ReadClaim::new(court.alignment, id);
+        let ReadClaim { reading, as_of, .. } = ReadClaim::new(court.alignment, id);
         let hard = claim.shape().map(|shape| {
             let spelled = question.kind.spelled(shape, Side::Hard);
             spelled.unwrap_or_else(|| dossier.canonical(question, shape))
         });
+        let origin = public.origin(court.alignment, id).unwrap_or(Who::Unknown);
         let outcome = QuoteStands::of(&court.alignment.evidence[id.index()]);
         Told { schema: "gainsay/export/1", reading, origin, as_of, outcome, hard: hard.unwrap_or_default() }
     }
@@ -76,25 +52,5 @@ impl Told {
     pub(crate) fn cells(&self) -> [String; 4] {
         let outcome = self.outcome.map(|outcome| outcome.name().to_owned());
         [self.hard.clone(), self.origin.to_string(), self.as_of.value.clone(), outcome.unwrap_or_default()]
-    }
-}
-
-impl QuoteStands {
-    fn of(evidence: &Evidence) -> Option<Self> {
-        Some(match evidence {
-            Evidence::Missing => return None,
-            Evidence::Unchecked => QuoteStands::Unchecked,
-            Evidence::Attested(_) => QuoteStands::Attested,
-            Evidence::Seen(seen) => match seen.outcome.kind() {
-                OutcomeKind::Exact => QuoteStands::Exact,
-                OutcomeKind::Folded => QuoteStands::Folded,
-                OutcomeKind::Elided => QuoteStands::Elided,
-                OutcomeKind::Misplaced => QuoteStands::Misplaced,
-                OutcomeKind::Ambiguous => QuoteStands::Ambiguous,
-                OutcomeKind::Near => QuoteStands::Near,
-                OutcomeKind::Absent => QuoteStands::Absent,
-                OutcomeKind::Unchecked => QuoteStands::Unchecked,
-            },
-        })
     }
 }

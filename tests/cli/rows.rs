@@ -163,7 +163,7 @@ fn a_file_is_written_whole_with_a_mark_where_it_is_asked_for() {
     dossier.gainsay(&["export", "csv", "--bom", "-o", "out.csv"]).exits(0);
     assert_eq!(dossier.read("out.csv"), format!("\u{feff}{printed}"));
     assert_eq!(dossier.gainsay(&["export", "csv", "--bom"]).exits(0).out, format!("\u{feff}{printed}"));
-    dossier.gainsay(&["export", "jsonl", "--bom"]).exits(2).says(&["`--bom` is for CSV"]);
+    dossier.gainsay(&["export", "jsonl", "--bom"]).exits(2).says(&["`--bom` is for `csv`"]);
     dossier.gainsay(&["export", "csv", "-o", "nowhere/out.csv"]).exits(2).says(&["nowhere"]);
     dossier.gainsay(&["export", "csv", "-o", ".."]).exits(2).says(&["names no file"]);
 }

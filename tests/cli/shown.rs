@@ -30,7 +30,7 @@ fn lines(command: &str) -> &'static [&'static [&'static str]] {
         "draft" => &[&["sources/herald.txt"], &["sources/courier.html"]],
         "report" => &[&[]],
         "site" => &[&["public"]],
-        "export" => &[&["csv"], &["jsonl"]],
+        "export" => &[&["csv"], &["jsonl"], &["annotations"], &["prov"], &["claimreview"], &["ftm"]],
         "source" => &[&["add", "sources/courier.html"], &["recapture", "herald", "sources/star.txt"]],
         // Each is refused, and nothing is written.
         "add" => &[

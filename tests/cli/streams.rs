@@ -8,7 +8,7 @@ use crate::run::{Dossier, SMALL, command_names, program};
 
 /// What each command is asked, so that it has something to print; `NEW` is a folder that is not there yet. A command without a line is
 /// a fault.
-const ASKED: [&str; 42] = [
+const ASKED: [&str; 46] = [
     "init NEW",
     "check",
     "table",
@@ -30,6 +30,10 @@ const ASKED: [&str; 42] = [
     "report --check",
     "export csv",
     "export jsonl",
+    "export annotations",
+    "export prov",
+    "export claimreview",
+    "export ftm",
     "explain contradiction",
     "read count three",
     "find killed sources/leaflet.txt",

@@ -46,7 +46,19 @@ const COMMANDS: [(&str, &[&[&str]]); 33] = [
     ),
     ("report", &[&[], &["--as-of", "2024-03-01"], &["--write"], &["--check"]]),
     ("site", &[&["public"], &["public", "--url", "https://desk.example"]]),
-    ("export", &[&["csv"], &["jsonl"], &["csv", "-o", "rows.csv"]]),
+    (
+        "export",
+        &[
+            &["csv"],
+            &["jsonl"],
+            &["csv", "-o", "rows.csv"],
+            &["annotations"],
+            &["prov"],
+            &["claimreview"],
+            &["ftm"],
+            &["prov", "-o", "claims.ttl"],
+        ],
+    ),
     // The findings are explained one by one below.
     ("explain", &[&[], &["quote-altered"]]),
     ("read", &[&["count", "nearly 200"]]),

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::load::keys::{ClaimKey, TableKey};
+use crate::text::FORMULA;
 use crate::value::types::Key;
 
 fn column(name: &str) -> RowKey {
@@ -128,6 +129,22 @@ proptest! {
             prop_assert!(!cell.starts_with(FORMULA), "{}: {cell:?}", column.name());
             prop_assert!(!cell.chars().any(|c| steers(c) || c == '\n'), "{}: {cell:?}", column.name());
             prop_assert!(!cell.contains("##["), "{}: {cell:?}", column.name());
+        }
+    }
+
+    #[test]
+    fn what_stands_on_a_line_is_read_back_though_its_ends_are_taken_away(
+        value in any_raw(),
+        space in proptest::string::string_regex("[ \u{a0}]{0,2}").expect("it is a pattern"),
+    ) {
+        let value = match value.form {
+            Form::Text(words) => Raw::of_words(&format!("{space}{words}{space}")),
+            form => Raw::from(form),
+        };
+        for column in RowKey::all() {
+            let cell = on_a_line(column, &value);
+            prop_assert!(!cell.chars().any(|c| steers(c) || c == '\n'), "{}: {cell:?}", column.name());
+            prop_assert_eq!(read(column, cell.trim()), read(column, &write(column, &value)), "{}: {:?}", column.name(), cell);
         }
     }
 

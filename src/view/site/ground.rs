@@ -113,7 +113,7 @@ impl<'a> Site<'a> {
 }
 
 /// How each claim stands.
-fn stand(court: &Court) -> Vec<Standing> {
+pub(in crate::view) fn stand(court: &Court) -> Vec<Standing> {
     let dossier = court.dossier();
     let questions: Vec<QuestionId> = dossier.questions.ids().collect();
     let each: Vec<Vec<Standing>> = questions.par_iter().map(|id| standings(court, *id)).collect();

@@ -17,6 +17,7 @@ use super::table::EventTable;
 use crate::model::table::{AgentId, EventId, Id, QuestionId, SourceId};
 use crate::value::calendar::short_days;
 pub(crate) use ground::Site;
+pub(in crate::view) use ground::stand;
 pub use history::QuestionTurn;
 pub use index::{KeptBackCounts, ListedQuestion, SiteIndex};
 pub use question::{QuestionState, SiteQuestion};

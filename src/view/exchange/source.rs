@@ -1,0 +1,81 @@
+//! A public source with what it takes from others.
+
+use super::claim::ExchangedClaim;
+use super::whole::{Exchange, Named};
+use crate::model::source::Source;
+pub(crate) use crate::model::source::{Distance, How, Reliability, SourceKind};
+use crate::model::table::SourceId;
+use crate::view::fragment::address;
+
+/// A public source.
+pub(crate) struct ExchangedSource {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    /// `None` where it is not known.
+    pub(crate) publisher: Option<Named>,
+    pub(crate) author: Vec<String>,
+    pub(crate) kind: Option<SourceKind>,
+    pub(crate) level: Option<Distance>,
+    pub(crate) reliability: Option<Reliability>,
+    pub(crate) language: Option<String>,
+    /// When it was published, as it was recorded; `None` where that is not known. So are the next two.
+    pub(crate) published: Option<String>,
+    pub(crate) updated: Option<String>,
+    pub(crate) accessed: Option<String>,
+    /// Where it stands on the web. So is the next.
+    pub(crate) url: Option<String>,
+    pub(crate) archive_url: Option<String>,
+    pub(crate) sha256: Option<String>,
+    /// The public sources that it takes from, and how.
+    pub(crate) derived_from: Vec<(String, How)>,
+    /// The public source that it is a later capture of.
+    pub(crate) capture_of: Option<String>,
+    pub(crate) corrects: Vec<String>,
+    pub(crate) retracts: Vec<String>,
+    pub(crate) note: Option<String>,
+}
+
+impl Exchange<'_> {
+    /// The public sources, in the order of their ids.
+    pub(crate) fn sources(&self) -> impl Iterator<Item = ExchangedSource> {
+        let shown = self.dossier().sources.ids().filter(|id| self.gate().shows(*id));
+        shown.map(|id| ExchangedSource::new(self, id))
+    }
+
+    /// The source that a claim stands in.
+    pub(crate) fn source_of(&self, claim: &ExchangedClaim) -> ExchangedSource {
+        ExchangedSource::new(self, claim.stands_in)
+    }
+}
+
+impl ExchangedSource {
+    /// One that the gate shows.
+    fn new(of: &Exchange, id: SourceId) -> Self {
+        let dossier = of.dossier();
+        let source = &dossier.sources[id];
+        let derived = source.derived_from.iter().filter(|it| of.gate().shows(it.source));
+        let on_the_web = |url: &Option<String>| url.as_deref().and_then(address);
+        let Source { kind, level, reliability, .. } = *source;
+        ExchangedSource {
+            id: dossier.sources.name(id).to_owned(),
+            title: source.title.clone(),
+            publisher: source.publisher.map(|agent| of.agent(agent)),
+            author: source.author.clone(),
+            kind,
+            level,
+            reliability,
+            language: dossier.language_of(id).map(str::to_owned),
+            published: source.published.as_ref().map(|date| date.words.clone()),
+            updated: source.updated.as_ref().map(|date| date.words.clone()),
+            accessed: source.accessed.as_ref().map(|date| date.words.clone()),
+            url: on_the_web(&source.url),
+            archive_url: on_the_web(&source.archive_url),
+            sha256: source.sha256.as_ref().map(|(hash, _)| hash.clone()),
+            derived_from: derived.map(|it| (dossier.sources.name(it.source).to_owned(), it.how)).collect(),
+            capture_of: of.public_sources(&source.capture_of).pop(),
+            corrects: of.public_sources(&source.corrects),
+            retracts: of.public_sources(&source.retracts),
+            note: source.note.clone(),
+        }
+    }
+}
