@@ -6,7 +6,7 @@ use super::clean::Clean;
 use super::table::{Leap, RangeKind, Table};
 use crate::value::calendar::Calendar;
 use crate::value::calendar::day::Weekday;
-use crate::value::number::{Make, tokens};
+use crate::value::number::{Make, Unit, tokens};
 use crate::value::quantity::{Quantifiers, QuantityReader, words_before};
 
 /// What a form may mean.
@@ -24,6 +24,8 @@ pub(super) enum Meaning {
     OneAndAHalf,
     AndAHalf,
     Not,
+    /// What makes something else of the numbers beside it.
+    Breaks,
     Inverted,
     Change,
     By,
@@ -149,11 +151,14 @@ impl AllForms {
             forms.take(&range.join, &Meaning::Join(range.kind));
         }
         let quantifiers = Quantifiers::default();
+        let percent = Unit::new("%");
+        let readers =
+            [QuantityReader::counts(&quantifiers), QuantityReader::amounts(Some(&percent), &quantifiers)];
         for phrase in &table.phrases {
             let means = phrase.means.clone();
-            let meaning = match QuantityReader::counts(&quantifiers).read(&means) {
-                Ok(_) => Meaning::Quantity(means),
-                Err(_) => Meaning::Phrase(means),
+            let meaning = match readers.iter().any(|reader| reader.read(&means).is_ok()) {
+                true => Meaning::Quantity(means),
+                false => Meaning::Phrase(means),
             };
             forms.take(&phrase.forms, &meaning);
         }
@@ -215,6 +220,7 @@ impl Taker<'_> {
             (&words.one_and_a_half, Meaning::OneAndAHalf),
             (&words.and_a_half, Meaning::AndAHalf),
             (&words.not, Meaning::Not),
+            (&words.breaks, Meaning::Breaks),
             (&words.inverted, Meaning::Inverted),
             (&words.change, Meaning::Change),
             (&words.by, Meaning::By),

@@ -8,7 +8,7 @@ use super::numbers::Numbers;
 use super::pieces::{Joined, Spelling};
 use super::reader::Reader;
 use super::table::Table;
-use super::within::{FormedText, Points, Slash};
+use super::within::{FormedText, Ordinals, Points, Slash};
 use super::written::Written;
 use crate::text::is_of;
 
@@ -91,7 +91,8 @@ impl Known {
         let points = if writing.doubtful_points { Points::Doubtful } else { Points::AsWritten };
         let slash = if writing.slash_decimals { Slash::BeforeDecimals } else { Slash::Sign };
         let numbers = Numbers { pieces: &pieces, order: &self.table.order, hedged: None };
-        Reader::new(FormedText { numbers, text, prefixes: &self.prefixes, points, slash }).read()
+        let ordinals = if writing.ordinal_stops { Ordinals::ByStop } else { Ordinals::Otherwise };
+        Reader::new(FormedText { numbers, text, prefixes: &self.prefixes, points, slash, ordinals }).read()
     }
 }
 

@@ -11,8 +11,8 @@ use crate::value::number::Make;
 impl FormedText<'_, '_> {
     /// A number, or words that stand for one.
     pub(super) fn simple(&self, at: usize) -> Option<Found> {
-        // A day is none, whatever stands before it.
-        if self.date(at).is_some() {
+        // A day is none, whatever stands before it, nor what only looks like a number.
+        if self.date(at).is_some() || self.means(at, &Meaning::Nothing) {
             return None;
         }
         let phrase = || {
@@ -22,7 +22,15 @@ impl FormedText<'_, '_> {
             })?;
             Some(Found::new(english, Kind::Said, at + 1))
         };
-        let part = || self.part(at).map(|(english, end)| Found::new(english, Kind::Said, end));
+        let part = || {
+            let (english, end) = self.part(at)?;
+            // Of a number of them, which is not said in this way in English.
+            let many = self.numbers.at(self.numbers.behind_of(end)).filter(|many| many.scale.is_some());
+            Some(match many {
+                Some(many) => Found::new(UNREAD, Kind::Said, many.end),
+                None => Found::new(english, Kind::Said, end),
+            })
+        };
         self.half(at)
             .or_else(part)
             .or_else(phrase)
@@ -62,7 +70,8 @@ impl FormedText<'_, '_> {
             return Some(alone);
         };
         let (factor, end) = self.numbers.factor(scale, next + 1);
-        Some(Found { english: format!("{english} {}", times_of(factor)?), end, ..alone })
+        let english = times_of(factor).map_or(UNREAD.to_owned(), |times| format!("{english} {times}"));
+        Some(Found { english, end, ..alone })
     }
 
     /// `thousands`, `tens of thousands`.
@@ -78,8 +87,9 @@ impl FormedText<'_, '_> {
         if let Some(found) = self.and_a_half(&digits, end) {
             return Some(found);
         }
-        let Some(scale) = self.numbers.scale(end).filter(|scale| scale.behind) else { return Some(plain) };
-        let (factor, end) = self.numbers.factor(scale, end + 1);
+        let next = self.behind_joint_hyphen(end);
+        let Some(scale) = self.numbers.scale(next).filter(|scale| scale.behind) else { return Some(plain) };
+        let (factor, end) = self.numbers.factor(scale, next + 1);
         let end = self.behind_stop(end);
         if let Some(found) = self.and_a_half_behind(&digits, factor, end) {
             return Some(found);
@@ -240,6 +250,13 @@ impl FormedText<'_, '_> {
         Some(Found::new(english, Kind::Number, at + 1))
     }
 
+    /// The piece behind a hyphen that joins digits to their scale word: `20-Millionen-Euro-Paket`.
+    fn behind_joint_hyphen(&self, at: usize) -> usize {
+        let glued = |at: usize| self.pieces().get(at).is_some_and(|piece| piece.glued);
+        let is_hyphen = self.pieces().get(at).is_some_and(|piece| piece.make == Make::Hyphen);
+        if is_hyphen && glued(at) && glued(at + 1) { at + 1 } else { at }
+    }
+
     /// Where it goes on behind the full stop of an abbreviation.
     pub(super) fn behind_stop(&self, at: usize) -> usize {
         let is_short = at.checked_sub(1).is_some_and(|last| self.pieces()[last].letters <= 4);
@@ -277,6 +294,7 @@ impl FormedText<'_, '_> {
 fn in_english(counted: &Counted) -> Option<String> {
     let Counted { number, scale, kind, .. } = *counted;
     Some(match (scale, kind) {
+        (Some(scale), CountedAs::About) => format!("about {} {}", number / scale, scale_name(scale)?),
         (Some(scale), _) => format!("{} {}", number / scale, scale_name(scale)?),
         (None, CountedAs::Dozens) => dozens(number)?,
         (None, CountedAs::About) => format!("about {number}"),

@@ -63,6 +63,8 @@ pub(super) struct Writing {
     pub(super) doubtful_points: bool,
     /// Whether a slash stands before decimals.
     pub(super) slash_decimals: bool,
+    /// Whether a full stop behind digits makes an ordinal of them.
+    pub(super) ordinal_stops: bool,
 }
 
 /// How the parts of a number follow each other.
@@ -204,6 +206,8 @@ pub(super) struct Words {
     pub(super) one_and_a_half: String,
     pub(super) and_a_half: String,
     pub(super) not: String,
+    /// What makes something else of the numbers on both sides of it: decimals in words, thousandths.
+    pub(super) breaks: String,
     pub(super) inverted: String,
     pub(super) change: String,
     pub(super) by: String,

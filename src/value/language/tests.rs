@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
+use unicode_normalization::char::is_combining_mark;
 
+use super::clean::Clean;
 use super::english::scale_name;
 use super::known::{Known, all_known};
 use super::legible::legible;
@@ -119,6 +121,65 @@ fn each_form_of_numbers_scales_rows_and_months_is_read_as_its_row() {
         }
     }
     assert!(faults.is_empty(), "{} of them:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Whether a form stands among words, both made plain: as words of its own, behind a prefix, or within a word where numbers are
+/// written together.
+fn stands(known: &Known, form: &str, words: &str) -> bool {
+    words.match_indices(form).any(|(at, _)| {
+        let (before, behind) = (&words[..at], &words[at + form.len()..]);
+        let last = before.rsplit(' ').next().unwrap_or_default();
+        let is_prefix = known.table.writing.prefixes.split('|').any(|prefix| prefix == last);
+        let begins = last.is_empty() || is_prefix || last.ends_with('\'');
+        let ends = behind.is_empty() || behind.starts_with([' ', '\'']) || form.ends_with('\'');
+        known.table.writing.joined || begins && ends
+    })
+}
+
+/// Words as forms are looked for in them: clean, in lower case, without signs.
+fn plain(clean: &Clean, words: &str) -> String {
+    let clean = clean.of(words).text.to_lowercase();
+    let letters = |c: char| if c.is_alphanumeric() || is_combining_mark(c) || c == '\'' { c } else { ' ' };
+    clean.chars().map(letters).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn each_row_of_each_table_has_an_example() {
+    let mut without = Vec::new();
+    for known in all_known() {
+        let table = &known.table;
+        let clean = Clean::new(&table.writing).expect("each file is read");
+        let examples: Vec<String> = table.examples.iter().map(|it| plain(&clean, &it.words)).collect();
+        let has_example = |form: &str| {
+            let form = plain(&clean, form);
+            examples.iter().any(|words| stands(known, &form, words))
+        };
+        let mut hold = |row: String, lists: &[&str]| {
+            for list in lists.iter().filter(|list| forms(list).next().is_some()) {
+                if !forms(list).any(has_example) {
+                    without.push(format!("{}: {row}: {list}", table.language));
+                }
+            }
+        };
+        table.numbers.iter().for_each(|it| hold(format!("number {}", it.is), &[&it.forms]));
+        for it in &table.scales {
+            hold(format!("scale {}", it.is), &[&it.forms, &it.alone, &it.behind_hedge, &it.plural]);
+        }
+        table.parts.iter().for_each(|it| hold(format!("part {}", it.of), &[&it.forms, &it.alone]));
+        table.rows.iter().for_each(|it| hold(format!("row {}", it.row), &[&it.before, &it.after, &it.alone]));
+        table.ranges.iter().for_each(|it| hold(format!("range {:?}", it.kind), &[&it.open, &it.join]));
+        table.phrases.iter().for_each(|it| hold(format!("phrase {}", it.means), &[&it.forms]));
+        table.duals.iter().for_each(|it| hold("dual".to_owned(), &[&it.forms]));
+        table.not_numbers.iter().for_each(|it| hold("not a number".to_owned(), &[&it.forms]));
+        table.months.iter().for_each(|it| hold(format!("month {}", it.is), &[&it.forms]));
+        table.weekdays.iter().for_each(|it| hold(format!("weekday {}", it.is), &[&it.forms]));
+        table.days.iter().for_each(|it| hold(format!("day {}", it.is), &[&it.forms]));
+        let words = &table.words;
+        let small = [&words.half, &words.one_and_a_half, &words.and_a_half, &words.not, &words.breaks];
+        small.iter().for_each(|list| hold("words".to_owned(), &[list]));
+        [&words.inverted, &words.change, &words.by].iter().for_each(|list| hold("words".to_owned(), &[list]));
+    }
+    assert!(without.is_empty(), "{} of them:\n{}", without.len(), without.join("\n"));
 }
 
 #[test]
