@@ -6,6 +6,7 @@ use super::within::FormedText;
 use crate::value::calendar::day::{self, Civil, MONTHS};
 use crate::value::calendar::{Calendar, Days};
 use crate::value::number::Make;
+use crate::value::tables::{english, first_form};
 
 /// A month of our calendar, or of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,18 +32,21 @@ fn in_english(days: Days) -> String {
     if first == last { named(first) } else { format!("{} to {}", named(first), named(last)) }
 }
 
+/// The English word for a day counted from that of the text.
+fn day_name(on: i8) -> Option<&'static str> {
+    english().days.iter().find(|day| day.is == on).map(|day| first_form(&day.forms))
+}
+
 impl FormedText<'_, '_> {
     /// A date in English, and where it ends.
     pub(super) fn date(&self, at: usize) -> Option<(String, usize)> {
         self.day_month(at).or_else(|| self.month_alone(at)).or_else(|| {
             let day = self.first(at, |meaning| match meaning {
-                Meaning::Weekday(day) => Some(format!("{day:?}")),
-                Meaning::Day(-1) => Some("yesterday".to_owned()),
-                Meaning::Day(0) => Some("today".to_owned()),
-                Meaning::Day(1) => Some("tomorrow".to_owned()),
+                Meaning::Weekday(day) => Some(day.name()),
+                Meaning::Day(on) => day_name(*on),
                 _ => None,
             });
-            Some((day?, at + 1))
+            Some((day?.to_owned(), at + 1))
         })
     }
 
