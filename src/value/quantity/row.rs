@@ -25,6 +25,7 @@ impl QuantifierRow {
     }
 
     /// Quantities that are read by it.
+    #[cfg(test)]
     pub(crate) fn examples(&self) -> &'static [&'static str] {
         if self.examples.is_empty() { &self.words().alone } else { self.examples }
     }

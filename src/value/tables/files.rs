@@ -42,6 +42,7 @@ pub(crate) fn table(number: usize) -> &'static Table {
 }
 
 /// All of them, by tag.
+#[cfg(test)]
 pub(crate) fn tables() -> impl Iterator<Item = &'static Table> {
     (0..LANGUAGES).map(table)
 }

@@ -8,8 +8,12 @@ mod tests;
 mod words;
 
 pub(crate) use english::{english, name_of, number_words, scale, thousands};
-pub(crate) use files::{LANGUAGES, number_of, table, tables};
+#[cfg(test)]
+pub(crate) use files::tables;
+pub(crate) use files::{LANGUAGES, number_of, table};
 pub(crate) use table::{
-    And, Example, Month, Order, Part, Range, RangeKind, ReadAs, Row, Scale, Table, Writing, first_form, forms,
+    And, Month, Order, Part, Range, RangeKind, Row, Scale, Table, Writing, first_form, forms,
 };
+#[cfg(test)]
+pub(crate) use table::{Example, ReadAs};
 pub(crate) use words::Words;
