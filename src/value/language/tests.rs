@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::english::scale_name;
-use super::known::all_known;
 use super::legible::legible;
 use crate::value::calendar::day::MONTHS;
 use crate::value::calendar::english;
@@ -126,13 +125,15 @@ fn numbers_beyond_all_counting_and_words_without_an_end_are_left_unread() {
         ("fr", format!("{digits} centaines")),
         ("de", format!("{digits} Dutzend")),
         ("ru", format!("{digits} миллионов")),
+        ("en", format!("{digits} million")),
+        ("en", "twenty".repeat(20_000)),
+        ("en", "and ".repeat(20_000)),
         ("de", "und".repeat(20_000)),
         ("de", "zwanzig".repeat(20_000)),
         ("fa", "بیست".repeat(20_000)),
         ("ar", "و".repeat(20_000)),
     ] {
-        let known = all_known().find(|known| known.table.language == tag).unwrap();
-        let read = said(ReadAs::Count, &known.legible(&words));
+        let read = said(ReadAs::Count, &legible(&words, Some(tag)).text);
         assert!(read.is_err(), "{tag}: {read:?}");
     }
 }
