@@ -3,11 +3,11 @@
 use super::forms::{Meaning, NamedMonth};
 use super::letters;
 use super::pieces::Piece;
-use super::table::{Leap, RangeKind};
 use super::within::FormedText;
 use crate::value::calendar::day::{self, Civil, MONTHS};
 use crate::value::calendar::{Calendar, Days, MonthNumber};
 use crate::value::number::Make;
+use crate::value::tables::{Leap, RangeKind, english, first_form};
 
 /// What stands where a day is named.
 pub(super) enum Dated {
@@ -47,6 +47,11 @@ fn in_english(days: Days) -> String {
     if first == last { named(first) } else { format!("{} to {}", named(first), named(last)) }
 }
 
+/// The English word for a day counted from that of the text.
+fn day_name(on: i8) -> Option<&'static str> {
+    english().days.iter().find(|day| day.is == on).map(|day| first_form(&day.forms))
+}
+
 impl FormedText<'_, '_> {
     /// A date, and where it ends.
     pub(super) fn date(&self, at: usize) -> Option<(Dated, usize)> {
@@ -54,13 +59,11 @@ impl FormedText<'_, '_> {
         let own = own.map(|(english, end)| (english.map_or(Dated::Unread, Dated::Read), end));
         own.or_else(|| {
             let day = self.first(at, |meaning| match meaning {
-                Meaning::Weekday(day) => Some(format!("{day:?}")),
-                Meaning::Day(-1) => Some("yesterday".to_owned()),
-                Meaning::Day(0) => Some("today".to_owned()),
-                Meaning::Day(1) => Some("tomorrow".to_owned()),
+                Meaning::Weekday(day) => Some(day.name()),
+                Meaning::Day(on) => day_name(*on),
                 _ => None,
             });
-            Some((Dated::Read(day?), at + 1))
+            Some((Dated::Read(day?.to_owned()), at + 1))
         })
     }
 

@@ -3,10 +3,10 @@
 use super::forms::Meaning;
 use super::numbers::Numbers;
 use super::pieces::Piece;
-use super::table::RangeKind;
 use super::within::FormedText;
 use super::written::UNREAD;
 use crate::value::number::Make;
+use crate::value::tables::{RangeKind, first_form, thousands};
 
 /// A quantity in English, as far as it reaches.
 #[derive(Clone, Debug)]
@@ -32,9 +32,6 @@ pub(super) enum Kind {
 
 /// How many words may stand between a number and what is said behind them of it: `34 people at least`.
 pub(super) const COUNTED: usize = 3;
-
-/// What a number may end in that another before it shares.
-const SCALES: [&str; 4] = ["thousand", "million", "billion", "trillion"];
 
 /// Hedges that may say where something is.
 const NEAR: [&str; 2] = ["about", "nearly"];
@@ -88,7 +85,7 @@ impl FormedText<'_, '_> {
         }?;
         let second = self.hedged(joint + 1, 0)?;
         // What the second number lends the first is told where it ends in a scale word.
-        if hangs && !SCALES.iter().any(|scale| second.english.ends_with(scale))
+        if hangs && !thousands().any(|scale| second.english.ends_with(first_form(&scale.forms)))
             || self.lends_hundreds([begin, first.end], [joint + 1, second.end])
         {
             return Some(Found::new(UNREAD, Kind::Said, second.end));

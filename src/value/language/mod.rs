@@ -1,6 +1,6 @@
-//! Other languages: their words put into those of the one table, by a file each. See docs/languages.md.
+//! Other languages than English: their words put into English ones, by the tables of both. See docs/languages.md.
 //!
-//! What a quantity says is worked out once, in English; a language is a list of which of its words mean which of the table's.
+//! What a quantity says is worked out once, in English; a language is a list of which of its words mean which of the English table's.
 
 mod clean;
 mod dates;
@@ -14,7 +14,6 @@ mod numbers;
 mod pieces;
 mod quantities;
 mod reader;
-mod table;
 #[cfg(test)]
 mod tests;
 mod within;

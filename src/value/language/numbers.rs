@@ -2,8 +2,8 @@
 
 use super::forms::{Meaning, NumberForm, ScaleForm};
 use super::pieces::Piece;
-use super::table::{And, Order};
 use crate::value::number::Make;
+use crate::value::tables::{And, Order};
 
 /// A number and the piece behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

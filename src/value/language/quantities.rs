@@ -1,12 +1,13 @@
 //! Quantities without hedges: numbers in digits and in words, words that stand for one, parts.
 
-use super::english::{denominator, dozens, plural_of, scale_name, times_of, units};
+use super::english::{denominator, dozens, plural_of, scale_name, times_of};
 use super::forms::{Alone, Meaning};
 use super::hedges::{Found, Kind};
 use super::numbers::{Counted, CountedAs, Numbers};
 use super::within::{FormedText, Points, Slash};
 use super::written::UNREAD;
 use crate::value::number::Make;
+use crate::value::tables::name_of;
 
 impl FormedText<'_, '_> {
     /// A number, or words that stand for one.
@@ -49,7 +50,7 @@ impl FormedText<'_, '_> {
         let scale = self.numbers.scale(next).filter(|scale| scale.behind || scale.alone)?;
         let (factor, end) = self.numbers.factor(scale, next + 1);
         let english = match (is_half, factor) {
-            (true, 12) => "half a dozen".to_owned(),
+            (true, 12) => format!("half {}", dozens(12)?),
             (true, 10 | 100) => (factor / 2).to_string(),
             (true, _) => format!("half a {}", scale_name(factor)?),
             (false, ..1000) => return None,
@@ -275,20 +276,22 @@ impl FormedText<'_, '_> {
             })
         };
         if let Some((of, _)) = parts(at).into_iter().find(|(_, stands)| *stands == Alone::Yes) {
-            return Some((
-                if of == 2 { "half".to_owned() } else { format!("a {}", denominator(of)?) },
-                at + 1,
-            ));
+            return Some((one_of(of)?, at + 1));
         }
         let many = self.numbers.at(at)?;
         let (of, _) = parts(many.end).into_iter().next()?;
         let english = match many.number {
-            1 if of == 2 => "half".to_owned(),
-            1 => format!("a {}", denominator(of)?),
-            _ => format!("{} {}s", units(many.number)?, denominator(of)?),
+            1 => one_of(of)?,
+            _ => format!("{} {}s", name_of(many.number)?, denominator(of)?),
         };
         (many.number < of).then_some((english, many.end + 1))
     }
+}
+
+/// One of so many parts.
+fn one_of(of: i128) -> Option<String> {
+    let name = denominator(of)?;
+    Some(if of == 2 { name.to_owned() } else { format!("a {name}") })
 }
 
 fn in_english(counted: &Counted) -> Option<String> {
@@ -303,6 +306,6 @@ fn in_english(counted: &Counted) -> Option<String> {
 }
 
 fn half_more(number: &str, factor: i128) -> Option<String> {
-    let in_words = number.parse().ok().and_then(units);
+    let in_words = number.parse().ok().filter(|one| (2..10).contains(one)).and_then(name_of);
     Some(format!("{} and a half {}", in_words.unwrap_or(number), scale_name(factor)?))
 }

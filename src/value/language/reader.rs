@@ -1,13 +1,13 @@
-//! Putting a text into the words of the one table: what each quantity and each date in it is in English.
+//! Putting a text into the words of the English table: what each quantity and each date in it is in English.
 
 use super::dates::Dated;
 use super::forms::Meaning;
 use super::hedges::{COUNTED, Kind};
 use super::numbers::CountedAs;
-use super::table::RangeKind;
 use super::within::{FormedText, Ordinals};
 use super::written::{Space, UNREAD, Written};
 use crate::value::number::Make;
+use crate::value::tables::RangeKind;
 
 /// One reading of a text.
 pub(super) struct Reader<'p, 'l> {
