@@ -1,6 +1,6 @@
 //! Whether a value comes from its own quote. See semantics.md, section 6.
 
-use super::confused::confused;
+use crate::align::confused::confused;
 use crate::align::named::{is_named, known_names};
 use crate::model::Dossier;
 use crate::model::claim::{Claim, Says};
