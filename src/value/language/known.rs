@@ -69,6 +69,11 @@ impl Known {
         Ok(Known { table, clean, forms, prefixes })
     }
 
+    /// What is written onto the front of a word, the shortest first.
+    pub(crate) fn prefixes(&self) -> &[String] {
+        &self.prefixes
+    }
+
     /// A text in the words of the English table.
     pub(crate) fn legible(&self, text: &str) -> String {
         self.written(text, Some(&self.table.language)).text
