@@ -1,6 +1,7 @@
 //! Sources in other languages, from the command line: the dossier of `harbour/`, of which every text was written for it.
 
 use crate::run::{Dossier, gainsay_in, repository};
+use crate::snapshots::page_of;
 
 /// The texts of the sources, by their names.
 const TEXTS: [(&str, &str); 10] = [
@@ -41,6 +42,16 @@ fn dossier_with(words: &str, other: &str) -> Dossier {
     let claims = dossier.read("claims/claims.toml");
     assert_eq!(claims.matches(words).count(), 1, "{words}");
     dossier.write("claims/claims.toml", &claims.replacen(words, other, 1));
+    dossier
+}
+
+/// The dossier with a French page that contradicts the others.
+fn disputed() -> Dossier {
+    let dossier = dossier();
+    for path in ["claims/claims.toml", "sources/fr.txt"] {
+        let text = dossier.read(path).replace("cent soixante-dix", "deux cent vingt-trois");
+        dossier.write(path, &text.replace("\"170 people were wounded\"", "\"223 people were wounded\""));
+    }
     dossier
 }
 
@@ -100,6 +111,96 @@ fn a_report_shows_words_reading_and_translation() {
     assert!(terminal.contains("`٣٤ على الأقل\u{200E}` (34 or more)"), "{terminal}");
     let json = dossier.gainsay(&["compare", "strike/killed", "--format", "json"]).exits(0).out;
     assert!(!json.contains('\u{200E}'), "programs are given the words as they are");
+}
+
+#[test]
+fn a_report_of_eight_languages_in_the_terminal() {
+    page_of(&disputed(), "harbour-report", &["report"], 0);
+}
+
+#[test]
+fn a_report_of_eight_languages_as_markdown() {
+    page_of(&disputed(), "harbour-report-markdown", &["report", "--format", "markdown"], 0);
+}
+
+#[test]
+fn the_translation_stands_beside_a_quote_wherever_people_are_shown_it() {
+    let dossier = disputed();
+    dossier.write("draft.md", "Verletzt wurden [fünfhundert Menschen](gainsay:strike/wounded).\n");
+    let quote = "وأصيب مئة وخمسة وستون آخرون";
+    let both = format!("“{quote}” (translated: “165 others were wounded”)");
+    let finding = dossier.gainsay(&["check", "--format", "json"]).findings("contradiction").remove(0);
+    let digits = finding["fingerprint"].as_str().unwrap();
+    let draft = ["draft", "draft.md", "--language", "de"];
+    for arguments in [
+        &["report"][..],
+        &["report", "--format", "markdown"],
+        &["report", "--format", "prose"],
+        &["trace", "strike/wounded"],
+        &["trace", "ar-ministry#wounded"],
+        &["trace", "strike/wounded", "--format", "mermaid"],
+        &["check"],
+        &["explain", digits],
+        &draft,
+    ] {
+        let out = dossier.gainsay(arguments).out.replace('\u{200E}', "");
+        let lines: Vec<&str> = out.split_whitespace().collect();
+        assert!(lines.join(" ").contains(&both), "{arguments:?}: {out}");
+    }
+    let github = dossier.gainsay(&["check", "--format", "github"]).out;
+    assert!(github.contains("(translated: “about 170 were wounded”)"), "{github}");
+    let diff = dossier.gainsay(&["diff", "ar-ministry", "fa-paper"]).out;
+    for line in ["a translated: “165 others were wounded”", "b translated: “about 170 were wounded”"]
+    {
+        assert!(diff.contains(line), "{diff}");
+    }
+    dossier.gainsay(&["site", "public"]).exits(0);
+    dossier.gainsay(&[&draft[..], &["--annotate", "draft.html"]].concat());
+    let marked = "translated: “<bdi>165 others were wounded</bdi>”";
+    for page in [
+        &dossier.read("public/sources/ar-ministry.html"),
+        &dossier.read("public/questions/strike/wounded/index.html"),
+        &dossier.gainsay(&["report", "--format", "html"]).out,
+        &dossier.gainsay(&["desk", "ar-ministry"]).out,
+        &dossier.read("draft.html"),
+    ] {
+        assert!(page.contains(quote) && page.contains(marked), "{page}");
+    }
+}
+
+#[test]
+fn a_translation_is_withheld_with_its_quote() {
+    let dossier = disputed();
+    let sources = dossier.read("sources/sources.toml");
+    let restricted = "[source.ar-ministry]\naccess = \"restricted\"";
+    dossier.write("sources/sources.toml", &sources.replace("[source.ar-ministry]", restricted));
+    for arguments in [
+        &["report"][..],
+        &["report", "--format", "json"],
+        &["report", "--format", "html"],
+        &["trace", "strike/wounded", "--format", "json"],
+        &["check", "--format", "json"],
+        &["diff", "ar-ministry", "fa-paper", "--format", "json"],
+        &["desk", "ar-ministry", "--format", "json"],
+    ] {
+        let run = dossier.gainsay(arguments);
+        assert!(!run.out.contains("others were wounded"), "{arguments:?}: {}", run.out);
+    }
+}
+
+#[test]
+fn a_value_in_words_of_another_language_stands_with_its_reading() {
+    let dossier = dossier();
+    for (arguments, shown) in [
+        (&["table"][..], "[3]"),
+        (&["timeline", "strike/drones"], "سه\u{200E} [3]"),
+        (&["trace", "fa-paper#drones"], "سه\u{200E} [3]"),
+        (&["report", "--format", "markdown"], "سه (read as 3)"),
+        (&["trace", "ar-agency#soldiers"], "جنديان\u{200E} [2]"),
+    ] {
+        let out = dossier.gainsay(arguments).exits(0).out;
+        assert!(out.contains(shown), "{arguments:?}: {out}");
+    }
 }
 
 #[test]
