@@ -324,6 +324,10 @@ impl<'a> Spotter<'a> {
             words,
             sentence: &looked.text[spotted.sentence.clone()],
             unit: spotted.unit.as_deref(),
+            name: match spotted.kind {
+                SpotKind::Place | SpotKind::Agent => Some(&looked.text[spotted.at.clone()]),
+                _ => None,
+            },
             says: spotted.says.as_ref().map(|(_, shape)| shape),
             near: &near,
         };
