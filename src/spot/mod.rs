@@ -17,10 +17,12 @@ mod named;
 mod noise;
 mod nouns;
 mod questions;
+mod quoted;
 mod recorded;
 mod shortest;
 mod speakers;
 mod stems;
+mod told;
 mod within;
 
 pub(crate) use at_hand::stands;
@@ -30,9 +32,10 @@ pub(crate) use links::{NameLinks, Spelling, links};
 pub(crate) use look::Spotter;
 pub(crate) use mentions::{Mention, NameIndex};
 pub(crate) use questions::{Answered, MOST_QUESTIONS, Signs};
+pub(crate) use quoted::quoted;
 pub(crate) use recorded::places;
 pub(crate) use shortest::wider;
-pub(crate) use speakers::{quoted, reports, speaker_beside, speakers};
+pub(crate) use speakers::{SaidIn, named_beside, reports, speaker_beside};
 pub(crate) use stems::stems;
 
 pub use questions::SpotKind;

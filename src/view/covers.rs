@@ -83,8 +83,7 @@ pub(crate) fn foreign_reading(dossier: &Dossier, id: ClaimId) -> Option<String> 
 
 /// Whether the words of a value are those of a language that has to be put into English.
 fn is_foreign(dossier: &Dossier, claim: &Claim) -> bool {
-    let words = claim.words();
-    known(dossier.language_of(claim.source)).is_some_and(|language| language.legible(words) != words)
+    known(dossier.language_of(claim.source)).is_some_and(|language| language.has_words(claim.words()))
 }
 
 /// Both sets of a value as people write them.

@@ -222,6 +222,64 @@ fn figures_and_days_are_spotted_where_they_stand() {
 }
 
 #[test]
+fn who_speaks_is_told_where_the_name_stands_beside_a_word_of_saying() {
+    let dossier = dossier();
+    for (source, speakers) in [
+        ("ar-ministry", &[&["ministry"][..], &[], &[], &[]][..]),
+        ("fa-paper", &[&["ministry"], &[], &[]]),
+        // A denial is no word of saying.
+        ("ar-agency", &[&[], &[], &[]]),
+    ] {
+        let json = dossier.gainsay(&["spot", source, "--kind", "figure", "--format", "json"]).exits(0).json();
+        let passages = json["sources"][0]["passages"].as_array().unwrap();
+        let found: Vec<&serde_json::Value> = passages.iter().map(|it| &it["speakers"]).collect();
+        assert_eq!(serde_json::json!(found), serde_json::json!(speakers), "{source}");
+    }
+    let claims = dossier.read("claims/claims.toml");
+    let (before, _) = claims.split_once("[[claim]]\nsource = \"he\"").unwrap();
+    dossier.write("claims/claims.toml", &before.replace("said-by = \"ministry\"\n", ""));
+    dossier.write("sources/de.txt", "34 Menschen starben laut Gesundheitsministerium.\n");
+    let sources = dossier.read("sources/sources.toml");
+    let alias = "\"Gesundheitsministerium\", \"وزارة الصحة\"";
+    dossier.write("sources/sources.toml", &sources.replace("\"وزارة الصحة\"", alias));
+    let add = ["add", "ar-agency", "أكثر من مئة وستين شخصا", "--question", "strike/wounded", "--yes"];
+    dossier
+        .write("sources/ar-agency.txt", "قال المتحدث باسم وزارة الصحة إن أكثر من مئة وستين شخصا أصيبوا.\n");
+    dossier.gainsay(&add).exits(1).says(&["give `--said-by -`", "`--said-by AGENT`: `ministry`"]);
+    let add = ["add", "de", "34 Menschen starben", "--question", "strike/killed", "--yes"];
+    dossier.gainsay(&add).exits(0);
+    assert!(dossier.read("claims/de.toml").contains("said-by = \"ministry\""));
+}
+
+#[test]
+fn a_draft_gives_its_words_to_whom_they_are_given_in_its_language() {
+    let dossier = dossier();
+    for (draft, given) in [
+        ("قالت وزارة الصحة إن 34 شخصا قتلوا.\n", &["ministry"][..]),
+        ("قال المتحدث باسم وزارة الصحة إن 34 شخصا قتلوا.\n", &[]),
+    ] {
+        dossier.write("draft.md", draft);
+        let json = dossier.gainsay(&["draft", "draft.md", "--language", "ar", "--format", "json"]).json();
+        let statements = json["statements"].as_array().unwrap();
+        let figure = statements.iter().find(|it| it["kind"] == "figure").expect("the figure is spotted");
+        assert_eq!(figure["given_to"], serde_json::json!(given), "{draft}");
+    }
+}
+
+#[test]
+fn a_question_is_told_by_the_translation_of_a_quote() {
+    let dossier = dossier();
+    let claims = dossier.read("claims/claims.toml");
+    let (before, _) = claims.split_once("[[claim]]\nsource = \"ru\"").unwrap();
+    dossier.write("claims/claims.toml", before);
+    let add = ["add", "ru", "пострадали около ста семидесяти человек", "--yes"];
+    dossier.gainsay(&add).exits(1).says(&["no question is told by the words alone"]);
+    let translated = [&add[..], &["--set", "translation=about 170 people were wounded"]].concat();
+    dossier.gainsay(&translated).exits(0);
+    assert!(dossier.read("claims/ru.toml").contains("question = \"strike/wounded\""));
+}
+
+#[test]
 fn a_quote_is_added_with_its_own_words_for_a_value() {
     let dossier = dossier();
     let claims = dossier.read("claims/claims.toml");

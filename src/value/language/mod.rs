@@ -13,6 +13,7 @@ mod numbers;
 mod pieces;
 mod quantities;
 mod reader;
+mod saying;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -21,3 +22,4 @@ mod written;
 
 pub(crate) use known::{Known, all_known, is_english, known, reads_words};
 pub(crate) use legible::{Legible, legible};
+pub(crate) use saying::Gives;

@@ -207,6 +207,10 @@ pub(super) struct Words {
     pub(super) inverted: String,
     pub(super) change: String,
     pub(super) by: String,
+    /// Verbs of saying, as news has them.
+    pub(super) saying: String,
+    /// Words that stand before whoever speaks.
+    pub(super) according_to: String,
 }
 
 /// A month of a calendar.
