@@ -19,11 +19,13 @@ mod named;
 mod noise;
 mod nouns;
 mod questions;
+mod quoted;
 mod recorded;
 mod shortest;
 mod speakers;
 mod spellings;
 mod stems;
+mod told;
 mod within;
 
 pub(crate) use aliases::{AliasSeeker, SoughtAlias, SoughtText};
@@ -34,9 +36,10 @@ pub(crate) use links::{NameLinks, links};
 pub(crate) use look::Spotter;
 pub(crate) use mentions::{Mention, NameIndex};
 pub(crate) use questions::{Answered, MOST_QUESTIONS, Signs};
+pub(crate) use quoted::quoted;
 pub(crate) use recorded::places;
 pub(crate) use shortest::wider;
-pub(crate) use speakers::{quoted, reports, speaker_beside, speakers};
+pub(crate) use speakers::{SaidIn, named_beside, reports, speaker_beside};
 pub(crate) use spellings::Spelling;
 pub(crate) use stems::stems;
 

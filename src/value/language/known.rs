@@ -7,9 +7,11 @@ use super::forms::AllForms;
 use super::numbers::Numbers;
 use super::pieces::{Joined, Spelling};
 use super::reader::Reader;
+use super::saying::{self, Gives, Sayings};
 use super::within::{FormedText, Ordinals, Points, Slash};
-use super::written::Written;
+use super::written::{UNREAD, Written};
 use crate::text::is_of;
+use crate::value::number::Token;
 use crate::value::tables::{LANGUAGES, Table, number_of, table};
 
 /// A language whose words are read.
@@ -20,6 +22,7 @@ pub(crate) struct Known {
     forms: AllForms,
     /// The shortest first.
     prefixes: Vec<String>,
+    sayings: Sayings,
 }
 
 /// By the numbers of their tables; nothing of English.
@@ -66,7 +69,8 @@ impl Known {
         let list = table.writing.prefixes.split('|').filter(|prefix| !prefix.is_empty());
         let mut prefixes: Vec<String> = list.map(|prefix| clean.of(prefix).text).collect();
         prefixes.sort_by_key(String::len);
-        Ok(Known { table, clean, forms, prefixes })
+        let sayings = Sayings::of(&table.words, &clean);
+        Ok(Known { table, clean, forms, prefixes, sayings })
     }
 
     /// What is written onto the front of a word, the shortest first.
@@ -79,7 +83,27 @@ impl Known {
         self.written(text, Some(&self.table.language)).text
     }
 
-    /// The same with where each word stands; `tag` says how figures are written.
+    /// Whether a text has words of its table, so that it reads otherwise than it is written.
+    pub(crate) fn has_words(&self, text: &str) -> bool {
+        self.legible(text).replace(UNREAD, "") != text
+    }
+
+    /// Words of a text as its lists have them.
+    pub(crate) fn words(&self, tokens: &[Token]) -> Vec<String> {
+        saying::words(tokens, &self.clean)
+    }
+
+    /// What the words of saying do that some words begin with, and how many those are.
+    pub(crate) fn gives(&self, words: &[String]) -> Option<(usize, Gives)> {
+        self.sayings.at(words)
+    }
+
+    /// Whether a word denies what stands beside it.
+    pub(crate) fn denies(&self, word: &str) -> bool {
+        self.sayings.denies(word)
+    }
+
+    /// A text in those words with where each stands; `tag` says how figures are written.
     pub(super) fn written(&self, text: &str, tag: Option<&str>) -> Written {
         let joined = if self.table.writing.joined { Joined::Yes } else { Joined::No };
         let spelling = Spelling { forms: &self.forms, prefixes: &self.prefixes, joined };

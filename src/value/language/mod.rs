@@ -14,6 +14,7 @@ mod numbers;
 mod pieces;
 mod quantities;
 mod reader;
+mod saying;
 #[cfg(test)]
 mod tests;
 mod within;
@@ -21,3 +22,4 @@ mod written;
 
 pub(crate) use known::{Known, all_known, is_english, known, reads_words};
 pub(crate) use legible::{Legible, legible};
+pub(crate) use saying::Gives;

@@ -12,7 +12,8 @@ pub(crate) use english::{english, name_of, number_words, scale, thousands};
 pub(crate) use files::tables;
 pub(crate) use files::{LANGUAGES, number_of, table};
 pub(crate) use table::{
-    And, Leap, Month, Order, Part, Range, RangeKind, Row, Scale, Table, Writing, first_form, forms,
+    And, Leap, Month, Order, Part, Range, RangeKind, Row, Scale, SmallWords, Table, Writing, first_form,
+    forms,
 };
 #[cfg(test)]
 pub(crate) use table::{Example, ReadAs};

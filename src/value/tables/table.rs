@@ -17,7 +17,7 @@ pub(crate) struct Table {
     pub(crate) writing: Writing,
     pub(crate) order: Order,
     #[serde(default)]
-    pub(crate) words: Words,
+    pub(crate) words: SmallWords,
     #[serde(rename = "number")]
     pub(crate) numbers: Vec<Number>,
     #[serde(rename = "scale")]
@@ -209,7 +209,7 @@ pub(crate) struct NotANumber {
 /// Small words, each list with a place of its own.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
-pub(crate) struct Words {
+pub(crate) struct SmallWords {
     pub(crate) of: String,
     pub(crate) half: String,
     pub(crate) one_and_a_half: String,
@@ -220,6 +220,10 @@ pub(crate) struct Words {
     pub(crate) inverted: String,
     pub(crate) change: String,
     pub(crate) by: String,
+    /// Verbs of saying, as news has them.
+    pub(crate) saying: String,
+    /// Words that stand before whoever speaks.
+    pub(crate) according_to: String,
 }
 
 /// A month of a calendar.
