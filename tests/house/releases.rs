@@ -110,6 +110,16 @@ fn only_a_tag_makes_a_draft_and_what_drafts_it_runs_nothing_of_ours() {
     assert_eq!(workflow.matches("gh release").count(), 1, "nothing is published");
 }
 
+#[test]
+fn the_wheel_is_the_program_of_the_manifest() {
+    let page: toml::Table = read("pyproject.toml").parse().expect("it is TOML");
+    assert_eq!(page["project"]["name"].as_str(), Some("gainsay"));
+    assert_eq!(page["tool"]["maturin"]["bindings"].as_str(), Some("bin"));
+    let told = page["project"]["dynamic"].as_array().expect("a list");
+    assert!(told.iter().any(|key| key.as_str() == Some("version")), "the version stands in Cargo.toml alone");
+    assert!(page["project"].get("version").is_none());
+}
+
 /// What the release says of a tag, in a repository with such a manifest and changelog.
 #[cfg(unix)]
 fn said(tag: &str, repository: &str, heading: &str) -> (Option<i32>, String) {
