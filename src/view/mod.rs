@@ -5,6 +5,7 @@
 pub mod across;
 pub mod added;
 pub mod agreement;
+pub mod aliases;
 pub mod assessed;
 pub mod blind;
 pub mod captures;
@@ -39,6 +40,7 @@ pub(crate) mod quote_stands;
 pub mod read;
 pub mod read_claim;
 pub mod recaptured;
+mod recorded_name;
 pub mod renamed;
 pub mod report;
 pub mod reuse;
