@@ -82,17 +82,23 @@ pub(super) fn exchanged(printed: &mut Printed, judged: &Judged<'_>) {
         text
     };
     let lines = [
-        put(printed, "annotations", &|give| drop(each_annotation(judged, give))),
+        put(printed, "annotations", &|give| {
+            each_annotation(judged, give);
+        }),
         put(printed, "claimreview", &|give| {
-            drop(handed(judged, render::exchange::claimreview::render, give))
+            handed(judged, render::exchange::claimreview::render, give);
         }),
     ];
     for line in lines.iter().flat_map(|text| text.lines()) {
         serde_json::from_str::<serde_json::Value>(line).unwrap();
     }
-    let turtle = put(printed, "prov", &|give| drop(handed(judged, render::exchange::prov::render, give)));
+    let turtle = put(printed, "prov", &|give| {
+        handed(judged, render::exchange::prov::render, give);
+    });
     oxttl::TurtleParser::new().for_slice(turtle.as_bytes()).for_each(|triple| drop(triple.unwrap()));
-    let table = put(printed, "ftm", &|give| drop(handed(judged, render::exchange::ftm::render, give)));
+    let table = put(printed, "ftm", &|give| {
+        handed(judged, render::exchange::ftm::render, give);
+    });
     let mut rows = ::csv::Reader::from_reader(table.as_bytes());
     rows.records().for_each(|row| assert_eq!(row.unwrap().len(), 14));
 }

@@ -14,12 +14,11 @@ use crate::render::exchange::annotations;
 use crate::view::exchange::Exchange;
 use crate::view::withheld::{Gate, Reader};
 
+/// What writes all of it in a form.
+type Renders = fn(&Exchange, &mut dyn FnMut(&str));
+
 /// Gives all that is public of a dossier in a form.
-pub(crate) fn handed(
-    judged: &Judged<'_>,
-    render: fn(&Exchange, &mut dyn FnMut(&str)),
-    give: &mut dyn FnMut(&str),
-) -> Handed {
+pub(crate) fn handed(judged: &Judged<'_>, render: Renders, give: &mut dyn FnMut(&str)) -> Handed {
     let court = judged.court();
     let exchange = Exchange::new(&court, BTreeMap::new());
     render(&exchange, give);

@@ -86,7 +86,7 @@ fn body(claim: &ExchangedClaim, source: &ExchangedSource, keys: &[(String, Strin
         name => format!("{who} ({name})"),
     });
     let assumed = if claim.as_of.assumed { " (its source's date)" } else { "" };
-    let publisher = source.publisher.as_ref().map(|agent| agent.name.as_str()).unwrap_or("unknown");
+    let publisher = source.publisher.as_ref().map_or("an unknown publisher", |agent| agent.name.as_str());
     let told = [
         ("asked", format!("{}: {}", claim.event, claim.ask)),
         ("says", claim.said.clone()),
@@ -103,7 +103,7 @@ fn body(claim: &ExchangedClaim, source: &ExchangedSource, keys: &[(String, Strin
         ("outcome", claim.quote.as_ref().map(|quote| quote.outcome.name().to_owned()).unwrap_or_default()),
         ("stands", claim.stands.name().to_owned()),
         ("title", source.title.clone()),
-        ("publisher", publisher.to_owned()),
+        ("publisher", source.publisher.as_ref().map_or(String::new(), |agent| agent.name.clone())),
     ];
     let told = told.iter().filter(|(_, words)| !words.is_empty());
     lines.extend(told.map(|(name, words)| format!("told.{name}: {}", one_line(words))));

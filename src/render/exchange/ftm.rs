@@ -208,6 +208,10 @@ impl<'s> Entities<'s> {
                 this.clone(),
             ));
         }
+        for agent in &claim.via {
+            let (id, subject) = (["via", names[0], names[1], &agent.id], self.agent(&agent.id));
+            give(&self.linked(&id, "via", subject, this.clone()));
+        }
         let origin = claim.origin.as_ref().and_then(|who| match who {
             Who::Agent(id) => Some(self.agent(id)),
             Who::Source(id) => Some(self.id(&["source", id])),

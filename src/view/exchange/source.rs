@@ -5,6 +5,7 @@ use super::whole::{Exchange, Named};
 use crate::model::source::Source;
 pub(crate) use crate::model::source::{Distance, How, Reliability, SourceKind};
 use crate::model::table::SourceId;
+use crate::text::steers;
 use crate::view::fragment::address;
 
 /// A public source.
@@ -22,7 +23,7 @@ pub(crate) struct ExchangedSource {
     pub(crate) published: Option<String>,
     pub(crate) updated: Option<String>,
     pub(crate) accessed: Option<String>,
-    /// Where it stands on the web. So is the next.
+    /// Where it stands on the web, as an IRI. So is the next.
     pub(crate) url: Option<String>,
     pub(crate) archive_url: Option<String>,
     pub(crate) sha256: Option<String>,
@@ -54,7 +55,7 @@ impl ExchangedSource {
         let dossier = of.dossier();
         let source = &dossier.sources[id];
         let derived = source.derived_from.iter().filter(|it| of.gate().shows(it.source));
-        let on_the_web = |url: &Option<String>| url.as_deref().and_then(address);
+        let on_the_web = |url: &Option<String>| url.as_deref().and_then(address).map(|url| iri(&url));
         let Source { kind, level, reliability, .. } = *source;
         ExchangedSource {
             id: dossier.sources.name(id).to_owned(),
@@ -76,6 +77,39 @@ impl ExchangedSource {
             corrects: of.public_sources(&source.corrects),
             retracts: of.public_sources(&source.retracts),
             note: source.note.clone(),
+        }
+    }
+}
+
+/// An address in which what no IRI may hold is percent-encoded, and what would steer a text that shows it.
+fn iri(address: &str) -> String {
+    let mut bytes = [0; 4];
+    let mut out = String::with_capacity(address.len());
+    for (at, c) in address.char_indices() {
+        let hex = address.as_bytes().get(at + 1..at + 3);
+        let is_code = c == '%' && hex.is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit));
+        let is_taken = c.is_control() || c.is_whitespace() || steers(c) || "<>\"{}|\\^`[]%".contains(c);
+        match is_taken && !is_code {
+            true => c.encode_utf8(&mut bytes).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}"))),
+            false => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_holds_what_an_iri_may_hold_and_nothing_else() {
+        for (address, safe) in [
+            ("https://a.example/é?b=%20#c", "https://a.example/é?b=%20#c"),
+            ("https://a.example/<b>\"{c}|\\^`[d]", "https://a.example/%3Cb%3E%22%7Bc%7D%7C%5C%5E%60%5Bd%5D"),
+            ("https://a.example/\u{202e}\u{1b}##[error]", "https://a.example/%E2%80%AE%1B##%5Berror%5D"),
+            ("https://a.example/%zz%4", "https://a.example/%25zz%254"),
+        ] {
+            assert_eq!(iri(address), safe);
         }
     }
 }
