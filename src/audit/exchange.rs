@@ -1,6 +1,6 @@
 //! The public part of a dossier, as it is handed to other programs, with what stands around its quotes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::judged::Judged;
 use super::published::hold_back;
@@ -35,7 +35,9 @@ impl Judged<'_> {
             let is_open = context.is_some_and(|it| it.prefix.is_none() || it.suffix.is_none());
             is_open && is_one_passage(&self.alignment.evidence[id.index()])
         };
-        let public = quoted(dossier).into_iter().filter(|(source, _)| gate.shows(*source));
+        let shared = self.shared_with_restricted(gate);
+        let public = quoted(dossier).into_iter();
+        let public = public.filter(|(source, _)| gate.shows(*source) && !shared.contains(source));
         let asked: BTreeMap<SourceId, Vec<ClaimId>> = public
             .map(|(source, claims)| (source, claims.into_iter().filter(is_asked).collect::<Vec<_>>()))
             .filter(|(_, claims)| !claims.is_empty())
@@ -45,6 +47,14 @@ impl Judged<'_> {
             at_hand(held).map(|text| self.around(source, &asked[&source], text)).unwrap_or_default()
         });
         found.into_iter().flatten().collect()
+    }
+
+    /// The sources whose texts share a passage with that of a restricted source: what stands around a quote may be its words.
+    fn shared_with_restricted(&self, gate: Gate) -> BTreeSet<SourceId> {
+        let reuse = &self.alignment.reuse;
+        let pairs = reuse.passages.iter().map(|it| vec![it.a.source, it.b.source]);
+        let all = pairs.chain(reuse.widespread.iter().map(|it| it.sources.clone()));
+        all.filter(|sources| sources.iter().any(|id| !gate.shows(*id))).flatten().collect()
     }
 
     /// The same of some claims of a source, in its text.
