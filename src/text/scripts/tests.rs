@@ -4,8 +4,8 @@ use super::alike::{Strength, Written, likeness};
 
 /// Each pair of a kind with what comes of it.
 fn outcomes(kind: &str) -> Vec<(String, Option<Strength>)> {
-    let lines = include_str!("pairs.tsv").lines().filter(|line| !line.starts_with('#'));
-    let rows = lines.map(|line| line.split('\t').collect::<Vec<_>>()).filter(|row| row[0] == kind);
+    let lines = include_str!("../../../corpus/cases/names-scripts.tsv").lines().skip(1);
+    let rows = lines.map(|line| line.split('\t').collect::<Vec<_>>()).filter(|row| row[5] == kind);
     let told = rows.map(|row| {
         let (one, other) = (Written::new(row[1]), Written::new(row[2]));
         let (one, other) = (one.expect("its script is known"), other.expect("its script is known"));
