@@ -10,6 +10,8 @@ mod add;
 mod adding;
 #[path = "cli/agree.rs"]
 mod agree;
+#[path = "cli/aliases.rs"]
+mod aliases;
 #[cfg(unix)]
 #[path = "cli/annotated.rs"]
 mod annotated;

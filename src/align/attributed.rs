@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use super::confused::{Apart, apart};
 use super::named::{is_named, known_names};
 use crate::capture::{Found, QuoteFinder};
 use crate::model::Dossier;
 use crate::model::claim::Claim;
-use crate::model::source::AgentKind;
 use crate::model::table::AgentId;
 use crate::text::{Naming, Outcome, with_paragraph_before, without_notes};
+use crate::value::shape::Node;
 
 /// What a text says of a claim's speaker.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub(crate) enum Attributed {
     Named,
     /// None stands there.
     Unnamed,
+    /// None stands there, and a name of somebody who may be confused with the speaker does.
+    Another(Node),
     /// The words that the claim gives as attribution do not stand in the text.
     Unfounded,
 }
@@ -49,10 +52,19 @@ pub(super) fn attributed(
     let own = without_notes(&quote.words);
     let said = [own.as_ref(), claim.beside.attribution.as_deref().unwrap_or("")];
     let near = [around(found.text, &in_part), around(finder.text(), &at)].concat();
-    match said.into_iter().chain(near).any(|words| is_spoken_of(dossier, *speaker, words)) {
-        true => Attributed::Named,
-        false => Attributed::Unnamed,
+    let called = called(dossier, *speaker);
+    let mut instead = None;
+    for words in said.into_iter().chain(near) {
+        let (words, other) = match apart(dossier, dossier.agent_node(*speaker), &called, words) {
+            Some(Apart { said, other }) => (said, Some(other)),
+            None => (Naming::new(words), None),
+        };
+        if called.iter().any(|name| words.name(name)) {
+            return Attributed::Named;
+        }
+        instead = instead.or(other);
     }
+    instead.map_or(Attributed::Unnamed, Attributed::Another)
 }
 
 /// The words from the paragraph before a passage to the end of its own.
@@ -75,18 +87,13 @@ fn is_own(dossier: &Dossier, claim: &Claim, speaker: AgentId) -> bool {
     publishes || source.author.iter().any(signs)
 }
 
-/// Whether a name or an alias of the speaker, or of somebody within, stands in some words: without its article, and of a person
-/// the last name alone.
-fn is_spoken_of(dossier: &Dossier, speaker: AgentId, words: &str) -> bool {
-    let naming = Naming::new(words);
-    let stands = |name: &str| {
-        let bare = ["the ", "The ", "a ", "an "].iter().find_map(|article| name.strip_prefix(article));
-        naming.name(bare.unwrap_or(name))
-    };
-    let last = |name: &str| {
-        name.rsplit(' ').next().is_some_and(|last| last.chars().count() > 2 && naming.name(last))
+/// What the speaker is called, and whoever is within: by names and aliases without their articles, and of a person by the last name alone.
+fn called(dossier: &Dossier, speaker: AgentId) -> Vec<&str> {
+    let bare = |name| {
+        let articles = ["the ", "The ", "a ", "an "];
+        articles.iter().find_map(|article| str::strip_prefix(name, article)).unwrap_or(name)
     };
     let agent = &dossier.agents[speaker];
-    known_names(dossier, dossier.agent_node(speaker)).any(stands)
-        || agent.kind == Some(AgentKind::Person) && last(&agent.name)
+    let last = agent.name.rsplit(' ').next().filter(|last| agent.is_person() && last.chars().count() > 2);
+    known_names(dossier, dossier.agent_node(speaker)).map(bare).chain(last).collect()
 }

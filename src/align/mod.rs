@@ -8,6 +8,7 @@ mod based;
 mod build;
 mod carried;
 mod claims;
+pub(crate) mod confused;
 pub(crate) mod counted;
 mod covered;
 pub(crate) mod disputes;

@@ -15,6 +15,8 @@ column = { title = "Our river", publisher = "post", published = "2024-05-03", au
 mayor = { name = "Ada Quimby", kind = "person" }
 chief = { name = "Wei Li", kind = "person" }
 brigade = { name = "the fire brigade", kind = "organization" }
+cousin = { name = "Edna Quimby", kind = "person", confusable-with = ["mayor"] }
+volunteers = { name = "the volunteer fire brigade", kind = "organization", confusable-with = ["brigade"] }
 "#;
 
 /// What is seen of the quote of a claim, which is given by its source and its keys, in a text.
@@ -71,6 +73,24 @@ fn a_speaker_is_named_in_the_quote_the_attribution_or_near() {
         let keys = [QUOTE, keys].join("; ");
         assert_eq!(seen(source, keys.trim_end_matches("; "), &text).attributed, expected, "{keys} in {text}");
     }
+}
+
+#[test]
+fn a_speaker_is_not_named_by_a_longer_name_of_another() {
+    let told = |keys: &str, before: &str| {
+        let text = format!("{before} The rain went on.\n\nThree men drowned in the night.");
+        seen("post", &[QUOTE, keys].join("; "), &text).attributed
+    };
+    let is_another = |attributed| matches!(attributed, Attributed::Another(_));
+    let (mayor, brigade) = ("said-by = \"mayor\"", "said-by = \"brigade\"");
+    assert!(is_another(told(mayor, "Edna Quimby told us.")));
+    assert!(is_another(told(brigade, "We heard of the volunteer fire brigade.")));
+    for before in ["Edna Quimby came. Quimby told us.", "Ada Quimby came with Edna Quimby."] {
+        assert_eq!(told(mayor, before), Attributed::Named, "{before}");
+    }
+    assert_eq!(told(brigade, "The fire brigade came, and the volunteer fire brigade."), Attributed::Named);
+    // Who is no more than confusable with the speaker is told too.
+    assert!(is_another(told("said-by = \"cousin\"", "Ada Quimby told us.")));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::align::looked::Evidence;
 use crate::capture::{QuoteFinder, Words};
 use crate::error::Error;
 use crate::model::table::{ClaimId, Id};
-use crate::spot::{Spotted, Spotter};
+use crate::spot::{SpotKind, Spotted, Spotter};
 
 impl Audit {
     /// What touches some words of the article of a source's text, the claims of the source being held against it.
@@ -41,5 +41,24 @@ impl Audit {
         let source = self.source(source)?;
         let evidence = vec![Evidence::Missing; self.dossier.claims.len()];
         Ok(Spotter::new(&self.dossier, &evidence).within(source, &Words::plain(sentence), at))
+    }
+
+    /// Gives the one figure among what was spotted in a quote the questions that it may answer by the quote's translation: where there are
+    /// several, nothing tells which words are whose.
+    ///
+    /// # Errors
+    /// No such source.
+    pub(crate) fn ask_in_translation(
+        &self,
+        source: &str,
+        spotted: &mut [Spotted],
+        translation: &str,
+    ) -> Result<(), Error> {
+        let source = self.source(source)?;
+        let mut figures = spotted.iter_mut().filter(|it| it.kind == SpotKind::Figure);
+        if let (Some(figure), None) = (figures.next(), figures.next()) {
+            Spotter::new(&self.dossier, &[]).asked_in(source, figure, translation);
+        }
+        Ok(())
     }
 }

@@ -248,7 +248,7 @@ fn one(
     let adding = Adding { audit: &audit, format: arguments.format, reader, output };
     if manner == Manner::Asks {
         output.note(&format!("{source}:{}:{}: {}", passage.line, passage.column, passage.marked()));
-        let proposals = Proposals::new(&audit, source, &passage)?;
+        let proposals = Proposals::new(&audit, source, &passage, row.words(ClaimKey::Translation))?;
         return adding.asked(&ask::Asking { output, audit: &audit, source, proposals: &proposals }, row);
     }
     let untold = if arguments.yes { proposed::take(&audit, source, &passage, &mut row)? } else { Vec::new() };

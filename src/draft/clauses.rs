@@ -58,7 +58,7 @@ impl<'t> Parts<'t> {
             paragraphs: all.into_iter().map(cut).collect(),
             quoted,
             quotations,
-            beside: Beside { titles, misspelt: Vec::new() },
+            beside: Beside { titles, misspelt: Vec::new(), language: None },
         }
     }
 

@@ -34,6 +34,7 @@ pub(crate) fn read(dossier: &Dossier, source: SourceId, path: &str, manuscript: 
     let mut parts = Parts::new(dossier, &words);
     let misspelt = misspelt(dossier, &parts, &mentions);
     let named_so = |it: &Misspelt| Mention { at: it.at.clone(), nodes: vec![it.node] };
+    parts.beside.language = dossier.language_of(source).map(str::to_owned);
     parts.beside.misspelt = misspelt.iter().map(named_so).collect();
     let (marks, unknown) = named(dossier, &parts, &manuscript.marks);
     let reader = Reader {

@@ -75,9 +75,11 @@ pub(crate) fn told(dossier: &Dossier, id: ClaimId) -> Phrase {
         Some(agent) => format!("{} says `{said}`, in `{source}`", dossier.agents[*agent].name),
         None => format!("`{source}` says `{said}`"),
     });
-    match &claim.quote {
+    let Some(quote) = &claim.quote else { return phrase };
+    let phrase = phrase.and(": “").theirs(&[claim.source], shortened(&quote.words)).and("”");
+    match &claim.beside.translation {
         None => phrase,
-        Some(quote) => phrase.and(": “").theirs(&[claim.source], shortened(&quote.words)).and("”"),
+        Some(words) => phrase.and(" (translated: “").theirs(&[claim.source], shortened(words)).and("”)"),
     }
 }
 

@@ -5,7 +5,6 @@ mod allowed;
 
 pub(crate) mod assessment;
 mod brought;
-mod confused;
 mod court;
 mod disputed;
 pub(crate) mod draft;

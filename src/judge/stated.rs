@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::confused::confused;
+use crate::align::confused::confused;
 use crate::align::named::{is_named, known_names};
 use crate::model::Dossier;
 use crate::model::claim::{Claim, Says};

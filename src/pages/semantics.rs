@@ -16,7 +16,7 @@ mod tests {
         let mut table = cells(&["row", "words", "hard", "soft"]) + "|---|---|---|---|\n";
         for row in &quantity::ROWS {
             let [hard, soft] = row.formulas();
-            table.push_str(&cells(&[&format!("`{}`", row.name), &row.words(), &hard, &soft]));
+            table.push_str(&cells(&[&format!("`{}`", row.name), &row.shown_words(), &hard, &soft]));
         }
         table
     }

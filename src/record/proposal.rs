@@ -10,8 +10,9 @@ use crate::error::Error;
 use crate::load::keys::{Referent, ScopeKey};
 use crate::model::Dossier;
 use crate::model::question::Dimension;
-use crate::spot::{MOST_QUESTIONS, NameIndex, SpotKind, Spotted, speaker_beside, speakers};
+use crate::spot::{MOST_QUESTIONS, NameIndex, SaidIn, SpotKind, Spotted, named_beside, speaker_beside};
 use crate::value::calendar::english::dates;
+use crate::value::language::known;
 use crate::value::types::{Kind, NONE};
 use crate::view::read::{RowTold, WordsRead};
 
@@ -57,28 +58,39 @@ fn without_dates(quote: &str) -> String {
 }
 
 impl Proposals {
-    /// What a passage of a source may be recorded as: what is spotted there.
+    /// What a passage of a source may be recorded as: what is spotted there, and of a language that is put into English what its
+    /// translation asks for.
     ///
     /// # Errors
     /// No such source, or its text is not at hand.
-    pub(crate) fn new(audit: &Audit, source: &str, passage: &QuotedPassage) -> Result<Proposals, Error> {
+    pub(crate) fn new(
+        audit: &Audit,
+        source: &str,
+        passage: &QuotedPassage,
+        translation: Option<&str>,
+    ) -> Result<Proposals, Error> {
         let dossier = &audit.dossier;
-        let (spotted, at) = match &passage.in_article {
+        let (mut spotted, at) = match &passage.in_article {
             Some(at) => (audit.spotted_within(source, at)?, at),
             None => (audit.spotted_alone(source, &passage.sentence, &passage.within)?, &passage.within),
         };
         let names = NameIndex::new(dossier);
         let id = |agent| dossier.agents.name(agent).to_owned();
-        let speakers = speakers(dossier, &names, &passage.sentence).into_iter().map(id);
+        let language = dossier.sources.find(source).and_then(|id| dossier.language_of(id));
+        if let Some(translation) = translation.filter(|_| known(language).is_some()) {
+            audit.ask_in_translation(source, &mut spotted, translation)?;
+        }
+        let said = SaidIn { sentence: &passage.sentence, at: passage.within.start, language };
+        let speakers = named_beside(dossier, &names, said).into_iter().map(id);
         Ok(Proposals {
             found: spotted
                 .into_iter()
                 .map(|spotted| FoundWithin::new(dossier, spotted, passage, at))
                 .collect(),
             words: passage.pinned.quote.clone(),
-            language: dossier.sources.find(source).and_then(|id| dossier.language_of(id)).map(str::to_owned),
+            language: language.map(str::to_owned),
             speakers: speakers.collect(),
-            speaker: speaker_beside(dossier, &names, &passage.sentence).map(id),
+            speaker: speaker_beside(dossier, &names, said).map(id),
         })
     }
 

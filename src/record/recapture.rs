@@ -78,6 +78,7 @@ impl<'d> Recapture<'d> {
             fate: fate.fate.map(Into::into),
             note: note.map(str::to_owned),
             quote: claim.quote.as_ref().map(|quote| quote.words.clone()).unwrap_or_default(),
+            translation: claim.beside.translation.clone(),
             now: fate.seen.as_ref().and_then(|seen| seen.passage.clone()),
             differs: outcome.map(differs).unwrap_or_default(),
         }

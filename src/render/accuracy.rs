@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::escape::{code_cell, markdown, markdown_message};
+use super::escape::{code_cell, markdown, markdown_message, markdown_target};
 use crate::render::term::{Line, Screen, Style, table};
 use crate::text::counted;
 use crate::view::accuracy::{
@@ -104,16 +104,16 @@ pub(crate) fn markdown_page(out: &mut String, view: &Accuracy) {
     };
     out.push_str(&head(&["set", "kind", "labels", "asked"]));
     for set in &view.sets {
-        let name = &set.name;
+        let (name, target) = (markdown(&set.name), markdown_target(&set.name));
         let cells = shares(set).join(" | ");
         let _ = writeln!(
             out,
-            "| [{name}](#{name}) | {} | {} | {} | {cells} |",
+            "| [{name}](<#{target}>) | {} | {} | {} | {cells} |",
             set.kind, set.labelled_by, set.asked
         );
     }
     for set in &view.sets {
-        let _ = writeln!(out, "\n### {}\n\n{}.\n", set.name, markdown_message(&set.title));
+        let _ = writeln!(out, "\n### {}\n\n{}.\n", markdown(&set.name), markdown_message(&set.title));
         let doubtful = match set.doubtful {
             0 => String::new(),
             many => format!(

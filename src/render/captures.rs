@@ -2,6 +2,7 @@
 
 use super::changed::texts;
 use super::term::{Line, Screen, Style};
+use super::words::quoted;
 use crate::text::counted;
 use crate::view::captures::{Became, CapturesDiff, Recaptures};
 use crate::view::unrecorded::Unrecorded;
@@ -56,7 +57,7 @@ fn fate(out: &mut String, view: &CapturesDiff, claim: &Recaptures, screen: Scree
     if view.withheld || !matches!(claim.fate, Became::Changed | Became::Gone) {
         return;
     }
-    screen.paragraph(out, 2, format!("then: “{}”", claim.quote));
+    screen.paragraph(out, 2, format!("then: {}", quoted(&claim.quote, claim.translation.as_deref())));
     if let (Became::Changed, Some(now)) = (claim.fate, &claim.now) {
         screen.paragraph(out, 2, format!("now:  “{now}”"));
         screen.paragraph(out, 2, claim.differs.join("; "));

@@ -2,6 +2,7 @@
 
 use super::changed::{against, marked};
 use super::term::{Line, Screen, Style};
+use super::words::translated;
 use crate::text::counted;
 use crate::view::diff::{Class, SourcesDiff};
 
@@ -24,6 +25,11 @@ pub(crate) fn render(out: &mut String, view: &SourcesDiff, screen: Screen) {
             2,
             marked(&both.words).iter().fold(Line::default(), |all, it| all.and(" ").join(it)),
         );
+        for (name, translation) in [("a", &both.translation_a), ("b", &both.translation_b)] {
+            if let Some(translation) = translation {
+                screen.paragraph(out, 2, format!("{name} {}", translated(translation)));
+            }
+        }
         if both.withheld {
             screen.paragraph(out, 2, "quotes withheld: access to a source is restricted");
         }

@@ -1,6 +1,7 @@
 //! A finding explained, for people.
 
 use super::term::{Line, Screen, Style};
+use super::words::quoted;
 use crate::text::counted;
 use crate::view::explain::{Explanation, PairExplained, SideExplained};
 
@@ -58,7 +59,7 @@ fn side(out: &mut String, side: &SideExplained, screen: Screen) {
     let head = Line::new("  ").run(Style::Heading, &side.claim).and("  ");
     screen.line(out, head.run(Style::Dim, &side.at));
     if let Some(quote) = &side.quote {
-        screen.paragraph(out, 4, format!("“{quote}”"));
+        screen.paragraph(out, 4, quoted(quote, side.translation.as_deref()));
     }
     if side.withheld {
         screen.paragraph(out, 4, "quote withheld: access to its source is restricted");

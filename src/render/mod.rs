@@ -45,6 +45,7 @@ pub(crate) mod timeline;
 pub(crate) mod toml;
 pub(crate) mod trace;
 mod unheard;
+mod words;
 mod xml;
 
 pub(crate) use unheard::unheard;

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::source::{ending, source};
 use super::term::Screen;
+use super::words::translated;
 use crate::text::{counted, one_line};
 use crate::view::recaptured::{CarriedClaim, RecapturedSource};
 
@@ -34,6 +35,9 @@ fn told(out: &mut String, claim: &CarriedClaim) {
         return;
     }
     let _ = writeln!(out, "    was: {}", one_line(&claim.quote));
+    if let Some(translation) = &claim.translation {
+        let _ = writeln!(out, "    {}", one_line(&translated(translation)));
+    }
     if let Some(now) = &claim.now {
         let _ = writeln!(out, "    now: {}", one_line(now));
     }

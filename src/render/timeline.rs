@@ -31,7 +31,10 @@ pub(crate) fn render(out: &mut String, view: &Timeline, screen: Screen) {
         table.add_row([
             format!("{}{assumed}", moment.as_of),
             moment.published.clone(),
-            moment.words.clone(),
+            match &moment.foreign {
+                Some(reading) => format!("{}\n[{reading}]", moment.words),
+                None => moment.words.clone(),
+            },
             moment.who.clone(),
             moment.claim.to_string(),
             moment.stands.to_string(),

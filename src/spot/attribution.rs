@@ -4,9 +4,12 @@
 use std::ops::Range;
 
 use super::mentions::{Mention, NameIndex};
-use super::speakers::{LEADING, Saying, quoted, reports};
+use super::quoted::quoted;
+use super::speakers::{LEADING, Saying, reports};
+use super::told::told;
 use crate::model::Dossier;
 use crate::model::table::{AgentId, SourceId};
+use crate::value::language::known;
 use crate::value::number::{Make, Token, tokens};
 
 /// To whom words are given.
@@ -37,6 +40,8 @@ pub(crate) struct Beside {
     pub(crate) titles: Vec<(Range<usize>, SourceId)>,
     /// Where names stand that are misspelt, and whose.
     pub(crate) misspelt: Vec<Mention>,
+    /// The BCP 47 tag of what it is in, where that is known.
+    pub(crate) language: Option<String>,
 }
 
 /// Words for speakers who are not named.
@@ -93,6 +98,11 @@ pub(crate) fn attribution(
         if !speakers.is_empty() {
             return Attribution::Known(speakers);
         }
+    }
+    if let Some(language) = known(beside.language.as_deref()) {
+        let agent = told(dossier, names, language, (own, at.start.saturating_sub(clause.start)));
+        let speaker = agent.map(|id| vec![Speaker { agent: Some(id), source: None }]);
+        return speaker.map_or(Attribution::Own, Attribution::Known);
     }
     let ends_title = |place: usize| titles.iter().any(|(it, _)| it.end == clause.start + place);
     let subject = Subject { dossier, saying: &saying, own, ends_title: &ends_title };
@@ -330,7 +340,7 @@ mod tests {
             .collect();
         let quote = quoted(sentence).into_iter().rfind(|it| !titles.iter().any(|(title, _)| title == it));
         let at = sentence.find("34").map(|at| at..at + 2).or(quote).unwrap();
-        let beside = Beside { titles, misspelt: Vec::new() };
+        let beside = Beside { titles, misspelt: Vec::new(), language: None };
         match attribution(&dossier, &names, &beside, (sentence, &(0..sentence.len())), &at) {
             Attribution::Own => "own".to_owned(),
             Attribution::Vague(at) => format!("vague: {}", sentence[at].trim()),

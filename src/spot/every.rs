@@ -48,7 +48,8 @@ impl Spotter<'_> {
             _ => None,
         };
         let says = spotted.says.as_ref().map(|(_, shape)| shape);
-        let passage = Passage { kind: spotted.kind, source: Some(source), words, sentence, unit, says, near };
+        let (kind, source) = (spotted.kind, Some(source));
+        let passage = Passage { kind, source, words, sentence, unit, name: None, says, near };
         self.questions.ranked(&passage, MOST_ASKED)
     }
 

@@ -1,19 +1,14 @@
 //! Names in different scripts that may be one: what is suggested, and never taken for known.
 
+use std::collections::HashMap;
+
 use rayon::prelude::*;
 
+use super::blocks::Blocks;
+use super::spellings::{Ready, Spelling, of_agents, of_places};
 use crate::model::Dossier;
-use crate::model::source::Alias;
-use crate::text::scripts::{Alphabet, Likeness, Strength, WhyAlike, Written, likeness};
+use crate::text::scripts::{Alphabet, Likeness, Strength, WhyAlike, likeness};
 use crate::value::shape::Node;
-
-/// A name of an agent or a place, as it is recorded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Spelling<'d> {
-    pub(crate) node: Node,
-    pub(crate) name: &'d str,
-    pub(crate) language: Option<&'d str>,
-}
 
 /// Two names of two agents or two places that may be one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,78 +32,65 @@ pub(crate) struct NameLinks<'d> {
     pub(crate) links: Vec<NameLink<'d>>,
 }
 
-/// A spelling made ready to be held against others.
-struct Ready<'d> {
-    spelling: Spelling<'d>,
-    written: Written,
-}
-
 /// The names of two scripts that are near to each other, of agents and of places apart.
-// Growth: with the product of how many names there are in each two scripts.
+// Growth: with the square of up to 500 names in each of two scripts; beyond, with how many have a skeleton in common.
 pub(crate) fn links(dossier: &Dossier) -> NameLinks<'_> {
-    let agents = dossier.agents.iter().map(|(id, it)| (dossier.agent_node(id), &*it.name, &*it.aliases));
-    let places = dossier.places.iter().map(|(id, it)| (dossier.place_node(id), &*it.name, &*it.aliases));
     let mut all = NameLinks { names: 0, pairs: 0, kept_apart: 0, links: Vec::new() };
-    for ready in [agents.flat_map(ready).collect::<Vec<_>>(), places.flat_map(ready).collect()] {
+    let mut written: Vec<(Node, Alphabet)> = Vec::new();
+    for ready in [of_agents(dossier), of_places(dossier)] {
         all.names += ready.len();
-        let found: Vec<(usize, Vec<NameLink>)> =
-            ready.par_iter().enumerate().map(|(at, one)| near(one, &ready[at + 1..])).collect();
+        written.extend(ready.iter().map(|one| (one.spelling.node, one.written.alphabet())));
+        let blocks = Blocks::new(&ready);
+        let found: Vec<(usize, Vec<NameLink>)> = (0..ready.len())
+            .into_par_iter()
+            .map(|at| {
+                let others = blocks.partners(at);
+                (others.len(), near(&ready[at], others.into_iter().map(|other| &ready[other])))
+            })
+            .collect();
         for (pairs, links) in found {
             all.pairs += pairs;
             all.links.extend(links);
         }
     }
-    all.keep_the_nearest(dossier);
+    written.sort_unstable();
+    written.dedup();
+    all.keep_the_nearest(dossier, &written);
     all
 }
 
-fn ready<'d>((node, name, aliases): (Node, &'d str, &'d [Alias])) -> Vec<Ready<'d>> {
-    let own = Spelling { node, name, language: None };
-    let others = aliases.iter().map(|alias| Spelling {
-        name: &alias.name,
-        language: alias.language.as_deref(),
-        ..own
-    });
-    let known = std::iter::once(own).chain(others);
-    known.filter_map(|spelling| Some(Ready { spelling, written: Written::new(spelling.name)? })).collect()
-}
-
-/// How many of the others a name was held against, and which are near.
-fn near<'d>(one: &Ready<'d>, others: &[Ready<'d>]) -> (usize, Vec<NameLink<'d>>) {
-    let is_compared = |other: &&Ready<'d>| {
-        other.spelling.node != one.spelling.node && other.written.alphabet() != one.written.alphabet()
+/// Which of the others a name is near to.
+fn near<'r, 'd: 'r>(one: &Ready<'d>, others: impl Iterator<Item = &'r Ready<'d>>) -> Vec<NameLink<'d>> {
+    let link = |other: &Ready<'d>| {
+        let Likeness { strength, because, .. } = likeness(&one.written, &other.written)?;
+        Some(NameLink { one: one.spelling, other: other.spelling, strength, because })
     };
-    let (mut pairs, mut links) = (0, Vec::new());
-    for other in others.iter().filter(is_compared) {
-        pairs += 1;
-        if let Some(Likeness { strength, because }) = likeness(&one.written, &other.written) {
-            links.push(NameLink { one: one.spelling, other: other.spelling, strength, because });
-        }
-    }
-    (pairs, links)
+    others.filter_map(link).collect()
 }
 
-impl NameLinks<'_> {
-    /// Leaves of each two agents or places the nearest names, and none that the desk keeps apart.
-    fn keep_the_nearest(&mut self, dossier: &Dossier) {
+impl<'d> NameLinks<'d> {
+    /// Leaves of each two agents or places the nearest names, and none that the desk keeps apart; `written` says in which alphabets each
+    /// has names, in order.
+    fn keep_the_nearest(&mut self, dossier: &Dossier, written: &[(Node, Alphabet)]) {
         self.links.sort_by_key(|link| (link.one.node, link.other.node, link.strength));
         self.links.dedup_by_key(|link| (link.one.node, link.other.node));
         let before = self.links.len();
         self.links.retain(|link| !dossier.confusable_with(link.one.node).contains(&link.other.node));
         self.kept_apart = before - self.links.len();
         let settled = |link: &NameLink| {
-            let (one, other) = (alphabets(dossier, link.one.node), alphabets(dossier, link.other.node));
-            one.iter().filter(|alphabet| other.contains(alphabet)).count() > 1
+            let (one, other) = (alphabets(written, link.one.node), alphabets(written, link.other.node));
+            one.iter().filter(|(_, own)| other.iter().any(|(_, alphabet)| alphabet == own)).count() > 1
         };
         // Who has names of their own in both scripts needs no weak link.
         self.links.retain(|link| link.strength != Strength::Weak || !settled(link));
-        let strong: Vec<NameLink> =
-            self.links.iter().filter(|link| link.strength == Strength::Strong).copied().collect();
+        let mut shares: HashMap<(Node, &str), usize> = HashMap::new();
+        let key = |name: Spelling<'d>| (name.node, name.name);
+        for link in self.links.iter().filter(|link| link.strength == Strength::Strong) {
+            *shares.entry(key(link.one)).or_default() += 1;
+            *shares.entry(key(link.other)).or_default() += 1;
+        }
         for link in self.links.iter_mut().filter(|link| link.strength == Strength::Strong) {
-            let shared = |name: Spelling| {
-                strong.iter().filter(|other| other.one == name || other.other == name).count() > 1
-            };
-            if shared(link.one) || shared(link.other) {
+            if shares[&key(link.one)] > 1 || shares[&key(link.other)] > 1 {
                 (link.strength, link.because) = (Strength::Fair, WhyAlike::AlsoAnother);
             }
         }
@@ -116,17 +98,11 @@ impl NameLinks<'_> {
     }
 }
 
-/// The alphabets that a node has names in, each once.
-fn alphabets(dossier: &Dossier, node: Node) -> Vec<Alphabet> {
-    let names: Vec<&str> = match dossier.agent_of(node) {
-        Some(agent) => dossier.agents[agent].names().collect(),
-        None => dossier.places[dossier.place_of(node)].names().collect(),
-    };
-    let written = names.into_iter().filter_map(Written::new);
-    let mut alphabets: Vec<Alphabet> = written.map(|written| written.alphabet()).collect();
-    alphabets.sort_unstable();
-    alphabets.dedup();
-    alphabets
+/// The alphabets that a node has names in.
+fn alphabets(written: &[(Node, Alphabet)], node: Node) -> &[(Node, Alphabet)] {
+    let from = written.partition_point(|(other, _)| *other < node);
+    let to = written.partition_point(|(other, _)| *other <= node);
+    &written[from..to]
 }
 
 #[cfg(test)]

@@ -8,9 +8,10 @@ use super::figures::{Figure, figures};
 use super::found::{Counted, Recording, Spotted, SpottedText, Waived};
 use super::mentions::NameIndex;
 use super::questions::{Passage, QuestionIndex, SpotKind};
+use super::quoted::quoted;
 use super::recorded::{covers, has_date, has_figure, places};
 use super::shortest::{shortest, wider};
-use super::speakers::{quoted, speakers};
+use super::speakers::{SaidIn, speakers};
 use crate::align::looked::Evidence;
 use crate::capture::Words;
 use crate::model::Dossier;
@@ -286,8 +287,12 @@ impl<'a> Spotter<'a> {
         quote: Range<usize>,
     ) -> Spotted {
         let sentence = &looked.text[standing.sentence.clone()];
-        let speakers =
-            speakers(self.dossier, &self.names, sentence).into_iter().take(MOST_SPEAKERS).collect();
+        let said = SaidIn {
+            sentence,
+            at: standing.at.start.saturating_sub(standing.sentence.start),
+            language: self.dossier.language_of(looked.source),
+        };
+        let speakers = speakers(self.dossier, &self.names, said).into_iter().take(MOST_SPEAKERS).collect();
         Spotted { speakers, ..standing.plain(kind, quote) }
     }
 
@@ -324,11 +329,30 @@ impl<'a> Spotter<'a> {
             words,
             sentence: &looked.text[spotted.sentence.clone()],
             unit: spotted.unit.as_deref(),
+            name: match spotted.kind {
+                SpotKind::Place | SpotKind::Agent => Some(&looked.text[spotted.at.clone()]),
+                _ => None,
+            },
             says: spotted.says.as_ref().map(|(_, shape)| shape),
             near: &near,
         };
         let (questions, likeliest) = self.questions.asked(&passage);
         Spotted { questions, likeliest, ..spotted }
+    }
+
+    /// With the questions that it may answer by the words of a translation.
+    pub(crate) fn asked_in(&self, source: SourceId, spotted: &mut Spotted, translation: &str) {
+        let passage = Passage {
+            kind: spotted.kind,
+            source: Some(source),
+            words: translation,
+            sentence: translation,
+            unit: spotted.unit.as_deref(),
+            name: None,
+            says: spotted.says.as_ref().map(|(_, shape)| shape),
+            near: &[],
+        };
+        (spotted.questions, spotted.likeliest) = self.questions.asked(&passage);
     }
 
     fn event_of(&self, claim: ClaimId) -> EventId {

@@ -42,6 +42,8 @@ pub(crate) struct Passage<'p> {
     pub(crate) sentence: &'p str,
     /// Of an amount the words of its unit.
     pub(crate) unit: Option<&'p str>,
+    /// Of a place or an agent the name that stands there.
+    pub(crate) name: Option<&'p str>,
     /// What the words say, where it is known.
     pub(crate) says: Option<&'p Shape>,
     /// Events that the source speaks of there.
@@ -140,6 +142,11 @@ impl<'d> QuestionIndex<'d> {
     /// The few questions for which most speaks, with what does; those whose own words the passage has before all others.
     pub(crate) fn ranked(&self, passage: &Passage<'_>, most: usize) -> Vec<(Signs, QuestionId)> {
         let mut counted: BTreeMap<QuestionId, Signs> = BTreeMap::new();
+        // That an answer's own name stands in a question makes it no answer to that.
+        let named: BTreeSet<String> = passage.name.map_or_else(BTreeSet::new, |name| {
+            let others: BTreeSet<String> = stems(&passage.words.replace(name, " ")).into_iter().collect();
+            stems(name).into_iter().filter(|word| !others.contains(word)).collect()
+        });
         let texts = [(passage.words, weigh::IN_WORDS), (passage.sentence, weigh::IN_SENTENCE)];
         for (word, weight) in weighted(texts) {
             let Some(asking) = self.asking.get(&word) else { continue };
@@ -147,7 +154,8 @@ impl<'d> QuestionIndex<'d> {
             let mut count = |(question, own): (QuestionId, u32)| {
                 let signs = counted.entry(question).or_default();
                 signs.all += own * weight * rarity;
-                signs.own += u32::from(weight == weigh::IN_WORDS && own > weigh::OF_EVENT);
+                let is_own = weight == weigh::IN_WORDS && own > weigh::OF_EVENT && !named.contains(&word);
+                signs.own += u32::from(is_own);
             };
             match asking.len() {
                 0..=MOST_ASKING => asking.iter().copied().for_each(&mut count),
@@ -316,7 +324,16 @@ mod tests {
     }
 
     fn figure<'p>(words: &'p str, sentence: &'p str) -> Passage<'p> {
-        Passage { kind: SpotKind::Figure, source: None, words, sentence, unit: None, says: None, near: &[] }
+        Passage {
+            kind: SpotKind::Figure,
+            source: None,
+            words,
+            sentence,
+            unit: None,
+            name: None,
+            says: None,
+            near: &[],
+        }
     }
 
     #[test]
@@ -339,6 +356,26 @@ mod tests {
         let navy = Passage { kind: SpotKind::Agent, ..figure("the Navy", "The Navy fought it.") };
         assert_eq!(asked(&dossier, &navy), ["fire/by"]);
         assert_eq!(asked(&dossier, &figure("seven apples", "He ate seven apples.")), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn the_name_of_an_answer_speaks_for_no_question() {
+        let dossier = from_texts(&[
+            ("sources/a.toml", "[agent.navy]\nname = \"the Navy\"\n"),
+            (
+                "claims/a.toml",
+                "[event.fire]\ntitle = \"A fire\"\n[event.fire.question]\n\
+                 by = { ask = \"Who fought the flames?\", type = \"agent\" }\n\
+                 head = { ask = \"Who leads the Navy?\", type = \"agent\" }\n",
+            ),
+        ]);
+        let index = QuestionIndex::new(&dossier);
+        let told = |words: &str| {
+            let passage = Passage { kind: SpotKind::Agent, name: Some("Navy"), ..figure(words, words) };
+            index.asked(&passage).1.map(|id| dossier.questions.name(id).to_owned())
+        };
+        assert_eq!(told("the Navy sank"), None);
+        assert_eq!(told("the Navy fought the flames").as_deref(), Some("fire/by"));
     }
 
     #[test]

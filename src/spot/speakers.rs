@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::mentions::{Mention, NameIndex};
+use super::quoted::quoted;
+use super::told::{named, told};
 use crate::model::Dossier;
 use crate::model::table::AgentId;
-use crate::text::{Glyph, glyph};
+use crate::value::language::known;
 use crate::value::number::{Make, Token, tokens};
 
 /// Verbs that give words to a speaker.
@@ -90,9 +92,21 @@ const ARTICLES: [&str; 3] = ["the", "a", "an"];
 /// Words that give somebody else's words to a speaker.
 const PASSIVE: [&str; 2] = ["quoted", "according"];
 
+/// A sentence with the byte of the words in it that somebody may have said, and the BCP 47 tag of what it is in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SaidIn<'s> {
+    pub(crate) sentence: &'s str,
+    pub(crate) at: usize,
+    pub(crate) language: Option<&'s str>,
+}
+
 /// The agents that a sentence names, beside what it has in quotation marks: the nearest to a verb of speaking first.
-/// Without such a verb it gives its words to nobody.
-pub(crate) fn speakers(dossier: &Dossier, names: &NameIndex, sentence: &str) -> Vec<AgentId> {
+/// Without such a verb it gives its words to nobody. In a language that has a table, the one who is told by its lists.
+pub(crate) fn speakers(dossier: &Dossier, names: &NameIndex, said: SaidIn) -> Vec<AgentId> {
+    if let Some(language) = known(said.language) {
+        return told(dossier, names, language, (said.sentence, said.at)).into_iter().collect();
+    }
+    let sentence = said.sentence;
     let saying = Saying::new(names, sentence);
     let verbs: Vec<usize> = saying.verbs.iter().map(|verb| saying.tokens[*verb].at.start).collect();
     let mut found: Vec<(usize, AgentId)> = Vec::new();
@@ -110,8 +124,20 @@ pub(crate) fn speakers(dossier: &Dossier, names: &NameIndex, sentence: &str) -> 
     speakers
 }
 
+/// Who may have said what a sentence gives to somebody, where [`speaker_beside`] tells nobody.
+pub(crate) fn named_beside(dossier: &Dossier, names: &NameIndex, said: SaidIn) -> Vec<AgentId> {
+    match known(said.language) {
+        Some(language) => named(dossier, names, language, said.sentence),
+        None => speakers(dossier, names, said),
+    }
+}
+
 /// The one agent whose name stands right beside a verb of speaking, as the one who speaks; `None` where none does, or several.
-pub(crate) fn speaker_beside(dossier: &Dossier, names: &NameIndex, sentence: &str) -> Option<AgentId> {
+pub(crate) fn speaker_beside(dossier: &Dossier, names: &NameIndex, said: SaidIn) -> Option<AgentId> {
+    if let Some(language) = known(said.language) {
+        return told(dossier, names, language, (said.sentence, said.at));
+    }
+    let sentence = said.sentence;
     let saying = Saying::new(names, sentence);
     let beside = saying.named.iter().filter(|mention| saying.speaks(&mention.at));
     let mut speakers = beside.flat_map(|mention| mention.agents(dossier));
@@ -122,37 +148,6 @@ pub(crate) fn speaker_beside(dossier: &Dossier, names: &NameIndex, sentence: &st
 /// How far a verb stands from a name, in bytes.
 fn away(name: &Range<usize>, verb: usize) -> usize {
     if verb < name.start { name.start - verb } else { verb.saturating_sub(name.end) }
-}
-
-/// What stands between double quotation marks in a text, the marks left out; up to the end where one is not closed. Of a quotation within
-/// another the outer is found, where every mark that opens is closed.
-pub(crate) fn quoted(text: &str) -> Vec<Range<usize>> {
-    let marks: Vec<(usize, char)> =
-        text.char_indices().filter(|(_, c)| glyph(*c) == Glyph::DoubleQuote).collect();
-    let opening = marks.iter().filter(|(_, mark)| opens(*mark)).count();
-    let is_nested = 2 * opening == marks.len();
-    let mut found = Vec::new();
-    let (mut open, mut within): (Option<usize>, usize) = (None, 0);
-    for (at, mark) in marks {
-        let behind = at + mark.len_utf8();
-        match open {
-            None => open = Some(behind),
-            Some(_) if is_nested && opens(mark) => within += 1,
-            Some(start) if opens(mark) && start < at => open = Some(behind),
-            Some(_) if within > 0 => within -= 1,
-            Some(start) => {
-                found.push(start..at);
-                open = None;
-            }
-        }
-    }
-    found.extend(open.map(|start| start..text.len()));
-    found
-}
-
-/// Whether a quotation mark can do nothing but open.
-fn opens(mark: char) -> bool {
-    matches!(mark, '“' | '«' | '„')
 }
 
 #[cfg(test)]
@@ -174,7 +169,7 @@ mod tests {
     fn named(sentence: &str) -> Vec<String> {
         let dossier = dossier();
         let names = NameIndex::new(&dossier);
-        let speakers = speakers(&dossier, &names, sentence);
+        let speakers = speakers(&dossier, &names, SaidIn { sentence, at: 0, language: None });
         speakers.into_iter().map(|id| dossier.agents.name(id).to_owned()).collect()
     }
 
@@ -190,7 +185,10 @@ mod tests {
     fn a_speaker_stands_right_beside_the_verb_and_is_the_one_who_speaks() {
         let dossier = dossier();
         let names = NameIndex::new(&dossier);
-        let beside = |sentence| speaker_beside(&dossier, &names, sentence).map(|id| dossier.agents.name(id));
+        let beside = |sentence| {
+            let said = SaidIn { sentence, at: 0, language: None };
+            speaker_beside(&dossier, &names, said).map(|id| dossier.agents.name(id))
+        };
         for (sentence, speaker) in [
             ("Orlov said 34 men fled.", Some("mayor")),
             ("34 men fled, according to the Navy.", Some("navy")),
@@ -207,18 +205,5 @@ mod tests {
         ] {
             assert_eq!(beside(sentence), speaker, "{sentence}");
         }
-    }
-
-    #[test]
-    fn words_in_quotation_marks_are_found() {
-        let text = "He said: “one” and \"two\". “Three";
-        let words: Vec<&str> = quoted(text).into_iter().map(|at| &text[at]).collect();
-        assert_eq!(words, ["one", "two", "Three"]);
-        let text = "In their words: ““nothing” of it”; “the “second””.";
-        let words: Vec<&str> = quoted(text).into_iter().map(|at| &text[at]).collect();
-        assert_eq!(words, ["“nothing” of it", "the “second”"], "the outer of two");
-        let text = "He said: “one. “Two” is all.";
-        let words: Vec<&str> = quoted(text).into_iter().map(|at| &text[at]).collect();
-        assert_eq!(words, ["Two"], "one that is not closed ends where the next begins");
     }
 }

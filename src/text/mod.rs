@@ -56,6 +56,6 @@ pub(crate) use tag::is_of;
 pub(crate) use turning::{has_list, turned_around};
 pub(crate) use walls::{Wall, Walls};
 pub(crate) use word_diff::{Change, token_diff, word_diff};
-pub(crate) use words::count_words;
+pub(crate) use words::{count_words, tokens as text_words};
 
 pub use find::{Absence, Difference, DifferenceKind, Haystack, Near, Needle, Outcome, OutcomeKind, find};

@@ -9,6 +9,7 @@ pub(crate) mod number;
 pub(crate) mod quantity;
 pub(crate) mod rings;
 pub(crate) mod shape;
+pub(crate) mod tables;
 pub(crate) mod types;
 mod unreadable;
 

@@ -48,6 +48,8 @@ pub struct Recaptures {
     pub fate: Became,
     /// Its quote; empty where it is withheld.
     pub quote: String,
+    /// Its quote in the language of the dossier; null where that was not recorded, or is withheld.
+    pub translation: Option<String>,
     /// The passage of the later capture that holds or resembles it; null where none does, or where it is withheld.
     pub now: Option<String>,
     /// Each difference in words with its kind; empty where they are withheld.
@@ -114,13 +116,14 @@ impl Recaptures {
             words: dossier.said(claim),
             fate: seen.map_or(Became::Unchecked, |it| it.fate(before).into()),
             quote: claim.quote.as_ref().map(|quote| quote.words.clone()).unwrap_or_default(),
+            translation: claim.beside.translation.clone(),
             now: seen.and_then(|it| it.seen.passage.clone()),
             differs: seen.map(|it| differs(&it.seen.outcome)).unwrap_or_default(),
         }
     }
 
     fn withheld(self) -> Self {
-        Recaptures { quote: String::new(), now: None, differs: Vec::new(), ..self }
+        Recaptures { quote: String::new(), translation: None, now: None, differs: Vec::new(), ..self }
     }
 }
 

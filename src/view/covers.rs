@@ -2,9 +2,10 @@
 
 use crate::judge::Court;
 use crate::model::Dossier;
-use crate::model::claim::Stated;
+use crate::model::claim::{Claim, Stated};
 use crate::model::table::{ClaimId, Id};
 use crate::value::calendar::shown_days;
+use crate::value::language::known;
 use crate::value::shape::{Shape, Side};
 use crate::value::types::{Kind, Wording};
 
@@ -69,10 +70,20 @@ pub(crate) fn reading(dossier: &Dossier, id: ClaimId) -> Option<String> {
     let spelled = bounds.hard == bounds.soft
         && bounds.hard.runs().len() == 1
         && bounds.hard.least() == bounds.hard.greatest();
-    if obvious || spelled && claim.words().chars().all(char::is_alphabetic) {
+    if obvious || spelled && claim.words().chars().all(char::is_alphabetic) && !is_foreign(dossier, claim) {
         return None;
     }
     Some(if hard == soft { hard } else { format!("{hard}, usually {soft}") })
+}
+
+/// How a value is read that is recorded in the words of another language.
+pub(crate) fn foreign_reading(dossier: &Dossier, id: ClaimId) -> Option<String> {
+    is_foreign(dossier, &dossier.claims[id]).then(|| reading(dossier, id))?
+}
+
+/// Whether the words of a value are those of a language that has to be put into English.
+fn is_foreign(dossier: &Dossier, claim: &Claim) -> bool {
+    known(dossier.language_of(claim.source)).is_some_and(|language| language.has_words(claim.words()))
 }
 
 /// Both sets of a value as people write them.

@@ -107,6 +107,8 @@ pub struct DeskClaim {
     pub reading: Option<String>,
     /// Its quote; null where it has none.
     pub quote: Option<String>,
+    /// Its quote in the language of the dossier; null where that was not recorded, or is withheld.
+    pub translation: Option<String>,
     /// The ids of those who say so; none where the source does itself.
     pub said_by: Vec<String>,
     /// The bytes of the article at which its quote stands; none where it does not stand there.
@@ -241,6 +243,7 @@ impl DeskClaim {
             says: plain(dossier, id),
             reading: reading(dossier, id),
             quote: gate.quote(id).map(|quote| quote.words.clone()),
+            translation: gate.translation(id),
             said_by: claim.said_by.iter().map(|id| dossier.agents.name(*id).to_owned()).collect(),
             at: at.iter().map(ends).collect(),
         }

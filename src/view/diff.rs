@@ -51,6 +51,10 @@ pub struct BothSay {
     pub reason: String,
     /// The two quotes, word by word; empty where one of them is withheld.
     pub words: Vec<ChangedWords>,
+    /// The first quote in the language of the dossier; null where that was not recorded, or is withheld.
+    pub translation_a: Option<String>,
+    /// The second quote in the language of the dossier; null where that was not recorded, or is withheld.
+    pub translation_b: Option<String>,
     /// Whether the quotes are withheld: access to one of the sources is restricted.
     pub withheld: bool,
 }
@@ -140,6 +144,8 @@ impl BothSay {
             class: relation.class(),
             reason: reason(court.alignment, a, b, &relation),
             words: if withheld { Vec::new() } else { changes(quote(a), quote(b)) },
+            translation_a: gate.translation(a).filter(|_| !withheld),
+            translation_b: gate.translation(b).filter(|_| !withheld),
             withheld,
         }
     }

@@ -96,6 +96,8 @@ pub struct SideExplained {
     pub words: String,
     /// The words of its source; null where it has none, or where they are withheld.
     pub quote: Option<String>,
+    /// These words in the language of the dossier; null where that was not recorded, or is withheld.
+    pub translation: Option<String>,
     /// What its words allow; null where it is silent.
     pub hard: Option<String>,
     /// How readers take its words; null where it is silent.
@@ -223,6 +225,7 @@ impl SideExplained {
             at: at(court, claim.spot),
             words: dossier.said(claim),
             quote: gate.quote(id).map(|quote| quote.words.clone()),
+            translation: gate.translation(id),
             hard,
             soft,
             scope: scope.collect(),

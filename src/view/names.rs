@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
-use crate::load::keys::Referent;
-use crate::model::Dossier;
-use crate::spot::{NameLinks, Spelling};
+use super::aliases::{SuggestedAlias, gathered};
+pub use super::recorded_name::RecordedName;
+use super::withheld::Gate;
+use crate::model::table::SourceId;
+use crate::spot::{NameLinks, SoughtText};
 use crate::text::Lines;
 use crate::text::scripts::{Strength, WhyAlike};
 
@@ -24,6 +26,17 @@ pub struct SuggestedNames {
     pub kept_apart: usize,
     /// What is suggested, the strongest first; of each two agents or places the two names that are nearest.
     pub suggested: Vec<SuggestedLink>,
+    /// How many texts of sources were looked at for names in scripts that they are not recorded in.
+    pub texts: usize,
+    /// How many sources have no text that could be looked at.
+    pub unread: usize,
+    /// Words of texts that may be a name which is recorded in other scripts alone, in the order of the dossier; of each name the spellings that
+    /// stand most often first, at most three.
+    pub aliases: Vec<SuggestedAlias>,
+    /// How many spellings are not listed, because three of the name are.
+    pub left_out: usize,
+    /// How many spellings are not listed, because they stand in texts alone to which access is restricted.
+    pub withheld: usize,
 }
 
 /// Two names that may be one.
@@ -41,27 +54,14 @@ pub struct SuggestedLink {
     pub other: RecordedName,
 }
 
-/// A name as it is recorded.
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct RecordedName {
-    /// The name or the alias.
-    pub spelling: String,
-    /// The language that the alias says it is in; null where it says none.
-    pub language: Option<String>,
-    /// What has it: an agent or a place.
-    pub kind: Referent,
-    /// Its id.
-    pub id: String,
-    /// The path below the dossier of the file that defines it.
-    pub file: String,
-    /// The line where it is defined, from 1.
-    pub line: usize,
-}
-
 impl SuggestedNames {
-    pub(crate) fn new(dossier: &Dossier, found: &NameLinks<'_>) -> Self {
+    /// `looked` has what was found in the text of each source; of one that could not be looked at nothing.
+    pub(crate) fn new(
+        gate: Gate<'_>,
+        found: &NameLinks<'_>,
+        looked: Vec<(SourceId, Option<SoughtText<'_>>)>,
+    ) -> Self {
+        let dossier = gate.dossier();
         let lines = Lines::new(&dossier.files);
         let links = found.links.iter().map(|link| SuggestedLink {
             strength: link.strength,
@@ -69,29 +69,21 @@ impl SuggestedNames {
             one: RecordedName::new(dossier, &lines, link.one),
             other: RecordedName::new(dossier, &lines, link.other),
         });
+        let texts = looked.iter().filter(|(_, text)| text.is_some()).count();
+        let unread = looked.len() - texts;
+        let sought = looked.into_iter().filter_map(|(source, text)| Some((source, text?)));
+        let gathered = gathered(gate, &lines, sought);
         SuggestedNames {
             schema: "gainsay/names/1",
             names: found.names,
             pairs: found.pairs,
             kept_apart: found.kept_apart,
             suggested: links.collect(),
-        }
-    }
-}
-
-impl RecordedName {
-    fn new(dossier: &Dossier, lines: &Lines<'_>, of: Spelling<'_>) -> Self {
-        let (kind, spot) = match dossier.agent_of(of.node) {
-            Some(agent) => (Referent::Agent, dossier.agents[agent].spot),
-            None => (Referent::Place, dossier.places[dossier.place_of(of.node)].spot),
-        };
-        RecordedName {
-            spelling: of.name.to_owned(),
-            language: of.language.map(str::to_owned),
-            kind,
-            id: dossier.node_name(of.node).to_owned(),
-            file: dossier.files.get(spot.file).path.clone(),
-            line: lines.line_column(spot).0,
+            texts,
+            unread,
+            aliases: gathered.aliases,
+            left_out: gathered.left_out,
+            withheld: gathered.withheld,
         }
     }
 }

@@ -42,6 +42,8 @@ pub struct CarriedClaim {
     pub note: Option<String>,
     /// Its quote; empty where it has none, or where it is withheld.
     pub quote: String,
+    /// Its quote in the language of the dossier; null where that was not recorded, or is withheld.
+    pub translation: Option<String>,
     /// The passage of the later capture that holds or resembles it; null where none does, or where it is withheld.
     pub now: Option<String>,
     /// Each difference in words with its kind; empty where they are withheld.
@@ -78,6 +80,7 @@ impl RecapturedSource {
     pub(crate) fn withheld(self) -> Self {
         let without = |claim: CarriedClaim| CarriedClaim {
             quote: String::new(),
+            translation: None,
             now: None,
             differs: Vec::new(),
             ..claim

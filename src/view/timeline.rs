@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::covers::foreign_reading;
 use super::name::{ClaimName, QuestionName, Who};
 use super::sets::TwoSets;
 use crate::align::origin::Speaker;
@@ -59,6 +60,9 @@ pub struct DatedClaim {
     origin: Who,
     /// How it stands among the other claims on the question.
     pub stands: Standing,
+    /// How its value is read, where that is in words of another language.
+    #[serde(skip)]
+    pub(crate) foreign: Option<String>,
     /// The origin's name.
     #[serde(skip)]
     pub(crate) who: String,
@@ -108,6 +112,7 @@ impl Timeline {
                     reading: claim.shape().and_then(|shape| TwoSets::of(&question.kind, shape)),
                     origin: Who::new(dossier, speaker),
                     stands,
+                    foreign: foreign_reading(dossier, id),
                     who: match speaker {
                         Speaker::Agent(agent) => dossier.agents[agent].name.clone(),
                         Speaker::Source(_) => "unknown".to_owned(),

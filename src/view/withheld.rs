@@ -50,6 +50,11 @@ impl<'a> Gate<'a> {
         self.dossier.claims[claim].quote.as_ref().filter(|_| self.shows_claim(claim))
     }
 
+    /// What a claim's quote says in the language of the dossier; `None` where that is not recorded, or where it is withheld.
+    pub(crate) fn translation(self, claim: ClaimId) -> Option<String> {
+        self.dossier.claims[claim].beside.translation.clone().filter(|_| self.shows_claim(claim))
+    }
+
     /// What a finding says, with [`WITHHELD`] in place of words that are.
     pub(crate) fn phrase(self, phrase: &Phrase) -> String {
         phrase.text(|source| self.shows(source), WITHHELD)

@@ -1,6 +1,7 @@
 //! Sources in other languages, from the command line: the dossier of `harbour/`, of which every text was written for it.
 
 use crate::run::{Dossier, gainsay_in, repository};
+use crate::snapshots::page_of;
 
 /// The texts of the sources, by their names.
 const TEXTS: [(&str, &str); 10] = [
@@ -41,6 +42,16 @@ fn dossier_with(words: &str, other: &str) -> Dossier {
     let claims = dossier.read("claims/claims.toml");
     assert_eq!(claims.matches(words).count(), 1, "{words}");
     dossier.write("claims/claims.toml", &claims.replacen(words, other, 1));
+    dossier
+}
+
+/// The dossier with a French page that contradicts the others.
+fn disputed() -> Dossier {
+    let dossier = dossier();
+    for path in ["claims/claims.toml", "sources/fr.txt"] {
+        let text = dossier.read(path).replace("cent soixante-dix", "deux cent vingt-trois");
+        dossier.write(path, &text.replace("\"170 people were wounded\"", "\"223 people were wounded\""));
+    }
     dossier
 }
 
@@ -103,6 +114,96 @@ fn a_report_shows_words_reading_and_translation() {
 }
 
 #[test]
+fn a_report_of_eight_languages_in_the_terminal() {
+    page_of(&disputed(), "harbour-report", &["report"], 0);
+}
+
+#[test]
+fn a_report_of_eight_languages_as_markdown() {
+    page_of(&disputed(), "harbour-report-markdown", &["report", "--format", "markdown"], 0);
+}
+
+#[test]
+fn the_translation_stands_beside_a_quote_wherever_people_are_shown_it() {
+    let dossier = disputed();
+    dossier.write("draft.md", "Verletzt wurden [fünfhundert Menschen](gainsay:strike/wounded).\n");
+    let quote = "وأصيب مئة وخمسة وستون آخرون";
+    let both = format!("“{quote}” (translated: “165 others were wounded”)");
+    let finding = dossier.gainsay(&["check", "--format", "json"]).findings("contradiction").remove(0);
+    let digits = finding["fingerprint"].as_str().unwrap();
+    let draft = ["draft", "draft.md", "--language", "de"];
+    for arguments in [
+        &["report"][..],
+        &["report", "--format", "markdown"],
+        &["report", "--format", "prose"],
+        &["trace", "strike/wounded"],
+        &["trace", "ar-ministry#wounded"],
+        &["trace", "strike/wounded", "--format", "mermaid"],
+        &["check"],
+        &["explain", digits],
+        &draft,
+    ] {
+        let out = dossier.gainsay(arguments).out.replace('\u{200E}', "");
+        let lines: Vec<&str> = out.split_whitespace().collect();
+        assert!(lines.join(" ").contains(&both), "{arguments:?}: {out}");
+    }
+    let github = dossier.gainsay(&["check", "--format", "github"]).out;
+    assert!(github.contains("(translated: “about 170 were wounded”)"), "{github}");
+    let diff = dossier.gainsay(&["diff", "ar-ministry", "fa-paper"]).out;
+    for line in ["a translated: “165 others were wounded”", "b translated: “about 170 were wounded”"]
+    {
+        assert!(diff.contains(line), "{diff}");
+    }
+    dossier.gainsay(&["site", "public"]).exits(0);
+    dossier.gainsay(&[&draft[..], &["--annotate", "draft.html"]].concat());
+    let marked = "translated: “<bdi>165 others were wounded</bdi>”";
+    for page in [
+        &dossier.read("public/sources/ar-ministry.html"),
+        &dossier.read("public/questions/strike/wounded/index.html"),
+        &dossier.gainsay(&["report", "--format", "html"]).out,
+        &dossier.gainsay(&["desk", "ar-ministry"]).out,
+        &dossier.read("draft.html"),
+    ] {
+        assert!(page.contains(quote) && page.contains(marked), "{page}");
+    }
+}
+
+#[test]
+fn a_translation_is_withheld_with_its_quote() {
+    let dossier = disputed();
+    let sources = dossier.read("sources/sources.toml");
+    let restricted = "[source.ar-ministry]\naccess = \"restricted\"";
+    dossier.write("sources/sources.toml", &sources.replace("[source.ar-ministry]", restricted));
+    for arguments in [
+        &["report"][..],
+        &["report", "--format", "json"],
+        &["report", "--format", "html"],
+        &["trace", "strike/wounded", "--format", "json"],
+        &["check", "--format", "json"],
+        &["diff", "ar-ministry", "fa-paper", "--format", "json"],
+        &["desk", "ar-ministry", "--format", "json"],
+    ] {
+        let run = dossier.gainsay(arguments);
+        assert!(!run.out.contains("others were wounded"), "{arguments:?}: {}", run.out);
+    }
+}
+
+#[test]
+fn a_value_in_words_of_another_language_stands_with_its_reading() {
+    let dossier = dossier();
+    for (arguments, shown) in [
+        (&["table"][..], "[3]"),
+        (&["timeline", "strike/drones"], "سه\u{200E} [3]"),
+        (&["trace", "fa-paper#drones"], "سه\u{200E} [3]"),
+        (&["report", "--format", "markdown"], "سه (read as 3)"),
+        (&["trace", "ar-agency#soldiers"], "جنديان\u{200E} [2]"),
+    ] {
+        let out = dossier.gainsay(arguments).exits(0).out;
+        assert!(out.contains(shown), "{arguments:?}: {out}");
+    }
+}
+
+#[test]
 fn figures_and_days_are_spotted_where_they_stand() {
     let dossier = dossier();
     let json = dossier.gainsay(&["spot", "ar-ministry", "--format", "json"]).exits(0).json();
@@ -118,6 +219,64 @@ fn figures_and_days_are_spotted_where_they_stand() {
     assert_eq!(told("figure", "value")[1], "مئة وخمسة وستون");
     assert_eq!(told("figure", "state"), ["recorded"; 4]);
     assert_eq!(told("date", "value"), ["2024-01-28"]);
+}
+
+#[test]
+fn who_speaks_is_told_where_the_name_stands_beside_a_word_of_saying() {
+    let dossier = dossier();
+    for (source, speakers) in [
+        ("ar-ministry", &[&["ministry"][..], &[], &[], &[]][..]),
+        ("fa-paper", &[&["ministry"], &[], &[]]),
+        // A denial is no word of saying.
+        ("ar-agency", &[&[], &[], &[]]),
+    ] {
+        let json = dossier.gainsay(&["spot", source, "--kind", "figure", "--format", "json"]).exits(0).json();
+        let passages = json["sources"][0]["passages"].as_array().unwrap();
+        let found: Vec<&serde_json::Value> = passages.iter().map(|it| &it["speakers"]).collect();
+        assert_eq!(serde_json::json!(found), serde_json::json!(speakers), "{source}");
+    }
+    let claims = dossier.read("claims/claims.toml");
+    let (before, _) = claims.split_once("[[claim]]\nsource = \"he\"").unwrap();
+    dossier.write("claims/claims.toml", &before.replace("said-by = \"ministry\"\n", ""));
+    dossier.write("sources/de.txt", "34 Menschen starben laut Gesundheitsministerium.\n");
+    let sources = dossier.read("sources/sources.toml");
+    let alias = "\"Gesundheitsministerium\", \"وزارة الصحة\"";
+    dossier.write("sources/sources.toml", &sources.replace("\"وزارة الصحة\"", alias));
+    let add = ["add", "ar-agency", "أكثر من مئة وستين شخصا", "--question", "strike/wounded", "--yes"];
+    dossier
+        .write("sources/ar-agency.txt", "قال المتحدث باسم وزارة الصحة إن أكثر من مئة وستين شخصا أصيبوا.\n");
+    dossier.gainsay(&add).exits(1).says(&["give `--said-by -`", "`--said-by AGENT`: `ministry`"]);
+    let add = ["add", "de", "34 Menschen starben", "--question", "strike/killed", "--yes"];
+    dossier.gainsay(&add).exits(0);
+    assert!(dossier.read("claims/de.toml").contains("said-by = \"ministry\""));
+}
+
+#[test]
+fn a_draft_gives_its_words_to_whom_they_are_given_in_its_language() {
+    let dossier = dossier();
+    for (draft, given) in [
+        ("قالت وزارة الصحة إن 34 شخصا قتلوا.\n", &["ministry"][..]),
+        ("قال المتحدث باسم وزارة الصحة إن 34 شخصا قتلوا.\n", &[]),
+    ] {
+        dossier.write("draft.md", draft);
+        let json = dossier.gainsay(&["draft", "draft.md", "--language", "ar", "--format", "json"]).json();
+        let statements = json["statements"].as_array().unwrap();
+        let figure = statements.iter().find(|it| it["kind"] == "figure").expect("the figure is spotted");
+        assert_eq!(figure["given_to"], serde_json::json!(given), "{draft}");
+    }
+}
+
+#[test]
+fn a_question_is_told_by_the_translation_of_a_quote() {
+    let dossier = dossier();
+    let claims = dossier.read("claims/claims.toml");
+    let (before, _) = claims.split_once("[[claim]]\nsource = \"ru\"").unwrap();
+    dossier.write("claims/claims.toml", before);
+    let add = ["add", "ru", "пострадали около ста семидесяти человек", "--yes"];
+    dossier.gainsay(&add).exits(1).says(&["no question is told by the words alone"]);
+    let translated = [&add[..], &["--set", "translation=about 170 people were wounded"]].concat();
+    dossier.gainsay(&translated).exits(0);
+    assert!(dossier.read("claims/ru.toml").contains("question = \"strike/wounded\""));
 }
 
 #[test]

@@ -53,3 +53,34 @@ fn a_suggestion_names_nobody_until_it_is_recorded() {
 fn a_dossier_of_one_script_has_nothing_to_compare() {
     Dossier::new(&SMALL).gainsay(&["names"]).exits(2).says(&["there is nothing to compare"]);
 }
+
+#[test]
+fn a_speaker_of_a_like_name_is_told_apart() {
+    let told = |text: &str| {
+        let dossier = Dossier::new(&SMALL);
+        dossier.write(
+            "sources/page.toml",
+            "[source.page]\ntitle = \"P\"\npublisher = \"unknown\"\npublished = \"2024-03-01\"\ntext = \"page.txt\"\n\
+             [agent.hezbollah]\nname = \"Hezbollah\"\nconfusable-with = [\"kataib\"]\n\
+             [agent.kataib]\nname = \"Kata'ib Hezbollah\"\n",
+        );
+        dossier.write(
+            "claims/page.toml",
+            "[[claim]]\nsource = \"page\"\nquestion = \"fire/killed\"\nvalue = 3\nquote = \"3 people were killed\"\nsaid-by = \"hezbollah\"\n",
+        );
+        dossier.write("sources/page.txt", text);
+        let found = dossier.gainsay(&["check", "--format", "json"]).findings("speaker-not-found");
+        found.iter().map(|it| it["message"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told("Kata'ib Hezbollah spoke of it: 3 people were killed.\n"),
+        [
+            "the quote of `page#killed` is given to Hezbollah, and the text names Kata'ib Hezbollah there, which may be confused with Hezbollah"
+        ]
+    );
+    assert_eq!(
+        told("They spoke of it: 3 people were killed.\n"),
+        ["the quote of `page#killed` is given to Hezbollah, whom the text does not name"]
+    );
+    assert_eq!(told("Hezbollah spoke of it, not Kata'ib Hezbollah: 3 people were killed.\n"), [""; 0]);
+}

@@ -13,7 +13,12 @@ const MILL: [(&str, &str); 4] = [
 ];
 
 fn page(name: &str, arguments: &[&str], code: i32) {
-    let dossier = Dossier::new(&MILL);
+    page_of(&Dossier::new(&MILL), name, arguments, code);
+}
+
+/// Holds what a run on a dossier prints against the snapshot of a name.
+#[track_caller]
+pub(crate) fn page_of(dossier: &Dossier, name: &str, arguments: &[&str], code: i32) {
     let run = dossier.gainsay(arguments).exits(code);
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../snapshots");

@@ -25,7 +25,8 @@ const VAULT: &str = "The secret report is from the mill, and a secret witness sa
                      Then a secret count named 2 of them again.\n";
 const LATER: &str =
     "The secret report is from the mill.\nAnd a secret witness said that 2 workers were killed on Friday.\n";
-const LETTER: &str = "In the end a secret courier counted 6 dead.\n";
+/// It names an agent whose name is recorded in other letters.
+const LETTER: &str = "In the end a secret courier counted 6 dead. Secretov signed it.\n";
 const OPEN: &str = "The fire was put out at noon. 5 people died in it, and 1 was hurt.\n";
 
 /// One that differs from the text, and one from what is recorded.

@@ -130,8 +130,8 @@ fn the_same_words_of_public_sources_are_shown() {
         }
     });
     let expected = [
-        "add", "agree", "check", "coverage", "desk", "diff", "draft", "explain", "export", "pin", "report",
-        "reuse", "review", "source", "spot", "text", "trace",
+        "add", "agree", "check", "coverage", "desk", "diff", "draft", "explain", "export", "names", "pin",
+        "report", "reuse", "review", "source", "spot", "text", "trace",
     ];
     assert_eq!(shown.iter().map(String::as_str).collect::<Vec<_>>(), expected);
 }

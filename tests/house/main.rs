@@ -10,10 +10,13 @@ mod circles;
 mod doors;
 mod growth;
 mod imports;
+#[cfg(unix)]
+mod installs;
 mod manifest;
 mod manners;
 mod places;
 mod promises;
+mod releases;
 mod rooms;
 mod rust;
 mod tree;

@@ -57,6 +57,7 @@ fn no_file_knows_a_machine() {
         "clippy.toml",
         "deny.toml",
         "gainsay.toml",
+        "pyproject.toml",
         "rustfmt.toml",
     ];
     for file in files(&folders).iter().chain(&files(&fuzzed)).chain(&files(&at_top)) {

@@ -56,7 +56,8 @@ fn a_pin_is_a_whole_commit_and_says_its_tag() {
 fn workflows_have_few_rights() {
     for file in workflows() {
         assert!(file.text.contains("\npermissions:\n  contents: read\n"), "{}", file.path);
-        assert!(!file.text.contains("write"), "{} asks for more than to read", file.path);
+        let reading = file.text.split("\n  draft:\n").next().expect("there is a first part");
+        assert!(!reading.contains("write"), "{} asks for more than to read", file.path);
         assert!(!file.text.contains("pull_request_target"), "{} gives its rights to strangers", file.path);
         let jobs = file.text.matches("runs-on:").count();
         assert_eq!(file.text.matches("timeout-minutes:").count(), jobs, "each job of {} ends", file.path);
@@ -93,29 +94,41 @@ fn the_action_builds_outside_of_the_workspace() {
     }
 }
 
-/// The script of a step of the action.
+/// The script of a step of a workflow or an action.
 #[cfg(unix)]
-fn script(name: &str) -> String {
-    let action = read("action.yml");
-    let step =
-        action.split("\n    - name: ").find(|step| step.starts_with(&format!("{name}\n"))).expect("the step");
-    let lines = step.split_once("      run: |\n").expect("the step is a script").1.lines();
-    lines
-        .take_while(|line| line.is_empty() || line.starts_with("        "))
-        .fold(String::new(), |all, line| all + line.trim_start() + "\n")
+pub(crate) fn script(path: &str, name: &str) -> String {
+    let text = read(path);
+    let step = text.split("- name: ").find(|step| step.starts_with(&format!("{name}\n"))).expect("the step");
+    let (head, lines) = step.split_once("run: |\n").expect("the step is a script");
+    let indent = head.len() - head.rfind('\n').expect("it stands on a line of its own");
+    let is_of_it = |line: &&str| line.trim().is_empty() || line.len() - line.trim_start().len() >= indent;
+    lines.lines().take_while(is_of_it).fold(String::new(), |all, line| all + line.trim_start() + "\n")
+}
+
+/// `bash` with a script, as GitHub runs it.
+#[cfg(unix)]
+pub(crate) fn bash(script: &str) -> std::process::Command {
+    let mut bash = std::process::Command::new("bash");
+    bash.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", script]);
+    bash
+}
+
+/// Writes a program that `sh` runs.
+#[cfg(unix)]
+pub(crate) fn program(path: &std::path::Path, script: &str) {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::create_dir_all(path.parent().expect("it has a folder")).expect("it can be made");
+    std::fs::write(path, format!("#!/bin/sh\n{script}\n")).expect("it can be written");
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).expect("it can be run");
 }
 
 /// Runs the script of a step as GitHub does, in a folder, with a `gainsay` that says what it is asked, an argument a line.
 #[cfg(unix)]
 fn run(name: &str, folder: &std::path::Path, environment: &[(&str, &str)]) -> std::process::Output {
-    use std::os::unix::fs::PermissionsExt as _;
     let runner = tempfile::tempdir().expect("a folder of our own");
-    let program = runner.path().join("gainsay/bin/gainsay");
-    std::fs::create_dir_all(program.parent().expect("it has a folder")).expect("it can be made");
-    std::fs::write(&program, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n").expect("it can be written");
-    std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).expect("it can be run");
-    let mut bash = std::process::Command::new("bash");
-    bash.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", &script(name)]).current_dir(folder);
+    program(&runner.path().join("gainsay/bin/gainsay"), "printf '%s\\n' \"$@\"");
+    let mut bash = bash(&script("action.yml", name));
+    bash.current_dir(folder);
     bash.env("RUNNER_TEMP", runner.path()).env("DOSSIER", ".").env("SINCE", "");
     bash.envs(environment.iter().copied());
     bash.output().expect("bash runs")
@@ -207,8 +220,9 @@ fn the_action_writes_through_no_link() {
 fn the_action_interpolates_nothing_into_a_script() {
     let action = read("action.yml");
     for (number, line) in action.lines().enumerate().filter(|(_, line)| line.contains("${{")) {
-        let keys = ["DOSSIER: ", "SINCE: ", "SARIF: ", "DENY: ", "working-directory: "];
-        let is_value = keys.iter().any(|key| line.trim_start().starts_with(key));
+        let inputs = ["DOSSIER: ", "SINCE: ", "SARIF: ", "DENY: ", "BUILD: "];
+        let of_github = ["REF: ", "REPOSITORY: ", "GH_TOKEN: ", "working-directory: "];
+        let is_value = inputs.iter().chain(&of_github).any(|key| line.trim_start().starts_with(key));
         assert!(is_value, "line {}: {line}", number + 1);
     }
     for written in ["GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_PATH", "eval ", "github.event"] {

@@ -18,7 +18,7 @@ pub(super) fn take(
     row: &mut Row,
 ) -> Result<Vec<Refusal>, Error> {
     let dossier = &audit.dossier;
-    let proposals = Proposals::new(audit, source, passage)?;
+    let proposals = Proposals::new(audit, source, passage, row.words(ClaimKey::Translation))?;
     let mut untold = Vec::new();
     if !row.has(ClaimKey::Question) {
         match proposals.told() {

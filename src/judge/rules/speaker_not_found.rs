@@ -14,6 +14,9 @@ rule! {
     /// agent and of those within it, and by the last name of a person. It needs the text, and says nothing of a speaker without a name
     /// (`named = false`), or of one who published or signed the source.
     ///
+    /// A name that stands only within a longer name of another, of whom `confusable-with` says that the two may be confused, is the other's:
+    /// "Kata'ib Hezbollah said" does not name Hezbollah. Where such another is named there, the message names both.
+    ///
     /// ## Fires on
     ///
     /// ```toml sources/example.toml
@@ -86,6 +89,17 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
                 format!("is given to {name}, whom the text does not name"),
                 format!("no name or alias of {name} stands here, in this paragraph, or in the one before it"),
             ),
+            Attributed::Another(other) => {
+                let other = dossier.node_title(other);
+                (
+                    format!(
+                        "is given to {name}, and the text names {other} there, which may be confused with {name}"
+                    ),
+                    format!(
+                        "a name of {other} stands here, in this paragraph, or in the one before it, and none of {name}"
+                    ),
+                )
+            }
             Attributed::Unfounded => (
                 format!("is given to {name} by words that do not stand in the text"),
                 "`attribution` does not stand in the text of the source".to_owned(),

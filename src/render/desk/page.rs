@@ -6,6 +6,7 @@ use serde_json::Value as Json;
 use super::marks::{Paragraph, paragraphs};
 use crate::render::json_in_page;
 use crate::render::policy::policy;
+use crate::render::report::html::piece::Translation;
 use crate::view::desk::{Desk, DeskClaim, DeskSource};
 
 /// How the page looks.
@@ -43,6 +44,7 @@ struct Text<'v> {
 struct Record<'v> {
     number: usize,
     claim: &'v DeskClaim,
+    translation: Option<Translation>,
 }
 
 impl<'v> Page<'v> {
@@ -52,7 +54,11 @@ impl<'v> Page<'v> {
             let first = (cards, claims);
             cards += source.cards.len();
             claims += source.claims.len();
-            let record = |(at, claim): (usize, &'v DeskClaim)| Record { number: first.1 + at, claim };
+            let record = |(at, claim): (usize, &'v DeskClaim)| Record {
+                number: first.1 + at,
+                claim,
+                translation: Translation::of(claim.translation.as_deref()),
+            };
             Text {
                 source,
                 paragraphs: paragraphs(source, first).collect(),

@@ -6,7 +6,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use crate::render::report::html::badge::Badge;
-use crate::render::report::html::piece::Message;
+use crate::render::report::html::piece::{Message, Translation};
 use crate::text::counted;
 use crate::view::draft::annotated::{DraftNote, Unheld};
 use crate::view::draft::{BoundBy, DraftFinding, DraftStanding, DraftStatement, OnRecord};
@@ -49,6 +49,7 @@ struct Claim<'v> {
     /// How that is read, where its words do not say so themselves.
     reading: Option<&'v str>,
     quote: Option<&'v str>,
+    translation: Option<Translation>,
 }
 
 /// What the words say, and what that is held against.
@@ -101,6 +102,7 @@ impl<'v> Claim<'v> {
             said: &claim.said,
             reading: claim.reading.as_deref().filter(|reading| *reading != claim.said),
             quote: claim.quote.as_deref(),
+            translation: Translation::of(claim.translation.as_deref()),
         }
     }
 }

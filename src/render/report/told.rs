@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::render::position::Untold;
 pub(super) use crate::render::position::standing_behind;
+use crate::render::words::quoted;
 use crate::text::counted;
 use crate::view::name::QuestionName;
 use crate::view::report::Report;
@@ -82,7 +83,7 @@ pub(super) fn quotes(voice: &Voice) -> Vec<String> {
     let mut seen: BTreeSet<String> = BTreeSet::new();
     for claim in &voice.all {
         let shown = match &claim.quote {
-            Some(quote) => format!("“{quote}”"),
+            Some(quote) => quoted(quote, claim.translation.as_deref()),
             None if claim.withheld => "quote withheld".to_owned(),
             None => continue,
         };

@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::frame::{About, Frame};
 use crate::render::report::html::badge::Badge;
+use crate::render::report::html::piece::Translation;
 use crate::render::report::told;
 use crate::view::fragment;
 use crate::view::site::address;
@@ -51,6 +52,7 @@ struct SaidShown {
     source: Option<(String, String)>,
     stands: Badge,
     quote: Option<String>,
+    translation: Option<Translation>,
 }
 
 /// Whose page it is.
@@ -119,6 +121,7 @@ impl SaidShown {
                 .then(|| (format!("{FIRST}{}", address::source(&claim.source)), claim.carrier())),
             stands: Badge::of(it.claim.stands),
             quote: claim.quote.clone(),
+            translation: Translation::of(claim.translation.as_deref()),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What is written as TOML, to be taken over into a dossier.
 
+pub(crate) mod alias;
 pub(crate) mod baseline;
 pub(crate) mod pin;
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::hop::{Whom, whom};
+use super::said::Said;
 use crate::render::position::standing_behind;
 use crate::view::name::{ClaimName, Who};
 use crate::view::trace::{Chain, Hop, Role, Trace};
@@ -58,30 +59,31 @@ impl<'a> Graph<'a> {
     }
 
     fn chain(&mut self, chain: &'a Chain) {
-        let mut last = self.way(&chain.claim, &chain.words, chain.quote.as_deref(), &chain.hops);
+        let mut last = self.way(&chain.into());
         for stage in &chain.onward {
-            let to = self.claim(&stage.claim, &stage.words, stage.quote.as_deref());
+            let said = stage.into();
+            let to = self.claim(&said);
             let from = self.claims.get(&stage.from).copied().unwrap_or(last);
             self.edge(from, to);
-            last = self.way(&stage.claim, &stage.words, stage.quote.as_deref(), &stage.hops);
+            last = self.way(&said);
         }
     }
 
-    fn way(&mut self, claim: &'a ClaimName, words: &str, quote: Option<&str>, hops: &'a [Hop]) -> usize {
-        let mut from = self.claim(claim, words, quote);
-        for hop in &hops[1..] {
-            let to = self.agent(claim, hop);
+    fn way(&mut self, said: &Said<'a>) -> usize {
+        let mut from = self.claim(said);
+        for hop in &said.hops[1..] {
+            let to = self.agent(said.claim, hop);
             self.edge(from, to);
             from = to;
         }
         from
     }
 
-    fn claim(&mut self, claim: &'a ClaimName, words: &str, quote: Option<&str>) -> usize {
-        let quote = quote.map(|quote| format!("“{quote}”"));
-        let label = [Some(words.to_owned()), quote, Some(claim.to_string())].into_iter().flatten().collect();
+    fn claim(&mut self, said: &Said<'a>) -> usize {
+        let lines = [Some(said.words.clone()), said.quote.clone(), Some(said.claim.to_string())];
+        let label = lines.into_iter().flatten().collect();
         let next = self.nodes.len();
-        let index = *self.claims.entry(claim).or_insert(next);
+        let index = *self.claims.entry(said.claim).or_insert(next);
         if index == next {
             self.nodes.push(GraphNode { label, is_claim: true, is_faint: false, is_party: false });
         }

@@ -1,11 +1,12 @@
 //! Positions from their origins inwards: the ways of their claims, put together where they begin alike.
 
 use super::hop::{Whom, ends, marks, whom};
+use super::said::Said;
 use crate::render::term::Tree;
 use crate::text::counted;
 use crate::view::name::ClaimName;
 use crate::view::position::HeldPosition;
-use crate::view::trace::{Chain, Hop, Stage, Trace};
+use crate::view::trace::{Chain, Hop, Trace};
 
 /// A way of more hops than this is cut.
 const MOST_HOPS: usize = 64;
@@ -75,10 +76,12 @@ fn grow<'a>(roots: &mut Vec<Grown<'a>>, way: Vec<(Stop<'a>, Tree)>) {
 /// The way from the origin of a claim to its source: each stop with its node.
 fn inwards(chain: &Chain) -> Vec<(Stop<'_>, Tree)> {
     let mut stops: Vec<(Stop, Tree)> = Vec::new();
-    let (mut claim, mut words, mut quote, mut hops) = (&chain.claim, &chain.words, &chain.quote, &chain.hops);
+    let mut text = Said::from(chain);
+    let (mut claim, mut hops);
     let mut in_own_voice;
     loop {
-        stops.push((Stop::Claim(claim), text_node(claim, words, quote.as_deref(), hops)));
+        (claim, hops) = (text.claim, text.hops);
+        stops.push((Stop::Claim(claim), text_node(text)));
         in_own_voice = hops.len() == 2;
         let (said, left_out) = ends(hops.len());
         for (index, hop) in hops.iter().enumerate().skip(2) {
@@ -89,17 +92,15 @@ fn inwards(chain: &Chain) -> Vec<(Stop<'_>, Tree)> {
             }
         }
         let onward = chain.onward.iter().find(|stage| stage.from == *claim);
-        let Some(Stage { claim: next, words: said, quote: quoted, hops: further, .. }) = onward else {
-            break;
-        };
+        let Some(next) = onward.map(Said::from) else { break };
         if stops.len() > MOST_HOPS {
             break;
         }
         // The publisher of the next source is shown with it.
-        if stops.last().is_some_and(|(known, _)| *known == Stop::Whom(whom(next, &further[1]))) {
+        if stops.last().is_some_and(|(known, _)| *known == Stop::Whom(whom(next.claim, &next.hops[1]))) {
             stops.pop();
         }
-        (claim, words, quote, hops) = (next, said, quoted, further);
+        text = next;
     }
     let root = match chain.ring {
         true => Some((Stop::Ring, Tree::new("a ring of citations: nobody said it first"))),
@@ -129,9 +130,9 @@ fn agent_node(hop: &Hop) -> Tree {
     }
 }
 
-fn text_node(claim: &ClaimName, words: &str, quote: Option<&str>, hops: &[Hop]) -> Tree {
-    let mut remarks = vec![hops[1].name.clone()];
-    remarks.extend(marks(&hops[0]));
-    let text = format!("{words} ({claim}; {})", remarks.join("; "));
-    Tree::new(text).below(quote.map(|quote| format!("“{quote}”")))
+fn text_node(said: Said<'_>) -> Tree {
+    let mut remarks = vec![said.hops[1].name.clone()];
+    remarks.extend(marks(&said.hops[0]));
+    let text = format!("{} ({}; {})", said.words, said.claim, remarks.join("; "));
+    Tree::new(text).below(said.quote)
 }

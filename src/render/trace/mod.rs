@@ -6,4 +6,5 @@ mod hop;
 mod inwards;
 pub(crate) mod mermaid;
 mod outwards;
+mod said;
 pub(crate) mod tree;

@@ -3,28 +3,32 @@
 use std::collections::BTreeMap;
 
 use super::hop::{ends, marks};
+use super::said::Said;
 use crate::render::term::{Line, Screen, Style, Tree, draw};
 use crate::view::name::ClaimName;
-use crate::view::trace::{Chain, Hop, Role};
+use crate::view::trace::{Chain, Role};
 
 /// The claim, its quote, and its way outwards, nearest first.
 pub(super) fn one_claim(out: &mut String, chain: &Chain, screen: Screen) {
     out.push('\n');
-    let head = Line::styled(Style::Heading, &chain.words).and("  ");
+    let said = Said::from(chain);
+    let head = Line::styled(Style::Heading, &said.words).and("  ");
     screen.line(out, head.run(Style::Dim, chain.claim.as_str()));
     // Stages stand behind those that they are reached from, so from the last back each finds its branches made.
     let mut made: BTreeMap<&ClaimName, Vec<Tree>> = BTreeMap::new();
     for stage in chain.onward.iter().rev() {
         let mut branches = made.remove(&stage.claim).unwrap_or_default();
         branches.reverse();
-        let mut tree = outwards(&stage.hops, stage.quote.as_deref(), branches);
-        tree.text = Line::new(format!("leads on to {} ({}): ", stage.claim, stage.words)).join(&tree.text);
+        let beyond = Said::from(stage);
+        let lead = format!("leads on to {} ({}): ", beyond.claim, beyond.words);
+        let mut tree = outwards(beyond, branches);
+        tree.text = Line::new(lead).join(&tree.text);
         made.entry(&stage.from).or_default().push(tree);
     }
     let mut branches = made.remove(&chain.claim).unwrap_or_default();
     branches.reverse();
     branches.extend(chain.onward_more.map(|more| Tree::new(format!("… {more} more steps or further …"))));
-    draw(out, &outwards(&chain.hops, chain.quote.as_deref(), branches), screen, 2);
+    draw(out, &outwards(said, branches), screen, 2);
     screen.paragraph(out, 2, conclusion(chain));
 }
 
@@ -50,7 +54,8 @@ fn conclusion(chain: &Chain) -> String {
 }
 
 /// Hops as a chain of nodes, and the branches at its end.
-fn outwards(hops: &[Hop], quote: Option<&str>, branches: Vec<Tree>) -> Tree {
+fn outwards(said: Said<'_>, branches: Vec<Tree>) -> Tree {
+    let hops = said.hops;
     let last = hops.len() - 1;
     let mut branches = branches;
     let (shown, left_out) = ends(hops.len());
@@ -75,5 +80,5 @@ fn outwards(hops: &[Hop], quote: Option<&str>, branches: Vec<Tree>) -> Tree {
     let mut remarks = vec![format!("source `{}`", hops[0].held.join(", "))];
     remarks.extend(marks(&hops[0]));
     let text = format!("{} ({})", hops[0].name, remarks.join("; "));
-    Tree::new(text).below(quote.map(|quote| format!("“{quote}”"))).branches(branches)
+    Tree::new(text).below(said.quote).branches(branches)
 }

@@ -1,8 +1,10 @@
 //! How near two names in two scripts are to each other.
 
 use super::letters::Alphabet;
+use super::skeleton;
+use super::skeleton::Skeleton;
 use super::spelt::Vowels;
-use super::unit::Unit;
+use super::unit::{CONSONANT, Sounds, Unit};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -53,6 +55,10 @@ impl WhyAlike {
 pub(crate) struct Likeness {
     pub(crate) strength: Strength,
     pub(crate) because: WhyAlike,
+    /// What differs, in thousandths of what there is to agree.
+    pub(crate) differs: u32,
+    /// What there is to agree, in tenths of a consonant.
+    pub(crate) size: u32,
 }
 
 /// A name whose script is known, made ready to be held against others.
@@ -63,12 +69,20 @@ pub(crate) struct Written {
     against_all: Vec<Vec<Unit>>,
     /// Its words, to be held against a name whose long vowels alone are written.
     against_long: Vec<Vec<Unit>>,
+    /// Both as one word each.
+    whole: [Vec<Unit>; 2],
+    /// How many consonants and vowels that is.
+    counts: [u32; 2],
+    /// The consonants of it that are never silent, each by its sounds.
+    firm: Vec<Sounds>,
+    /// Its sounds, with those that they glide into.
+    reach: Sounds,
 }
 
 /// What differs between two rows of units, in tenths of a consonant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Differing {
-    total: u32,
+pub(super) struct Differing {
+    pub(super) total: u32,
     consonants: u32,
     /// What there is to agree, in the same tenths: each consonant, and half of each vowel that both may write.
     size: u32,
@@ -88,18 +102,33 @@ impl Written {
         let alphabet = Alphabet::of(name)?;
         let words = |against| alphabet.words(name, against);
         let (against_all, against_long) = (words(Vowels::Written), words(Vowels::Long));
-        Some(Written { alphabet, against_all, against_long })
+        let whole = [against_all.concat(), against_long.concat()];
+        let firm = whole[0].iter().filter_map(|unit| unit.firm()).collect();
+        let reach = whole[0].iter().fold(0, |reach, unit| reach | unit.reach());
+        let counts = counts(&whole[0]);
+        Some(Written { alphabet, against_all, against_long, whole, counts, firm, reach })
     }
 
-    fn against(&self, other: &Written) -> &[Vec<Unit>] {
+    /// What it costs at least that the other has nothing for some of its consonants.
+    fn lacking(&self, other: &Written) -> u32 {
+        CONSONANT * self.firm.iter().filter(|sounds| **sounds & other.reach == 0).count() as u32
+    }
+
+    /// Its words to be held against another, and all of them as one.
+    fn against(&self, other: &Written) -> (&[Vec<Unit>], &[Unit]) {
         match other.alphabet.vowels() {
-            Vowels::Written => &self.against_all,
-            Vowels::Long => &self.against_long,
+            Vowels::Written => (&self.against_all, &self.whole[0]),
+            Vowels::Long => (&self.against_long, &self.whole[1]),
         }
     }
 
     pub(crate) fn alphabet(&self) -> Alphabet {
         self.alphabet
+    }
+
+    /// Of each word every way to read its skeleton.
+    pub(crate) fn skeletons(&self) -> impl Iterator<Item = Vec<Skeleton>> + '_ {
+        self.against_all.iter().map(|word| skeleton::of_word(word))
     }
 }
 
@@ -109,16 +138,24 @@ pub(crate) fn likeness(one: &Written, other: &Written) -> Option<Likeness> {
     if one.alphabet == other.alphabet {
         return None;
     }
-    let (own, others) = (one.against(other), other.against(one));
-    let whole = differing(&own.concat(), &others.concat());
+    let ((own, own_whole), (others, others_whole)) = (one.against(other), other.against(one));
+    let size = size(one.counts, other.counts);
+    let most = WEAK.0 * size / 100;
+    if one.lacking(other).max(other.lacking(one)) > most {
+        return None;
+    }
+    let whole = differing(own_whole, others_whole, most);
     let strength = whole.strength()?;
     let is_led_astray = match own.len() == others.len() {
-        true => own.iter().zip(others).any(|(own, other)| !differing(own, other).is_within(ONE_WORD)),
+        true => {
+            own.iter().zip(others).any(|(own, other)| !differing(own, other, u32::MAX).is_within(ONE_WORD))
+        }
         // Words that are written as one are no word more.
         false => strength != Strength::Strong,
     };
     let strength = if is_led_astray { Strength::Weak } else { strength };
-    Some(Likeness { strength, because: whole.because() })
+    let differs = whole.total * 1000 / whole.size.max(1);
+    Some(Likeness { strength, because: whole.because(), differs, size: whole.size })
 }
 
 impl Differing {
@@ -136,38 +173,59 @@ impl Differing {
         match (self.consonants, self.total) {
             (_, 0) => WhyAlike::AllAgrees,
             (0, _) => WhyAlike::ConsonantsAgree,
-            (1..super::unit::CONSONANT, _) => WhyAlike::ConsonantsMayAgree,
+            (1..CONSONANT, _) => WhyAlike::ConsonantsMayAgree,
             _ => WhyAlike::MostAgrees,
         }
     }
-
-    fn and(self, cost: u32, unit: Unit) -> Differing {
-        let consonants = if unit.is_vowel() { 0 } else { cost };
-        Differing { total: self.total + cost, consonants: self.consonants + consonants, ..self }
-    }
 }
 
-/// How two rows of units agree, each unit held against one of the other row in order, or against nothing, as costs least.
-fn differing(own: &[Unit], others: &[Unit]) -> Differing {
-    let mut row: Vec<Differing> = vec![Differing::default()];
+/// Costs as one number that is the less the less all of it costs, and then the less the consonants do: the total, then that of consonants.
+type Costs = u64;
+
+fn costs(cost: u32, is_vowel: bool) -> Costs {
+    let cost = Costs::from(cost);
+    cost << 32 | if is_vowel { 0 } else { cost }
+}
+
+/// How two rows of units agree, each unit held against one of the other row in order, or against nothing, as costs least; where all of it
+/// costs more than `most`, how far that was counted.
+pub(super) fn differing(own: &[Unit], others: &[Unit], most: u32) -> Differing {
+    let size = size(counts(own), counts(others));
+    let skipped = |unit: &Unit| costs(unit.skip, unit.is_vowel());
+    let mut row: Vec<Costs> = Vec::with_capacity(others.len() + 1);
+    let mut last = 0;
+    row.push(last);
     for other in others {
-        let last = row[row.len() - 1];
-        row.push(last.and(other.skip, *other));
+        last += skipped(other);
+        row.push(last);
     }
     for unit in own {
-        let mut next = vec![row[0].and(unit.skip, *unit)];
+        let least = row.iter().copied().min().unwrap_or(0);
+        if (least >> 32) as u32 > most {
+            return Differing { total: (least >> 32) as u32, consonants: least as u32, size };
+        }
+        // What the row had where the next pair begins.
+        let mut before = row[0];
+        let (skip, is_vowel) = (skipped(unit), unit.is_vowel());
+        row[0] += skip;
         for (at, other) in others.iter().enumerate() {
             // A vowel on either side makes of a pair one of vowels.
-            let paired = if unit.is_vowel() { *unit } else { *other };
-            let pair = row[at].and(unit.cost(*other), paired);
-            let without_own = row[at + 1].and(unit.skip, *unit);
-            let without_other = next[at].and(other.skip, *other);
-            next.push(pair.min(without_own).min(without_other));
+            let pair = before + costs(unit.cost(*other), is_vowel || other.is_vowel());
+            before = row[at + 1];
+            row[at + 1] = pair.min(before + skip).min(row[at] + skipped(other));
         }
-        row = next;
     }
-    let consonants = |units: &[Unit]| units.iter().filter(|unit| !unit.is_vowel()).count() as u32;
-    let vowels = |units: &[Unit]| units.len() as u32 - consonants(units);
-    let size = 5 * (consonants(own) + consonants(others)) + 5 * vowels(own).min(vowels(others));
-    Differing { size, ..row[row.len() - 1] }
+    let differs = row[others.len()];
+    Differing { total: (differs >> 32) as u32, consonants: differs as u32, size }
+}
+
+/// How many consonants and vowels units are.
+fn counts(units: &[Unit]) -> [u32; 2] {
+    let vowels = units.iter().filter(|unit| unit.is_vowel()).count();
+    [(units.len() - vowels) as u32, vowels as u32]
+}
+
+/// What there is to agree, by how many consonants and vowels either has.
+fn size([consonants, vowels]: [u32; 2], [others, other_vowels]: [u32; 2]) -> u32 {
+    5 * (consonants + others) + 5 * vowels.min(other_vowels)
 }

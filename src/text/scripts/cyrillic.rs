@@ -3,7 +3,9 @@
 use super::spelt::{At, Vowels, spelt, vowel};
 use super::unit::Unit;
 
-/// Letters with what they stand for: by BGN/PCGN 1947 (Russian) and 2019 (Ukrainian), and ISO 9:1995.
+/// Letters with what they stand for. Each was checked against BGN/PCGN 1947 (Russian) as Unicode's CLDR has it, the Ukrainian national
+/// system (resolution 55 of 2010, which is BGN/PCGN 2019) as newspapers printed it, and ALA-LC and ISO 9:1995 (both Ukrainian) and ISO/R
+/// 9:1968 (Russian) as programs have them that transliterate; the standards themselves were not at hand. Sounds behind `/` are of no table.
 const LETTERS: &[(&str, &str)] = &[
     ("а", "a"),
     ("б", "b"),

@@ -18,8 +18,16 @@ pub(crate) enum Alphabet {
 }
 
 impl Alphabet {
+    pub(crate) const ALL: [Alphabet; 4] =
+        [Alphabet::Latin, Alphabet::Cyrillic, Alphabet::Arabic, Alphabet::Hebrew];
+
+    /// Whether names begin with capitals in it.
+    pub(crate) fn has_capitals(self) -> bool {
+        matches!(self, Alphabet::Latin | Alphabet::Cyrillic)
+    }
+
     /// The alphabet of all letters of a name; `None` where they are of several, of one that is not known here, or none.
-    pub(super) fn of(name: &str) -> Option<Self> {
+    pub(crate) fn of(name: &str) -> Option<Self> {
         let scripts = name.chars().filter(|c| c.is_alphabetic()).map(|c| c.script());
         // Marks and signs that several scripts have are of none.
         let scripts = scripts.filter(|script| !matches!(script, Script::Common | Script::Inherited));

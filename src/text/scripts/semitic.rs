@@ -4,8 +4,9 @@ use super::spelt::spelt;
 use super::unit::Unit;
 use crate::text::fold::fold_text;
 
-/// Arabic and Persian letters with what they stand for: by the romanizations of ALA-LC (1997), BGN/PCGN 1956 (Arabic) and 1958 (Persian),
-/// and the United Nations (1972, 2017); after `/` what dialects, and Persian of an Arabic letter, make of it.
+/// Arabic and Persian letters with what they stand for; after `/` what dialects, and Persian of an Arabic letter, make of it. Each was
+/// checked against BGN/PCGN 1956 (Arabic) and 1958 (Persian) as Unicode's CLDR has them; ALA-LC and the systems of the United Nations were
+/// not. What stands behind `/` is of no table, and so is a hamza on another letter (`أ إ ؤ ئ`).
 const ARABIC: &[(&str, &str)] = &[
     ("ا", "a"),
     ("أ", "aeiu?"),
@@ -51,15 +52,19 @@ const ARABIC: &[(&str, &str)] = &[
     ("ى", "a/i"),
 ];
 
-/// Hebrew letters with what they stand for: by ALA-LC (1997), BGN/PCGN 2018 and the Academy of the Hebrew Language (2007).
+/// Hebrew letters with what they stand for. Each was checked against BGN/PCGN 1981 as Unicode's CLDR has it; its successor of 2018, ALA-LC
+/// and the rules of the Academy of the Hebrew Language were not. What stands behind `/` is of no table.
 const HEBREW: &[(&str, &str)] = &[
     ("א", "aeiu?"),
     ("ב", "bv"),
     ("ג", "g/j"),
+    // Before a geresh, which folding makes an apostrophe, it is a sound of foreign names.
+    ("ג'", "j"),
     ("ד", "d"),
     ("ה", "h"),
     ("ו", "uv"),
     ("ז", "z/Z"),
+    ("ז'", "Z"),
     ("ח", "hx"),
     ("ט", "t"),
     ("י", "iy"),
@@ -75,6 +80,7 @@ const HEBREW: &[(&str, &str)] = &[
     ("פ", "pf"),
     ("ף", "pf"),
     ("צ", "C/sz"),
+    ("צ'", "c"),
     ("ץ", "C/sz"),
     ("ק", "k"),
     ("ר", "r"),
@@ -105,7 +111,9 @@ fn without_article(word: &str) -> &str {
 }
 
 pub(super) fn hebrew(name: &str) -> Vec<Vec<Unit>> {
-    let name = fold_text(name);
+    // Folding takes a geresh at the end of a word for a quotation mark.
+    let parts: Vec<String> = name.split(['׳', '’', '\'']).map(|part| fold_text(part).to_string()).collect();
+    let name = parts.join("'");
     let words = name.split(|c: char| c.is_whitespace() || c == '-').map(|word| {
         let mut units = of_part(word, HEBREW, ("א", "ה"));
         // It may be the article.
@@ -119,7 +127,7 @@ pub(super) fn hebrew(name: &str) -> Vec<Vec<Unit>> {
 
 /// The units of a part of a word, in which the first of `special` may be any vowel at the beginning and the second is an ending.
 fn of_part(part: &str, table: &[(&str, &'static str)], special: (&str, &str)) -> Vec<Unit> {
-    let is_listed = |c: &char| table.iter().any(|(letter, _)| letter.starts_with(*c));
+    let is_listed = |c: &char| table.iter().any(|(letter, _)| letter.contains(*c));
     let part: String = part.chars().filter(is_listed).collect();
     spelt(&part, table, |unit, at, _, rest| match &part[at..] {
         here if at == 0 && here.starts_with(special.0) => Unit { skip: 3, ..Unit::read("aeiu") },

@@ -2,6 +2,10 @@
 //!
 //! Year 0 is 1 BC and year -1 is 2 BC (ISO 8601-1). A day far beyond any calendar saturates, it never wraps.
 
+use std::sync::LazyLock;
+
+use crate::value::tables::{english, first_form};
+
 /// Days in 400 years, after which the calendar repeats.
 const DAYS_IN_AN_ERA: i128 = 146_097;
 
@@ -41,6 +45,12 @@ impl Weekday {
         Weekday::Saturday,
         Weekday::Sunday,
     ];
+
+    /// In English.
+    pub(crate) fn name(self) -> &'static str {
+        let day = english().weekdays.iter().find(|day| usize::try_from(day.is) == Ok(self as usize + 1));
+        day.map_or("", |day| first_form(&day.forms))
+    }
 }
 
 /// The number of a day. `month` is 1 to 12; a `day` past the month's end counts on into the next.
@@ -121,20 +131,13 @@ pub(crate) fn shown_year(year: i128) -> String {
 }
 
 /// The months' English names.
-pub(crate) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+pub(crate) static MONTHS: LazyLock<[&str; 12]> = LazyLock::new(|| {
+    let name = |index: usize| {
+        let month = english().months.iter().find(|month| usize::try_from(month.is) == Ok(index + 1));
+        month.map_or("", |month| first_form(&month.forms))
+    };
+    std::array::from_fn(name)
+});
 
 fn small(number: i128) -> u8 {
     u8::try_from(number).expect("a month or a day of a month has two digits")

@@ -5,8 +5,8 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::table::Writing;
 use crate::value::figures::rewritten;
+use crate::value::tables::Writing;
 
 /// What is done to each character.
 #[derive(Debug, Default)]

@@ -3,11 +3,11 @@
 use super::forms::{Meaning, NamedMonth};
 use super::letters;
 use super::pieces::Piece;
-use super::table::Leap;
 use super::within::FormedText;
 use crate::value::calendar::day::{self, Civil, MONTHS};
 use crate::value::calendar::{Calendar, Days, MonthNumber};
 use crate::value::number::Make;
+use crate::value::tables::{Leap, RangeKind, english, first_form};
 
 /// What stands where a day is named.
 pub(super) enum Dated {
@@ -47,6 +47,11 @@ fn in_english(days: Days) -> String {
     if first == last { named(first) } else { format!("{} to {}", named(first), named(last)) }
 }
 
+/// The English word for a day counted from that of the text.
+fn day_name(on: i8) -> Option<&'static str> {
+    english().days.iter().find(|day| day.is == on).map(|day| first_form(&day.forms))
+}
+
 impl FormedText<'_, '_> {
     /// A date, and where it ends.
     pub(super) fn date(&self, at: usize) -> Option<(Dated, usize)> {
@@ -54,28 +59,47 @@ impl FormedText<'_, '_> {
         let own = own.map(|(english, end)| (english.map_or(Dated::Unread, Dated::Read), end));
         own.or_else(|| {
             let day = self.first(at, |meaning| match meaning {
-                Meaning::Weekday(day) => Some(format!("{day:?}")),
-                Meaning::Day(-1) => Some("yesterday".to_owned()),
-                Meaning::Day(0) => Some("today".to_owned()),
-                Meaning::Day(1) => Some("tomorrow".to_owned()),
+                Meaning::Weekday(day) => Some(day.name()),
+                Meaning::Day(on) => day_name(*on),
                 _ => None,
             });
-            Some((Dated::Read(day?), at + 1))
+            Some((Dated::Read(day?.to_owned()), at + 1))
         })
+    }
+
+    /// The first of two days of one month, or of two months of one year, up to the date that the second is: `3 May 2023 to 5 May 2023`.
+    pub(super) fn days(&self, at: usize) -> Option<(String, usize)> {
+        let begin = if self.opens(at).is_empty() { at } else { at + 1 };
+        let day = self.number_of(begin, 1..=31).map(|(day, end)| (day.to_string(), self.behind_ordinal(end)));
+        let month = || {
+            let (month, end) = self.month(begin).filter(|(month, _)| month.calendar.is_none())?;
+            Some((month.english()?.to_owned(), end))
+        };
+        let is_day = day.is_some();
+        let (first, end) = day.or_else(month)?;
+        let is_slash = is_day && self.pieces().get(end).is_some_and(|piece| piece.text == "/");
+        let second = if is_day { self.day_month(end + 1) } else { self.month_alone(end + 1) };
+        let (Some(second), last) = second.filter(|_| is_slash || self.spans(end))? else { return None };
+        // The day is said with its month, so that it is no number of anything.
+        let month = if is_day { second.trim_start_matches(|c: char| c.is_ascii_digit()) } else { "" };
+        Some((format!("{first}{month} to {second}"), last))
+    }
+
+    /// Whether a piece leads from the first of two dates to the last.
+    pub(super) fn spans(&self, at: usize) -> bool {
+        let leads = |meaning: &Meaning| match meaning {
+            Meaning::Join(kind) => (*kind != RangeKind::Or).then_some(()),
+            Meaning::Phrase(english) => (english == "until").then_some(()),
+            _ => None,
+        };
+        self.first(at, leads).is_some()
     }
 
     /// A day with its month, and its year where one is said; `None` in its place where it is not to be read.
     fn day_month(&self, at: usize) -> Option<(Option<String>, usize)> {
-        let (day, mut next) =
+        let (day, end) =
             self.number_of(at, 1..=31).or_else(|| self.in_letters(at)).filter(|(day, _)| *day <= 31)?;
-        let is_stop = |piece: &Piece| piece.text == "." && piece.glued;
-        let is_hyphen = |piece: &Piece| piece.make == Make::Hyphen && piece.glued;
-        if self.pieces().get(next).is_some_and(is_hyphen) && self.means(next + 1, &Meaning::Ordinal) {
-            next += 1;
-        }
-        if self.means(next, &Meaning::Ordinal) || self.pieces().get(next).is_some_and(is_stop) {
-            next += 1;
-        }
+        let next = self.behind_ordinal(end);
         let (month, end) = self.month(self.behind_joint(next))?;
         let year = self.year(end, month);
         let english = match (month.calendar, year) {
@@ -97,6 +121,16 @@ impl FormedText<'_, '_> {
             Some(calendar) => month.of_another(calendar, year, None),
         };
         Some((english, end))
+    }
+
+    /// The piece behind what makes an ordinal of the digits before.
+    fn behind_ordinal(&self, at: usize) -> usize {
+        let is_stop = |piece: &Piece| piece.text == "." && piece.glued;
+        let is_hyphen = |piece: &Piece| piece.make == Make::Hyphen && piece.glued;
+        let hyphened = self.pieces().get(at).is_some_and(is_hyphen) && self.means(at + 1, &Meaning::Ordinal);
+        let next = if hyphened { at + 1 } else { at };
+        let is_ordinal = self.means(next, &Meaning::Ordinal) || self.pieces().get(next).is_some_and(is_stop);
+        if is_ordinal { next + 1 } else { next }
     }
 
     /// A month, once where it is named in two ways, and where it ends.

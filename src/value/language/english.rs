@@ -1,72 +1,40 @@
 //! The English words that numbers and scales of other languages are put into.
 
 use crate::value::quantity::plural;
+use crate::value::tables::{english, first_form, scale, thousands};
 
 /// The word for a scale from thousand up.
 pub(super) fn scale_name(factor: i128) -> Option<&'static str> {
-    Some(match factor {
-        1_000 => "thousand",
-        1_000_000 => "million",
-        1_000_000_000 => "billion",
-        1_000_000_000_000 => "trillion",
-        _ => return None,
-    })
+    thousands().find(|scale| scale.is == factor).map(|scale| first_form(&scale.forms))
 }
 
 /// What a vague word multiplies: `several tens`.
-pub(super) fn times_of(factor: i128) -> Option<&'static str> {
+pub(super) fn times_of(factor: i128) -> Option<String> {
+    let short = |factor: i128| scale(factor).map(|scale| first_form(&scale.forms));
     Some(match factor {
-        10 => "tens",
-        12 => "dozen",
-        100 => "hundred",
-        10_000 => "tens of thousands",
-        100_000 => "hundred thousand",
-        10_000_000 => "tens of millions",
-        100_000_000 => "hundred million",
-        _ => return scale_name(factor),
+        12 | 100 => short(factor)?.to_owned(),
+        10 | 10_000 | 10_000_000 => plural(factor)?.to_owned(),
+        100_000 | 100_000_000 => format!("{} {}", short(100)?, scale_name(factor / 100)?),
+        _ => scale_name(factor)?.to_owned(),
     })
 }
 
 /// Some of a scale: `hundreds of thousands`.
 pub(super) fn plural_of(factor: i128) -> Option<&'static str> {
-    if factor == 12 { Some("dozens") } else { plural(factor) }
+    if factor == 12 { scale(12).map(|dozen| first_form(&dozen.plural)) } else { plural(factor) }
 }
 
 /// A number counted in dozens.
 pub(super) fn dozens(number: i128) -> Option<String> {
+    let dozen = times_of(12)?;
     match number / 12 {
-        1 => Some("a dozen".to_owned()),
-        many @ 2..100 => Some(format!("{many} dozen")),
+        1 => Some(format!("a {dozen}")),
+        many @ 2..100 => Some(format!("{many} {dozen}")),
         _ => None,
     }
 }
 
 /// What a whole is parted into.
 pub(super) fn denominator(of: i128) -> Option<&'static str> {
-    Some(match of {
-        3 => "third",
-        4 => "quarter",
-        5 => "fifth",
-        6 => "sixth",
-        7 => "seventh",
-        8 => "eighth",
-        9 => "ninth",
-        10 => "tenth",
-        _ => return None,
-    })
-}
-
-/// A number of parts.
-pub(super) fn units(number: i128) -> Option<&'static str> {
-    Some(match number {
-        2 => "two",
-        3 => "three",
-        4 => "four",
-        5 => "five",
-        6 => "six",
-        7 => "seven",
-        8 => "eight",
-        9 => "nine",
-        _ => return None,
-    })
+    english().parts.iter().find(|part| part.of == of).map(|part| first_form(&part.forms))
 }

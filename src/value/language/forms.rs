@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::clean::Clean;
-use super::table::{Leap, RangeKind, Table};
 use crate::value::calendar::Calendar;
 use crate::value::calendar::day::Weekday;
-use crate::value::number::{Make, tokens};
+use crate::value::number::{Make, Unit, tokens};
 use crate::value::quantity::{Quantifiers, QuantityReader, words_before};
+use crate::value::tables::{Leap, RangeKind, Table, forms as each_form};
 
 /// What a form may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub(super) enum Meaning {
     OneAndAHalf,
     AndAHalf,
     Not,
+    /// What makes something else of the numbers beside it.
+    Breaks,
     Inverted,
     Change,
     By,
@@ -106,7 +108,7 @@ impl AllForms {
     /// The forms that a file lists.
     ///
     /// # Errors
-    /// A row, a month or a weekday that is none.
+    /// A row, a month or a weekday that is none, forms that are read in English alone.
     pub(super) fn of(table: &Table, clean: &Clean) -> Result<Self, String> {
         let mut forms = Taker { forms: AllForms::default(), clean };
         for number in &table.numbers {
@@ -122,6 +124,8 @@ impl AllForms {
         }
         for scale in &table.scales {
             let is = scale.is;
+            only_english("behind-digits", &scale.behind_digits)?;
+            only_english("glued-to-digits", &scale.glued_to_digits)?;
             let of = ScaleForm { is, ..ScaleForm::default() };
             forms.take(&scale.forms, &Meaning::Scale(ScaleForm { behind: true, ..of }));
             forms.take(&scale.alone, &Meaning::Scale(ScaleForm { alone: true, ..of }));
@@ -134,6 +138,7 @@ impl AllForms {
         }
         for row in &table.rows {
             let unknown = || format!("`{}` is no row with such words", row.row);
+            only_english("before-plural", &row.before_plural)?;
             let [before, alone] = words_before(&row.row).ok_or_else(unknown)?;
             forms.take(&row.before, &Meaning::Before(before));
             let after = if row.row == "n-odd" { Meaning::Odd } else { Meaning::After(before) };
@@ -149,11 +154,14 @@ impl AllForms {
             forms.take(&range.join, &Meaning::Join(range.kind));
         }
         let quantifiers = Quantifiers::default();
+        let percent = Unit::new("%");
+        let readers =
+            [QuantityReader::counts(&quantifiers), QuantityReader::amounts(Some(&percent), &quantifiers)];
         for phrase in &table.phrases {
             let means = phrase.means.clone();
-            let meaning = match QuantityReader::counts(&quantifiers).read(&means) {
-                Ok(_) => Meaning::Quantity(means),
-                Err(_) => Meaning::Phrase(means),
+            let meaning = match readers.iter().any(|reader| reader.read(&means).is_ok()) {
+                true => Meaning::Quantity(means),
+                false => Meaning::Phrase(means),
             };
             forms.take(&phrase.forms, &meaning);
         }
@@ -215,6 +223,7 @@ impl Taker<'_> {
             (&words.one_and_a_half, Meaning::OneAndAHalf),
             (&words.and_a_half, Meaning::AndAHalf),
             (&words.not, Meaning::Not),
+            (&words.breaks, Meaning::Breaks),
             (&words.inverted, Meaning::Inverted),
             (&words.change, Meaning::Change),
             (&words.by, Meaning::By),
@@ -227,7 +236,7 @@ impl Taker<'_> {
 
     /// Takes a list of forms.
     fn take(&mut self, list: &str, meaning: &Meaning) {
-        for form in list.split('|').map(str::trim).filter(|form| !form.is_empty()) {
+        for form in each_form(list) {
             let clean = self.clean.of(form);
             let words = tokens(&clean.text).into_iter().filter(|token| token.make != Make::Hyphen);
             let mut words: Vec<String> = words.map(|token| token.text.into_owned()).collect();
@@ -243,6 +252,12 @@ impl Taker<'_> {
             }
         }
     }
+}
+
+/// # Errors
+/// A list of forms that is read in English alone.
+fn only_english(key: &str, list: &str) -> Result<(), String> {
+    if list.is_empty() { Ok(()) } else { Err(format!("`{key}` is read in English alone")) }
 }
 
 /// Adds a meaning to those that a form has; a scale may stand in several places.

@@ -3,10 +3,10 @@
 use super::forms::Meaning;
 use super::numbers::Numbers;
 use super::pieces::Piece;
-use super::table::RangeKind;
 use super::within::FormedText;
 use super::written::UNREAD;
 use crate::value::number::Make;
+use crate::value::tables::{RangeKind, first_form, thousands};
 
 /// A quantity in English, as far as it reaches.
 #[derive(Clone, Debug)]
@@ -33,8 +33,8 @@ pub(super) enum Kind {
 /// How many words may stand between a number and what is said behind them of it: `34 people at least`.
 pub(super) const COUNTED: usize = 3;
 
-/// What a number may end in that another before it shares.
-const SCALES: [&str; 4] = ["thousand", "million", "billion", "trillion"];
+/// Hedges that may say where something is.
+const NEAR: [&str; 2] = ["about", "nearly"];
 
 /// How many hedges may stand before each other.
 const DEEPEST: usize = 3;
@@ -85,7 +85,9 @@ impl FormedText<'_, '_> {
         }?;
         let second = self.hedged(joint + 1, 0)?;
         // What the second number lends the first is told where it ends in a scale word.
-        if hangs && !SCALES.iter().any(|scale| second.english.ends_with(scale)) {
+        if hangs && !thousands().any(|scale| second.english.ends_with(first_form(&scale.forms)))
+            || self.lends_hundreds([begin, first.end], [joint + 1, second.end])
+        {
             return Some(Found::new(UNREAD, Kind::Said, second.end));
         }
         let (open, join) = match kind {
@@ -96,6 +98,17 @@ impl FormedText<'_, '_> {
         };
         let english = format!("{open}{} {join} {}", first.english, second.english);
         Some(self.hedged_behind(Found::new(english, Kind::Said, second.end)))
+    }
+
+    /// Whether the second of two numbers in words may lend the first its hundreds: `deux à trois cents`.
+    fn lends_hundreds(&self, first: [usize; 2], second: [usize; 2]) -> bool {
+        let in_words = |[at, end]: [usize; 2]| {
+            let words = self.pieces()[at..end].iter().all(|piece| piece.make != Make::Digits);
+            self.numbers.at(at).filter(|number| words && number.end == end && number.scale.is_none())
+        };
+        let (Some(first), Some(second)) = (in_words(first), in_words(second)) else { return false };
+        let hundreds = second.number / 100;
+        second.number % 100 == 0 && (2..=9).contains(&hundreds) && (1..hundreds).contains(&first.number)
     }
 
     /// Whether a hyphen hangs on a number for what the next one ends in: `zwei- bis dreitausend`.
@@ -173,6 +186,8 @@ impl FormedText<'_, '_> {
 fn under(hedge: &str, found: Found) -> Found {
     let Found { english, kind, end, behind } = found;
     let english = match kind {
+        // A word for `near` before an article: `près d'une école`.
+        Kind::Article if NEAR.contains(&hedge) => UNREAD.to_owned(),
         Kind::About => english.replacen("about", hedge, 1),
         _ => format!("{hedge} {english}"),
     };

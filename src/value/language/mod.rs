@@ -1,6 +1,6 @@
-//! Other languages: their words put into those of the one table, by a file each. See docs/languages.md.
+//! Other languages than English: their words put into English ones, by the tables of both. See docs/languages.md.
 //!
-//! What a quantity says is worked out once, in English; a language is a list of which of its words mean which of the table's.
+//! What a quantity says is worked out once, in English; a language is a list of which of its words mean which of the English table's.
 
 mod clean;
 mod dates;
@@ -14,7 +14,7 @@ mod numbers;
 mod pieces;
 mod quantities;
 mod reader;
-mod table;
+mod saying;
 #[cfg(test)]
 mod tests;
 mod within;
@@ -22,3 +22,4 @@ mod written;
 
 pub(crate) use known::{Known, all_known, is_english, known, reads_words};
 pub(crate) use legible::{Legible, legible};
+pub(crate) use saying::Gives;

@@ -2,8 +2,8 @@
 
 use super::forms::{Meaning, NumberForm, ScaleForm};
 use super::pieces::Piece;
-use super::table::{And, Order};
 use crate::value::number::Make;
+use crate::value::tables::{And, Order};
 
 /// A number and the piece behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,14 @@ impl Numbers<'_, '_> {
     /// The number in words that begins at a piece.
     pub(super) fn at(&self, at: usize) -> Option<Counted> {
         if let Some(number) = self.number(at).filter(|number| number.is_about) {
-            return Some(Counted { number: number.is, scale: None, kind: CountedAs::About, end: at + 1 });
+            let about = Counted { number: number.is, scale: None, kind: CountedAs::About, end: at + 1 };
+            let next = self.behind_of(at + 1);
+            let scale =
+                self.scale(next).filter(|scale| (scale.behind || scale.plural) && scale.is >= THOUSAND);
+            return Some(match scale.and_then(|scale| self.scaled(number.is, scale, next + 1)) {
+                Some(scaled) => Counted { kind: CountedAs::About, ..scaled },
+                None => about,
+            });
         }
         let mut total: Option<Counted> = None;
         let mut limit = i128::MAX;

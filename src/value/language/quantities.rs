@@ -1,18 +1,19 @@
 //! Quantities without hedges: numbers in digits and in words, words that stand for one, parts.
 
-use super::english::{denominator, dozens, plural_of, scale_name, times_of, units};
+use super::english::{denominator, dozens, plural_of, scale_name, times_of};
 use super::forms::{Alone, Meaning};
 use super::hedges::{Found, Kind};
 use super::numbers::{Counted, CountedAs, Numbers};
 use super::within::{FormedText, Points, Slash};
 use super::written::UNREAD;
 use crate::value::number::Make;
+use crate::value::tables::name_of;
 
 impl FormedText<'_, '_> {
     /// A number, or words that stand for one.
     pub(super) fn simple(&self, at: usize) -> Option<Found> {
-        // A day is none, whatever stands before it.
-        if self.date(at).is_some() {
+        // A day is none, whatever stands before it, nor what only looks like a number.
+        if self.date(at).is_some() || self.means(at, &Meaning::Nothing) {
             return None;
         }
         let phrase = || {
@@ -22,7 +23,15 @@ impl FormedText<'_, '_> {
             })?;
             Some(Found::new(english, Kind::Said, at + 1))
         };
-        let part = || self.part(at).map(|(english, end)| Found::new(english, Kind::Said, end));
+        let part = || {
+            let (english, end) = self.part(at)?;
+            // Of a number of them, which is not said in this way in English.
+            let many = self.numbers.at(self.numbers.behind_of(end)).filter(|many| many.scale.is_some());
+            Some(match many {
+                Some(many) => Found::new(UNREAD, Kind::Said, many.end),
+                None => Found::new(english, Kind::Said, end),
+            })
+        };
         self.half(at)
             .or_else(part)
             .or_else(phrase)
@@ -41,7 +50,7 @@ impl FormedText<'_, '_> {
         let scale = self.numbers.scale(next).filter(|scale| scale.behind || scale.alone)?;
         let (factor, end) = self.numbers.factor(scale, next + 1);
         let english = match (is_half, factor) {
-            (true, 12) => "half a dozen".to_owned(),
+            (true, 12) => format!("half {}", dozens(12)?),
             (true, 10 | 100) => (factor / 2).to_string(),
             (true, _) => format!("half a {}", scale_name(factor)?),
             (false, ..1000) => return None,
@@ -62,7 +71,8 @@ impl FormedText<'_, '_> {
             return Some(alone);
         };
         let (factor, end) = self.numbers.factor(scale, next + 1);
-        Some(Found { english: format!("{english} {}", times_of(factor)?), end, ..alone })
+        let english = times_of(factor).map_or(UNREAD.to_owned(), |times| format!("{english} {times}"));
+        Some(Found { english, end, ..alone })
     }
 
     /// `thousands`, `tens of thousands`.
@@ -78,8 +88,9 @@ impl FormedText<'_, '_> {
         if let Some(found) = self.and_a_half(&digits, end) {
             return Some(found);
         }
-        let Some(scale) = self.numbers.scale(end).filter(|scale| scale.behind) else { return Some(plain) };
-        let (factor, end) = self.numbers.factor(scale, end + 1);
+        let next = self.behind_joint_hyphen(end);
+        let Some(scale) = self.numbers.scale(next).filter(|scale| scale.behind) else { return Some(plain) };
+        let (factor, end) = self.numbers.factor(scale, next + 1);
         let end = self.behind_stop(end);
         if let Some(found) = self.and_a_half_behind(&digits, factor, end) {
             return Some(found);
@@ -240,6 +251,13 @@ impl FormedText<'_, '_> {
         Some(Found::new(english, Kind::Number, at + 1))
     }
 
+    /// The piece behind a hyphen that joins digits to their scale word: `20-Millionen-Euro-Paket`.
+    fn behind_joint_hyphen(&self, at: usize) -> usize {
+        let glued = |at: usize| self.pieces().get(at).is_some_and(|piece| piece.glued);
+        let is_hyphen = self.pieces().get(at).is_some_and(|piece| piece.make == Make::Hyphen);
+        if is_hyphen && glued(at) && glued(at + 1) { at + 1 } else { at }
+    }
+
     /// Where it goes on behind the full stop of an abbreviation.
     pub(super) fn behind_stop(&self, at: usize) -> usize {
         let is_short = at.checked_sub(1).is_some_and(|last| self.pieces()[last].letters <= 4);
@@ -258,25 +276,28 @@ impl FormedText<'_, '_> {
             })
         };
         if let Some((of, _)) = parts(at).into_iter().find(|(_, stands)| *stands == Alone::Yes) {
-            return Some((
-                if of == 2 { "half".to_owned() } else { format!("a {}", denominator(of)?) },
-                at + 1,
-            ));
+            return Some((one_of(of)?, at + 1));
         }
         let many = self.numbers.at(at)?;
         let (of, _) = parts(many.end).into_iter().next()?;
         let english = match many.number {
-            1 if of == 2 => "half".to_owned(),
-            1 => format!("a {}", denominator(of)?),
-            _ => format!("{} {}s", units(many.number)?, denominator(of)?),
+            1 => one_of(of)?,
+            _ => format!("{} {}s", name_of(many.number)?, denominator(of)?),
         };
         (many.number < of).then_some((english, many.end + 1))
     }
 }
 
+/// One of so many parts.
+fn one_of(of: i128) -> Option<String> {
+    let name = denominator(of)?;
+    Some(if of == 2 { name.to_owned() } else { format!("a {name}") })
+}
+
 fn in_english(counted: &Counted) -> Option<String> {
     let Counted { number, scale, kind, .. } = *counted;
     Some(match (scale, kind) {
+        (Some(scale), CountedAs::About) => format!("about {} {}", number / scale, scale_name(scale)?),
         (Some(scale), _) => format!("{} {}", number / scale, scale_name(scale)?),
         (None, CountedAs::Dozens) => dozens(number)?,
         (None, CountedAs::About) => format!("about {number}"),
@@ -285,6 +306,6 @@ fn in_english(counted: &Counted) -> Option<String> {
 }
 
 fn half_more(number: &str, factor: i128) -> Option<String> {
-    let in_words = number.parse().ok().and_then(units);
+    let in_words = number.parse().ok().filter(|one| (2..10).contains(one)).and_then(name_of);
     Some(format!("{} and a half {}", in_words.unwrap_or(number), scale_name(factor)?))
 }

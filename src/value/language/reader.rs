@@ -1,13 +1,13 @@
-//! Putting a text into the words of the one table: what each quantity and each date in it is in English.
+//! Putting a text into the words of the English table: what each quantity and each date in it is in English.
 
 use super::dates::Dated;
 use super::forms::Meaning;
 use super::hedges::{COUNTED, Kind};
 use super::numbers::CountedAs;
-use super::table::RangeKind;
-use super::within::FormedText;
+use super::within::{FormedText, Ordinals};
 use super::written::{Space, UNREAD, Written};
 use crate::value::number::Make;
+use crate::value::tables::RangeKind;
 
 /// One reading of a text.
 pub(super) struct Reader<'p, 'l> {
@@ -39,8 +39,14 @@ impl<'p, 'l> Reader<'p, 'l> {
         if self.taken == Some(at) {
             return at + 1;
         }
+        if let Some((english, end)) = self.found.days(at) {
+            return self.write(&english, at, end);
+        }
         match self.found.date(at) {
-            Some((Dated::Read(english), end)) => return self.write(&english, at, end),
+            Some((Dated::Read(english), end)) => {
+                self.write(&english, at, end);
+                return self.joined(end);
+            }
             Some((Dated::Unread, end)) => return self.unread(at, end),
             None => {}
         }
@@ -62,7 +68,8 @@ impl<'p, 'l> Reader<'p, 'l> {
         }
         if let Some(found) = self.found.said(at) {
             self.taken = found.behind;
-            return match self.crowded(at, found.end) {
+            let broken = || Some(found.end).filter(|end| self.is_broken(at, *end));
+            return match self.crowded(at, found.end).or_else(broken) {
                 Some(end) => self.unread(at, end),
                 None => self.write(&found.english, at, found.end),
             };
@@ -76,8 +83,38 @@ impl<'p, 'l> Reader<'p, 'l> {
         });
         match phrase {
             Some(english) => self.write(&english, at, at + 1),
+            None if self.goes_on(at) => {
+                let end = self.leave(at);
+                self.leave(end);
+                let more = self.found.said(end + 1).map_or(end + 2, |found| found.end);
+                self.unread(end + 1, more)
+            }
             None => self.leave(at),
         }
+    }
+
+    /// Whether a scale word that says nothing by itself goes on in a number: `a thousand and 200`, where the thousand may be two.
+    fn goes_on(&self, at: usize) -> bool {
+        let is_scale = self.found.numbers.scale(at).is_some_and(|scale| scale.is >= 1000);
+        is_scale && self.found.means(at + 1, &Meaning::And) && self.found.said(at + 2).is_some()
+    }
+
+    /// The `to` between two dates.
+    fn joined(&mut self, at: usize) -> usize {
+        let goes_on = || matches!(self.found.date(at + 1), Some((Dated::Read(_), _)));
+        if self.found.spans(at) && goes_on() { self.write("to", at, at + 1) } else { at }
+    }
+
+    /// Whether words beside a number make something else of it, or a full stop makes an ordinal of it.
+    fn is_broken(&self, at: usize, end: usize) -> bool {
+        let breaks = |at: usize| self.found.means(at, &Meaning::Breaks);
+        let is = |at: usize, make: Make| self.found.pieces().get(at).is_some_and(|piece| piece.make == make);
+        let is_stop = self.found.pieces().get(end).is_some_and(|piece| piece.text == "." && piece.glued);
+        let is_ordinal = self.found.ordinals == Ordinals::ByStop
+            && is(end - 1, Make::Digits)
+            && is_stop
+            && is(end + 1, Make::Word);
+        breaks(end) || at.checked_sub(1).is_some_and(breaks) || is_ordinal
     }
 
     /// Whether a number behind a piece is not to be read: it is negated, or `between` opens a range that nothing closes.
@@ -176,6 +213,9 @@ impl<'p, 'l> Reader<'p, 'l> {
         let own = if piece.is_part { &piece.text } else { &self.found.text[piece.at.clone()] };
         let is_form = !piece.meanings.is_empty();
         let hidden = |word: &str| match word {
+            // Of these English makes millions and trillions.
+            "m" => "metres".to_owned(),
+            "t" => "tonnes".to_owned(),
             _ if is_symbol(word) => word.to_owned(),
             _ if is_form && word.chars().any(char::is_numeric) => UNREAD.to_owned(),
             _ if word.bytes().any(|byte| byte.is_ascii_alphabetic()) => format!("{word}{UNREAD}"),
@@ -198,13 +238,14 @@ impl<'p, 'l> Reader<'p, 'l> {
             .filter(|_| self.found.pieces()[at].glued);
         let Some(before) = before else { return Space::Before };
         let is_apart = self.found.prefixes.contains(&before.text) || !before.meanings.is_empty();
-        if before.make == Make::Word && is_apart { Space::Before } else { Space::None }
+        let is_unit = matches!(&*self.found.pieces()[at].text, "m" | "t") && before.make == Make::Digits;
+        if is_unit || before.make == Make::Word && is_apart { Space::Before } else { Space::None }
     }
 }
 
 /// Symbols of units and codes of currencies, which are the same in every language.
 fn is_symbol(word: &str) -> bool {
-    const SYMBOLS: [&str; 15] =
-        ["km", "km2", "kg", "m", "cm", "mm", "t", "g", "US", "USD", "EUR", "GBP", "UAH", "RUB", "ILS"];
+    const SYMBOLS: [&str; 13] =
+        ["km", "km2", "kg", "cm", "mm", "g", "US", "USD", "EUR", "GBP", "UAH", "RUB", "ILS"];
     SYMBOLS.contains(&word)
 }

@@ -13,6 +13,7 @@ pub(super) struct FormedText<'p, 'l> {
     pub(super) prefixes: &'l [String],
     pub(super) points: Points,
     pub(super) slash: Slash,
+    pub(super) ordinals: Ordinals,
 }
 
 /// What one point in a number is that stands before a scale word.
@@ -28,6 +29,13 @@ pub(super) enum Points {
 pub(super) enum Slash {
     Sign,
     BeforeDecimals,
+}
+
+/// How ordinals are written in digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ordinals {
+    ByStop,
+    Otherwise,
 }
 
 impl<'p, 'l> FormedText<'p, 'l> {

@@ -1,50 +1,69 @@
 //! Parts of scale words: `half a million`, `three quarters of a crore`, `two and a half thousand`.
 
+use std::sync::LazyLock;
+
 use super::numeral::{Numeral, Saying};
 use super::scale::{ScaleWord, scale};
 use super::tokens::{Token, begins, word};
+use crate::value::tables::{Part, Words, english, forms, number_words};
+
+/// A word for so many parts of a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PartWord {
+    of: i128,
+    pub(crate) says: Parts,
+    stands_alone: bool,
+}
+
+/// Whether a word says one part or several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Parts {
+    One,
+    Several,
+}
+
+/// What a word says of parts: `third`, `quarters`.
+pub(crate) fn part_word(word: &str) -> Option<PartWord> {
+    static WORDS: LazyLock<Words<PartWord>> = LazyLock::new(|| {
+        let of = |part: &'static Part| {
+            forms(&part.forms).map(|form| {
+                let says = if form.ends_with('s') { Parts::Several } else { Parts::One };
+                let stands_alone = forms(&part.alone).any(|alone| alone == form);
+                (form, PartWord { of: part.of, says, stands_alone })
+            })
+        };
+        english().parts.iter().flat_map(of).collect()
+    });
+    WORDS.get(word).copied()
+}
+
+/// Of how many parts a word says one that has no number or article before it: `half`.
+pub(super) fn whole_part(word: &str) -> Option<i128> {
+    part_word(word).filter(|part| part.stands_alone).map(|part| part.of)
+}
 
 /// A fraction in words, below one, as how many of how many, and where it ends: `half`, `a third`, `three-quarters`.
 pub(super) fn part(tokens: &[Token], at: usize) -> Option<([i128; 2], usize)> {
     let (first, end) = word(tokens, at)?;
-    if first == "half" {
-        return Some(([1, 2], end));
+    if let Some(of) = whole_part(first) {
+        return Some(([1, of], end));
     }
     let many = match first {
-        "a" | "an" | "one" => 1,
-        "two" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        "nine" => 9,
-        _ => return None,
+        "a" | "an" => 1,
+        _ => *number_words().get(first).filter(|many| (1..10).contains(*many))?,
     };
     let (second, end) = word(tokens, end)?;
-    let singular = if many > 1 { second.strip_suffix('s')? } else { second };
-    let of = match singular {
-        "half" => 2,
-        "third" => 3,
-        "quarter" | "fourth" => 4,
-        "fifth" => 5,
-        "sixth" => 6,
-        "seventh" => 7,
-        "eighth" => 8,
-        "ninth" => 9,
-        "tenth" => 10,
-        _ => return None,
-    };
+    let says = if many > 1 { Parts::Several } else { Parts::One };
+    let of = part_word(second).filter(|part| part.says == says)?.of;
     (many < of).then_some(([many, of], end))
 }
 
 /// A part of a scale word: `half a million`, `half a dozen`, `a quarter of a million`, `two thirds of a crore`.
 pub(super) fn part_of_scale(tokens: &[Token], at: usize) -> Option<Numeral> {
     let ([many, of], end) = part(tokens, at)?;
-    let behind_of = word(tokens, end).filter(|(word, _)| *word == "of").map(|(_, end)| end);
+    let behind_of = word(tokens, end).filter(|(word, _)| *word == english().words.of).map(|(_, end)| end);
     let begin = behind_of.unwrap_or(end);
-    let takes_a = behind_of.is_some() || tokens[at].text == "half";
+    let takes_a = behind_of.is_some() || whole_part(&tokens[at].text).is_some();
     let behind_a = word(tokens, begin).filter(|(word, _)| takes_a && *word == "a").map(|(_, end)| end);
     let (scale, end) = scale(tokens, behind_a.unwrap_or(begin))?;
     // "three quarters million" is said of nothing.
@@ -60,7 +79,7 @@ pub(super) fn part_of_scale(tokens: &[Token], at: usize) -> Option<Numeral> {
 
 /// `and a half million`, `and three quarters million`: the part, the scale word, from thousand up, and where it ends.
 pub(super) fn and_a_part(tokens: &[Token], at: usize) -> Option<([i128; 2], ScaleWord, usize)> {
-    let (part, end) = part(tokens, begins(tokens, at, ["and"])?)?;
+    let (part, end) = part(tokens, begins(tokens, at, [english().order.and.as_str()])?)?;
     let (scale, end) = scale(tokens, end).filter(|(scale, _)| matches!(scale, ScaleWord::Thousands(_)))?;
     Some((part, scale, end))
 }

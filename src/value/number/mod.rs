@@ -17,6 +17,7 @@ mod units;
 mod words;
 
 pub(crate) use end::{Edge, End};
+pub(crate) use fraction::{Parts, part_word};
 pub(crate) use measure::{GRAIN, Measure, grouped};
 pub(crate) use numeral::{Numeral, Saying};
 pub(crate) use ratio::Ratio;

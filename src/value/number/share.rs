@@ -6,6 +6,7 @@ use super::ratio::Ratio;
 use super::read::numeral;
 use super::scale::scale;
 use super::tokens::{Token, begins, word};
+use crate::value::tables::english;
 
 /// A share in words, as a number of hundredths: `half`, `two-thirds`, `one in five`, `3 out of 4`.
 pub(crate) fn share(tokens: &[Token], at: usize) -> Option<Numeral> {
@@ -21,7 +22,7 @@ pub(crate) fn share(tokens: &[Token], at: usize) -> Option<Numeral> {
     let many = numeral(tokens, at, None).ok()??;
     let behind = match word(tokens, many.end)? {
         ("in", end) => end,
-        ("out", end) => begins(tokens, end, ["of"])?,
+        ("out", end) => begins(tokens, end, [english().words.of.as_str()])?,
         _ => return None,
     };
     // "one-in-five".
@@ -50,7 +51,7 @@ pub(crate) fn factor(tokens: &[Token]) -> Option<Ratio> {
     }
     let many = numeral(tokens, 0, None).ok()??;
     let ratio = many.ratio()?;
-    match begins(tokens, many.end, ["and"]).and_then(|and| part(tokens, and)) {
+    match begins(tokens, many.end, [english().order.and.as_str()]).and_then(|and| part(tokens, and)) {
         Some(([over, under], end)) if whole(times(end)) => ratio.plus(Ratio::new(over, under)),
         _ => Some(ratio).filter(|_| whole(times(many.end))),
     }

@@ -1,9 +1,10 @@
 //! Reading one number in words: `three`, `one hundred and fifty`, `half a dozen`, up to trillions.
 
-use super::fraction::{and_a_part, part_of_scale};
+use super::fraction::{and_a_part, part_of_scale, whole_part};
 use super::numeral::{Numeral, Saying};
 use super::scale::{ScaleWord, scale};
 use super::tokens::{Make, Token, word};
+use crate::value::tables::{english, number_words};
 
 /// A number below ten thousand, up to its `hundred` and what follows that.
 struct Hundreds {
@@ -16,7 +17,7 @@ struct Hundreds {
 
 /// The number in words that begins at a token, if one does.
 pub(super) fn in_words(tokens: &[Token], at: usize) -> Option<Numeral> {
-    if tokens[at].text == "zero" {
+    if number_words().get(&tokens[at].text) == Some(&0) {
         return Some(Numeral::plain(0, 0, at + 1));
     }
     if let Some(part) = part_of_scale(tokens, at) {
@@ -38,7 +39,7 @@ pub(super) fn in_words(tokens: &[Token], at: usize) -> Option<Numeral> {
 
 /// Whether a number in words may begin with a word; none begins with another.
 pub(super) fn may_begin(word: &str) -> bool {
-    matches!(word, "zero" | "half" | "a" | "an") || below_twenty(word).is_some() || tens(word).is_some()
+    matches!(word, "a" | "an") || number_words().has(word) || whole_part(word).is_some()
 }
 
 /// A number that ends in a scale word, with the smaller numbers that follow it: `two thousand and two hundred`.
@@ -103,62 +104,23 @@ fn article(tokens: &[Token], at: usize) -> Option<Hundreds> {
 
 fn below_hundred(tokens: &[Token], at: usize) -> Option<(i128, usize)> {
     let first = tokens.get(at).filter(|token| token.make == Make::Word)?;
-    if let Some(number) = below_twenty(&first.text) {
-        return Some((number, at + 1));
-    }
-    let tens = tens(&first.text)?;
-    match word(tokens, at + 1).map(|(word, end)| (below_twenty(word), end)) {
-        Some((Some(unit @ 1..=9), end)) => Some((tens + unit, end)),
-        _ => Some((tens, at + 1)),
+    match (number_words().get(&first.text)?, word(tokens, at + 1)) {
+        (0, _) => None,
+        (tens @ 20.., Some((second, end))) => match number_words().get(second) {
+            Some(unit @ 1..=9) => Some((tens + unit, end)),
+            _ => Some((*tens, at + 1)),
+        },
+        (number, _) => Some((*number, at + 1)),
     }
 }
 
 /// Where a number goes on behind an `and` with its hyphens; `at` itself where there is no `and`.
 fn behind_and(tokens: &[Token], at: usize) -> usize {
-    match word(tokens, at) {
-        Some(("and", end)) if tokens.get(end).is_some_and(|next| next.is_dash() && next.glued) => end + 1,
-        Some(("and", end)) => end,
-        _ => at,
+    match word(tokens, at).filter(|(word, _)| *word == english().order.and) {
+        Some((_, end)) if tokens.get(end).is_some_and(|next| next.is_dash() && next.glued) => end + 1,
+        Some((_, end)) => end,
+        None => at,
     }
-}
-
-fn below_twenty(word: &str) -> Option<i128> {
-    Some(match word {
-        "one" => 1,
-        "two" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        "nine" => 9,
-        "ten" => 10,
-        "eleven" => 11,
-        "twelve" => 12,
-        "thirteen" => 13,
-        "fourteen" => 14,
-        "fifteen" => 15,
-        "sixteen" => 16,
-        "seventeen" => 17,
-        "eighteen" => 18,
-        "nineteen" => 19,
-        _ => return None,
-    })
-}
-
-fn tens(word: &str) -> Option<i128> {
-    Some(match word {
-        "twenty" => 20,
-        "thirty" => 30,
-        "forty" => 40,
-        "fifty" => 50,
-        "sixty" => 60,
-        "seventy" => 70,
-        "eighty" => 80,
-        "ninety" => 90,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
@@ -166,6 +128,7 @@ mod tests {
     use super::*;
     use crate::value::number::measure::Measure;
     use crate::value::number::tokens::tokens;
+    use crate::value::tables::And;
 
     fn read(text: &str) -> Option<i128> {
         let tokens = tokens(text);
@@ -226,6 +189,25 @@ mod tests {
         ];
         for (text, number) in table {
             assert_eq!(read(text), Some(number), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_parts_of_a_number_follow_each_other_as_the_table_says() {
+        let order = &english().order;
+        assert!(!order.units_first && order.hyphens && order.and_units == And::No);
+        assert!(order.and_rest == And::May && order.and_groups == And::May);
+        for (text, number) in [
+            ("one twenty", None),
+            ("one and twenty", None),
+            ("twenty and one", None),
+            ("two-hundred-and-one", Some(201)),
+            ("two hundred one", Some(201)),
+            ("two hundred and one", Some(201)),
+            ("two thousand one", Some(2001)),
+            ("two thousand and one", Some(2001)),
+        ] {
+            assert_eq!(read(text), number, "{text}");
         }
     }
 

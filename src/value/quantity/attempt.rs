@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::formula::Formula;
 use super::found::Quantity;
 use super::piece::{Figure, Piece, Said, Standing, What, figure_of};
+use super::ranges::{is_choice, joins, may_open, opening};
 use super::reader::QuantityReader;
 use super::refusal;
 use crate::value::number::{Measure, Token, may_begin, tokens};
@@ -12,9 +13,6 @@ use crate::value::unreadable::Unreadable;
 
 /// How many bounds may stand behind a first: "at least more than".
 const DEEPEST: usize = 3;
-
-/// The words that may stand before the first number of a range.
-const RANGES: [&str; 4] = ["between", "from", "anywhere", "somewhere"];
 
 /// One reading of some tokens: keeps the longest quantity, and the refusal that explains most.
 pub(super) struct Attempt<'a, 't> {
@@ -55,7 +53,7 @@ impl<'a> QuantityReader<'a> {
         self.unit.is_some()
             || may_begin(token)
             || self.quantifiers.may_begin(&token.text)
-            || RANGES.contains(&&*token.text)
+            || may_open(&token.text)
     }
 
     /// Reads a number that the dossier has in digits, as one of the source in the same digits.
@@ -113,18 +111,12 @@ impl<'t> Attempt<'_, 't> {
 
     /// `between a and b`, `from a to b`, `a to b`, `a or b`, `a-b`.
     fn ranges(&mut self, at: usize) -> Vec<Piece> {
-        let word = |at: usize| self.tokens.get(at).map_or("", |token| &*token.text);
-        let lead = if matches!(word(at), "anywhere" | "somewhere") { at + 1 } else { at };
-        let (begin, join) = match word(lead) {
-            "between" => (lead + 1, Some("and")),
-            "from" => (lead + 1, Some("to")),
-            _ => (at, None),
-        };
+        let (begin, join) = opening(self.tokens, at).map_or((at, None), |(begin, join)| (begin, Some(join)));
         let mut found = Vec::new();
         for first in self.said(begin).into_iter().filter(|first| !first.is_none()) {
             let joined = match (self.tokens.get(first.at.end), join) {
                 (Some(token), Some(join)) => token.text == join,
-                (Some(token), None) => token.is_dash() || matches!(&*token.text, "to" | "or"),
+                (Some(token), None) => token.is_dash() || joins(&token.text),
                 (None, _) => false,
             };
             if !joined {
@@ -145,7 +137,7 @@ impl<'t> Attempt<'_, 't> {
         let low = self.piece(first, Some(second), Standing::InRange)?;
         let at = at..second.at.end;
         // "Seven or seven" leaves no choice; "from seven to seven" is seven.
-        let is_choice = self.tokens.get(first.at.end).is_some_and(|token| token.text == "or");
+        let is_choice = self.tokens.get(first.at.end).is_some_and(|token| is_choice(&token.text));
         let is_empty = is_choice && first.is_bare() && second.is_bare() && low.sets == high.sets;
         let range = self.reader.range(&low, &high, at.clone()).filter(|_| !is_empty);
         if range.is_none() {
@@ -279,15 +271,19 @@ mod tests {
 
     /// Every form that a row's words and a number give.
     fn forms(row: &QuantifierRow, number: &str) -> Vec<String> {
-        let before = row.before.iter().map(|words| format!("{words} {number}"));
-        let after =
-            row.after.iter().flat_map(|words| [format!("{number} {words}"), format!("{number}-{words}")]);
+        let before = row.words().before.iter().map(|words| format!("{words} {number}"));
+        let after = row
+            .words()
+            .after
+            .iter()
+            .flat_map(|words| [format!("{number} {words}"), format!("{number}-{words}")]);
         before.chain(after.filter(|form| !form.contains("-or"))).collect()
     }
 
     /// Every word that the tables have, and some that they have not.
     fn every_word() -> Vec<String> {
-        let rows = ROWS.iter().flat_map(|row| row.before.iter().chain(row.alone).chain(row.after));
+        let rows = ROWS.iter().map(QuantifierRow::words);
+        let rows = rows.flat_map(|row| row.before.iter().chain(&row.alone).chain(&row.after));
         let numbers = NUMBERS.map(|(words, _)| words);
         let others =
             ["between", "and", "from", "to", "anywhere", "or", "an", "eighth", "zero", "-", "people", "of"];
@@ -351,7 +347,7 @@ mod tests {
     fn every_example_of_the_table_is_read_by_its_row() {
         let quantifiers = Quantifiers::default();
         for row in &ROWS {
-            for example in row.examples {
+            for example in row.examples() {
                 assert_eq!(read_as_any(example, &quantifiers).by, ReadBy::Row(row), "{example}");
             }
         }
@@ -365,7 +361,7 @@ mod tests {
     #[test]
     fn the_strict_preset_takes_every_word_at_its_widest() {
         let (strict, news) = (Quantifiers::new(Preset::Strict), Quantifiers::default());
-        for words in ROWS.iter().flat_map(|row| row.examples) {
+        for words in ROWS.iter().flat_map(QuantifierRow::examples) {
             let bounds = read_as_any(words, &strict).bounds;
             assert_eq!(bounds.soft, bounds.hard, "{words}");
             assert_eq!(bounds.hard, read_as_any(words, &news).bounds.hard, "{words}");

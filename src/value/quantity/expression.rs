@@ -1,55 +1,16 @@
 //! The expressions of quantities in a text: each whole, with all that stands around its number.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::formula::{Formula, IsShare};
 use super::found::{Quantity, ReadBy};
 use super::reader::QuantityReader;
-use crate::value::number::{LONGEST_UNIT, Make, Token, Unit, clause_end, known_unit, tokens};
+use crate::value::number::{
+    LONGEST_UNIT, Make, Parts, Token, Unit, clause_end, known_unit, part_word, tokens,
+};
 use crate::value::shape::Runs;
-
-/// Words that say that a figure changed, as they stand before "from".
-const CHANGES: [&str; 39] = [
-    "rose",
-    "rises",
-    "risen",
-    "rising",
-    "rise",
-    "climbed",
-    "climbing",
-    "increased",
-    "increasing",
-    "increase",
-    "grew",
-    "grown",
-    "growing",
-    "jumped",
-    "jumping",
-    "soared",
-    "surged",
-    "swelled",
-    "up",
-    "went",
-    "gone",
-    "doubled",
-    "fell",
-    "fallen",
-    "falling",
-    "dropped",
-    "drop",
-    "decreased",
-    "declined",
-    "down",
-    "shrank",
-    "raised",
-    "lowered",
-    "reduced",
-    "cut",
-    "revised",
-    "changed",
-    "updated",
-    "corrected",
-];
+use crate::value::tables::{Words, english, forms};
 
 /// A quantity and the tokens that say it.
 pub(super) struct Expression {
@@ -109,7 +70,8 @@ fn end_of_change(tokens: &[Token], at: Range<usize>) -> Option<usize> {
 
 /// Whether what begins here says by how much something changed.
 fn is_by(tokens: &[Token], at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| tokens[before].text == "by") && is_changed(tokens, at)
+    at.checked_sub(1).is_some_and(|before| tokens[before].text == english().words.by)
+        && is_changed(tokens, at)
 }
 
 /// Whether the figure that came of a change stands shortly behind it: "lowered by 100 people to 253".
@@ -125,8 +87,11 @@ fn is_changed(tokens: &[Token], at: usize) -> bool {
     before.iter().any(is_change)
 }
 
+/// Whether a word says that a figure changed, as it stands before "from".
 fn is_change(token: &Token) -> bool {
-    CHANGES.contains(&&*token.text)
+    static CHANGES: LazyLock<Words<()>> =
+        LazyLock::new(|| forms(&english().words.change).map(|form| (form, ())).collect());
+    CHANGES.has(&token.text)
 }
 
 /// Whether a number may begin here: not within a name such as T-22, a date, a fraction, or below zero.
@@ -188,15 +153,16 @@ impl Expression {
             _ if reader.is_share() == IsShare::Yes => false,
             "%" | "percent" | "pct" => true,
             "per" => word(next + 1) == "cent",
-            "halves" | "thirds" | "quarters" | "fourths" | "fifths" | "sixths" | "sevenths" | "eighths"
-            | "ninths" | "tenths" | "hundredths" => true,
-            "half" | "third" | "quarter" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth"
-            | "tenth" => {
-                let is_one = self.quantity.bounds.hard == Runs::one(reader.measure.one());
-                hyphen && tokens[end - 1].make == Make::Word || !hyphen && is_one && word(next + 1) != "-"
-            }
+            "hundredths" => true,
             "first" | "second" => hyphen && tokens[end - 1].make == Make::Word,
-            _ => false,
+            other => match part_word(other).map(|part| part.says) {
+                Some(Parts::Several) => true,
+                Some(Parts::One) => {
+                    let is_one = self.quantity.bounds.hard == Runs::one(reader.measure.one());
+                    hyphen && tokens[end - 1].make == Make::Word || !hyphen && is_one && word(next + 1) != "-"
+                }
+                None => false,
+            },
         };
         // "No. 34" is a label, and "no one" is nobody.
         let digits_follow = tokens.get(end + 1).is_some_and(|token| token.make == Make::Digits);

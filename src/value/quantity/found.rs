@@ -59,7 +59,7 @@ impl Quantity {
                         format!("; in this dossier hard by {hard}% of the number and soft by {soft}%")
                     }
                 };
-                format!("{} ({}): hard {hard}, soft {soft}{times}{rounded}{own}", row.name, row.words())
+                format!("{} ({}): hard {hard}, soft {soft}{times}{rounded}{own}", row.name, row.shown_words())
             }
             ReadBy::Own([hard, soft]) => {
                 format!("the dossier's own words: hard {}, soft {}{times}", shown(hard), shown(soft))

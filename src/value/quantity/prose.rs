@@ -8,6 +8,7 @@ use super::found::{Quantity, ReadBy};
 use super::reader::QuantityReader;
 use crate::value::number::{Ratio, factor, tokens};
 use crate::value::shape::{Bounds, Runs};
+use crate::value::tables::number_words;
 
 /// Whether some expression in the quote is read as the value is, or lies within it: hard sets alone count, and a bare
 /// number as it was said.
@@ -80,7 +81,8 @@ pub(crate) fn states_factor(quote: &str, times: Ratio) -> bool {
 
 /// Whether the quote speaks of one by an article: `a stillborn baby`.
 pub(crate) fn names_one(quote: &str) -> bool {
-    tokens(quote).iter().any(|token| matches!(&*token.text, "a" | "an" | "one"))
+    let is_one = |word: &str| matches!(word, "a" | "an") || number_words().get(word) == Some(&1);
+    tokens(quote).iter().any(|token| is_one(&token.text))
 }
 
 /// How many tokens say a factor: "one and three quarters times".

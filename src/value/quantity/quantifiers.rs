@@ -1,10 +1,11 @@
 //! Which words say a quantity, and how: the table under a preset, with the words a dossier reads in its own way.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use super::formula::{BeforeScale, Formula, FromTo};
 use super::row::QuantifierRow;
-use super::table::{AUXILIARIES, PLURALS, ROWS, TENS};
+use super::table::{AUXILIARIES, PLURALS, ROWS};
 use super::widths::Widths;
 use crate::text::Sketch;
 use crate::value::number::{Token, begins, numeral, tokens};
@@ -66,16 +67,16 @@ impl Quantifiers {
         let (widths, phrases, firsts) = (Widths::default(), BTreeMap::new(), Sketch::default());
         let mut quantifiers = Quantifiers { preset, widths, phrases, firsts };
         for row in &ROWS {
-            row.before.iter().for_each(|words| quantifiers.add(words, Meaning::Before(row)));
-            row.alone.iter().for_each(|words| quantifiers.add(words, Meaning::Alone(row)));
-            if row.formula == Formula::Plural {
-                PLURALS.iter().for_each(|(words, unit)| quantifiers.add(words, Meaning::Plural(row, *unit)));
-            }
-            if !row.before_plural.is_empty() {
-                for (words, unit) in PLURALS.iter().chain([&TENS]) {
+            row.words().before.iter().for_each(|words| quantifiers.add(words, Meaning::Before(row)));
+            row.words().alone.iter().for_each(|words| quantifiers.add(words, Meaning::Alone(row)));
+            for (words, unit) in PLURALS.iter() {
+                // Tens have a row of their own.
+                if row.formula == Formula::Plural && *unit > 10 {
+                    quantifiers.add(words, Meaning::Plural(row, *unit));
+                }
+                for before in &row.words().before_plural {
                     for joint in [" ", "-"] {
-                        let words = format!("{}{joint}{words}", row.before_plural);
-                        quantifiers.add(&words, Meaning::Plural(row, *unit));
+                        quantifiers.add(&format!("{before}{joint}{words}"), Meaning::Plural(row, *unit));
                     }
                 }
             }
@@ -217,12 +218,16 @@ fn behind_auxiliaries(tokens: &[Token], at: usize) -> usize {
 
 /// The row whose words stand behind a number at `at`, with or without a hyphen, and where they end.
 pub(super) fn after(tokens: &[Token], at: usize) -> Option<(&'static QuantifierRow, usize)> {
+    static PHRASES: LazyLock<Vec<(&QuantifierRow, Vec<&str>)>> = LazyLock::new(|| {
+        let of_row = |row: &'static QuantifierRow| {
+            row.words().after.iter().map(move |words| (row, words.split(' ').collect()))
+        };
+        ROWS.iter().flat_map(of_row).collect()
+    });
     let joint = tokens.get(at).filter(|token| token.is_dash() && token.glued);
-    ROWS.iter().find_map(|row| {
-        row.after.iter().find_map(|words| {
-            let begin = if joint.is_some() && !words.contains(' ') { at + 1 } else { at };
-            Some((row, begins(tokens, begin, words.split(' '))?))
-        })
+    PHRASES.iter().find_map(|(row, words)| {
+        let begin = if joint.is_some() && words.len() == 1 { at + 1 } else { at };
+        Some((*row, begins(tokens, begin, words.iter().copied())?))
     })
 }
 

@@ -1,6 +1,7 @@
 //! What one row of the table of quantifiers has.
 
 use super::formula::{BeforeScale, Formula, FromTo};
+use super::row_words::{RowWords, words_of};
 use crate::value::number::Edge;
 
 /// One row of the table of semantics.md, section 1.
@@ -8,26 +9,30 @@ use crate::value::number::Edge;
 pub(crate) struct QuantifierRow {
     /// In kebab-case.
     pub(crate) name: &'static str,
-    /// As the docs show them, around `n` where they take a number.
-    pub(crate) words: &'static str,
+    /// How the docs show its words, see [`RowWords::shown`]; empty where they are those that stand alone.
+    pub(super) shown_words: &'static str,
     pub(crate) formula: Formula,
-    pub(crate) examples: &'static [&'static str],
+    /// Empty where each of its words is one.
+    pub(super) examples: &'static [&'static str],
     /// The hard and the soft formula as the docs show them; empty where they are plain numbers.
     pub(super) shown: [&'static str; 2],
-    /// What stands before a number.
-    pub(crate) before: &'static [&'static str],
-    /// What stands behind a number.
-    pub(crate) after: &'static [&'static str],
-    /// What stands without a number.
-    pub(crate) alone: &'static [&'static str],
-    /// What stands before a plural such as `hundreds`.
-    pub(super) before_plural: &'static str,
 }
 
 impl QuantifierRow {
+    /// The words that say it.
+    pub(crate) fn words(&self) -> &'static RowWords {
+        words_of(self.name)
+    }
+
+    /// Quantities that are read by it.
+    #[cfg(test)]
+    pub(crate) fn examples(&self) -> &'static [&'static str] {
+        if self.examples.is_empty() { &self.words().alone } else { self.examples }
+    }
+
     /// The words as the docs show them.
-    pub(crate) fn words(&self) -> String {
-        if self.words.is_empty() { self.alone.join(", ") } else { self.words.to_owned() }
+    pub(crate) fn shown_words(&self) -> String {
+        self.words().shown(if self.shown_words.is_empty() { "{alone}" } else { self.shown_words })
     }
 
     /// The hard and the soft formula for counts, in the n, g, p and u of semantics.md.
@@ -53,38 +58,26 @@ pub(super) const fn row(
     formula: Formula,
     examples: &'static [&'static str],
 ) -> QuantifierRow {
-    QuantifierRow {
-        name,
-        words: "",
-        formula,
-        examples,
-        shown: ["", ""],
-        before: &[],
-        after: &[],
-        alone: &[],
-        before_plural: "",
-    }
+    QuantifierRow { name, shown_words: "", formula, examples, shown: ["", ""] }
 }
 
 pub(super) const fn alone(
     name: &'static str,
-    words: &'static [&'static str],
     before_scale: BeforeScale,
     hard: FromTo,
     soft: FromTo,
 ) -> QuantifierRow {
-    QuantifierRow { alone: words, ..row(name, Formula::Vague { hard, soft, before_scale }, words) }
+    row(name, Formula::Vague { hard, soft, before_scale }, &[])
 }
 
 pub(super) const fn within(
     name: &'static str,
-    before_plural: &'static str,
-    words: &'static str,
+    shown_words: &'static str,
     hard: [i128; 2],
     (soft, soft_edge): ([i128; 2], Edge),
     shown: [&'static str; 2],
     examples: &'static [&'static str],
 ) -> QuantifierRow {
     let formula = Formula::Within { hard, soft, soft_edge };
-    QuantifierRow { words, shown, before_plural, ..row(name, formula, examples) }
+    QuantifierRow { shown_words, shown, ..row(name, formula, examples) }
 }

@@ -8,6 +8,7 @@ use super::piece::{Figure, Said, What};
 use super::quantifiers::{Meaning, after};
 use super::sets::Sets;
 use crate::value::number::{Numeral, SaidIn, begins, multiplier, numeral, share};
+use crate::value::tables::english;
 
 impl Attempt<'_, '_> {
     /// All that may be said at a token: numbers with what stands around them, and words without one.
@@ -68,7 +69,7 @@ impl Attempt<'_, '_> {
     ) {
         self.multiplied((by, ends, 1), at, end, found);
         if before == BeforeScale::Multiplied {
-            let of = begins(self.tokens, end, ["of"]).unwrap_or(end);
+            let of = begins(self.tokens, end, [english().words.of.as_str()]).unwrap_or(end);
             if let Some((times, end)) = multiplier(self.tokens, of) {
                 self.multiplied((by, ends, times), at, end, found);
             }
@@ -96,7 +97,7 @@ impl Attempt<'_, '_> {
         end: usize,
         found: &mut Vec<Said>,
     ) {
-        let of = begins(self.tokens, end, ["of"]).unwrap_or(end);
+        let of = begins(self.tokens, end, [english().words.of.as_str()]).unwrap_or(end);
         let (unit, end) = self.unit_behind(of).map_or((None, of), |(unit, end)| (Some(unit), end));
         let sets = match unit {
             Some(SaidIn::Other(size)) => sets.stretched([size, size], self.reader.measure),

@@ -289,7 +289,8 @@ mod tests {
     }
 
     fn phrase() -> impl Strategy<Value = String> {
-        let words = ROWS.iter().flat_map(|row| row.before.iter().chain(row.after).chain(row.alone).copied());
+        let words = ROWS.iter().map(|row| row.words());
+        let words = words.flat_map(|row| row.before.iter().chain(&row.after).chain(&row.alone).copied());
         let others =
             ["between", "and", "from", "to", "or", "-", "–", "of", "a", "half", "$", "USD", "km", ".", "’"];
         let numbers = [

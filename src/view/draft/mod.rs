@@ -149,6 +149,8 @@ pub struct OnRecord {
     pub reading: Option<String>,
     /// Its quote; null where it has none, or where it is withheld.
     pub quote: Option<String>,
+    /// Its quote in the language of the dossier; null where that was not recorded, or is withheld.
+    pub translation: Option<String>,
 }
 
 impl<'a> Drafted<'a> {
@@ -311,6 +313,7 @@ impl OnRecord {
             said: dossier.said(claim),
             reading: reading(case, id),
             quote: gate.quote(id).map(|quote| quote.words.clone()),
+            translation: gate.translation(id),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::model::table::{AgentId, ClaimId, Id};
 use crate::value::calendar::short_days;
 use crate::value::shape::Shape;
 pub(crate) use crate::value::types::Type;
-use crate::view::covers::{covers, plain, reading};
+use crate::view::covers::{covers, foreign_reading, plain, reading};
 use crate::view::fragment;
 use crate::view::name::{ClaimName, Who};
 use crate::view::sets::TwoSets;
@@ -69,6 +69,9 @@ pub struct Statement {
     pub link: Option<String>,
     /// Whether the quote is left out because access to the source is restricted.
     pub withheld: bool,
+    /// How its value is read, where that is in words of another language.
+    #[serde(skip)]
+    pub(crate) foreign: Option<String>,
     /// What it denies, in words, where it denies a value in words or figures.
     #[serde(skip)]
     pub(crate) denies: Option<String>,
@@ -131,11 +134,12 @@ impl Statement {
             publisher: source.publisher.as_ref().map(name),
             modality: claim.modality,
             locator: quote.and_then(|quote| quote.context.locator.clone()),
-            translation: shown.and_then(|claim| claim.beside.translation.clone()),
+            translation: gate.translation(id),
             credibility: claim.credibility,
             note: shown.and_then(|claim| claim.beside.note.clone()),
             link: quote.and_then(|quote| fragment::link(source.url.as_deref()?, quote)),
             withheld: claim.quote.is_some() && quote.is_none(),
+            foreign: foreign_reading(dossier, id),
             denies: denied(claim),
             kind: kind.of(),
             who: Who::new(

@@ -16,6 +16,11 @@ pub struct Chain {
     pub words: String,
     /// The words of its source; null where it has none, or where they are withheld.
     pub quote: Option<String>,
+    /// These words in the language of the dossier; null where that was not recorded, or is withheld.
+    pub translation: Option<String>,
+    /// How its value is read, where that is in words of another language.
+    #[serde(skip)]
+    pub(crate) foreign: Option<String>,
     /// Its source, the publisher, and all that it is attributed to, nearest first.
     pub hops: Vec<Hop>,
     /// Who said it first.
@@ -63,6 +68,11 @@ pub struct Stage {
     pub words: String,
     /// The words of its source; null where it has none, or where they are withheld.
     pub quote: Option<String>,
+    /// These words in the language of the dossier; null where that was not recorded, or is withheld.
+    pub translation: Option<String>,
+    /// How its value is read, where that is in words of another language.
+    #[serde(skip)]
+    pub(crate) foreign: Option<String>,
     /// Its source, the publisher, and all that it is attributed to, nearest first.
     pub hops: Vec<Hop>,
 }

@@ -9,6 +9,7 @@ use crate::judge::Court;
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, EventId, Id, QuestionId, SourceId};
 use crate::value::shape::{Names, Shape};
+use crate::view::covers::foreign_reading;
 use crate::view::name::{ClaimName, Who};
 use crate::view::withheld::Gate;
 
@@ -85,6 +86,8 @@ impl<'a> Tracer<'a> {
             claim: ClaimName::new(dossier, id),
             words: dossier.said(claim),
             quote: self.quote(id),
+            translation: self.gate.translation(id),
+            foreign: foreign_reading(dossier, id),
             hops: self.hops(id),
             origin: Who::new(dossier, origin.speaker),
             established: origin.established,
@@ -191,6 +194,8 @@ impl<'a> Tracer<'a> {
                 claim: ClaimName::new(dossier, id),
                 words: dossier.said(&dossier.claims[id]),
                 quote: self.quote(id),
+                translation: self.gate.translation(id),
+                foreign: foreign_reading(dossier, id),
                 hops: self.hops(id),
             });
         }

@@ -6,6 +6,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 
 use super::badge::Badge;
+use super::piece::Translation;
 use crate::render::report::told;
 use crate::view::name::QuestionName;
 use crate::view::report::asked::{AskedClaim, AskedQuestion, Standing};
@@ -42,7 +43,7 @@ struct QuoteShown {
     text: Option<String>,
     link: Option<String>,
     locator: Option<String>,
-    translation: Option<String>,
+    translation: Option<Translation>,
 }
 
 impl HtmlSafe for AnswerList {}
@@ -108,7 +109,7 @@ impl QuoteShown {
             text: claim.quote.clone(),
             link: claim.link.clone(),
             locator: claim.locator.clone(),
-            translation: claim.translation.clone(),
+            translation: Translation::of(claim.translation.as_deref()),
         }
     }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use super::piece::{Message, QuoteWords};
+use super::piece::{Message, QuoteWords, Translation};
 use crate::render::report::told;
 use crate::view::diff::WordChange;
 use crate::view::report::disagreement::{Clash, Kind};
@@ -28,6 +28,7 @@ struct PairSide {
     link: Option<String>,
     /// The quote, what only it says marked; `None` where there is none to show.
     quote: Option<QuoteWords>,
+    translation: Option<Translation>,
 }
 
 impl HtmlSafe for PairFigure {}
@@ -60,6 +61,7 @@ impl PairSide {
             carrier: claim.carrier(),
             link: claim.link.clone(),
             quote: compared.or_else(plain),
+            translation: Translation::of(claim.translation.as_deref()),
         }
     }
 }

@@ -30,6 +30,14 @@ pub(in crate::render) struct QuoteWords {
     pieces: Vec<Piece>,
 }
 
+/// What a quote says in the language of the dossier, to stand behind it.
+#[derive(Debug, PartialEq, Eq, Template)]
+#[template(ext = "html", source = "<span class=\"dim\">translated: “<bdi>{{ words }}</bdi>”</span>")]
+pub(in crate::render) struct Translation {
+    words: String,
+}
+
+impl HtmlSafe for Translation {}
 impl HtmlSafe for Message {}
 impl HtmlSafe for QuoteWords {}
 
@@ -38,6 +46,13 @@ impl Message {
         let parts = message.split('`').enumerate();
         let parts = parts.map(|(index, text)| Piece { text: text.to_owned(), marked: index % 2 == 1 });
         Message { pieces: parts.filter(|piece| !piece.text.is_empty()).collect() }
+    }
+}
+
+impl Translation {
+    /// `None` where none is recorded.
+    pub(in crate::render) fn of(words: Option<&str>) -> Option<Self> {
+        words.map(|words| Translation { words: words.to_owned() })
     }
 }
 

@@ -100,7 +100,14 @@ impl Saying {
             (Modality::Stated, Type::YesNo) => ["answers", "answer"],
             (Modality::Stated, _) => ["says", "say"],
         };
-        Saying { verb, answer: answer(&claim.plain) }
+        let said = answer(&claim.plain);
+        Saying {
+            verb,
+            answer: match &claim.foreign {
+                Some(reading) => format!("{said} ({reading})"),
+                None => said,
+            },
+        }
     }
 }
 

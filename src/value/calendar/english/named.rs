@@ -120,7 +120,7 @@ impl PhraseReader<'_, '_> {
         ];
         const TURNS: &[&str] =
             &["later", "earlier", "before", "after", "ago", "since", "afterward", "afterwards"];
-        let end = if self.is(at, &["yesterday", "today", "tonight", "tomorrow", "ago", "anniversary"]) {
+        let end = if self.words[at].day().is_some() || self.is(at, &["ago", "anniversary"]) {
             at + 1
         } else if self.is(at, LEADS) {
             (at + 1..at + 4).find(|unit| self.is(*unit, UNITS))? + 1

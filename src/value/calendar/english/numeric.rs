@@ -5,6 +5,7 @@ use super::said::{Said, Season};
 use super::words::{Length, NumberWord, ProseWord, Tail};
 use crate::value::calendar::day;
 use crate::value::shape::{Bounds, Run, Runs};
+use crate::value::tables::{english, first_form};
 
 /// What recognizes phrases among the words of a sentence.
 pub(super) struct PhraseReader<'w, 'a> {
@@ -69,7 +70,7 @@ impl PhraseReader<'_, '_> {
     /// `28 January 2024`, `27-28 January`, `the 7th of October`, `28-Jan-2024`.
     pub(super) fn day_first(&self, at: usize) -> Option<DatePhrase> {
         let (days, mut end) = self.days(at, |_| false)?;
-        end += usize::from(self.is(end, &["of", "-"]));
+        end += usize::from(self.is(end, &[joint(), "-"]));
         let (month, length) = self.words.get(end)?.month()?;
         end += 1;
         end += usize::from(length == Length::Short && self.is(end, &["."]));
@@ -84,7 +85,7 @@ impl PhraseReader<'_, '_> {
         let days_at = end + usize::from(self.is(end, &["the"]));
         // In `January 28 and 4 February` the 4 begins the next date, and in `January 28 — 4 died` another clause.
         let begins_another = |number: usize| {
-            let next = number + 1 + usize::from(self.is(number + 1, &["of"]));
+            let next = number + 1 + usize::from(self.is(number + 1, &[joint()]));
             let clause = self.words[number - 1].is_long_dash() && self.mark(number - 1).is_none();
             clause || self.words.get(next).is_some_and(|word| word.month().is_some())
         };
@@ -152,7 +153,7 @@ impl PhraseReader<'_, '_> {
     /// The year that may follow a month or a day of one, and the word after it.
     pub(super) fn year_after(&self, at: usize) -> Option<(u16, usize)> {
         let comma = self.is(at, &[","]);
-        let year_at = at + usize::from(comma || self.is(at, &["of", "-", "in"]));
+        let year_at = at + usize::from(comma || self.is(at, &[joint(), "-", "in"]));
         let number = self.number(year_at).filter(|n| n.alone && n.digits == 4 && n.tail == Tail::Nothing)?;
         let likely = if comma { 1800..=2100 } else { 1000..=2999 };
         let is_count =
@@ -188,6 +189,11 @@ impl PhraseReader<'_, '_> {
             _ => None,
         }
     }
+}
+
+/// The word between a day and its month, and between a month and its year.
+fn joint() -> &'static str {
+    first_form(&english().date.joints)
 }
 
 /// Year, month and day in the order that their digits tell; day and month both ways where both make a date.

@@ -1,9 +1,11 @@
 //! The words of an English sentence as far as dates need them: tokens with their bytes, months, weekdays, small words.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::text::{Glyph, glyph, makes_range};
-use crate::value::calendar::day::{MONTHS, Weekday};
+use crate::value::calendar::day::Weekday;
+use crate::value::tables::{Month, Words, english, first_form, forms};
 
 /// A word, a number or a mark, and the bytes it stands at.
 #[derive(Clone, Debug)]
@@ -46,7 +48,8 @@ pub(crate) fn names_time(text: &str) -> bool {
     let is_time = |word: &ProseWord| {
         word.month().is_some()
             || word.weekday().is_some()
-            || word.is(&["noon", "midnight", "yesterday", "tomorrow"])
+            || word.day().is_some_and(|from_today| from_today != 0)
+            || word.is(&["noon", "midnight"])
     };
     words(text).iter().any(is_time)
 }
@@ -74,19 +77,36 @@ impl ProseWord<'_> {
         if !self.is_capitalized() {
             return None;
         }
-        let stem = self.stem();
-        let index = MONTHS.iter().position(|name| {
-            stem.eq_ignore_ascii_case(name)
-                || stem.eq_ignore_ascii_case(&name[..3])
-                || (*name == "September" && stem.eq_ignore_ascii_case("sept"))
-        })?;
-        let length = if stem.len() == MONTHS[index].len() { Length::Full } else { Length::Short };
-        Some((index as u8 + 1, length))
+        static MONTHS: LazyLock<Words<(u8, Length)>> = LazyLock::new(|| {
+            let of = |month: &'static Month| {
+                let length =
+                    |form: &str| if form == first_form(&month.forms) { Length::Full } else { Length::Short };
+                forms(&month.forms)
+                    .filter_map(move |form| Some((form, (u8::try_from(month.is).ok()?, length(form)))))
+            };
+            english().months.iter().flat_map(of).collect()
+        });
+        MONTHS.in_any_case(self.stem()).copied()
     }
 
     pub(super) fn weekday(&self) -> Option<Weekday> {
-        let is = |day: &Weekday| self.stem().eq_ignore_ascii_case(&format!("{day:?}"));
-        Weekday::ALL.into_iter().find(|day| self.is_capitalized() && is(day))
+        static WEEKDAYS: LazyLock<Words<Weekday>> = LazyLock::new(|| {
+            let days = Weekday::ALL.into_iter().zip(1..);
+            let of = |(day, number)| {
+                let rows = english().weekdays.iter().filter(move |row| row.is == number);
+                rows.flat_map(move |row| forms(&row.forms).map(move |form| (form, day)))
+            };
+            days.flat_map(of).collect()
+        });
+        if self.is_capitalized() { WEEKDAYS.in_any_case(self.stem()).copied() } else { None }
+    }
+
+    /// How many days the one that is named stands from that of the text: `yesterday`.
+    pub(super) fn day(&self) -> Option<i8> {
+        static DAYS: LazyLock<Words<i8>> = LazyLock::new(|| {
+            english().days.iter().flat_map(|day| forms(&day.forms).map(|form| (form, day.is))).collect()
+        });
+        DAYS.in_any_case(self.stem()).copied()
     }
 
     /// Whether the word begins no noun: what follows a year that is a year, not a number of things.
@@ -202,8 +222,8 @@ fn number(text: &str, at: usize) -> (NumberWord, usize) {
     let word = &rest[..letters(rest)];
     let is_clock_next = word == "T" && rest[1..].starts_with(|c: char| c.is_ascii_digit());
     let (tail, tail_length) = match word.to_ascii_lowercase().as_str() {
-        "st" | "nd" | "rd" | "th" => (Tail::Ordinal, word.len()),
         "s" | "'s" | "’s" => (Tail::Decade, word.len()),
+        tail if forms(&english().date.ordinals).any(|form| form == tail) => (Tail::Ordinal, word.len()),
         _ => (Tail::Nothing, 0),
     };
     let before: Vec<char> = text[..at].chars().rev().take(2).collect();

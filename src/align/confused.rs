@@ -1,15 +1,29 @@
-//! Whether a quote names somebody, or a place, of a like name instead.
+//! Whether words name somebody, or a place, of a like name instead.
 
 use std::cmp::Reverse;
 
-use crate::align::named::{is_named, known_names, own_names};
+use super::named::{is_named, known_names, own_names};
 use crate::model::Dossier;
 use crate::text::Naming;
 use crate::value::shape::Node;
 
-/// What may be confused with a node and is named by some words, where the node itself is not: a name of it that stands within a longer name
-/// of the other is the other's.
-pub(super) fn confused(dossier: &Dossier, node: Node, words: &str) -> Option<Node> {
+/// Words in which others are named that may be confused with a node.
+pub(crate) struct Apart {
+    /// The words without the longer names of the others that hold a name of the node: a name within a longer one of another is the other's.
+    pub(crate) said: Naming,
+    /// That of the others which is named, by a longer name where one is.
+    pub(crate) other: Node,
+}
+
+/// What may be confused with a node and is named by some words, where the node itself is not.
+pub(crate) fn confused(dossier: &Dossier, node: Node, words: &str) -> Option<Node> {
+    let Apart { said, other } = apart(dossier, node, &[], words)?;
+    (!is_named(dossier, node, &said)).then_some(other)
+}
+
+/// Tells the names of a node from those of others that may be confused with it; `None` where none of them is named. Besides by its
+/// recorded names it may be called otherwise.
+pub(crate) fn apart(dossier: &Dossier, node: Node, called: &[&str], words: &str) -> Option<Apart> {
     let others = confusable(dossier, node);
     if others.is_empty() {
         return None;
@@ -17,13 +31,14 @@ pub(super) fn confused(dossier: &Dossier, node: Node, words: &str) -> Option<Nod
     let mut said = Naming::new(words);
     let others: Vec<Node> = others.into_iter().filter(|other| is_named(dossier, *other, &said)).collect();
     let first = *others.first()?;
-    let own: Vec<Naming> = known_names(dossier, node).map(Naming::new).collect();
-    let names = others.iter().flat_map(|other| own_names(dossier, *other).map(move |name| (*other, name)));
+    let names: Vec<&str> = known_names(dossier, node).chain(called.iter().copied()).collect();
+    let own: Vec<Naming> = names.iter().map(|name| Naming::new(name)).collect();
+    let theirs = others.iter().flat_map(|other| own_names(dossier, *other).map(move |name| (*other, name)));
     // Only a name that holds one of its names can be taken for it.
-    let mut longer: Vec<(Node, &str)> = names
+    let mut longer: Vec<(Node, &str)> = theirs
         .filter(|(_, name)| {
             let outer = Naming::new(name);
-            known_names(dossier, node).any(|own| outer.name(own)) && !own.iter().any(|own| own.name(name))
+            names.iter().any(|own| outer.name(own)) && !own.iter().any(|own| own.name(name))
         })
         .collect();
     longer.sort_by_key(|(_, name)| Reverse(name.len()));
@@ -34,7 +49,7 @@ pub(super) fn confused(dossier: &Dossier, node: Node, words: &str) -> Option<Nod
             within = within.or(Some(other));
         }
     }
-    (!is_named(dossier, node, &said)).then_some(within.unwrap_or(first))
+    Some(Apart { said, other: within.unwrap_or(first) })
 }
 
 /// Those that are recorded as confusable with a node, and are no part of it.
