@@ -52,12 +52,15 @@ pub(crate) struct SoughtText<'d> {
     pub(crate) found: Vec<SoughtAlias<'d>>,
 }
 
+/// A name by its number, and how like it some words are.
+type Likened = (usize, Likeness);
+
 /// What some words are.
 enum Meant {
     /// A name that is recorded, or that of two: they are left alone, and so is what stands within them.
     Known,
     /// A name that may be recorded.
-    Names(Vec<(usize, Likeness)>),
+    Names(Vec<Likened>),
 }
 
 /// Words of a text that stand together in one script.
@@ -144,7 +147,7 @@ impl<'d> AliasSeeker<'d> {
         &self,
         stretch: &Stretch<'t>,
         readings: &mut HashMap<&'t str, Vec<Skeleton>>,
-    ) -> Vec<(Range<usize>, Vec<(usize, Likeness)>)> {
+    ) -> Vec<(Range<usize>, Vec<Likened>)> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < stretch.words.len() {
@@ -218,7 +221,7 @@ impl<'d> AliasSeeker<'d> {
                 .filter(|likeness| likeness.strength == Strength::Strong)
                 .map(|likeness| (name, likeness))
         };
-        let mut strong: Vec<(usize, Likeness)> = met.into_iter().filter_map(strong).collect();
+        let mut strong: Vec<Likened> = met.into_iter().filter_map(strong).collect();
         strong.sort_by_key(|(name, likeness)| (self.ready[*name].spelling.node, likeness.differs));
         strong.dedup_by_key(|(name, _)| self.ready[*name].spelling.node);
         if !strong.iter().any(|(_, likeness)| is_sure(likeness)) {
@@ -234,7 +237,7 @@ impl<'d> AliasSeeker<'d> {
                 && !self.is_written(node, stretch.alphabet)
                 && !self.is_confusable(node, &written)
         });
-        let names: Vec<(usize, Likeness)> = names.copied().collect();
+        let names: Vec<Likened> = names.copied().collect();
         Some(if names.is_empty() { Meant::Known } else { Meant::Names(names) })
     }
 

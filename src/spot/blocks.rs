@@ -159,9 +159,9 @@ mod tests {
         let ready = of_agents(&dossier);
         let blocks = Blocks::new(&ready);
         let mut held = 0;
-        for at in 0..ready.len() {
+        for (at, name) in ready.iter().enumerate() {
             let partners = blocks.partners(at);
-            assert!(at % 2 == 1 || partners.contains(&(at + 1)), "{}", ready[at].spelling.name);
+            assert!(at % 2 == 1 || partners.contains(&(at + 1)), "{}", name.spelling.name);
             held += partners.len();
         }
         assert!(held * 10 < 600 * 600, "{held} pairs");

@@ -74,8 +74,7 @@ pub(super) fn gathered<'d>(
     for stands in spellings.values_mut() {
         stands.retain(|(source, _)| gate.shows(*source));
     }
-    let mut shown: Vec<((Node, String), Vec<(SourceId, SoughtAlias)>)> =
-        spellings.into_iter().filter(|(_, stands)| !stands.is_empty()).collect();
+    let mut shown: Vec<_> = spellings.into_iter().filter(|(_, stands)| !stands.is_empty()).collect();
     let withheld = all - shown.len();
     // Those of one name and as many places stay in the order of their letters.
     shown.sort_by_key(|((node, _), stands)| (*node, Reverse(stands.len())));

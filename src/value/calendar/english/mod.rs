@@ -1,6 +1,7 @@
 //! Dates in English prose.
 
 mod context;
+mod julian;
 mod named;
 mod numeric;
 mod phrase;

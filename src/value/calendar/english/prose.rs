@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::context::{Bearing, bearing, is_likely, lead};
+use super::julian;
 use super::phrase::{DateForm, DatePhrase};
 use super::phrases;
 use super::said::{Said, Season, Toward};
@@ -49,10 +50,10 @@ pub(crate) fn days_anywhere(value: &Times) -> Runs {
 /// The dates that an English quote speaks of, in order.
 pub(crate) fn dates(quote: &str) -> Vec<Spoken> {
     let words = words(quote);
-    phrases_of(&words).into_iter().filter_map(|phrase| spoken(&words, phrase)).collect()
+    phrases_of(quote, &words).into_iter().filter_map(|phrase| spoken(&words, phrase)).collect()
 }
 
-fn phrases_of(words: &[ProseWord]) -> Vec<DatePhrase> {
+fn phrases_of(text: &str, words: &[ProseWord]) -> Vec<DatePhrase> {
     let mut phrases = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -60,7 +61,7 @@ fn phrases_of(words: &[ProseWord]) -> Vec<DatePhrase> {
         at = phrase.as_ref().map_or(at + 1, |phrase| phrase.words.end);
         phrases.extend(phrase);
     }
-    spans(words, without_weekdays_of_days(words, phrases))
+    julian::in_our_days(text, words, spans(words, without_weekdays_of_days(words, phrases)))
 }
 
 /// A date as a text names it, whatever the words around it do to it: the year of `since 2014`.
@@ -88,7 +89,7 @@ pub(crate) fn named_dates(text: &str) -> Vec<NamedDate> {
         let at = words[phrase.words.start].at.start..words[phrase.words.end - 1].at.end;
         Some(NamedDate { led: spoken.at.start..at.end, at, said: phrase.said })
     };
-    phrases_of(&words)
+    phrases_of(text, &words)
         .into_iter()
         .filter_map(|phrase| Some((phrase.clone(), spoken(&words, phrase)?)))
         .filter_map(named)
