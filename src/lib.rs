@@ -91,7 +91,8 @@
 //! 9. `render`: a view to text.
 //! 10. `audit`: what a run does, once and the same for every command.
 //! 11. `record`: what goes into the record, and what leaves it.
-//! 12. `cli`: the terminal.
+//! 12. `corpus`: cases whose answers are known, asked and counted.
+//! 13. `cli`: the terminal.
 //!
 //! `docs/architecture.md` says what is deliberately absent, and why; `examples/` audits a dossier and holds the quotes of a
 //! feed.
@@ -103,6 +104,7 @@ mod align;
 mod audit;
 mod capture;
 mod cli;
+mod corpus;
 mod draft;
 mod error;
 #[cfg(any(test, fuzzing))]

@@ -36,6 +36,8 @@ mod cases;
 mod commands;
 #[path = "cli/completing.rs"]
 mod completing;
+#[path = "cli/corpus.rs"]
+mod corpus;
 #[path = "cli/draft.rs"]
 mod draft;
 #[path = "cli/exchange.rs"]

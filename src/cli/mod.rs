@@ -14,6 +14,7 @@ mod check;
 mod compare;
 mod complete;
 mod completions;
+mod corpus;
 mod coverage;
 mod desk;
 mod diff;
@@ -150,6 +151,7 @@ commands! {
     Lock = lock,
     Review = review,
     Agree = agree,
+    Corpus = corpus,
     Assess = assess,
     Rename = rename,
     Pin = pin,

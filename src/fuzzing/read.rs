@@ -2,11 +2,15 @@
 
 use std::sync::OnceLock;
 
+use super::printed::{SCREEN, is_text};
 use crate::audit::{ReadAs, read_in};
 use crate::load::from_texts;
 use crate::model::Dossier;
 use crate::render;
 use crate::value::number::Measure;
+use crate::view::accuracy::{
+    Accuracy, Came, CaseKind, ChangedOutcome, LabelledBy, MeasuredSet, SetTold, Should, Tried, Turn,
+};
 use crate::view::read::{Allowed, Readings, RowTold, WordsRead};
 use crate::view::sets::Interval;
 
@@ -85,8 +89,43 @@ pub fn read(input: &[u8]) {
         out + &render::json(&view)
     };
     let printed = view(once);
-    super::printed::is_text(&printed);
+    is_text(&printed);
     assert_eq!(printed, view(again), "read twice");
+    measured(&words);
+}
+
+/// What a corpus comes to that has words of others wherever it can, printed in every format.
+fn measured(words: &str) {
+    let told = || words.to_owned();
+    let tried = Tried {
+        id: told(),
+        group: Some(told()),
+        input: told(),
+        label: told(),
+        said: told(),
+        should: Should::Speak,
+        came: Came::Wrong,
+        is_as_labelled: false,
+    };
+    let set = SetTold {
+        name: told(),
+        kind: CaseKind::Reading,
+        title: told(),
+        labelled_by: LabelledBy::Others,
+        licence: told(),
+        origin: told(),
+        label_rule: told(),
+        date: "2024-03-01".to_owned(),
+        sha256: "00".to_owned(),
+    };
+    let change =
+        ChangedOutcome { set: told(), id: told(), turn: Turn::Other, was: Some(told()), now: Some(told()) };
+    let other = Tried { group: None, ..tried.clone() };
+    let view = Accuracy::new(vec![MeasuredSet::new(set, &[tried, other], 0)], vec![change]);
+    let mut out = String::new();
+    render::accuracy::render(&mut out, &view, SCREEN);
+    render::accuracy::markdown_page(&mut out, &view);
+    is_text(&(out + &render::json(&view)));
 }
 
 /// Whether a share may be more than all there is.

@@ -8,6 +8,7 @@ mod assessments;
 mod at;
 mod baseline;
 mod claims;
+mod corpus;
 mod dates;
 mod entry;
 mod files;
@@ -44,6 +45,7 @@ mod tree_tests;
 mod written;
 
 pub(crate) use claims::{WrittenClaim, default_id};
+pub(crate) use corpus::CorpusFolder;
 pub(crate) use files::{BASELINE, CLAIMS, MANIFEST, UNREVIEWED, is_light, root_above};
 pub(crate) use git::at as at_revision;
 pub(crate) use git::log::{Log, log as commits};

@@ -2,6 +2,7 @@
 //!
 //! `GAINSAY_BLESS=1 cargo test` writes them anew.
 
+mod accuracy;
 mod keys;
 mod languages;
 mod schemas;
@@ -62,6 +63,11 @@ fn the_page_of_rules_is_fresh() {
         }
     }
     hold("docs/rules.md", &page);
+}
+
+#[test]
+fn the_page_on_accuracy_is_fresh() {
+    hold("docs/accuracy.md", &accuracy::page());
 }
 
 #[test]

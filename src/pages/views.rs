@@ -37,6 +37,7 @@ pub(super) fn all() -> Vec<(&'static str, &'static str, Value)> {
         ("explain", "gainsay/explain/1", schema_of::<view::explain::Explanation>()),
         ("read", "gainsay/read/1", schema_of::<view::read::Readings>()),
         ("add", "gainsay/add/1", schema_of::<view::added::Added>()),
+        ("corpus", "gainsay/corpus/1", schema_of::<view::accuracy::Accuracy>()),
         ("agree", "gainsay/agree/1", schema_of::<view::agreement::Agreement>()),
         ("review", "gainsay/review/1", schema_of::<view::review::Unreviewed>()),
         ("assess", "gainsay/assess/1", schema_of::<view::assessed::FilledAssessment>()),

@@ -2,6 +2,7 @@
 
 #![warn(clippy::disallowed_types, reason = "nothing is shown in hash order")]
 
+pub(crate) mod accuracy;
 pub(crate) mod added;
 pub(crate) mod agreement;
 pub(crate) mod assessed;

@@ -105,20 +105,19 @@ mod tests {
     use super::*;
     use crate::load::from_texts;
     use crate::spot::spellings::of_agents;
-    use crate::text::scripts::{Strength, likeness};
+    use crate::text::scripts::{Strength, labelled, likeness};
 
     /// The pairs that are of one name, with how near they are and whether they meet.
     fn outcomes() -> Vec<(String, Strength, bool)> {
-        let lines = include_str!("../text/scripts/pairs.tsv").lines().filter(|line| !line.starts_with('#'));
-        let rows = lines.map(|line| line.split('\t').collect::<Vec<_>>()).filter(|row| row[0] != "other");
-        let told = rows.filter_map(|row| {
-            let sources = format!("[agent.a]\nname = \"{}\"\n[agent.b]\nname = \"{}\"\n", row[1], row[2]);
+        let told = labelled().filter(|(kind, _)| *kind != "other").filter_map(|(_, names)| {
+            let [one, other] = names;
+            let sources = format!("[agent.a]\nname = \"{one}\"\n[agent.b]\nname = \"{other}\"\n");
             let dossier = from_texts(&[("sources/a.toml", &sources)]);
             let ready = of_agents(&dossier);
             let strength = likeness(&ready[0].written, &ready[1].written)?.strength;
             let (one, other) = (keys(&ready[0]), keys(&ready[1]));
             let meets = one.iter().any(|key| other.contains(key));
-            Some((format!("{} / {}", row[1], row[2]), strength, meets))
+            Some((names.join(" / "), strength, meets))
         });
         told.collect()
     }

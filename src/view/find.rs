@@ -138,7 +138,7 @@ impl FoundQuote {
 
     /// Whether the text holds the quote.
     pub(crate) fn is_held(&self) -> bool {
-        matches!(self.outcome, OutcomeKind::Exact | OutcomeKind::Folded | OutcomeKind::Elided)
+        self.outcome.is_held()
     }
 
     /// The same without words of the text, for a reader from whom they are withheld.

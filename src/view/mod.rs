@@ -2,6 +2,7 @@
 
 #![warn(clippy::disallowed_types, reason = "nothing is shown in hash order")]
 
+pub mod accuracy;
 pub mod across;
 pub mod added;
 pub mod agreement;
@@ -46,6 +47,7 @@ pub mod report;
 pub mod reuse;
 pub mod review;
 pub mod sets;
+pub mod share;
 pub mod silence;
 pub mod since;
 pub mod site;

@@ -39,6 +39,8 @@ fn lines(command: &str) -> &'static [&'static [&'static str]] {
             &["herald", "PAYLOAD and none"],
         ],
         "review" => &[&[]],
+        // Of no dossier but for its drafts, whose words are the case's: tests/cli/corpus.rs.
+        "corpus" => &[],
         "agree" => &[&["sources/herald.txt", "sources/star.txt"]],
         "assess" => &[&["fire/killed"], &["PAYLOAD"]],
         "rename" => &[&["agent", "PAYLOAD", "x"], &["agent", "mayor", "PAYLOAD"]],

@@ -4,11 +4,12 @@ use std::fs::File;
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use crate::corpus::{READINGS, write_set};
 use crate::run::{Dossier, SMALL, command_names, program};
 
 /// What each command is asked, so that it has something to print; `NEW` is a folder that is not there yet. A command without a line is
 /// a fault.
-const ASKED: [&str; 46] = [
+const ASKED: [&str; 47] = [
     "init NEW",
     "check",
     "table",
@@ -53,6 +54,7 @@ const ASKED: [&str; 46] = [
     "add --from rows.jsonl",
     "review",
     "agree coded.jsonl coded.jsonl",
+    "corpus",
     "assess fire/killed",
     "rename agent mayor mayoress --dry-run",
 ];
@@ -77,6 +79,7 @@ fn ground() -> Dossier {
     dossier.write("sources/copy.txt", &format!("It was so.\n{words}"));
     let coded = "{\"source\": \"leaflet\", \"question\": \"fire/killed\", \"value\": 3, \"quote\": \"3 were killed\"}\n";
     dossier.write("coded.jsonl", coded);
+    write_set(&dossier, "reading", "readings.tsv", READINGS);
     dossier.write("rows.jsonl", "{\"source\": \"leaflet\", \"id\": \"killed\", \"value\": 4}\n");
     dossier
 }

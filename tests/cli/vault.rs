@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::answers::{digest, lines};
+use crate::corpus::write_set;
 use crate::run::Dossier;
 
 /// What may be shown to nobody.
@@ -96,6 +97,8 @@ impl Vault {
         dossier.write("rows.jsonl", ROWS);
         dossier.write("draft.md", DRAFT);
         dossier.write("claims/unreviewed/vault.toml", UNREVIEWED);
+        let case = format!("[[case]]\nid = \"1\"\nfinds = []\ntext = '''\n{DRAFT}'''\n");
+        write_set(&dossier, "draft", "drafts.toml", &case);
         for (by, killed, hurt) in
             [("ann", 3, "say that 7 workers were hurt"), ("bob", 4, "7 workers were hurt")]
         {

@@ -11,7 +11,7 @@ use crate::run::{Dossier, Run};
 use crate::vault::{SECRET, Vault};
 
 /// How each command is run here. A command that is not in the list fails the test.
-const COMMANDS: [(&str, &[&[&str]]); 33] = [
+const COMMANDS: [(&str, &[&[&str]]); 34] = [
     ("init", &[&[], &["new"]]),
     (
         "check",
@@ -91,6 +91,8 @@ const COMMANDS: [(&str, &[&[&str]]); 33] = [
     ),
     ("review", &[&[]]),
     ("agree", &[&["ann.jsonl", "bob.jsonl"], &["bob.jsonl", "rows.jsonl"]]),
+    // It holds the draft of a case against the record; its own words are nobody's.
+    ("corpus", &[&["corpus"]]),
     ("assess", &[&["fire/killed"]]),
     ("rename", &[&["agent", "mayor", "mayoress", "--dry-run"]]),
     // Whoever talks with it is told nothing more: tests/mcp/withheld.rs.

@@ -43,8 +43,10 @@ fn no_file_knows_a_machine() {
     let here = root().to_string_lossy().into_owned();
     let homes = ["home", "Users", "root", "tmp", "work"].map(|folder| format!("/{folder}/"));
     let mut faults = Vec::new();
-    let folders =
-        ["src", "tests", "benches", "examples", "docs", "claims", "sources", "reports", ".ci", ".github"];
+    let folders = [
+        "src", "tests", "benches", "examples", "docs", "claims", "sources", "reports", "corpus", ".ci",
+        ".github",
+    ];
     let fuzzed = ["fuzz/Cargo.toml", "fuzz/fuzz_targets", "fuzz/run", "fuzz/seeds", "fuzz/words.dict"];
     let at_top = [
         "README.md",

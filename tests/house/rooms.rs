@@ -6,7 +6,7 @@ use crate::none;
 use crate::tree::Tree;
 
 /// The rooms of the house, from left to right: each may import what stands left of it, and itself.
-const ROOMS: [(&str, &[&str]); 19] = [
+const ROOMS: [(&str, &[&str]); 20] = [
     ("vocabulary", &[]),
     ("progress", &["vocabulary"]),
     ("error", &[]),
@@ -60,6 +60,24 @@ const ROOMS: [(&str, &[&str]); 19] = [
         ],
     ),
     (
+        "corpus",
+        &[
+            "vocabulary",
+            "error",
+            "text",
+            "capture",
+            "value",
+            "model",
+            "load",
+            "align",
+            "spot",
+            "draft",
+            "judge",
+            "view",
+            "audit",
+        ],
+    ),
+    (
         "cli",
         &[
             "vocabulary",
@@ -79,6 +97,7 @@ const ROOMS: [(&str, &[&str]); 19] = [
             "record",
             "render",
             "record",
+            "corpus",
         ],
     ),
     // What docs/ says that the code knows, for tests alone.

@@ -140,6 +140,14 @@ vocabulary! {
     }
 }
 
+impl OutcomeKind {
+    /// Whether the text holds the quote.
+    #[must_use]
+    pub fn is_held(self) -> bool {
+        matches!(self, OutcomeKind::Exact | OutcomeKind::Folded | OutcomeKind::Elided)
+    }
+}
+
 /// The passage that most resembles a quote which does not stand in the text.
 ///
 /// ```

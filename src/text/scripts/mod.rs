@@ -17,3 +17,5 @@ pub(crate) use alike::{Likeness, Written, likeness};
 pub use alike::{Strength, WhyAlike};
 pub(crate) use letters::Alphabet;
 pub(crate) use skeleton::{Skeleton, joined, shortened};
+#[cfg(test)]
+pub(crate) use tests::labelled;

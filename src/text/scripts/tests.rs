@@ -2,17 +2,21 @@
 
 use super::alike::{Strength, Written, likeness};
 
+/// The pairs of the corpus, each with its kind: `same`, `variant` or `other`.
+pub(crate) fn labelled() -> impl Iterator<Item = (&'static str, [&'static str; 2])> {
+    let lines = include_str!("../../../corpus/cases/names-scripts.tsv").lines().skip(1);
+    lines.map(|line| line.split('\t').collect::<Vec<_>>()).map(|row| (row[5], [row[1], row[2]]))
+}
+
 /// Each pair of a kind with what comes of it.
 fn outcomes(kind: &str) -> Vec<(String, Option<Strength>)> {
-    let lines = include_str!("pairs.tsv").lines().filter(|line| !line.starts_with('#'));
-    let rows = lines.map(|line| line.split('\t').collect::<Vec<_>>()).filter(|row| row[0] == kind);
-    let told = rows.map(|row| {
-        let (one, other) = (Written::new(row[1]), Written::new(row[2]));
+    let told = labelled().filter(|(of, _)| *of == kind).map(|(_, row)| {
+        let (one, other) = (Written::new(row[0]), Written::new(row[1]));
         let (one, other) = (one.expect("its script is known"), other.expect("its script is known"));
         let strength = likeness(&one, &other).map(|likeness| likeness.strength);
         let back = likeness(&other, &one).map(|likeness| likeness.strength);
-        assert_eq!(strength, back, "{} and {} are as near either way", row[1], row[2]);
-        (format!("{} / {}", row[1], row[2]), strength)
+        assert_eq!(strength, back, "{} and {} are as near either way", row[0], row[1]);
+        (row.join(" / "), strength)
     });
     told.collect()
 }

@@ -110,7 +110,7 @@ impl HeldQuote {
         });
         HeldQuote {
             outcome: found.outcome,
-            held: matches!(found.outcome, OutcomeKind::Exact | OutcomeKind::Folded | OutcomeKind::Elided),
+            held: found.outcome.is_held(),
             line: found.line,
             column: found.column,
             place: found.place,
