@@ -29,6 +29,9 @@ const KNOWN: (&str, &str) = (
     "[agent.a]\nname = \"A\"\n[source.a]\ntitle = \"A\"\npublisher = \"a\"\npublished = \"2024-03-01\"\nurl = \"https://a.example/\"\n",
 );
 
+/// Gives what it prints piece by piece.
+type Handing<'a> = dyn Fn(&mut dyn FnMut(&str)) + 'a;
+
 /// Drafts a source of any bytes: what is written is TOML, and loads.
 pub(super) fn drafted(bytes: &[u8], hint: &Hint<'_>) {
     let told = self_told(bytes, hint).map(|told| told.told).unwrap_or_default();
@@ -75,7 +78,7 @@ pub(super) fn rows(printed: &mut Printed, judged: &Judged<'_>) {
 
 /// The claims of a dossier in the forms of other programs: each can be read.
 pub(super) fn exchanged(printed: &mut Printed, judged: &Judged<'_>) {
-    let put = |printed: &mut Printed, name: &str, run: &dyn Fn(&mut dyn FnMut(&str))| {
+    let put = |printed: &mut Printed, name: &str, run: &Handing| {
         let mut text = String::new();
         run(&mut |some| text.push_str(some));
         printed.put(name, text.clone());

@@ -3,8 +3,8 @@
 use super::phrase::DatePhrase;
 use super::said::Said;
 use super::words::ProseWord;
+use crate::value::calendar::another::{Calendar, MonthNumber};
 use crate::value::calendar::day::{Civil, civil};
-use crate::value::calendar::{Calendar, MonthNumber};
 use crate::value::shape::{Bounds, Runs};
 
 /// What stands behind a date of the Julian calendar.
@@ -15,8 +15,8 @@ pub(super) fn in_our_days(text: &str, words: &[ProseWord], phrases: Vec<DatePhra
     let is_old = |phrase: &DatePhrase| {
         let rest = &text[words[phrase.words.end - 1].at.end..];
         let rest = rest.trim_start_matches([' ', '(', ',']);
-        let opens = |style: &&str| rest.get(..style.len()).is_some_and(|it| it.eq_ignore_ascii_case(style));
-        STYLES.iter().any(|style| opens(&style))
+        let opens = |style: &str| rest.get(..style.len()).is_some_and(|it| it.eq_ignore_ascii_case(style));
+        STYLES.iter().any(|style| opens(style))
     };
     let ours = |phrase: DatePhrase| match is_old(&phrase) {
         true => DatePhrase { said: in_our_calendar(&phrase.said), ..phrase },
