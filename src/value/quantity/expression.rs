@@ -28,6 +28,10 @@ pub(super) enum Says {
     Change,
 }
 
+/// Words before `no` and `none` that leave some.
+const NEARLY: [&str; 9] =
+    ["almost", "nearly", "practically", "virtually", "hardly", "scarcely", "barely", "quite", "or"];
+
 /// Every expression of a quantity in a text: each the longest that can be read there, with all that stands around its
 /// number, and none of them within another. "3" is not found in "3,000", nor "34" in "at least 34". A long dash with
 /// white space beside it may set off a clause, so that "20 — 30" is two numbers; where it is meant as a range, either of
@@ -167,8 +171,16 @@ impl Expression {
         // "No. 34" is a label, and "no one" is nobody.
         let digits_follow = tokens.get(end + 1).is_some_and(|token| token.make == Make::Digits);
         let label = word(end - 1) == "no" && word(end) == "." && digits_follow;
-        let nobody = word(start) == "one" && start > 0 && word(start - 1) == "no";
-        share || label || nobody || reader.unit.is_some_and(|unit| self.is_of_another_unit(tokens, unit))
+        let before = start.checked_sub(1).map_or("", word);
+        let nobody = word(start) == "one" && before == "no";
+        // "almost none" and "little or no" are some.
+        let is_none = matches!(self.quantity.by, ReadBy::Row(row) if row.name == "none");
+        let nearly_none = is_none && NEARLY.contains(&before);
+        share
+            || label
+            || nobody
+            || nearly_none
+            || reader.unit.is_some_and(|unit| self.is_of_another_unit(tokens, unit))
     }
 
     fn is_of_another_unit(&self, tokens: &[Token], unit: &Unit) -> bool {

@@ -115,6 +115,22 @@ mod tests {
     }
 
     #[test]
+    fn almost_none_is_not_none() {
+        for quote in [
+            "almost no injuries",
+            "nearly none were hurt",
+            "little or no damage",
+            "virtually none",
+            "not quite none",
+        ] {
+            assert!(!stated(quote, "none"), "{quote}");
+        }
+        for quote in ["no injuries", "none were hurt", "nearly all say that there were none"] {
+            assert!(stated(quote, "none"), "{quote}");
+        }
+    }
+
+    #[test]
     fn expressions_are_found_whole() {
         let table: [(&str, &[&str]); 36] = [
             ("a wave of nearly 200 attacks", &["nearly 200"]),
