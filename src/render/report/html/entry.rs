@@ -62,11 +62,19 @@ struct AccountShown {
     who: String,
     /// Whether the speaker has a name.
     named: bool,
-    moments: Vec<String>,
+    /// The answers, later ones behind.
+    moments: Vec<Vec<SayingShown>>,
     /// Where it lies among all answers; none where they cannot be drawn.
     drawing: Option<Drawing>,
     sources: Vec<SourceShown>,
     more_sources: usize,
+}
+
+/// An answer in its words, and what stands behind them.
+struct SayingShown {
+    words: String,
+    /// How words of another language are read, and how firmly it is said; empty where nothing is to be added.
+    aside: String,
 }
 
 /// An account on the line of the question.
@@ -170,16 +178,15 @@ fn speaker(claim: &Statement) -> String {
 }
 
 /// `at least 500, around 500 (estimated)`.
-fn moment(moment: &Moment<'_>) -> String {
+fn moment(moment: &Moment<'_>) -> Vec<SayingShown> {
     let said = moment.sayings.iter().map(|saying| {
         let first = saying.claims[0];
-        let firm = match first.modality {
-            Modality::Stated => String::new(),
-            modality => format!(" ({modality})"),
-        };
-        format!("{}{firm}", first.plain)
+        let firm = (first.modality != Modality::Stated).then(|| first.modality.to_string());
+        let aside: Vec<String> = first.foreign.iter().cloned().chain(firm).collect();
+        let aside = if aside.is_empty() { String::new() } else { format!(" ({})", aside.join("; ")) };
+        SayingShown { words: first.plain.clone(), aside }
     });
-    said.collect::<Vec<_>>().join(", ")
+    said.collect()
 }
 
 impl SourceShown {
