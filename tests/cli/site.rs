@@ -132,7 +132,7 @@ fn restricted_sources_are_counted_and_nowhere_named_in_no_revision() {
     std::fs::remove_dir_all(dossier.path().join("public")).unwrap();
     dossier.gainsay(&["site", "public"]).exits(2).says(&[
         "claims/more.toml:1: the rationale of an assessment names a restricted source, `The Night Memo`",
-        "a site names none of them",
+        "what is published names none of them",
     ]);
     assert!(!dossier.path().join("public").exists());
 }
