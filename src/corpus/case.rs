@@ -4,6 +4,11 @@ use std::collections::BTreeMap;
 
 use toml::Value;
 
+use crate::view::accuracy::{Came, Should, Tried};
+
+/// What is labelled or said of a text in which there is nothing more.
+pub(super) const NOTHING: &str = "nothing";
+
 /// A case as it is written, with the line that it begins on.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Case {
@@ -76,6 +81,33 @@ impl Case {
     /// It has none.
     pub(super) fn id(&self) -> Result<String, Fault> {
         Ok(self.text("id")?.to_owned())
+    }
+
+    /// Whether its label is in doubt, so that it is left out of all counts.
+    pub(super) fn is_doubtful(&self) -> bool {
+        self.keys.contains_key("doubtful")
+    }
+
+    /// One of several things that it asks of its text, by its number: right where what is said is the label.
+    ///
+    /// # Errors
+    /// It has no name or no text.
+    pub(super) fn part(
+        &self,
+        number: usize,
+        [label, said]: [&str; 2],
+        (should, came): (Should, Came),
+    ) -> Result<Tried, Fault> {
+        Ok(Tried {
+            id: format!("{}/{number}", self.id()?),
+            group: self.group()?,
+            input: self.text("text")?.to_owned(),
+            label: label.to_owned(),
+            said: said.to_owned(),
+            should,
+            came,
+            is_as_labelled: label == said,
+        })
     }
 
     /// The group that it belongs to; of words in a language, that.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::case::Fault;
+use super::case::{Fault, NOTHING};
 use super::set::Set;
 use crate::audit::{Audit, DraftFile, Levels};
 use crate::error::Error;
@@ -17,7 +17,7 @@ use crate::view::draft::DraftFinding;
 pub(super) fn tried(set: &Set, record: &Path) -> Result<Vec<Tried>, Result<Fault, Error>> {
     let mut drafts = Vec::new();
     let mut wanted = Vec::new();
-    for (number, case) in set.cases.iter().filter(|case| !case.keys.contains_key("doubtful")).enumerate() {
+    for (number, case) in set.cases.iter().filter(|case| !case.is_doubtful()).enumerate() {
         let text = case.text("text").map_err(Ok)?;
         let path = format!("{number:04}.md");
         wanted.push((path.clone(), case, case.texts("finds").map_err(Ok)?));
@@ -37,34 +37,24 @@ pub(super) fn tried(set: &Set, record: &Path) -> Result<Vec<Tried>, Result<Fault
     let mut tried = Vec::new();
     for (path, case, wanted) in wanted {
         let mut found = found.remove(&path).unwrap_or_default();
-        let (id, group) = (case.id().map_err(Ok)?, case.group().map_err(Ok)?);
-        let text = case.text("text").map_err(Ok)?;
-        let mut number = 0;
-        let mut put = |label: &str, said: &str, should, came| {
-            number += 1;
-            tried.push(Tried {
-                id: format!("{id}/{number}"),
-                group: group.clone(),
-                input: text.to_owned(),
-                label: label.to_owned(),
-                said: said.to_owned(),
-                should,
-                came,
-                is_as_labelled: label == said,
-            });
-        };
+        let mut parts = Vec::new();
         for label in &wanted {
             match found.iter().position(|it| it == label) {
-                Some(at) => put(label, &found.remove(at), Should::Speak, Came::Right),
-                None => put(label, NOTHING, Should::Speak, Came::Silence),
+                Some(at) => {
+                    found.remove(at);
+                    parts.push(([label.as_str(); 2], (Should::Speak, Came::Right)));
+                }
+                None => parts.push(([label.as_str(), NOTHING], (Should::Speak, Came::Silence))),
             }
         }
         if wanted.is_empty() && found.is_empty() {
-            put(NOTHING, NOTHING, Should::BeSilent, Came::Silence);
+            parts.push(([NOTHING; 2], (Should::BeSilent, Came::Silence)));
         }
-        found.iter().for_each(|said| put(NOTHING, said, Should::BeSilent, Came::Wrong));
+        let besides = found.iter().map(|said| ([NOTHING, said.as_str()], (Should::BeSilent, Came::Wrong)));
+        parts.extend(besides);
+        for (nth, (words, outcome)) in parts.into_iter().enumerate() {
+            tried.push(case.part(nth + 1, words, outcome).map_err(Ok)?);
+        }
     }
     Ok(tried)
 }
-
-const NOTHING: &str = "nothing";

@@ -4,9 +4,9 @@
 //! a tenth; or intervals, `3..12 | 20..`, all that is allowed and, behind `; `, what is usual. Numbers are whole, dates `YYYY-MM-DD`: of a
 //! time of day its day alone is asked.
 
-use crate::audit::ReadAs;
+use crate::audit::{Day, ReadAs};
 use crate::value::calendar::day;
-use crate::value::shape::DAY;
+use crate::value::shape::{DAY, Run, Runs};
 use crate::view::sets::{Interval, Limit};
 
 use super::set;
@@ -18,11 +18,8 @@ pub(super) enum Label {
     Read,
     As(String),
     About(i128),
-    Sets { hard: Vec<Run>, soft: Option<Vec<Run>> },
+    Sets { hard: Runs, soft: Option<Runs> },
 }
-
-/// An interval, both ends in it; `None` is open.
-pub(super) type Run = (Option<i128>, Option<i128>);
 
 /// What a label may be, for whoever wrote another.
 pub(super) const FORMS: &str =
@@ -54,38 +51,14 @@ impl Label {
     }
 }
 
-fn runs(words: &str) -> Option<Vec<Run>> {
-    words.split(" | ").map(run).collect::<Option<_>>().map(joined)
-}
-
-/// Intervals in order, those that touch as one.
-fn joined(mut all: Vec<Run>) -> Vec<Run> {
-    all.sort_by_key(|(low, _)| low.unwrap_or(i128::MIN));
-    let mut joined: Vec<Run> = Vec::new();
-    for (low, high) in all {
-        match joined.last_mut() {
-            Some((_, last)) if touches(*last, low) => *last = later(*last, high),
-            _ => joined.push((low, high)),
-        }
-    }
-    joined
-}
-
-fn touches(high: Option<i128>, low: Option<i128>) -> bool {
-    match (high, low) {
-        (Some(high), Some(low)) => low <= high + 1,
-        _ => true,
-    }
-}
-
-fn later(a: Option<i128>, b: Option<i128>) -> Option<i128> {
-    Some(a?.max(b?))
+fn runs(words: &str) -> Option<Runs> {
+    words.split(" | ").map(run).collect::<Option<Vec<_>>>().map(Runs::of)
 }
 
 fn run(words: &str) -> Option<Run> {
     let (low, high) = words.split_once("..")?;
     let end = |words: &str| if words.is_empty() { Some(None) } else { at(words).map(Some) };
-    Some((end(low)?, end(high)?))
+    Some(Run::new(end(low)?, end(high)?))
 }
 
 /// A whole number, or the number of a day.
@@ -93,17 +66,16 @@ fn at(words: &str) -> Option<i128> {
     if let Ok(number) = words.parse() {
         return Some(number);
     }
-    set::day(words)?;
-    let mut parts = words.split('-');
-    let year: i128 = parts.next()?.parse().ok()?;
-    Some(day::number(year, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+    let (year, month, of_month) = set::civil(words)?;
+    Day::new(year, month, of_month)?;
+    Some(day::number(i128::from(year), month, of_month))
 }
 
 /// The intervals of a view, as those of a label.
-pub(super) fn shown(intervals: &[Interval], read_as: &ReadAs) -> Vec<Run> {
+pub(super) fn shown(intervals: &[Interval], read_as: &ReadAs) -> Runs {
     let step = if *read_as == ReadAs::Date { DAY } else { 1 };
     let end = |limit: &Option<Limit>| limit.as_ref().map(|it| it.at.div_euclid(step));
-    joined(intervals.iter().map(|Interval(low, high)| (end(low), end(high))).collect())
+    Runs::of(intervals.iter().map(|Interval(low, high)| Run::new(end(low), end(high))))
 }
 
 #[cfg(test)]
@@ -112,9 +84,12 @@ mod tests {
 
     #[test]
     fn a_label_is_read() {
-        let sets = |hard: &[Run], soft: Option<&[Run]>| {
-            Some(Label::Sets { hard: hard.to_vec(), soft: soft.map(<[Run]>::to_vec) })
+        let runs = |ends: &[(Option<i128>, Option<i128>)]| {
+            Runs::of(ends.iter().map(|(low, high)| Run::new(*low, *high)))
         };
+        type Ends<'e> = &'e [(Option<i128>, Option<i128>)];
+        let sets =
+            |hard: Ends, soft: Option<Ends>| Some(Label::Sets { hard: runs(hard), soft: soft.map(runs) });
         assert_eq!(Label::read("unread"), Some(Label::Unread));
         assert_eq!(Label::read("as at least 3"), Some(Label::As("at least 3".to_owned())));
         assert_eq!(Label::read("about 36"), Some(Label::About(36)));

@@ -38,16 +38,12 @@ pub(crate) fn measured(
     let recorded = recorded(&folder)?;
     let measured = sets.into_iter().map(|set| {
         let tried = tried(&folder, &set, &record)?;
-        let doubtful = set.cases.iter().filter(|case| is_doubtful(case)).count();
+        let doubtful = set.cases.iter().filter(|case| case.is_doubtful()).count();
         Ok(MeasuredSet::new(set.told, &tried, doubtful))
     });
     let measured: Vec<MeasuredSet> = measured.collect::<Result<_, Error>>()?;
     let now = of(&measured);
     Ok(Measured { outcomes: written(&now), view: Accuracy::new(measured, changed(&recorded, &now)) })
-}
-
-fn is_doubtful(case: &Case) -> bool {
-    case.keys.contains_key("doubtful")
 }
 
 /// Asks every case of a set whose label is not in doubt, side by side.
@@ -68,7 +64,7 @@ fn tried(
         CaseKind::Name => name::tried(case).map_err(Ok),
         CaseKind::Draft => Ok(Vec::new()),
     };
-    let asked: Vec<&Case> = set.cases.iter().filter(|case| !is_doubtful(case)).collect();
+    let asked: Vec<&Case> = set.cases.iter().filter(|case| !case.is_doubtful()).collect();
     // In their order, so that it is the first fault that is told.
     let all: Vec<Result<Vec<Tried>, Result<Fault, Error>>> = asked.into_par_iter().map(one).collect();
     let all: Vec<Vec<Tried>> = all.into_iter().collect::<Result<_, _>>().map_err(or)?;

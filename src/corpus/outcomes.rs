@@ -30,7 +30,7 @@ pub(super) fn recorded(folder: &CorpusFolder) -> Result<Outcomes, Error> {
 /// Those of sets that were measured.
 pub(super) fn of(sets: &[MeasuredSet]) -> Outcomes {
     let amiss = |set: &MeasuredSet| set.amiss.iter().map(|it| (it.id.clone(), it.said.clone())).collect();
-    let all = sets.iter().map(|set| (set.name.clone(), amiss(set)));
+    let all = sets.iter().map(|set| (set.told.name.clone(), amiss(set)));
     all.filter(|(_, amiss): &(String, BTreeMap<_, _>)| !amiss.is_empty()).collect()
 }
 

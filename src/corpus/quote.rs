@@ -37,11 +37,7 @@ pub(super) fn tried(case: &Case) -> Result<Vec<Tried>, Fault> {
         _ => (OutcomeKind::Unchecked, true),
     };
     let held = wanted.iter().filter(|kind| kind.is_held()).count();
-    let should = match held {
-        0 => Should::BeSilent,
-        many if many == wanted.len() => Should::Speak,
-        _ => Should::Either,
-    };
+    let should = Should::of(held, wanted.len());
     let fits = wanted.contains(&came_to) && stands;
     let came = match (came_to.is_held(), should) {
         (false, _) => Came::Silence,

@@ -5,6 +5,7 @@ use super::label::{FORMS, Label, shown};
 use super::set::Set;
 use crate::audit::{ReadAs, read_in};
 use crate::model::Dossier;
+use crate::value::shape::{Run, Runs};
 use crate::view::accuracy::{Came, Should, Tried};
 use crate::view::read::{Allowed, RowTold, WordsRead};
 
@@ -21,12 +22,8 @@ pub(super) fn tried(set: &Set, case: &Case) -> Result<Vec<Tried>, Fault> {
         .collect::<Result<_, _>>()?;
     let dossier = Dossier::default();
     let read = read_in(&dossier, &set.read_as, (words, language), RowTold::No);
-    let silences = wanted.iter().filter(|label| **label == Label::Unread).count();
-    let should = match silences {
-        0 => Should::Speak,
-        many if many == wanted.len() => Should::BeSilent,
-        _ => Should::Either,
-    };
+    let speaking = wanted.iter().filter(|label| **label != Label::Unread).count();
+    let should = Should::of(speaking, wanted.len());
     let mut fits = false;
     for label in &wanted {
         fits |= is_so(label, &read, &set.read_as).map_err(|why| case.fault(why, FORMS))?;
@@ -57,15 +54,15 @@ fn is_so(label: &Label, read: &WordsRead, read_as: &ReadAs) -> Result<bool, Stri
     };
     let runs = |allowed: &Allowed| match allowed {
         Allowed::Intervals(intervals) => shown(intervals, read_as),
-        Allowed::Words(_) => Vec::new(),
+        Allowed::Words(_) => Runs::default(),
     };
     match label {
         Label::As(words) => match read_in(&Dossier::default(), read_as, (words, None), RowTold::No) {
             WordsRead::Read { hard, soft, .. } => Ok((&hard, &soft) == sets),
             WordsRead::Refused { error, .. } => Err(format!("the label `{words}` is not read: {error}")),
         },
-        Label::About(number) => Ok(match runs(sets.0)[..] {
-            [(Some(low), Some(high))] => {
+        Label::About(number) => Ok(match *runs(sets.0).runs() {
+            [Run { low: Some(low), high: Some(high) }] => {
                 let near = |end: i128| (end - number).abs() * 10 <= number.abs();
                 low <= *number && *number <= high && near(low) && near(high)
             }

@@ -89,11 +89,7 @@ fn outcome(
             case.fault(format!("`{label}` is no label"), "a relation, a class of relations, or `quiet`")
         })?);
     }
-    let should = match conflicts {
-        0 => Should::BeSilent,
-        many if many == labels.len() => Should::Speak,
-        _ => Should::Either,
-    };
+    let should = Should::of(conflicts, labels.len());
     Ok(match pair {
         None => ("not compared".to_owned(), should, Came::Silence, false),
         Some(pair) => {

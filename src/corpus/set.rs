@@ -132,10 +132,16 @@ fn read_as(name: &str) -> Option<ReadAs> {
 }
 
 /// A day as `YYYY-MM-DD`.
-pub(super) fn day(words: &str) -> Option<Day> {
+fn day(words: &str) -> Option<Day> {
+    let (year, month, day) = civil(words)?;
+    Day::new(year, month, day)
+}
+
+/// Year, month and day of the month of the same, whether there is such a day or not.
+pub(super) fn civil(words: &str) -> Option<(i32, u8, u8)> {
     let (year, rest) = words.split_once('-')?;
     let (month, day) = rest.split_once('-')?;
-    Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    Some((year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))
 }
 
 #[cfg(test)]

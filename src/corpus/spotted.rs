@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::case::{Case, Fault};
+use super::case::{Case, Fault, NOTHING};
 use crate::align::looked::Evidence;
 use crate::capture::Words;
 use crate::load::from_texts;
@@ -18,7 +18,7 @@ const SOURCE: &str = "[agent.a]\nname = \"A\"\n[source.s]\ntitle = \"S\"\npublis
 /// # Errors
 /// Words that do not stand in the text, or not in their order.
 pub(super) fn tried(case: &Case) -> Result<Vec<Tried>, Fault> {
-    let (id, text) = (case.id()?, case.text("text")?);
+    let text = case.text("text")?;
     let some = case.texts("some")?;
     let (figures, is_all) = match some.is_empty() {
         true => (case.texts("figures")?, true),
@@ -33,33 +33,22 @@ pub(super) fn tried(case: &Case) -> Result<Vec<Tried>, Fault> {
     let found: Vec<Range<usize>> =
         spotted.found.iter().filter(|it| it.kind == SpotKind::Figure).map(|it| it.at.clone()).collect();
     let touches = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
-    let group = case.group()?;
-    let make = |number: usize, label: &str, said: &str, should, came| Tried {
-        id: format!("{id}/{number}"),
-        group: group.clone(),
-        input: text.to_owned(),
-        label: label.to_owned(),
-        said: said.to_owned(),
-        should,
-        came,
-        is_as_labelled: label == said,
-    };
     let mut tried = Vec::new();
     for (number, at) in named.iter().enumerate() {
         let hit = found.iter().find(|found| touches(found, at));
         let (said, came) = match hit {
             Some(hit) => (&text[hit.clone()], Came::Right),
-            None => ("nothing", Came::Silence),
+            None => (NOTHING, Came::Silence),
         };
-        tried.push(make(number + 1, &text[at.clone()], said, Should::Speak, came));
+        tried.push(case.part(number + 1, [&text[at.clone()], said], (Should::Speak, came))?);
     }
     let is_known = |at: &&Range<usize>| named.iter().chain(&either).any(|known| touches(known, at));
     for (number, at) in found.iter().filter(|at| is_all && !is_known(at)).enumerate() {
         let number = named.len() + number + 1;
-        tried.push(make(number, "nothing", &text[at.clone()], Should::BeSilent, Came::Wrong));
+        tried.push(case.part(number, [NOTHING, &text[at.clone()]], (Should::BeSilent, Came::Wrong))?);
     }
     if is_all && tried.is_empty() {
-        tried.push(make(0, "nothing", "nothing", Should::BeSilent, Came::Silence));
+        tried.push(case.part(0, [NOTHING; 2], (Should::BeSilent, Came::Silence))?);
     }
     Ok(tried)
 }

@@ -4,11 +4,10 @@ use std::fmt::Write;
 
 use super::escape::{code_cell, markdown, markdown_message, markdown_target};
 use crate::render::term::{Line, Screen, Style, table};
-use crate::text::counted;
+use crate::text::{counted, shortened};
 use crate::view::accuracy::{
-    Accuracy, AmissCase, AmissHow, ChangedOutcome, MeasuredGroup, MeasuredSet, Turn,
+    Accuracy, AmissCase, AmissHow, ChangedOutcome, MeasuredGroup, MeasuredSet, Shares, Turn,
 };
-use crate::view::share::Share;
 
 /// So many cases of a set that are amiss are told on a terminal; the rest are counted.
 const MOST_SHOWN: usize = 10;
@@ -27,8 +26,8 @@ pub(crate) fn render(out: &mut String, view: &Accuracy, screen: Screen) {
     let mut rows = table(screen.width);
     rows.set_header([&["set", "labels", "asked"][..], &HEADINGS[..]].concat());
     for set in &view.sets {
-        let head = [set.name.clone(), set.labelled_by.to_string(), set.asked.to_string()];
-        rows.add_row([&head[..], &shares(set)[..]].concat());
+        let head = [set.told.name.clone(), set.told.labelled_by.to_string(), set.shares.asked.to_string()];
+        rows.add_row([&head[..], &told(&set.shares)[..]].concat());
     }
     let _ = writeln!(out, "{rows}");
     screen.paragraph(
@@ -38,7 +37,7 @@ pub(crate) fn render(out: &mut String, view: &Accuracy, screen: Screen) {
     );
     for set in view.sets.iter().filter(|set| !set.amiss.is_empty()) {
         out.push('\n');
-        let heading = format!("{}: {} amiss", set.name, counted(set.amiss.len(), "case"));
+        let heading = format!("{}: {} amiss", set.told.name, counted(set.amiss.len(), "case"));
         screen.line(out, Line::styled(Style::Heading, heading));
         set.amiss.iter().take(MOST_SHOWN).for_each(|case| amiss(out, case, screen));
         if set.amiss.len() > MOST_SHOWN {
@@ -60,18 +59,15 @@ pub(crate) fn render(out: &mut String, view: &Accuracy, screen: Screen) {
     screen.paragraph(out, 0, "`gainsay corpus --record` records them, where they are meant");
 }
 
-fn shares(set: &MeasuredSet) -> [String; 3] {
-    [set.precision, set.recall, set.as_labelled].map(|share: Share| share.told())
+fn told(shares: &Shares) -> [String; 3] {
+    [shares.precision, shares.recall, shares.as_labelled].map(|share| share.told())
 }
 
 /// The beginning of what was asked, on one line.
 fn short(text: &str) -> String {
     const MOST: usize = 80;
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match words.char_indices().nth(MOST) {
-        Some((at, _)) => format!("{}…", &words[..at]),
-        None => words,
-    }
+    shortened(&words, MOST)
 }
 
 fn amiss(out: &mut String, case: &AmissCase, screen: Screen) {
@@ -104,16 +100,17 @@ pub(crate) fn markdown_page(out: &mut String, view: &Accuracy) {
     };
     out.push_str(&head(&["set", "kind", "labels", "asked"]));
     for set in &view.sets {
-        let (name, target) = (markdown(&set.name), markdown_target(&set.name));
-        let cells = shares(set).join(" | ");
+        let (name, target) = (markdown(&set.told.name), markdown_target(&set.told.name));
+        let cells = told(&set.shares).join(" | ");
         let _ = writeln!(
             out,
             "| [{name}](<#{target}>) | {} | {} | {} | {cells} |",
-            set.kind, set.labelled_by, set.asked
+            set.told.kind, set.told.labelled_by, set.shares.asked
         );
     }
     for set in &view.sets {
-        let _ = writeln!(out, "\n### {}\n\n{}.\n", markdown(&set.name), markdown_message(&set.title));
+        let _ =
+            writeln!(out, "\n### {}\n\n{}.\n", markdown(&set.told.name), markdown_message(&set.told.title));
         let doubtful = match set.doubtful {
             0 => String::new(),
             many => format!(
@@ -122,15 +119,15 @@ pub(crate) fn markdown_page(out: &mut String, view: &Accuracy) {
                 if many == 1 { "is" } else { "are" }
             ),
         };
-        let _ = writeln!(out, "- Labels: {}{doubtful}", markdown_message(&set.label_rule));
-        let _ = writeln!(out, "- Origin: {}", markdown_message(&set.origin));
-        let _ = writeln!(out, "- Licence: {}", markdown_message(&set.licence));
-        let _ = writeln!(out, "- Labelled: {}; SHA-256 of its cases: `{}`", set.date, set.sha256);
+        let _ = writeln!(out, "- Labels: {}{doubtful}", markdown_message(&set.told.label_rule));
+        let _ = writeln!(out, "- Origin: {}", markdown_message(&set.told.origin));
+        let _ = writeln!(out, "- Licence: {}", markdown_message(&set.told.licence));
+        let _ = writeln!(out, "- Labelled: {}; SHA-256 of its cases: `{}`", set.told.date, set.told.sha256);
         if !set.groups.is_empty() {
             let _ = write!(out, "\n{}", head(&["group", "asked"]));
-            for MeasuredGroup { group, asked, precision, recall, as_labelled } in &set.groups {
-                let cells = [precision, recall, as_labelled].map(|share| share.told()).join(" | ");
-                let _ = writeln!(out, "| {} | {asked} | {cells} |", markdown(group));
+            for MeasuredGroup { group, shares } in &set.groups {
+                let cells = told(shares).join(" | ");
+                let _ = writeln!(out, "| {} | {} | {cells} |", markdown(group), shares.asked);
             }
         }
         listed(out, set);

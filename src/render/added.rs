@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::render::term::{Line, Screen, Style};
-use crate::text::counted;
+use crate::text::{counted, shortened};
 use crate::view::added::{
     Added, ChangedKey, NewDefinition, NewWaiver, Refusal, RowFate, Stand, TakenRow, Warning,
 };
@@ -102,7 +102,8 @@ fn told(out: &mut String, row: &TakenRow, screen: Screen) {
         }
     }
     for ChangedKey { key, from, to } in &row.changes {
-        let said = |words: &str| if words.is_empty() { "nothing".to_owned() } else { short(words) };
+        let said =
+            |words: &str| if words.is_empty() { "nothing".to_owned() } else { shortened(words, MOST_SHOWN) };
         screen.paragraph(out, 4, format!("{key}: {} -> {}", said(from), said(to)));
     }
     stands(out, &row.stands, screen);
@@ -146,12 +147,5 @@ fn place(file: Option<&str>, line: usize, column: Option<usize>) -> String {
         (0, _) => file,
         (line, None) => format!("{file} line {line}"),
         (line, Some(column)) => format!("{file} line {line}, column {column}"),
-    }
-}
-
-fn short(words: &str) -> String {
-    match words.char_indices().nth(MOST_SHOWN) {
-        Some((end, _)) => format!("{}…", &words[..end]),
-        None => words.to_owned(),
     }
 }

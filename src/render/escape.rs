@@ -1,6 +1,6 @@
 //! Text that a format takes as text, whatever a source wrote.
 
-use crate::text::{one_line, steers};
+use crate::text::{one_line, percent_encoded, steers};
 
 /// No line breaks here, and nothing is drawn: what is divided by it is no mention, address or number of an issue.
 const APART: char = '\u{200B}';
@@ -52,19 +52,8 @@ pub(crate) fn code_cell(text: &str) -> String {
 
 /// The target of a link in Markdown, to stand between `<` and `>`.
 pub(crate) fn markdown_target(url: &str) -> String {
-    let mut out = String::with_capacity(url.len());
-    let mut bytes = [0; 4];
-    for c in url.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' | '>' | '\\' | '|' | '`' => out.push_str(&format!("%{:02X}", u32::from(c))),
-            c if steers(c) || c.is_whitespace() => {
-                c.encode_utf8(&mut bytes).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
-            }
-            c => out.push(c),
-        }
-    }
-    out
+    let is_kept = |c: char| !steers(c) && !c.is_whitespace() && !matches!(c, '<' | '>' | '\\' | '|' | '`');
+    percent_encoded(url, |_, c| is_kept(c)).replace('&', "&amp;")
 }
 
 /// JSON in which what would steer a terminal or hide in a text is written as JSON escapes it. Outside its strings JSON has

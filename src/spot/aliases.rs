@@ -96,8 +96,7 @@ impl<'d> AliasSeeker<'d> {
         ready.retain(|one| is_proper(dossier, one));
         let (mut by_skeleton, mut beginnings) = (HashMap::<Skeleton, Vec<usize>>::new(), HashSet::new());
         for (at, one) in ready.iter().enumerate() {
-            let words = one.written.skeletons();
-            for skeleton in words.fold(vec![Skeleton::new()], |before, word| joined(&before, &word)) {
+            for skeleton in one.written.whole_skeletons() {
                 beginnings.extend((0..=skeleton.len()).map(|end| skeleton[..end].to_vec()));
                 by_skeleton.entry(skeleton).or_default().push(at);
             }
@@ -308,9 +307,7 @@ fn is_capital(alphabet: Alphabet, words: &str) -> bool {
 
 /// The readings of the skeleton of a word; of none that is known, that of nothing.
 fn skeletons_of(word: &str) -> Vec<Skeleton> {
-    let words = Written::new(word);
-    let words = words.iter().flat_map(Written::skeletons);
-    words.fold(vec![Skeleton::new()], |before, word| joined(&before, &word))
+    Written::new(word).map_or_else(|| vec![Skeleton::new()], |word| word.whole_skeletons())
 }
 
 fn folded(name: &str) -> String {

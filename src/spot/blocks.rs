@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::spellings::Ready;
-use crate::text::scripts::{Skeleton, joined, shortened};
+use crate::text::scripts::{Skeleton, shortened};
 
 /// So many pairs of names are all held against each other.
 const EACH: usize = 500 * 500;
@@ -84,16 +84,14 @@ fn pairs(ready: &[Ready<'_>]) -> usize {
 }
 
 fn keys(one: &Ready<'_>) -> Vec<Key> {
-    let words: Vec<Vec<Skeleton>> = one.written.skeletons().collect();
-    let whole = words.iter().fold(vec![Skeleton::new()], |before, word| joined(&before, word));
     let mut keys: Vec<Key> = Vec::new();
-    for skeleton in whole {
+    for skeleton in one.written.whole_skeletons() {
         if skeleton.len() >= LONG {
             keys.extend(shortened(&skeleton).map(Key::Name));
         }
         keys.push(Key::Name(skeleton));
     }
-    let telling = words.into_iter().flatten().filter(|word| word.len() >= TELLING);
+    let telling = one.written.skeletons().flatten().filter(|word| word.len() >= TELLING);
     keys.extend(telling.map(Key::Word));
     keys.sort_unstable();
     keys.dedup();

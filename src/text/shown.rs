@@ -56,6 +56,14 @@ pub(crate) fn push_shown(out: &mut String, c: char) {
     }
 }
 
+/// The first so many characters of a text, with an ellipsis where there are more.
+pub(crate) fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,5 +92,10 @@ mod tests {
         {
             assert!(matches!(shown(text), Cow::Borrowed(_)), "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_shortened_ends_in_an_ellipsis() {
+        assert_eq!((shortened("städte", 6).as_str(), shortened("städte", 3).as_str()), ("städte", "stä…"));
     }
 }

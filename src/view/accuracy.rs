@@ -53,6 +53,25 @@ vocabulary! {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MeasuredSet {
+    /// What it says of itself.
+    #[serde(flatten)]
+    pub told: SetTold,
+    /// How many cases are left out of all counts, because their label is in doubt.
+    pub doubtful: usize,
+    /// What came of all its cases.
+    #[serde(flatten)]
+    pub shares: Shares,
+    /// The same by the groups that the set tells apart; empty where it tells none.
+    pub groups: Vec<MeasuredGroup>,
+    /// What does not come out as it is labelled, in the order of the cases.
+    pub amiss: Vec<AmissCase>,
+}
+
+/// What a set says of itself.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct SetTold {
     /// The name of its file.
     pub name: String,
     /// What its cases ask.
@@ -71,20 +90,6 @@ pub struct MeasuredSet {
     pub date: String,
     /// Of the file of its cases.
     pub sha256: String,
-    /// How many were asked. A text of which several things are asked counts for each.
-    pub asked: usize,
-    /// How many cases are left out of all counts, because their label is in doubt.
-    pub doubtful: usize,
-    /// Of what the program says, how much is right.
-    pub precision: Share,
-    /// Of what it should say, how much it says, and rightly.
-    pub recall: Share,
-    /// How much comes out just as it is labelled, silence included.
-    pub as_labelled: Share,
-    /// The same by the groups that the set tells apart; empty where it tells none.
-    pub groups: Vec<MeasuredGroup>,
-    /// What does not come out as it is labelled, in the order of the cases.
-    pub amiss: Vec<AmissCase>,
 }
 
 /// A group of a set's cases.
@@ -94,13 +99,23 @@ pub struct MeasuredSet {
 pub struct MeasuredGroup {
     /// What its cases have in common.
     pub group: String,
-    /// How many were asked.
+    /// What came of them.
+    #[serde(flatten)]
+    pub shares: Shares,
+}
+
+/// What came of some cases.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Shares {
+    /// How many were asked. A text of which several things are asked counts for each.
     pub asked: usize,
     /// Of what the program says, how much is right.
     pub precision: Share,
     /// Of what it should say, how much it says, and rightly.
     pub recall: Share,
-    /// How much comes out just as it is labelled.
+    /// How much comes out just as it is labelled, silence included.
     pub as_labelled: Share,
 }
 
@@ -173,6 +188,17 @@ pub(crate) enum Should {
     Either,
 }
 
+impl Should {
+    /// What a label asks that leaves a choice of `all`, so many of which speak.
+    pub(crate) fn of(speaking: usize, all: usize) -> Self {
+        match speaking {
+            0 => Should::BeSilent,
+            many if many == all => Should::Speak,
+            _ => Should::Either,
+        }
+    }
+}
+
 /// What came of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Came {
@@ -198,20 +224,6 @@ pub(crate) struct Tried {
     pub(crate) is_as_labelled: bool,
 }
 
-/// What a set says of itself.
-#[derive(Clone, Debug)]
-pub(crate) struct SetTold {
-    pub(crate) name: String,
-    pub(crate) kind: CaseKind,
-    pub(crate) title: String,
-    pub(crate) labelled_by: LabelledBy,
-    pub(crate) licence: String,
-    pub(crate) origin: String,
-    pub(crate) label_rule: String,
-    pub(crate) date: String,
-    pub(crate) sha256: String,
-}
-
 impl Accuracy {
     pub(crate) fn new(sets: Vec<MeasuredSet>, changed: Vec<ChangedOutcome>) -> Self {
         Accuracy { schema: "gainsay/corpus/1", sets, changed }
@@ -226,39 +238,24 @@ impl MeasuredSet {
         }
         let groups = match by_group.len() {
             0 | 1 => Vec::new(),
-            _ => by_group.into_iter().map(|(group, of)| MeasuredGroup::new(group, &of)).collect(),
+            _ => by_group
+                .into_iter()
+                .map(|(group, of)| MeasuredGroup { group: group.to_owned(), shares: Shares::of(&of) })
+                .collect(),
         };
-        let all = MeasuredGroup::new("", &tried.iter().collect::<Vec<_>>());
-        let SetTold { name, kind, title, labelled_by, licence, origin, label_rule, date, sha256 } = told;
-        MeasuredSet {
-            name,
-            kind,
-            title,
-            labelled_by,
-            licence,
-            origin,
-            label_rule,
-            date,
-            sha256,
-            asked: all.asked,
-            doubtful,
-            precision: all.precision,
-            recall: all.recall,
-            as_labelled: all.as_labelled,
-            groups,
-            amiss: tried.iter().filter_map(AmissCase::of).collect(),
-        }
+        let shares = Shares::of(&tried.iter().collect::<Vec<_>>());
+        let amiss = tried.iter().filter_map(AmissCase::of).collect();
+        MeasuredSet { told, doubtful, shares, groups, amiss }
     }
 }
 
-impl MeasuredGroup {
-    fn new(group: &str, tried: &[&Tried]) -> Self {
+impl Shares {
+    fn of(tried: &[&Tried]) -> Self {
         let count = |is: &dyn Fn(&Tried) -> bool| tried.iter().filter(|case| is(case)).count();
         let spoke = count(&|case| case.came != Came::Silence);
         let should = count(&|case| case.should == Should::Speak);
         let found = count(&|case| case.should == Should::Speak && case.came == Came::Right);
-        MeasuredGroup {
-            group: group.to_owned(),
+        Shares {
             asked: tried.len(),
             precision: Share::new(count(&|case| case.came == Came::Right), spoke),
             recall: Share::new(found, should),
@@ -338,11 +335,12 @@ mod tests {
         ];
         let set = MeasuredSet::new(told(), &all, 1);
         let counts = |share: Share| (share.right, share.of);
-        assert_eq!(counts(set.precision), (3, 5));
-        assert_eq!(counts(set.recall), (2, 4));
-        assert_eq!(counts(set.as_labelled), (5, 8));
-        assert_eq!((set.asked, set.doubtful), (8, 1));
-        let groups: Vec<_> = set.groups.iter().map(|it| (it.group.as_str(), counts(it.recall))).collect();
+        assert_eq!(counts(set.shares.precision), (3, 5));
+        assert_eq!(counts(set.shares.recall), (2, 4));
+        assert_eq!(counts(set.shares.as_labelled), (5, 8));
+        assert_eq!((set.shares.asked, set.doubtful), (8, 1));
+        let groups: Vec<_> =
+            set.groups.iter().map(|it| (it.group.as_str(), counts(it.shares.recall))).collect();
         assert_eq!(groups, [("a", (2, 4)), ("b", (0, 0))]);
         let amiss: Vec<_> = set.amiss.iter().map(|it| it.how.name()).collect();
         assert_eq!(amiss, ["wrong", "missed", "false"]);
@@ -352,7 +350,10 @@ mod tests {
     fn what_is_said_in_other_terms_is_amiss_and_counts_as_said() {
         let other = Tried { is_as_labelled: false, ..tried("a", Should::Speak, Came::Right) };
         let set = MeasuredSet::new(told(), &[other], 0);
-        assert_eq!((set.precision.right, set.recall.right, set.as_labelled.right), (1, 1, 0));
+        assert_eq!(
+            (set.shares.precision.right, set.shares.recall.right, set.shares.as_labelled.right),
+            (1, 1, 0)
+        );
         assert_eq!(set.amiss[0].how, AmissHow::Otherwise);
         assert!(set.groups.is_empty(), "one group is all");
     }

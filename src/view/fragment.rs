@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use crate::capture::span_of_time;
 use crate::model::claim::Quote;
-use crate::text::verbatim;
+use crate::text::{percent_encoded, verbatim};
 
 /// The address of a page that a reader can be sent to; `None` where it is none of the web.
 pub(crate) fn address(url: &str) -> Option<String> {
@@ -47,16 +47,7 @@ pub(crate) fn link(url: &str, quote: &Quote) -> Option<String> {
 
 /// Percent-encoded, with the comma, dash and ampersand that a text directive gives a meaning of its own.
 fn encoded(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len() * 2);
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'~' => safe.push(char::from(byte)),
-            _ => {
-                let _ = write!(safe, "%{byte:02X}");
-            }
-        }
-    }
-    safe
+    percent_encoded(text, |_, c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '~'))
 }
 
 #[cfg(test)]

@@ -114,6 +114,12 @@ fn a_report_shows_words_reading_and_translation() {
 }
 
 #[test]
+fn a_card_of_the_first_screen_says_how_words_of_another_language_are_read() {
+    let html = disputed().gainsay(&["report", "--format", "html"]).out;
+    assert!(html.contains("<bdi>مئة وخمسة وستون</bdi> (165)"), "{html}");
+}
+
+#[test]
 fn a_report_of_eight_languages_in_the_terminal() {
     page_of(&disputed(), "harbour-report", &["report"], 0);
 }

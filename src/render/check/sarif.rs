@@ -1,12 +1,11 @@
 //! A check as SARIF 2.1.0, which code-scanning services read.
 
-use std::fmt::Write;
-
 use super::sarif_types::{
     ArtifactLocation, Configuration, Driver, Fingerprints, Invocation, Location, MultiformatMessage,
     Notification, PhysicalLocation, Region, ReportingDescriptor, SarifLog, SarifMessage, SarifResult,
     SarifRun, Suppression, Tool,
 };
+use crate::text::percent_encoded;
 use crate::view::check::{Checked, Excuse, Flagged, Level, Pointer, RulePage, Turn};
 
 /// Every finding is a result; what is explained, allowed or known is suppressed, with its reason.
@@ -125,18 +124,7 @@ fn artifact(view: &Checked, path: &str, region: Option<Region>) -> PhysicalLocat
 
 /// A path with `/` as a relative reference (RFC 3986, section 4.2).
 fn relative_uri(path: &str) -> String {
-    let mut uri = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(byte.into())
-            }
-            _ => {
-                let _ = write!(uri, "%{byte:02X}");
-            }
-        }
-    }
-    uri
+    percent_encoded(path, |_, c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '~' | '/'))
 }
 
 /// Words as a message, in which viewers make links of `[words](target)` (§3.11.6): nothing is drawn between the two.

@@ -126,6 +126,11 @@ impl Written {
         self.alphabet
     }
 
+    /// Every way to read the skeleton of all of it, as far as they are told.
+    pub(crate) fn whole_skeletons(&self) -> Vec<Skeleton> {
+        self.skeletons().fold(vec![Skeleton::new()], |before, word| skeleton::joined(&before, &word))
+    }
+
     /// Of each word every way to read its skeleton.
     pub(crate) fn skeletons(&self) -> impl Iterator<Item = Vec<Skeleton>> + '_ {
         self.against_all.iter().map(|word| skeleton::of_word(word))

@@ -125,11 +125,10 @@ impl FormedText<'_, '_> {
 
     /// The piece behind what makes an ordinal of the digits before.
     fn behind_ordinal(&self, at: usize) -> usize {
-        let is_stop = |piece: &Piece| piece.text == "." && piece.glued;
         let is_hyphen = |piece: &Piece| piece.make == Make::Hyphen && piece.glued;
         let hyphened = self.pieces().get(at).is_some_and(is_hyphen) && self.means(at + 1, &Meaning::Ordinal);
         let next = if hyphened { at + 1 } else { at };
-        let is_ordinal = self.means(next, &Meaning::Ordinal) || self.pieces().get(next).is_some_and(is_stop);
+        let is_ordinal = self.means(next, &Meaning::Ordinal) || self.is_stop(next);
         if is_ordinal { next + 1 } else { next }
     }
 
@@ -154,9 +153,8 @@ impl FormedText<'_, '_> {
             return Some((first, at + 2));
         }
         let is_short = piece(at)?.letters <= 4;
-        let stop = piece(at + 1).is_some_and(|piece| piece.text == "." && piece.glued);
         let goes_on = piece(at + 2).is_some_and(|piece| piece.make == Make::Digits);
-        Some((first, at + 1 + usize::from(is_short && stop && goes_on)))
+        Some((first, at + 1 + usize::from(is_short && self.is_stop(at + 1) && goes_on)))
     }
 
     /// The year behind a month, and where it ends.

@@ -224,11 +224,14 @@ impl Numbers<'_, '_> {
 
     /// The piece behind a hyphen that may join the parts of a number.
     pub(super) fn behind_hyphen(&self, at: usize) -> usize {
-        let joins = |at: usize| {
-            let glued = |at: usize| self.pieces.get(at).is_some_and(|piece| piece.glued);
-            glued(at) && glued(at + 1) && self.pieces[at].make == Make::Hyphen
-        };
-        if self.order.hyphens && joins(at) { at + 1 } else { at }
+        if self.order.hyphens { self.behind_any_hyphen(at) } else { at }
+    }
+
+    /// The piece behind a hyphen that joins what stands on both sides of it: `20-Millionen-Euro-Paket`.
+    pub(super) fn behind_any_hyphen(&self, at: usize) -> usize {
+        let glued = |at: usize| self.pieces.get(at).is_some_and(|piece| piece.glued);
+        let joins = glued(at) && glued(at + 1) && self.pieces[at].make == Make::Hyphen;
+        if joins { at + 1 } else { at }
     }
 
     /// The piece behind an `of`.

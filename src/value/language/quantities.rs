@@ -88,7 +88,7 @@ impl FormedText<'_, '_> {
         if let Some(found) = self.and_a_half(&digits, end) {
             return Some(found);
         }
-        let next = self.behind_joint_hyphen(end);
+        let next = self.numbers.behind_any_hyphen(end);
         let Some(scale) = self.numbers.scale(next).filter(|scale| scale.behind) else { return Some(plain) };
         let (factor, end) = self.numbers.factor(scale, next + 1);
         let end = self.behind_stop(end);
@@ -251,20 +251,12 @@ impl FormedText<'_, '_> {
         Some(Found::new(english, Kind::Number, at + 1))
     }
 
-    /// The piece behind a hyphen that joins digits to their scale word: `20-Millionen-Euro-Paket`.
-    fn behind_joint_hyphen(&self, at: usize) -> usize {
-        let glued = |at: usize| self.pieces().get(at).is_some_and(|piece| piece.glued);
-        let is_hyphen = self.pieces().get(at).is_some_and(|piece| piece.make == Make::Hyphen);
-        if is_hyphen && glued(at) && glued(at + 1) { at + 1 } else { at }
-    }
-
     /// Where it goes on behind the full stop of an abbreviation.
     pub(super) fn behind_stop(&self, at: usize) -> usize {
         let is_short = at.checked_sub(1).is_some_and(|last| self.pieces()[last].letters <= 4);
-        let is_stop = self.pieces().get(at).is_some_and(|piece| piece.text == "." && piece.glued);
         let goes_on =
             self.pieces().get(at + 1).is_none_or(|next| matches!(next.make, Make::Word | Make::Digits));
-        if is_short && is_stop && goes_on { at + 1 } else { at }
+        if is_short && self.is_stop(at) && goes_on { at + 1 } else { at }
     }
 
     /// Fractions of all there is.

@@ -109,10 +109,9 @@ impl<'p, 'l> Reader<'p, 'l> {
     fn is_broken(&self, at: usize, end: usize) -> bool {
         let breaks = |at: usize| self.found.means(at, &Meaning::Breaks);
         let is = |at: usize, make: Make| self.found.pieces().get(at).is_some_and(|piece| piece.make == make);
-        let is_stop = self.found.pieces().get(end).is_some_and(|piece| piece.text == "." && piece.glued);
         let is_ordinal = self.found.ordinals == Ordinals::ByStop
             && is(end - 1, Make::Digits)
-            && is_stop
+            && self.found.is_stop(end)
             && is(end + 1, Make::Word);
         breaks(end) || at.checked_sub(1).is_some_and(breaks) || is_ordinal
     }
@@ -213,10 +212,7 @@ impl<'p, 'l> Reader<'p, 'l> {
         let own = if piece.is_part { &piece.text } else { &self.found.text[piece.at.clone()] };
         let is_form = !piece.meanings.is_empty();
         let hidden = |word: &str| match word {
-            // Of these English makes millions and trillions.
-            "m" => "metres".to_owned(),
-            "t" => "tonnes".to_owned(),
-            _ if is_symbol(word) => word.to_owned(),
+            _ if is_symbol(word) => written_out(word).unwrap_or(word).to_owned(),
             _ if is_form && word.chars().any(char::is_numeric) => UNREAD.to_owned(),
             _ if word.bytes().any(|byte| byte.is_ascii_alphabetic()) => format!("{word}{UNREAD}"),
             _ => word.to_owned(),
@@ -238,14 +234,23 @@ impl<'p, 'l> Reader<'p, 'l> {
             .filter(|_| self.found.pieces()[at].glued);
         let Some(before) = before else { return Space::Before };
         let is_apart = self.found.prefixes.contains(&before.text) || !before.meanings.is_empty();
-        let is_unit = matches!(&*self.found.pieces()[at].text, "m" | "t") && before.make == Make::Digits;
+        let is_unit = written_out(&self.found.pieces()[at].text).is_some() && before.make == Make::Digits;
         if is_unit || before.make == Make::Word && is_apart { Space::Before } else { Space::None }
+    }
+}
+
+/// The unit of a symbol of which English makes millions or trillions.
+fn written_out(symbol: &str) -> Option<&'static str> {
+    match symbol {
+        "m" => Some("metres"),
+        "t" => Some("tonnes"),
+        _ => None,
     }
 }
 
 /// Symbols of units and codes of currencies, which are the same in every language.
 fn is_symbol(word: &str) -> bool {
-    const SYMBOLS: [&str; 13] =
-        ["km", "km2", "kg", "cm", "mm", "g", "US", "USD", "EUR", "GBP", "UAH", "RUB", "ILS"];
+    const SYMBOLS: [&str; 15] =
+        ["km", "km2", "kg", "m", "cm", "mm", "t", "g", "US", "USD", "EUR", "GBP", "UAH", "RUB", "ILS"];
     SYMBOLS.contains(&word)
 }

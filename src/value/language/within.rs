@@ -47,6 +47,11 @@ impl<'p, 'l> FormedText<'p, 'l> {
         self.pieces().get(at).is_some_and(|piece| piece.meanings.contains(meaning))
     }
 
+    /// Whether a full stop stands there, written onto what is before it.
+    pub(super) fn is_stop(&self, at: usize) -> bool {
+        self.pieces().get(at).is_some_and(|piece| piece.text == "." && piece.glued)
+    }
+
     pub(super) fn first<T>(&self, at: usize, of: impl Fn(&Meaning) -> Option<T>) -> Option<T> {
         self.pieces().get(at)?.meanings.iter().find_map(of)
     }

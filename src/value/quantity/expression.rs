@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 use super::formula::{Formula, IsShare};
 use super::found::{Quantity, ReadBy};
 use super::reader::QuantityReader;
+use super::row_words::words_of;
 use crate::value::number::{
-    LONGEST_UNIT, Make, Parts, Token, Unit, clause_end, known_unit, part_word, tokens,
+    LONGEST_UNIT, Make, Parts, Token, Unit, begins, clause_end, known_unit, part_word, tokens,
 };
 use crate::value::shape::Runs;
 use crate::value::tables::{Words, english, forms};
@@ -28,9 +29,8 @@ pub(super) enum Says {
     Change,
 }
 
-/// Words before `no` and `none` that leave some.
-const NEARLY: [&str; 9] =
-    ["almost", "nearly", "practically", "virtually", "hardly", "scarcely", "barely", "quite", "or"];
+/// Words before `no` and `none` that leave some, besides those that hedge a number as `nearly` does.
+const LEAVING: [&str; 6] = ["practically", "virtually", "hardly", "scarcely", "barely", "or"];
 
 /// Every expression of a quantity in a text: each the longest that can be read there, with all that stands around its
 /// number, and none of them within another. "3" is not found in "3,000", nor "34" in "at least 34". A long dash with
@@ -175,7 +175,13 @@ impl Expression {
         let nobody = word(start) == "one" && before == "no";
         // "almost none" and "little or no" are some.
         let is_none = matches!(self.quantity.by, ReadBy::Row(row) if row.name == "none");
-        let nearly_none = is_none && NEARLY.contains(&before);
+        let hedges = |hedge: &&str| {
+            let words = hedge.split(' ');
+            let from = start.checked_sub(words.clone().count());
+            from.and_then(|from| begins(tokens, from, words)) == Some(start)
+        };
+        let nearly_none =
+            is_none && (LEAVING.contains(&before) || words_of("nearly").before.iter().any(hedges));
         share
             || label
             || nobody

@@ -125,7 +125,9 @@ mod tests {
         ] {
             assert!(!stated(quote, "none"), "{quote}");
         }
-        for quote in ["no injuries", "none were hurt", "nearly all say that there were none"] {
+        for quote in
+            ["no injuries", "none were hurt", "reports of no injuries", "nearly all say that there were none"]
+        {
             assert!(stated(quote, "none"), "{quote}");
         }
     }

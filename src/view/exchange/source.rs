@@ -5,7 +5,7 @@ use super::whole::{Exchange, Named};
 use crate::model::source::Source;
 pub(crate) use crate::model::source::{Distance, How, Reliability, SourceKind};
 use crate::model::table::SourceId;
-use crate::text::steers;
+use crate::text::{percent_encoded, steers};
 use crate::view::fragment::address;
 
 /// A public source.
@@ -83,18 +83,12 @@ impl ExchangedSource {
 
 /// An address in which what no IRI may hold is percent-encoded, and what would steer a text that shows it.
 fn iri(address: &str) -> String {
-    let mut bytes = [0; 4];
-    let mut out = String::with_capacity(address.len());
-    for (at, c) in address.char_indices() {
+    let is_code = |at: usize| {
         let hex = address.as_bytes().get(at + 1..at + 3);
-        let is_code = c == '%' && hex.is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit));
-        let is_taken = c.is_control() || c.is_whitespace() || steers(c) || "<>\"{}|\\^`[]%".contains(c);
-        match is_taken && !is_code {
-            true => c.encode_utf8(&mut bytes).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}"))),
-            false => out.push(c),
-        }
-    }
-    out
+        hex.is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit))
+    };
+    let is_taken = |c: char| c.is_control() || c.is_whitespace() || steers(c) || "<>\"{}|\\^`[]%".contains(c);
+    percent_encoded(address, |at, c| !is_taken(c) || c == '%' && is_code(at))
 }
 
 #[cfg(test)]
