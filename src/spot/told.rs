@@ -139,7 +139,7 @@ impl<'s> Sentence<'s> {
     fn name_behind(&self, at: usize) -> Option<&Mention> {
         let name = self.named.iter().find(|it| it.at.start >= at)?;
         let between = self.sentence[at..name.at.start].trim();
-        (between.is_empty() || is_article(between)).then_some(name)
+        (between.is_empty() || self.is_article(between)).then_some(name)
     }
 
     /// The name that ends right before a byte, and with which its clause begins: one that others are joined to is told of nobody.
@@ -148,12 +148,16 @@ impl<'s> Sentence<'s> {
         let is_next = self.sentence[name.at.end..at].trim().is_empty();
         let before = self.sentence[..name.at.start].trim_end();
         let start = match before.rsplit(char::is_whitespace).next() {
-            Some(last) if is_article(last) => before.len() - last.len(),
+            Some(last) if self.is_article(last) => before.len() - last.len(),
             _ => name.at.start,
         };
         let list = |other: &&Mention| self.sentence[other.at.end..start].trim() == ",";
         let is_joined = self.named.iter().filter(|other| other.at.end <= start).any(|it| list(&it));
         (is_next && self.begins(start) && !is_joined).then_some(name)
+    }
+
+    fn is_article(&self, word: &str) -> bool {
+        self.language.is_article(&word.to_lowercase())
     }
 
     /// Whether a clause begins at a byte.
@@ -166,14 +170,11 @@ impl<'s> Sentence<'s> {
         let rest = self.sentence[at..].trim_start();
         let Some(sign) = rest.chars().next() else { return Some(Behind::Closes) };
         let next = |rest: &str| rest.split(char::is_whitespace).next().unwrap_or_default().to_lowercase();
-        let opens = |word: &str| {
-            OPENING.split(' ').any(|it| it == word) || word.starts_with("qu'") || word.starts_with("qu’")
-        };
         if divides(sign) {
             let said = rest[sign.len_utf8()..].trim_start();
             let start = self.sentence.len() - said.len();
             let is_list = matches!(sign, ',' | '،') && self.name_behind(start).is_some();
-            let goes_on = sign == ':' || opens(&next(said));
+            let goes_on = sign == ':' || self.language.opens(&next(said));
             return (!is_list).then_some(if goes_on { Behind::Opens } else { Behind::Closes });
         }
         if rest.len() == self.sentence.len() - at {
@@ -183,7 +184,7 @@ impl<'s> Sentence<'s> {
         let own: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
         let is_number =
             || !self.language.legible(rest).starts_with(&own) || word.starts_with(char::is_numeric);
-        match opens(&word) {
+        match self.language.opens(&word) {
             true => Some(Behind::Opens),
             false => is_number().then_some(Behind::Number),
         }
@@ -195,16 +196,6 @@ fn divides(sign: char) -> bool {
     matches!(sign, ',' | '.' | ';' | ':' | '!' | '?' | '…' | '—' | '–' | '،' | '؛' | '؟')
         || glyph(sign) == Glyph::DoubleQuote
 }
-
-/// Whether a word is an article of a language that has them as words.
-fn is_article(word: &str) -> bool {
-    ARTICLES.split(' ').any(|it| it == word.to_lowercase())
-}
-
-const ARTICLES: &str = "el la los las le les der die das dem den des";
-
-/// Words behind a verb or a name with which goes on what is said.
-const OPENING: &str = "إن أن بأن إنه إنها إنهم أنه أنها أنهم که כי що про что о об que dass daß";
 
 #[cfg(test)]
 mod tests {

@@ -12,7 +12,7 @@ use super::within::{FormedText, Ordinals, Points, Slash};
 use super::written::{UNREAD, Written};
 use crate::text::is_of;
 use crate::value::number::Token;
-use crate::value::tables::{LANGUAGES, Table, number_of, table};
+use crate::value::tables::{LANGUAGES, Table, forms, number_of, table};
 
 /// A language whose words are read.
 #[derive(Debug)]
@@ -101,6 +101,17 @@ impl Known {
     /// Whether a word denies what stands beside it.
     pub(crate) fn denies(&self, word: &str) -> bool {
         self.sayings.denies(word)
+    }
+
+    /// Whether what is said goes on with a word in lower case, such as `that`.
+    pub(crate) fn opens(&self, word: &str) -> bool {
+        let is_elided = |form: &str| form.ends_with('\'') && word.replace('’', "'").starts_with(form);
+        forms(&self.table.words.that).any(|form| form == word || is_elided(form))
+    }
+
+    /// Whether a word in lower case is an article.
+    pub(crate) fn is_article(&self, word: &str) -> bool {
+        forms(&self.table.words.articles).any(|form| form == word)
     }
 
     /// A text in those words with where each stands; `tag` says how figures are written.

@@ -224,6 +224,10 @@ pub(crate) struct SmallWords {
     pub(crate) saying: String,
     /// Words that stand before whoever speaks.
     pub(crate) according_to: String,
+    /// Words with which goes on what is said: `that`. One with an apostrophe is written onto the word behind it.
+    pub(crate) that: String,
+    /// Articles that may stand between a word of saying and a name.
+    pub(crate) articles: String,
 }
 
 /// A month of a calendar.
