@@ -14,7 +14,7 @@ use crate::error::{Error, ErrorKind};
 use crate::render::exchange::parquet::{Marks, render};
 use crate::text::{counted, one_line};
 use crate::view::exchange::Exchange;
-use crate::view::exchange::tables::{TABLES, Tables};
+use crate::view::exchange::tables::whole::{TABLES, Tables};
 
 /// Writes the tables below a folder.
 ///
@@ -73,7 +73,9 @@ fn free(folder: &Path, of: usize) -> Result<(), Error> {
             let at = folder.join(&name);
             let message = format!("`{}` is no part of {of}", at.display());
             let error = Error::new(ErrorKind::Refused, message).at(&at);
-            return Err(error.hint("what stands beside the parts would be read as rows too: name another folder"));
+            return Err(
+                error.hint("what stands beside the parts would be read as rows too: name another folder")
+            );
         }
     }
     Ok(())

@@ -13,7 +13,8 @@ use parquet::file::properties::WriterProperties;
 use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
 use parquet::schema::types::Type;
 
-use crate::view::exchange::tables::{Column, Datum, Holds, Table, TableForm, Tables};
+use crate::view::exchange::tables::column::{Column, Datum, Holds, TableForm};
+use crate::view::exchange::tables::whole::{Table, Tables};
 
 /// So many rows are held before they are written together.
 const ROWS: usize = 100_000;
@@ -86,10 +87,7 @@ fn kind(column: &Column) -> Result<Type> {
     let (physical, logical) = match column.holds {
         Holds::Text => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
         Holds::Whole => (Physical::INT64, None),
-        Holds::Number => (
-            Physical::FIXED_LEN_BYTE_ARRAY,
-            Some(LogicalType::decimal(PLACES, DIGITS)),
-        ),
+        Holds::Number => (Physical::FIXED_LEN_BYTE_ARRAY, Some(LogicalType::decimal(PLACES, DIGITS))),
         Holds::Truth => (Physical::BOOLEAN, None),
     };
     let kind = Type::primitive_type_builder(column.name, physical).with_logical_type(logical);

@@ -119,7 +119,9 @@ impl Kind {
     pub(crate) fn states(&self, states: &Runs) -> Vec<&str> {
         match self {
             Kind::Choice { options } => options.each(states),
-            _ => (0..).zip(["no", "yes"]).filter(|(state, _)| states.holds(*state)).map(|(_, it)| it).collect(),
+            _ => {
+                (0..).zip(["no", "yes"]).filter(|(state, _)| states.holds(*state)).map(|(_, it)| it).collect()
+            }
         }
     }
 

@@ -110,7 +110,9 @@ fn form(kind: &Kind, shape: &Shape, is_withheld: bool) -> AnswerForm {
         return AnswerForm::Words;
     }
     let is_run = |bounds: &Bounds| {
-        let fits = |end: Option<i128>| end.is_none_or(|end| steps(kind, end).unsigned_abs() <= GREATEST.unsigned_abs());
+        let fits = |end: Option<i128>| {
+            end.is_none_or(|end| steps(kind, end).unsigned_abs() <= GREATEST.unsigned_abs())
+        };
         let sides = [&bounds.hard, &bounds.soft];
         sides.iter().all(|runs| runs.runs().len() == 1 && fits(runs.least()) && fits(runs.greatest()))
     };

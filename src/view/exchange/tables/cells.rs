@@ -42,7 +42,11 @@ pub(super) fn cells<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(CellRow<'_>)) 
 }
 
 /// What an answer speaks of, and in what way; nothing where it is a figure, a date or words.
-fn spoken_of<'a>(dossier: &'a Dossier, question: &'a Question, shape: &Shape) -> (Vec<&'a str>, &'static str) {
+fn spoken_of<'a>(
+    dossier: &'a Dossier,
+    question: &'a Question,
+    shape: &Shape,
+) -> (Vec<&'a str>, &'static str) {
     let nodes = |list: &[Node]| list.iter().map(|node| dossier.node_name(*node)).collect();
     match shape {
         Shape::Names(names) => {

@@ -123,7 +123,8 @@ fn row<'a>(
     let is_withheld = exchange.withholds_figure(id);
     let answer = shape.and_then(|shape| asked.answer(shape));
     let shown = shape.filter(|_| !is_withheld);
-    let Ends { hard, soft, bare, bare_place } = shown.map(|it| Ends::of(&question.kind, it)).unwrap_or_default();
+    let Ends { hard, soft, bare, bare_place } =
+        shown.map(|it| Ends::of(&question.kind, it)).unwrap_or_default();
     let words = shown.map(|_| claim.words());
     let period = match &basics.scope.period {
         Some(Stated::Is(period)) => Some(period),

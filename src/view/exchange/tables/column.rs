@@ -109,6 +109,14 @@ pub(crate) trait TableRow<'a>: Sized {
     fn data(self) -> Vec<Datum<'a>>;
 }
 
+/// The name of a field without the mark of one that is called as a word of Rust.
+pub(super) const fn plain(field: &'static str) -> &'static str {
+    match field.as_bytes() {
+        [b'r', b'#', ..] => field.split_at(2).1,
+        _ => field,
+    }
+}
+
 /// Declares a row with its columns: a field for each, by whose type it is known what the column holds.
 macro_rules! table_row {
     ($(#[$meta:meta])* $row:ident as $name:literal sorted by $sorted:literal { $($field:ident: $of:ty,)+ }) => {
@@ -124,7 +132,7 @@ macro_rules! table_row {
                     name: $name,
                     sorted_by: $sorted,
                     columns: &[$($crate::view::exchange::tables::column::Column {
-                        name: stringify!($field),
+                        name: $crate::view::exchange::tables::column::plain(stringify!($field)),
                         holds: <$of as $crate::view::exchange::tables::column::Held>::HOLDS,
                         may_be_empty: <$of as $crate::view::exchange::tables::column::Held>::MAY_BE_EMPTY,
                     }),+],

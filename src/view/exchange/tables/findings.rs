@@ -61,9 +61,8 @@ pub(super) fn claims<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(FindingClaim<
 fn told<'a>(tables: &Tables<'a>) -> Vec<(&'a str, String, &'a Finding)> {
     let dossier = tables.exchange.dossier();
     let here: Vec<&str> = tables.questions().map(|id| dossier.questions.name(id)).collect();
-    let is_public = |name: &String| {
-        dossier.claims.find(name).is_none_or(|id| tables.exchange.gate().shows_claim(id))
-    };
+    let is_public =
+        |name: &String| dossier.claims.find(name).is_none_or(|id| tables.exchange.gate().shows_claim(id));
     let mut told: Vec<(&str, String, &Finding)> = Vec::new();
     for finding in tables.findings {
         let question = finding.question.as_deref().and_then(|it| here.binary_search(&it).ok());

@@ -14,7 +14,4 @@ mod scopes;
 mod sources;
 #[cfg(test)]
 mod tests;
-mod whole;
-
-pub(crate) use column::{Column, Datum, Holds, TableForm};
-pub(crate) use whole::{TABLES, Table, Tables};
+pub(crate) mod whole;

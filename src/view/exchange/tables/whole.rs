@@ -105,7 +105,8 @@ impl<'a> Tables<'a> {
     /// The questions that public claims answer, or that nobody does, in the order of their names.
     pub(super) fn questions(&self) -> impl Iterator<Item = QuestionId> {
         let claims = &self.exchange.court.alignment.claims;
-        let is_shown = |id: &QuestionId| self.exchange.public.questions.contains(id) || claims.on(*id).is_empty();
+        let is_shown =
+            |id: &QuestionId| self.exchange.public.questions.contains(id) || claims.on(*id).is_empty();
         self.exchange.dossier().questions.ids().filter(is_shown)
     }
 
