@@ -6,13 +6,13 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::alignment::Alignment;
-use super::joined::{Sets, components};
 use super::kind::Kind;
 use super::origin::Speaker;
 use super::relation::relate;
 use super::room::Reach;
 use super::sweep::sweep;
 use crate::model::claim::{AsOf, Scope, Stance};
+use crate::model::joined::{Sets, components};
 use crate::model::table::{ClaimId, Id, QuestionId, SourceId};
 use crate::value::shape::Shape;
 

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::alignment::Alignment;
-use super::joined::Sets;
 use super::origin::Speaker;
+use crate::model::joined::Sets;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
 
 /// The origins behind some claims, in groups that fall together.

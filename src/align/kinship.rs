@@ -1,7 +1,7 @@
 //! Agents of which one may be part of another.
 
 use super::alignment::Alignment;
-use super::joined::Sets;
+use crate::model::joined::Sets;
 use crate::model::table::Id;
 
 /// By agent: one number for all that are tied by `part-of`, followed through.

@@ -14,7 +14,6 @@ mod covered;
 pub(crate) mod disputes;
 pub(crate) mod impact;
 pub(crate) mod independence;
-pub(crate) mod joined;
 mod kind;
 mod kinship;
 pub(crate) mod looked;

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use super::joined::Sets;
 use crate::model::Dossier;
+use crate::model::joined::Sets;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId, Table};
 
 /// Who a claim goes back to.

@@ -10,6 +10,7 @@ use crate::load;
 use crate::load::Archive;
 use crate::load::gate::Recorder;
 use crate::model::Dossier;
+use crate::model::shard::Shard;
 use crate::progress::Progress;
 use crate::text::counted;
 use crate::view::withheld::Reader;
@@ -48,7 +49,21 @@ impl Audit {
         recorder: &Recorder,
         progress: &Arc<Progress>,
     ) -> Result<Self, Error> {
-        let audit = Audit::of(root, load::dossier(root, recorder, progress)?);
+        Audit::share(root, Shard::WHOLE, recorder, progress)
+    }
+
+    /// As [`Audit::recorded`], with the claims and assessments of one share of the questions alone: what comes of these is what
+    /// comes of them in the whole.
+    ///
+    /// # Errors
+    /// As there.
+    pub(crate) fn share(
+        root: &Path,
+        shard: Shard,
+        recorder: &Recorder,
+        progress: &Arc<Progress>,
+    ) -> Result<Self, Error> {
+        let audit = Audit::of(root, load::share_of(root, shard, recorder, progress)?);
         Ok(Audit { recorder: recorder.clone(), progress: Arc::clone(progress), ..audit })
     }
 
@@ -115,9 +130,9 @@ impl Audit {
         &self.root
     }
 
-    /// Whether no claim could be read, or none was out.
+    /// Whether no claim could be read, or none was out. A share without claims of its own is not silent.
     pub(crate) fn is_silent(&self) -> bool {
-        self.dossier.claims.len() == 0
+        self.dossier.claims.len() + self.dossier.share.passed_over == 0
     }
 
     /// The audit, where at least one claim could be read and was out.

@@ -9,6 +9,7 @@ use super::place::Place;
 use super::threads;
 use crate::audit::Audit;
 use crate::error::{Error, ErrorKind};
+use crate::model::shard::Shard;
 use crate::view::withheld::Reader;
 
 /// Where the texts are that the dossier may not carry itself.
@@ -35,11 +36,19 @@ impl Texts {
     /// # Errors
     /// No dossier, or one that cannot be read.
     pub(super) fn audit(&self, place: &Place) -> Result<Audit, Error> {
+        self.share(Shard::WHOLE, place)
+    }
+
+    /// One share of the dossier with these texts.
+    ///
+    /// # Errors
+    /// As [`Texts::audit`].
+    fn share(&self, shard: Shard, place: &Place) -> Result<Audit, Error> {
         let root = place.root()?;
         if self.archive.is_empty() {
             threads::fit_for(&root);
         }
-        Ok(Audit::recorded(&root, &place.recorder, &place.progress)?.with_archive(&self.archive))
+        Ok(Audit::share(&root, shard, &place.recorder, &place.progress)?.with_archive(&self.archive))
     }
 
     /// The folders of texts.
@@ -76,7 +85,15 @@ impl Looking {
     /// # Errors
     /// No dossier, one that cannot be read, or no date.
     pub(super) fn audit(&self, place: &Place) -> Result<Audit, Error> {
-        let audit = self.texts.audit(place)?;
+        self.share(Shard::WHOLE, place)
+    }
+
+    /// One share of the dossier, asked about so.
+    ///
+    /// # Errors
+    /// As [`Looking::audit`].
+    pub(super) fn share(&self, shard: Shard, place: &Place) -> Result<Audit, Error> {
+        let audit = self.texts.share(shard, place)?;
         match &self.as_of {
             Some(words) => audit.known_on(words),
             None => Ok(audit),

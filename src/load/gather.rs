@@ -1,5 +1,7 @@
 //! The first pass: every id that the files define, before anything is read that refers to one.
 
+use std::hash::RandomState;
+
 use super::at::At;
 use super::claims::{full_names, set_words};
 use super::files::Part;
@@ -8,6 +10,7 @@ use super::key::{Referent, TableKey};
 use super::keys::{ClaimsFileKey, EventKey, SourcesFileKey};
 use super::names::{Known, check_named, check_reserved, named};
 use super::parsed::Parsed;
+use super::share::Ties;
 use super::tree::Table;
 use crate::model::problem::Problem;
 
@@ -22,11 +25,20 @@ pub(super) struct Found {
     groups: Vec<At<String>>,
     claims: Vec<At<String>>,
     words: Vec<String>,
+    ties: Ties,
     problems: Vec<Problem>,
 }
 
-/// Gathers every id of a file of a part.
-pub(super) fn found(part: Part, file: &Parsed<'_>) -> Found {
+/// Which claims are gathered.
+pub(super) enum Gathering {
+    /// All, with the words of their sets.
+    All,
+    /// None yet: which are in a share follows from what is gathered. Their names are hashed.
+    Share(RandomState),
+}
+
+/// Gathers every id of a file of a part; those of its claims as it is asked.
+pub(super) fn found(part: Part, file: &Parsed<'_>, gathering: &Gathering) -> Found {
     let mut found = Found::default();
     match part {
         Part::Manifest | Part::Baseline | Part::Lock | Part::Unread | Part::Unreviewed => {}
@@ -41,19 +53,34 @@ pub(super) fn found(part: Part, file: &Parsed<'_>) -> Found {
             for (id, table) in named(file.root(), ClaimsFileKey::Event, file.file) {
                 found.event(id, table);
             }
-            found.claims = full_names(file);
-            found.words = set_words(file);
+            match gathering {
+                Gathering::All => {
+                    found.claims = full_names(file);
+                    found.words = set_words(file, |_| true);
+                }
+                Gathering::Share(hasher) => found.ties = Ties::of(file, hasher),
+            }
         }
     }
     found
 }
 
-/// The ids of all files; those that are defined twice or are no slugs are problems.
-pub(super) fn gather(files: Vec<Found>, problems: &mut Vec<Problem>) -> Ids {
+/// The ids of all files, and what their claims name; ids that are defined twice or are no slugs are problems.
+pub(super) fn gather(files: Vec<Found>, problems: &mut Vec<Problem>) -> (Ids, Ties) {
     let mut all = Found::default();
     for file in files {
-        let Found { sources, agents, places, events, questions, groups, claims, words, problems: found } =
-            file;
+        let Found {
+            sources,
+            agents,
+            places,
+            events,
+            questions,
+            groups,
+            claims,
+            words,
+            ties,
+            problems: found,
+        } = file;
         all.sources.extend(sources);
         all.agents.extend(agents);
         all.places.extend(places);
@@ -62,6 +89,7 @@ pub(super) fn gather(files: Vec<Found>, problems: &mut Vec<Problem>) -> Ids {
         all.groups.extend(groups);
         all.claims.extend(claims);
         all.words.extend(words);
+        all.ties.join(ties);
         problems.extend(found);
     }
     for ids in [&all.agents, &all.places, &all.groups] {
@@ -69,7 +97,7 @@ pub(super) fn gather(files: Vec<Found>, problems: &mut Vec<Problem>) -> Ids {
     }
     all.words.sort_unstable();
     all.words.dedup();
-    Ids {
+    let ids = Ids {
         sources: Known::new(Referent::Source, all.sources, problems),
         agents: Known::new(Referent::Agent, all.agents, problems),
         places: Known::new(Referent::Place, all.places, problems),
@@ -78,7 +106,8 @@ pub(super) fn gather(files: Vec<Found>, problems: &mut Vec<Problem>) -> Ids {
         groups: Known::new(Referent::Group, all.groups, problems),
         claims: Known::new(Referent::Claim, all.claims, problems),
         words: all.words,
-    }
+    };
+    (ids, all.ties)
 }
 
 /// The ids of a file's `[kind.ID]`, and what is wrong with their form.

@@ -10,6 +10,7 @@ mod baseline;
 mod claims;
 mod corpus;
 mod dates;
+mod elsewhere;
 mod entry;
 mod files;
 pub(crate) mod gate;
@@ -35,6 +36,7 @@ mod schema;
 #[cfg(test)]
 mod schema_tests;
 mod scope;
+mod share;
 mod sources;
 mod texts;
 #[cfg(test)]
@@ -54,7 +56,9 @@ pub(crate) use names::is_slug;
 pub(crate) use offered::{Meant, offered};
 #[cfg(test)]
 pub(crate) use open::said_by_each;
-pub(crate) use open::{dossier, from_texts, only_manifest as manifest};
+#[cfg(test)]
+pub(crate) use open::share_from_texts;
+pub(crate) use open::{dossier, from_texts, only_manifest as manifest, share_of};
 pub(crate) use schema::{Schema, schema};
 pub(crate) use texts::{Archive, ArchivedText, Held, any_file, any_text, each_text, text_files, try_file};
 pub(crate) use written::{each_written, toml_value, written_source};

@@ -1,24 +1,27 @@
 //! From files to a dossier: the two passes in their order.
 
 use std::cell::OnceCell;
+use std::hash::RandomState;
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use super::files::{self, MANIFEST, Part, manifest_text};
 use super::gate::{Folder, Recorder};
-use super::gather::{Found, found, gather};
+use super::gather::{Found, Gathering, found, gather};
 use super::ids::Ids;
 use super::key::Referent;
 use super::keys::ClaimsFileKey;
 use super::kinship::kinship;
 use super::names::is_slug;
 use super::parsed::{Document, each};
+use super::share::{Ties, share, take_names};
 use super::{allows, baseline, claims, lock, manifest, questions, sources};
 use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
 use crate::model::called::Called;
 use crate::model::problem::Problem;
+use crate::model::shard::Shard;
 use crate::progress::{Progress, Stage};
 use crate::text::{File, FileId, Files, nearest};
 
@@ -27,6 +30,20 @@ use crate::text::{File, FileId, Files, nearest};
 /// # Errors
 /// A folder without a manifest, or a file that cannot be read. All else that is wrong is among its problems.
 pub(crate) fn dossier(root: &Path, recorder: &Recorder, progress: &Progress) -> Result<Dossier, Error> {
+    share_of(root, Shard::WHOLE, recorder, progress)
+}
+
+/// As [`dossier`], with the claims and assessments of one share of the questions. All else is known; of the claims on other
+/// questions nothing is kept.
+///
+/// # Errors
+/// As there.
+pub(crate) fn share_of(
+    root: &Path,
+    shard: Shard,
+    recorder: &Recorder,
+    progress: &Progress,
+) -> Result<Dossier, Error> {
     if !Folder::of_dossier(root).is_ok_and(|folder| folder.has(MANIFEST)) {
         let message = format!("`{}` is no dossier: it has no `{MANIFEST}`", root.display());
         let error = Error::new(ErrorKind::NoDossier, message).at(root);
@@ -34,7 +51,7 @@ pub(crate) fn dossier(root: &Path, recorder: &Recorder, progress: &Progress) -> 
     }
     let mut problems = Vec::new();
     let (files, parts) = files::read(root, (recorder, progress), &mut problems)?;
-    Ok(take(files, &parts, problems, progress))
+    Ok(take(files, &parts, shard, problems, progress))
 }
 
 /// The manifest of the dossier at `root` alone: its title, rule levels and quantifiers.
@@ -43,11 +60,16 @@ pub(crate) fn dossier(root: &Path, recorder: &Recorder, progress: &Progress) -> 
 /// A folder without a manifest, or one that cannot be read.
 pub(crate) fn only_manifest(root: &Path) -> Result<Dossier, Error> {
     let file = File { path: MANIFEST.to_owned(), text: manifest_text(root)? };
-    Ok(take(Files(vec![file]), &[Part::Manifest], Vec::new(), &Progress::default()))
+    Ok(take(Files(vec![file]), &[Part::Manifest], Shard::WHOLE, Vec::new(), &Progress::default()))
 }
 
 /// A dossier of texts that are at hand, each with its path below the root; what is no part of a dossier is passed over.
 pub(crate) fn from_texts(files: &[(&str, &str)]) -> Dossier {
+    share_from_texts(files, Shard::WHOLE)
+}
+
+/// As [`from_texts`], with the claims and assessments of one share of the questions.
+pub(crate) fn share_from_texts(files: &[(&str, &str)], shard: Shard) -> Dossier {
     let mut known: Vec<(Part, &str, &str)> =
         files.iter().filter_map(|(path, text)| Some((Part::of(path)?, *path, *text))).collect();
     // As on disk: the manifest, then the others in the order of their paths.
@@ -55,7 +77,7 @@ pub(crate) fn from_texts(files: &[(&str, &str)]) -> Dossier {
     let parts: Vec<Part> = known.iter().map(|(part, ..)| *part).collect();
     let texts =
         known.iter().map(|(_, path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() });
-    take(Files(texts.collect()), &parts, Vec::new(), &Progress::default())
+    take(Files(texts.collect()), &parts, shard, Vec::new(), &Progress::default())
 }
 
 /// A dossier with one question, `e/q`, given by its keys, on which some claims are made, each given by its keys and made in
@@ -79,11 +101,18 @@ pub(crate) fn said_by_each(question: &str, claims: &[impl AsRef<str>]) -> Dossie
     dossier
 }
 
-/// Takes files that were read; see [`dossier`].
-fn take(files: Files, parts: &[Part], mut problems: Vec<Problem>, progress: &Progress) -> Dossier {
+/// Takes files that were read; see [`share_of`].
+fn take(
+    files: Files,
+    parts: &[Part],
+    shard: Shard,
+    mut problems: Vec<Problem>,
+    progress: &Progress,
+) -> Dossier {
     let mut dossier = Dossier::default();
     let not_utf8: Vec<FileId> = problems.iter().map(|problem| problem.spot.file).collect();
-    let (documents, ids) = first_pass(&files, parts, &not_utf8, &mut problems);
+    let gathering = if shard.is_whole() { Gathering::All } else { Gathering::Share(RandomState::new()) };
+    let (documents, mut ids, ties) = first_pass(&files, parts, &not_utf8, &gathering, &mut problems);
     if let Some(file) = parts.iter().position(|part| *part == Part::Lock) {
         dossier.lock = lock::read(FileId(file as u32), &files.0[file].text, &mut problems);
     }
@@ -102,6 +131,10 @@ fn take(files: Files, parts: &[Part], mut problems: Vec<Problem>, progress: &Pro
     let mut kept = Vec::new();
     sources::take(&documents, &ids, &mut dossier, &mut kept);
     questions::take(&documents, &ids, &mut dossier, &mut kept);
+    if let Gathering::Share(hasher) = gathering {
+        dossier.share = share(&documents, &dossier, &ties, shard);
+        take_names(&documents, &dossier, (ties, &hasher), &mut ids, &mut problems);
+    }
     dossier.words = ids.words.clone();
     dossier.kin = kinship(&dossier);
     progress.begin(Stage::Claims, documents.iter().filter(|file| file.part == Part::Claims).count());
@@ -184,20 +217,21 @@ impl<'d> Meant<'d> {
     }
 }
 
-/// Reads all files but the lock and what was not read for the first time, side by side: the ids of all of them, and the
-/// files in their order.
+/// Reads all files but the lock and what was not read for the first time, side by side: the files in their order, the ids of
+/// all of them, and what their claims name.
 fn first_pass<'t>(
     files: &'t Files,
     parts: &[Part],
     not_utf8: &[FileId],
+    gathering: &Gathering,
     problems: &mut Vec<Problem>,
-) -> (Vec<Document<'t>>, Ids) {
+) -> (Vec<Document<'t>>, Ids, Ties) {
     let read = files.0.par_iter().zip(parts).enumerate();
     let read = read.filter(|(_, (_, part))| !matches!(part, Part::Lock | Part::Unread));
     let read: Vec<(Document, Found, Vec<Problem>)> = read
         .map(|(index, (file, part))| {
             let file = (FileId(index as u32), *part, file.text.as_str());
-            Document::first(file, |file| found(*part, file))
+            Document::first(file, |file| found(*part, file, gathering))
         })
         .collect();
     let (mut documents, mut all) = (Vec::with_capacity(read.len()), Vec::with_capacity(read.len()));
@@ -207,5 +241,6 @@ fn first_pass<'t>(
         documents.push(document);
         all.push(found);
     }
-    (documents, gather(all, problems))
+    let (ids, ties) = gather(all, problems);
+    (documents, ids, ties)
 }

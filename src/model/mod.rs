@@ -4,12 +4,14 @@ pub(crate) mod accepted;
 pub(crate) mod as_of;
 pub(crate) mod called;
 pub(crate) mod claim;
+pub(crate) mod joined;
 pub(crate) mod lock;
 pub(crate) mod names;
 pub(crate) mod part;
 pub(crate) mod problem;
 pub(crate) mod question;
 pub(crate) mod rare;
+pub(crate) mod shard;
 pub(crate) mod source;
 pub(crate) mod table;
 pub(crate) mod when;
@@ -27,6 +29,7 @@ use claim::{Assessment, Claim, Stance};
 use lock::Lock;
 use problem::{LeftOut, Problem};
 use question::{Event, Group, Question};
+use shard::Share;
 use source::{Agent, Place, Source};
 use table::{AgentId, ClaimId, EventId, GroupId, Id, PlaceId, QuestionId, SourceId, Table};
 
@@ -76,6 +79,8 @@ pub(crate) struct Dossier {
     pub(crate) claims: Table<ClaimId, Claim>,
     pub(crate) assessments: Vec<Assessment>,
     pub(crate) lock: Lock,
+    /// Which questions the claims and assessments are on that were read.
+    pub(crate) share: Share,
     pub(crate) kin: Kin,
     /// The plain words of sets: node numbers above those of agents and places.
     pub(crate) words: Vec<String>,

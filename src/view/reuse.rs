@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use super::name::ClaimName;
 use super::withheld::{Gate, Reader};
-use crate::align::joined::components;
 pub(crate) use crate::align::relation::Which;
 use crate::align::reuse::{Reuse, Side, Widespread};
 use crate::model::Dossier;
+use crate::model::joined::components;
 use crate::text::line_column;
 use crate::text::reuse::{LEAST_WORDS, Shared, Spread, quotations, spans, words_of_its_own};
 

@@ -5,13 +5,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use super::joined::{Sets, components};
 use super::kind::Which;
 use super::moment;
 use super::moment::Order;
 use super::origin::Sources;
 use super::seen::needle;
 use crate::model::Dossier;
+use crate::model::joined::{Sets, components};
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
 use crate::text::reuse::{LEAST_WORDS, Shared, Spread, quotations, spans, words_of_its_own};
 use crate::text::{Haystack, Naming, line_column};

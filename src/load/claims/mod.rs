@@ -7,6 +7,7 @@ mod tally;
 mod value;
 
 use super::assessments::assessment;
+use super::elsewhere::is_elsewhere;
 use super::entry::Entry;
 use super::files::Part;
 use super::ids::Ids;
@@ -20,7 +21,7 @@ use crate::progress::Progress;
 use claim::{FileSource, Reader, Taken};
 use named::left_out;
 pub(crate) use named::{WrittenClaim, default_id};
-pub(super) use named::{full_names, full_names_with_answers, set_words, written};
+pub(super) use named::{each_named, full_names, full_names_with_answers, set_words, written};
 use tally::Tally;
 
 /// What a file gives.
@@ -30,6 +31,8 @@ struct OfFile {
     assessments: Vec<Assessment>,
     /// The claims of the file that take no part.
     left_out: Vec<LeftOut>,
+    /// How many are on questions that are not in the share.
+    passed_over: usize,
 }
 
 /// Takes claims and assessments into the dossier, whose sources and questions are there already.
@@ -54,6 +57,7 @@ pub(super) fn take(
         claims.push(file.claims);
         assessments.extend(file.assessments);
         dossier.left_out.extend(file.left_out);
+        dossier.share.passed_over += file.passed_over;
     }
     let unread = relative::settle(&mut claims, ids, dossier, problems);
     dossier.left_out.extend(unread);
@@ -100,10 +104,14 @@ fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, dossier: &Dossier, problems: &
         let found = ids.sources.resolve(&name, root.problems());
         FileSource { name: name.value, found }
     });
-    let claims = root.tables(ClaimsFileKey::Claim);
-    let assessments = root.tables(ClaimsFileKey::Assessment);
+    let mut claims = root.tables(ClaimsFileKey::Claim);
+    let mut assessments = root.tables(ClaimsFileKey::Assessment);
     root.finish();
     let reader = Reader { ids, dossier, default: default.as_ref() };
+    let all = claims.len();
+    claims.retain(|(table, _)| !is_elsewhere(dossier, *table));
+    assessments.retain(|(table, _)| !is_elsewhere(dossier, *table));
+    taken.passed_over = all - claims.len();
     let mut tally = Tally::default();
     taken.claims.reserve_exact(claims.len());
     for (table, spot) in claims {

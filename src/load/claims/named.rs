@@ -59,7 +59,8 @@ pub(crate) fn full_names_with_answers(file: &Parsed) -> Vec<(String, String)> {
     each.collect()
 }
 
-fn each_named<'t>(file: &'t Parsed<'t>) -> impl Iterator<Item = (At<String>, Table<'t>)> {
+/// The claims of a file that have a full name, each with its table.
+pub(crate) fn each_named<'t>(file: &'t Parsed<'t>) -> impl Iterator<Item = (At<String>, Table<'t>)> {
     let default = file.root().text(ClaimsFileKey::Source.name());
     file.list(ClaimsFileKey::Claim)
         .filter_map(move |(table, spot)| Some((At { value: full_name(table, default)?, spot }, table)))
@@ -77,14 +78,14 @@ pub(super) fn left_out(table: Table<'_>, spot: Spot, default: Option<&str>) -> L
     LeftOut { spot, claim: full_name(table, default), question }
 }
 
-/// The strings in a file's values that may be words of a set; ids among them do no harm.
-pub(crate) fn set_words(file: &Parsed) -> Vec<String> {
+/// The strings in the values of some claims of a file that may be words of a set; ids among them do no harm.
+pub(crate) fn set_words<'t>(file: &'t Parsed<'t>, of: impl Fn(Table<'t>) -> bool) -> Vec<String> {
     let mut found = Vec::new();
     let mut take = |value: Value| {
         let items = value.list().into_iter().flat_map(List::items);
         found.extend(items.filter_map(Value::text).map(str::to_owned));
     };
-    for (table, _) in file.list(ClaimsFileKey::Claim) {
+    for (table, _) in file.list(ClaimsFileKey::Claim).filter(|(table, _)| of(*table)) {
         let Some(value) = table.get(ClaimKey::Value.name()) else { continue };
         match value.table() {
             Some(inner) => inner.entries().for_each(|(_, value)| take(value)),
