@@ -49,6 +49,12 @@ impl Ties {
         Ties { number: (0..agents.len()).map(|index| sets.root(index)).collect(), tied }
     }
 
+    /// One number for all that an agent is tied to, itself included.
+    #[cfg(any(test, feature = "parquet"))]
+    pub(crate) fn number(&self, agent: AgentId) -> usize {
+        self.number[agent.index()]
+    }
+
     /// What an origin falls together by: an agent that cannot be established, only where it is tied to others.
     fn of(&self, agent: AgentId, established: bool) -> Option<usize> {
         (established || self.tied[agent.index()]).then(|| self.number[agent.index()])

@@ -38,7 +38,7 @@ pub(crate) mod reuse;
 pub(crate) mod room;
 pub(crate) mod round;
 pub(crate) mod rows;
-mod scope;
+pub(crate) mod scope;
 mod seen;
 #[cfg(test)]
 mod seen_tests;

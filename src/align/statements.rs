@@ -73,7 +73,7 @@ impl Statements {
     }
 
     /// The sources that a source corrects.
-    pub(super) fn corrected(&self, source: SourceId) -> impl Iterator<Item = SourceId> + '_ {
+    pub(crate) fn corrected(&self, source: SourceId) -> impl Iterator<Item = SourceId> + '_ {
         let of = (source, SourceId::from_index(0))..=(source, SourceId::from_index(u32::MAX as usize));
         self.sources_corrected.range(of).map(|(_, to)| *to)
     }

@@ -1,7 +1,14 @@
 //! `gainsay export`: the claims as rows, for spreadsheets, programs and `gainsay add`, and in forms that other programs have.
 
+#[cfg(feature = "parquet")]
+mod parquet;
+#[cfg(not(feature = "parquet"))]
+#[path = "export/without_parquet.rs"]
+mod parquet;
+
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use super::exit::Exit;
@@ -10,7 +17,7 @@ use super::output::{BYTE_ORDER_MARK, Output};
 use super::place;
 use super::place::Place;
 use super::writer;
-use crate::audit::Judged;
+use crate::audit::{Audit, Judged};
 use crate::error::{Error, ErrorKind};
 use crate::record::{Csv, Handed, each_annotation, each_row, handed};
 use crate::render::exchange::{claimreview, ftm, prov};
@@ -25,17 +32,22 @@ use crate::text::{counted, one_line};
                         gainsay export annotations --archive ~/archive > annotations.jsonl\n  \
                         gainsay export prov -o claims.ttl\n  \
                         gainsay export claimreview | jq -r '.reviewRating.alternateName' | sort | uniq -c\n  \
-                        gainsay export ftm -o statements.csv\n\n\
+                        gainsay export ftm -o statements.csv\n  \
+                        gainsay export parquet tables\n\n\
                         In csv and jsonl each key of a claim is a column that holds what stands in its file, and columns\n\
                         that begin with `told.` say how it is read, who said it first, when it holds and how its quote\n\
                         stands: docs/rows.md. The other forms hold who said what, where, how firmly, of what and in which\n\
-                        words, and rate nothing: docs/exchange.md. Rows and annotations that are added again change nothing.\n\
+                        words, and rate nothing: docs/exchange.md. Tables hold what follows from the record too: docs/parquet.md. Rows and annotations that are added again change nothing.\n\
                         Claims of restricted sources stay in the record. A cell that begins as a formula has an apostrophe\n\
                         before it."
 )]
 pub(super) struct Arguments {
     /// In what form
-    format: Format,
+    format: Wanted,
+
+    /// The folder to write tables into, with `parquet`
+    #[arg(value_name = "DIR")]
+    folder: Option<PathBuf>,
 
     /// The file to write, in place of what stands there; left out: standard output
     #[arg(short, long, value_name = "FILE")]
@@ -44,6 +56,10 @@ pub(super) struct Arguments {
     /// Begin CSV with the mark by which Excel knows UTF-8
     #[arg(long)]
     bom: bool,
+
+    /// Write one part of so many tables, each of which can be made on a machine of its own
+    #[arg(long, value_name = "I/N")]
+    shard: Option<String>,
 
     #[command(flatten)]
     looking: Looking,
@@ -67,21 +83,77 @@ enum Format {
     Ftm,
 }
 
-pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
-    if arguments.bom && arguments.format != Format::Csv {
-        let error = Error::new(ErrorKind::Refused, "`--bom` is for `csv`: no other format has such a mark");
-        return Err(error.hint("leave it out"));
+/// What is written, and so whether there is a folder to name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    /// A text.
+    Text(Format),
+    /// Tables in a folder.
+    Parquet,
+}
+
+impl ValueEnum for Wanted {
+    fn value_variants<'a>() -> &'a [Self] {
+        const ALL: &[Wanted] = &[
+            Wanted::Text(Format::Csv),
+            Wanted::Text(Format::Jsonl),
+            Wanted::Text(Format::Annotations),
+            Wanted::Text(Format::Prov),
+            Wanted::Text(Format::ClaimReview),
+            Wanted::Text(Format::Ftm),
+            Wanted::Parquet,
+        ];
+        ALL
     }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        match self {
+            Wanted::Text(format) => format.to_possible_value(),
+            Wanted::Parquet => {
+                let help = "Tables for DuckDB, DataFusion and Spark, in a folder; in builds that have them";
+                Some(PossibleValue::new("parquet").help(help))
+            }
+        }
+    }
+}
+
+pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
+    let bare = |option: &str, of: &str| {
+        let error = Error::new(ErrorKind::Refused, format!("`{option}` is for {of}"));
+        Err(error.hint("leave it out"))
+    };
+    if arguments.bom && arguments.format != Wanted::Text(Format::Csv) {
+        return bare("--bom", "`csv`: no other format has such a mark");
+    }
+    match (arguments.format, &arguments.folder) {
+        (Wanted::Parquet, _) if arguments.output.is_some() => {
+            bare("--output", "what is one file: tables are written into the folder that is named")
+        }
+        (Wanted::Parquet, Some(folder)) => parquet::run(folder, arguments, place, output),
+        (Wanted::Parquet, None) => {
+            let error = Error::new(ErrorKind::Refused, "there is no folder to write tables into");
+            Err(error.hint("name one: `gainsay export parquet DIR`"))
+        }
+        (Wanted::Text(_), Some(folder)) => {
+            bare(&one_line(&folder.to_string_lossy()), "`parquet`: all else is one text, for `-o FILE`")
+        }
+        (Wanted::Text(_), None) if arguments.shard.is_some() => bare("--shard", "`parquet`"),
+        (Wanted::Text(format), None) => text(format, arguments, place, output),
+    }
+}
+
+/// Prints or writes what is one text.
+fn text(format: Format, arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let audit = arguments.looking.audit(place)?.nonempty()?;
     let judged = audit.judged(place::today())?;
-    if !matches!(arguments.format, Format::Csv | Format::Jsonl) {
+    if !matches!(format, Format::Csv | Format::Jsonl) {
         judged.hold_back()?;
     }
     if arguments.bom && arguments.output.is_none() {
         output.mark()?;
     }
     let (mut text, mut printed) = (String::new(), Ok(()));
-    let left = export(arguments.format, &judged, &mut |some| {
+    let left = export(format, &judged, &mut |some| {
         text.push_str(some);
         if arguments.output.is_none() && text.len() > ENOUGH && printed.is_ok() {
             printed = output.print(&std::mem::take(&mut text));
@@ -92,23 +164,28 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         None => output.print(&text)?,
         Some(path) => {
             let mark = if arguments.bom { BYTE_ORDER_MARK } else { "" };
-            writer::write_file(path, &format!("{mark}{text}"), arguments.format.such_as())?;
+            writer::write_file(path, &format!("{mark}{text}"), format.such_as())?;
             let wrote = counted(left.given, "claim");
             output.tell(&format!("wrote {}: {wrote}\n", one_line(&path.to_string_lossy())))?;
         }
     }
-    if left.stay > 0 {
-        output.note(&format!("{} of restricted sources left out", counted(left.stay, "claim")));
-    }
     if left.unquoted > 0 {
         output.note(&format!("{} without a quote left out", counted(left.unquoted, "claim")));
+    }
+    note_left_out(&audit, left.stay, output);
+    Ok(Exit::Clean)
+}
+
+/// Says how many claims are in no export: so many of restricted sources, and those that cannot be read.
+fn note_left_out(audit: &Audit, stay: usize, output: &Output) {
+    if stay > 0 {
+        output.note(&format!("{} of restricted sources left out", counted(stay, "claim")));
     }
     let unread = audit.dossier.left_out.len();
     if unread > 0 {
         let said = counted(unread, "claim");
         output.note(&format!("{said} that cannot be read left out: `gainsay check` says why"));
     }
-    Ok(Exit::Clean)
 }
 
 /// So many bytes are held before they are printed.

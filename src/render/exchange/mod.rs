@@ -4,6 +4,8 @@ pub(crate) mod annotations;
 pub(crate) mod claimreview;
 mod dates;
 pub(crate) mod ftm;
+#[cfg(feature = "parquet")]
+pub(crate) mod parquet;
 pub(crate) mod prov;
 mod terms;
 

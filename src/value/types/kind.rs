@@ -114,6 +114,17 @@ impl Kind {
         }
     }
 
+    /// Which options of a choice remain, or whether it is yes or no, each by itself.
+    #[cfg(any(test, feature = "parquet"))]
+    pub(crate) fn states(&self, states: &Runs) -> Vec<&str> {
+        match self {
+            Kind::Choice { options } => options.each(states),
+            _ => {
+                (0..).zip(["no", "yes"]).filter(|(state, _)| states.holds(*state)).map(|(_, it)| it).collect()
+            }
+        }
+    }
+
     /// One set of a count, an amount or a date, as people write it; `None` of all other values.
     pub(crate) fn spelled(&self, shape: &Shape, side: Side) -> Option<String> {
         match shape {

@@ -100,6 +100,13 @@ impl Options {
         self.listed.len() as i128
     }
 
+    /// States by the option that holds in each and none of its parts, in the order of the states.
+    #[cfg(any(test, feature = "parquet"))]
+    pub(super) fn each(&self, states: &Runs) -> Vec<&str> {
+        let each = self.own.iter().map(|option| self.listed[*option].id.as_str()).chain([NONE]);
+        (0..).zip(each).filter(|(state, _)| states.holds(*state)).map(|(_, id)| id).collect()
+    }
+
     /// States in words: the widest options that allow no others; where none at all is among several, what they leave out.
     pub(crate) fn shown(&self, states: &Runs, wording: Wording) -> String {
         if *states == Runs::one(self.none()) {

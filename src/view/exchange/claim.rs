@@ -80,6 +80,12 @@ impl Exchange<'_> {
         self.dossier().claims.ids().filter_map(|id| self.claim(id))
     }
 
+    /// Whether the figure of a public claim is given by one of a restricted source, so that it tells what that says.
+    pub(super) fn withholds_figure(&self, id: ClaimId) -> bool {
+        let other = self.dossier().claims[id].rests_on();
+        other.is_some_and(|other| !self.gate().shows_claim(other))
+    }
+
     /// A claim; `None` of a restricted source.
     pub(crate) fn claim(&self, id: ClaimId) -> Option<ExchangedClaim> {
         self.gate().shows_claim(id).then(|| ExchangedClaim::new(self, id))
@@ -95,8 +101,7 @@ impl ExchangedClaim {
         let question = &dossier.questions[claim.question];
         let ReadClaim { claim: name, words, scope, as_of, said, .. } = ReadClaim::new(alignment, id);
         let allows = claim.shape().and_then(|shape| question.kind.spelled(shape, Side::Hard));
-        // A figure that is given by one of a restricted source tells what that says.
-        let is_withheld = claim.rests_on().is_some_and(|other| !of.gate().shows_claim(other));
+        let is_withheld = of.withholds_figure(id);
         let shown = |words: String| if is_withheld { WITHHELD.to_owned() } else { words };
         let origin = of.public.origin(alignment, id);
         let origin_name = match &origin {

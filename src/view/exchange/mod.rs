@@ -7,6 +7,8 @@ mod desk;
 mod ground;
 mod public;
 pub(crate) mod source;
+#[cfg(any(test, feature = "parquet"))]
+pub(crate) mod tables;
 mod whole;
 
 pub(crate) use claim::ExchangedClaim;

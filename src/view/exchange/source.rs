@@ -51,7 +51,7 @@ impl Exchange<'_> {
 
 impl ExchangedSource {
     /// One that the gate shows.
-    fn new(of: &Exchange, id: SourceId) -> Self {
+    pub(super) fn new(of: &Exchange, id: SourceId) -> Self {
         let dossier = of.dossier();
         let source = &dossier.sources[id];
         let derived = source.derived_from.iter().filter(|it| of.gate().shows(it.source));

@@ -1,7 +1,5 @@
 //! Disputes opened, closed, explained and joined: each finding that tells of one, with the one that it was.
 
-use std::cmp::Reverse;
-
 use super::record::{DisputeChange, DisputeChanges};
 use super::side::{Both, RecordSide};
 use crate::judge::Finding;
@@ -9,21 +7,16 @@ use crate::view::report::rules::DisputeRule;
 use crate::view::withheld::{Gate, Reader};
 
 pub(super) fn disputes(both: Both) -> DisputeChanges {
-    let mut old = told(both.before);
+    let (old, new) = (told(both.before), told(both.after));
     let mut view = DisputeChanges::default();
-    for now in told(both.after) {
-        let shared = |was: &Finding| match was.rule.name == now.rule.name && was.question == now.question {
-            true => was.claims.iter().filter(|claim| now.claims.contains(claim)).count(),
-            false => 0,
-        };
-        // Of several that it shares claims with, it is the one that it shares most with.
-        let best = (0..old.len()).max_by_key(|at| (shared(old[*at]), Reverse(*at)));
+    for now in &new {
         let change = |was: &[String]| changed(both.after, both.reader, now, was, &now.claims);
-        let Some(best) = best.filter(|at| shared(old[*at]) > 0) else {
+        // Of several that it shares claims with, it is the one that it shares most with.
+        let best = old.iter().max_by_key(|was| shared(was, now));
+        let Some(was) = best.filter(|was| shared(was, now) > 0) else {
             view.opened.push(change(&now.claims));
             continue;
         };
-        let was = old.remove(best);
         let change = change(&was.claims);
         match (&was.explained, &now.explained) {
             (None, Some(_)) => view.explained.push(change),
@@ -32,8 +25,18 @@ pub(super) fn disputes(both: Both) -> DisputeChanges {
             _ => {}
         }
     }
-    view.closed = old.into_iter().map(|was| changed(both.before, both.reader, was, &[], &[])).collect();
+    // Of two that became one neither is closed.
+    let closed = old.iter().filter(|was| new.iter().all(|now| shared(was, now) == 0));
+    view.closed = closed.map(|was| changed(both.before, both.reader, was, &[], &[])).collect();
     view
+}
+
+/// How many claims two tellings of a rule on one question have in common.
+fn shared(was: &Finding, now: &Finding) -> usize {
+    match was.rule.name == now.rule.name && was.question == now.question {
+        true => was.claims.iter().filter(|claim| now.claims.contains(claim)).count(),
+        false => 0,
+    }
 }
 
 /// The findings that tell of a dispute, in order.

@@ -77,6 +77,43 @@ fn a_claim_that_joins_an_explained_conflict_opens_it_again() {
 }
 
 #[test]
+fn a_dispute_that_becomes_two_opens_none_and_two_that_become_one_close_none() {
+    const ASKED: &str = "[event.fire]\ntitle = \"F\"\n[event.fire.question.dead]\nask = \"?\"\ntype = \"count\"\n\
+        [group.men]\nname = \"men\"\ndisjoint-from = [\"women\"]\n[group.women]\nname = \"women\"\n";
+    let texts = |of: [&str; 4]| -> Texts {
+        let mut sources = String::new();
+        let mut claims = ASKED.to_owned();
+        for (at, group) in of.iter().enumerate() {
+            sources += &format!(
+                "[agent.p{at}]\nname = \"P{at}\"\n[source.s{at}]\ntitle = \"S\"\npublisher = \"p{at}\"\npublished = \"2024-03-01\"\n"
+            );
+            claims += &format!(
+                "[[claim]]\nsource = \"s{at}\"\nquestion = \"fire/dead\"\nvalue = {}\nquote = \"x\"\nscope = {{ population = \"{group}\" }}\n",
+                11 + 13 * at
+            );
+        }
+        vec![("claims/a.toml", claims), ("sources/a.toml", sources)]
+    };
+    let (one, two) = (texts(["men"; 4]), texts(["men", "men", "women", "women"]));
+    let view = since(&one, &two);
+    assert_eq!((view.disputes.opened.len(), view.disputes.closed.len()), (0, 0));
+    let left: Vec<usize> = view.disputes.changed.iter().map(|it| it.left.len()).collect();
+    assert_eq!(left, [2, 2]);
+    let view = since(&two, &one);
+    assert_eq!((view.disputes.opened.len(), view.disputes.closed.len()), (0, 0));
+    let joined: Vec<usize> = view.disputes.changed.iter().map(|it| it.joined.len()).collect();
+    assert_eq!(joined, [2]);
+    // Claims of the women alone, beside those of the men: theirs is opened, and closed the other way round.
+    let men = texts(["men", "men", "women", "women"]).into_iter().map(|(path, text)| {
+        let cut = text.find("[[claim]]\nsource = \"s2\"").unwrap_or(text.len());
+        (path, text[..cut].to_owned())
+    });
+    let men: Texts = men.collect();
+    assert_eq!(names(&since(&men, &two).disputes.opened, |it| it.rule), ["contradiction"]);
+    assert_eq!(names(&since(&two, &men).disputes.closed, |it| it.rule), ["contradiction"]);
+}
+
+#[test]
 fn a_changed_claim_names_its_keys_with_what_stood_there() {
     let before = owned(DISPUTED);
     let after = with(

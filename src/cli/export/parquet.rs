@@ -1,0 +1,82 @@
+//! `gainsay export parquet`: the claims as tables for engines.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use super::{Arguments, note_left_out};
+use crate::cli::exit::Exit;
+use crate::cli::output::Output;
+use crate::cli::place;
+use crate::cli::place::Place;
+use crate::cli::writer::{Standing, make_folder, stands, write};
+use crate::error::{Error, ErrorKind};
+use crate::render::exchange::parquet::{Marks, render};
+use crate::text::{counted, one_line};
+use crate::view::exchange::Exchange;
+use crate::view::exchange::tables::whole::{TABLES, Tables};
+
+/// Writes the tables below a folder.
+///
+/// # Errors
+/// There is nothing to write; the folder holds what is no part of such tables, or takes nothing.
+pub(super) fn run(
+    folder: &Path,
+    arguments: &Arguments,
+    place: &Place,
+    output: &Output,
+) -> Result<Exit, Error> {
+    let of = 1;
+    let name = |part: usize| format!("part-{part}-of-{of}.parquet");
+    for table in TABLES {
+        free(&folder.join(table.form.name), of)?;
+    }
+    let audit = arguments.looking.audit(place)?.nonempty()?;
+    let judged = audit.judged(place::today())?;
+    judged.hold_back()?;
+    let court = judged.court();
+    let exchange = Exchange::new(&court, BTreeMap::new());
+    let tables = Tables::new(&exchange, judged.findings());
+    let marks = Marks { shard: "1/1".to_owned() };
+    let mut files = Vec::new();
+    let mut rows = Vec::new();
+    for table in TABLES {
+        let (bytes, count) = render(table, &tables, &marks)
+            .map_err(|why| Error::new(ErrorKind::Refused, format!("{}: {why}", table.form.name)))?;
+        files.push((format!("{}/{}", table.form.name, name(1)), bytes));
+        rows.push(format!("  {count:>10}  {}\n", table.form.name));
+    }
+    make_folder(folder)?;
+    let files: Vec<(&str, &[u8])> =
+        files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
+    write(folder, &files, Standing::Replaced)?;
+    let at = one_line(&folder.to_string_lossy());
+    output.tell(&format!("wrote {at}: {}\n{}", counted(TABLES.len(), "table"), rows.concat()))?;
+    note_left_out(&audit, exchange.stay(), output);
+    Ok(Exit::Clean)
+}
+
+/// Holds the folder of a table to have nothing but parts of so many.
+///
+/// # Errors
+/// It has something else: what.
+fn free(folder: &Path, of: usize) -> Result<(), Error> {
+    if !stands(folder) {
+        return Ok(());
+    }
+    let behind = format!("-of-{of}.parquet");
+    for entry in fs::read_dir(folder).map_err(|why| Error::io("read", folder, why))? {
+        let name = entry.map_err(|why| Error::io("read", folder, why))?.file_name();
+        let name = name.to_string_lossy().into_owned();
+        let part = name.strip_prefix("part-").and_then(|name| name.strip_suffix(&behind));
+        if !part.is_some_and(|part| part.parse::<usize>().is_ok_and(|part| (1..=of).contains(&part))) {
+            let at = folder.join(&name);
+            let message = format!("`{}` is no part of {of}", at.display());
+            let error = Error::new(ErrorKind::Refused, message).at(&at);
+            return Err(
+                error.hint("what stands beside the parts would be read as rows too: name another folder")
+            );
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,76 @@
+//! What claims and sources say of others, as far as it counts.
+
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+
+use super::asked::number_of;
+use super::column::table_row;
+use super::whole::Tables;
+use crate::model::table::{ClaimId, Id, SourceId};
+
+table_row! {
+    /// One claim on another on its question.
+    ClaimRelation as "claim_relations" sorted by 3 {
+        question: &'a str,
+        a: i64,
+        b: i64,
+        corrects: bool,
+        supersedes: bool,
+    }
+}
+
+table_row! {
+    /// One source and another.
+    SourceRelation as "source_relations" sorted by 2 {
+        a: &'a str,
+        b: &'a str,
+        corrects: bool,
+        later: bool,
+    }
+}
+
+pub(super) fn of_claims<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(ClaimRelation<'_>)) {
+    let dossier = tables.exchange.dossier();
+    let statements = &tables.exchange.court.alignment.statements;
+    for question in tables.questions() {
+        for (a, id) in tables.claims_on(question) {
+            let (corrected, superseded) = (statements.corrected_by(id), statements.superseded_by(id));
+            let of_question = |other: &&ClaimId| dossier.claims[**other].question == question;
+            for other in corrected.union(superseded).filter(of_question) {
+                let Some(b) = number_of(tables, *other) else { continue };
+                give(ClaimRelation {
+                    question: dossier.questions.name(question),
+                    a,
+                    b,
+                    corrects: corrected.contains(other),
+                    supersedes: superseded.contains(other),
+                    of: PhantomData,
+                });
+            }
+        }
+    }
+}
+
+// Growth: with the square of the captures of one page.
+pub(super) fn of_sources<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(SourceRelation<'_>)) {
+    let exchange = tables.exchange;
+    let (dossier, alignment) = (exchange.dossier(), exchange.court.alignment);
+    let shown = |id: &SourceId| exchange.gate().shows(*id);
+    let mut families: BTreeMap<SourceId, Vec<SourceId>> = BTreeMap::new();
+    for id in dossier.sources.ids().filter(shown) {
+        families.entry(alignment.sources.family[id.index()]).or_default().push(id);
+    }
+    for a in tables.sources() {
+        let family = &families[&alignment.sources.family[a.index()]];
+        let is_later = |b: &SourceId| alignment.later_capture(a, *b) == Some(a);
+        let later = family.iter().copied().filter(is_later).map(|b| (b, (false, true)));
+        let mut others: BTreeMap<SourceId, (bool, bool)> = later.collect();
+        for b in alignment.statements.corrected(a).filter(shown) {
+            others.entry(b).or_default().0 = true;
+        }
+        for (b, (corrects, later)) in others {
+            let (a, b) = (dossier.sources.name(a), dossier.sources.name(b));
+            give(SourceRelation { a, b, corrects, later, of: PhantomData });
+        }
+    }
+}
