@@ -19,6 +19,7 @@ use super::place::Place;
 use super::writer;
 use crate::audit::{Audit, Judged};
 use crate::error::{Error, ErrorKind};
+use crate::model::shard::Shard;
 use crate::record::{Csv, Handed, each_annotation, each_row, handed};
 use crate::render::exchange::{claimreview, ftm, prov};
 use crate::render::json_line;
@@ -59,7 +60,7 @@ pub(super) struct Arguments {
 
     /// Write one part of so many tables, each of which can be made on a machine of its own
     #[arg(long, value_name = "I/N")]
-    shard: Option<String>,
+    shard: Option<Shard>,
 
     #[command(flatten)]
     looking: Looking,

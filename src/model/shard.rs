@@ -1,11 +1,12 @@
 //! A share of a dossier: of its questions, with the claims on them, and of all else that has a name.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
 use sha2::{Digest, Sha256};
 
-use super::table::{Id, QuestionId};
+use super::table::{AgentId, Id, QuestionId};
 
 /// So many parts a dossier is divided into at the most.
 const MOST_PARTS: u32 = 10_000;
@@ -71,6 +72,8 @@ pub(crate) struct Share {
     pub(crate) questions: Vec<bool>,
     /// How many claims on other questions were passed over.
     pub(crate) passed_over: usize,
+    /// Whom those of them name that stand in public sources.
+    pub(crate) speakers: BTreeSet<AgentId>,
 }
 
 impl Share {
@@ -82,7 +85,7 @@ impl Share {
 
 impl Default for Share {
     fn default() -> Self {
-        Share { shard: Shard::WHOLE, questions: Vec::new(), passed_over: 0 }
+        Share { shard: Shard::WHOLE, questions: Vec::new(), passed_over: 0, speakers: BTreeSet::new() }
     }
 }
 

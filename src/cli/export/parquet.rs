@@ -11,6 +11,7 @@ use crate::cli::place;
 use crate::cli::place::Place;
 use crate::cli::writer::{Standing, make_folder, stands, write};
 use crate::error::{Error, ErrorKind};
+use crate::model::shard::Shard;
 use crate::render::exchange::parquet::{Marks, render};
 use crate::text::{counted, one_line};
 use crate::view::exchange::Exchange;
@@ -26,24 +27,23 @@ pub(super) fn run(
     place: &Place,
     output: &Output,
 ) -> Result<Exit, Error> {
-    let of = 1;
-    let name = |part: usize| format!("part-{part}-of-{of}.parquet");
+    let shard = arguments.shard.unwrap_or(Shard::WHOLE);
     for table in TABLES {
-        free(&folder.join(table.form.name), of)?;
+        free(&folder.join(table.form.name), shard.of)?;
     }
-    let audit = arguments.looking.audit(place)?.nonempty()?;
+    let audit = arguments.looking.share(shard, place)?.nonempty()?;
     let judged = audit.judged(place::today())?;
     judged.hold_back()?;
     let court = judged.court();
     let exchange = Exchange::new(&court, BTreeMap::new());
     let tables = Tables::new(&exchange, judged.findings());
-    let marks = Marks { shard: "1/1".to_owned() };
+    let marks = Marks { shard: shard.to_string() };
     let mut files = Vec::new();
     let mut rows = Vec::new();
     for table in TABLES {
         let (bytes, count) = render(table, &tables, &marks)
             .map_err(|why| Error::new(ErrorKind::Refused, format!("{}: {why}", table.form.name)))?;
-        files.push((format!("{}/{}", table.form.name, name(1)), bytes));
+        files.push((format!("{}/part-{}-of-{}.parquet", table.form.name, shard.part, shard.of), bytes));
         rows.push(format!("  {count:>10}  {}\n", table.form.name));
     }
     make_folder(folder)?;
@@ -60,7 +60,7 @@ pub(super) fn run(
 ///
 /// # Errors
 /// It has something else: what.
-fn free(folder: &Path, of: usize) -> Result<(), Error> {
+fn free(folder: &Path, of: u32) -> Result<(), Error> {
     if !stands(folder) {
         return Ok(());
     }
@@ -69,7 +69,7 @@ fn free(folder: &Path, of: usize) -> Result<(), Error> {
         let name = entry.map_err(|why| Error::io("read", folder, why))?.file_name();
         let name = name.to_string_lossy().into_owned();
         let part = name.strip_prefix("part-").and_then(|name| name.strip_suffix(&behind));
-        if !part.is_some_and(|part| part.parse::<usize>().is_ok_and(|part| (1..=of).contains(&part))) {
+        if !part.is_some_and(|part| part.parse::<u32>().is_ok_and(|part| (1..=of).contains(&part))) {
             let at = folder.join(&name);
             let message = format!("`{}` is no part of {of}", at.display());
             let error = Error::new(ErrorKind::Refused, message).at(&at);

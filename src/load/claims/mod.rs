@@ -6,8 +6,10 @@ mod relative;
 mod tally;
 mod value;
 
+use std::collections::BTreeSet;
+
 use super::assessments::assessment;
-use super::elsewhere::is_elsewhere;
+use super::elsewhere::{is_elsewhere, speakers};
 use super::entry::Entry;
 use super::files::Part;
 use super::ids::Ids;
@@ -16,7 +18,7 @@ use super::parsed::{Document, Parsed, each};
 use crate::model::Dossier;
 use crate::model::claim::{Assessment, Links};
 use crate::model::problem::{LeftOut, Problem};
-use crate::model::table::{ClaimId, Id, Table};
+use crate::model::table::{AgentId, ClaimId, Id, Table};
 use crate::progress::Progress;
 use claim::{FileSource, Reader, Taken};
 use named::left_out;
@@ -33,6 +35,8 @@ struct OfFile {
     left_out: Vec<LeftOut>,
     /// How many are on questions that are not in the share.
     passed_over: usize,
+    /// Whom those of them name that stand in public sources.
+    speakers: BTreeSet<AgentId>,
 }
 
 /// Takes claims and assessments into the dossier, whose sources and questions are there already.
@@ -58,6 +62,7 @@ pub(super) fn take(
         assessments.extend(file.assessments);
         dossier.left_out.extend(file.left_out);
         dossier.share.passed_over += file.passed_over;
+        dossier.share.speakers.extend(file.speakers);
     }
     let unread = relative::settle(&mut claims, ids, dossier, problems);
     dossier.left_out.extend(unread);
@@ -104,14 +109,17 @@ fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, dossier: &Dossier, problems: &
         let found = ids.sources.resolve(&name, root.problems());
         FileSource { name: name.value, found }
     });
-    let mut claims = root.tables(ClaimsFileKey::Claim);
+    let claims = root.tables(ClaimsFileKey::Claim);
     let mut assessments = root.tables(ClaimsFileKey::Assessment);
     root.finish();
     let reader = Reader { ids, dossier, default: default.as_ref() };
-    let all = claims.len();
-    claims.retain(|(table, _)| !is_elsewhere(dossier, *table));
+    let (elsewhere, claims): (Vec<_>, Vec<_>) =
+        claims.into_iter().partition(|(table, _)| is_elsewhere(dossier, *table));
     assessments.retain(|(table, _)| !is_elsewhere(dossier, *table));
-    taken.passed_over = all - claims.len();
+    taken.passed_over = elsewhere.len();
+    let default_source = reader.default.and_then(|source| source.found);
+    taken.speakers =
+        elsewhere.iter().flat_map(|(table, _)| speakers(dossier, *table, default_source)).collect();
     let mut tally = Tally::default();
     taken.claims.reserve_exact(claims.len());
     for (table, spot) in claims {

@@ -54,7 +54,7 @@ pub(super) fn share(documents: &[Document<'_>], dossier: &Dossier, ties: &Ties, 
     }
     // Names are in order, so that the root of a set has the least of its names.
     let is_here = |id: QuestionId| shard.holds(questions.name(QuestionId::from_index(sets.root(id.index()))));
-    Share { shard, questions: questions.ids().map(is_here).collect(), passed_over: 0 }
+    Share { shard, questions: questions.ids().map(is_here).collect(), ..Share::default() }
 }
 
 /// Which questions some claims answer, and those of some sources.

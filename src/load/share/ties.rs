@@ -3,11 +3,12 @@
 use std::hash::{BuildHasher, RandomState};
 
 use crate::load::claims::each_named;
+use crate::load::elsewhere::ids;
 use crate::load::key::{KeyForm, Referent, TableKey};
 use crate::load::keys::{AssessmentKey, ClaimKey, ClaimsFileKey};
 use crate::load::parsed::Parsed;
 use crate::load::raw::raw;
-use crate::load::tree::{List, Table, Value};
+use crate::load::tree::Table;
 
 /// What claims and assessments name, and what all claims are called.
 #[derive(Debug, Default)]
@@ -67,13 +68,6 @@ fn referring<K: TableKey>() -> impl Iterator<Item = K> {
 /// Whether what a key names is taken back.
 fn takes_back(key: ClaimKey) -> bool {
     matches!(key, ClaimKey::Corrects | ClaimKey::Retracts | ClaimKey::Supersedes)
-}
-
-/// The ids under a key, one or a list.
-fn ids<'t>(table: Table<'t>, key: impl TableKey) -> impl Iterator<Item = &'t str> {
-    let value = table.get(key.word());
-    let listed = value.and_then(Value::list).into_iter().flat_map(List::items).filter_map(Value::text);
-    value.and_then(Value::text).into_iter().chain(listed)
 }
 
 /// The claim by whose figure the value of a claim is given.

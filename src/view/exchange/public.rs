@@ -31,6 +31,7 @@ impl<'a> Public<'a> {
         }
         let sources = dossier.sources.iter().filter(|(id, _)| gate.shows(*id));
         agents.extend(sources.filter_map(|(_, source)| source.publisher));
+        agents.extend(&dossier.share.speakers);
         let events = questions.iter().map(|id| dossier.questions[*id].event).collect();
         Public {
             agents: with_all(agents, |id| dossier.agents[id].part_of.clone()),

@@ -19,6 +19,8 @@ pub(super) struct Asked<'a> {
     answer_of: HashMap<&'a Shape, usize>,
     pub(super) scopes: Vec<Covered>,
     scope_of: HashMap<Covered, usize>,
+    /// By ring of citations: the first public claim on it.
+    rings: HashMap<u32, &'a str>,
 }
 
 /// One of the different answers.
@@ -57,8 +59,12 @@ impl<'a> Asked<'a> {
             answer_of: HashMap::new(),
             scopes: Vec::new(),
             scope_of: HashMap::new(),
+            rings: HashMap::new(),
         };
         for (_, id) in tables.claims_on(question) {
+            if let Some(ring) = alignment.origins[id.index()].ring {
+                asked.rings.entry(ring).or_insert(dossier.claims.name(id));
+            }
             let covered = covered(&alignment.basics[id.index()].scope);
             if !asked.scope_of.contains_key(&covered) {
                 asked.scope_of.insert(covered.clone(), asked.scopes.len());
@@ -92,6 +98,11 @@ impl<'a> Asked<'a> {
     pub(super) fn answer(&self, shape: &Shape) -> Option<(i64, AnswerForm)> {
         let at = *self.answer_of.get(shape)?;
         Some((at as i64 + 1, self.answers[at].form))
+    }
+
+    /// What a ring of citations is called.
+    pub(super) fn ring(&self, ring: u32) -> Option<&'a str> {
+        self.rings.get(&ring).copied()
     }
 
     /// The number of a scope, from 1.

@@ -187,7 +187,7 @@ fn row<'a>(
         as_of_day: whole(as_of.days.greatest()),
         settled: question.settles.is_some_and(|day| as_of.lies_from(day)),
         steady: source.kind != Some(SourceKind::Live),
-        origin: origin.map(|origin| one(tables, origin)),
+        origin: origin.map(|origin| one(tables, asked, origin)),
         origin_agent: agent.map(|id| dossier.agents.name(id)),
         origin_established: origin.is_some_and(|it| it.established),
         tie: agent.map(|id| tables.tie(id)),
@@ -219,10 +219,10 @@ fn whole(at: Option<i128>) -> Option<i64> {
 }
 
 /// What is equal for claims of one origin.
-fn one(tables: &Tables<'_>, origin: &Origin) -> String {
+fn one(tables: &Tables<'_>, asked: &Asked<'_>, origin: &Origin) -> String {
     let mut key = named(tables.exchange.dossier(), origin.speaker);
-    if let Some(ring) = origin.ring {
-        key.push_str(&format!(" on ring {ring}"));
+    if let Some(claim) = origin.ring.and_then(|ring| asked.ring(ring)) {
+        key.push_str(&format!(" on the ring of {claim}"));
     }
     if !origin.established {
         key.push_str(&format!(" in source:{}", tables.family(origin.home)));

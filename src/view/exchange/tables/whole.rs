@@ -79,14 +79,18 @@ impl<'a> Tables<'a> {
         Tables { exchange, findings, ties, tied, families }
     }
 
-    /// The public agents, in the order of their ids.
+    /// The public agents of the share, in the order of their ids.
     pub(super) fn agents(&self) -> impl Iterator<Item = AgentId> {
-        self.exchange.public.agents.iter().copied()
+        let dossier = self.exchange.dossier();
+        let agents = self.exchange.public.agents.iter().copied();
+        agents.filter(|id| dossier.share.shard.holds(dossier.agents.name(*id)))
     }
 
-    /// The public sources, in the order of their ids.
+    /// The public sources of the share, in the order of their ids.
     pub(super) fn sources(&self) -> impl Iterator<Item = SourceId> {
-        self.exchange.dossier().sources.ids().filter(|id| self.exchange.gate().shows(*id))
+        let dossier = self.exchange.dossier();
+        let sources = dossier.sources.ids().filter(|id| self.exchange.gate().shows(*id));
+        sources.filter(|id| dossier.share.shard.holds(dossier.sources.name(*id)))
     }
 
     /// One agent for all that are tied to a public one.
@@ -102,12 +106,13 @@ impl<'a> Tables<'a> {
         self.exchange.dossier().sources.name(called.unwrap_or(source))
     }
 
-    /// The questions that public claims answer, or that nobody does, in the order of their names.
+    /// The questions of the share that public claims answer, or that nobody does, in the order of their names.
     pub(super) fn questions(&self) -> impl Iterator<Item = QuestionId> {
         let claims = &self.exchange.court.alignment.claims;
         let is_shown =
             |id: &QuestionId| self.exchange.public.questions.contains(id) || claims.on(*id).is_empty();
-        self.exchange.dossier().questions.ids().filter(is_shown)
+        let share = &self.exchange.dossier().share;
+        self.exchange.dossier().questions.ids().filter(|id| share.holds(*id)).filter(is_shown)
     }
 
     /// The public claims on a question in the order of their names, each with its place among all on it, from 1.
