@@ -27,6 +27,8 @@ mod past;
 mod published;
 mod read;
 mod recapture;
+#[cfg(test)]
+mod share_laws;
 mod spotted;
 mod suggested;
 mod text;

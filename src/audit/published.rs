@@ -119,9 +119,13 @@ fn told(dossier: &Dossier, names: &[String]) -> Option<Error> {
 }
 
 fn refused(dossier: &Dossier, spot: Spot, what: &str, name: &str) -> Error {
-    let file = &dossier.files.get(spot.file).path;
-    let line = Lines::new(&dossier.files).line_column(spot).0;
-    let message = format!("{file}:{line}: {what} names a restricted source, `{}`", one_line(name));
+    let file = dossier.files.get(spot.file);
+    // The lines of a file that is not held are not known.
+    let at = match file.text.is_empty() {
+        true => file.path.clone(),
+        false => format!("{}:{}", file.path, Lines::new(&dossier.files).line_column(spot).0),
+    };
+    let message = format!("{at}: {what} names a restricted source, `{}`", one_line(name));
     Error::new(ErrorKind::Refused, message)
         .hint("say it without the name, or take `access = \"restricted\"` from the source: what is published names none of them")
 }

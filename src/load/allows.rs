@@ -11,16 +11,22 @@ use crate::text::{FileId, Files, Spot};
 /// What a comment for gainsay begins with, after the `#`.
 const ADDRESS: &str = "gainsay:";
 
-/// The comments of all files, in the order of their places.
+/// The comments of all files whose texts are held, in the order of their places.
 pub(super) fn take(files: &Files) -> Vec<Allow> {
     let mut found = Vec::new();
     for (index, file) in files.0.iter().enumerate() {
-        // Few files have any: the lexer runs where the words stand at all.
-        if memchr::memmem::find(file.text.as_bytes(), ADDRESS.as_bytes()).is_some() {
-            found.extend(in_text(FileId(index as u32), &file.text));
-        }
+        found.extend(of_text(FileId(index as u32), &file.text));
     }
     found
+}
+
+/// The comments of a text.
+pub(super) fn of_text(file: FileId, text: &str) -> Vec<Allow> {
+    // Few files have any: the lexer runs where the words stand at all.
+    match memchr::memmem::find(text.as_bytes(), ADDRESS.as_bytes()) {
+        Some(_) => in_text(file, text),
+        None => Vec::new(),
+    }
 }
 
 /// A table header: where its line begins, and its brackets and path.

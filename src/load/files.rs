@@ -6,12 +6,14 @@ use rayon::prelude::*;
 
 use crate::error::{Error, ErrorKind};
 use crate::model::problem::{Problem, ProblemKind};
+use crate::model::shard::Shard;
 use crate::progress::{Progress, Stage};
 use crate::text::{File, FileId, Files, Spot};
 
 use super::gate;
 use super::gate::{Folder, Most, Recorder, Refused, Wanted, holds};
 use super::lock::LOCK;
+use super::store::Store;
 
 /// The file that marks the root of a dossier.
 pub(crate) const MANIFEST: &str = "gainsay.toml";
@@ -81,16 +83,19 @@ pub(crate) fn is_light(root: &Path) -> bool {
 }
 
 /// Reads the manifest and every TOML file below `sources` and `claims`, side by side, in the order of their paths. What
-/// cannot be read is among the problems, and empty.
+/// cannot be read is among the problems, and empty. Of a share the files of claims are not held.
 ///
 /// # Errors
 /// The folder is not there.
 pub(super) fn read(
     root: &Path,
+    shard: Shard,
     (recorder, progress): (&Recorder, &Progress),
     problems: &mut Vec<Problem>,
-) -> Result<(Files, Vec<Part>), Error> {
-    let folder = Folder::of_dossier(root)?.recorded(recorder);
+) -> Result<(Files, Vec<Part>, Option<Store>), Error> {
+    let unrecorded = Folder::of_dossier(root)?;
+    let mut store = (!shard.is_whole()).then(|| Store::new(unrecorded.clone()));
+    let folder = unrecorded.recorded(recorder);
     let mut paths = vec![(PathBuf::from(MANIFEST), Part::Manifest)];
     let mut refused: Vec<(PathBuf, Refused)> = Vec::new();
     let stands = |path: &str| folder.has(path);
@@ -103,19 +108,26 @@ pub(super) fn read(
     }
     paths.extend(stands(LOCK).then(|| (PathBuf::from(LOCK), Part::Lock)));
     progress.begin(Stage::Files, paths.len());
-    let read = |(path, _): &(PathBuf, Part)| {
-        let read = folder.read(path, Most::Record);
+    let read = |(path, part): &(PathBuf, Part)| {
+        let read = folder.read(path, Most::Record).map(|bytes| match &store {
+            // What is not UTF-8 is held, as it is mended.
+            Some(store) if *part == Part::Claims && str::from_utf8(&bytes).is_ok() => {
+                (Vec::new(), Some(store.hash(&bytes)))
+            }
+            _ => (bytes, None),
+        });
         progress.step();
         read
     };
-    let read: Vec<Result<Vec<u8>, Refused>> = paths.par_iter().map(read).collect();
+    let read: Vec<Result<(Vec<u8>, Option<u64>), Refused>> = paths.par_iter().map(read).collect();
     let (mut files, mut parts) = (Vec::new(), Vec::new());
     for ((path, part), read) in paths.into_iter().zip(read) {
         match read {
-            Ok(bytes) => {
+            Ok((bytes, hash)) => {
                 let id = FileId(files.len() as u32);
                 files.push(File { path: shown(&path), text: text(bytes, id, problems) });
                 parts.push(part);
+                store.iter_mut().for_each(|store| store.push(hash));
             }
             Err(why) => refused.push((path, why)),
         }
@@ -128,7 +140,7 @@ pub(super) fn read(
         files.push(File { path: name, text: String::new() });
         parts.push(Part::Unread);
     }
-    Ok((Files(files), parts))
+    Ok((Files(files), parts, store))
 }
 
 /// A path below the root as it is shown, with `/`.

@@ -38,6 +38,7 @@ mod schema_tests;
 mod scope;
 mod share;
 mod sources;
+mod store;
 mod texts;
 #[cfg(test)]
 mod texts_tests;

@@ -13,7 +13,7 @@ use super::gather::questions;
 use super::key::Referent;
 use super::keys::{ClaimsFileKey, SourcesFileKey};
 use super::names::{is_slug, named};
-use super::parsed::{Document, Parsed};
+use super::parsed::{Parsed, once};
 use super::tree::Table;
 use crate::text::FileId;
 
@@ -38,14 +38,13 @@ pub(crate) enum Meant {
 /// The ids of the dossier at `root` that begin so, in order; where there is no dossier, none.
 pub(crate) fn offered(root: &Path, meant: Meant, begins: &str) -> Vec<OfferedId> {
     let Ok(folder) = Folder::of_dossier(root) else { return Vec::new() };
-    let part = meant.part();
     // An id is no other word than it is written as: a file without its first part has none to offer.
     let first = begins.split(['/', '#']).next().unwrap_or_default();
     let sought = memchr::memmem::Finder::new(first.as_bytes());
     let of_file = |path: &PathBuf| {
         let bytes = folder.read(path, Most::Record).ok().filter(|bytes| sought.find(bytes).is_some())?;
         let text = String::from_utf8_lossy(&bytes);
-        let (_, found, _) = Document::first((FileId(0), part, &text), |file| meant.of(file));
+        let (found, _) = once((FileId(0), &text), |file| meant.of(file));
         Some(found.into_iter().filter(|it| it.id.starts_with(begins) && is_whole(&it.id)).collect::<Vec<_>>())
     };
     let files = folder.walk(Path::new(meant.folder()), Wanted::Toml).files;

@@ -16,9 +16,11 @@ use super::kinship::kinship;
 use super::names::is_slug;
 use super::parsed::{Document, each};
 use super::share::{Ties, share, take_names};
+use super::store::{Store, Texts};
 use super::{allows, baseline, claims, lock, manifest, questions, sources};
 use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
+use crate::model::accepted::Allow;
 use crate::model::called::Called;
 use crate::model::problem::Problem;
 use crate::model::shard::Shard;
@@ -50,8 +52,10 @@ pub(crate) fn share_of(
         return Err(error.hint("start one there with `gainsay init DIR`"));
     }
     let mut problems = Vec::new();
-    let (files, parts) = files::read(root, (recorder, progress), &mut problems)?;
-    Ok(take(files, &parts, shard, problems, progress))
+    let (files, parts, store) = files::read(root, shard, (recorder, progress), &mut problems)?;
+    let dossier = take((files, store.as_ref()), &parts, shard, problems, progress);
+    store.map_or(Ok(()), |store| store.unchanged())?;
+    Ok(dossier)
 }
 
 /// The manifest of the dossier at `root` alone: its title, rule levels and quantifiers.
@@ -60,7 +64,7 @@ pub(crate) fn share_of(
 /// A folder without a manifest, or one that cannot be read.
 pub(crate) fn only_manifest(root: &Path) -> Result<Dossier, Error> {
     let file = File { path: MANIFEST.to_owned(), text: manifest_text(root)? };
-    Ok(take(Files(vec![file]), &[Part::Manifest], Shard::WHOLE, Vec::new(), &Progress::default()))
+    Ok(take((Files(vec![file]), None), &[Part::Manifest], Shard::WHOLE, Vec::new(), &Progress::default()))
 }
 
 /// A dossier of texts that are at hand, each with its path below the root; what is no part of a dossier is passed over.
@@ -77,7 +81,7 @@ pub(crate) fn share_from_texts(files: &[(&str, &str)], shard: Shard) -> Dossier 
     let parts: Vec<Part> = known.iter().map(|(part, ..)| *part).collect();
     let texts =
         known.iter().map(|(_, path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() });
-    take(Files(texts.collect()), &parts, shard, Vec::new(), &Progress::default())
+    take((Files(texts.collect()), None), &parts, shard, Vec::new(), &Progress::default())
 }
 
 /// A dossier with one question, `e/q`, given by its keys, on which some claims are made, each given by its keys and made in
@@ -103,7 +107,7 @@ pub(crate) fn said_by_each(question: &str, claims: &[impl AsRef<str>]) -> Dossie
 
 /// Takes files that were read; see [`share_of`].
 fn take(
-    files: Files,
+    (files, store): (Files, Option<&Store>),
     parts: &[Part],
     shard: Shard,
     mut problems: Vec<Problem>,
@@ -112,7 +116,8 @@ fn take(
     let mut dossier = Dossier::default();
     let not_utf8: Vec<FileId> = problems.iter().map(|problem| problem.spot.file).collect();
     let gathering = if shard.is_whole() { Gathering::All } else { Gathering::Share(RandomState::new()) };
-    let (documents, mut ids, ties) = first_pass(&files, parts, &not_utf8, &gathering, &mut problems);
+    let texts = Texts { files: &files, store };
+    let (documents, mut ids, ties, allows) = first_pass(texts, parts, &not_utf8, &gathering, &mut problems);
     if let Some(file) = parts.iter().position(|part| *part == Part::Lock) {
         dossier.lock = lock::read(FileId(file as u32), &files.0[file].text, &mut problems);
     }
@@ -123,6 +128,8 @@ fn take(
         dossier.baseline = Some(file.read(|file| baseline::take(file, &mut problems)));
     }
     dossier.allows = allows::take(&files);
+    dossier.allows.extend(allows);
+    dossier.allows.sort_by_key(|allow| allow.spot);
     dossier.unreviewed =
         each(&documents, Part::Unreviewed, &mut problems, |file, _| file.list(ClaimsFileKey::Claim).count())
             .into_iter()
@@ -218,29 +225,35 @@ impl<'d> Meant<'d> {
 }
 
 /// Reads all files but the lock and what was not read for the first time, side by side: the files in their order, the ids of
-/// all of them, and what their claims name.
+/// all of them, what their claims name, and the comments of
+/// those that are not held.
 fn first_pass<'t>(
-    files: &'t Files,
+    texts: Texts<'t>,
     parts: &[Part],
     not_utf8: &[FileId],
     gathering: &Gathering,
     problems: &mut Vec<Problem>,
-) -> (Vec<Document<'t>>, Ids, Ties) {
-    let read = files.0.par_iter().zip(parts).enumerate();
+) -> (Vec<Document<'t>>, Ids, Ties, Vec<Allow>) {
+    let read = texts.files.0.par_iter().zip(parts).enumerate();
     let read = read.filter(|(_, (_, part))| !matches!(part, Part::Lock | Part::Unread));
-    let read: Vec<(Document, Found, Vec<Problem>)> = read
-        .map(|(index, (file, part))| {
-            let file = (FileId(index as u32), *part, file.text.as_str());
-            Document::first(file, |file| found(*part, file, gathering))
+    let read: Vec<(Document, (Found, Vec<Allow>), Vec<Problem>)> = read
+        .map(|(index, (_, part))| {
+            let file = FileId(index as u32);
+            Document::first((file, *part, texts), |parsed, text| {
+                let allows = if texts.is_stored(file) { allows::of_text(file, text) } else { Vec::new() };
+                (found(*part, parsed, gathering), allows)
+            })
         })
         .collect();
     let (mut documents, mut all) = (Vec::with_capacity(read.len()), Vec::with_capacity(read.len()));
-    for (mut document, found, wrong) in read {
+    let mut allows = Vec::new();
+    for (mut document, (found, allowed), wrong) in read {
+        allows.extend(allowed);
         document.broken |= not_utf8.contains(&document.file);
         problems.extend(wrong);
         documents.push(document);
         all.push(found);
     }
     let (ids, ties) = gather(all, problems);
-    (documents, ids, ties)
+    (documents, ids, ties, allows)
 }

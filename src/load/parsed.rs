@@ -9,6 +9,7 @@ use toml_spanner::Arena;
 
 use super::files::Part;
 use super::key::TableKey;
+use super::store::Texts;
 use super::tree::{List, Root, Table, Value};
 use crate::model::problem::{Problem, ProblemKind};
 use crate::text::{FileId, Spot};
@@ -21,7 +22,7 @@ const MOST_ERRORS: usize = 20;
 pub(super) struct Document<'t> {
     pub(super) file: FileId,
     pub(super) part: Part,
-    text: &'t str,
+    texts: Texts<'t>,
     /// As [`Parsed::broken`].
     pub(super) broken: bool,
 }
@@ -35,23 +36,33 @@ pub(super) struct Parsed<'t> {
 }
 
 impl<'t> Document<'t> {
-    /// A file that is read for the first time: what `take` makes of its tables, and all that is wrong with its TOML.
+    /// A file that is read for the first time: what `take` makes of its tables and its text, and all that is wrong with its TOML.
     pub(super) fn first<T>(
-        (file, part, text): (FileId, Part, &'t str),
-        take: impl FnOnce(&Parsed<'_>) -> T,
+        (file, part, texts): (FileId, Part, Texts<'t>),
+        take: impl FnOnce(&Parsed<'_>, &str) -> T,
     ) -> (Self, T, Vec<Problem>) {
-        let arena = Arena::new();
-        let (parsed, problems) = parse(file, text, &arena);
-        (Document { file, part, text, broken: parsed.broken }, take(&parsed), problems)
+        let text = texts.of(file);
+        let ((broken, taken), problems) = once((file, &text), |parsed| (parsed.broken, take(parsed, &text)));
+        (Document { file, part, texts, broken }, taken, problems)
     }
 
     /// What `take` makes of its tables.
     pub(super) fn read<T>(&self, take: impl FnOnce(&Parsed<'_>) -> T) -> T {
-        let arena = Arena::new();
-        let (mut parsed, _) = parse(self.file, self.text, &arena);
+        let (text, arena) = (self.texts.of(self.file), Arena::new());
+        let (mut parsed, _) = parse(self.file, &text, &arena);
         parsed.broken = self.broken;
         take(&parsed)
     }
+}
+
+/// What `take` makes of the tables of a file that is read once, and all that is wrong with its TOML.
+pub(super) fn once<T>(
+    (file, text): (FileId, &str),
+    take: impl FnOnce(&Parsed<'_>) -> T,
+) -> (T, Vec<Problem>) {
+    let arena = Arena::new();
+    let (parsed, problems) = parse(file, text, &arena);
+    (take(&parsed), problems)
 }
 
 /// What `take` makes of each file of a part, side by side, in the order of the files; what it finds wrong joins `problems`.

@@ -4,7 +4,7 @@ use super::claims::{WrittenClaim, written};
 use super::files::Part;
 use super::keys::{SourceKey, SourcesFileKey};
 use super::names::named;
-use super::parsed::Document;
+use super::parsed::once;
 use super::raw::raw;
 use crate::model::Dossier;
 use crate::model::table::{ClaimId, SourceId};
@@ -18,8 +18,7 @@ pub(crate) fn each_written(dossier: &Dossier, take: &mut dyn FnMut(ClaimId, Writ
         if Part::of(&file.path) != Some(Part::Claims) {
             continue;
         }
-        let document = (FileId(number as u32), Part::Claims, file.text.as_str());
-        let (_, claims, _) = Document::first(document, written);
+        let (claims, _) = once((FileId(number as u32), &file.text), written);
         for (name, spot, claim) in claims {
             // Of two of one name the first counts.
             let id = dossier.claims.find(&name).filter(|id| dossier.claims[*id].spot == spot);
@@ -34,8 +33,7 @@ pub(crate) fn each_written(dossier: &Dossier, take: &mut dyn FnMut(ClaimId, Writ
 pub(crate) fn written_source(dossier: &Dossier, source: SourceId) -> Vec<(SourceKey, Raw)> {
     let spot = dossier.sources[source].spot;
     let file = dossier.files.get(spot.file);
-    let document = (spot.file, Part::Sources, file.text.as_str());
-    let (_, keys, _) = Document::first(document, |file| {
+    let (keys, _) = once((spot.file, &file.text), |file| {
         let mut sources = named(file.root(), SourcesFileKey::Source, file.file);
         let table = sources.find(|(id, _)| id.spot == spot).map(|(_, table)| table);
         let keys = table.into_iter().flat_map(|table| {
@@ -50,8 +48,7 @@ pub(crate) fn written_source(dossier: &Dossier, source: SourceId) -> Vec<(Source
 pub(crate) fn toml_value(written: &str) -> Option<Raw> {
     const KEY: &str = "value";
     let text = format!("{KEY} = {written}");
-    let document = (FileId(0), Part::Unread, text.as_str());
-    let (_, value, wrong) = Document::first(document, |file| {
+    let (value, wrong) = once((FileId(0), &text), |file| {
         let root = file.root();
         // What goes on behind the value is none of it.
         root.get(KEY).filter(|_| root.entries().count() == 1).map(|value| raw(value).unplaced())

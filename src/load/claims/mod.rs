@@ -118,8 +118,11 @@ fn take_file<'t>(file: &'t Parsed<'t>, ids: &Ids, dossier: &Dossier, problems: &
     assessments.retain(|(table, _)| !is_elsewhere(dossier, *table));
     taken.passed_over = elsewhere.len();
     let default_source = reader.default.and_then(|source| source.found);
-    taken.speakers =
-        elsewhere.iter().flat_map(|(table, _)| speakers(dossier, *table, default_source)).collect();
+    taken.speakers = elsewhere
+        .iter()
+        .filter(|_| !file.broken)
+        .flat_map(|(table, _)| speakers(dossier, *table, default_source))
+        .collect();
     let mut tally = Tally::default();
     taken.claims.reserve_exact(claims.len());
     for (table, spot) in claims {

@@ -1,0 +1,203 @@
+//! Laws of shares: what a share of a dossier comes to is what the whole comes to on its questions, and each is in one share.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use proptest::prelude::*;
+use proptest::sample::Index;
+use proptest::test_runner::TestCaseResult;
+
+use super::day::Day;
+use super::open::Audit;
+use crate::judge::laws::random::{Case, cases};
+use crate::judge::laws::{Names, aligned, tries};
+use crate::judge::standing::standings;
+use crate::judge::{Court, judge};
+use crate::load::share_from_texts;
+use crate::model::Dossier;
+use crate::model::shard::Shard;
+use crate::model::table::QuestionId;
+use crate::view::compare::Comparison;
+
+/// Random dossiers of one question each, as events of one dossier.
+#[derive(Clone, Debug)]
+struct Many {
+    cases: Vec<Case>,
+    /// What leads from one question to another.
+    links: Vec<(Way, Index, Index)>,
+}
+
+/// How one question leads to another.
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    Corrects,
+    Supersedes,
+    Disputes,
+    Relative,
+    Assessed,
+    PartOf,
+    SumOf,
+}
+
+fn many() -> impl Strategy<Value = Many> {
+    use Way::{Assessed, Corrects, Disputes, PartOf, Relative, SumOf, Supersedes};
+    let way = prop::sample::select(vec![
+        Corrects, Corrects, Corrects, Supersedes, Supersedes, Disputes, Relative, Assessed, PartOf, PartOf,
+        SumOf,
+    ]);
+    let counts = prop_oneof![2 => Just(None), 1 => Just(Some(0))];
+    let all = prop::collection::vec(counts.prop_flat_map(|kind| cases(kind, 1..6)), 2..7);
+    let links = prop::collection::vec((way, any::<Index>(), any::<Index>()), 0..5);
+    (all, links).prop_map(|(cases, links)| Many { cases, links })
+}
+
+impl Many {
+    /// The files: who says it from the first case, whose links between sources are those of all, and a file for each question.
+    fn files(&self) -> Vec<(String, String)> {
+        let names = Names(false);
+        let of = |case: &Case| case.files(&names, &Vec::from_iter(0..case.claims.len()), 1);
+        let first =
+            Case { links: self.cases.iter().fold(0, |all, case| all | case.links), ..self.cases[0].clone() };
+        let mut files = of(&first);
+        files.truncate(2);
+        for (at, case) in self.cases.iter().enumerate() {
+            for (path, text) in of(case).into_iter().skip(2) {
+                // Groups are those of the first; events, and claims with them, are each case's own.
+                let text = match (path.as_str(), text.find("[event.")) {
+                    ("claims/asked.toml", Some(event)) if at > 0 => text[event..].to_owned(),
+                    _ => text,
+                };
+                let own = text.replace("e000", &format!("e{at}")).replace("claim0", &format!("c{at}-0"));
+                files.push((path.replace("claims/", &format!("claims/{at}-")), own));
+            }
+        }
+        self.links.iter().for_each(|link| self.link(*link, &mut files));
+        files
+    }
+
+    /// Has one question lead to another.
+    fn link(&self, (way, from, to): (Way, Index, Index), files: &mut [(String, String)]) {
+        let pick = |index: Index| {
+            let at = index.index(self.cases.len());
+            let claims = self.cases[at].claims.len();
+            (at, format!("s{:03}#c{at}-{:03}", self.cases[at].claims[claims - 1].source, claims - 1))
+        };
+        let ((at, claim), (other, of)) = (pick(from), pick(to));
+        let id = claim.split_once('#').map_or("", |(_, id)| id);
+        let both_count = self.cases[at].kind == 0 && self.cases[other].kind == 0;
+        let mut write = |file: &str, after: &str, line: &str| {
+            let found = files.iter_mut().find(|(path, _)| *path == format!("claims/{at}-{file}.toml"));
+            let (_, text) = found.expect("each case has its files");
+            // A key stands once.
+            let key = line.split(" = ").next().unwrap_or_default();
+            let start = text.find(after).expect("what is linked is there") + after.len();
+            let end = text[start..].find("[[").map_or(text.len(), |end| start + end);
+            if !text[start - 1..end].contains(&format!("\n{key} = ")) {
+                text.insert_str(start, line);
+            }
+        };
+        let claimed = format!("id = \"{id}\"\n");
+        match way {
+            Way::Corrects => write("c0", &claimed, &format!("corrects = [\"{of}\"]\n")),
+            Way::Supersedes => write("c0", &claimed, &format!("supersedes = [\"{of}\"]\n")),
+            Way::Disputes => write("c0", &claimed, &format!("disputes = [\"{of}\"]\n")),
+            Way::PartOf if at != other => {
+                write("asked", "ask = \"?\"\n", &format!("part-of = \"e{other}/q000\"\n"))
+            }
+            Way::SumOf if both_count && at != other => {
+                write("asked", "ask = \"?\"\n", &format!("sum-of = [\"e{other}/q000\"]\n"));
+            }
+            Way::Relative if both_count => {
+                let found = files.iter_mut().find(|(path, _)| *path == format!("claims/{at}-c0.toml"));
+                let (_, text) = found.expect("each case has its files");
+                *text += &format!(
+                    "\n[[claim]]\nid = \"more\"\nsource = \"s001\"\nquestion = \"e{at}/q000\"\nvalue = {{ higher-than = \"{of}\" }}\n"
+                );
+            }
+            Way::Assessed => {
+                let found = files.iter_mut().find(|(path, _)| *path == format!("claims/{at}-c0.toml"));
+                let (_, text) = found.expect("each case has its files");
+                *text += &format!(
+                    "\n[[assessment]]\nquestion = \"e{at}/q000\"\nstatus = \"contested\"\nrationale = \"r\"\nclaims = [\"{claim}\", \"{of}\"]\n"
+                );
+            }
+            Way::PartOf | Way::SumOf | Way::Relative => {}
+        }
+    }
+
+    fn share(&self, shard: Shard) -> Dossier {
+        let files = self.files();
+        let files: Vec<(&str, &str)> =
+            files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        share_from_texts(&files, shard)
+    }
+}
+
+/// All that is told of each question of a share that is in it.
+fn told(court: &Court) -> BTreeMap<String, Vec<String>> {
+    let dossier = court.dossier();
+    let here: Vec<QuestionId> = dossier.questions.ids().filter(|id| dossier.share.holds(*id)).collect();
+    let mut told: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for id in here {
+        let view = serde_json::to_string(&Comparison::new(court, Some(id))).expect("views have string keys");
+        let standings = standings(court, id).into_iter().map(|it| format!("{it:?}"));
+        let withdrawn = court.alignment.claims.on(id).iter().filter(|id| court.alignment.is_withdrawn(**id));
+        let withdrawn = withdrawn.map(|id| format!("{} is withdrawn", dossier.claims.name(*id)));
+        let all = [view].into_iter().chain(standings).chain(withdrawn).collect();
+        told.insert(dossier.questions.name(id).to_owned(), all);
+    }
+    for it in judge(court) {
+        let question = it.question.clone().filter(|name| told.contains_key(name));
+        if let Some(all) = question.and_then(|name| told.get_mut(&name)) {
+            let (rule, claims) = (it.rule.name, it.claims.join(" "));
+            all.push(format!(
+                "{rule} {} {} {:?} {claims}",
+                it.fingerprint(),
+                it.message.whole(),
+                it.explained
+            ));
+        }
+    }
+    told
+}
+
+/// Holds the shares of each number against the whole.
+fn hold(shares: impl Fn(Shard) -> BTreeMap<String, Vec<String>>) -> TestCaseResult {
+    let whole = shares(Shard::WHOLE);
+    for of in [2, 3, 8] {
+        let mut all = BTreeMap::new();
+        for part in 1..=of {
+            for (question, told) in shares(Shard { part, of }) {
+                let before = all.insert(question.clone(), told);
+                prop_assert!(before.is_none(), "{question} is in two of {of} parts");
+            }
+        }
+        prop_assert_eq!(&all, &whole);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(tries(60))]
+
+    #[test]
+    fn the_shares_of_a_dossier_come_together_to_what_the_whole_does(many in many()) {
+        hold(|shard| {
+            let dossier = many.share(shard);
+            let alignment = aligned(&dossier);
+            told(&Court::new(&alignment, 0))
+        })?;
+    }
+}
+
+#[test]
+fn so_do_those_of_the_dossier_of_the_repository() {
+    let today = Day::new(2026, 1, 1).expect("it is in the calendar");
+    let held = hold(|shard| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let audit =
+            Audit::share(root, shard, &Default::default(), &Default::default()).expect("it is a dossier");
+        told(&audit.judged(today).expect("its folders can be read").court())
+    });
+    held.expect("the shares are those of the whole");
+}
