@@ -1,10 +1,10 @@
 //! `gainsay export`: the claims as rows, for spreadsheets, programs and `gainsay add`, and in forms that other programs have.
 
+mod left_out;
 #[cfg(feature = "parquet")]
 mod parquet;
 #[cfg(not(feature = "parquet"))]
-#[path = "export/without_parquet.rs"]
-mod parquet;
+mod without_parquet;
 
 use std::path::PathBuf;
 
@@ -17,13 +17,16 @@ use super::output::{BYTE_ORDER_MARK, Output};
 use super::place;
 use super::place::Place;
 use super::writer;
-use crate::audit::{Audit, Judged};
+use crate::audit::Judged;
 use crate::error::{Error, ErrorKind};
 use crate::model::shard::Shard;
 use crate::record::{Csv, Handed, each_annotation, each_row, handed};
 use crate::render::exchange::{claimreview, ftm, prov};
 use crate::render::json_line;
 use crate::text::{counted, one_line};
+use left_out::note_left_out;
+#[cfg(not(feature = "parquet"))]
+use without_parquet as parquet;
 
 /// Print the claims for spreadsheets and programs: as rows, annotations, PROV, ClaimReview or FollowTheMoney
 #[derive(Debug, Args)]
@@ -130,7 +133,10 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
         (Wanted::Parquet, _) if arguments.output.is_some() => {
             bare("--output", "what is one file: tables are written into the folder that is named")
         }
-        (Wanted::Parquet, Some(folder)) => parquet::run(folder, arguments, place, output),
+        (Wanted::Parquet, Some(folder)) => {
+            let shard = arguments.shard.unwrap_or(Shard::WHOLE);
+            parquet::run((folder, shard), &arguments.looking, place, output)
+        }
         (Wanted::Parquet, None) => {
             let error = Error::new(ErrorKind::Refused, "there is no folder to write tables into");
             Err(error.hint("name one: `gainsay export parquet DIR`"))
@@ -175,18 +181,6 @@ fn text(format: Format, arguments: &Arguments, place: &Place, output: &Output) -
     }
     note_left_out(&audit, left.stay, output);
     Ok(Exit::Clean)
-}
-
-/// Says how many claims are in no export: so many of restricted sources, and those that cannot be read.
-fn note_left_out(audit: &Audit, stay: usize, output: &Output) {
-    if stay > 0 {
-        output.note(&format!("{} of restricted sources left out", counted(stay, "claim")));
-    }
-    let unread = audit.dossier.left_out.len();
-    if unread > 0 {
-        let said = counted(unread, "claim");
-        output.note(&format!("{said} that cannot be read left out: `gainsay check` says why"));
-    }
 }
 
 /// So many bytes are held before they are printed.

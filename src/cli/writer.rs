@@ -24,6 +24,8 @@ use temporary::{Temporary, Waiting, clear, sync};
 
 pub(super) use ground::{is_same, make_folder, stands};
 pub(super) use kept::{KEPT, keep};
+#[cfg(any(test, feature = "parquet"))]
+pub(super) use temporary::names_in;
 pub(super) use tree::Tree;
 
 /// What becomes of a file that stands there.

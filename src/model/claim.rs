@@ -183,7 +183,7 @@ pub(crate) struct Scope {
 }
 
 /// What is stated, such as a dimension of scope: what it is, or that it is not known.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Stated<T> {
     Is(T),
     Unknown,

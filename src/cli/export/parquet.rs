@@ -1,37 +1,37 @@
 //! `gainsay export parquet`: the claims as tables for engines.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
-use super::{Arguments, note_left_out};
+use super::left_out::note_left_out;
 use crate::cli::exit::Exit;
+use crate::cli::looking::Looking;
 use crate::cli::output::Output;
 use crate::cli::place;
 use crate::cli::place::Place;
-use crate::cli::writer::{Standing, make_folder, stands, write};
+use crate::cli::writer::{Standing, make_folder, names_in, write};
 use crate::error::{Error, ErrorKind};
 use crate::model::shard::Shard;
 use crate::render::exchange::parquet::{Marks, render};
 use crate::text::{counted, one_line};
 use crate::view::exchange::Exchange;
-use crate::view::exchange::tables::whole::{TABLES, Tables};
+use crate::view::exchange::tables::listed::TABLES;
+use crate::view::exchange::tables::whole::Tables;
 
 /// Writes the tables below a folder.
 ///
 /// # Errors
 /// There is nothing to write; the folder holds what is no part of such tables, or takes nothing.
 pub(super) fn run(
-    folder: &Path,
-    arguments: &Arguments,
+    (folder, shard): (&Path, Shard),
+    looking: &Looking,
     place: &Place,
     output: &Output,
 ) -> Result<Exit, Error> {
-    let shard = arguments.shard.unwrap_or(Shard::WHOLE);
     for table in TABLES {
         free(&folder.join(table.form.name), shard.of)?;
     }
-    let audit = arguments.looking.share(shard, place)?.nonempty()?;
+    let audit = looking.share(shard, place)?.nonempty()?;
     let judged = audit.judged(place::today())?;
     judged.hold_back()?;
     let court = judged.court();
@@ -61,13 +61,8 @@ pub(super) fn run(
 /// # Errors
 /// It has something else: what.
 fn free(folder: &Path, of: u32) -> Result<(), Error> {
-    if !stands(folder) {
-        return Ok(());
-    }
     let behind = format!("-of-{of}.parquet");
-    for entry in fs::read_dir(folder).map_err(|why| Error::io("read", folder, why))? {
-        let name = entry.map_err(|why| Error::io("read", folder, why))?.file_name();
-        let name = name.to_string_lossy().into_owned();
+    for name in names_in(folder) {
         let part = name.strip_prefix("part-").and_then(|name| name.strip_suffix(&behind));
         if !part.is_some_and(|part| part.parse::<u32>().is_ok_and(|part| (1..=of).contains(&part))) {
             let at = folder.join(&name);

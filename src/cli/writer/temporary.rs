@@ -123,6 +123,15 @@ pub(super) fn entries(folder: &Path) -> impl Iterator<Item = fs::DirEntry> {
     fs::read_dir(folder).into_iter().flatten().flatten()
 }
 
+/// The names of what stands in a folder, in order; of none, where nothing stands there.
+#[cfg(any(test, feature = "parquet"))]
+pub(in crate::cli) fn names_in(folder: &Path) -> Vec<String> {
+    let names = entries(folder).map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.collect();
+    names.sort_unstable();
+    names
+}
+
 /// Has the disk keep what a folder now holds.
 #[cfg(unix)]
 pub(super) fn sync(folder: &Path) -> io::Result<()> {

@@ -110,6 +110,7 @@ impl Drop for Tree<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::writer::names_in;
 
     const TOP: [&str; 3] = ["mark", "a.html", "pages"];
 
@@ -119,13 +120,6 @@ mod tests {
             tree.put(path, text)?;
         }
         tree.place()
-    }
-
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> =
-            entries(folder).map(|it| it.file_name().to_string_lossy().into_owned()).collect();
-        names.sort();
-        names
     }
 
     #[test]
@@ -141,9 +135,9 @@ mod tests {
         fs::create_dir(folder.join(".git")).unwrap();
         fs::create_dir(folder.join(".gainsay-7-7.tmp")).unwrap();
         written(&folder, &[("mark", "2"), ("pages/x/three.html", "2")]).unwrap();
-        assert_eq!(names(&folder), [".git", "CNAME", "mark", "pages"]);
+        assert_eq!(names_in(&folder), [".git", "CNAME", "mark", "pages"]);
         assert_eq!(
-            (names(&folder.join("pages")), names(&folder.join("pages/x"))),
+            (names_in(&folder.join("pages")), names_in(&folder.join("pages/x"))),
             (vec!["x".into()], vec!["three.html".into()])
         );
         assert_eq!(fs::read_to_string(folder.join("mark")).unwrap(), "2");
@@ -155,12 +149,12 @@ mod tests {
         fs::write(ground.path().join("a.html"), "mine").unwrap();
         let error = written(ground.path(), &[("mark", "1")]).err().unwrap();
         assert!(error.to_string().contains("holds a `a.html` that no earlier run wrote"), "{error}");
-        assert_eq!(names(ground.path()), ["a.html"]);
+        assert_eq!(names_in(ground.path()), ["a.html"]);
         fs::remove_file(ground.path().join("a.html")).unwrap();
         fs::write(ground.path().join("gainsay.toml"), "").unwrap();
         let error = written(ground.path(), &[("mark", "1")]).err().unwrap();
         assert!(error.to_string().ends_with("holds a dossier"), "{error}");
-        assert_eq!(names(ground.path()), ["gainsay.toml"]);
+        assert_eq!(names_in(ground.path()), ["gainsay.toml"]);
     }
 
     #[test]
@@ -169,6 +163,6 @@ mod tests {
         let tree = Tree::new(ground.path(), &TOP, "mark").unwrap();
         tree.put("pages/one.html", "1").unwrap();
         drop(tree);
-        assert_eq!(names(ground.path()), Vec::<String>::new());
+        assert_eq!(names_in(ground.path()), Vec::<String>::new());
     }
 }

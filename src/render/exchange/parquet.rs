@@ -14,7 +14,8 @@ use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
 use parquet::schema::types::Type;
 
 use crate::view::exchange::tables::column::{Column, Datum, Holds, TableForm};
-use crate::view::exchange::tables::whole::{Table, Tables};
+use crate::view::exchange::tables::listed::Table;
+use crate::view::exchange::tables::whole::Tables;
 
 /// So many rows are held before they are written together.
 const ROWS: usize = 100_000;

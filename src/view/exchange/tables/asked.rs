@@ -1,6 +1,6 @@
 //! What is answered to one question: its different answers and its different scopes, numbered.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::column::Fixed;
 use super::whole::Tables;
@@ -16,11 +16,11 @@ pub(super) type Covered = (Option<Stated<GroupId>>, Option<Stated<PlaceId>>, Opt
 /// The different answers to a question and the different scopes of its claims, each in the order of the first that has it.
 pub(super) struct Asked<'a> {
     pub(super) answers: Vec<Distinct<'a>>,
-    answer_of: HashMap<&'a Shape, usize>,
+    answer_of: BTreeMap<&'a Shape, usize>,
     pub(super) scopes: Vec<Covered>,
-    scope_of: HashMap<Covered, usize>,
+    scope_of: BTreeMap<Covered, usize>,
     /// By ring of citations: the first public claim on it.
-    rings: HashMap<u32, &'a str>,
+    rings: BTreeMap<u32, &'a str>,
 }
 
 /// One of the different answers.
@@ -56,10 +56,10 @@ impl<'a> Asked<'a> {
         let (dossier, alignment) = (exchange.dossier(), exchange.court.alignment);
         let mut asked = Asked {
             answers: Vec::new(),
-            answer_of: HashMap::new(),
+            answer_of: BTreeMap::new(),
             scopes: Vec::new(),
-            scope_of: HashMap::new(),
-            rings: HashMap::new(),
+            scope_of: BTreeMap::new(),
+            rings: BTreeMap::new(),
         };
         for (_, id) in tables.claims_on(question) {
             if let Some(ring) = alignment.origins[id.index()].ring {

@@ -7,6 +7,7 @@ mod cells;
 mod claims;
 pub(crate) mod column;
 mod findings;
+pub(crate) mod listed;
 mod positions;
 mod questions;
 mod relations;

@@ -20,6 +20,7 @@ table_row! {
     }
 }
 
+// Growth: with the claims of all positions together.
 pub(super) fn positions<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(PositionRow<'_>)) {
     let dossier = tables.exchange.dossier();
     for question in tables.questions() {

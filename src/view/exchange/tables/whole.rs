@@ -1,9 +1,7 @@
 //! What leaves a dossier as tables: which rows, and where each of them is found.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use super::column::{Datum, TableForm, TableRow};
-use super::{agents, answers, cells, claims, findings, positions, questions, relations, scopes, sources};
 use crate::align::independence::Ties;
 use crate::judge::Finding;
 use crate::model::table::{AgentId, ClaimId, Id, QuestionId, SourceId};
@@ -18,46 +16,6 @@ pub(crate) struct Tables<'a> {
     tied: BTreeMap<usize, AgentId>,
     /// By family: the source that it is called by, the first that is public where the family's own is not.
     families: BTreeMap<SourceId, SourceId>,
-}
-
-/// One of the tables.
-pub(crate) struct Table {
-    pub(crate) form: TableForm,
-    rows: fn(&Tables<'_>, &mut dyn FnMut(Vec<Datum<'_>>)),
-}
-
-/// A table whose rows are those that a function gives.
-macro_rules! tables {
-    ($($row:ty: $rows:path,)+) => {
-        /// All tables.
-        pub(crate) const TABLES: &[Table] = &[$(Table {
-            form: <$row as TableRow<'static>>::FORM,
-            rows: |tables, give| $rows(tables, &mut |row| give(row.data())),
-        }),+];
-    };
-}
-
-tables! {
-    claims::ClaimRow<'static>: claims::claims,
-    cells::CellRow<'static>: cells::cells,
-    answers::AnswersRow<'static>: answers::answers,
-    scopes::ScopesRow<'static>: scopes::scopes,
-    relations::ClaimRelation<'static>: relations::of_claims,
-    relations::SourceRelation<'static>: relations::of_sources,
-    agents::AgentPart<'static>: agents::parts,
-    positions::PositionRow<'static>: positions::positions,
-    findings::FindingRow<'static>: findings::findings,
-    findings::FindingClaim<'static>: findings::claims,
-    questions::QuestionRow<'static>: questions::questions,
-    sources::SourceRow<'static>: sources::sources,
-    agents::AgentRow<'static>: agents::agents,
-}
-
-impl Table {
-    /// Gives the rows, in order, each with what it has in each column.
-    pub(crate) fn rows(&self, of: &Tables<'_>, give: &mut dyn FnMut(Vec<Datum<'_>>)) {
-        (self.rows)(of, give);
-    }
 }
 
 impl<'a> Tables<'a> {
@@ -122,7 +80,7 @@ impl<'a> Tables<'a> {
     }
 
     /// The number of each public claim on a question.
-    pub(super) fn numbers(&self, question: QuestionId) -> HashMap<ClaimId, i64> {
+    pub(super) fn numbers(&self, question: QuestionId) -> BTreeMap<ClaimId, i64> {
         self.claims_on(question).map(|(number, id)| (id, number)).collect()
     }
 }
