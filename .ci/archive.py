@@ -43,7 +43,7 @@ def built(target):
     if target.endswith("-windows-msvc"):
         # Else it would ask for a runtime of C that not every Windows has.
         env.setdefault(f"CARGO_TARGET_{target.upper().replace('-', '_')}_RUSTFLAGS", "-C target-feature=+crt-static")
-    command = ["cargo", "build", "--locked", "--release", "--bin", "gainsay", "--target", target]
+    command = ["cargo", "build", "--locked", "--release", "--features", "parquet", "--bin", "gainsay", "--target", target]
     command += ["--message-format", "json-render-diagnostics"]
     lines = subprocess.run(command, cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
     programs = [artifact.get("executable") for artifact in map(json.loads, lines)]

@@ -60,6 +60,8 @@ mod markdown;
 mod names;
 #[path = "cli/one_answer.rs"]
 mod one_answer;
+#[path = "cli/parquet.rs"]
+mod parquet;
 #[path = "cli/payloads.rs"]
 mod payloads;
 #[path = "cli/pipelines.rs"]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::column::Fixed;
 use super::whole::Tables;
 use crate::model::claim::{Basis, Scope, Stated};
-use crate::model::table::{ClaimId, GroupId, Id, PlaceId, QuestionId};
+use crate::model::table::{GroupId, Id, PlaceId, QuestionId};
 use crate::value::number::Measure;
 use crate::value::shape::{Bounds, Clock, Shape};
 use crate::value::types::Kind;
@@ -144,12 +144,4 @@ fn steps(kind: &Kind, number: i128) -> i128 {
 /// A number of a question's sets as a column holds it; one beyond its greatest is kept there.
 pub(super) fn fixed(kind: &Kind, number: i128) -> Fixed {
     Fixed(steps(kind, number).clamp(-GREATEST, GREATEST))
-}
-
-/// The number of a claim among those on its question, where it is public.
-pub(super) fn number_of(tables: &Tables<'_>, id: ClaimId) -> Option<i64> {
-    let exchange = tables.exchange;
-    let on = exchange.court.alignment.claims.on(exchange.dossier().claims[id].question);
-    let at = on.binary_search(&id).ok().filter(|_| exchange.gate().shows_claim(id))?;
-    Some(at as i64 + 1)
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
-use super::asked::number_of;
 use super::column::table_row;
 use super::whole::Tables;
 use crate::model::table::ClaimId;
@@ -24,6 +23,7 @@ table_row! {
 pub(super) fn positions<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(PositionRow<'_>)) {
     let dossier = tables.exchange.dossier();
     for question in tables.questions() {
+        let numbers = tables.numbers(question);
         let positions = tables.exchange.court.positions_on(question);
         for (position, held) in (1..).zip(positions) {
             let groups = (1..).zip(&held.origins.groups);
@@ -31,7 +31,7 @@ pub(super) fn positions<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(PositionRo
                 .flat_map(|(at, group)| group.claims.iter().map(move |id| (*id, (at, group.established))))
                 .collect();
             for id in &held.claims {
-                let Some(number) = number_of(tables, *id) else { continue };
+                let Some(number) = numbers.get(id).copied() else { continue };
                 let (origins, established) = group_of.get(id).copied().unzip();
                 give(PositionRow {
                     question: dossier.questions.name(question),

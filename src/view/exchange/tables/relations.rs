@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
-use super::asked::number_of;
 use super::column::table_row;
 use super::whole::Tables;
 use crate::model::table::{ClaimId, Id, SourceId};
@@ -33,11 +32,12 @@ pub(super) fn of_claims<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(ClaimRelat
     let dossier = tables.exchange.dossier();
     let statements = &tables.exchange.court.alignment.statements;
     for question in tables.questions() {
+        let numbers = tables.numbers(question);
         for (a, id) in tables.claims_on(question) {
             let (corrected, superseded) = (statements.corrected_by(id), statements.superseded_by(id));
             let of_question = |other: &&ClaimId| dossier.claims[**other].question == question;
             for other in corrected.union(superseded).filter(of_question) {
-                let Some(b) = number_of(tables, *other) else { continue };
+                let Some(b) = numbers.get(other).copied() else { continue };
                 give(ClaimRelation {
                     question: dossier.questions.name(question),
                     a,

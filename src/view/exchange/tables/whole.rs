@@ -1,6 +1,6 @@
 //! What leaves a dossier as tables: which rows, and where each of them is found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::column::{Datum, TableForm, TableRow};
 use super::{agents, answers, cells, claims, findings, positions, questions, relations, scopes, sources};
@@ -115,9 +115,14 @@ impl<'a> Tables<'a> {
         self.exchange.dossier().questions.ids().filter(|id| share.holds(*id)).filter(is_shown)
     }
 
-    /// The public claims on a question in the order of their names, each with its place among all on it, from 1.
+    /// The public claims on a question in the order of their names, each with its number, from 1.
     pub(super) fn claims_on(&self, question: QuestionId) -> impl Iterator<Item = (i64, ClaimId)> {
         let claims = self.exchange.court.alignment.claims.on(question).iter().copied();
-        (1..).zip(claims).filter(|(_, id)| self.exchange.gate().shows_claim(*id))
+        (1..).zip(claims.filter(|id| self.exchange.gate().shows_claim(*id)))
+    }
+
+    /// The number of each public claim on a question.
+    pub(super) fn numbers(&self, question: QuestionId) -> HashMap<ClaimId, i64> {
+        self.claims_on(question).map(|(number, id)| (id, number)).collect()
     }
 }
