@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -10,38 +10,44 @@ use crate::align::looked::quoted;
 use crate::align::origin::Sources;
 use crate::align::reuse::{Reuse, Side, is_declared, look};
 use crate::error::{Error, ErrorKind};
-use crate::load::{Archive, Held, any_text, each_text, text_files};
+use crate::load::{Archive, Held, any_text, each_text, overheard, text_files};
 use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id, SourceId};
 use crate::text::reuse::{Shared, WordHashes, shared, words};
 use crate::view::reuse;
 use crate::view::reuse::SharedTexts;
 
-/// What the texts of sources share, given the words of each; those with a passage are read once more.
+/// What the texts of sources share, given the words of each; those with a passage are read once more, and of a share of a
+/// dossier what others say in them.
+///
+/// # Errors
+/// The files of the dossier can no longer be read.
 pub(super) fn between_sources(
     dossier: &Dossier,
     sources: &Sources,
-    archive: &Archive,
+    (archive, root): (&Archive, &Path),
     taken: Vec<WordHashes>,
-) -> Reuse {
+) -> Result<Reuse, Error> {
     let all: Vec<SourceId> = dossier.sources.ids().collect();
     let found = shared(&taken, |a, b| is_declared(dossier, sources, all[a], all[b]));
     drop(taken);
     if found.is_empty() {
-        return Reuse::default();
+        return Ok(Reuse::default());
     }
     let asked = asked(&found);
     let with_passage: Vec<SourceId> = asked.keys().map(|index| all[*index]).collect();
     let claims: BTreeMap<SourceId, Vec<ClaimId>> =
         quoted(dossier).into_iter().filter(|(source, _)| asked.contains_key(&source.index())).collect();
+    let passed_over = overheard(dossier, root, &with_passage.iter().copied().collect())?;
     let sides: Vec<Vec<Side>> = each_text(dossier, archive, &with_passage, |source, held| match held {
         Held::Text(text) => {
             let claims = claims.get(&source).map_or(&[][..], Vec::as_slice);
-            look(dossier, source, claims, text.capture.words.article(), &asked[&source.index()])
+            let others = passed_over.get(&source).map_or(&[][..], Vec::as_slice);
+            look(dossier, source, (claims, others), text.capture.words.article(), &asked[&source.index()])
         }
         _ => Vec::new(),
     });
-    Reuse::new(dossier, joined(found, asked.keys().copied().zip(sides), Side::is_notice))
+    Ok(Reuse::new(dossier, joined(found, asked.keys().copied().zip(sides), Side::is_notice)))
 }
 
 /// By text with a passage: its passages, in the order in which they were found.

@@ -1,11 +1,14 @@
 //! Holding every quote of a dossier against its text, or against what the lock attests.
 
+use std::path::Path;
+
 use super::copied;
 use crate::align::looked::{
     Evidence, Looked, Recaptured, TextState, attested, look_at as look_for, quote_hash, quoted,
 };
 use crate::align::origin::Sources;
 use crate::capture::{Capture, QuoteFinder, Wordless};
+use crate::error::Error;
 use crate::load::{Archive, ArchivedText, Held, each_text};
 use crate::model::Dossier;
 use crate::model::lock::LockedText;
@@ -25,7 +28,14 @@ struct SeenText {
 }
 
 /// Looks at every text that is held, side by side, and at every quote in it.
-pub(super) fn look_at(dossier: &Dossier, archive: &Archive, progress: &Progress) -> Looked {
+///
+/// # Errors
+/// As of [`copied::between_sources`].
+pub(super) fn look_at(
+    dossier: &Dossier,
+    (archive, root): (&Archive, &Path),
+    progress: &Progress,
+) -> Result<Looked, Error> {
     // Texts without quotes are looked at too: whether they are what was recorded is worth knowing.
     let mut claims_of: Vec<Vec<ClaimId>> = vec![Vec::new(); dossier.sources.len()];
     for (source, ids) in quoted(dossier) {
@@ -87,8 +97,8 @@ pub(super) fn look_at(dossier: &Dossier, archive: &Archive, progress: &Progress)
             all.evidence[id.index()] = evidence;
         }
     }
-    all.reuse = copied::between_sources(dossier, &sources, archive, taken);
-    all
+    all.reuse = copied::between_sources(dossier, &sources, (archive, root), taken)?;
+    Ok(all)
 }
 
 fn state(capture: &Capture<'_>) -> TextState {

@@ -190,14 +190,64 @@ proptest! {
     }
 }
 
-#[test]
-fn so_do_those_of_the_dossier_of_the_repository() {
+/// Holds the shares of a dossier on disk against the whole.
+fn hold_folder(root: &Path) {
     let today = Day::new(2026, 1, 1).expect("it is in the calendar");
     let held = hold(|shard| {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let audit =
             Audit::share(root, shard, &Default::default(), &Default::default()).expect("it is a dossier");
         told(&audit.judged(today).expect("its folders can be read").court())
     });
     held.expect("the shares are those of the whole");
+}
+
+/// A passage that is the words of one speaker is none that one text took from the other; that the mayor speaks is said by claims
+/// on one question, and counts for those on others.
+#[test]
+fn so_do_those_of_texts_that_quote_a_speaker_whom_claims_of_other_shares_name() {
+    const SPOKEN: &str = "we have lost three men of the night shift in the drying room and nine more are in the hospital \
+                          of the valley and nobody who was there will ever forget how fast the stairs had burned";
+    let folder = tempfile::tempdir().expect("there is room for a folder");
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("it is below the folder")).expect("it can be made");
+        std::fs::write(path, text).expect("it can be written");
+    };
+    write("gainsay.toml", "[dossier]\ntitle = \"D\"\n");
+    let mut sources = "[agent.mayor]\nname = \"Ada Quimby\"\n".to_owned();
+    let mut claims = "[event.e]\ntitle = \"E\"\n".to_owned();
+    for question in ["killed", "hurt", "shift", "room"] {
+        claims += &format!("[event.e.question.{question}]\nask = \"?\"\ntype = \"text\"\n");
+    }
+    for source in ["herald", "courier"] {
+        sources += &format!(
+            "[agent.{source}]\nname = \"N\"\n[source.{source}]\ntitle = \"T\"\npublisher = \"{source}\"\n\
+             published = \"2024-03-01\"\ntext = \"{source}.txt\"\n"
+        );
+        write(
+            &format!("sources/{source}.txt"),
+            &format!("The {source} has it so: “{SPOKEN}”. No more was said.\n"),
+        );
+        for (question, quote, keys) in [
+            ("killed", "three men", "said-by = \"mayor\""),
+            ("hurt", "nine more", ""),
+            ("shift", "the night shift", ""),
+            ("room", "the drying room", ""),
+        ] {
+            claims += &format!(
+                "[[claim]]\nsource = \"{source}\"\nquestion = \"e/{question}\"\nvalue = \"{quote}\"\nquote = \"{quote}\"\n{keys}\n"
+            );
+        }
+    }
+    write("sources/s.toml", &sources);
+    write("claims/c.toml", &claims);
+    let whole = Audit::open(folder.path()).expect("it is a dossier");
+    let judged = whole.judged(Day::new(2026, 1, 1).expect("it is in the calendar")).expect("it can be read");
+    assert!(judged.alignment().reuse.passages.is_empty(), "the mayor speaks in both");
+    hold_folder(folder.path());
+}
+
+#[test]
+fn so_do_those_of_the_dossier_of_the_repository() {
+    hold_folder(Path::new(env!("CARGO_MANIFEST_DIR")));
 }

@@ -28,6 +28,7 @@ mod manifest;
 mod names;
 mod offered;
 mod open;
+mod overheard;
 mod parsed;
 mod questions;
 mod raw;
@@ -60,6 +61,7 @@ pub(crate) use open::said_by_each;
 #[cfg(test)]
 pub(crate) use open::share_from_texts;
 pub(crate) use open::{dossier, from_texts, only_manifest as manifest, share_of};
+pub(crate) use overheard::overheard;
 pub(crate) use schema::{Schema, schema};
 pub(crate) use texts::{Archive, ArchivedText, Held, any_file, any_text, each_text, text_files, try_file};
 pub(crate) use written::{each_written, toml_value, written_source};

@@ -77,3 +77,29 @@ impl<'t> Texts<'t> {
         }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::File;
+
+    #[test]
+    fn a_file_that_is_no_longer_what_it_was_is_told_and_has_no_text() {
+        let folder = tempfile::tempdir().expect("there is room for a folder");
+        let path = folder.path().join("claims.toml");
+        std::fs::write(&path, "before").expect("it can be written");
+        let file = |text: &str| File { path: "claims.toml".to_owned(), text: text.to_owned() };
+        let files = Files(vec![file("held"), file("")]);
+        let mut store = Store::new(Folder::of_dossier(folder.path()).expect("it is a folder"));
+        store.push(None);
+        store.push(Some(store.hash(b"before")));
+        let texts = Texts { files: &files, store: Some(&store) };
+        assert_eq!([0, 1].map(|file| texts.is_stored(FileId(file))), [false, true]);
+        assert_eq!([0, 1].map(|file| texts.of(FileId(file))), ["held", "before"]);
+        store.unchanged().expect("it is what it was");
+        std::fs::write(&path, "later").expect("it can be written");
+        assert_eq!([0, 1].map(|file| texts.of(FileId(file))), ["held", ""]);
+        let told = store.unchanged().expect_err("it changed").to_string();
+        assert!(told.contains("`claims.toml` changed while it was read"), "{told}");
+    }
+}

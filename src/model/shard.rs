@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use sha2::{Digest, Sha256};
 
+use super::claim::Quote;
 use super::table::{AgentId, Id, QuestionId};
 
 /// So many parts a dossier is divided into at the most.
@@ -74,6 +75,13 @@ pub(crate) struct Share {
     pub(crate) passed_over: usize,
     /// Whom those of them name that stand in public sources.
     pub(crate) speakers: BTreeSet<AgentId>,
+}
+
+/// What is asked of a claim that was passed over, where a passage of its text is looked at.
+#[derive(Clone, Debug)]
+pub(crate) struct Overheard {
+    pub(crate) quote: Quote,
+    pub(crate) said_by: Vec<AgentId>,
 }
 
 impl Share {

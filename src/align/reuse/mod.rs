@@ -11,7 +11,9 @@ use super::moment::Order;
 use super::origin::Sources;
 use super::seen::needle;
 use crate::model::Dossier;
+use crate::model::claim::Quote;
 use crate::model::joined::{Sets, components};
+use crate::model::shard::Overheard;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
 use crate::text::reuse::{LEAST_WORDS, Shared, Spread, quotations, spans, words_of_its_own};
 use crate::text::{Haystack, Naming, line_column};
@@ -93,24 +95,23 @@ pub(crate) fn is_declared(dossier: &Dossier, sources: &Sources, a: SourceId, b: 
         || publisher(a).is_some() && publisher(a) == publisher(b)
 }
 
-/// Looks at passages of a source's text, given as runs of its folded words.
+/// Looks at passages of a source's text, given as runs of its folded words. Of the claims that quote it those that were passed
+/// over tell only who speaks there.
 pub(crate) fn look(
     dossier: &Dossier,
     source: SourceId,
-    claims: &[ClaimId],
+    (claims, passed_over): (&[ClaimId], &[Overheard]),
     text: &str,
     passages: &[Range<usize>],
 ) -> Vec<Side> {
     let words = spans(text);
     let quoted = quotations(text);
     let haystack = Haystack::new(text);
-    let places: Vec<(ClaimId, Range<usize>)> = claims
-        .iter()
-        .filter_map(|id| {
-            let quote = dossier.claims[*id].quote.as_ref()?;
-            Some((*id, haystack.find(needle(quote, dossier.language_of(source))).span()?))
-        })
-        .collect();
+    let find = |quote: &Quote| haystack.find(needle(quote, dossier.language_of(source))).span();
+    let places: Vec<(ClaimId, Range<usize>)> =
+        claims.iter().filter_map(|id| Some((*id, find(dossier.claims[*id].quote.as_ref()?)?))).collect();
+    let others: Vec<(&Overheard, Range<usize>)> =
+        passed_over.iter().filter_map(|heard| Some((heard, find(&heard.quote)?))).collect();
     let side = |passage: &Range<usize>| {
         let within = &words[passage.start.min(words.len())..passage.end.min(words.len())];
         let at = within.first().map_or(0, |word| word.start)..within.last().map_or(0, |word| word.end);
@@ -124,7 +125,12 @@ pub(crate) fn look(
         };
         let outside = within.iter().filter(is_outside).count();
         let speakers = match outside < LEAST_WORDS {
-            true => speakers(dossier, &claims, text, &at),
+            true => {
+                let here = claims.iter().flat_map(|id| &dossier.claims[*id].said_by);
+                let others = others.iter().filter(|(_, quote)| inside(quote));
+                let said = here.chain(others.flat_map(|(heard, _)| &heard.said_by)).copied().collect();
+                speakers(dossier, &said, text, &at)
+            }
             false => Vec::new(),
         };
         Side {
@@ -141,13 +147,12 @@ pub(crate) fn look(
     passages.iter().map(side).collect()
 }
 
-/// Whom a passage may be attributed to.
-fn speakers(dossier: &Dossier, claims: &[ClaimId], text: &str, at: &Range<usize>) -> Vec<AgentId> {
+/// Whom a passage may be attributed to: those by whom something in it is said, and those who are named near it.
+fn speakers(dossier: &Dossier, said: &BTreeSet<AgentId>, text: &str, at: &Range<usize>) -> Vec<AgentId> {
     const NEAR: usize = 300;
     let start = text.floor_char_boundary(at.start.saturating_sub(NEAR));
     let end = text.ceil_char_boundary((at.end + NEAR).min(text.len()));
     let near = Naming::new(&text[start..end]);
-    let said = |agent: AgentId| claims.iter().any(|id| dossier.claims[*id].said_by.contains(&agent));
     let is_named = |agent: AgentId| {
         let row = &dossier.agents[agent];
         let last = row
@@ -157,7 +162,7 @@ fn speakers(dossier: &Dossier, claims: &[ClaimId], text: &str, at: &Range<usize>
             .filter(|name| row.is_person() && name.chars().count() > 2);
         row.named && row.names().chain(last).any(|name| near.name(name))
     };
-    dossier.agents.ids().filter(|agent| said(*agent) || is_named(*agent)).collect()
+    dossier.agents.ids().filter(|agent| said.contains(agent) || is_named(*agent)).collect()
 }
 
 impl Reuse {

@@ -64,7 +64,7 @@ fn reuse(dossier: &Dossier, texts: &[(&str, String)]) -> Reuse {
         let source = id(texts[index].0);
         let claims: Vec<ClaimId> =
             dossier.claims.iter().filter(|(_, claim)| claim.source == source).map(|(id, _)| id).collect();
-        look(dossier, source, &claims, &texts[index].1, std::slice::from_ref(passage)).remove(0)
+        look(dossier, source, (&claims, &[]), &texts[index].1, std::slice::from_ref(passage)).remove(0)
     };
     let found = found.into_iter().map(|it| (it.clone(), side(it.a, &it.a_words), side(it.b, &it.b_words)));
     Reuse::new(dossier, found.collect())
@@ -151,7 +151,8 @@ fn a_speaker_is_named_near_and_in_full_but_for_a_persons_last_name() {
 fn fewer_than_twenty_five_words_of_its_own_or_outside_quotations_tell_nothing() {
     let dossier = dossier();
     let herald = dossier.sources.find("herald").expect("a source of the dossier");
-    let side = |text: &str| look(&dossier, herald, &[], text, std::slice::from_ref(&(0..1000))).remove(0);
+    let side =
+        |text: &str| look(&dossier, herald, (&[], &[]), text, std::slice::from_ref(&(0..1000))).remove(0);
     let so_many = |count: usize| vec!["word"; count].join(" ");
     for (count, is_few) in [(LEAST_WORDS - 1, true), (LEAST_WORDS, false)] {
         let words = so_many(count);

@@ -162,7 +162,8 @@ impl Reader<'_> {
     }
 }
 
-fn quote(entry: &mut Entry<ClaimKey>) -> Option<Quote> {
+/// The words that carry a claim, with what settles where they stand.
+pub(in crate::load) fn quote(entry: &mut Entry<ClaimKey>) -> Option<Quote> {
     let quote = entry.text(ClaimKey::Quote);
     let mut words = |key| entry.text(key).map(|text| text.value).filter(|text| !text.is_empty());
     let (prefix, suffix) = (words(ClaimKey::Prefix), words(ClaimKey::Suffix));

@@ -20,6 +20,7 @@ use crate::model::claim::{Assessment, Links};
 use crate::model::problem::{LeftOut, Problem};
 use crate::model::table::{AgentId, ClaimId, Id, Table};
 use crate::progress::Progress;
+pub(super) use claim::quote;
 use claim::{FileSource, Reader, Taken};
 use named::left_out;
 pub(crate) use named::{WrittenClaim, default_id};

@@ -5,6 +5,8 @@
 //! claim follows from the claims on its question, from the sources and from their texts.
 
 mod rings;
+#[cfg(test)]
+mod tests;
 mod ties;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
