@@ -51,6 +51,11 @@ fn many() -> impl Strategy<Value = Many> {
     (all, links).prop_map(|(cases, links)| Many { cases, links })
 }
 
+/// The event that a case asks about: one for two cases.
+fn event(at: usize) -> String {
+    format!("e{}", at / 2)
+}
+
 impl Many {
     /// The files: who says it from the first case, whose links between sources are those of all, and a file for each question.
     fn files(&self) -> Vec<(String, String)> {
@@ -62,12 +67,14 @@ impl Many {
         files.truncate(2);
         for (at, case) in self.cases.iter().enumerate() {
             for (path, text) in of(case).into_iter().skip(2) {
-                // Groups are those of the first; events, and claims with them, are each case's own.
-                let text = match (path.as_str(), text.find("[event.")) {
+                // Groups are those of the first, two questions are of one event, claims are each case's own.
+                let first = if at % 2 == 0 { "[event." } else { "[event.e000.question" };
+                let text = match (path.as_str(), text.find(first)) {
                     ("claims/asked.toml", Some(event)) if at > 0 => text[event..].to_owned(),
                     _ => text,
                 };
-                let own = text.replace("e000", &format!("e{at}")).replace("claim0", &format!("c{at}-0"));
+                let own = text.replace("e000", &event(at)).replace("q000", &format!("q{at}"));
+                let own = own.replace("claim0", &format!("c{at}-0"));
                 files.push((path.replace("claims/", &format!("claims/{at}-")), own));
             }
         }
@@ -83,6 +90,7 @@ impl Many {
             (at, format!("s{:03}#c{at}-{:03}", self.cases[at].claims[claims - 1].source, claims - 1))
         };
         let ((at, claim), (other, of)) = (pick(from), pick(to));
+        let [asked, asked_of] = [at, other].map(|at| format!("{}/q{at}", event(at)));
         let id = claim.split_once('#').map_or("", |(_, id)| id);
         let both_count = self.cases[at].kind == 0 && self.cases[other].kind == 0;
         let mut write = |file: &str, after: &str, line: &str| {
@@ -102,23 +110,23 @@ impl Many {
             Way::Supersedes => write("c0", &claimed, &format!("supersedes = [\"{of}\"]\n")),
             Way::Disputes => write("c0", &claimed, &format!("disputes = [\"{of}\"]\n")),
             Way::PartOf if at != other => {
-                write("asked", "ask = \"?\"\n", &format!("part-of = \"e{other}/q000\"\n"))
+                write("asked", "ask = \"?\"\n", &format!("part-of = \"{asked_of}\"\n"))
             }
             Way::SumOf if both_count && at != other => {
-                write("asked", "ask = \"?\"\n", &format!("sum-of = [\"e{other}/q000\"]\n"));
+                write("asked", "ask = \"?\"\n", &format!("sum-of = [\"{asked_of}\"]\n"));
             }
             Way::Relative if both_count => {
                 let found = files.iter_mut().find(|(path, _)| *path == format!("claims/{at}-c0.toml"));
                 let (_, text) = found.expect("each case has its files");
                 *text += &format!(
-                    "\n[[claim]]\nid = \"more\"\nsource = \"s001\"\nquestion = \"e{at}/q000\"\nvalue = {{ higher-than = \"{of}\" }}\n"
+                    "\n[[claim]]\nid = \"more\"\nsource = \"s001\"\nquestion = \"{asked}\"\nvalue = {{ higher-than = \"{of}\" }}\n"
                 );
             }
             Way::Assessed => {
                 let found = files.iter_mut().find(|(path, _)| *path == format!("claims/{at}-c0.toml"));
                 let (_, text) = found.expect("each case has its files");
                 *text += &format!(
-                    "\n[[assessment]]\nquestion = \"e{at}/q000\"\nstatus = \"contested\"\nrationale = \"r\"\nclaims = [\"{claim}\", \"{of}\"]\n"
+                    "\n[[assessment]]\nquestion = \"{asked}\"\nstatus = \"contested\"\nrationale = \"r\"\nclaims = [\"{claim}\", \"{of}\"]\n"
                 );
             }
             Way::PartOf | Way::SumOf | Way::Relative => {}

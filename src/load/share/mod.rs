@@ -1,15 +1,16 @@
 //! Which questions are in a share of a dossier, told before a claim is read, so that all others can be passed over.
 //!
-//! Questions of which one tells what becomes of the other are in one share: a part and its whole, a sum and its parts, what a claim
-//! or an assessment on the one names on the other, and what takes back what all round. All else that is worked out of a
-//! claim follows from the claims on its question, from the sources and from their texts.
+//! Questions of which one tells what becomes of the other are in one share: those of one event (of which it is told what is not
+//! held of whom, `primary-missing`), a part and its whole, a sum and its parts, what a claim or an assessment on the one names on the
+//! other, and what takes back what all round. All else that is worked out of a claim follows from the claims on its
+//! question, from the sources and from their texts.
 
 mod rings;
 #[cfg(test)]
 mod tests;
 mod ties;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 
 use super::at::At;
@@ -24,7 +25,7 @@ use crate::model::Dossier;
 use crate::model::joined::Sets;
 use crate::model::problem::Problem;
 use crate::model::shard::{Shard, Share};
-use crate::model::table::{Id, QuestionId, SourceId};
+use crate::model::table::{EventId, Id, QuestionId, SourceId};
 use rings::{Ring, rings};
 pub(super) use ties::Ties;
 
@@ -32,7 +33,9 @@ pub(super) use ties::Ties;
 pub(super) fn share(documents: &[Document<'_>], dossier: &Dossier, ties: &Ties, shard: Shard) -> Share {
     let questions = &dossier.questions;
     let mut sets = Sets::new(questions.len());
+    let mut first_of: HashMap<EventId, QuestionId> = HashMap::new();
     for (id, question) in questions.iter() {
+        sets.join(first_of.entry(question.event).or_insert(id).index(), id.index());
         for other in question.part_of.iter().chain(question.sum_of.iter().flatten()) {
             sets.join(id.index(), other.index());
         }

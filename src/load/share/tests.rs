@@ -28,7 +28,7 @@ fn asked(keys: &str) -> String {
 fn claim(name: &str, question: &str, keys: &str) -> String {
     let (source, id) = name.split_once('#').expect("it is a full name");
     let value = if keys.contains("value = ") { "" } else { "value = 3\n" };
-    format!("[[claim]]\nsource = \"{source}\"\nid = \"{id}\"\nquestion = \"e/{question}\"\n{value}{keys}\n")
+    format!("[[claim]]\nsource = \"{source}\"\nid = \"{id}\"\nquestion = \"{question}/q\"\n{value}{keys}\n")
 }
 
 const CLAIMS: [(&str, &str); 4] = [("s#a", "a"), ("s#b", "b"), ("t#c", "c"), ("t#d", "d")];
@@ -39,19 +39,19 @@ fn claims(keys: &str) -> String {
     CLAIMS.iter().map(|(name, question)| claim(name, question, keys_of(question))).collect()
 }
 
-/// The questions in one share with the first, by the last part of their names.
+/// The questions in one share with the first, each by its event.
 fn beside_the_first(sources: &str, claims: &str) -> String {
     let files = [("sources/s.toml", sources), ("claims/c.toml", claims)];
     // Of so many parts no two names are in one by chance.
     const OF: u32 = 9_973;
-    for least in ["e/a", "e/b", "e/c", "e/d"] {
+    for least in ["a/q", "b/q", "c/q", "d/q"] {
         let part = (1..=OF).find(|part| Shard { part: *part, of: OF }.holds(least)).expect("it is in a part");
         let dossier = share_from_texts(&files, Shard { part, of: OF });
         let held = dossier.questions.ids().filter(|id| dossier.share.holds(*id));
         let held: Vec<&str> = held.map(|id| dossier.questions.name(id)).collect();
-        if held.contains(&"e/a") {
+        if held.contains(&"a/q") {
             assert_eq!(held[0], least, "a group is where its least name is");
-            return held.iter().map(|name| &name[2..]).collect::<Vec<_>>().join(" ");
+            return held.iter().map(|name| &name[..1]).collect::<Vec<_>>().join(" ");
         }
     }
     panic!("the first question is in no share")
@@ -64,15 +64,19 @@ fn questions_that_tell_of_each_other_are_in_one_share() {
     };
     let on_the_first = claim("s#again", "a", "corrects = [\"s#a\"]");
     let assessed = |keys: &str| {
-        format!("[[assessment]]\nquestion = \"e/c\"\nstatus = \"contested\"\nrationale = \"r\"\n{keys}\n")
+        format!("[[assessment]]\nquestion = \"c/q\"\nstatus = \"contested\"\nrationale = \"r\"\n{keys}\n")
     };
     let second = claim("s#second", "b", "corrects = [\"s#a\"]");
     let twice = claim("s#a", "b", "");
+    let of_one_event = question("a", "r", "");
+    let by_the_event = question("a", "r", "part-of = \"c/q\"");
     for (question, third, more, beside) in [
         ("", "", "", "a"),
-        ("part-of = \"e/a\"", "", "", "a c"),
-        ("sum-of = [\"e/a\", \"e/b\"]", "", "", "a b c"),
-        ("sum-of = [[\"e/a\", \"e/b\"], [\"e/d\"]]", "", "", "a b c d"),
+        ("", "", &of_one_event, "a a"),
+        ("", "", &by_the_event, "a a c"),
+        ("part-of = \"a/q\"", "", "", "a c"),
+        ("sum-of = [\"a/q\", \"b/q\"]", "", "", "a b c"),
+        ("sum-of = [[\"a/q\", \"b/q\"], [\"d/q\"]]", "", "", "a b c d"),
         ("", "corrects = [\"s#a\"]", "", "a c"),
         ("", "retracts = [\"s#a\"]", "", "a c"),
         ("", "supersedes = [\"s#a\"]", "", "a c"),
