@@ -1,0 +1,205 @@
+-- The questions on which claims cannot hold together, without building all pairs.
+--
+--   question       a question on which some two claims are in conflict
+--   claims         how many claims there are on it
+--   in_conflict    how many of them are in conflict with some other
+--
+-- Where time changes nothing, single runs of numbers or minutes need no pairs: a claim is in conflict where its least lies
+-- above the lowest greatest of those that cover the same, or its greatest below their highest least. All others are folded
+-- first: claims that differ in nothing that matters here are one kind, and kinds are held against each other.
+
+WITH called AS (
+    SELECT question, claim FROM claims WHERE calls_wrong IS NOT NULL
+    UNION
+    SELECT question, calls_wrong AS claim FROM claims WHERE calls_wrong IS NOT NULL
+), loose AS (
+    SELECT DISTINCT question FROM claims WHERE form = 'loose'
+), said AS (
+    -- What stands and says something. Columns that do not matter for a claim are left out, so that many become one kind.
+    SELECT c.question, c.number, c.projected, c.form, c.hard_low, c.hard_high,
+        q.additive, q.over_time, q.over_time <> 'fixed' AS moves, q.type IN ('count', 'amount', 'date') AS numbers,
+        x.claim IS NOT NULL AS is_called,
+        q.over_time <> 'fixed' OR c.form = 'loose' OR x.claim IS NOT NULL AS is_paired,
+        l.question IS NOT NULL OR q.over_time <> 'fixed' OR x.claim IS NOT NULL AS is_folded,
+        c.scope, c.has_period, c.period_first, c.period_last,
+        CASE WHEN c.has_period AND c.period_last IS NULL THEN c.as_of_day END AS open_day,
+        CASE WHEN c.basis IN ('documented', 'identified') THEN c.origin END AS list_of,
+        CASE WHEN l.question IS NOT NULL THEN c.answer END AS answer,
+        x.claim AS called,
+        CASE WHEN x.claim IS NOT NULL THEN c.calls_wrong END AS calls_wrong,
+        CASE WHEN x.claim IS NOT NULL THEN c.soft_low END AS soft_low,
+        CASE WHEN x.claim IS NOT NULL THEN c.soft_high END AS soft_high,
+        CASE WHEN x.claim IS NOT NULL THEN c.bare END AS bare,
+        CASE WHEN x.claim IS NOT NULL THEN c.bare_place END AS bare_place,
+        c.withdrawn,
+        q.over_time <> 'fixed' AND c.settled AS settled,
+        q.over_time <> 'fixed' AND c.denies AS denies,
+        q.over_time <> 'fixed' AND c.is_zero AS is_zero,
+        q.over_time <> 'fixed' AND c.as_of_zoned AS as_of_zoned,
+        q.over_time <> 'fixed' AND c.as_of_assumed AS as_of_assumed,
+        CASE WHEN q.over_time <> 'fixed' THEN c.as_of_first END AS as_of_first,
+        CASE WHEN q.over_time <> 'fixed' THEN c.as_of_last END AS as_of_last,
+        CASE WHEN q.over_time <> 'fixed' AND c.steady THEN c.source END AS steady_source,
+        CASE WHEN q.over_time <> 'fixed' OR x.claim IS NOT NULL THEN c.family END AS family,
+        CASE WHEN q.over_time <> 'fixed' OR x.claim IS NOT NULL THEN c.origin END AS origin,
+        CASE WHEN q.over_time <> 'fixed' OR x.claim IS NOT NULL THEN c.origin_agent END AS origin_agent,
+        (q.over_time <> 'fixed' OR x.claim IS NOT NULL) AND c.origin_established AS origin_established
+    FROM claims c
+    JOIN questions q ON q.question = c.question
+    LEFT JOIN called x ON x.question = c.question AND x.claim = c.claim
+    LEFT JOIN loose l ON l.question = c.question
+    WHERE NOT c.silent AND c.form <> 'words' AND (NOT c.withdrawn OR x.claim IS NOT NULL)
+), covering AS (
+    SELECT said.*,
+        DENSE_RANK() OVER (PARTITION BY question
+            ORDER BY scope, has_period, period_first, period_last, open_day, list_of) AS cover
+    FROM said
+), numbered AS (
+    -- A kind is named by the first of its claims.
+    SELECT covering.*,
+        CASE WHEN is_folded THEN MIN(number) OVER (PARTITION BY question, is_folded, CASE WHEN is_folded THEN 0 ELSE number END,
+            projected, cover, form, answer, hard_low, hard_high, called, settled, denies, is_zero,
+            as_of_zoned, as_of_assumed, as_of_first, as_of_last, steady_source, family, origin, origin_established) END AS kind
+    FROM covering
+), covers AS (
+    SELECT DISTINCT question, cover, scope, has_period, period_first, period_last, open_day, list_of FROM numbered
+), covered AS (
+    -- How what two cover stands to each other. An open period against a closed one ends at the as-of.
+    SELECT a.question, a.cover AS a, b.cover AS b, z.population, z.place,
+        CASE WHEN COALESCE(a.list_of = b.list_of, FALSE) THEN z.basis_of_one ELSE z.basis END AS basis,
+        CASE WHEN a.has_period IS NULL AND b.has_period IS NULL THEN 'none'
+            WHEN a.has_period AND b.has_period THEN 'both' ELSE 'unknown' END AS periods,
+        COALESCE(a.period_first, -4000000000000000) AS a_first,
+        COALESCE(b.period_first, -4000000000000000) AS b_first,
+        GREATEST(COALESCE(a.period_first, -4000000000000000), COALESCE(CASE WHEN a.period_last IS NULL
+            AND b.period_last IS NOT NULL THEN a.open_day ELSE a.period_last END, 4000000000000000)) AS a_last,
+        GREATEST(COALESCE(b.period_first, -4000000000000000), COALESCE(CASE WHEN b.period_last IS NULL
+            AND a.period_last IS NOT NULL THEN b.open_day ELSE b.period_last END, 4000000000000000)) AS b_last
+    FROM covers a
+    JOIN covers b ON b.question = a.question
+    JOIN scopes z ON z.question = a.question AND z.a = a.scope AND z.b = b.scope
+), dated AS (
+    SELECT covered.*,
+        CASE WHEN periods = 'none' THEN 'equal'
+            WHEN periods = 'unknown' THEN 'unknown'
+            WHEN a_first = b_first AND a_last = b_last THEN 'equal'
+            WHEN a_last < b_first OR b_last < a_first THEN 'disjoint'
+            WHEN b_first <= a_first AND a_last <= b_last THEN 'narrower'
+            WHEN a_first <= b_first AND b_last <= a_last THEN 'wider'
+            ELSE 'overlapping' END AS period
+    FROM covered
+), extents AS (
+    -- Those that can be held against each other: all else is aside, or open.
+    SELECT question, a, b,
+        CASE WHEN 'narrower' IN (population, place, period, basis) THEN 'narrower'
+            WHEN 'wider' IN (population, place, period, basis) THEN 'wider'
+            WHEN 'unknown' IN (population, place, period, basis) THEN 'unknown'
+            ELSE 'equal' END AS extent
+    FROM dated
+    WHERE NOT ('disjoint' IN (population, place, period, basis) OR 'overlapping' IN (population, place, period, basis)
+        OR 'narrower' IN (population, place, period, basis)
+        AND ('wider' IN (population, place, period, basis) OR 'unknown' IN (population, place, period, basis))
+        OR 'wider' IN (population, place, period, basis) AND 'unknown' IN (population, place, period, basis))
+), decided AS (
+    -- Without pairs: the ends of all that cover something.
+    SELECT question, projected, cover, additive, MAX(hard_low) AS highest_least, MIN(hard_high) AS lowest_greatest
+    FROM numbered
+    WHERE NOT is_paired
+    GROUP BY question, projected, cover, additive
+), limits AS (
+    SELECT m.question, m.projected, m.cover,
+        MIN(CASE WHEN e.extent = 'equal' OR e.extent = 'narrower' AND m.additive THEN o.lowest_greatest END) AS above,
+        MAX(CASE WHEN e.extent = 'equal' OR e.extent = 'wider' AND m.additive THEN o.highest_least END) AS below
+    FROM decided m
+    JOIN extents e ON e.question = m.question AND e.a = m.cover
+    JOIN decided o ON o.question = m.question AND o.projected = m.projected AND o.cover = e.b
+    GROUP BY m.question, m.projected, m.cover
+), kinds AS (
+    SELECT numbered.* FROM numbered WHERE number = kind
+), beside AS (
+    SELECT a.question, a.kind AS a, b.kind AS b, e.extent, a.additive, a.over_time, a.numbers,
+        a.over_time = 'fixed' OR a.settled AND b.settled AS fixed,
+        a.denies AS a_denies, b.denies AS b_denies, a.is_zero AS a_zero, b.is_zero AS b_zero,
+        a.hard_low AS a_low, a.hard_high AS a_high, b.hard_low AS b_low, b.hard_high AS b_high,
+        a.soft_low AS a_soft_low, a.soft_high AS a_soft_high, b.soft_low AS b_soft_low, b.soft_high AS b_soft_high,
+        COALESCE(l.hard, (a.hard_low IS NULL OR b.hard_high IS NULL OR a.hard_low <= b.hard_high)
+            AND (b.hard_low IS NULL OR a.hard_high IS NULL OR b.hard_low <= a.hard_high)) AS hard,
+        COALESCE(l.soft, (a.soft_low IS NULL OR b.soft_high IS NULL OR a.soft_low <= b.soft_high)
+            AND (b.soft_low IS NULL OR a.soft_high IS NULL OR b.soft_low <= a.soft_high)) AS soft,
+        (a.withdrawn OR b.withdrawn) AND NOT COALESCE(l.same, a.hard_low IS NOT DISTINCT FROM b.hard_low
+            AND a.hard_high IS NOT DISTINCT FROM b.hard_high AND a.soft_low IS NOT DISTINCT FROM b.soft_low
+            AND a.soft_high IS NOT DISTINCT FROM b.soft_high) AS withdrawn,
+        COALESCE(l.a_rounds OR l.b_rounds, a.bare <> b.bare
+            AND ((b.hard_low IS NULL OR a.bare >= b.hard_low) AND (b.hard_high IS NULL OR a.bare <= b.hard_high)
+                AND (b.bare < a.hard_low OR b.bare > a.hard_high OR a.bare_place < b.bare_place)
+            OR (a.hard_low IS NULL OR b.bare >= a.hard_low) AND (a.hard_high IS NULL OR b.bare <= a.hard_high)
+                AND (a.bare < b.hard_low OR a.bare > b.hard_high OR b.bare_place < a.bare_place)), FALSE) AS rounds,
+        COALESCE(a.origin = b.origin, FALSE) AS one_origin,
+        (p.part IS NOT NULL OR w.part IS NOT NULL)
+            AND (a.family = b.family OR a.origin_established AND b.origin_established) AS part_of_origin,
+        (COALESCE(a.calls_wrong = b.called, FALSE) OR COALESCE(b.calls_wrong = a.called, FALSE))
+            AND NOT COALESCE(a.origin = b.origin, FALSE) AS wrong,
+        CASE
+            WHEN CASE WHEN a.as_of_zoned = b.as_of_zoned THEN a.as_of_last < b.as_of_first
+                WHEN b.as_of_zoned THEN a.as_of_last + 720 < b.as_of_first
+                ELSE a.as_of_last + 840 < b.as_of_first END THEN 'earlier'
+            WHEN CASE WHEN a.as_of_zoned = b.as_of_zoned THEN b.as_of_last < a.as_of_first
+                WHEN a.as_of_zoned THEN b.as_of_last + 720 < a.as_of_first
+                ELSE b.as_of_last + 840 < a.as_of_first END THEN 'later'
+            WHEN a.as_of_zoned = b.as_of_zoned
+                AND a.as_of_first IS NOT DISTINCT FROM b.as_of_first
+                AND a.as_of_last IS NOT DISTINCT FROM b.as_of_last
+                AND (a.as_of_first = a.as_of_last
+                    OR a.steady_source = b.steady_source
+                    AND (a.as_of_last - a.as_of_first < 1440 OR a.as_of_assumed AND b.as_of_assumed)) THEN 'equal'
+            ELSE 'unsettled'
+        END AS moment
+    FROM kinds a
+    JOIN kinds b ON b.question = a.question AND b.projected = a.projected AND (a.kind < b.kind OR NOT b.is_paired)
+    JOIN extents e ON e.question = a.question AND e.a = a.cover AND e.b = b.cover
+    LEFT JOIN answers l ON l.question = a.question AND l.a = a.answer AND l.b = b.answer
+    LEFT JOIN agent_parts p ON p.part = a.origin_agent AND p.whole = b.origin_agent
+    LEFT JOIN agent_parts w ON w.part = b.origin_agent AND w.whole = a.origin_agent
+    WHERE a.is_paired
+), apart AS (
+    SELECT question, a, b
+    FROM beside
+    WHERE NOT withdrawn AND (NOT hard OR wrong) AND CASE
+        WHEN extent IN ('narrower', 'wider') THEN additive
+            AND CASE extent WHEN 'narrower' THEN a_low > b_high ELSE b_low > a_high END
+            AND (fixed OR moment = 'equal' OR over_time = 'grows'
+                AND moment = CASE extent WHEN 'narrower' THEN 'earlier' ELSE 'later' END)
+        WHEN extent = 'unknown' AND (NOT wrong OR NOT soft AND NOT rounds) THEN FALSE
+        -- One says of the other that it is wrong, unless the other is of its own house and later, and lower.
+        WHEN wrong THEN NOT (NOT fixed AND over_time = 'grows' AND NOT soft AND part_of_origin
+            AND CASE moment
+                WHEN 'later' THEN NOT a_denies AND (NOT hard OR NOT rounds AND numbers AND COALESCE(a_soft_high < b_soft_low, FALSE))
+                WHEN 'earlier' THEN NOT b_denies AND (NOT hard OR NOT rounds AND numbers AND COALESCE(b_soft_high < a_soft_low, FALSE))
+                ELSE FALSE END)
+        WHEN fixed OR moment = 'equal' THEN TRUE
+        WHEN moment = 'unsettled' THEN (a_denies OR b_denies) AND NOT one_origin
+        WHEN one_origin OR part_of_origin THEN CASE moment WHEN 'later' THEN a_denies ELSE b_denies END
+        WHEN a_denies OR b_denies THEN TRUE
+        WHEN over_time = 'varies' THEN FALSE
+        WHEN NOT numbers THEN TRUE
+        -- It grew, unless the earlier excludes the later by being more, or says that there was nothing.
+        WHEN moment = 'later' THEN b_zero OR COALESCE(b_low >= a_high, FALSE)
+        ELSE a_zero OR COALESCE(a_low >= b_high, FALSE)
+    END
+), found AS (
+    SELECT n.question, n.number
+    FROM numbered n
+    JOIN limits l ON l.question = n.question AND l.projected = n.projected AND l.cover = n.cover
+    WHERE NOT n.is_paired AND (n.hard_low > l.above OR n.hard_high < l.below)
+    UNION
+    SELECT n.question, n.number
+    FROM numbered n
+    JOIN (SELECT question, a AS kind FROM apart UNION SELECT question, b AS kind FROM apart) x
+        ON x.question = n.question AND x.kind = n.kind
+)
+SELECT c.question, COUNT(*) AS claims, COUNT(f.number) AS in_conflict
+FROM claims c
+LEFT JOIN found f ON f.question = c.question AND f.number = c.number
+GROUP BY c.question
+HAVING COUNT(f.number) > 0
+ORDER BY c.question
