@@ -1,12 +1,14 @@
--- The questions on which claims cannot hold together, without building all pairs.
+-- The questions on which claims cannot hold together, decided without pairs wherever that is exact.
 --
 --   question       a question on which some two claims are in conflict
 --   claims         how many claims there are on it
 --   in_conflict    how many of them are in conflict with some other
 --
--- Where time changes nothing, single runs of numbers or minutes need no pairs: a claim is in conflict where its least lies
--- above the lowest greatest of those that cover the same, or its greatest below their highest least. All others are folded
--- first: claims that differ in nothing that matters here are one kind, and kinds are held against each other.
+-- Of single runs of numbers or minutes the ends decide. What holds at once is in conflict where the least of one lies above
+-- the greatest of another that covers the same. What grows is so too where the earlier is the greater, unless both are of one
+-- house: agents that are tied. What remains is folded, so that claims that differ in nothing that matters are one kind, and
+-- the few kinds that may depend on more than ends are held against all: values of other forms, denials, nothing where there
+-- is growth, claims that call each other wrong, and houses of several origins.
 
 WITH called AS (
     SELECT question, claim FROM claims WHERE calls_wrong IS NOT NULL
@@ -14,13 +16,20 @@ WITH called AS (
     SELECT question, calls_wrong AS claim FROM claims WHERE calls_wrong IS NOT NULL
 ), loose AS (
     SELECT DISTINCT question FROM claims WHERE form = 'loose'
+), houses AS (
+    -- Those in which somebody is no kin of somebody else.
+    SELECT c.question, COALESCE(c.tie, c.origin) AS house
+    FROM claims c
+    JOIN questions q ON q.question = c.question
+    WHERE q.over_time <> 'fixed'
+    GROUP BY c.question, COALESCE(c.tie, c.origin)
+    HAVING COUNT(DISTINCT c.origin) > 1
 ), said AS (
     -- What stands and says something. Columns that do not matter for a claim are left out, so that many become one kind.
     SELECT c.question, c.number, c.projected, c.form, c.hard_low, c.hard_high,
         q.additive, q.over_time, q.over_time <> 'fixed' AS moves, q.type IN ('count', 'amount', 'date') AS numbers,
-        x.claim IS NOT NULL AS is_called,
-        q.over_time <> 'fixed' OR c.form = 'loose' OR x.claim IS NOT NULL AS is_paired,
-        l.question IS NOT NULL OR q.over_time <> 'fixed' OR x.claim IS NOT NULL AS is_folded,
+        c.form = 'loose' OR x.claim IS NOT NULL OR q.over_time <> 'fixed' AND (c.denies OR c.is_zero) AS is_paired,
+        COALESCE(c.tie, c.origin, c.claim) AS house, h.house AS mixed_house,
         c.scope, c.has_period, c.period_first, c.period_last,
         CASE WHEN c.has_period AND c.period_last IS NULL THEN c.as_of_day END AS open_day,
         CASE WHEN c.basis IN ('documented', 'identified') THEN c.origin END AS list_of,
@@ -40,29 +49,23 @@ WITH called AS (
         CASE WHEN q.over_time <> 'fixed' THEN c.as_of_first END AS as_of_first,
         CASE WHEN q.over_time <> 'fixed' THEN c.as_of_last END AS as_of_last,
         CASE WHEN q.over_time <> 'fixed' AND c.steady THEN c.source END AS steady_source,
-        CASE WHEN q.over_time <> 'fixed' OR x.claim IS NOT NULL THEN c.family END AS family,
+        CASE WHEN q.over_time <> 'fixed' THEN c.family END AS family,
         CASE WHEN q.over_time <> 'fixed' OR x.claim IS NOT NULL THEN c.origin END AS origin,
-        CASE WHEN q.over_time <> 'fixed' OR x.claim IS NOT NULL THEN c.origin_agent END AS origin_agent,
-        (q.over_time <> 'fixed' OR x.claim IS NOT NULL) AND c.origin_established AS origin_established
+        CASE WHEN q.over_time <> 'fixed' THEN c.origin_agent END AS origin_agent,
+        q.over_time <> 'fixed' AND c.origin_established AS origin_established
     FROM claims c
     JOIN questions q ON q.question = c.question
     LEFT JOIN called x ON x.question = c.question AND x.claim = c.claim
     LEFT JOIN loose l ON l.question = c.question
+    LEFT JOIN houses h ON h.question = c.question AND h.house = COALESCE(c.tie, c.origin)
     WHERE NOT c.silent AND c.form <> 'words' AND (NOT c.withdrawn OR x.claim IS NOT NULL)
 ), covering AS (
     SELECT said.*,
         DENSE_RANK() OVER (PARTITION BY question
             ORDER BY scope, has_period, period_first, period_last, open_day, list_of) AS cover
     FROM said
-), numbered AS (
-    -- A kind is named by the first of its claims.
-    SELECT covering.*,
-        CASE WHEN is_folded THEN MIN(number) OVER (PARTITION BY question, is_folded, CASE WHEN is_folded THEN 0 ELSE number END,
-            projected, cover, form, answer, hard_low, hard_high, called, settled, denies, is_zero,
-            as_of_zoned, as_of_assumed, as_of_first, as_of_last, steady_source, family, origin, origin_established) END AS kind
-    FROM covering
 ), covers AS (
-    SELECT DISTINCT question, cover, scope, has_period, period_first, period_last, open_day, list_of FROM numbered
+    SELECT DISTINCT question, cover, scope, has_period, period_first, period_last, open_day, list_of FROM covering
 ), covered AS (
     -- How what two cover stands to each other. An open period against a closed one ends at the as-of.
     SELECT a.question, a.cover AS a, b.cover AS b, z.population, z.place,
@@ -100,22 +103,123 @@ WITH called AS (
         OR 'narrower' IN (population, place, period, basis)
         AND ('wider' IN (population, place, period, basis) OR 'unknown' IN (population, place, period, basis))
         OR 'wider' IN (population, place, period, basis) AND 'unknown' IN (population, place, period, basis))
-), decided AS (
-    -- Without pairs: the ends of all that cover something.
-    SELECT question, projected, cover, additive, MAX(hard_low) AS highest_least, MIN(hard_high) AS lowest_greatest
-    FROM numbered
-    WHERE NOT is_paired
-    GROUP BY question, projected, cover, additive
+), once AS (
+    -- What holds at once: where nothing changes, from when it has settled, of one minute, or of one source and date.
+    SELECT question, number, projected, cover, additive, hard_low, hard_high, CASE WHEN moves THEN 'settled' ELSE 'fixed' END AS way,
+        FALSE AS zoned, FALSE AS assumed, 0 AS first_minute, 0 AS last_minute, '' AS source
+    FROM covering
+    WHERE NOT is_paired AND (NOT moves OR settled)
+    UNION ALL
+    SELECT question, number, projected, cover, additive, hard_low, hard_high, 'minute' AS way,
+        as_of_zoned AS zoned, FALSE AS assumed, as_of_first AS first_minute, as_of_last AS last_minute, '' AS source
+    FROM covering
+    WHERE NOT is_paired AND moves AND as_of_first = as_of_last
+    UNION ALL
+    SELECT question, number, projected, cover, additive, hard_low, hard_high, 'source' AS way,
+        as_of_zoned AS zoned, as_of_assumed AND COALESCE(as_of_last - as_of_first >= 1440, TRUE) AS assumed,
+        COALESCE(as_of_first, -4000000000000000) AS first_minute, COALESCE(as_of_last, 4000000000000000) AS last_minute,
+        steady_source AS source
+    FROM covering
+    WHERE NOT is_paired AND moves AND steady_source IS NOT NULL
+        AND (as_of_assumed OR COALESCE(as_of_last - as_of_first < 1440, FALSE))
+), ends AS (
+    SELECT question, projected, way, zoned, assumed, first_minute, last_minute, source, cover, additive,
+        MAX(hard_low) AS highest_least, MIN(hard_high) AS lowest_greatest
+    FROM once
+    GROUP BY question, projected, way, zoned, assumed, first_minute, last_minute, source, cover, additive
 ), limits AS (
-    SELECT m.question, m.projected, m.cover,
+    SELECT m.question, m.projected, m.way, m.zoned, m.assumed, m.first_minute, m.last_minute, m.source, m.cover,
         MIN(CASE WHEN e.extent = 'equal' OR e.extent = 'narrower' AND m.additive THEN o.lowest_greatest END) AS above,
         MAX(CASE WHEN e.extent = 'equal' OR e.extent = 'wider' AND m.additive THEN o.highest_least END) AS below
-    FROM decided m
+    FROM ends m
     JOIN extents e ON e.question = m.question AND e.a = m.cover
-    JOIN decided o ON o.question = m.question AND o.projected = m.projected AND o.cover = e.b
-    GROUP BY m.question, m.projected, m.cover
+    JOIN ends o ON o.question = m.question AND o.projected = m.projected AND o.cover = e.b AND o.way = m.way
+        AND o.zoned = m.zoned AND o.assumed = m.assumed AND o.first_minute = m.first_minute
+        AND o.last_minute = m.last_minute AND o.source = m.source
+    GROUP BY m.question, m.projected, m.way, m.zoned, m.assumed, m.first_minute, m.last_minute, m.source, m.cover
+), growing AS (
+    SELECT question, number, projected, cover, additive, hard_low, hard_high, house, as_of_zoned, as_of_first, as_of_last,
+        DENSE_RANK() OVER (PARTITION BY question
+            ORDER BY projected, cover, as_of_zoned, as_of_first, as_of_last) AS moment
+    FROM covering
+    WHERE NOT is_paired AND over_time = 'grows'
+), told AS (
+    SELECT question, moment, projected, cover, additive, as_of_zoned, as_of_first, as_of_last, house,
+        MAX(hard_low) AS least, MIN(hard_high) AS greatest
+    FROM growing
+    GROUP BY question, moment, projected, cover, additive, as_of_zoned, as_of_first, as_of_last, house
+), moments AS (
+    SELECT question, moment, projected, cover, additive, as_of_zoned, as_of_first, as_of_last,
+        MAX(least) AS least, MIN(greatest) AS greatest
+    FROM told
+    GROUP BY question, moment, projected, cover, additive, as_of_zoned, as_of_first, as_of_last
+), followed AS (
+    SELECT e.question, e.moment AS earlier, l.moment AS later, x.extent, e.additive, e.least, l.greatest
+    FROM moments e
+    JOIN moments l ON l.question = e.question AND l.projected = e.projected
+        AND CASE WHEN e.as_of_zoned = l.as_of_zoned THEN e.as_of_last < l.as_of_first
+            WHEN l.as_of_zoned THEN e.as_of_last + 720 < l.as_of_first
+            ELSE e.as_of_last + 840 < l.as_of_first END
+    JOIN extents x ON x.question = e.question AND x.a = e.cover AND x.b = l.cover
+), highest AS (
+    -- Of two houses one is another than that of whoever is held against them.
+    SELECT question, moment, house, least FROM (
+        SELECT told.*, ROW_NUMBER() OVER (PARTITION BY question, moment ORDER BY least DESC, house) AS place
+        FROM told WHERE least IS NOT NULL) ranked
+    WHERE place <= 2
+), lowest AS (
+    SELECT question, moment, house, greatest FROM (
+        SELECT told.*, ROW_NUMBER() OVER (PARTITION BY question, moment ORDER BY greatest, house) AS place
+        FROM told WHERE greatest IS NOT NULL) ranked
+    WHERE place <= 2
+), before AS (
+    SELECT question, moment, house, least FROM (
+        SELECT f.question, f.later AS moment, h.house, MAX(h.least) AS least,
+            ROW_NUMBER() OVER (PARTITION BY f.question, f.later ORDER BY MAX(h.least) DESC, h.house) AS place
+        FROM followed f
+        JOIN highest h ON h.question = f.question AND h.moment = f.earlier
+        WHERE f.extent = 'equal'
+        GROUP BY f.question, f.later, h.house) ranked
+    WHERE place <= 2
+), after AS (
+    SELECT question, moment, house, greatest FROM (
+        SELECT f.question, f.earlier AS moment, h.house, MIN(h.greatest) AS greatest,
+            ROW_NUMBER() OVER (PARTITION BY f.question, f.earlier ORDER BY MIN(h.greatest), h.house) AS place
+        FROM followed f
+        JOIN lowest h ON h.question = f.question AND h.moment = f.later
+        WHERE f.extent = 'equal'
+        GROUP BY f.question, f.earlier, h.house) ranked
+    WHERE place <= 2
+), parts AS (
+    -- A part never exceeds its whole, nor what that has grown to.
+    SELECT question, earlier AS moment, MIN(greatest) AS above FROM followed
+    WHERE extent = 'narrower' AND additive GROUP BY question, earlier
+), wholes AS (
+    SELECT question, later AS moment, MAX(least) AS below FROM followed
+    WHERE extent = 'narrower' AND additive GROUP BY question, later
+), asked AS (
+    SELECT DISTINCT question FROM said WHERE is_paired
+), numbered AS (
+    -- A kind is named by the first of its claims.
+    SELECT c.*, MIN(c.number) OVER (PARTITION BY c.question, c.projected, c.cover, c.form, c.answer, c.hard_low, c.hard_high,
+        c.called, c.settled, c.denies, c.is_zero, c.as_of_zoned, c.as_of_assumed, c.as_of_first, c.as_of_last,
+        c.steady_source, c.family, c.origin, c.origin_established) AS kind
+    FROM covering c
+    LEFT JOIN asked a ON a.question = c.question
+    WHERE a.question IS NOT NULL OR c.mixed_house IS NOT NULL
 ), kinds AS (
     SELECT numbered.* FROM numbered WHERE number = kind
+), met AS (
+    SELECT a.question, a.kind AS a, b.kind AS b
+    FROM kinds a
+    JOIN kinds b ON b.question = a.question AND b.projected = a.projected AND (a.kind < b.kind OR NOT b.is_paired)
+    WHERE a.is_paired
+    UNION ALL
+    SELECT a.question, a.kind AS a, b.kind AS b
+    FROM kinds a
+    JOIN kinds b ON b.question = a.question AND b.projected = a.projected AND b.mixed_house = a.mixed_house
+        AND a.kind < b.kind
+    WHERE NOT a.is_paired AND NOT b.is_paired AND a.over_time = 'grows'
 ), beside AS (
     SELECT a.question, a.kind AS a, b.kind AS b, e.extent, a.additive, a.over_time, a.numbers,
         a.over_time = 'fixed' OR a.settled AND b.settled AS fixed,
@@ -126,9 +230,9 @@ WITH called AS (
             AND (b.hard_low IS NULL OR a.hard_high IS NULL OR b.hard_low <= a.hard_high)) AS hard,
         COALESCE(l.soft, (a.soft_low IS NULL OR b.soft_high IS NULL OR a.soft_low <= b.soft_high)
             AND (b.soft_low IS NULL OR a.soft_high IS NULL OR b.soft_low <= a.soft_high)) AS soft,
-        (a.withdrawn OR b.withdrawn) AND NOT COALESCE(l.same, a.hard_low IS NOT DISTINCT FROM b.hard_low
-            AND a.hard_high IS NOT DISTINCT FROM b.hard_high AND a.soft_low IS NOT DISTINCT FROM b.soft_low
-            AND a.soft_high IS NOT DISTINCT FROM b.soft_high) AS withdrawn,
+        (a.withdrawn OR b.withdrawn) AND NOT COALESCE(l.same, (a.hard_low IS NOT DISTINCT FROM b.hard_low)
+            AND (a.hard_high IS NOT DISTINCT FROM b.hard_high) AND (a.soft_low IS NOT DISTINCT FROM b.soft_low)
+            AND (a.soft_high IS NOT DISTINCT FROM b.soft_high)) AS withdrawn,
         COALESCE(l.a_rounds OR l.b_rounds, a.bare <> b.bare
             AND ((b.hard_low IS NULL OR a.bare >= b.hard_low) AND (b.hard_high IS NULL OR a.bare <= b.hard_high)
                 AND (b.bare < a.hard_low OR b.bare > a.hard_high OR a.bare_place < b.bare_place)
@@ -147,20 +251,20 @@ WITH called AS (
                 WHEN a.as_of_zoned THEN b.as_of_last + 720 < a.as_of_first
                 ELSE b.as_of_last + 840 < a.as_of_first END THEN 'later'
             WHEN a.as_of_zoned = b.as_of_zoned
-                AND a.as_of_first IS NOT DISTINCT FROM b.as_of_first
-                AND a.as_of_last IS NOT DISTINCT FROM b.as_of_last
+                AND (a.as_of_first IS NOT DISTINCT FROM b.as_of_first)
+                AND (a.as_of_last IS NOT DISTINCT FROM b.as_of_last)
                 AND (a.as_of_first = a.as_of_last
                     OR a.steady_source = b.steady_source
                     AND (a.as_of_last - a.as_of_first < 1440 OR a.as_of_assumed AND b.as_of_assumed)) THEN 'equal'
             ELSE 'unsettled'
         END AS moment
-    FROM kinds a
-    JOIN kinds b ON b.question = a.question AND b.projected = a.projected AND (a.kind < b.kind OR NOT b.is_paired)
+    FROM met m
+    JOIN kinds a ON a.question = m.question AND a.kind = m.a
+    JOIN kinds b ON b.question = m.question AND b.kind = m.b
     JOIN extents e ON e.question = a.question AND e.a = a.cover AND e.b = b.cover
     LEFT JOIN answers l ON l.question = a.question AND l.a = a.answer AND l.b = b.answer
     LEFT JOIN agent_parts p ON p.part = a.origin_agent AND p.whole = b.origin_agent
     LEFT JOIN agent_parts w ON w.part = b.origin_agent AND w.whole = a.origin_agent
-    WHERE a.is_paired
 ), apart AS (
     SELECT question, a, b
     FROM beside
@@ -187,10 +291,28 @@ WITH called AS (
         ELSE a_zero OR COALESCE(a_low >= b_high, FALSE)
     END
 ), found AS (
-    SELECT n.question, n.number
-    FROM numbered n
-    JOIN limits l ON l.question = n.question AND l.projected = n.projected AND l.cover = n.cover
-    WHERE NOT n.is_paired AND (n.hard_low > l.above OR n.hard_high < l.below)
+    SELECT c.question, c.number
+    FROM once c
+    JOIN limits l ON l.question = c.question AND l.projected = c.projected AND l.cover = c.cover AND l.way = c.way
+        AND l.zoned = c.zoned AND l.assumed = c.assumed AND l.first_minute = c.first_minute
+        AND l.last_minute = c.last_minute AND l.source = c.source
+    WHERE c.hard_low > l.above OR c.hard_high < l.below
+    UNION
+    SELECT c.question, c.number
+    FROM growing c
+    JOIN before b ON b.question = c.question AND b.moment = c.moment AND b.house <> c.house
+    WHERE c.hard_high < b.least
+    UNION
+    SELECT c.question, c.number
+    FROM growing c
+    JOIN after a ON a.question = c.question AND a.moment = c.moment AND a.house <> c.house
+    WHERE c.hard_low > a.greatest
+    UNION
+    SELECT c.question, c.number
+    FROM growing c
+    LEFT JOIN parts p ON p.question = c.question AND p.moment = c.moment
+    LEFT JOIN wholes w ON w.question = c.question AND w.moment = c.moment
+    WHERE c.hard_low > p.above OR c.hard_high < w.below
     UNION
     SELECT n.question, n.number
     FROM numbered n

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Random small dossiers: `dossiers.py OUT --seed N [--second]` writes one. The same seed gives the same bytes.
 
-`--second` writes a later revision of the same dossier: some claims changed, some added, some removed.
+`--second` writes a later revision of the same dossier: some claims changed, some added, some removed. The ids of events,
+sources and agents end in the seed, so that the tables of many dossiers can be read as one.
 """
 
 import argparse
@@ -92,10 +93,24 @@ class Draw:
         return key
 
 
-def sources(draw):
+class People:
+    """The agents of one dossier, by ids that no other has."""
+
+    def __init__(self, seed):
+        def own(names):
+            return [f"{name}-{seed}" for name in names]
+        self.outlets, self.speakers = own(OUTLETS), own(SPEAKERS)
+        links = ("part-of", "affiliated-with")
+        self.agents = {
+            f"{name}-{seed}": {key: own(it) if key in links else it for key, it in {"name": f"Agent {name}", **row}.items()}
+            for name, row in AGENTS.items()
+        }
+
+
+def sources(draw, seed, outlets):
     """Sources in order of time: some are captures of earlier ones, derive from them, correct or retract them."""
     found = {}
-    publishers = draw.some(OUTLETS, 4)
+    publishers = draw.some(outlets, 4)
     days = sorted(draw.one(PUBLISHED) for _ in range(draw.number(3, 8)))
     links = draw.chance(0.6)
     for at, published in enumerate(days):
@@ -122,7 +137,7 @@ def sources(draw):
             source["updated"] = draw.one(PUBLISHED[:5])
         if draw.chance(0.1):
             source["time-zone"] = "Asia/Karachi"
-        found[f"s{at}"] = source
+        found[f"s{at}-{seed}"] = source
     return found
 
 
@@ -168,7 +183,7 @@ def scope(draw, dimensions):
     return found
 
 
-def claim(draw, about, on, rows, earlier):
+def claim(draw, about, on, rows, earlier, speakers):
     """A claim on a question, beside the earlier ones on it."""
     row = {"source": draw.one(rows), "question": about}
     asked, dimensions = on
@@ -180,7 +195,7 @@ def claim(draw, about, on, rows, earlier):
         row["stance"] = stance
     if stance in ("affirms", "denies"):
         others = [other["name"] for other in earlier if "value" in other and other["question"] == about]
-        row["value"], said = values.value(draw, asked, stance == "denies", others, list(PLACES), SPEAKERS)
+        row["value"], said = values.value(draw, asked, stance == "denies", others, list(PLACES), speakers)
         if asked["type"] in ("count", "amount") and stance == "affirms":
             modality = draw.weighted({"stated": 20, "estimated": 1, "projected": 2, "alleged": 1})
         else:
@@ -188,7 +203,7 @@ def claim(draw, about, on, rows, earlier):
         if modality != "stated":
             row["modality"] = modality
     if draw.chance(0.5):
-        row["said-by"] = draw.some(SPEAKERS[:3] if draw.chance(0.5) else SPEAKERS, 1 if draw.chance(0.8) else 2)
+        row["said-by"] = draw.some(speakers[:3] if draw.chance(0.5) else speakers, 1 if draw.chance(0.8) else 2)
     covers = scope(draw, dimensions)
     if covers:
         row["scope"] = covers
@@ -212,17 +227,19 @@ class Dossier:
 
     def __init__(self, seed):
         draw = Draw(f"{seed}")
-        self.sources = sources(draw)
+        self.people = People(seed)
+        self.sources = sources(draw, seed, self.people.outlets)
         self.restricted = seed % 12 == 11
         if self.restricted:
             self.sources[draw.one(sorted(self.sources))]["access"] = "restricted"
         self.events, self.questions, self.claims = {}, {}, []
-        for event in range(draw.weighted({1: 4, 2: 3, 3: 1, 4: 1})):
-            self.events[f"e{event}"] = {"title": f"Event {event}"}
+        for at in range(draw.weighted({1: 4, 2: 3, 3: 1, 4: 1})):
+            event = f"e{at}-{seed}"
+            self.events[event] = {"title": f"Event {at}"}
             if draw.chance(0.2):
-                self.events[f"e{event}"]["time-zone"] = "America/New_York"
-            for at in range(draw.number(1, 3)):
-                name = f"e{event}/q{at}"
+                self.events[event]["time-zone"] = "America/New_York"
+            for number in range(draw.number(1, 3)):
+                name = f"{event}/q{number}"
                 asked, dimensions = question(draw, name, {name: on[0] for name, on in self.questions.items()})
                 self.questions[name] = (asked, dimensions)
         self.number = 0
@@ -232,7 +249,7 @@ class Dossier:
                 self.add(draw, name, rows)
 
     def add(self, draw, name, rows):
-        row = claim(draw, name, self.questions[name], rows, self.claims)
+        row = claim(draw, name, self.questions[name], rows, self.claims, self.people.speakers)
         row["id"] = f"c{self.number}"
         row["name"] = f"{row['source']}#{row['id']}"
         self.number += 1
@@ -253,7 +270,8 @@ class Dossier:
                     del row[how]
             asked, _ = self.questions[row["question"]]
             if "value" in row and draw.chance(0.2):
-                row["value"], _ = values.value(draw, asked, row.get("stance") == "denies", [], list(PLACES), SPEAKERS)
+                row["value"], _ = values.value(draw, asked, row.get("stance") == "denies", [], list(PLACES),
+                                               self.people.speakers)
             elif draw.chance(0.1):
                 row["as-of"] = draw.one(MOMENTS)
         for name in self.questions:
@@ -272,7 +290,7 @@ class Dossier:
         claims = "".join(f"[[claim]]\n{values.keys({k: v for k, v in row.items() if k != 'name'})}\n" for row in self.claims)
         files = {
             "gainsay.toml": '[dossier]\ntitle = "random"\n',
-            "sources/who.toml": tables("agent", named(AGENTS, "Agent")) + tables("place", named(PLACES, "Place")),
+            "sources/who.toml": tables("agent", self.people.agents) + tables("place", named(PLACES, "Place")),
             "sources/sources.toml": tables("source", self.sources),
             "claims/asked.toml": tables("group", named(GROUPS, "Group")) + tables("event", {**self.events, **asked}),
             "claims/claims.toml": claims,

@@ -17,14 +17,13 @@ WITH beside AS (
         q.additive,
         a.silent OR b.silent AS silent,
         COALESCE(a.form = 'words' AND b.form = 'words', FALSE) AS words,
-        COALESCE(a.answer = b.answer, FALSE) AS one_answer,
         COALESCE(a.folded = b.folded, FALSE) AS one_wording,
         a.withdrawn OR b.withdrawn AS withdrawn,
         a.projected <> b.projected AS one_projected,
         a.denies AS a_denies, b.denies AS b_denies,
         a.is_zero AS a_zero, b.is_zero AS b_zero,
         a.own_voice AND b.own_voice AS own_voice,
-        a.publisher IS NOT DISTINCT FROM b.publisher AS one_publisher,
+        (a.publisher IS NOT DISTINCT FROM b.publisher) AS one_publisher,
         a.family = b.family AS one_page,
         COALESCE(a.origin = b.origin, FALSE) AS one_origin,
         (p.part IS NOT NULL OR w.part IS NOT NULL)
@@ -46,10 +45,11 @@ WITH beside AS (
             AND (a.hard_high IS NULL OR COALESCE(b.hard_high <= a.hard_high, FALSE))
             AND (a.soft_low IS NULL OR COALESCE(b.soft_low >= a.soft_low, FALSE))
             AND (a.soft_high IS NULL OR COALESCE(b.soft_high <= a.soft_high, FALSE))) AS b_within,
-        COALESCE(l.same, a.hard_low IS NOT DISTINCT FROM b.hard_low
-            AND a.hard_high IS NOT DISTINCT FROM b.hard_high
-            AND a.soft_low IS NOT DISTINCT FROM b.soft_low
-            AND a.soft_high IS NOT DISTINCT FROM b.soft_high) AS same,
+        COALESCE(l.same, CASE WHEN a.form = 'words' THEN a.answer = b.answer
+            ELSE (a.hard_low IS NOT DISTINCT FROM b.hard_low)
+                AND (a.hard_high IS NOT DISTINCT FROM b.hard_high)
+                AND (a.soft_low IS NOT DISTINCT FROM b.soft_low)
+                AND (a.soft_high IS NOT DISTINCT FROM b.soft_high) END) AS same,
         COALESCE(l.a_rounds, a.bare <> b.bare
             AND (b.hard_low IS NULL OR a.bare >= b.hard_low) AND (b.hard_high IS NULL OR a.bare <= b.hard_high)
             AND (b.bare < a.hard_low OR b.bare > a.hard_high OR a.bare_place < b.bare_place), FALSE) AS a_rounds,
@@ -67,8 +67,8 @@ WITH beside AS (
                 WHEN a.as_of_zoned THEN b.as_of_last + 720 < a.as_of_first
                 ELSE b.as_of_last + 840 < a.as_of_first END THEN 'later'
             WHEN a.as_of_zoned = b.as_of_zoned
-                AND a.as_of_first IS NOT DISTINCT FROM b.as_of_first
-                AND a.as_of_last IS NOT DISTINCT FROM b.as_of_last
+                AND (a.as_of_first IS NOT DISTINCT FROM b.as_of_first)
+                AND (a.as_of_last IS NOT DISTINCT FROM b.as_of_last)
                 AND (a.as_of_first = a.as_of_last
                     OR a.source = b.source AND a.steady
                     AND (a.as_of_last - a.as_of_first < 1440 OR a.as_of_assumed AND b.as_of_assumed)) THEN 'equal'
@@ -184,7 +184,7 @@ WITH beside AS (
 SELECT question, a, b, claim_a, claim_b,
     CASE row_number
         WHEN 1 THEN 'silent' WHEN 2 THEN 'corrected' WHEN 3 THEN 'superseded' WHEN 4 THEN 'withdrawn'
-        WHEN 5 THEN CASE WHEN one_answer THEN 'same' ELSE 'differs' END
+        WHEN 5 THEN CASE WHEN same THEN 'same' ELSE 'differs' END
         WHEN 6 THEN 'different-scope' WHEN 7 THEN 'part-exceeds-whole' WHEN 8 THEN 'undetermined'
         WHEN 9 THEN 'part-of' WHEN 10 THEN 'undetermined' WHEN 11 THEN 'self-contradiction' WHEN 12 THEN 'misreport'
         WHEN 13 THEN CASE WHEN kin THEN 'superseded' ELSE 'lags' END

@@ -113,8 +113,8 @@ WITH wrongs AS (
                 WHEN a.as_of_zoned THEN b.as_of_last + 720 < a.as_of_first
                 ELSE b.as_of_last + 840 < a.as_of_first END THEN 'later'
             WHEN a.as_of_zoned = b.as_of_zoned
-                AND a.as_of_first IS NOT DISTINCT FROM b.as_of_first
-                AND a.as_of_last IS NOT DISTINCT FROM b.as_of_last
+                AND (a.as_of_first IS NOT DISTINCT FROM b.as_of_first)
+                AND (a.as_of_last IS NOT DISTINCT FROM b.as_of_last)
                 AND (a.as_of_first = a.as_of_last
                     OR a.steady_source = b.steady_source
                     AND (a.as_of_last - a.as_of_first < 1440 OR a.as_of_assumed AND b.as_of_assumed)) THEN 'equal'
