@@ -56,8 +56,8 @@ def of_pairs(comparison, hidden):
     """What the files on pairs should say, from the comparison as JSON."""
     pairs, conflicts, tensions = [], [], []
     for question in comparison["questions"]:
-        number = {row["claim"]: at for at, row in enumerate(question["claims"], start=1)}
-        number = {claim: at for claim, at in number.items() if claim.split("#")[0] not in hidden}
+        public = [row["claim"] for row in question["claims"] if row["claim"].split("#")[0] not in hidden]
+        number = {claim: at for at, claim in enumerate(public, start=1)}
         told = {"conflict": set(), "tension": set()}
         for pair in question["pairs"]:
             a, b = pair["a"], pair["b"]

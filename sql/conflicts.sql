@@ -4,11 +4,11 @@
 --   claims         how many claims there are on it
 --   in_conflict    how many of them are in conflict with some other
 --
--- Of single runs of numbers or minutes the ends decide. What holds at once is in conflict where the least of one lies above
--- the greatest of another that covers the same. What grows is so too where the earlier is the greater, unless both are of one
--- house: agents that are tied. What remains is folded, so that claims that differ in nothing that matters are one kind, and
--- the few kinds that may depend on more than ends are held against all: values of other forms, denials, nothing where there
--- is growth, claims that call each other wrong, and houses of several origins.
+-- Of single runs of numbers or minutes the ends decide, least against greatest, among all that cover the same. What holds at
+-- once is in conflict where it shares nothing. What grows is so too where the earlier is the greater or there was nothing, and
+-- what is denied whenever it was; but not within one house: agents that are tied. What remains is folded, so that claims that
+-- differ in nothing that matters are one kind, and kinds are held against each other: values of other forms and claims that
+-- call each other wrong against all; within a house denials, and what grows where the house has several origins.
 
 WITH called AS (
     SELECT question, claim FROM claims WHERE calls_wrong IS NOT NULL
@@ -17,19 +17,19 @@ WITH called AS (
 ), loose AS (
     SELECT DISTINCT question FROM claims WHERE form = 'loose'
 ), houses AS (
-    -- Those in which somebody is no kin of somebody else.
-    SELECT c.question, COALESCE(c.tie, c.origin) AS house
+    -- Those within which claims must be held against each other.
+    SELECT c.question, COALESCE(c.tie, c.origin) AS house, COUNT(DISTINCT c.origin) > 1 AS is_mixed
     FROM claims c
     JOIN questions q ON q.question = c.question
     WHERE q.over_time <> 'fixed'
     GROUP BY c.question, COALESCE(c.tie, c.origin)
-    HAVING COUNT(DISTINCT c.origin) > 1
+    HAVING COUNT(DISTINCT c.origin) > 1 OR MAX(CASE WHEN c.denies THEN 1 ELSE 0 END) = 1
 ), said AS (
     -- What stands and says something. Columns that do not matter for a claim are left out, so that many become one kind.
     SELECT c.question, c.number, c.projected, c.form, c.hard_low, c.hard_high,
         q.additive, q.over_time, q.over_time <> 'fixed' AS moves, q.type IN ('count', 'amount', 'date') AS numbers,
-        c.form = 'loose' OR x.claim IS NOT NULL OR q.over_time <> 'fixed' AND (c.denies OR c.is_zero) AS is_paired,
-        COALESCE(c.tie, c.origin, c.claim) AS house, h.house AS mixed_house,
+        c.form = 'loose' OR x.claim IS NOT NULL AS is_paired,
+        COALESCE(c.tie, c.origin, c.claim) AS house, h.house AS inner_house, COALESCE(h.is_mixed, FALSE) AS is_mixed,
         c.scope, c.has_period, c.period_first, c.period_last,
         CASE WHEN c.has_period AND c.period_last IS NULL THEN c.as_of_day END AS open_day,
         CASE WHEN c.basis IN ('documented', 'identified') THEN c.origin END AS list_of,
@@ -39,12 +39,9 @@ WITH called AS (
         CASE WHEN x.claim IS NOT NULL THEN c.soft_low END AS soft_low,
         CASE WHEN x.claim IS NOT NULL THEN c.soft_high END AS soft_high,
         CASE WHEN x.claim IS NOT NULL THEN c.bare END AS bare,
-        CASE WHEN x.claim IS NOT NULL THEN c.bare_place END AS bare_place,
-        c.withdrawn,
-        q.over_time <> 'fixed' AND c.settled AS settled,
-        q.over_time <> 'fixed' AND c.denies AS denies,
-        q.over_time <> 'fixed' AND c.is_zero AS is_zero,
-        q.over_time <> 'fixed' AND c.as_of_zoned AS as_of_zoned,
+        CASE WHEN x.claim IS NOT NULL THEN c.bare_place END AS bare_place, c.withdrawn,
+        q.over_time <> 'fixed' AND c.settled AS settled, q.over_time <> 'fixed' AND c.denies AS denies,
+        q.over_time <> 'fixed' AND c.is_zero AS is_zero, q.over_time <> 'fixed' AND c.as_of_zoned AS as_of_zoned,
         q.over_time <> 'fixed' AND c.as_of_assumed AS as_of_assumed,
         CASE WHEN q.over_time <> 'fixed' THEN c.as_of_first END AS as_of_first,
         CASE WHEN q.over_time <> 'fixed' THEN c.as_of_last END AS as_of_last,
@@ -105,7 +102,8 @@ WITH called AS (
         OR 'wider' IN (population, place, period, basis) AND 'unknown' IN (population, place, period, basis))
 ), once AS (
     -- What holds at once: where nothing changes, from when it has settled, of one minute, or of one source and date.
-    SELECT question, number, projected, cover, additive, hard_low, hard_high, CASE WHEN moves THEN 'settled' ELSE 'fixed' END AS way,
+    SELECT question, number, projected, cover, additive, hard_low, hard_high,
+        CASE WHEN moves THEN 'settled' ELSE 'fixed' END AS way,
         FALSE AS zoned, FALSE AS assumed, 0 AS first_minute, 0 AS last_minute, '' AS source
     FROM covering
     WHERE NOT is_paired AND (NOT moves OR settled)
@@ -137,22 +135,48 @@ WITH called AS (
         AND o.zoned = m.zoned AND o.assumed = m.assumed AND o.first_minute = m.first_minute
         AND o.last_minute = m.last_minute AND o.source = m.source
     GROUP BY m.question, m.projected, m.way, m.zoned, m.assumed, m.first_minute, m.last_minute, m.source, m.cover
-), growing AS (
-    SELECT question, number, projected, cover, additive, hard_low, hard_high, house, as_of_zoned, as_of_first, as_of_last,
+), moving AS (
+    SELECT question, number, over_time, projected, cover, additive, hard_low, hard_high, house, denies, is_zero,
+        as_of_zoned, as_of_first, as_of_last,
         DENSE_RANK() OVER (PARTITION BY question
             ORDER BY projected, cover, as_of_zoned, as_of_first, as_of_last) AS moment
     FROM covering
-    WHERE NOT is_paired AND over_time = 'grows'
-), told AS (
-    SELECT question, moment, projected, cover, additive, as_of_zoned, as_of_first, as_of_last, house,
-        MAX(hard_low) AS least, MIN(hard_high) AS greatest
-    FROM growing
-    GROUP BY question, moment, projected, cover, additive, as_of_zoned, as_of_first, as_of_last, house
+    WHERE NOT is_paired AND moves
+), sides AS (
+    -- A denial is held against all, and all against a denial.
+    SELECT question, projected, cover, house, TRUE AS of_denials, MAX(hard_low) AS least, MIN(hard_high) AS greatest
+    FROM moving WHERE denies GROUP BY question, projected, cover, house
+    UNION ALL
+    SELECT question, projected, cover, house, FALSE AS of_denials, MAX(hard_low) AS least, MIN(hard_high) AS greatest
+    FROM moving GROUP BY question, projected, cover, house
+), beyond AS (
+    SELECT s.question, s.projected, e.b AS cover, s.house, s.of_denials, MAX(s.least) AS least, MIN(s.greatest) AS greatest
+    FROM sides s
+    JOIN extents e ON e.question = s.question AND e.a = s.cover AND e.extent = 'equal'
+    GROUP BY s.question, s.projected, e.b, s.house, s.of_denials
+), denied_above AS (
+    -- Of two houses one is another than that of whoever is held against them.
+    SELECT question, projected, cover, house, of_denials, least FROM (
+        SELECT beyond.*, ROW_NUMBER() OVER (PARTITION BY question, projected, cover, of_denials
+            ORDER BY least DESC, house) AS place
+        FROM beyond WHERE least IS NOT NULL) ranked
+    WHERE place <= 2
+), denied_below AS (
+    SELECT question, projected, cover, house, of_denials, greatest FROM (
+        SELECT beyond.*, ROW_NUMBER() OVER (PARTITION BY question, projected, cover, of_denials
+            ORDER BY greatest, house) AS place
+        FROM beyond WHERE greatest IS NOT NULL) ranked
+    WHERE place <= 2
 ), moments AS (
     SELECT question, moment, projected, cover, additive, as_of_zoned, as_of_first, as_of_last,
-        MAX(least) AS least, MIN(greatest) AS greatest
-    FROM told
+        MAX(hard_low) AS least, MIN(hard_high) AS greatest
+    FROM moving WHERE over_time = 'grows'
     GROUP BY question, moment, projected, cover, additive, as_of_zoned, as_of_first, as_of_last
+), told AS (
+    SELECT question, moment, house, MAX(hard_low) AS least, MIN(hard_high) AS greatest,
+        MAX(CASE WHEN is_zero THEN 1 ELSE 0 END) AS nothing
+    FROM moving WHERE over_time = 'grows' AND NOT denies
+    GROUP BY question, moment, house
 ), followed AS (
     SELECT e.question, e.moment AS earlier, l.moment AS later, x.extent, e.additive, e.least, l.greatest
     FROM moments e
@@ -162,7 +186,6 @@ WITH called AS (
             ELSE e.as_of_last + 840 < l.as_of_first END
     JOIN extents x ON x.question = e.question AND x.a = e.cover AND x.b = l.cover
 ), highest AS (
-    -- Of two houses one is another than that of whoever is held against them.
     SELECT question, moment, house, least FROM (
         SELECT told.*, ROW_NUMBER() OVER (PARTITION BY question, moment ORDER BY least DESC, house) AS place
         FROM told WHERE least IS NOT NULL) ranked
@@ -171,6 +194,11 @@ WITH called AS (
     SELECT question, moment, house, greatest FROM (
         SELECT told.*, ROW_NUMBER() OVER (PARTITION BY question, moment ORDER BY greatest, house) AS place
         FROM told WHERE greatest IS NOT NULL) ranked
+    WHERE place <= 2
+), nobody AS (
+    SELECT question, moment, house, nothing FROM (
+        SELECT told.*, ROW_NUMBER() OVER (PARTITION BY question, moment ORDER BY house) AS place
+        FROM told WHERE nothing = 1) ranked
     WHERE place <= 2
 ), before AS (
     SELECT question, moment, house, least FROM (
@@ -190,6 +218,24 @@ WITH called AS (
         WHERE f.extent = 'equal'
         GROUP BY f.question, f.earlier, h.house) ranked
     WHERE place <= 2
+), nothing_before AS (
+    SELECT question, moment, house, nothing FROM (
+        SELECT f.question, f.later AS moment, h.house, MAX(h.nothing) AS nothing,
+            ROW_NUMBER() OVER (PARTITION BY f.question, f.later ORDER BY MAX(h.nothing) DESC, h.house) AS place
+        FROM followed f
+        JOIN nobody h ON h.question = f.question AND h.moment = f.earlier
+        WHERE f.extent = 'equal'
+        GROUP BY f.question, f.later, h.house) ranked
+    WHERE place <= 2
+), more_after AS (
+    SELECT question, moment, house, least FROM (
+        SELECT f.question, f.earlier AS moment, h.house, MAX(h.least) AS least,
+            ROW_NUMBER() OVER (PARTITION BY f.question, f.earlier ORDER BY MAX(h.least) DESC, h.house) AS place
+        FROM followed f
+        JOIN highest h ON h.question = f.question AND h.moment = f.later
+        WHERE f.extent = 'equal'
+        GROUP BY f.question, f.earlier, h.house) ranked
+    WHERE place <= 2
 ), parts AS (
     -- A part never exceeds its whole, nor what that has grown to.
     SELECT question, earlier AS moment, MIN(greatest) AS above FROM followed
@@ -206,9 +252,8 @@ WITH called AS (
         c.steady_source, c.family, c.origin, c.origin_established) AS kind
     FROM covering c
     LEFT JOIN asked a ON a.question = c.question
-    WHERE a.question IS NOT NULL OR c.mixed_house IS NOT NULL
-), kinds AS (
-    SELECT numbered.* FROM numbered WHERE number = kind
+    WHERE a.question IS NOT NULL OR c.inner_house IS NOT NULL
+), kinds AS (SELECT numbered.* FROM numbered WHERE number = kind
 ), met AS (
     SELECT a.question, a.kind AS a, b.kind AS b
     FROM kinds a
@@ -217,9 +262,15 @@ WITH called AS (
     UNION ALL
     SELECT a.question, a.kind AS a, b.kind AS b
     FROM kinds a
-    JOIN kinds b ON b.question = a.question AND b.projected = a.projected AND b.mixed_house = a.mixed_house
-        AND a.kind < b.kind
-    WHERE NOT a.is_paired AND NOT b.is_paired AND a.over_time = 'grows'
+    JOIN kinds b ON b.question = a.question AND b.projected = a.projected AND b.inner_house = a.inner_house
+        AND NOT b.is_paired AND (a.kind < b.kind OR NOT b.denies)
+    WHERE NOT a.is_paired AND a.denies
+    UNION ALL
+    SELECT a.question, a.kind AS a, b.kind AS b
+    FROM kinds a
+    JOIN kinds b ON b.question = a.question AND b.projected = a.projected AND b.inner_house = a.inner_house
+        AND NOT b.is_paired AND NOT b.denies AND a.kind < b.kind
+    WHERE NOT a.is_paired AND NOT a.denies AND a.is_mixed AND a.over_time = 'grows'
 ), beside AS (
     SELECT a.question, a.kind AS a, b.kind AS b, e.extent, a.additive, a.over_time, a.numbers,
         a.over_time = 'fixed' OR a.settled AND b.settled AS fixed,
@@ -277,8 +328,10 @@ WITH called AS (
         -- One says of the other that it is wrong, unless the other is of its own house and later, and lower.
         WHEN wrong THEN NOT (NOT fixed AND over_time = 'grows' AND NOT soft AND part_of_origin
             AND CASE moment
-                WHEN 'later' THEN NOT a_denies AND (NOT hard OR NOT rounds AND numbers AND COALESCE(a_soft_high < b_soft_low, FALSE))
-                WHEN 'earlier' THEN NOT b_denies AND (NOT hard OR NOT rounds AND numbers AND COALESCE(b_soft_high < a_soft_low, FALSE))
+                WHEN 'later' THEN NOT a_denies
+                    AND (NOT hard OR NOT rounds AND numbers AND COALESCE(a_soft_high < b_soft_low, FALSE))
+                WHEN 'earlier' THEN NOT b_denies
+                    AND (NOT hard OR NOT rounds AND numbers AND COALESCE(b_soft_high < a_soft_low, FALSE))
                 ELSE FALSE END)
         WHEN fixed OR moment = 'equal' THEN TRUE
         WHEN moment = 'unsettled' THEN (a_denies OR b_denies) AND NOT one_origin
@@ -299,17 +352,37 @@ WITH called AS (
     WHERE c.hard_low > l.above OR c.hard_high < l.below
     UNION
     SELECT c.question, c.number
-    FROM growing c
+    FROM moving c
+    JOIN denied_above d ON d.question = c.question AND d.projected = c.projected AND d.cover = c.cover AND d.house <> c.house
+    WHERE c.hard_high < d.least AND (c.denies OR d.of_denials)
+    UNION
+    SELECT c.question, c.number
+    FROM moving c
+    JOIN denied_below d ON d.question = c.question AND d.projected = c.projected AND d.cover = c.cover AND d.house <> c.house
+    WHERE c.hard_low > d.greatest AND (c.denies OR d.of_denials)
+    UNION
+    SELECT c.question, c.number
+    FROM moving c
     JOIN before b ON b.question = c.question AND b.moment = c.moment AND b.house <> c.house
-    WHERE c.hard_high < b.least
+    WHERE c.hard_high < b.least AND NOT c.denies
     UNION
     SELECT c.question, c.number
-    FROM growing c
+    FROM moving c
     JOIN after a ON a.question = c.question AND a.moment = c.moment AND a.house <> c.house
-    WHERE c.hard_low > a.greatest
+    WHERE c.hard_low > a.greatest AND NOT c.denies
     UNION
     SELECT c.question, c.number
-    FROM growing c
+    FROM moving c
+    JOIN nothing_before b ON b.question = c.question AND b.moment = c.moment AND b.house <> c.house
+    WHERE c.hard_low > 0 AND NOT c.denies
+    UNION
+    SELECT c.question, c.number
+    FROM moving c
+    JOIN more_after a ON a.question = c.question AND a.moment = c.moment AND a.house <> c.house
+    WHERE c.is_zero AND a.least > 0 AND NOT c.denies
+    UNION
+    SELECT c.question, c.number
+    FROM moving c
     LEFT JOIN parts p ON p.question = c.question AND p.moment = c.moment
     LEFT JOIN wholes w ON w.question = c.question AND w.moment = c.moment
     WHERE c.hard_low > p.above OR c.hard_high < w.below
