@@ -86,6 +86,9 @@ def of_silence(matrix, hidden):
     for event in matrix["events"]:
         for question in event["questions"]:
             marks = [(source, does) for source, does in zip(event["sources"], question["marks"]) if source not in hidden]
+            # A question to which restricted sources alone lead is in no table.
+            if hidden and all(does == ["silent"] for _, does in marks):
+                continue
             silence += [(question["question"], source, one) for source, does in marks for one in does]
             counts = [sum(response in does for _, does in marks) for response in RESPONSES]
             coverage += [(question["question"], len(marks), *counts)] * bool(marks)
@@ -117,11 +120,13 @@ class Tables:
         self.folder, self.gainsay = folder, gainsay
         self.count = 0
         self.expected = collections.defaultdict(list)
+        self.dossiers = collections.Counter()
 
     def add(self, dossier, expected, parts=1):
         self.take(dossier, parts)
         for file, rows in expected.items():
             self.expected[file] += rows
+            self.dossiers[file] += 1
         self.count += 1
 
     def take(self, dossier, parts=1):
@@ -192,7 +197,7 @@ class Check:
                 found = [(row[0], row[1], row[3], row[4]) for row in found]
             self.differ(file, how, collections.Counter(rows), collections.Counter(found))
             self.rows[file] += len(rows)
-            self.dossiers[file] += tables.count
+            self.dossiers[file] += tables.dossiers[file]
 
     def differ(self, file, how, rows, found):
         """Prints the rows in which the first dossier differs, if one does, and ends the program."""
