@@ -91,8 +91,8 @@ WITH beside AS (
     LEFT JOIN answers l ON l.question = a.question AND l.a = a.answer AND l.b = b.answer
     LEFT JOIN claim_relations r ON r.question = a.question AND r.a = a.number AND r.b = b.number
     LEFT JOIN claim_relations s ON s.question = a.question AND s.a = b.number AND s.b = a.number
-    LEFT JOIN source_relations x ON x.a = a.source AND x.b = b.source
-    LEFT JOIN source_relations y ON y.a = b.source AND y.b = a.source
+    LEFT JOIN source_relations x ON x.question = a.question AND x.a = a.source AND x.b = b.source
+    LEFT JOIN source_relations y ON y.question = a.question AND y.a = b.source AND y.b = a.source
     LEFT JOIN agent_parts p ON p.part = a.origin_agent AND p.whole = b.origin_agent
     LEFT JOIN agent_parts w ON w.part = b.origin_agent AND w.whole = a.origin_agent
 ), covered AS (
