@@ -13,15 +13,15 @@ fn sources(s: &str, t: &str, u: &str) -> String {
     source("s", s) + &source("t", t) + &source("u", u) + "[agent.p]\nname = \"P\"\n"
 }
 
-/// Four questions, of which the third may have more keys.
+/// A question of each of four events, that of the third with more keys.
 fn asked(keys: &str) -> String {
-    let question =
-        |id: &str, keys: &str| format!("[event.e.question.{id}]\nask = \"?\"\ntype = \"count\"\n{keys}\n");
-    "[event.e]\ntitle = \"E\"\n".to_owned()
-        + &question("a", "")
-        + &question("b", "")
-        + &question("c", keys)
-        + &question("d", "")
+    let of_event =
+        |event: &str, keys: &str| format!("[event.{event}]\ntitle = \"E\"\n") + &question(event, "q", keys);
+    of_event("a", "") + &of_event("b", "") + &of_event("c", keys) + &of_event("d", "")
+}
+
+fn question(event: &str, id: &str, keys: &str) -> String {
+    format!("[event.{event}.question.{id}]\nask = \"?\"\ntype = \"count\"\n{keys}\n")
 }
 
 /// A claim by its full name and its question.
@@ -59,8 +59,8 @@ fn beside_the_first(sources: &str, claims: &str) -> String {
 
 #[test]
 fn questions_that_tell_of_each_other_are_in_one_share() {
-    let told = |question: &str, third: &str, more: &str| {
-        beside_the_first(&sources("", "", ""), &(asked(question) + &claims(third) + more))
+    let told = |keys: &str, third: &str, more: &str| {
+        beside_the_first(&sources("", "", ""), &(asked(keys) + &claims(third) + more))
     };
     let on_the_first = claim("s#again", "a", "corrects = [\"s#a\"]");
     let assessed = |keys: &str| {
@@ -70,7 +70,7 @@ fn questions_that_tell_of_each_other_are_in_one_share() {
     let twice = claim("s#a", "b", "");
     let of_one_event = question("a", "r", "");
     let by_the_event = question("a", "r", "part-of = \"c/q\"");
-    for (question, third, more, beside) in [
+    for (keys, third, more, beside) in [
         ("", "", "", "a"),
         ("", "", &of_one_event, "a a"),
         ("", "", &by_the_event, "a a c"),
@@ -93,7 +93,7 @@ fn questions_that_tell_of_each_other_are_in_one_share() {
         ("", "corrects = [\"s#nowhere\"]", "", "a"),
         ("", "", &on_the_first, "a"),
     ] {
-        assert_eq!(told(question, third, more), beside, "{question} {third} {more}");
+        assert_eq!(told(keys, third, more), beside, "{keys} {third} {more}");
     }
 }
 
