@@ -43,7 +43,8 @@ pub(crate) fn on_a_line(column: RowKey, raw: &Raw) -> String {
             let kept = words.trim_start();
             let end: String = kept[kept.trim_end().len()..].chars().map(escaped).collect();
             let inner = toml::string(kept.trim_end());
-            format!("\"{start}{}{end}\"", inner.trim_matches('"'))
+            let inner = inner.strip_prefix('"').and_then(|inner| inner.strip_suffix('"'));
+            format!("\"{start}{}{end}\"", inner.unwrap_or_default())
         }
         _ => cell,
     }

@@ -59,6 +59,14 @@ fn cells_are_written_as_people_would_and_read_back() {
 }
 
 #[test]
+fn a_quotation_mark_at_the_end_of_a_line_is_not_taken_for_the_end_of_the_text() {
+    let spaced = Raw::of_words(" \" ");
+    let cell = on_a_line(column("prefix"), &spaced);
+    assert_eq!(cell, r#""\U00000020\"\U00000020""#);
+    assert_eq!(read(column("prefix"), &cell), Some(spaced));
+}
+
+#[test]
 fn what_a_person_types_is_read() {
     for (name, cell, toml) in [
         ("value", "TRUE", "true"),
