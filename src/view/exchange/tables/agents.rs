@@ -1,7 +1,5 @@
 //! Who speaks and publishes, and what each is part of.
 
-use std::marker::PhantomData;
-
 use super::column::table_row;
 use super::whole::Tables;
 use crate::model::table::AgentId;
@@ -38,7 +36,6 @@ pub(super) fn agents<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(AgentRow<'_>)
             kind: agent.kind.map(|kind| kind.name()),
             named: agent.named,
             tie: tables.tie(id),
-            of: PhantomData,
         });
     }
 }
@@ -53,7 +50,7 @@ pub(super) fn parts<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(AgentPart<'_>)
         wholes.sort_unstable();
         for whole in wholes {
             let (part, whole) = (dossier.agents.name(part), dossier.agents.name(whole));
-            give(AgentPart { part, whole, of: PhantomData });
+            give(AgentPart { part, whole });
         }
     }
 }

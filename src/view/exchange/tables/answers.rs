@@ -1,7 +1,5 @@
 //! How different answers on one question stand, where their ends do not say it.
 
-use std::marker::PhantomData;
-
 use super::asked::{AnswerForm, Asked, Distinct};
 use super::column::table_row;
 use super::whole::Tables;
@@ -44,7 +42,6 @@ pub(super) fn answers<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(AnswersRow<'
                     same: x.same(y, kin),
                     a_rounds: x.rounds_to(y),
                     b_rounds: y.rounds_to(x),
-                    of: PhantomData,
                 });
             }
         }

@@ -1,7 +1,5 @@
 //! What answers on places, agents, choices and sets speak of.
 
-use std::marker::PhantomData;
-
 use super::column::table_row;
 use super::whole::Tables;
 use crate::model::Dossier;
@@ -34,7 +32,6 @@ pub(super) fn cells<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(CellRow<'_>)) 
                 claim: dossier.claims.name(id),
                 cell,
                 way,
-                of: PhantomData,
             };
             named.into_iter().map(row).for_each(&mut *give);
         }

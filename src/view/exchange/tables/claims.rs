@@ -1,7 +1,5 @@
 //! The claims, a row each.
 
-use std::marker::PhantomData;
-
 use super::asked::{AnswerForm, Asked, fixed};
 use super::column::{Fixed, table_row};
 use super::whole::Tables;
@@ -202,7 +200,6 @@ fn row<'a>(
         quote_column: place.map(|(_, column)| column as i64),
         language: dossier.language_of(claim.source),
         note: claim.beside.note.as_deref(),
-        of: PhantomData,
     }
 }
 

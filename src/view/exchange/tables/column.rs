@@ -123,7 +123,6 @@ macro_rules! table_row {
         $(#[$meta])*
         pub(super) struct $row<'a> {
             $(pub(super) $field: $of,)+
-            pub(super) of: std::marker::PhantomData<&'a ()>,
         }
 
         impl<'a> $crate::view::exchange::tables::column::TableRow<'a> for $row<'a> {

@@ -1,7 +1,5 @@
 //! What was found of questions, and of which claims.
 
-use std::marker::PhantomData;
-
 use super::column::table_row;
 use super::whole::Tables;
 use crate::judge::Finding;
@@ -40,7 +38,6 @@ pub(super) fn findings<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(FindingRow<
             dispute: DisputeRule::of(finding).is_some(),
             message: tables.exchange.gate().phrase(&finding.message),
             explained: finding.explained.as_deref(),
-            of: PhantomData,
         });
     }
 }
@@ -52,7 +49,7 @@ pub(super) fn claims<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(FindingClaim<
         claims.dedup();
         let (rule, fingerprint) = (finding.rule.name, fingerprint.as_str());
         for claim in claims {
-            give(FindingClaim { question, rule, fingerprint, claim, of: PhantomData });
+            give(FindingClaim { question, rule, fingerprint, claim });
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The claims of each position, and the origins that stand behind it.
 
 use std::collections::BTreeMap;
-use std::marker::PhantomData;
 
 use super::column::table_row;
 use super::whole::Tables;
@@ -42,7 +41,6 @@ pub(super) fn positions<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(PositionRo
                     supports: held.supporting.binary_search(id).is_ok(),
                     origins,
                     established,
-                    of: PhantomData,
                 });
             }
         }

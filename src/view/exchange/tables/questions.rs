@@ -1,7 +1,5 @@
 //! What is asked.
 
-use std::marker::PhantomData;
-
 use super::column::table_row;
 use super::whole::Tables;
 use crate::value::types::Kind;
@@ -44,7 +42,6 @@ pub(super) fn questions<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(QuestionRo
             many: matches!(question.kind, Kind::Place { many: true } | Kind::Agent { many: true }),
             part_of: question.part_of.map(|id| dossier.questions.name(id)),
             positions_cut: tables.exchange.court.is_cut(id),
-            of: PhantomData,
         });
     }
 }

@@ -1,7 +1,6 @@
 //! What claims and sources say of others, as far as it counts.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::marker::PhantomData;
 
 use super::column::table_row;
 use super::whole::Tables;
@@ -45,7 +44,6 @@ pub(super) fn of_claims<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(ClaimRelat
                     b,
                     corrects: corrected.contains(other),
                     supersedes: superseded.contains(other),
-                    of: PhantomData,
                 });
             }
         }
@@ -77,7 +75,6 @@ pub(super) fn of_sources<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(SourceRel
                     b: dossier.sources.name(b),
                     corrects,
                     later,
-                    of: PhantomData,
                 });
             }
         }

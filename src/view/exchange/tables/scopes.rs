@@ -1,7 +1,5 @@
 //! How different scopes on one question stand, their periods aside.
 
-use std::marker::PhantomData;
-
 use super::asked::{Asked, Covered};
 use super::column::table_row;
 use super::whole::Tables;
@@ -43,7 +41,6 @@ pub(super) fn scopes<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(ScopesRow<'_>
                     place: named(place),
                     basis: named(basis),
                     basis_of_one: named(basis_of_one),
-                    of: PhantomData,
                 });
             }
         }

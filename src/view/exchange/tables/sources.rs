@@ -1,7 +1,5 @@
 //! The public sources.
 
-use std::marker::PhantomData;
-
 use super::column::table_row;
 use super::whole::Tables;
 use crate::view::exchange::ExchangedSource;
@@ -53,7 +51,6 @@ pub(super) fn sources<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(SourceRow<'_
             sha256: of.sha256,
             capture_of: of.capture_of,
             note: of.note,
-            of: PhantomData,
         });
     }
 }
