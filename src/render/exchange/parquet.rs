@@ -18,7 +18,7 @@ use crate::view::exchange::tables::listed::Table;
 use crate::view::exchange::tables::whole::Tables;
 
 /// So many rows are held before they are written together.
-const ROWS: usize = 100_000;
+const ROWS: usize = 20_000;
 
 /// What numbers are kept as: 38 digits, 12 of them behind the point, in so many bytes.
 const DIGITS: i32 = 38;
