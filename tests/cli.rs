@@ -86,6 +86,8 @@ mod schema;
 mod schemas;
 #[path = "cli/scripts.rs"]
 mod scripts;
+#[path = "cli/short.rs"]
+mod short;
 #[path = "cli/shown.rs"]
 mod shown;
 #[path = "cli/site.rs"]

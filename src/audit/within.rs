@@ -7,7 +7,7 @@ use super::open::Audit;
 use crate::align::looked::Evidence;
 use crate::capture::{QuoteFinder, Words};
 use crate::error::Error;
-use crate::model::table::{ClaimId, Id};
+use crate::model::table::{ClaimId, Id, SourceId};
 use crate::spot::{SpotKind, Spotted, Spotter};
 
 impl Audit {
@@ -18,14 +18,24 @@ impl Audit {
     pub(crate) fn spotted_within(&self, source: &str, at: &Range<usize>) -> Result<Vec<Spotted>, Error> {
         self.text_of(source, |source, text| {
             let words = &text.capture.words;
-            let claims = self.dossier.claims.iter().filter(|(_, claim)| claim.source == source);
-            let own: Vec<ClaimId> = claims.map(|(id, _)| id).collect();
-            let mut evidence = vec![Evidence::Missing; self.dossier.claims.len()];
-            for (claim, of_claim) in seen(&self.dossier, &own, &QuoteFinder::new(words)) {
-                evidence[claim.index()] = of_claim;
-            }
-            Spotter::new(&self.dossier, &evidence).within(source, words, at)
+            self.with_spotter(source, words, |spotter| spotter.within(source, words, at))
         })
+    }
+
+    /// Asks of the text of one source, the claims of the source being held against it.
+    pub(crate) fn with_spotter<T>(
+        &self,
+        source: SourceId,
+        words: &Words<'_>,
+        ask: impl FnOnce(&Spotter<'_>) -> T,
+    ) -> T {
+        let claims = self.dossier.claims.iter().filter(|(_, claim)| claim.source == source);
+        let own: Vec<ClaimId> = claims.map(|(id, _)| id).collect();
+        let mut evidence = vec![Evidence::Missing; self.dossier.claims.len()];
+        for (claim, of_claim) in seen(&self.dossier, &own, &QuoteFinder::new(words)) {
+            evidence[claim.index()] = of_claim;
+        }
+        ask(&Spotter::new(&self.dossier, &evidence))
     }
 
     /// The same of words of a sentence that stands beside the article: it is a text by itself, and nothing is recorded of it.

@@ -12,7 +12,7 @@ use clap::Args;
 
 use self::ask::Came;
 use self::quote::Chosen;
-use self::talk::{NOBODY, Talk};
+use self::talk::Talk;
 use super::exit::Exit;
 use super::formats::{formats, json};
 use super::found;
@@ -31,10 +31,11 @@ use crate::record::columns::Columns;
 use crate::record::define::with;
 use crate::record::forms::{Incoming, RowForm};
 use crate::record::needle::meant;
-use crate::record::passage::{QuotedPassage, passages};
+use crate::record::passage::{QuotedPassage, only_beside, passages};
 use crate::record::plan::{HeldTo, OnRefusal, Plan, Taking, plan};
 use crate::record::proposal::Proposals;
 use crate::record::row::{Row, RowKey, What};
+use crate::record::told::NOBODY;
 use crate::render::added::render;
 use crate::view::added::Added;
 use crate::view::withheld::Reader;
@@ -45,6 +46,7 @@ use crate::view::withheld::Reader;
                         gainsay add herald-2024-03-01 \"at l...peop\"\n  \
                         gainsay add herald-2024-03-01 \"at least 12 people\" --question fire/killed --value \"at least 12\"\n  \
                         gainsay add --from rows.csv --archive ~/archive\n  gainsay add --from rows.csv --write\n  \
+                        gainsay add --from typed.csv --source herald-2024-03-01 --event fire\n  \
                         gainsay export jsonl | gainsay add --from -\n  \
                         gainsay add --from ann.jsonl --from bob.jsonl --write\n\n\
                         A row is refused unless its quote stands in the archived text, its value reads and stands in the quote, and its speaker\n\
@@ -93,6 +95,14 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "FILE", requires = "from")]
     map: Option<PathBuf>,
 
+    /// The source of rows that name none
+    #[arg(long = "source", value_name = "SOURCE", conflicts_with = "source")]
+    of_source: Option<String>,
+
+    /// The event of questions that are written without one; their names may be cut short: `kill` for EVENT/killed
+    #[arg(long, conflicts_with = "source")]
+    event: Option<String>,
+
     /// What every row has that does not say it itself, any key of a claim: source=herald, stance=denies; may be given several times
     #[arg(long, value_name = "KEY=VALUE")]
     set: Vec<String>,
@@ -135,7 +145,7 @@ fn many(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, E
     let reader = arguments.for_whom.reads(arguments.format)?;
     let audit = arguments.texts.audit(place)?;
     let on_refusal = if arguments.unreviewed { OnRefusal::Keep } else { OnRefusal::Refuse };
-    let incoming = incoming(arguments, &audit)?;
+    let incoming = incoming(arguments, &audit, reader)?;
     if incoming.is_empty() {
         let error = Error::new(ErrorKind::NothingToCheck, "there is no row to add");
         return Err(
@@ -205,9 +215,7 @@ fn one(
     let mut words = words.to_owned();
     let passage = loop {
         let (mut typed, found) = passages(&audit, source, &words, reader)?;
-        if let Some(context) = [ClaimKey::Prefix, ClaimKey::Suffix].into_iter().find(|key| row.has(*key)) {
-            only_beside(&mut typed, row.words(context).unwrap_or_default().trim());
-        }
+        only_beside(&mut typed, &row);
         let several = typed.len();
         let may_be = |typed: &[QuotedPassage]| meant(&audit, source, &words, typed, reader);
         let chosen = match manner {
@@ -259,19 +267,6 @@ fn one(
     adding.take(row, BTreeMap::new()).map(Some)
 }
 
-/// Leaves those of several passages beside which some words stand: which of them is meant is said already.
-fn only_beside(passages: &mut Vec<QuotedPassage>, words: &str) {
-    if passages.len() < 2 {
-        return;
-    }
-    passages.retain(|passage| {
-        let stands = [&passage.pinned.prefix, &passage.pinned.suffix];
-        stands.into_iter().flatten().any(|beside| beside.contains(words))
-    });
-    let stands = passages.len();
-    passages.iter_mut().for_each(|passage| passage.stands = stands);
-}
-
 /// Where a claim goes, and to whom it is told what becomes of it.
 struct Adding<'a> {
     audit: &'a Audit,
@@ -319,8 +314,11 @@ impl Adding<'_> {
 }
 
 /// The rows of the files that are named.
-fn incoming(arguments: &Arguments, audit: &Audit) -> Result<Incoming, Error> {
-    let asked = AskedRows { form: arguments.form, map: arguments.map.as_deref(), set: &arguments.set };
+fn incoming(arguments: &Arguments, audit: &Audit, reader: Reader) -> Result<Incoming, Error> {
+    let Arguments { form, map, event, .. } = arguments;
+    let set = given_to_all(arguments, audit)?;
+    let event = event.as_deref();
+    let asked = AskedRows { form: *form, map: map.as_deref(), set: &set, event, reader };
     if let [from] = arguments.from.as_slice() {
         return Ok(Incoming::alone(asked.rows(from, audit)?));
     }
@@ -331,6 +329,19 @@ fn incoming(arguments: &Arguments, audit: &Audit) -> Result<Incoming, Error> {
         incoming.take(&name, read);
     }
     Ok(incoming)
+}
+
+/// What every row has that does not say it itself, its source among it.
+fn given_to_all(arguments: &Arguments, audit: &Audit) -> Result<Vec<String>, Error> {
+    let Some(source) = &arguments.of_source else { return Ok(arguments.set.clone()) };
+    audit.source(source)?;
+    let key = RowKey::Claim(ClaimKey::Source).name();
+    let is_source = |given: &String| given.split_once('=').is_some_and(|(named, _)| named.trim() == key);
+    if arguments.set.iter().any(is_source) {
+        let error = Error::new(ErrorKind::Refused, "the source of all rows is given twice");
+        return Err(error.hint("leave out `--source` or `--set source=...`"));
+    }
+    Ok(arguments.set.iter().cloned().chain([format!("{key}={source}")]).collect())
 }
 
 /// What arguments give of one claim, but for its quote.

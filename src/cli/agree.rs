@@ -18,6 +18,7 @@ use crate::record::agree::{Coder, agreement};
 use crate::record::forms::RowForm;
 use crate::render::agreement::render;
 use crate::view::agreement::Agreement;
+use crate::view::withheld::Reader;
 
 /// Say how far two coders agree on what the texts say, by answers of the desk page or any rows
 #[derive(Debug, Args)]
@@ -71,15 +72,17 @@ formats! {
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let reader = arguments.for_whom.reads(arguments.format)?;
     let audit = arguments.texts.audit(place)?;
-    let coders = [coder(arguments, &arguments.a, &audit)?, coder(arguments, &arguments.b, &audit)?];
+    let coders =
+        [coder(arguments, &arguments.a, &audit, reader)?, coder(arguments, &arguments.b, &audit, reader)?];
     let view = agreement(&audit, &coders, place::today(), reader)?;
     output.show(arguments.format, &view, "")?;
     Ok(Exit::Clean)
 }
 
-fn coder(arguments: &Arguments, from: &Path, audit: &Audit) -> Result<Coder, Error> {
+fn coder(arguments: &Arguments, from: &Path, audit: &Audit, reader: Reader) -> Result<Coder, Error> {
     let file = from.display().to_string();
-    let asked = AskedRows { form: arguments.form, map: arguments.map.as_deref(), set: &arguments.set };
+    let Arguments { form, map, set, .. } = arguments;
+    let asked = AskedRows { form: *form, map: map.as_deref(), set, event: None, reader };
     let read = asked.rows(from, audit).map_err(|why| why.of(&file))?;
     Ok(Coder { file, read })
 }

@@ -7,6 +7,8 @@ use crate::error::{Error, ErrorKind};
 use crate::load::gate::{all_of, named};
 use crate::record::columns::Columns;
 use crate::record::forms::{RowForm, RowsRead, rows};
+use crate::record::short::written_out;
+use crate::view::withheld::Reader;
 
 /// How rows are read.
 #[derive(Clone, Copy, Debug)]
@@ -17,18 +19,23 @@ pub(super) struct AskedRows<'a> {
     pub(super) map: Option<&'a Path>,
     /// What every row has that does not say it itself, KEY=VALUE.
     pub(super) set: &'a [String],
+    /// The event of questions that are written without one.
+    pub(super) event: Option<&'a str>,
+    /// Who is told why a row is refused.
+    pub(super) reader: Reader,
 }
 
 impl AskedRows<'_> {
-    /// The rows of a file, or with `-` of standard input.
+    /// The rows of a file, or with `-` of standard input, what they say in short written out.
     ///
     /// # Errors
-    /// It cannot be read, is not UTF-8, or has columns that no key is known for.
+    /// It cannot be read, is not UTF-8, or has columns that no key is known for; no such event.
     pub(super) fn rows(self, from: &Path, audit: &Audit) -> Result<RowsRead, Error> {
         let bytes = bytes_of(from)?;
         let map = self.map.map(|path| utf8(named(path)?, path)).transpose()?;
         let columns = Columns::new(map.as_deref(), self.set)?;
-        rows(&audit.dossier, &utf8(bytes, from)?, self.form, &columns)
+        let read = rows(&audit.dossier, &utf8(bytes, from)?, self.form, &columns)?;
+        written_out(audit, read, self.event, self.reader)
     }
 }
 

@@ -9,6 +9,7 @@ use crate::record::columns::Columns;
 use crate::record::forms::{Incoming, RowForm, rows as read_rows};
 use crate::record::plan::{HeldTo, OnRefusal, Plan, Taking};
 use crate::record::review::Queue;
+use crate::record::short::written_out;
 use crate::render;
 use crate::render::term::{Paint, Screen};
 use crate::view::added::RowFate;
@@ -59,6 +60,7 @@ pub fn rows(input: &[u8]) {
     for form in forms {
         let Ok(read) = read_rows(&audit().dossier, &text, form, &columns) else { continue };
         let (given, unread) = (read.rows.len(), read.refused.len());
+        let read = written_out(audit(), read, Some("fire"), Reader::Anyone).unwrap();
         let today = Day::new(2024, 3, 2).unwrap();
         let (held_to, reader) = (HeldTo::Levels, Reader::Anyone);
         let taking = Taking { on_refusal: OnRefusal::Keep, held_to, remark: None, today, reader };

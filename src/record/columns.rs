@@ -11,11 +11,47 @@ const TOLD: &str = "told";
 /// What a machine said of a row; it is not read.
 const SPOTTED: &str = "spotted";
 
+/// The name of the column of few words that stand for a quote.
+const WORDS: &str = "words";
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    Key(RowKey),
+    /// Few words that stand for the quote.
+    Words,
+}
+
+impl Column {
+    /// What the column of a name holds.
+    ///
+    /// # Errors
+    /// No key is known by that name: the nearest.
+    fn named(name: &str) -> Result<Column, Option<String>> {
+        match name.trim().eq_ignore_ascii_case(WORDS) {
+            true => Ok(Column::Words),
+            false => RowKey::named(name).map(Column::Key),
+        }
+    }
+
+    pub(super) fn name(self) -> String {
+        match self {
+            Column::Key(key) => key.name(),
+            Column::Words => WORDS.to_owned(),
+        }
+    }
+
+    /// Whether spaces are a part of what it holds.
+    pub(super) fn holds_words(self) -> bool {
+        matches!(self, Column::Key(key) if key.holds_words())
+    }
+}
+
 /// Names of columns that are not those of keys, and what every row has that does not say it itself.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Columns {
-    /// By the name of a column; `None` is not read.
-    mapped: BTreeMap<String, Option<RowKey>>,
+    /// By the name of a column; what is not read is `None`.
+    mapped: BTreeMap<String, Option<Column>>,
     fixed: Vec<(RowKey, String)>,
 }
 
@@ -41,7 +77,7 @@ impl Columns {
                     let error = Error::new(ErrorKind::Unreadable, format!("the map gives `{column}` no key"));
                     return Err(error.hint("name the key in quotation marks: \"Dead, total\" = \"value\""));
                 };
-                let key = if key.is_empty() { None } else { Some(known(key)?) };
+                let key = if key.is_empty() { None } else { Some(Column::named(key).map_err(unknown(key))?) };
                 columns.mapped.insert(column, key);
             }
         }
@@ -50,21 +86,22 @@ impl Columns {
                 let error = Error::new(ErrorKind::Unreadable, format!("`{given}` gives no value"));
                 return Err(error.hint("write KEY=VALUE: `--set source=herald`"));
             };
-            columns.fixed.push((known(key)?, value.trim().to_owned()));
+            let known = RowKey::named(key).map_err(unknown(key))?;
+            columns.fixed.push((known, value.trim().to_owned()));
         }
         Ok(columns)
     }
 
-    /// The key that a column holds; `None` where it is not read.
+    /// What a column holds; `None` where it is not read.
     ///
     /// # Errors
     /// No key is known by that name: the nearest.
-    pub(super) fn key(&self, column: &str) -> Result<Option<RowKey>, Option<String>> {
-        let is_ours = is_ours(column);
-        match self.mapped.get(column) {
-            Some(key) => Ok(*key),
+    pub(super) fn column(&self, name: &str) -> Result<Option<Column>, Option<String>> {
+        let is_ours = is_ours(name);
+        match self.mapped.get(name) {
+            Some(column) => Ok(*column),
             None if is_ours => Ok(None),
-            None => RowKey::named(column).map(Some),
+            None => Column::named(name).map(Some),
         }
     }
 
@@ -86,8 +123,9 @@ pub(super) fn is_ours(column: &str) -> bool {
     [TOLD, SPOTTED].iter().any(|own| column.strip_prefix(own).is_some_and(is_told))
 }
 
-fn known(key: &str) -> Result<RowKey, Error> {
-    RowKey::named(key).map_err(|near| no_key(&format!("`{key}` is no key of a claim"), near))
+fn unknown(key: &str) -> impl FnOnce(Option<String>) -> Error {
+    let message = format!("`{key}` is no key of a claim");
+    move |near| no_key(&message, near)
 }
 
 /// That something is no key of a claim, with the nearest.

@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::passage::{QuotedPassage, quoted};
 use crate::audit::Audit;
 use crate::error::Error;
-use crate::spot::SpotKind;
+use crate::load::ArchivedText;
+use crate::model::table::SourceId;
+use crate::spot::{SpotKind, Spotted};
 use crate::text::{between, count_words, verbatim};
 use crate::view::withheld::{Gate, Reader};
 
@@ -17,7 +19,7 @@ const MOST: usize = 20;
 const FEW: usize = 4;
 
 /// The quotes of a source that some words may stand for, which were found in it as these passages: where three dots part them, what stands
-/// from the first to the last; else the figure or the date of which they are a part. None where they are a quote by themselves, where there
+/// from the first to the last; else the figure or the date of which they are a part, or what they are with the rest of their last word. None where they are a quote by themselves, where there
 /// are too many to choose from, and of a source whose words are withheld.
 ///
 /// # Errors
@@ -30,37 +32,57 @@ pub(crate) fn meant(
     reader: Reader,
 ) -> Result<Vec<QuotedPassage>, Error> {
     let gate = Gate::new(&audit.dossier, reader);
-    if !gate.shows(audit.source(source)?) {
-        return Ok(Vec::new());
-    }
-    let parted = verbatim(words);
-    let is_parted = parted.len() > 1 && (found.is_empty() || count_words(words) <= FEW);
-    let around = match found {
-        [passage] if parted.len() < 2 => around(audit, source, passage)?,
-        _ => Vec::new(),
-    };
-    if !is_parted && around.is_empty() {
-        return Ok(Vec::new());
-    }
     audit.text_of(source, |source, text| {
-        let article = text.capture.words.article();
-        let stretches = if is_parted { between(article, &parted) } else { around.clone() };
-        let quotes: BTreeSet<&str> = stretches.into_iter().filter_map(|at| article.get(at)).collect();
-        if quotes.len() > MOST {
-            return Vec::new();
-        }
-        let mut meant: Vec<QuotedPassage> =
-            quotes.into_iter().flat_map(|quote| quoted(gate, source, &text, quote).0).collect();
-        meant.sort_by_key(|passage| (passage.line, passage.column));
-        meant
+        let all = &text.capture.words;
+        let spotted = |at: &Range<usize>| audit.with_spotter(source, all, |it| it.within(source, all, at));
+        may_be(gate, (source, &text), words, found, &spotted)
     })
 }
 
+/// As [`meant`], in a text that is at hand, and of which it can be asked what is `spotted` at a place of the article.
+pub(super) fn may_be(
+    gate: Gate<'_>,
+    (source, text): (SourceId, &ArchivedText<'_>),
+    words: &str,
+    found: &[QuotedPassage],
+    spotted: &dyn Fn(&Range<usize>) -> Vec<Spotted>,
+) -> Vec<QuotedPassage> {
+    if !gate.shows(source) {
+        return Vec::new();
+    }
+    let article = text.capture.words.article();
+    let parted = verbatim(words);
+    let is_parted = parted.len() > 1 && (found.is_empty() || is_few(words));
+    let around = match found {
+        [QuotedPassage { in_article: Some(at), .. }] if parted.len() < 2 => around(at, spotted(at)),
+        _ => Vec::new(),
+    };
+    let is_cut = parted.len() == 1 && !found.is_empty() && found.iter().all(|passage| passage.cuts_words);
+    let stretches = if is_parted || is_cut && around.is_empty() { between(article, &parted) } else { around };
+    let quotes: BTreeSet<&str> = stretches.into_iter().filter_map(|at| article.get(at)).collect();
+    if quotes.len() > MOST {
+        return Vec::new();
+    }
+    let mut meant: Vec<QuotedPassage> =
+        quotes.into_iter().flat_map(|quote| quoted(gate, source, text, quote).0).collect();
+    meant.sort_by_key(|passage| (passage.line, passage.column));
+    meant
+}
+
+/// Whether words are so few that they may stand for more.
+pub(super) fn is_few(words: &str) -> bool {
+    count_words(words) <= FEW
+}
+
+/// Whether something is left out between words.
+pub(super) fn is_parted(words: &str) -> bool {
+    verbatim(words).len() > 1
+}
+
 /// Where the figures and dates stand that a passage is a part of, each with the words that carry it.
-fn around(audit: &Audit, source: &str, passage: &QuotedPassage) -> Result<Vec<Range<usize>>, Error> {
-    let Some(at) = &passage.in_article else { return Ok(Vec::new()) };
-    let spotted = audit.spotted_within(source, at)?.into_iter();
-    let spotted = spotted.filter(|spotted| matches!(spotted.kind, SpotKind::Figure | SpotKind::Date));
+fn around(at: &Range<usize>, spotted: Vec<Spotted>) -> Vec<Range<usize>> {
+    let spotted =
+        spotted.into_iter().filter(|spotted| matches!(spotted.kind, SpotKind::Figure | SpotKind::Date));
     let quotes = spotted.map(|spotted| spotted.quote);
-    Ok(quotes.filter(|quote| quote.start <= at.start && at.end <= quote.end && quote != at).collect())
+    quotes.filter(|quote| quote.start <= at.start && at.end <= quote.end && quote != at).collect()
 }

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use super::row::Row;
 use crate::audit::Audit;
 use crate::capture::{Found, QuoteFinder};
 use crate::error::Error;
 use crate::load::ArchivedText;
+use crate::load::keys::ClaimKey;
 use crate::model::table::SourceId;
 use crate::text::{DifferenceKind, Near, Outcome, line_column, sentence_around};
 use crate::view::find::FoundQuote;
@@ -108,6 +110,18 @@ pub(super) fn quoted(
         }
     };
     (pin.places.into_iter().zip(places).map(passage).collect(), pin.found)
+}
+
+/// Leaves those of several passages beside which the context of a row stands: which of them is meant is said already.
+pub(crate) fn only_beside(passages: &mut Vec<QuotedPassage>, row: &Row) {
+    let context = [ClaimKey::Prefix, ClaimKey::Suffix].into_iter().find_map(|key| row.words(key));
+    let Some(words) = context.map(str::trim).filter(|_| passages.len() > 1) else { return };
+    passages.retain(|passage| {
+        let stands = [&passage.pinned.prefix, &passage.pinned.suffix];
+        stands.into_iter().flatten().any(|beside| beside.contains(words))
+    });
+    let stands = passages.len();
+    passages.iter_mut().for_each(|passage| passage.stands = stands);
 }
 
 /// What a quote at a place has of its text.

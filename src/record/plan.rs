@@ -9,15 +9,17 @@ use super::forms::Incoming;
 use super::prepare::{ChangedClaim, NewClaim, Preparing, Step};
 use super::recorded::Recorded;
 use super::row::{Refusal, Row, RowKey};
+use super::short::meant;
 use super::standing::standing;
 pub(crate) use super::taking::{HeldTo, OnRefusal, Taking};
 use super::texts::{NewFiles, unreviewed};
 use super::typed::shown;
 use super::verdict::{levels, refusals, warnings};
-use crate::audit::Audit;
+use crate::audit::{Audit, Judged};
 use crate::error::Error;
 use crate::load::keys::ClaimKey;
 use crate::view::added::{Added, ChangedKey, RowFate, Stand, TakenRow, Warning};
+use crate::view::covers::reading;
 use crate::view::withheld::{Gate, WITHHELD};
 
 /// What rows come to: the files as they would be, and what is told of it.
@@ -44,6 +46,8 @@ struct ToldOf {
     stands: BTreeMap<String, Vec<Stand>>,
     /// By the number of the row.
     warns: BTreeMap<usize, Vec<Warning>>,
+    /// By the name of the claim: how its value is read, of rows that are written in short.
+    readings: BTreeMap<String, String>,
 }
 
 impl ToldOf {
@@ -118,7 +122,8 @@ pub(super) fn planned(audit: &Audit, rows: &[Row], taking: Taking<'_>) -> Result
         }
         if are_alone && !steps.par_iter().any(|step| step.names_any(&gone)) {
             let stands = standing(&judged, &steps, &gone);
-            let told_of = ToldOf { stands, warns: warnings(&judged, &files, taking) };
+            let warns = warnings(&judged, &files, taking);
+            let told_of = ToldOf { stands, warns, readings: readings(&judged, rows, &steps) };
             let texts = || match gone.is_empty() {
                 true => files.texts,
                 false => NewFiles::new(&recorded, &tables, steps.iter().enumerate(), taking.remark).texts,
@@ -135,7 +140,9 @@ pub(super) fn planned(audit: &Audit, rows: &[Row], taking: Taking<'_>) -> Result
     let why: Vec<Option<Vec<Refusal>>> = (0..rows.len()).map(|at| refused.remove(&at)).collect();
     let names: Vec<Option<String>> = (0..rows.len()).map(|at| names.remove(&at).flatten()).collect();
     let taken = steps.into_par_iter().zip(why).zip(names).enumerate().map(|(at, ((step, why), name))| {
-        let mut row = told(&rows[at], step, why, waiting.contains(&at));
+        let reading = step.claim().and_then(|name| told_of.readings.get(&name));
+        let meant = meant(gate, &rows[at], &step, reading);
+        let mut row = TakenRow { meant, ..told(&rows[at], step, why, waiting.contains(&at)) };
         told_of.of(at, &mut row);
         let source = rows[at].words(ClaimKey::Source).and_then(|source| audit.dossier.sources.find(source));
         if source.is_some_and(|source| !gate.shows(source)) {
@@ -150,6 +157,18 @@ pub(super) fn planned(audit: &Audit, rows: &[Row], taking: Taking<'_>) -> Result
 /// Lets something go beside what is done next: of many claims that takes as long as to write them down.
 fn let_go(what: impl Send + 'static) {
     rayon::spawn(move || drop(what));
+}
+
+/// How the values of claims are read that rows in short come to.
+fn readings(judged: &Judged<'_>, rows: &[Row], steps: &[Step]) -> BTreeMap<String, String> {
+    let dossier = &judged.audit().dossier;
+    let short = rows.iter().zip(steps).filter(|(row, _)| row.short.is_some());
+    let names = short.filter_map(|(_, step)| step.claim());
+    names
+        .filter_map(|name| {
+            Some((reading(dossier, dossier.claims.find(&name)?)?, name)).map(|(it, name)| (name, it))
+        })
+        .collect()
 }
 
 /// Puts what is kept for review into its files.

@@ -153,10 +153,10 @@ impl<'r> Preparing<'r> {
         };
         let known = known.map(|place| (place, self.tables[place.0][place.1]));
         let asked = row.words(ClaimKey::Question).or(known.and_then(|(_, it)| it.words(ClaimKey::Question)));
+        let open = row.short.as_ref().and_then(|short| short.open.clone());
         let Some(question) = asked else {
-            return Err(row
-                .refusal(ClaimKey::Question, "it answers no question")
-                .help("name one: EVENT/QUESTION"));
+            let refusal = row.refusal(ClaimKey::Question, "it answers no question");
+            return Err(open.unwrap_or_else(|| refusal.help("name one: EVENT/QUESTION")));
         };
         let Some(found) = self.dossier.questions.find(question) else {
             let near = nearest(question, self.dossier.questions.names());
@@ -164,8 +164,11 @@ impl<'r> Preparing<'r> {
         };
         let given = given(row, &self.dossier.questions[found].kind, &self.named);
         let step = match known {
-            Some((place, written)) => self.change(source, place, written, given),
-            None => self.create(source, question, (id, given), above),
+            Some((place, written)) => self.change(source, place, written, own(row, given)),
+            None => {
+                open.map_or(Ok(()), Err)?;
+                self.create(source, question, (id, given), above)
+            }
         };
         if let (None, Step::Update(changed)) = (id, &step) {
             is_meant(row, changed)?;
@@ -181,7 +184,7 @@ impl<'r> Preparing<'r> {
         let says =
             |place: &&(usize, usize)| self.tables[place.0][place.1].words(ClaimKey::Quote) == Some(words);
         let like: Vec<&(usize, usize)> = self.recorded.on(source, question).iter().filter(says).collect();
-        let given = given(row, kind, &self.named);
+        let given = own(row, given(row, kind, &self.named));
         let alike = |place: &&&(usize, usize)| changes(self.tables[place.0][place.1], &given).0.is_empty();
         like.iter().find(alike).or(like.first()).map(|place| **place)
     }
@@ -269,6 +272,12 @@ pub(super) fn given(row: &Row, kind: &Kind, named: &Named<'_>) -> Vec<(RowKey, O
             What::Nothing => Some((given.key, None)),
         })
         .collect()
+}
+
+/// What of it a row says itself, and not the words that it quotes.
+fn own(row: &Row, mut given: Vec<(RowKey, Option<Raw>)>) -> Vec<(RowKey, Option<Raw>)> {
+    given.retain(|(key, _)| !row.is_told(*key));
+    given
 }
 
 /// What differs from what is written, and what is written there.

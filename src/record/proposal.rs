@@ -11,8 +11,8 @@ use crate::load::keys::{Referent, ScopeKey};
 use crate::model::Dossier;
 use crate::model::question::Dimension;
 use crate::spot::{MOST_QUESTIONS, NameIndex, SaidIn, SpotKind, Spotted, named_beside, speaker_beside};
-use crate::value::calendar::english::dates;
-use crate::value::language::known;
+use crate::value::calendar::english::{dates, named_dates};
+use crate::value::language::{known, legible};
 use crate::value::types::{Kind, NONE};
 use crate::view::read::{RowTold, WordsRead};
 
@@ -45,6 +45,9 @@ struct FoundWithin {
 /// So many questions are proposed at most.
 const MOST_PROPOSED: usize = 6;
 
+/// What stands between the ends of a stretch of days.
+const STRETCH: char = '/';
+
 /// So many words a value is made of at most.
 const LONGEST: usize = 8;
 
@@ -69,19 +72,37 @@ impl Proposals {
         passage: &QuotedPassage,
         translation: Option<&str>,
     ) -> Result<Proposals, Error> {
-        let dossier = &audit.dossier;
-        let (mut spotted, at) = match &passage.in_article {
-            Some(at) => (audit.spotted_within(source, at)?, at),
-            None => (audit.spotted_alone(source, &passage.sentence, &passage.within)?, &passage.within),
+        let spotted = match &passage.in_article {
+            Some(at) => Some(audit.spotted_within(source, at)?),
+            None => None,
         };
-        let names = NameIndex::new(dossier);
+        let names = NameIndex::new(&audit.dossier);
+        Proposals::within(audit, (source, &names), (passage, spotted), translation)
+    }
+
+    /// As [`Proposals::new`], of a passage with what is spotted in it where it stands in the article.
+    ///
+    /// # Errors
+    /// No such source.
+    pub(super) fn within(
+        audit: &Audit,
+        (source, names): (&str, &NameIndex),
+        (passage, spotted): (&QuotedPassage, Option<Vec<Spotted>>),
+        translation: Option<&str>,
+    ) -> Result<Proposals, Error> {
+        let dossier = &audit.dossier;
+        let at = passage.in_article.as_ref().unwrap_or(&passage.within);
+        let mut spotted = match spotted {
+            Some(spotted) => spotted,
+            None => audit.spotted_alone(source, &passage.sentence, &passage.within)?,
+        };
         let id = |agent| dossier.agents.name(agent).to_owned();
         let language = dossier.sources.find(source).and_then(|id| dossier.language_of(id));
         if let Some(translation) = translation.filter(|_| known(language).is_some()) {
             audit.ask_in_translation(source, &mut spotted, translation)?;
         }
         let said = SaidIn { sentence: &passage.sentence, at: passage.within.start, language };
-        let speakers = named_beside(dossier, &names, said).into_iter().map(id);
+        let speakers = named_beside(dossier, names, said).into_iter().map(id);
         Ok(Proposals {
             found: spotted
                 .into_iter()
@@ -90,7 +111,7 @@ impl Proposals {
             words: passage.pinned.quote.clone(),
             language: language.map(str::to_owned),
             speakers: speakers.collect(),
-            speaker: speaker_beside(dossier, &names, said).map(id),
+            speaker: speaker_beside(dossier, names, said).map(id),
         })
     }
 
@@ -122,6 +143,39 @@ impl Proposals {
         first.pop_first().filter(|_| first.is_empty())
     }
 
+    /// The one question that the passage may answer at all, and that its own words tell.
+    pub(super) fn only_question(&self) -> Option<&str> {
+        self.told().filter(|_| self.questions().len() == 1)
+    }
+
+    /// The one value that the passage gives to a question: of several that which its words tell of that question, and of no other. A list
+    /// may be longer than what is found of it, and a date that words around it move is another.
+    pub(super) fn only_value(&self, dossier: &Dossier, question: &str) -> Option<String> {
+        let kind = &dossier.questions[dossier.questions.find(question)?].kind;
+        let is_plain = match kind {
+            Kind::Place { many } | Kind::Agent { many } => !many,
+            Kind::Set => false,
+            Kind::Date => self.has_plain_dates(),
+            _ => true,
+        };
+        let mut values = if is_plain { self.values(dossier, question) } else { Vec::new() };
+        // Of a stretch of days either end may be asked for.
+        values.retain(|value| *kind != Kind::Date || !value.contains(STRETCH));
+        if values.len() > 1 {
+            let told = self.found.iter().filter(|found| found.told.as_deref() == Some(question));
+            let told: BTreeSet<&String> = told.filter_map(|found| found.value.as_ref()).collect();
+            values.retain(|value| told.contains(value));
+        }
+        values.pop().filter(|_| values.is_empty())
+    }
+
+    /// Whether no word moves the dates of the passage, as `since` and `around` do.
+    fn has_plain_dates(&self) -> bool {
+        let legible = legible(&self.words, self.language.as_deref());
+        let named = named_dates(&legible.text).into_iter().map(|date| date.said);
+        dates(&legible.text).into_iter().map(|date| date.said).eq(named)
+    }
+
     /// The values that the passage may give to a question, as TOML reads them: the likeliest first.
     pub(crate) fn values(&self, dossier: &Dossier, question: &str) -> Vec<String> {
         let Some(id) = dossier.questions.find(question) else { return Vec::new() };
@@ -145,7 +199,11 @@ impl Proposals {
             }
             Kind::Choice { options } => {
                 let low = self.words.to_lowercase();
-                let stands = |id: &&str| low.contains(&id.replace('-', " ")) || low.contains(*id);
+                let begins_there = |words: &str| {
+                    let is_start = |at: usize| !low[..at].ends_with(char::is_alphanumeric);
+                    low.match_indices(words).any(|(at, _)| is_start(at))
+                };
+                let stands = |id: &&str| begins_there(&id.replace('-', " ")) || begins_there(id);
                 options.ids().filter(stands).filter(|id| *id != NONE).map(str::to_owned).collect()
             }
             // Which of the two, nobody can tell from a list of words.

@@ -47,6 +47,31 @@ pub(crate) struct Row {
     pub(crate) given: Vec<Given>,
     /// What it says besides, where it is an answer of the desk page.
     pub(crate) answer: Option<Box<Answer>>,
+    /// Few words that stand for its quote, as long as they are not looked for.
+    pub(crate) words: Option<FewWords>,
+    /// What it was taken to say, where it says that in short.
+    pub(crate) short: Option<Box<Short>>,
+}
+
+/// Few words that stand for a quote.
+#[derive(Clone, Debug)]
+pub(crate) struct FewWords {
+    pub(crate) words: String,
+    /// As of what is [`Given`].
+    pub(crate) column: Option<usize>,
+}
+
+/// What a row that is written in short was taken to say.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Short {
+    /// What it calls its question, where it does not give the whole name.
+    pub(crate) called: Option<String>,
+    /// What the quote itself tells, and the row does not say: of a claim that is recorded it changes nothing.
+    pub(crate) told: Vec<RowKey>,
+    /// Whom the sentence of the quote names beside a word of saying, where the row gives no speaker.
+    pub(crate) named: Vec<String>,
+    /// Why it makes no new claim: what the quote leaves open.
+    pub(crate) open: Option<Refusal>,
 }
 
 impl RowKey {
@@ -183,6 +208,18 @@ impl Row {
     /// Puts words under a key, in place of what stood there.
     pub(crate) fn put(&mut self, key: ClaimKey, words: &str) {
         self.set(RowKey::Claim(key), What::Cell(words.to_owned()));
+    }
+
+    /// Puts words in place of those under a key, in the column in which they stood.
+    pub(crate) fn replace(&mut self, key: ClaimKey, words: &str) {
+        let column = self.get(RowKey::Claim(key)).and_then(|given| given.column);
+        self.put(key, words);
+        self.given.iter_mut().rev().take(1).for_each(|given| given.column = column);
+    }
+
+    /// Whether it is the quote that tells what is given under a key, and not the row.
+    pub(crate) fn is_told(&self, key: RowKey) -> bool {
+        self.short.as_ref().is_some_and(|short| short.told.contains(&key))
     }
 
     /// Gives something under a key, in place of what stood there.

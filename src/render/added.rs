@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use crate::render::term::{Line, Screen, Style};
 use crate::text::{counted, shortened};
 use crate::view::added::{
-    Added, ChangedKey, NewDefinition, NewWaiver, Refusal, RowFate, Stand, TakenRow, Warning,
+    Added, ChangedKey, MeantRow, NewDefinition, NewWaiver, Refusal, RowFate, Stand, TakenRow, Warning,
 };
 use crate::view::compare::Class;
 use crate::view::withheld::WITHHELD;
@@ -101,6 +101,9 @@ fn told(out: &mut String, row: &TakenRow, screen: Screen) {
             }
         }
     }
+    if let Some(meant) = &row.meant {
+        self::meant(out, meant, screen);
+    }
     for ChangedKey { key, from, to } in &row.changes {
         let said =
             |words: &str| if words.is_empty() { "nothing".to_owned() } else { shortened(words, MOST_SHOWN) };
@@ -110,6 +113,26 @@ fn told(out: &mut String, row: &TakenRow, screen: Screen) {
     for Warning { rule, message, .. } in &row.warns {
         let warns = Line::new("").run(Style::Warn, "warns").and(format!(": {message} ({rule})"));
         screen.paragraph(out, 4, warns);
+    }
+}
+
+/// What a row in short was taken to say, and what of that it left to its quote.
+fn meant(out: &mut String, meant: &MeantRow, screen: Screen) {
+    let MeantRow { question, called, quote, value, reading, said_by, as_of, told, named } = meant;
+    let mut said = question.clone().unwrap_or_else(|| "no question".to_owned());
+    said.extend(called.iter().map(|called| format!(" (`{called}`)")));
+    said.extend(value.iter().map(|value| format!(": {value}")));
+    said.extend(reading.iter().map(|reading| format!(" [{reading}]")));
+    said.extend(said_by.iter().map(|agent| format!(", said by {agent}")));
+    said.extend(as_of.iter().map(|moment| format!(", as of {moment}")));
+    said.push_str(&format!("; “{}”", quote.as_deref().unwrap_or(WITHHELD)));
+    screen.paragraph(out, 4, said);
+    if !told.is_empty() {
+        screen.paragraph(out, 4, format!("taken from the quote: {}", told.join(", ")));
+    }
+    if !named.is_empty() {
+        let said = format!("said by the source itself; the sentence names {}", named.join(", "));
+        screen.paragraph(out, 4, said);
     }
 }
 

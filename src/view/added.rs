@@ -81,6 +81,33 @@ pub struct TakenRow {
     pub stands: Vec<Stand>,
     /// What `gainsay check` warns of its claim, but for what stands under `stands`.
     pub warns: Vec<Warning>,
+    /// What a row was taken to say that is written in short: by few words of its quote, or a part of the name of its question; null of others.
+    pub meant: Option<MeantRow>,
+}
+
+/// What a row was taken to say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct MeantRow {
+    /// The question, EVENT/QUESTION; null where none is known.
+    pub question: Option<String>,
+    /// What the row calls it, where that is not its whole name.
+    pub called: Option<String>,
+    /// The quote; null where there is none, and where access to the source is restricted.
+    pub quote: Option<String>,
+    /// The value.
+    pub value: Option<String>,
+    /// How the value is read, where its words alone do not show that.
+    pub reading: Option<String>,
+    /// Who says so; null where the source speaks for itself.
+    pub said_by: Option<String>,
+    /// The moment that the value holds for.
+    pub as_of: Option<String>,
+    /// The keys that the row leaves to its quote.
+    pub told: Vec<String>,
+    /// Whom the sentence of the quote names where it has a word of saying, and the row gives no speaker.
+    pub named: Vec<String>,
 }
 
 /// What a check warns of a claim that is added.
@@ -184,12 +211,7 @@ impl Added {
 
     /// Of words that are not quoted: they do not stand in the text of a source, or not once.
     pub(crate) fn unfound(source: &str, found: &FoundQuote) -> Added {
-        let differs: Vec<String> = found.differs.iter().map(DifferingWords::told).collect();
-        let reason =
-            format!("the words are not quoted from the text of `{source}`: {}", found.outcome.name());
-        let refusal = Refusal::at(0, reason);
-        let refusal = if differs.is_empty() { refusal } else { refusal.help(differs.join("; ")) };
-        Added::refused(vec![refusal])
+        Added::refused(vec![Refusal::unfound(source, found)])
     }
 
     /// Of one claim that is not taken.
@@ -201,7 +223,18 @@ impl Added {
 impl TakenRow {
     pub(crate) fn new(line: usize, fate: RowFate) -> TakenRow {
         let (changes, reasons, stands, warns) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        TakenRow { line, file: None, fate, claim: None, changes, reasons, waiver: None, stands, warns }
+        TakenRow {
+            line,
+            file: None,
+            fate,
+            claim: None,
+            changes,
+            reasons,
+            waiver: None,
+            stands,
+            warns,
+            meant: None,
+        }
     }
 
     pub(crate) fn of(self, claim: String) -> TakenRow {
@@ -216,6 +249,15 @@ impl TakenRow {
 impl Refusal {
     pub(crate) fn at(line: usize, reason: impl Into<String>) -> Refusal {
         Refusal { line, column: None, reason: reason.into(), help: None }
+    }
+
+    /// That words do not stand in the text of a source, or not once.
+    pub(crate) fn unfound(source: &str, found: &FoundQuote) -> Refusal {
+        let differs: Vec<String> = found.differs.iter().map(DifferingWords::told).collect();
+        let reason =
+            format!("the words are not quoted from the text of `{source}`: {}", found.outcome.name());
+        let refusal = Refusal::at(0, reason);
+        if differs.is_empty() { refusal } else { refusal.help(differs.join("; ")) }
     }
 
     pub(crate) fn help(self, help: impl Into<String>) -> Refusal {

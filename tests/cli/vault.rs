@@ -33,6 +33,9 @@ const OPEN: &str = "The fire was put out at noon. 5 people died in it, and 1 was
 const ROWS: &str = "{\"source\": \"vault\", \"id\": \"new\", \"question\": \"fire/killed\", \"value\": 3, \"quote\": \"a public \
                     witness said that 3 workers were killed\"}\n\
                     {\"source\": \"vault\", \"id\": \"exact\", \"note\": \"A note.\"}\n";
+/// Few words: the ends of a passage, the beginning of a word, what stands there several times, and what differs.
+const FEW: &str = "source,question,words,value\nvault,kill,At least 9...came,9\nvault,kill,7 work,7\nvault,kill,a secret,2\n\
+                   vault,kill,witness said that 4 workers,4\nvault,kill,7 workers were hurt,\nvault,,9 secret eng,\n";
 /// A draft that nearly quotes what may be shown to nobody, and says more than it does.
 const DRAFT: &str = "Of the fire at the mill it is told that “a public witness said that 4 workers were killed”. 2 workers were \
                      killed. “First a public count named 2 of them,” the mayor said.\n";
@@ -95,6 +98,7 @@ impl Vault {
         dossier.write("sources/sources.toml", &sources);
         dossier.write("claims/claims.toml", CLAIMS);
         dossier.write("rows.jsonl", ROWS);
+        dossier.write("few.csv", FEW);
         dossier.write("draft.md", DRAFT);
         dossier.write("claims/unreviewed/vault.toml", UNREVIEWED);
         let case = format!("[[case]]\nid = \"1\"\nfinds = []\ntext = '''\n{DRAFT}'''\n");

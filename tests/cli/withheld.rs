@@ -85,6 +85,7 @@ const COMMANDS: [(&str, &[&[&str]]); 34] = [
         &[
             &["--from", "rows.jsonl"],
             &["--from", "rows.jsonl", "--unreviewed"],
+            &["--from", "few.csv", "--event", "fire"],
             &["--from", "ann.jsonl", "--from", "bob.jsonl"],
             &["vault", "no such words"],
         ],

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::talk::{NOBODY, Said, Talk, made};
+use super::talk::{Said, Talk, made};
 use crate::audit::Audit;
 use crate::cli::output::Output;
 use crate::error::Error;
@@ -12,6 +12,7 @@ use crate::model::claim::Basis;
 use crate::record::define::{Defined, define, form, with};
 use crate::record::proposal::{Proposals, as_of, is_yes_no};
 use crate::record::row::{Row, RowKey};
+use crate::record::told::NOBODY;
 
 /// What goes back to the question before.
 pub(super) const BACK: &str = "<";

@@ -9,9 +9,7 @@ use crate::model::Dossier;
 use crate::record::define::{define, with};
 use crate::record::proposal::{as_of, named_by, needed};
 use crate::record::row::{Row, RowKey, What};
-
-/// What stands for nobody, the source speaking for itself, and for what is not said.
-pub(super) const NOBODY: &str = "-";
+use crate::record::told::NOBODY;
 
 /// What may be asked, in this order.
 const ASKED: [RowKey; 8] = [

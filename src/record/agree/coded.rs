@@ -229,6 +229,9 @@ impl Writing<'_> {
             let is_new = seen.insert(format!("{:?} {card:?}", row.words(ClaimKey::Source)));
             return Ok(if is_new { Step::Waiver } else { Step::Again });
         }
+        if let Some(open) = row.short.as_ref().and_then(|short| short.open.as_ref()) {
+            return Err(open.reason.clone());
+        }
         let source = row.words(ClaimKey::Source).ok_or("it names no source")?;
         if self.dossier.sources.find(source).is_none() {
             return Err(format!("no source is called `{source}`"));

@@ -28,6 +28,9 @@ pub(super) fn row(line: usize, object: &Map<String, Json>, columns: &Columns) ->
     let mut keys = object.clone();
     keys.remove(KEY);
     let mut row = own(line, &keys, columns)?;
+    if row.words.is_some() {
+        return Err(refuse("its quote is not given in full".to_owned()));
+    }
     row.given.iter_mut().for_each(as_typed_in);
     Ok(Row { answer: Some(Box::new(answer)), ..row })
 }

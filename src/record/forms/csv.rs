@@ -1,11 +1,11 @@
 //! Rows of a spreadsheet: the names of the columns in the first line, in any order.
 
-use csv::{ReaderBuilder, StringRecord, Trim};
+use csv::{Position, ReaderBuilder, StringRecord, Trim};
 
 use super::read::RowsRead;
 use crate::error::{Error, ErrorKind};
-use crate::record::columns::{Columns, no_key};
-use crate::record::row::{Given, Refusal, Row, RowKey, What};
+use crate::record::columns::{Column, Columns, no_key};
+use crate::record::row::{FewWords, Given, Refusal, Row, What};
 
 /// Reads them.
 ///
@@ -33,10 +33,10 @@ pub(super) fn rows(text: &str, columns: &Columns) -> Result<RowsRead, Error> {
     for record in records {
         match record {
             Ok(record) if record.iter().all(|cell| cell.trim().is_empty()) => {}
-            Ok(record) => read.take(row(&record, &keys)),
+            Ok(record) => read.take(row(line(text, record.position()), &record, &keys)),
             Err(why) => {
-                let line = why.position().map_or(0, csv::Position::line) as usize;
-                read.refused.push(Refusal::at(line, format!("it cannot be read: {why}")));
+                read.refused
+                    .push(Refusal::at(line(text, why.position()), format!("it cannot be read: {why}")));
             }
         }
     }
@@ -50,11 +50,11 @@ fn delimiter(text: &str) -> u8 {
     [b',', b';', b'\t'].into_iter().max_by_key(|between| (count(*between), *between == b',')).unwrap_or(b',')
 }
 
-/// The key of each column; `None` for one that is not read.
-fn keys(header: &StringRecord, columns: &Columns) -> Result<Vec<Option<RowKey>>, Error> {
-    let mut keys: Vec<Option<RowKey>> = Vec::with_capacity(header.len());
+/// What each column holds; `None` for one that is not read.
+fn keys(header: &StringRecord, columns: &Columns) -> Result<Vec<Option<Column>>, Error> {
+    let mut keys: Vec<Option<Column>> = Vec::with_capacity(header.len());
     for (at, name) in header.iter().enumerate() {
-        let key = columns.key(name).map_err(|near| {
+        let key = columns.column(name).map_err(|near| {
             no_key(&format!("column {} is called `{name}`, which is no key of a claim", at + 1), near)
         })?;
         if let Some(key) = key
@@ -70,8 +70,14 @@ fn keys(header: &StringRecord, columns: &Columns) -> Result<Vec<Option<RowKey>>,
     Ok(keys)
 }
 
-fn row(record: &StringRecord, keys: &[Option<RowKey>]) -> Result<Row, Refusal> {
-    let line = record.position().map_or(0, csv::Position::line) as usize;
+/// The line on which a record begins. Where lines end in two characters, the second is read with the record behind it.
+fn line(text: &str, position: Option<&Position>) -> usize {
+    let Some(position) = position else { return 0 };
+    let is_behind = text.as_bytes().get(position.byte() as usize) == Some(&b'\n');
+    position.line() as usize + usize::from(is_behind)
+}
+
+fn row(line: usize, record: &StringRecord, keys: &[Option<Column>]) -> Result<Row, Refusal> {
     // What a short row does not have is empty.
     if record.len() > keys.len() {
         let counted = |n: usize| if n == 1 { "1 cell".to_owned() } else { format!("{n} cells") };
@@ -80,11 +86,16 @@ fn row(record: &StringRecord, keys: &[Option<RowKey>]) -> Result<Row, Refusal> {
         return Err(Refusal::at(line, why)
             .help("put a cell that holds a comma, or a quotation mark, in quotation marks"));
     }
-    let given = record.iter().zip(keys).enumerate().filter_map(|(at, (cell, key))| {
-        let key = (*key)?;
+    let mut row = Row::at(line);
+    for (at, (cell, column)) in record.iter().zip(keys).enumerate() {
+        let Some(holds) = column else { continue };
         // Of the words of a source the spaces are theirs.
-        let cell = if key.holds_words() { cell } else { cell.trim() };
-        Some(Given { key, what: What::Cell(cell.to_owned()), column: Some(at + 1) })
-    });
-    Ok(Row { given: given.collect(), ..Row::at(line) })
+        let cell = if holds.holds_words() { cell } else { cell.trim() };
+        let (words, column) = (cell.to_owned(), Some(at + 1));
+        match *holds {
+            Column::Key(key) => row.given.push(Given { key, what: What::Cell(words), column }),
+            Column::Words => row.words = Some(FewWords { words, column }).filter(|_| !cell.is_empty()),
+        }
+    }
+    Ok(row)
 }

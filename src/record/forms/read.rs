@@ -74,7 +74,7 @@ impl Incoming {
 }
 
 impl RowsRead {
-    pub(super) fn take(&mut self, row: Result<Row, Refusal>) {
+    pub(in crate::record) fn take(&mut self, row: Result<Row, Refusal>) {
         match row {
             Ok(row) => self.rows.push(row),
             Err(refusal) => self.refused.push(refusal),
