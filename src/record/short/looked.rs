@@ -12,7 +12,7 @@ use crate::record::told::{NOBODY, Plainly, tell};
 use crate::spot::Spotter;
 use crate::text::{counted, shortened};
 use crate::view::pin::PinnedPlace;
-use crate::view::withheld::Gate;
+use crate::view::withheld::{Gate, WITHHELD};
 use crate::vocabulary::Vocabulary;
 
 /// So many passages are shown of those that words may stand for.
@@ -88,13 +88,14 @@ impl<'l> Looked<'l> {
         typed.retain(|passage| !(passage.cuts_words || is_parted(words) && is_few(words)));
         let mut passages = if meant.is_empty() { typed } else { meant };
         let at = |refusal: Refusal| Refusal { line: row.line, column: few.column, ..refusal };
+        let said = if self.gate.shows(self.source) { words } else { WITHHELD };
         match (passages.len(), passages.pop()) {
             (1, Some(one)) => Ok(one),
             (several, Some(last)) => {
                 passages.push(last);
                 let shown = passages.iter().take(MOST_SHOWN).map(shown);
                 let reason = format!(
-                    "`{words}` may be {} of `{}`: {}",
+                    "`{said}` may be {} of `{}`: {}",
                     counted(several, "passage"),
                     self.name,
                     shown.collect::<Vec<_>>().join("; ")
@@ -103,7 +104,7 @@ impl<'l> Looked<'l> {
                 Err(at(Refusal::at(0, reason).help(help)))
             }
             (_, None) if found.differs.is_empty() || is_parted(words) => {
-                let reason = format!("`{words}` stands for no passage of the text of `{}`", self.name);
+                let reason = format!("`{said}` stands for no passage of the text of `{}`", self.name);
                 let help = "write whole words as they stand there, or the beginnings of the first and of the last with three dots \
                             between: `at l...peop`";
                 Err(at(Refusal::at(0, reason).help(help)))
@@ -153,5 +154,6 @@ fn shown(passage: &QuotedPassage) -> String {
     let PinnedPlace { quote, prefix, suffix, .. } = &passage.pinned;
     let (before, behind) = (beside(prefix), beside(suffix));
     let at = (passage.line, passage.column);
-    format!("line {}, column {}: {before}[{}]{behind}", at.0, at.1, shortened(quote, SHOWN))
+    let quote = if passage.is_shown { shortened(quote, SHOWN) } else { WITHHELD.to_owned() };
+    format!("line {}, column {}: {before}[{quote}]{behind}", at.0, at.1)
 }
