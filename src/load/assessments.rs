@@ -11,6 +11,11 @@ use crate::model::problem::Problem;
 use crate::model::table::{Id, QuestionId};
 use crate::text::Spot;
 
+/// The full name of the question that an assessment is on.
+pub(super) fn question_of<'t>(table: Table<'t>) -> Option<&'t str> {
+    table.text(AssessmentKey::Question.name())
+}
+
 /// The desk's conclusion; `None` where it lacks what it needs.
 pub(super) fn assessment<'t>(
     table: Table<'t>,

@@ -10,7 +10,6 @@ mod baseline;
 mod claims;
 mod corpus;
 mod dates;
-mod elsewhere;
 mod entry;
 mod files;
 pub(crate) mod gate;

@@ -5,12 +5,10 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::claims::{each_named, quote};
-use super::elsewhere::{ids, is_elsewhere};
+use super::claims::{each_named, is_elsewhere, quote, said_by};
 use super::entry::Entry;
 use super::files::Part;
 use super::gate::{Folder, Most};
-use super::keys::ClaimKey;
 use super::parsed::{Parsed, once};
 use crate::error::Error;
 use crate::model::Dossier;
@@ -56,7 +54,7 @@ fn in_file(dossier: &Dossier, file: &Parsed<'_>, of: &BTreeSet<SourceId>) -> Vec
     let named = each_named(file).filter(|(_, table)| !file.broken && is_elsewhere(dossier, *table));
     let heard = named.filter_map(|(name, table)| {
         let source = dossier.sources.find(name.value.split_once('#')?.0).filter(|id| of.contains(id))?;
-        let said_by = ids(table, ClaimKey::SaidBy).map(|id| dossier.agents.find(id));
+        let said_by = said_by(table).map(|id| dossier.agents.find(id));
         let said_by = said_by.collect::<Option<Vec<_>>>()?;
         let mut problems = Vec::new();
         let quote = quote(&mut Entry::new(table, name.value, name.spot, &mut problems))?;

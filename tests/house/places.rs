@@ -89,7 +89,9 @@ const MORE: &[(&str, usize)] = &[
     ("SourceKey::Access", 4),
     // Questions stand within their event, and are gathered before they are taken.
     ("EventKey::Question", 2),
-    // What a claim is called, and the words of sets, are gathered before claims are taken; its source may be restricted.
+    // What a claim is called, and the words of sets, are gathered before claims are taken; its source may be restricted; of what is passed
+    // over it is asked who said it.
+    ("ClaimKey::SaidBy", 3),
     ("ClaimKey::Id", 3),
     ("ClaimKey::Source", 4),
     ("ClaimKey::Question", 3),

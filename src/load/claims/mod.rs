@@ -1,6 +1,7 @@
 //! Taking the claims and assessments of the files below claims/, file by file, side by side.
 
 mod claim;
+mod elsewhere;
 mod named;
 mod relative;
 mod tally;
@@ -9,7 +10,6 @@ mod value;
 use std::collections::BTreeSet;
 
 use super::assessments::assessment;
-use super::elsewhere::{is_elsewhere, speakers};
 use super::entry::Entry;
 use super::files::Part;
 use super::ids::Ids;
@@ -22,9 +22,13 @@ use crate::model::table::{AgentId, ClaimId, Id, Table};
 use crate::progress::Progress;
 pub(super) use claim::quote;
 use claim::{FileSource, Reader, Taken};
+use elsewhere::speakers;
+pub(super) use elsewhere::{is_elsewhere, question};
 use named::left_out;
 pub(crate) use named::{WrittenClaim, default_id};
-pub(super) use named::{each_named, full_names, full_names_with_answers, set_words, written};
+pub(super) use named::{
+    each_named, full_names, full_names_with_answers, ids, question_of, said_by, set_words, value_of, written,
+};
 use tally::Tally;
 
 /// What a file gives.

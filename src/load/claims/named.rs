@@ -2,6 +2,7 @@
 //! and each key as it is written.
 
 use crate::load::at::At;
+use crate::load::key::TableKey;
 use crate::load::keys::{ClaimKey, ClaimsFileKey};
 use crate::load::parsed::Parsed;
 use crate::load::raw::raw;
@@ -45,8 +46,8 @@ pub(crate) fn full_names(file: &Parsed) -> Vec<At<String>> {
 /// The same, each with what it answers: its question's part after the slash and its value, as far as it is one word or number.
 pub(crate) fn full_names_with_answers(file: &Parsed) -> Vec<(String, String)> {
     let each = each_named(file).map(|(name, table)| {
-        let asked = table.text(ClaimKey::Question.name()).map(default_id);
-        let value = table.get(ClaimKey::Value.name()).and_then(|value| match value.form() {
+        let asked = question_of(table).map(default_id);
+        let value = value_of(table).and_then(|value| match value.form() {
             Form::Text(words) => Some(words.to_owned()),
             Form::Integer(number) => Some(number.digits.into_owned()),
             Form::Decimal(digits) => Some(digits.into_owned()),
@@ -68,13 +69,13 @@ pub(crate) fn each_named<'t>(file: &'t Parsed<'t>) -> impl Iterator<Item = (At<S
 
 /// A claim's full name, where its source or its file's is said, and its id or its question.
 fn full_name(table: Table<'_>, default: Option<&str>) -> Option<String> {
-    let source = table.text(ClaimKey::Source.name()).or(default)?;
+    let source = source_of(table).or(default)?;
     Some(format!("{source}#{}", local_id(table)?))
 }
 
 /// A claim that takes no part, as far as can be told which it is.
 pub(super) fn left_out(table: Table<'_>, spot: Spot, default: Option<&str>) -> LeftOut {
-    let question = table.text(ClaimKey::Question.name()).map(str::to_owned);
+    let question = question_of(table).map(str::to_owned);
     LeftOut { spot, claim: full_name(table, default), question }
 }
 
@@ -86,7 +87,7 @@ pub(crate) fn set_words<'t>(file: &'t Parsed<'t>, of: impl Fn(Table<'t>) -> bool
         found.extend(items.filter_map(Value::text).map(str::to_owned));
     };
     for (table, _) in file.list(ClaimsFileKey::Claim).filter(|(table, _)| of(*table)) {
-        let Some(value) = table.get(ClaimKey::Value.name()) else { continue };
+        let Some(value) = value_of(table) else { continue };
         match value.table() {
             Some(inner) => inner.entries().for_each(|(_, value)| take(value)),
             None => take(value),
@@ -102,5 +103,32 @@ pub(crate) fn default_id(question: &str) -> &str {
 
 /// The claim's id: its own, else the question's part after the slash.
 pub(super) fn local_id(table: Table<'_>) -> Option<&str> {
-    table.text(ClaimKey::Id.name()).or_else(|| table.text(ClaimKey::Question.name()).map(default_id))
+    table.text(ClaimKey::Id.name()).or_else(|| question_of(table).map(default_id))
+}
+
+/// The source that a claim names itself.
+pub(in crate::load) fn source_of<'t>(table: Table<'t>) -> Option<&'t str> {
+    table.text(ClaimKey::Source.name())
+}
+
+/// The full name of the question that a claim is on.
+pub(in crate::load) fn question_of<'t>(table: Table<'t>) -> Option<&'t str> {
+    table.text(ClaimKey::Question.name())
+}
+
+/// What stands as the value of a claim.
+pub(in crate::load) fn value_of<'t>(table: Table<'t>) -> Option<Value<'t>> {
+    table.get(ClaimKey::Value.name())
+}
+
+/// Who said what a claim says, nearest first.
+pub(in crate::load) fn said_by<'t>(table: Table<'t>) -> impl Iterator<Item = &'t str> {
+    ids(table, ClaimKey::SaidBy)
+}
+
+/// The ids under a key of a table, one or a list.
+pub(in crate::load) fn ids<'t>(table: Table<'t>, key: impl TableKey) -> impl Iterator<Item = &'t str> {
+    let value = table.get(key.word());
+    let listed = value.and_then(Value::list).into_iter().flat_map(List::items).filter_map(Value::text);
+    value.and_then(Value::text).into_iter().chain(listed)
 }

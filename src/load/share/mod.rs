@@ -14,8 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 
 use super::at::At;
-use super::claims::{each_named, set_words};
-use super::elsewhere::{is_elsewhere, question};
+use super::claims::{each_named, is_elsewhere, question, set_words};
 use super::files::Part;
 use super::ids::Ids;
 use super::key::Referent;

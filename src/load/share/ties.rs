@@ -2,8 +2,8 @@
 
 use std::hash::{BuildHasher, RandomState};
 
-use crate::load::claims::each_named;
-use crate::load::elsewhere::ids;
+use crate::load::assessments;
+use crate::load::claims::{each_named, ids, question_of, value_of};
 use crate::load::key::{KeyForm, Referent, TableKey};
 use crate::load::keys::{AssessmentKey, ClaimKey, ClaimsFileKey};
 use crate::load::parsed::Parsed;
@@ -15,7 +15,7 @@ use crate::load::tree::Table;
 pub(in crate::load) struct Ties {
     /// Questions, by their full names, each with a claim that something on it names.
     pub(super) named: Vec<(String, String)>,
-    /// Claims, by their full names, each with one that it takes back.
+    /// Claims, by their full names, each with one that it may take back.
     pub(super) taken_back: Vec<(String, String)>,
     /// The hashes of the full names of all claims: a name that is there twice is known by them.
     pub(super) hashes: Vec<u64>,
@@ -27,19 +27,17 @@ impl Ties {
         let mut ties = Ties::default();
         for (name, table) in each_named(file) {
             ties.hashes.push(hasher.hash_one(&name.value));
-            let Some(question) = table.text(ClaimKey::Question.name()) else { continue };
+            let Some(question) = question_of(table) else { continue };
             for key in referring::<ClaimKey>() {
                 for other in ids(table, key) {
-                    if takes_back(key) {
-                        ties.taken_back.push((name.value.clone(), other.to_owned()));
-                    }
+                    ties.taken_back.push((name.value.clone(), other.to_owned()));
                     ties.named.push((question.to_owned(), other.to_owned()));
                 }
             }
             ties.named.extend(relative(table).map(|other| (question.to_owned(), other)));
         }
         for (table, _) in file.list(ClaimsFileKey::Assessment) {
-            let Some(question) = table.text(AssessmentKey::Question.name()) else { continue };
+            let Some(question) = assessments::question_of(table) else { continue };
             let all = referring::<AssessmentKey>().flat_map(|key| ids(table, key));
             ties.named.extend(all.map(|other| (question.to_owned(), other.to_owned())));
         }
@@ -65,13 +63,8 @@ fn referring<K: TableKey>() -> impl Iterator<Item = K> {
     K::EVERY.iter().copied().filter(names_claims)
 }
 
-/// Whether what a key names is taken back.
-fn takes_back(key: ClaimKey) -> bool {
-    matches!(key, ClaimKey::Corrects | ClaimKey::Retracts | ClaimKey::Supersedes)
-}
-
 /// The claim by whose figure the value of a claim is given.
 fn relative(table: Table<'_>) -> Option<String> {
-    let value = table.get(ClaimKey::Value.name()).filter(|value| value.table().is_some())?;
+    let value = value_of(table).filter(|value| value.table().is_some())?;
     Some(raw(value).relative()?.1.words())
 }

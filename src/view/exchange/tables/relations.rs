@@ -1,6 +1,6 @@
 //! What claims and sources say of others, as far as it counts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 
 use super::column::table_row;
@@ -19,8 +19,9 @@ table_row! {
 }
 
 table_row! {
-    /// One source and another.
-    SourceRelation as "source_relations" sorted by 2 {
+    /// One source and another, both of which answer a question.
+    SourceRelation as "source_relations" sorted by 3 {
+        question: &'a str,
         a: &'a str,
         b: &'a str,
         corrects: bool,
@@ -51,26 +52,34 @@ pub(super) fn of_claims<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(ClaimRelat
     }
 }
 
-// Growth: with the square of the captures of one page.
+// Growth: with the square of the captures of one page that answer one question.
 pub(super) fn of_sources<'a>(tables: &Tables<'a>, give: &mut dyn FnMut(SourceRelation<'_>)) {
-    let exchange = tables.exchange;
-    let (dossier, alignment) = (exchange.dossier(), exchange.court.alignment);
-    let shown = |id: &SourceId| exchange.gate().shows(*id);
-    let mut families: BTreeMap<SourceId, Vec<SourceId>> = BTreeMap::new();
-    for id in dossier.sources.ids().filter(shown) {
-        families.entry(alignment.sources.family[id.index()]).or_default().push(id);
-    }
-    for a in tables.sources() {
-        let family = &families[&alignment.sources.family[a.index()]];
-        let is_later = |b: &SourceId| alignment.later_capture(a, *b) == Some(a);
-        let later = family.iter().copied().filter(is_later).map(|b| (b, (false, true)));
-        let mut others: BTreeMap<SourceId, (bool, bool)> = later.collect();
-        for b in alignment.statements.corrected(a).filter(shown) {
-            others.entry(b).or_default().0 = true;
+    let (dossier, alignment) = (tables.exchange.dossier(), tables.exchange.court.alignment);
+    for question in tables.questions() {
+        let answering: BTreeSet<SourceId> =
+            tables.claims_on(question).map(|(_, id)| dossier.claims[id].source).collect();
+        let mut families: BTreeMap<SourceId, Vec<SourceId>> = BTreeMap::new();
+        for id in &answering {
+            families.entry(alignment.sources.family[id.index()]).or_default().push(*id);
         }
-        for (b, (corrects, later)) in others {
-            let (a, b) = (dossier.sources.name(a), dossier.sources.name(b));
-            give(SourceRelation { a, b, corrects, later, of: PhantomData });
+        for a in answering.iter().copied() {
+            let family = &families[&alignment.sources.family[a.index()]];
+            let is_later = |b: &SourceId| alignment.later_capture(a, *b) == Some(a);
+            let later = family.iter().copied().filter(is_later).map(|b| (b, (false, true)));
+            let mut others: BTreeMap<SourceId, (bool, bool)> = later.collect();
+            for b in alignment.statements.corrected(a).filter(|b| answering.contains(b)) {
+                others.entry(b).or_default().0 = true;
+            }
+            for (b, (corrects, later)) in others {
+                give(SourceRelation {
+                    question: dossier.questions.name(question),
+                    a: dossier.sources.name(a),
+                    b: dossier.sources.name(b),
+                    corrects,
+                    later,
+                    of: PhantomData,
+                });
+            }
         }
     }
 }
