@@ -131,6 +131,11 @@ pub(super) fn questions<'t>(
 }
 
 impl Found {
+    /// Whether events, questions or groups are defined.
+    pub(super) fn asks(&self) -> bool {
+        !(self.events.is_empty() && self.questions.is_empty() && self.groups.is_empty())
+    }
+
     /// An event and its questions. It may be spread over files; where it has more than questions, it is defined.
     fn event(&mut self, id: At<String>, table: Table<'_>) {
         check_named(table, EventKey::Question, id.spot.file, &mut self.problems);

@@ -250,6 +250,7 @@ fn first_pass<'t>(
     for (mut document, (found, allowed), wrong) in read {
         allows.extend(allowed);
         document.broken |= not_utf8.contains(&document.file);
+        document.asks = found.asks();
         problems.extend(wrong);
         documents.push(document);
         all.push(found);

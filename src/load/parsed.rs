@@ -25,6 +25,8 @@ pub(super) struct Document<'t> {
     texts: Texts<'t>,
     /// As [`Parsed::broken`].
     pub(super) broken: bool,
+    /// Whether events, questions or groups are defined in it.
+    pub(super) asks: bool,
 }
 
 /// A file's tables, as far as they could be parsed.
@@ -43,7 +45,7 @@ impl<'t> Document<'t> {
     ) -> (Self, T, Vec<Problem>) {
         let text = texts.of(file);
         let ((broken, taken), problems) = once((file, &text), |parsed| (parsed.broken, take(parsed, &text)));
-        (Document { file, part, texts, broken }, taken, problems)
+        (Document { file, part, texts, broken, asks: false }, taken, problems)
     }
 
     /// What `take` makes of its tables.
@@ -72,8 +74,17 @@ pub(super) fn each<T: Send>(
     problems: &mut Vec<Problem>,
     take: impl Fn(&Parsed<'_>, &mut Vec<Problem>) -> T + Sync,
 ) -> Vec<T> {
-    let of_part: Vec<&Document> = documents.iter().filter(|document| document.part == part).collect();
-    let taken: Vec<(T, Vec<Problem>)> = of_part
+    each_of(documents.iter().filter(|document| document.part == part), problems, take)
+}
+
+/// As [`each`], of some files.
+pub(super) fn each_of<'d, T: Send>(
+    documents: impl Iterator<Item = &'d Document<'d>>,
+    problems: &mut Vec<Problem>,
+    take: impl Fn(&Parsed<'_>, &mut Vec<Problem>) -> T + Sync,
+) -> Vec<T> {
+    let documents: Vec<&Document> = documents.collect();
+    let taken: Vec<(T, Vec<Problem>)> = documents
         .par_iter()
         .map(|document| {
             let mut problems = Vec::new();

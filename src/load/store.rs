@@ -69,7 +69,7 @@ impl<'t> Texts<'t> {
         let Some((store, hash)) = self.store.and_then(|store| Some((store, store.holds(file)?))) else {
             return Cow::Borrowed(&held.text);
         };
-        let read = store.folder.read(Path::new(&held.path), Most::Record).ok();
+        let read = store.folder.read_again(Path::new(&held.path), Most::Record).ok();
         let same = read.filter(|bytes| store.hash(bytes) == hash);
         Cow::Owned(same.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_else(|| {
             store.changed.get_or_init(|| held.path.clone());

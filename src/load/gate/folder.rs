@@ -103,6 +103,18 @@ impl Folder {
         read.map(|bytes| (full, bytes))
     }
 
+    /// The bytes of a file that was read before. Where its path leads is not found out again: what is there counts only where it
+    /// is what was read, which whoever asks has to see.
+    ///
+    /// # Errors
+    /// It is no longer there, is no regular file or too large.
+    pub(in crate::load) fn read_again(&self, below: &Path, most: Most) -> Result<Vec<u8>, Refused> {
+        let file = File::open(self.root.join(below))?;
+        let told = file.metadata()?;
+        regular(told.file_type())?;
+        bounded(file, most, told.len())
+    }
+
     /// Whether anything stands at a path below the folder, a link that leads nowhere included.
     pub(crate) fn has(&self, below: impl AsRef<Path>) -> bool {
         let full = self.root.join(below);

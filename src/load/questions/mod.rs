@@ -6,11 +6,10 @@ mod kind;
 mod options;
 mod question;
 
-use super::files::Part;
 use super::ids::Ids;
 use super::keys::{ClaimsFileKey, EventKey};
 use super::names::named;
-use super::parsed::{Document, Parsed, each};
+use super::parsed::{Document, Parsed, each_of};
 use crate::model::Dossier;
 use crate::model::problem::Problem;
 use crate::model::question::{Event, Group, Question};
@@ -32,7 +31,8 @@ pub(super) fn take(
     problems: &mut Vec<Problem>,
 ) {
     let (mut events, mut questions, mut groups) = (Vec::new(), Vec::new(), Vec::new());
-    for file in each(documents, Part::Claims, problems, |file, problems| take_file(file, ids, problems)) {
+    let asking = documents.iter().filter(|document| document.asks);
+    for file in each_of(asking, problems, |file, problems| take_file(file, ids, problems)) {
         events.extend(file.events);
         questions.extend(file.questions);
         groups.extend(file.groups);
