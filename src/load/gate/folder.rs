@@ -109,7 +109,9 @@ impl Folder {
     /// # Errors
     /// It is no longer there, is no regular file or too large.
     pub(in crate::load) fn read_again(&self, below: &Path, most: Most) -> Result<Vec<u8>, Refused> {
-        let file = File::open(self.root.join(below))?;
+        let full = self.root.join(below);
+        regular(fs::metadata(&full)?.file_type())?;
+        let file = File::open(full)?;
         let told = file.metadata()?;
         regular(told.file_type())?;
         bounded(file, most, told.len())
