@@ -82,6 +82,12 @@ pub(crate) fn is_light(root: &Path) -> bool {
     gate::is_light(root, &FOLDERS.map(|(name, _)| name))
 }
 
+/// What was read of a file: its bytes, or what they are known by where they are not held.
+struct ReadFile {
+    bytes: Vec<u8>,
+    hash: Option<u64>,
+}
+
 /// Reads the manifest and every TOML file below `sources` and `claims`, side by side, in the order of their paths. What
 /// cannot be read is among the problems, and empty. Of a share the files of claims are not held.
 ///
@@ -112,18 +118,18 @@ pub(super) fn read(
         let read = folder.read(path, Most::Record).map(|bytes| match &store {
             // What is not UTF-8 is held, as it is mended.
             Some(store) if *part == Part::Claims && str::from_utf8(&bytes).is_ok() => {
-                (Vec::new(), Some(store.hash(&bytes)))
+                ReadFile { bytes: Vec::new(), hash: Some(store.hash(&bytes)) }
             }
-            _ => (bytes, None),
+            _ => ReadFile { bytes, hash: None },
         });
         progress.step();
         read
     };
-    let read: Vec<Result<(Vec<u8>, Option<u64>), Refused>> = paths.par_iter().map(read).collect();
+    let read: Vec<Result<ReadFile, Refused>> = paths.par_iter().map(read).collect();
     let (mut files, mut parts) = (Vec::new(), Vec::new());
     for ((path, part), read) in paths.into_iter().zip(read) {
         match read {
-            Ok((bytes, hash)) => {
+            Ok(ReadFile { bytes, hash }) => {
                 let id = FileId(files.len() as u32);
                 files.push(File { path: shown(&path), text: text(bytes, id, problems) });
                 parts.push(part);

@@ -12,6 +12,7 @@ use super::names::{Known, check_named, check_reserved, named};
 use super::parsed::Parsed;
 use super::share::Ties;
 use super::tree::Table;
+use crate::model::accepted::Allow;
 use crate::model::problem::Problem;
 
 /// The ids of each kind as they were found, in no order, and what is wrong with their form.
@@ -27,6 +28,8 @@ pub(super) struct Found {
     words: Vec<String>,
     ties: Ties,
     problems: Vec<Problem>,
+    /// The comments that allow something, of a file that is not held.
+    pub(super) allows: Vec<Allow>,
 }
 
 /// Which claims are gathered.
@@ -80,6 +83,7 @@ pub(super) fn gather(files: Vec<Found>, problems: &mut Vec<Problem>) -> (Ids, Ti
             words,
             ties,
             problems: found,
+            ..
         } = file;
         all.sources.extend(sources);
         all.agents.extend(agents);

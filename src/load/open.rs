@@ -236,19 +236,22 @@ fn first_pass<'t>(
 ) -> (Vec<Document<'t>>, Ids, Ties, Vec<Allow>) {
     let read = texts.files.0.par_iter().zip(parts).enumerate();
     let read = read.filter(|(_, (_, part))| !matches!(part, Part::Lock | Part::Unread));
-    let read: Vec<(Document, (Found, Vec<Allow>), Vec<Problem>)> = read
+    let read: Vec<(Document, Found, Vec<Problem>)> = read
         .map(|(index, (_, part))| {
             let file = FileId(index as u32);
             Document::first((file, *part, texts), |parsed, text| {
-                let allows = if texts.is_stored(file) { allows::of_text(file, text) } else { Vec::new() };
-                (found(*part, parsed, gathering), allows)
+                let mut found = found(*part, parsed, gathering);
+                if texts.is_stored(file) {
+                    found.allows = allows::of_text(file, text);
+                }
+                found
             })
         })
         .collect();
     let (mut documents, mut all) = (Vec::with_capacity(read.len()), Vec::with_capacity(read.len()));
     let mut allows = Vec::new();
-    for (mut document, (found, allowed), wrong) in read {
-        allows.extend(allowed);
+    for (mut document, mut found, wrong) in read {
+        allows.append(&mut found.allows);
         document.broken |= not_utf8.contains(&document.file);
         document.asks = found.asks();
         problems.extend(wrong);
