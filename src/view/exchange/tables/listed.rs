@@ -4,10 +4,13 @@ use super::column::{Datum, TableForm, TableRow};
 use super::whole::Tables;
 use super::{agents, answers, cells, claims, findings, positions, questions, relations, scopes, sources};
 
+/// Gives the rows of a table one by one, each with what it has in each column.
+type GivesRows = fn(&Tables<'_>, &mut dyn FnMut(Vec<Datum<'_>>));
+
 /// One of the tables.
 pub(crate) struct Table {
     pub(crate) form: TableForm,
-    rows: fn(&Tables<'_>, &mut dyn FnMut(Vec<Datum<'_>>)),
+    rows: GivesRows,
 }
 
 /// A table whose rows are those that a function gives.
