@@ -7,6 +7,7 @@ mod parquet;
 mod without_parquet;
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
@@ -28,7 +29,7 @@ use left_out::note_left_out;
 #[cfg(not(feature = "parquet"))]
 use without_parquet as parquet;
 
-/// Print the claims for spreadsheets and programs: as rows, annotations, PROV, ClaimReview or FollowTheMoney
+/// Print the claims for spreadsheets and programs: as rows, annotations, PROV, ClaimReview, FollowTheMoney or tables
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  gainsay export csv -o claims.csv\n  gainsay export csv --bom -o claims.csv   (for Excel)\n  \
@@ -41,9 +42,9 @@ use without_parquet as parquet;
                         In csv and jsonl each key of a claim is a column that holds what stands in its file, and columns\n\
                         that begin with `told.` say how it is read, who said it first, when it holds and how its quote\n\
                         stands: docs/rows.md. The other forms hold who said what, where, how firmly, of what and in which\n\
-                        words, and rate nothing: docs/exchange.md. Tables hold what follows from the record too: docs/parquet.md. Rows and annotations that are added again change nothing.\n\
-                        Claims of restricted sources stay in the record. A cell that begins as a formula has an apostrophe\n\
-                        before it."
+                        words, and rate nothing: docs/exchange.md. Tables hold what follows from the record too:\n\
+                        docs/parquet.md. Rows and annotations that are added again change nothing. Claims of restricted\n\
+                        sources stay in the record. A cell that begins as a formula has an apostrophe before it."
 )]
 pub(super) struct Arguments {
     /// In what form
@@ -98,16 +99,11 @@ enum Wanted {
 
 impl ValueEnum for Wanted {
     fn value_variants<'a>() -> &'a [Self] {
-        const ALL: &[Wanted] = &[
-            Wanted::Text(Format::Csv),
-            Wanted::Text(Format::Jsonl),
-            Wanted::Text(Format::Annotations),
-            Wanted::Text(Format::Prov),
-            Wanted::Text(Format::ClaimReview),
-            Wanted::Text(Format::Ftm),
-            Wanted::Parquet,
-        ];
-        ALL
+        static ALL: LazyLock<Vec<Wanted>> = LazyLock::new(|| {
+            let texts = Format::value_variants().iter().copied().map(Wanted::Text);
+            texts.chain([Wanted::Parquet]).collect()
+        });
+        &ALL
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {

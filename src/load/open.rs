@@ -225,8 +225,7 @@ impl<'d> Meant<'d> {
 }
 
 /// Reads all files but the lock and what was not read for the first time, side by side: the files in their order, the ids of
-/// all of them, what their claims name, and the comments of
-/// those that are not held.
+/// all of them, what their claims name, and the comments of those that are not held.
 fn first_pass<'t>(
     texts: Texts<'t>,
     parts: &[Part],

@@ -213,8 +213,7 @@ impl Row {
     /// Puts words in place of those under a key, in the column in which they stood.
     pub(crate) fn replace(&mut self, key: ClaimKey, words: &str) {
         let column = self.get(RowKey::Claim(key)).and_then(|given| given.column);
-        self.put(key, words);
-        self.given.iter_mut().rev().take(1).for_each(|given| given.column = column);
+        self.set_in(RowKey::Claim(key), What::Cell(words.to_owned()), column);
     }
 
     /// Whether it is the quote that tells what is given under a key, and not the row.
@@ -224,8 +223,13 @@ impl Row {
 
     /// Gives something under a key, in place of what stood there.
     pub(crate) fn set(&mut self, key: RowKey, what: What) {
+        self.set_in(key, what, None);
+    }
+
+    /// As [`Row::set`], in a column.
+    pub(crate) fn set_in(&mut self, key: RowKey, what: What, column: Option<usize>) {
         self.given.retain(|given| given.key != key);
-        self.given.push(Given { key, what, column: None });
+        self.given.push(Given { key, what, column });
     }
 
     /// Why it is not taken, where the fault lies under a key.

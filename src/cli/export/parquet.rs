@@ -12,7 +12,7 @@ use crate::cli::place::Place;
 use crate::cli::writer::{Standing, make_folder, names_in, write};
 use crate::error::{Error, ErrorKind};
 use crate::model::shard::Shard;
-use crate::render::exchange::parquet::{Marks, render};
+use crate::render::exchange::parquet::render;
 use crate::text::{counted, one_line};
 use crate::view::exchange::Exchange;
 use crate::view::exchange::tables::listed::TABLES;
@@ -37,11 +37,10 @@ pub(super) fn run(
     let court = judged.court();
     let exchange = Exchange::new(&court, BTreeMap::new());
     let tables = Tables::new(&exchange, judged.findings());
-    let marks = Marks { shard: shard.to_string() };
     let mut files = Vec::new();
     let mut rows = Vec::new();
     for table in TABLES {
-        let (bytes, count) = render(table, &tables, &marks)
+        let (bytes, count) = render(table, &tables, &shard.to_string())
             .map_err(|why| Error::new(ErrorKind::Refused, format!("{}: {why}", table.form.name)))?;
         files.push((format!("{}/part-{}-of-{}.parquet", table.form.name, shard.part, shard.of), bytes));
         rows.push(format!("  {count:>10}  {}\n", table.form.name));

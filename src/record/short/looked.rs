@@ -1,9 +1,12 @@
 //! The text of one source, in which the quotes of rows are looked for by few of their words.
 
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::audit::Audit;
 use crate::load::ArchivedText;
 use crate::load::keys::ClaimKey;
-use crate::model::table::SourceId;
+use crate::model::table::{QuestionId, SourceId};
 use crate::record::needle::{is_few, is_parted, may_be};
 use crate::record::passage::{QuotedPassage, only_beside, quoted};
 use crate::record::proposal::Proposals;
@@ -32,6 +35,8 @@ pub(super) struct Looked<'l> {
     name: &'l str,
     text: ArchivedText<'l>,
     spotter: &'l Spotter<'l>,
+    /// By quote of the source: the questions on which it is recorded, found where somebody asks.
+    quoted: OnceCell<BTreeMap<&'l str, BTreeSet<QuestionId>>>,
 }
 
 impl<'l> Looked<'l> {
@@ -41,7 +46,15 @@ impl<'l> Looked<'l> {
         (source, text): (SourceId, ArchivedText<'l>),
         spotter: &'l Spotter<'l>,
     ) -> Self {
-        Looked { audit, gate, source, name: audit.dossier.sources.name(source), text, spotter }
+        Looked {
+            audit,
+            gate,
+            source,
+            name: audit.dossier.sources.name(source),
+            text,
+            spotter,
+            quoted: OnceCell::new(),
+        }
     }
 
     /// A row with the quote that its few words stand for, and with what that tells by itself of a new claim. Of a source whose words are
@@ -53,8 +66,7 @@ impl<'l> Looked<'l> {
         let mut row = row.clone();
         let Some(few) = row.words.take() else { return Ok(row) };
         let passage = self.passage(&row, &few)?;
-        row.put(ClaimKey::Quote, &passage.pinned.quote);
-        row.given.iter_mut().rev().take(1).for_each(|given| given.column = few.column);
+        row.set_in(RowKey::Claim(ClaimKey::Quote), What::Cell(passage.pinned.quote.clone()), few.column);
         if row.words(ClaimKey::SaidBy) == Some(NOBODY) {
             row.set(RowKey::Claim(ClaimKey::SaidBy), What::Nothing);
         }
@@ -89,10 +101,9 @@ impl<'l> Looked<'l> {
         let mut passages = if meant.is_empty() { typed } else { meant };
         let at = |refusal: Refusal| Refusal { line: row.line, column: few.column, ..refusal };
         let said = if self.gate.shows(self.source) { words } else { WITHHELD };
-        match (passages.len(), passages.pop()) {
-            (1, Some(one)) => Ok(one),
-            (several, Some(last)) => {
-                passages.push(last);
+        match passages.len() {
+            1 => Ok(passages.remove(0)),
+            several @ 2.. => {
                 let shown = passages.iter().take(MOST_SHOWN).map(shown);
                 let reason = format!(
                     "`{said}` may be {} of `{}`: {}",
@@ -103,29 +114,33 @@ impl<'l> Looked<'l> {
                 let help = "write more of the words, or in `prefix` or `suffix` some that stand beside those that are meant";
                 Err(at(Refusal::at(0, reason).help(help)))
             }
-            (_, None) if found.differs.is_empty() || is_parted(words) => {
+            0 if found.differs.is_empty() || is_parted(words) => {
                 let reason = format!("`{said}` stands for no passage of the text of `{}`", self.name);
                 let help = "write whole words as they stand there, or the beginnings of the first and of the last with three dots \
                             between: `at l...peop`";
                 Err(at(Refusal::at(0, reason).help(help)))
             }
-            (_, None) => Err(at(Refusal::unfound(self.name, &found))),
+            0 => Err(at(Refusal::unfound(self.name, &found))),
         }
     }
 
-    /// The question of the one claim that is recorded with the quote of a row which names none.
+    /// The one question on which the quote of a row is recorded that names none.
     fn recorded(&self, row: &Row) -> Option<&'l str> {
         if row.has(ClaimKey::Question) {
             return None;
         }
         let dossier = &self.audit.dossier;
-        let quote = row.words(ClaimKey::Quote)?;
-        let has = |words: &str| words == quote;
-        let mut same = dossier.claims.iter().filter(|(_, claim)| {
-            claim.source == self.source && claim.quote.as_ref().is_some_and(|quote| has(&quote.words))
+        let quoted = self.quoted.get_or_init(|| {
+            let mut quoted: BTreeMap<&str, BTreeSet<QuestionId>> = BTreeMap::new();
+            for (_, claim) in dossier.claims.iter().filter(|(_, claim)| claim.source == self.source) {
+                if let Some(quote) = &claim.quote {
+                    quoted.entry(&quote.words).or_default().insert(claim.question);
+                }
+            }
+            quoted
         });
-        let question = same.next()?.1.question;
-        same.all(|(_, claim)| claim.question == question).then(|| dossier.questions.name(question))
+        let questions = quoted.get(row.words(ClaimKey::Quote)?)?;
+        questions.first().filter(|_| questions.len() == 1).map(|id| dossier.questions.name(*id))
     }
 
     /// Gives a row what its passage tells, and says whom that names, and why no new claim is made where it leaves something open.

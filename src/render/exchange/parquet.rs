@@ -13,31 +13,23 @@ use parquet::file::properties::WriterProperties;
 use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
 use parquet::schema::types::Type;
 
-use crate::view::exchange::tables::column::{Column, Datum, Holds, TableForm};
+use crate::view::exchange::tables::column::{Column, DIGITS, Datum, Holds, PLACES, TableForm};
 use crate::view::exchange::tables::listed::Table;
 use crate::view::exchange::tables::whole::Tables;
 
 /// So many rows are held before they are written together.
 const ROWS: usize = 20_000;
 
-/// What numbers are kept as: 38 digits, 12 of them behind the point, in so many bytes.
-const DIGITS: i32 = 38;
-const PLACES: i32 = 12;
-const BYTES: i32 = 16;
+/// What numbers are kept in.
+const BYTES: i32 = size_of::<i128>() as i32;
 
-/// What stands in the metadata of each file.
-pub(crate) struct Marks {
-    /// Which part of how many it is, as `I/N`.
-    pub(crate) shard: String,
-}
-
-/// A table as the bytes of a file, and how many rows it has.
+/// A table as the bytes of a file, and how many rows it has; `shard` is which part of how many it is, as `I/N`.
 ///
 /// # Errors
 /// The rows are more than a file takes.
-pub(crate) fn render(table: &Table, of: &Tables<'_>, marks: &Marks) -> Result<(Vec<u8>, usize)> {
+pub(crate) fn render(table: &Table, of: &Tables<'_>, shard: &str) -> Result<(Vec<u8>, usize)> {
     let form = &table.form;
-    let properties = Arc::new(properties(form, marks));
+    let properties = Arc::new(properties(form, shard));
     let mut writer = SerializedFileWriter::new(Vec::new(), Arc::new(schema(form)?), properties)?;
     let mut held = Held::new(form);
     let (mut rows, mut done) = (0, Ok(()));
@@ -55,13 +47,13 @@ pub(crate) fn render(table: &Table, of: &Tables<'_>, marks: &Marks) -> Result<(V
     Ok((writer.into_inner()?, rows))
 }
 
-fn properties(form: &TableForm, marks: &Marks) -> WriterProperties {
+fn properties(form: &TableForm, shard: &str) -> WriterProperties {
     let sorted: Vec<&str> = form.columns[..form.sorted_by].iter().map(|column| column.name).collect();
     let told = [
         ("gainsay.schema", "gainsay/parquet/1".to_owned()),
         ("gainsay.version", env!("CARGO_PKG_VERSION").to_owned()),
         ("gainsay.table", form.name.to_owned()),
-        ("gainsay.shard", marks.shard.clone()),
+        ("gainsay.shard", shard.to_owned()),
         ("gainsay.sorted-by", sorted.join(" ")),
     ];
     let told = told.into_iter().map(|(key, value)| KeyValue::new(key.to_owned(), value));
@@ -88,7 +80,9 @@ fn kind(column: &Column) -> Result<Type> {
     let (physical, logical) = match column.holds {
         Holds::Text => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
         Holds::Whole => (Physical::INT64, None),
-        Holds::Number => (Physical::FIXED_LEN_BYTE_ARRAY, Some(LogicalType::decimal(PLACES, DIGITS))),
+        Holds::Number => {
+            (Physical::FIXED_LEN_BYTE_ARRAY, Some(LogicalType::decimal(PLACES as i32, DIGITS as i32)))
+        }
         Holds::Truth => (Physical::BOOLEAN, None),
     };
     let kind = Type::primitive_type_builder(column.name, physical).with_logical_type(logical);
@@ -97,7 +91,9 @@ fn kind(column: &Column) -> Result<Type> {
         false => Repetition::REQUIRED,
     });
     match column.holds {
-        Holds::Number => kind.with_length(BYTES).with_precision(DIGITS).with_scale(PLACES).build(),
+        Holds::Number => {
+            kind.with_length(BYTES).with_precision(DIGITS as i32).with_scale(PLACES as i32).build()
+        }
         _ => kind.build(),
     }
 }

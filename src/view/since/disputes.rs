@@ -11,8 +11,8 @@ pub(super) fn disputes(both: Both) -> DisputeChanges {
     let mut view = DisputeChanges::default();
     for now in &new {
         let change = |was: &[String]| changed(both.after, both.reader, now, was, &now.claims);
-        // Of several that it shares claims with, it is the one that it shares most with.
-        let best = old.iter().max_by_key(|was| shared(was, now));
+        // Of several that it shares claims with, it is the one that it shares most with, the first of those.
+        let best = old.iter().rev().max_by_key(|was| shared(was, now));
         let Some(was) = best.filter(|was| shared(was, now) > 0) else {
             view.opened.push(change(&now.claims));
             continue;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::column::Fixed;
+use super::column::{DIGITS, Fixed, PLACES};
 use super::whole::Tables;
 use crate::model::claim::{Basis, Scope, Stated};
 use crate::model::table::{GroupId, Id, PlaceId, QuestionId};
@@ -134,10 +134,11 @@ fn form(kind: &Kind, shape: &Shape, is_withheld: bool) -> AnswerForm {
 }
 
 /// The greatest number that a column holds, in its steps.
-const GREATEST: i128 = 10_i128.pow(38) - 1;
+const GREATEST: i128 = 10_i128.pow(DIGITS) - 1;
 
-/// A number of a question's sets in the steps of a column.
+/// A number of a question's sets in the steps of a column, which are those of amounts.
 fn steps(kind: &Kind, number: i128) -> i128 {
+    const { assert!(Measure::Amount.one() == 10_i128.pow(PLACES)) };
     number.saturating_mul(Measure::Amount.one() / kind.measure().one())
 }
 

@@ -2,6 +2,10 @@
 
 use std::borrow::Cow;
 
+/// So many digits numbers have, and so many of them behind the point.
+pub(crate) const DIGITS: u32 = 38;
+pub(crate) const PLACES: u32 = 12;
+
 /// A table: its name, its columns, and how its rows are given.
 pub(crate) struct TableForm {
     pub(crate) name: &'static str,
@@ -24,7 +28,7 @@ pub(crate) struct Column {
 pub(crate) enum Holds {
     Text,
     Whole,
-    /// Numbers with twelve decimal places.
+    /// Numbers with [`PLACES`] decimal places.
     Number,
     Truth,
 }
