@@ -25,7 +25,7 @@ mod tables;
 use driven::{Driven, Look, Test};
 
 /// What is asked of the page.
-const TESTS: [Test; 8] = [
+const TESTS: [Test; 9] = [
     ("the_page_opens_without_a_complaint", the_page_opens_without_a_complaint),
     ("the_console_is_really_heard", the_console_is_really_heard),
     (
@@ -34,6 +34,7 @@ const TESTS: [Test; 8] = [
     ),
     ("the_page_asks_nobody_for_anything", the_page_asks_nobody_for_anything),
     ("the_page_prints", the_page_prints),
+    ("one_screen_says_who_says_what_on_each_dispute", one_screen_says_who_says_what_on_each_dispute),
     ("a_site_opens_from_the_disk_and_is_searched_there", a_site_opens_from_the_disk_and_is_searched_there),
     ("whatever_stands_behind_the_hash_is_no_error", whatever_stands_behind_the_hash_is_no_error),
     ("nothing_that_strangers_wrote_runs_or_asks", nothing_that_strangers_wrote_runs_or_asks),
@@ -211,6 +212,24 @@ fn asked_in(log: &Path) -> Vec<String> {
     // What the browser asks for by itself, whatever page it shows.
     let own = ["google.com/", "googleapis.com/", "gvt1.com/", "gstatic.com/"];
     outside.filter(|url| !own.iter().any(|host| url.contains(host))).map(str::to_owned).collect()
+}
+
+fn one_screen_says_who_says_what_on_each_dispute(browser: &Path) {
+    let own = own();
+    // How wide letters are is another matter on each machine: a screen of 844 pixels has a tenth to spare.
+    for (width, height, told) in [(1280, 900, ".sentence"), (390, 844, ".gist")] {
+        let mut page = Driven::open(browser, &own.path, Look { width, ..Look::WIDE });
+        let end = page.eval("Math.max(...[...document.querySelectorAll('.entries li')].map(it => it.getBoundingClientRect().bottom))");
+        assert!(end.as_f64().unwrap() < f64::from(height) * 1.1, "at {width} the last dispute ends at {end}");
+        let seen = format!(
+            "[...document.querySelectorAll('.entries li')].filter(it => ['.gist', '.sentence'].every(part => (it.querySelector(part).offsetHeight > 0) === (part === '{told}'))).length"
+        );
+        let all = page.eval("document.querySelectorAll('.entries li').length").as_u64().unwrap();
+        assert_eq!(page.eval(&seen).as_u64(), Some(all), "at {width} each has its {told} and nothing else");
+        assert!(all > 12, "there are more than have cards: {all}");
+        let wide = page.eval("document.documentElement.scrollWidth").as_u64().unwrap();
+        assert!(wide <= u64::from(width), "nothing is wider than the screen of {width}: {wide}");
+    }
 }
 
 fn the_page_prints(browser: &Path) {

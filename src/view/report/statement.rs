@@ -167,6 +167,13 @@ impl Statement {
         carrier(self.publisher.as_deref(), &self.title, self.day.as_deref())
     }
 
+    /// How words of another language are read, and how firmly it is said, to stand behind what it says: ` (estimated)`, or nothing.
+    pub(crate) fn aside(&self) -> String {
+        let firm = (self.modality != Modality::Stated).then(|| self.modality.to_string());
+        let aside: Vec<String> = self.foreign.iter().cloned().chain(firm).collect();
+        if aside.is_empty() { String::new() } else { format!(" ({})", aside.join("; ")) }
+    }
+
     /// The least and the greatest that readers take it for, of figures and dates.
     pub(crate) fn ends(&self) -> Option<(i128, i128)> {
         let soft = &self.sets.as_ref()?.soft;

@@ -9,13 +9,13 @@ use super::badge::{Badge, each_once};
 use super::leads::Leads;
 use super::piece::Message;
 use super::scale::{Bar, Scale};
-use crate::render::report::prose;
+use crate::render::report::prose::{Gist, sentence};
 use crate::text::sentences;
 use crate::view::report::account::{Account, Moment, accounts, foremost};
 use crate::view::report::asked::AskedQuestion;
 use crate::view::report::disagreement::{Disagreement, Status};
 use crate::view::report::line::ReadingLine;
-use crate::view::report::statement::{Modality, Statement};
+use crate::view::report::statement::Statement;
 
 /// Of more questions in dispute than that each is told in one sentence, so that one screen holds them.
 pub(in crate::render) const MOST_CARDS: usize = 12;
@@ -34,20 +34,28 @@ pub(in crate::render) struct SummaryEntry {
     /// What it is about, where the questions are not all about one event.
     event: Option<String>,
     badges: Vec<Badge>,
+    /// The badges by their symbols, for where there is no room for their words.
+    marks: Vec<Mark>,
     explained: bool,
     /// How it stands, in a word or two.
     state: String,
     /// How the desk sees it, in one word; that it is open where nobody explained it.
     status: &'static str,
-    /// Who says what in one sentence, for where there is no room for accounts.
+    /// Who gives which answer in the fewest words, for narrow screens; none where all room is this question's.
+    gist: Option<Gist>,
+    /// Who says what in one sentence, in place of the accounts, where there are too many questions for them.
     brief: Option<String>,
-    /// Whether the sentence stands in place of the accounts, as there are too many questions.
-    is_brief: bool,
     accounts: Vec<AccountShown>,
     /// How many more accounts there are.
     more: usize,
     /// The first sentence of what the desk says.
     desk: Option<Message>,
+}
+
+/// What badges of one look tell.
+struct Mark {
+    first: Badge,
+    words: String,
 }
 
 /// Whether the questions in dispute are about one event.
@@ -105,28 +113,32 @@ impl SummaryEntry {
         let told = foremost(&all, MOST_ACCOUNTS);
         let said = disputes.iter().find_map(|dispute| dispute.explained.as_deref());
         let own = asked.claims.iter().filter(|_| disputes.is_empty()).map(|claim| Badge::of(claim.stands));
+        let badges = each_once(disputes.iter().map(|dispute| Badge::of_dispute(dispute)).chain(own));
         SummaryEntry {
             href: leads.question(&asked.question),
             ask: asked.ask.clone(),
             event: (events == Events::Several).then(|| asked.event.clone()),
-            badges: each_once(disputes.iter().map(|dispute| Badge::of_dispute(dispute)).chain(own)),
+            marks: marks(&badges),
+            badges,
             explained: disputes.iter().all(|dispute| dispute.is_explained()),
             state: state(disputes),
             status: match disputes.iter().find_map(|dispute| dispute.status) {
                 _ if disputes.iter().any(|dispute| !dispute.is_explained()) => "open",
                 status => status.map_or("explained", Status::name),
             },
+            gist: None,
             brief: None,
-            is_brief: false,
             more: all.len() - told.len(),
             accounts: told.into_iter().map(|it| AccountShown::new(it, asked.line.as_ref(), leads)).collect(),
             desk: said.map(|said| Message::new(first_sentence(said))),
         }
     }
 
-    /// One of so many, with a sentence beside the accounts for narrow screens; of very many in place of them.
+    /// One of so many: beside the accounts there is what narrow screens have room for, and of very many a sentence stands in place of
+    /// the accounts.
     pub(in crate::render) fn of(self, all: usize, asked: &AskedQuestion, disputes: &[&Disagreement]) -> Self {
-        SummaryEntry { brief: Some(prose::sentence(asked, disputes)), is_brief: all > MOST_CARDS, ..self }
+        let brief = (all > MOST_CARDS).then(|| sentence(asked, disputes));
+        SummaryEntry { gist: Some(Gist::new(asked, disputes)), brief, ..self }
     }
 
     /// The same with at most so many accounts.
@@ -135,6 +147,18 @@ impl SummaryEntry {
         self.accounts.truncate(most);
         self
     }
+}
+
+/// Badges that look the same are one mark, with the words of all.
+fn marks(badges: &[Badge]) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = Vec::new();
+    for badge in badges {
+        match marks.iter_mut().find(|it| (it.first.symbol, it.first.hue) == (badge.symbol, badge.hue)) {
+            Some(mark) => mark.words.extend([", ", badge.word]),
+            None => marks.push(Mark { first: *badge, words: badge.word.to_owned() }),
+        }
+    }
+    marks
 }
 
 /// `open`, or `explained: contested`; nothing where there is no dispute.
@@ -181,10 +205,7 @@ fn speaker(claim: &Statement) -> String {
 fn moment(moment: &Moment<'_>) -> Vec<SayingShown> {
     let said = moment.sayings.iter().map(|saying| {
         let first = saying.claims[0];
-        let firm = (first.modality != Modality::Stated).then(|| first.modality.to_string());
-        let aside: Vec<String> = first.foreign.iter().cloned().chain(firm).collect();
-        let aside = if aside.is_empty() { String::new() } else { format!(" ({})", aside.join("; ")) };
-        SayingShown { words: first.plain.clone(), aside }
+        SayingShown { words: first.plain.clone(), aside: first.aside() }
     });
     said.collect()
 }

@@ -246,7 +246,9 @@ fn a_few_disputes_have_cards_and_of_many_each_is_told_in_a_sentence() {
             ["<ul class=\"accounts\">", "class=\"is-brief ", "<article"].map(|it| page.matches(it).count());
         assert_eq!(counted, [cards, sentences, cards], "{disputed}");
         let sentence = page.matches("“S” (s0) says 0; “S” (s1) says 1.").count();
-        assert_eq!(sentence, disputed, "on a narrow screen each has it");
+        assert_eq!(sentence, sentences, "{disputed}");
+        let gist = "<strong><bdi>0</bdi></strong>: “S” (s0); <strong><bdi>1</bdi></strong>: “S” (s1)</p>";
+        assert_eq!(page.matches(gist).count(), disputed, "on a narrow screen each has it");
     }
 }
 

@@ -1,7 +1,11 @@
 //! What sentences need of English: how many a name stands for, and which form a verb then has.
 
+use crate::render::report::html::scale::cut;
 use crate::render::report::told::joined;
 use crate::view::report::statement::{Modality, Statement, Type};
+
+/// So much of a title is told where there is little room.
+const MOST_OF_TITLE: usize = 24;
 
 /// Who says something, as a sentence names them together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +35,13 @@ pub(super) struct Saying {
 }
 
 impl Subject {
+    /// Whoever a claim is by.
+    pub(super) fn of(claim: &Statement) -> Self {
+        let mut subject = Subject::default();
+        subject.add(claim);
+        subject
+    }
+
     /// Adds whoever a claim is by, once.
     pub(super) fn add(&mut self, claim: &Statement) {
         if claim.own_voice && claim.publisher.is_none() {
@@ -62,6 +73,25 @@ impl Subject {
         joined(&parts)
     }
 
+    /// `Hamas, Gaza Health Ministry, 2 articles`, for where there is little room: no article before a name, and of a title its beginning.
+    pub(super) fn briefly(&self, most: usize, naming: Naming) -> String {
+        let bare = |name: &String| name.strip_prefix("the ").unwrap_or(name).to_owned();
+        let mut parts: Vec<String> = self.names.iter().take(most).map(bare).collect();
+        if let more @ 1.. = self.names.len().saturating_sub(most) {
+            parts.push(format!("{more} more"));
+        }
+        match (self.unknown.as_slice(), naming) {
+            ([], _) => {}
+            ([_], Naming::Plain) => parts.push("an article".to_owned()),
+            ([(_, title)], Naming::Titled) => parts.push(titled(&cut(title, MOST_OF_TITLE))),
+            ([(source, title)], Naming::TitledAlike) => {
+                parts.push(format!("{} ({source})", titled(&cut(title, MOST_OF_TITLE))));
+            }
+            (many, _) => parts.push(format!("{} articles", many.len())),
+        }
+        parts.join(", ")
+    }
+
     /// Whether a verb takes the form for many.
     pub(super) fn is_many(&self) -> bool {
         match (self.names.as_slice(), self.unknown.as_slice()) {
@@ -81,11 +111,9 @@ impl Saying {
     /// What a claim says of its question.
     pub(super) fn new(claim: &Statement) -> Saying {
         let quoted = matches!(claim.kind, Type::Choice | Type::Text | Type::Set);
-        let answer = |words: &str| match (quoted, claim.kind_is_measured()) {
-            (true, _) => format!("“{words}”"),
-            (false, true) if claim.kind == Type::Date => within(words),
-            (false, true) => grouped(&within(words)),
-            (false, false) => words.to_owned(),
+        let answer = |words: &str| match quoted {
+            true => format!("“{words}”"),
+            false => figure(claim, words),
         };
         if let Some(words) = &claim.denies {
             return Saying { verb: ["denies", "deny"], answer: answer(words) };
@@ -108,6 +136,15 @@ impl Saying {
                 None => said,
             },
         }
+    }
+}
+
+/// An answer as it is printed: figures by threes, and as they stand within a sentence.
+pub(super) fn figure(claim: &Statement, words: &str) -> String {
+    match claim.kind_is_measured() {
+        true if claim.kind == Type::Date => within(words),
+        true => grouped(&within(words)),
+        false => words.to_owned(),
     }
 }
 
@@ -256,6 +293,15 @@ mod tests {
         ] {
             assert_eq!((subject.told(2, Naming::Plain).as_str(), subject.is_many()), (told, many));
         }
+        assert_eq!(
+            subject(&["the mayor", "AFP", "b"], 2).briefly(2, Naming::Plain),
+            "mayor, AFP, 1 more, 2 articles"
+        );
+        let long = Subject {
+            unknown: vec![("s1".to_owned(), "A title of very many letters".to_owned())],
+            ..subject(&[], 0)
+        };
+        assert_eq!(long.briefly(2, Naming::TitledAlike), "“A title of very many le…” (s1)");
         assert_eq!(subject(&["AFP"], 1).told(2, Naming::Titled), "AFP and “Title 0”");
         assert_eq!(subject(&[], 2).told(2, Naming::Titled), "two articles of unknown publishers");
         assert_eq!(bracketed("Basem Naim, a Hamas official"), "Basem Naim (a Hamas official)");

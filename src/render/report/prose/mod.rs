@@ -3,6 +3,7 @@
 //! One sentence tells of a question in dispute; at full length what stands behind it follows: how the accounts part, in which words
 //! they are given and where, who stands behind each answer, what the desk notes.
 
+mod gist;
 mod grammar;
 mod sentence;
 #[cfg(test)]
@@ -20,6 +21,7 @@ use crate::view::report::disagreement::Disagreement;
 use crate::view::report::statement::Statement;
 use crate::view::report::voice::{Voice, voices};
 use crate::view::report::{Length, Report};
+pub(in crate::render) use gist::Gist;
 use grammar::{capital, ended, titled};
 pub(in crate::render) use sentence::sentence;
 

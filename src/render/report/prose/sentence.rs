@@ -15,28 +15,61 @@ use crate::view::vocabularies::OverTime;
 const MOST_NAMED: usize = 6;
 const MOST_CLAUSES: usize = 8;
 
+/// What is said on a question in dispute.
+pub(super) struct Heard<'d> {
+    /// What its claims say, but for those that stand in `against`.
+    pub(super) told: Vec<&'d Statement>,
+    pub(super) naming: Naming,
+    against: Vec<Rebutted<'d>>,
+}
+
+impl<'d> Heard<'d> {
+    /// Why the figures do not fit together, in a sentence, where no two claims can be named that do not.
+    pub(super) fn new(asked: &AskedQuestion, disputes: &[&'d Disagreement]) -> Result<Self, String> {
+        let mut seen: BTreeSet<&ClaimName> = BTreeSet::new();
+        let claims: Vec<&Statement> = disputes
+            .iter()
+            .flat_map(|it| it.statements())
+            .filter(|claim| seen.insert(&claim.claim))
+            .collect();
+        if disputes.iter().all(|dispute| dispute.pairs.is_empty()) {
+            let why: Vec<String> = disputes.iter().map(|dispute| bare(&dispute.message)).collect();
+            return Err(format!("The figures do not fit together: {}.", why.join("; ")));
+        }
+        let against = contradicted(disputes, &claims);
+        let is_told = |claim: &&Statement| !against.iter().any(|(_, it)| it.claim == claim.claim);
+        let told: Vec<&Statement> = claims.iter().copied().filter(is_told).collect();
+        Ok(Heard { naming: naming(&told, &against, asked.over_time), told, against })
+    }
+
+    /// Each answer that a text gives as that of others: a claim of the text, and those that it gives so.
+    pub(super) fn given(&self) -> Vec<(&'d Statement, Vec<&'d Statement>)> {
+        let mut given: Vec<(&Statement, Vec<&Statement>)> = Vec::new();
+        let told = |own: &Statement, claim: &Statement| (speaker(own), Saying::new(claim).answer);
+        for (own, claim) in &self.against {
+            match given.iter_mut().find(|(by, of)| told(by, of[0]) == told(own, claim)) {
+                Some((_, of)) => of.push(claim),
+                None => given.push((own, vec![claim])),
+            }
+        }
+        given
+    }
+}
+
 /// Who says what on a question.
 pub(in crate::render) fn sentence(asked: &AskedQuestion, disputes: &[&Disagreement]) -> String {
-    let mut seen: BTreeSet<&ClaimName> = BTreeSet::new();
-    let claims: Vec<&Statement> =
-        disputes.iter().flat_map(|it| it.statements()).filter(|claim| seen.insert(&claim.claim)).collect();
-    let paired = disputes.iter().any(|dispute| !dispute.pairs.is_empty());
-    if !paired {
-        let why: Vec<String> = disputes.iter().map(|dispute| bare(&dispute.message)).collect();
-        return format!("The figures do not fit together: {}.", why.join("; "));
-    }
-    let against = contradicted(disputes, &claims);
-    let told: Vec<&Statement> = claims
-        .iter()
-        .copied()
-        .filter(|claim| !against.iter().any(|(_, it)| it.claim == claim.claim))
-        .collect();
-    let naming = naming(&told, &against, asked.over_time);
-    let mut clauses = match asked.over_time {
-        OverTime::Fixed => by_answer(&told, naming),
-        OverTime::Grows | OverTime::Varies => by_account(&told, asked.over_time, naming),
+    let heard = match Heard::new(asked, disputes) {
+        Ok(heard) => heard,
+        Err(why) => return why,
     };
-    for (by, given) in given(&against) {
+    let mut clauses = match asked.over_time {
+        OverTime::Fixed => by_answer(&heard.told, heard.naming),
+        OverTime::Grows | OverTime::Varies => by_account(&heard.told, asked.over_time, heard.naming),
+    };
+    for (own, claims) in heard.given() {
+        let of: Vec<String> = claims.iter().map(|claim| speaker(claim)).collect();
+        let (by, answer) = (speaker(own), Saying::new(claims[0]).answer);
+        let given = format!("gives the answer of {} as {answer}", joined(&of));
         // Who says so itself need not be named again.
         match clauses.last_mut().filter(|clause| clause.starts_with(&by)) {
             Some(clause) => clause.push_str(&format!(" and {given}")),
@@ -66,23 +99,6 @@ fn naming(claims: &[&Statement], against: &[Rebutted<'_>], over_time: OverTime) 
         (true, false) => Naming::Titled,
         (true, true) => Naming::TitledAlike,
     }
-}
-
-/// Each answer that a text gives as that of others: the text, and `gives the answer of the mayor and the navy as no`.
-fn given(against: &[Rebutted<'_>]) -> Vec<(String, String)> {
-    let mut clauses: Vec<(String, String, Vec<String>)> = Vec::new();
-    for (own, claim) in against {
-        let (by, answer) = (speaker(own), Saying::new(claim).answer);
-        match clauses.iter_mut().find(|it| it.0 == by && it.1 == answer) {
-            Some((_, _, of)) => of.push(speaker(claim)),
-            None => clauses.push((by, answer, vec![speaker(claim)])),
-        }
-    }
-    let tell = |(by, answer, of): (String, String, Vec<String>)| {
-        let given = format!("gives the answer of {} as {answer}", joined(&of));
-        (by, given)
-    };
-    clauses.into_iter().map(tell).collect()
 }
 
 /// What a text says itself, and what it gives as the answer of others in order to contradict it.
@@ -116,11 +132,7 @@ fn by_answer(claims: &[&Statement], naming: Naming) -> Vec<String> {
         let saying = Saying::new(claim);
         match answers.iter_mut().find(|(known, _)| *known == saying) {
             Some((_, subject)) => subject.add(claim),
-            None => {
-                let mut subject = Subject::default();
-                subject.add(claim);
-                answers.push((saying, subject));
-            }
+            None => answers.push((saying, Subject::of(claim))),
         }
     }
     answers.sort_by_key(|(_, subject)| std::cmp::Reverse(subject.count()));
@@ -161,8 +173,7 @@ fn by_account(claims: &[&Statement], over_time: OverTime, naming: Naming) -> Vec
 
 /// `the Gaza Health Ministry says at least 500 (also given as around 500), later 471`.
 fn account(account: &Account<'_>, naming: Naming) -> String {
-    let mut subject = Subject::default();
-    subject.add(account.first);
+    let subject = Subject::of(account.first);
     let form = usize::from(subject.is_many());
     let mut said = subject.told(MOST_NAMED, naming);
     let mut verb = "";

@@ -1,8 +1,9 @@
 //! Sentences of small dossiers.
 
-use super::render;
+use super::gist::GistPart;
+use super::{Gist, render};
 use crate::render::report::tests::report;
-use crate::view::report::Length;
+use crate::view::report::{Length, Report};
 
 const SOURCES: &str = "[agent.ministry]\nname = \"the ministry\"\n[agent.police]\nname = \"local authorities\"\n\
     [agent.herald]\nname = \"The Herald\"\n[agent.wire]\nname = \"The Wire\"\n\
@@ -14,6 +15,26 @@ const SOURCES: &str = "[agent.ministry]\nname = \"the ministry\"\n[agent.police]
 
 /// The prose of claims on one question; each is a source and what follows of its table.
 fn prose(question: &str, claims: &[(&str, &str)], length: Length) -> String {
+    let mut out = String::new();
+    render(&mut out, &of_claims(question, claims).of_length(length));
+    out
+}
+
+/// The fewest words on the question: `ministry: *500, later 471*`, with stars where an answer stands.
+fn gist(question: &str, claims: &[(&str, &str)]) -> String {
+    let report = of_claims(question, claims);
+    let disputed = report.disputed();
+    let (asked, disputes) = disputed.first().expect("it is in dispute");
+    let gist = Gist::new(asked, disputes);
+    let part = |it: &GistPart| match it.by.is_empty() {
+        true => format!("{}: *{}*", it.of, it.answer),
+        false => format!("*{}*: {}", it.answer, it.by),
+    };
+    let parts: Vec<String> = gist.parts.iter().map(part).collect();
+    format!("{}, {} more", parts.join("; "), gist.more)
+}
+
+fn of_claims(question: &str, claims: &[(&str, &str)]) -> Report {
     let questions = format!(
         "[event.fire]\ntitle = \"Fire\"\n[event.fire.question.q]\nask = \"What of it?\"\n{question}\n"
     );
@@ -28,9 +49,36 @@ fn prose(question: &str, claims: &[(&str, &str)], length: Length) -> String {
         ("sources/a.toml", SOURCES),
         ("claims/a.toml", &claims),
     ];
-    let mut out = String::new();
-    render(&mut out, &report(&files).of_length(length));
-    out
+    report(&files)
+}
+
+#[test]
+fn in_the_fewest_words_each_answer_still_has_its_speaker() {
+    let toll = [
+        ("herald", "value = \"At least 5000\"\nsaid-by = \"ministry\"\nas-of = \"2024-03-01\""),
+        ("wire", "value = 4710\nsaid-by = \"ministry\"\nas-of = \"2024-03-02\""),
+        ("a", "value = \"Dozens\"\nsaid-by = \"police\"\nas-of = \"2024-03-02\"\nmodality = \"estimated\""),
+    ];
+    assert_eq!(
+        gist("type = \"count\"\nover-time = \"grows\"", &toll),
+        "ministry: *at least 5,000, later 4,710*; local authorities: *dozens (estimated)*, 0 more"
+    );
+    let choice = "type = \"choice\"\noptions = [\"arson\", \"short-circuit\"]";
+    let (arson, spark) = ("value = \"arson\"", "value = \"short-circuit\"");
+    assert_eq!(
+        gist(choice, &[("herald", spark), ("a", arson), ("wire", arson), ("c", arson)]),
+        "*arson*: The Wire, 2 articles; *short circuit*: The Herald, 0 more",
+        "the answer of most stands first, and texts of no known publisher are counted"
+    );
+    let of_ministry = "value = \"short-circuit\"\nsaid-by = \"ministry\"";
+    assert_eq!(
+        gist(choice, &[("wire", arson), ("wire", of_ministry)]),
+        "*arson*: The Wire; *short circuit*: ministry, as told by The Wire, 0 more",
+        "who gives another's answer in order to contradict it is named beside it"
+    );
+    let towns: Vec<String> = (0..11).map(|at| format!("value = {}", 10 + at)).collect();
+    let many: Vec<(&str, &str)> = towns.iter().map(|value| ("herald", value.as_str())).collect();
+    assert!(gist("type = \"count\"", &many).ends_with(", 3 more"), "eight of eleven answers are told");
 }
 
 #[test]
