@@ -51,7 +51,9 @@ pub(super) fn attributed(
     }
     let own = without_notes(&quote.words);
     let said = [own.as_ref(), claim.beside.attribution.as_deref().unwrap_or("")];
-    let near = [around(found.text, &in_part), around(finder.text(), &at)].concat();
+    // Most are named in the quote: what stands around it is looked at where they are not.
+    let near =
+        [(found.text, in_part), (finder.text(), at)].into_iter().flat_map(|(text, at)| around(text, &at));
     let called = called(dossier, *speaker);
     let mut instead = None;
     for words in said.into_iter().chain(near) {
@@ -68,10 +70,10 @@ pub(super) fn attributed(
 }
 
 /// The words from the paragraph before a passage to the end of its own.
-fn around<'t>(text: &'t str, at: &Range<usize>) -> Vec<&'t str> {
+fn around<'t>(text: &'t str, at: &Range<usize>) -> [&'t str; 2] {
     let near = &text[with_paragraph_before(text, at.start).start..at.end];
     let end = with_paragraph_before(text, at.end).end;
-    vec![near, &text[at.end.min(end)..end]]
+    [near, &text[at.end.min(end)..end]]
 }
 
 /// Whether the source is the speaker's own: published by the speaker, or by one within the other, or signed.

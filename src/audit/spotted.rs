@@ -1,5 +1,7 @@
 //! What the texts of sources say that could be recorded.
 
+use std::sync::LazyLock;
+
 use super::judged::Judged;
 use super::text::at_hand;
 use crate::error::{Error, ErrorKind};
@@ -96,7 +98,8 @@ impl Judged<'_> {
 
     /// Reads the texts of some sources once more: none is kept when its quotes have been looked for.
     fn spotted_in(&self, asked: &[SourceId]) -> Vec<SpottedText> {
-        let spotter = Spotter::new(&self.audit.dossier, &self.alignment.evidence);
+        // Names and questions are gathered where there is a text to look at.
+        let spotter = LazyLock::new(|| Spotter::new(&self.audit.dossier, &self.alignment.evidence));
         each_text(&self.audit.dossier, &self.archive, asked, |source, held| {
             match self.words_of(source, held) {
                 Ok((text, Reads::English)) => spotter.look(source, &text.capture.words),

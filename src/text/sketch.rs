@@ -1,7 +1,5 @@
 //! Some words, told from most others at a glance.
 
-use std::collections::HashSet;
-
 /// Some words, as far as their first byte and their length tell them from others. Most words of a text are none of them, and
 /// that is seen without looking for them.
 #[derive(Clone, Debug)]
@@ -13,27 +11,68 @@ impl Default for Sketch {
     }
 }
 
-/// Some words, of which most others are seen not to be one before they are looked for.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Words {
+/// Something for each of some words. There are few that begin with one letter, so that no hash is needed to find one, and of most
+/// words it is seen that they are not there before they are looked for.
+#[derive(Clone, Debug)]
+pub(crate) struct ByWord<T> {
     sketch: Sketch,
-    words: HashSet<String>,
+    /// By the first byte of a word.
+    words: Vec<Vec<(String, T)>>,
+}
+
+/// Some words.
+pub(crate) type Words = ByWord<()>;
+
+impl<T> Default for ByWord<T> {
+    fn default() -> Self {
+        ByWord { sketch: Sketch::default(), words: (0..256).map(|_| Vec::new()).collect() }
+    }
 }
 
 impl FromIterator<String> for Words {
     fn from_iter<I: IntoIterator<Item = String>>(words: I) -> Self {
         let mut all = Words::default();
         for word in words {
-            all.sketch.add(&word);
-            all.words.insert(word);
+            all.entry(word);
         }
         all
     }
 }
 
-impl Words {
+impl<T> ByWord<T> {
     pub(crate) fn contains(&self, word: &str) -> bool {
-        self.sketch.may_have(word) && self.words.contains(word)
+        self.get(word).is_some()
+    }
+
+    pub(crate) fn get(&self, word: &str) -> Option<&T> {
+        if !self.sketch.may_have(word) {
+            return None;
+        }
+        self.words[first(word)].iter().find(|(known, _)| known == word).map(|(_, it)| it)
+    }
+
+    /// What there is for a word, which is known from now on.
+    pub(crate) fn entry(&mut self, word: String) -> &mut T
+    where
+        T: Default,
+    {
+        self.sketch.add(&word);
+        let words = &mut self.words[first(&word)];
+        let at = words.iter().position(|(known, _)| *known == word).unwrap_or(words.len());
+        if at == words.len() {
+            words.push((word, T::default()));
+        }
+        &mut words[at].1
+    }
+
+    #[cfg(test)]
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &String> {
+        self.each().map(|(word, _)| word)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn each(&self) -> impl Iterator<Item = &(String, T)> {
+        self.words.iter().flatten()
     }
 }
 
@@ -70,5 +109,10 @@ mod tests {
         assert!(["few ", "fe", "an", "b"].iter().all(|word| !sketch.may_have(word)));
         let all: Words = words.iter().map(|word| (*word).to_owned()).collect();
         assert!(words.iter().all(|word| all.contains(word)) && !all.contains("fex") && !all.contains("b"));
+        let mut counted: ByWord<usize> = ByWord::default();
+        for word in ["few", "fog", "few"] {
+            *counted.entry(word.to_owned()) += 1;
+        }
+        assert_eq!(["few", "fog", "fig"].map(|word| counted.get(word).copied()), [Some(2), Some(1), None]);
     }
 }

@@ -6,14 +6,20 @@ use std::ops::Range;
 const ZEROS: &str = "0٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀႐០᠐᥆᧐᪀᪐᭐᮰᱀᱐꘠꣐꤀꧐꧰꩐꯰０";
 
 /// The languages whose decimals stand behind a comma and whose thousands are parted by points or spaces.
-const COMMA: &str = "az be bg bs ca cs da de el es et eu fi fr gl hr hu hy id is it ka kk ky lt lv mk nb nl nn no pl pt ro ru \
-    sk sl sq sr sv tr uk uz vi";
+const COMMA: [&str; 44] = [
+    "az", "be", "bg", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu", "fi", "fr", "gl", "hr", "hu",
+    "hy", "id", "is", "it", "ka", "kk", "ky", "lt", "lv", "mk", "nb", "nl", "nn", "no", "pl", "pt", "ro",
+    "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk", "uz", "vi",
+];
 
 /// The countries of those languages where it is the other way round.
-const POINT: &str = "es-MX es-US es-GT es-HN es-NI es-PA es-PE es-PR es-SV es-DO de-CH de-LI it-CH";
+const POINT: [&str; 13] = [
+    "es-MX", "es-US", "es-GT", "es-HN", "es-NI", "es-PA", "es-PE", "es-PR", "es-SV", "es-DO", "de-CH",
+    "de-LI", "it-CH",
+];
 
 /// The languages of the Arabic script, where the comma of a sentence often stands between thousands too.
-const ARABIC: &str = "ar ckb fa pnb prs ps sd ug ur";
+const ARABIC: [&str; 9] = ["ar", "ckb", "fa", "pnb", "prs", "ps", "sd", "ug", "ur"];
 
 /// That comma.
 const ARABIC_COMMA: char = '\u{60C}';
@@ -26,7 +32,7 @@ const SCALES: [i32; 8] = [0, 2, 3, 5, 6, 7, 9, 12];
 pub(crate) fn rewritten(text: &str, language: Option<&str>) -> Vec<(Range<usize>, String)> {
     let is_comma = language.is_some_and(decimals_behind_comma);
     let apostrophes = language.is_some_and(|tag| is_tag(tag, "de") || is_tag(tag, "it") || is_tag(tag, "fr"));
-    let is_arabic = language.is_some_and(|tag| is_any(tag, ARABIC));
+    let is_arabic = language.is_some_and(|tag| is_any(tag, &ARABIC));
     let plain = |c: char| c.is_ascii() || digit(c).is_none() && !(is_arabic && c == ARABIC_COMMA);
     if !is_comma && !apostrophes && text.chars().all(plain) {
         return Vec::new();
@@ -114,12 +120,12 @@ fn is_separator(c: char) -> bool {
 }
 
 fn decimals_behind_comma(tag: &str) -> bool {
-    is_any(tag, COMMA) && !is_any(tag, POINT)
+    is_any(tag, &COMMA) && !is_any(tag, &POINT)
 }
 
 /// Whether a BCP 47 tag begins with one of some others.
-fn is_any(tag: &str, tags: &str) -> bool {
-    tags.split_whitespace().any(|other| is_tag(tag, other))
+fn is_any(tag: &str, tags: &[&str]) -> bool {
+    tags.iter().any(|other| is_tag(tag, other))
 }
 
 /// Whether a BCP 47 tag begins with another.

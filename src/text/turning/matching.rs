@@ -1,12 +1,9 @@
 //! How phrases of the lists are found among the words of a text.
 
 use super::language::{Side, Turn};
-use super::phrase::{Pattern, Phrase};
+use super::phrase::{MOST_ANY, Pattern, Phrase};
 use super::ready::Ready;
 use super::said::Said;
-
-/// So many words may stand where a phrase has `..`.
-const MOST_ANY: usize = 4;
 
 /// A phrase that ends with a word.
 pub(super) struct Found {
@@ -18,12 +15,27 @@ pub(super) struct Found {
 
 impl Ready {
     /// The longest phrase on one of the sides asked for that ends with the word of that number, or turns nothing.
-    pub(super) fn phrase(&self, words: &[Said], last: usize, asked: impl Fn(Side) -> bool) -> Option<Found> {
+    pub(super) fn phrase(
+        &self,
+        words: &[Said<'_>],
+        last: usize,
+        asked: impl Fn(Side) -> bool,
+    ) -> Option<Found> {
+        self.phrase_among(words, last, |phrase| phrase.turns.is_none_or(|(_, side)| asked(side)))
+    }
+
+    /// The longest phrase of those that are asked for, which ends with the word of that number.
+    fn phrase_among(
+        &self,
+        words: &[Said<'_>],
+        last: usize,
+        asked: impl Fn(&Phrase) -> bool,
+    ) -> Option<Found> {
         if !words[last].may_end {
             return None;
         }
-        let word = words[last].plain.as_str();
-        let fits = |phrase: &&Phrase| phrase.turns.is_none_or(|(_, side)| asked(side));
+        let word = &*words[last].plain;
+        let fits = |phrase: &&Phrase| asked(phrase);
         let words = &words[..=last];
         let length = |phrase: &Phrase, end: usize| Some(last + 1 - self.begins(words, &phrase.words, end)?);
         let own = self.ending_with(word).into_iter().flatten().filter(fits);
@@ -48,20 +60,26 @@ impl Ready {
     /// The longest phrase on one of the sides asked for that begins with the word of that number, and where its last word is.
     pub(super) fn phrase_from(
         &self,
-        words: &[Said],
+        words: &[Said<'_>],
         first: usize,
         asked: impl Fn(Side) -> bool,
     ) -> Option<(usize, Found)> {
         let words = &words[first..];
+        if !words.first().is_some_and(|word| self.may_begin(&word.plain)) {
+            return None;
+        }
         let begins = |last: usize| {
-            let found = self.phrase(words, last, &asked)?;
+            // A shorter one begins with another word, and there is none longer.
+            let is_whole = |phrase: &Phrase| phrase.length.contains(&(last + 1));
+            let is_asked = |phrase: &Phrase| phrase.turns.is_none_or(|(_, side)| asked(side));
+            let found = self.phrase_among(words, last, |phrase| is_whole(phrase) && is_asked(phrase))?;
             (last + 1 == found.words).then_some((first + last, found))
         };
         (0..words.len().min(5 + MOST_ANY)).rev().find_map(begins)
     }
 
     /// Where the words that patterns, read backwards, stand for begin, the last of them directly before `end`.
-    fn begins(&self, words: &[Said], patterns: &[Pattern], end: usize) -> Option<usize> {
+    fn begins(&self, words: &[Said<'_>], patterns: &[Pattern], end: usize) -> Option<usize> {
         let Some((pattern, further)) = patterns.split_first() else { return Some(end) };
         if matches!(pattern, Pattern::Any) {
             let mut from = end;
@@ -77,7 +95,7 @@ impl Ready {
         let at = end.checked_sub(1)?;
         let joined =
             words.get(end).is_none_or(|next| !next.mark.parts()) || matches!(pattern, Pattern::Label(_));
-        let word = words[at].plain.as_str();
+        let word = &*words[at].plain;
         let fits = pattern.fits(word) || further.is_empty() && self.bare(word).any(|word| pattern.fits(word));
         if joined && fits { self.begins(words, further, at) } else { None }
     }
@@ -93,8 +111,72 @@ impl Ready {
         ends(word) || self.bare(word).any(ends)
     }
 
+    /// Whether some phrase may begin with a word.
+    fn may_begin(&self, word: &str) -> bool {
+        let begins = |word: &str| {
+            let opens = |pattern: &Pattern| matches!(pattern, Pattern::Any) || pattern.fits(word);
+            self.begins.contains(word) || self.opens.iter().any(opens)
+        };
+        begins(word) || self.bare(word).any(begins)
+    }
+
     /// What remains of a word without the letters that may be joined to it.
     fn bare<'w>(&'w self, word: &'w str) -> impl Iterator<Item = &'w str> {
         self.language.joined.iter().filter_map(move |joined| word.strip_prefix(joined))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::ready::ready;
+    use super::*;
+
+    /// Every word that a phrase of a list may have, and some that none has.
+    fn words_of(ready: &Ready) -> Vec<String> {
+        let of_phrase = |phrase: &Phrase| {
+            let word = |pattern: &Pattern| match pattern {
+                Pattern::Any => "thing".to_owned(),
+                Pattern::Ends(tail) => format!("xy{tail}"),
+                other => other.head().unwrap_or_default().to_owned(),
+            };
+            phrase.words.iter().map(word).collect::<Vec<_>>()
+        };
+        let all = ready.by_last.each().flat_map(|(last, phrases)| {
+            let within = phrases.iter().flat_map(of_phrase);
+            within.chain([last.clone()]).collect::<Vec<_>>()
+        });
+        let open = ready.open.iter().flat_map(of_phrase);
+        all.chain(open).chain(["thing", "it", "34"].map(str::to_owned)).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn a_phrase_that_begins_with_a_word_is_the_longest_that_ends_somewhere_and_begins_there(
+            language in 0_usize..10,
+            picked in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..8), 1..12),
+        ) {
+            let all: Vec<&Ready> = ready(|_| true).collect();
+            let ready = all[language % all.len()];
+            let known = words_of(ready);
+            let mut text = String::new();
+            for (word, mark) in &picked {
+                text.push_str(word.get(&known));
+                text.push_str([" ", " ", " ", " ", " ", ", ", ": ", " - "][*mark]);
+            }
+            let words = ready.words(&text);
+            for first in 0..words.len() {
+                for asked in [Side::is_before, Side::is_behind] {
+                    let from = &words[first..];
+                    let ends = (0..from.len().min(5 + MOST_ANY)).rev();
+                    let plain = ends.filter_map(|last| Some((last, ready.phrase(from, last, asked)?)));
+                    let mut plain = plain.filter(|(last, found)| last + 1 == found.words);
+                    let told = |(last, found): (usize, Found)| (last, found.words, found.turns);
+                    let plain = plain.next().map(|(last, found)| told((first + last, found)));
+                    prop_assert_eq!(ready.phrase_from(&words, first, asked).map(told), plain, "{}", text);
+                }
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Phrases of the lists made ready.
 
+use std::ops::RangeInclusive;
+
 use super::language::{Side, Turn};
 use super::said::plain;
 
@@ -8,6 +10,20 @@ pub(super) struct Phrase {
     /// `None` for one that turns nothing.
     pub(super) turns: Option<(Turn, Side)>,
     pub(super) words: Vec<Pattern>,
+    /// How many words of a text it may be, the last among them.
+    pub(super) length: RangeInclusive<usize>,
+}
+
+/// So many words may stand where a phrase has `..`.
+pub(super) const MOST_ANY: usize = 4;
+
+impl Phrase {
+    /// A phrase of these words and, where `last` is one, its last besides.
+    pub(super) fn new(turns: Option<(Turn, Side)>, words: Vec<Pattern>, last: usize) -> Self {
+        let any = words.iter().filter(|word| matches!(word, Pattern::Any)).count();
+        let least = words.len() - any + last;
+        Phrase { turns, words, length: least..=least + any * MOST_ANY }
+    }
 }
 
 /// A word of a phrase.

@@ -1,6 +1,5 @@
 //! Lists made ready, and which of them a text is read by.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::language::{Language, Script, Side, Turn};
@@ -8,7 +7,7 @@ use super::lists::ALL;
 use super::phrase::{Pattern, Phrase, spelled_out};
 use super::said::{Said, plain, said};
 use crate::text::grammar::is_number;
-use crate::text::sketch::{Sketch, Words};
+use crate::text::sketch::{ByWord, Words};
 use crate::text::tag::is_of;
 
 /// The lists that a passage is read by.
@@ -18,12 +17,15 @@ pub(crate) struct Listed(Vec<&'static Ready>);
 /// A language made ready: its phrases by their last word.
 pub(super) struct Ready {
     pub(super) language: &'static Language,
-    pub(super) by_last: HashMap<String, Vec<Phrase>>,
-    pub(super) lasts: Sketch,
+    pub(super) by_last: ByWord<Vec<Phrase>>,
     /// Those whose last word is not one word.
     pub(super) open: Vec<Phrase>,
     /// Of each of those the first byte of its last word; 0 where that is not told.
     firsts: Vec<u8>,
+    /// The words that phrases begin with, as far as they are told.
+    pub(super) begins: Words,
+    /// What tells a word that a phrase begins with, of all others.
+    pub(super) opens: Vec<Pattern>,
     /// The beginnings of words that end phrases, by their first byte.
     pub(super) heads: Vec<Vec<String>>,
     /// Those that end phrases and do not tell how they begin.
@@ -170,10 +172,11 @@ impl Ready {
             |words: &str| words.split_whitespace().map(|word| Pattern::new(word, letters)).collect();
         let mut ready = Ready {
             language,
-            by_last: HashMap::new(),
-            lasts: Sketch::default(),
+            by_last: ByWord::default(),
             open: Vec::new(),
             firsts: Vec::new(),
+            begins: Words::default(),
+            opens: Vec::new(),
             heads: vec![Vec::new(); 256],
             tails: Vec::new(),
             clauses: words(language.clauses),
@@ -196,7 +199,7 @@ impl Ready {
     }
 
     /// The words of a stretch of text, each with whether a phrase may end with it.
-    pub(super) fn words(&self, text: &str) -> Vec<Said> {
+    pub(super) fn words<'t>(&self, text: &'t str) -> Vec<Said<'t>> {
         let mut words = said(text, self.language);
         words.iter_mut().for_each(|word| word.may_end = self.may_end(&word.plain));
         words
@@ -221,7 +224,7 @@ impl Ready {
 
     /// The phrases whose last word is that word.
     pub(super) fn ending_with(&self, word: &str) -> Option<&Vec<Phrase>> {
-        if self.lasts.may_have(word) { self.by_last.get(word) } else { None }
+        self.by_last.get(word)
     }
 
     /// Those phrases whose last word is not one word that may end with a word, as far as its first byte tells.
@@ -234,12 +237,18 @@ impl Ready {
     fn add(&mut self, phrase: &str, turns: Option<(Turn, Side)>) {
         let pattern = |word| Pattern::new(word, self.language.letters);
         let mut words: Vec<Pattern> = phrase.split(' ').rev().map(pattern).collect();
+        match words.last() {
+            Some(Pattern::Word(word) | Pattern::Label(word)) => {
+                self.begins.entry(word.clone());
+            }
+            Some(other) => self.opens.push(other.clone()),
+            None => {}
+        }
         match words.first() {
             Some(Pattern::Word(last)) => {
                 let last = last.clone();
                 words.remove(0);
-                self.lasts.add(&last);
-                self.by_last.entry(last).or_default().push(Phrase { turns, words });
+                self.by_last.entry(last).push(Phrase::new(turns, words, 1));
             }
             Some(last) => {
                 match last.head().and_then(|head| Some((head, head.bytes().next()?))) {
@@ -252,7 +261,7 @@ impl Ready {
                         self.tails.push(last.clone());
                     }
                 }
-                self.open.push(Phrase { turns, words });
+                self.open.push(Phrase::new(turns, words, 0));
             }
             None => {}
         }

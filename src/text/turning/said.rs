@@ -1,5 +1,6 @@
 //! The words of a stretch of text, as lists know them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
@@ -11,9 +12,9 @@ use crate::text::glyph::{Glyph, extends, glyph, is_single_mark};
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Said {
+pub(super) struct Said<'t> {
     /// In small letters, its typography folded.
-    pub(super) plain: String,
+    pub(super) plain: Cow<'t, str>,
     /// Its bytes.
     pub(super) at: Range<usize>,
     /// What stands between it and the word before.
@@ -65,16 +66,18 @@ pub(super) fn plain(word: &str, letters: &str) -> String {
 }
 
 /// The words of a text as a language has them, in order. A hyphen within a word parts it in two, and no mark stands there.
-pub(super) fn said(text: &str, language: &Language) -> Vec<Said> {
+pub(super) fn said<'t>(text: &'t str, language: &Language) -> Vec<Said<'t>> {
     let apostrophe = language.apostrophe;
-    let mut words: Vec<Said> = Vec::new();
+    // Few words are shorter than four letters and their space.
+    let mut words: Vec<Said> = Vec::with_capacity(text.len() / 5);
     let (mut start, mut mark) = (None, Mark::None);
     let mut next = 0;
     while let Some(c) = text[next..].chars().next() {
         let at = next;
         let plain_end = if start.is_none() { plain_end(text.as_bytes(), at) } else { None };
         if let Some(end) = plain_end {
-            words.push(Said { plain: text[at..end].to_ascii_lowercase(), at: at..end, mark, may_end: true });
+            let plain = small(&text[at..end]);
+            words.push(Said { plain, at: at..end, mark, may_end: true });
             (next, mark) = (end, Mark::None);
             continue;
         }
@@ -95,7 +98,7 @@ pub(super) fn said(text: &str, language: &Language) -> Vec<Said> {
             !(part || inner) || apostrophe == Apostrophe::Parts && is_single_mark(c) || end == text.len();
         if let Some(first) = start.filter(|_| ends) {
             let at = first..if part || inner { end } else { at };
-            let plain = plain(&text[at.clone()], language.letters);
+            let plain = Cow::Owned(plain(&text[at.clone()], language.letters));
             words.push(Said { plain, at, mark, may_end: true });
             (start, mark) = (None, Mark::None);
         }
@@ -104,6 +107,14 @@ pub(super) fn said(text: &str, language: &Language) -> Vec<Said> {
         }
     }
     words
+}
+
+/// A word of ASCII letters and digits in small letters.
+fn small(word: &str) -> Cow<'_, str> {
+    match word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(word.to_ascii_lowercase()),
+        false => Cow::Borrowed(word),
+    }
 }
 
 /// Where a word of ASCII letters and digits ends that begins at `at`, where nothing behind it may belong to it: a quick answer.
@@ -146,7 +157,7 @@ mod tests {
     }
 
     fn words(text: &str, tag: &str) -> Vec<String> {
-        said(text, language(tag)).into_iter().map(|word| word.plain).collect()
+        said(text, language(tag)).into_iter().map(|word| word.plain.into_owned()).collect()
     }
 
     #[test]

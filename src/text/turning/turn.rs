@@ -56,12 +56,12 @@ pub(crate) fn turned_behind(tail: &str, listed: &Listed) -> Option<Turned> {
 }
 
 /// Whether some phrase may stand among words; in most sentences none does.
-fn may_turn(words: &[Said]) -> bool {
+fn may_turn(words: &[Said<'_>]) -> bool {
     words.iter().any(|word| word.may_end)
 }
 
 /// The verb of what is quoted: `12 people | were not killed`.
-fn directly_behind(ready: &Ready, words: &[Said]) -> Option<Turned> {
+fn directly_behind(ready: &Ready, words: &[Said<'_>]) -> Option<Turned> {
     if words.first()?.mark.parts() {
         return None;
     }
@@ -81,7 +81,7 @@ fn directly_behind(ready: &Ready, words: &[Said]) -> Option<Turned> {
 
 /// Words that are all that stands up to the next mark, as `..., allegedly`, `... - not` and `... (false)`, or an adverb that
 /// is all that stands at the end, as `..., he said, falsely`.
-fn alone_behind(ready: &Ready, words: &[Said], tail: &str) -> Option<Turned> {
+fn alone_behind(ready: &Ready, words: &[Said<'_>], tail: &str) -> Option<Turned> {
     let late = words.len().checked_sub(1).filter(|at| *at > 0 && words[*at].mark.parts());
     let late = late.filter(|at| ready.adverbs.iter().any(|adverb| adverb.fits(&words[*at].plain)));
     let (last, found) = ready
@@ -92,7 +92,7 @@ fn alone_behind(ready: &Ready, words: &[Said], tail: &str) -> Option<Turned> {
 }
 
 /// Whether words that begin a tail and end with that number are told of what stands before the tail.
-fn is_alone(words: &[Said], last: usize, turn: Option<Turn>, tail: &str) -> bool {
+fn is_alone(words: &[Said<'_>], last: usize, turn: Option<Turn>, tail: &str) -> bool {
     let ends = last + 1 == words.len();
     let alone = ends || words[last + 1].mark.parts();
     let bracketed = tail.trim_start().starts_with('(');
@@ -105,13 +105,13 @@ fn is_alone(words: &[Said], last: usize, turn: Option<Turn>, tail: &str) -> bool
     }
 }
 
-fn governing_behind(ready: &Ready, words: &[Said]) -> Option<Turned> {
+fn governing_behind(ready: &Ready, words: &[Said<'_>]) -> Option<Turned> {
     let mut between = 0;
     for at in 0..words.len() {
         if words[at].mark.parts() && at > 0 {
             return None;
         }
-        let word = words[at].plain.as_str();
+        let word = &*words[at].plain;
         match ready.phrase_from(words, at, Side::is_behind) {
             Some((last, Found { turns: Some(turn), words: count })) => {
                 let negates = turn == Turn::Negation && words[0].mark.parts();
@@ -128,7 +128,7 @@ fn governing_behind(ready: &Ready, words: &[Said]) -> Option<Turned> {
 }
 
 /// What is said of all that stands before a mark: `..., but that is not true`.
-fn verdict_behind(ready: &Ready, words: &[Said]) -> Option<Turned> {
+fn verdict_behind(ready: &Ready, words: &[Said<'_>]) -> Option<Turned> {
     let marked = (0..words.len()).filter(|at| words[*at].mark.parts()).take(MOST_MARKS);
     marked.into_iter().find_map(|at| {
         let (last, found) = ready.phrase_from(words, at, Side::is_behind)?;
@@ -179,6 +179,6 @@ pub(crate) fn turned_around(text: &str, language: Option<&str>) -> Option<String
     Some(String::new())
 }
 
-fn turned(words: &[Said], last: usize, count: usize, turn: Turn) -> Turned {
+fn turned(words: &[Said<'_>], last: usize, count: usize, turn: Turn) -> Turned {
     Turned { turn, at: words[last + 1 - count].at.start..words[last].at.end }
 }

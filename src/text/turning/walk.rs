@@ -14,7 +14,7 @@ const ASIDE: usize = 12;
 #[derive(Clone, Copy)]
 pub(super) struct Walk<'w> {
     pub(super) ready: &'w Ready,
-    pub(super) words: &'w [Said],
+    pub(super) words: &'w [Said<'w>],
     /// The mark between the last word and the quote.
     pub(super) behind: Mark,
 }
@@ -91,14 +91,14 @@ impl<'w> Walk<'w> {
     /// The word that begins a relative clause, between a mark and the word of that number.
     fn relative(self, last: usize) -> Option<&'w str> {
         let opens = (1..=last).rev().find(|at| self.words[*at].mark.parts())?;
-        Some(self.words[opens].plain.as_str()).filter(|word| self.ready.relatives.contains(word))
+        Some(&*self.words[opens].plain).filter(|word| self.ready.relatives.contains(word))
     }
 
     /// Looks at the word of number `last`, and goes on before it.
     fn step(self, last: usize, mut passed: Passed) -> Option<Governs> {
         let touching = last + 1 == self.words.len() && !self.behind.parts() && !self.words[last].mark.parts();
         let asked = |side: Side| side.is_before() || touching && side == Side::Touching;
-        let word = self.words[last].plain.as_str();
+        let word = &*self.words[last].plain;
         match self.ready.phrase(self.words, last, asked) {
             Some(Found { turns: Some(turn), words }) => {
                 return self.governs(last, words, turn, passed).then_some((last, words, turn));
@@ -141,7 +141,7 @@ impl<'w> Walk<'w> {
 
     fn is_nobody(self, last: usize, count: usize) -> bool {
         let words = &self.words[last + 1 - count..=last];
-        let joined: Vec<&str> = words.iter().map(|word| word.plain.as_str()).collect();
+        let joined: Vec<&str> = words.iter().map(|word| &*word.plain).collect();
         self.ready.nobody.contains(&joined.join(" "))
     }
 

@@ -73,12 +73,13 @@ impl<'a> QuantityReader<'a> {
         for piece in attempt.under_bounds(at, 0) {
             attempt.keep(piece);
         }
-        for said in attempt.said(at) {
-            if let Some(piece) = attempt.piece(&said, None, Standing::Alone) {
+        let all = attempt.said(at);
+        for said in &all {
+            if let Some(piece) = attempt.piece(said, None, Standing::Alone) {
                 attempt.keep(piece);
             }
         }
-        for piece in attempt.ranges(at) {
+        for piece in attempt.ranges(at, &all) {
             attempt.keep(piece);
         }
         attempt
@@ -94,10 +95,11 @@ impl<'t> Attempt<'_, 't> {
             if !row.formula.is_bound() {
                 continue;
             }
-            let mut inner = self.ranges(end);
-            for said in self.said(end) {
+            let all = self.said(end);
+            let mut inner = self.ranges(end, &all);
+            for said in &all {
                 if !said.is_bare() && !said.is_none() {
-                    inner.extend(self.piece(&said, None, Standing::UnderBound));
+                    inner.extend(self.piece(said, None, Standing::UnderBound));
                 }
             }
             if depth < DEEPEST {
@@ -109,11 +111,13 @@ impl<'t> Attempt<'_, 't> {
         found
     }
 
-    /// `between a and b`, `from a to b`, `a to b`, `a or b`, `a-b`.
-    fn ranges(&mut self, at: usize) -> Vec<Piece> {
-        let (begin, join) = opening(self.tokens, at).map_or((at, None), |(begin, join)| (begin, Some(join)));
+    /// `between a and b`, `from a to b`, `a to b`, `a or b`, `a-b`; `all` is what may be said at the token.
+    fn ranges(&mut self, at: usize, all: &[Said]) -> Vec<Piece> {
+        let opened = opening(self.tokens, at);
+        let join = opened.map(|(_, join)| join);
+        let behind = opened.map(|(begin, _)| self.said(begin));
         let mut found = Vec::new();
-        for first in self.said(begin).into_iter().filter(|first| !first.is_none()) {
+        for first in behind.as_deref().unwrap_or(all).iter().filter(|first| !first.is_none()) {
             let joined = match (self.tokens.get(first.at.end), join) {
                 (Some(token), Some(join)) => token.text == join,
                 (Some(token), None) => token.is_dash() || joins(&token.text),
@@ -124,7 +128,7 @@ impl<'t> Attempt<'_, 't> {
             }
             for second in self.said(first.at.end + 1) {
                 if !second.is_none() {
-                    found.extend(self.range(&first, &second, at));
+                    found.extend(self.range(first, &second, at));
                 }
             }
         }
