@@ -162,7 +162,7 @@ mod tests {
             let known = words_of(ready);
             let mut text = String::new();
             for (word, mark) in &picked {
-                text.push_str(word.get(&known));
+                text.push_str(word.get(&known[..]).as_str());
                 text.push_str([" ", " ", " ", " ", " ", ", ", ": ", " - "][*mark]);
             }
             let words = ready.words(&text);
