@@ -32,6 +32,7 @@ mod tag;
 mod turning;
 mod walls;
 mod word_diff;
+mod worded;
 mod words;
 
 pub(crate) use between::between;
