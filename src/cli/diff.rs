@@ -117,9 +117,10 @@ fn two(a: &str, b: &str, audit: Result<Audit, Error>, place: &Place) -> Result<(
         audit => Some(audit?.nonempty()?),
     };
     let Some(audit) = audit else {
-        let words = |path: &str| any_text(Path::new(path), |capture| capture.words.article().to_owned());
-        let (old, new) = (words(a)?, words(b)?);
-        return Ok((Difference::Texts(TextDiff::new((a, b), (&old, &new))), String::new()));
+        let view = any_text(Path::new(a), |old| {
+            any_text(Path::new(b), |new| TextDiff::new((a, b), (old.words.article(), new.words.article())))
+        })??;
+        return Ok((Difference::Texts(view), String::new()));
     };
     let difference = match audit.judged(place::today())?.diff(a, b)? {
         SideBySide::Claims(view) => Difference::Sources(view),

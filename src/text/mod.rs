@@ -11,6 +11,7 @@ mod fold;
 mod formula;
 mod glyph;
 mod grammar;
+mod in_parts;
 mod line_column;
 mod line_diff;
 mod naming;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
 
+use super::in_parts;
 use super::numbered::Numbered;
 use super::worded::Worded;
 
@@ -26,7 +27,7 @@ pub(crate) enum Change<'a> {
 pub(crate) fn word_diff<'a>(a: &'a str, b: &'a str) -> Vec<Change<'a>> {
     let mut numbers = Numbered::of_bytes(a.len() + b.len());
     let (old, new) = (Worded::new(a, &mut numbers), Worded::new(b, &mut numbers));
-    let runs = diff(&old.numbers, &new.numbers, |old, new| capture_diff_slices(Algorithm::Myers, old, new));
+    let runs = diff(&old.numbers, &new.numbers, in_parts::search);
     let mut changes = Vec::with_capacity(2 * runs.len());
     for (tag, old_run, new_run) in runs {
         let (deleted, inserted) = (old.stretch(old_run), new.stretch(new_run));

