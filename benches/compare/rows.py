@@ -323,7 +323,7 @@ def word_diff(bench, size, percent, other, arguments):
         times = 20 if size < 100_000 else 1
         one.ours, one.theirs = in_turn(
             bench.runs,
-            lambda: run(bench.cold("diff", *texts), into=bench.out("diff"), good=(0, 1), times=times),
+            lambda: run([bench.gainsay, "diff", *texts], into=bench.out("diff"), good=(0, 1), times=times),
             lambda: run([program, *arguments, *texts], into=bench.out("other"), good=(0, 1), times=times),
         )
         words = marked(bench.out("diff")), marked(bench.out("other"))

@@ -14,8 +14,8 @@ use super::place;
 use super::place::Place;
 use crate::audit::{Audit, SideBySide};
 use crate::error::{Error, ErrorKind};
-use crate::load::any_text;
 use crate::load::gate::is_readable;
+use crate::load::{any_text, is_slug};
 use crate::render::{captures, changed, diff, since};
 use crate::view::captures::CapturesDiff;
 use crate::view::diff::{SourcesDiff, TextDiff};
@@ -85,7 +85,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let audit = || arguments.looking.audit(place).map(|audit| audit.shown_to(reader));
     let (view, heading) = match (&arguments.since, &arguments.a, &arguments.b) {
         (Some(revision), ..) => since(revision, audit()?)?,
-        (None, Some(a), Some(b)) if arguments.format != Format::Markdown => two(a, b, audit(), place)?,
+        (None, Some(a), Some(b)) if arguments.format != Format::Markdown => two(a, b, audit, place)?,
         (None, Some(_), Some(_)) => {
             let error = Error::new(ErrorKind::Refused, "`--format markdown` goes with `--since REV` alone");
             return Err(error.hint("two sources are compared with `--format human` or `--format json`"));
@@ -108,18 +108,27 @@ fn since(revision: &str, now: Audit) -> Result<(Difference, String), Error> {
 }
 
 /// Two sources, two captures of one, or two files.
-fn two(a: &str, b: &str, audit: Result<Audit, Error>, place: &Place) -> Result<(Difference, String), Error> {
+fn two(
+    a: &str,
+    b: &str,
+    audit: impl FnOnce() -> Result<Audit, Error>,
+    place: &Place,
+) -> Result<(Difference, String), Error> {
     let are_files = is_readable(Path::new(a)) && is_readable(Path::new(b));
-    let audit = match audit {
-        // Two files need no dossier, and are files unless the first is a source of one.
-        Err(_) if are_files && place.root().is_err() => None,
-        Ok(audit) if are_files && !audit.has_source(a) => None,
-        audit => Some(audit?.nonempty()?),
+    // Two files need no dossier, and are files unless the first is a source of one, which a name that is no id cannot be.
+    let audit = match are_files && !is_slug(a) {
+        true => None,
+        false => match audit() {
+            Err(_) if are_files && place.root().is_err() => None,
+            Ok(audit) if are_files && !audit.has_source(a) => None,
+            audit => Some(audit?.nonempty()?),
+        },
     };
     let Some(audit) = audit else {
-        let words = |path: &str| any_text(Path::new(path), |capture| capture.words.article().to_owned());
-        let (old, new) = (words(a)?, words(b)?);
-        return Ok((Difference::Texts(TextDiff::new((a, b), (&old, &new))), String::new()));
+        let view = any_text(Path::new(a), |old| {
+            any_text(Path::new(b), |new| TextDiff::new((a, b), (old.words.article(), new.words.article())))
+        })??;
+        return Ok((Difference::Texts(view), String::new()));
     };
     let difference = match audit.judged(place::today())?.diff(a, b)? {
         SideBySide::Claims(view) => Difference::Sources(view),

@@ -11,6 +11,9 @@ const LEFT_TO_RIGHT_MARK: char = '\u{200E}';
 /// drawn on their far side, so that `[34 or more]` behind an Arabic value comes apart; two of them with nothing but our own marks between,
 /// such as the cells of a table, would change places; and a line that begins with them would be drawn from right to left as a whole.
 pub(crate) fn directed(text: &str) -> Cow<'_, str> {
+    if !text.bytes().any(may_run_left) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::new();
     let mut copied = 0;
     let mut line = Line::default();
@@ -74,6 +77,12 @@ fn divides(before: Option<char>, sign: char) -> bool {
     matches!(sign, '\u{2500}'..='\u{257F}' | '·') || (before == Some('”') && sign == ';')
 }
 
+/// Whether a letter that runs from right to left may begin with a byte: a quick answer.
+fn may_run_left(byte: u8) -> bool {
+    // Dots and quotation marks, and the lines of tables, begin with 0xE2.
+    byte >= 0xD6 && byte != 0xE2
+}
+
 /// Whether a letter or a digit runs from right to left, or stands among those that do.
 fn runs_left(c: char) -> bool {
     // The digits of Arabic are of no script of their own.
@@ -109,6 +118,12 @@ mod tests {
         {
             assert!(matches!(directed(text), Cow::Borrowed(_)), "{text}");
         }
+    }
+
+    #[test]
+    fn no_letter_that_runs_left_is_passed_over() {
+        let runs_left = (char::MIN..=char::MAX).filter(|c| runs_left(*c));
+        assert!(runs_left.map(|c| c.to_string().as_bytes()[0]).all(may_run_left));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod fold;
 mod formula;
 mod glyph;
 mod grammar;
+mod in_parts;
 mod line_column;
 mod line_diff;
 mod naming;
@@ -32,6 +33,7 @@ mod tag;
 mod turning;
 mod walls;
 mod word_diff;
+mod worded;
 mod words;
 
 pub(crate) use between::between;

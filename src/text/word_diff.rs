@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use similar::{Algorithm, DiffTag, capture_diff_slices};
+use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices};
 
-use super::fold::{Folded, fold};
+use super::in_parts;
 use super::numbered::Numbered;
-use super::words::{slices, tokens};
+use super::worded::Worded;
 
 /// One run of a word-level diff; the texts are slices of the two that were compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,25 +19,17 @@ pub(crate) enum Change<'a> {
     Insert(&'a str),
 }
 
-/// A text with its words, typography folded.
-struct Worded<'a> {
-    text: &'a str,
-    folded: Folded,
-    /// The words, as bytes of the folded text.
-    words: Vec<Range<usize>>,
-    /// By word: its first byte in the text itself.
-    starts: Vec<usize>,
-}
-
 /// What changed from `a` to `b`, word by word.
 ///
 /// The equal and inserted runs, put together, are `b`; the equal and deleted ones are `a` but for white space and typography.
 /// A text that was only wrapped or set anew has not changed. Work is bounded: two long texts with little in common may get a
 /// longer diff than the shortest.
 pub(crate) fn word_diff<'a>(a: &'a str, b: &'a str) -> Vec<Change<'a>> {
-    let (old, new) = (Worded::new(a), Worded::new(b));
-    let mut changes = Vec::new();
-    for (tag, old_run, new_run) in token_diff(&old.slices(), &new.slices()) {
+    let mut numbers = Numbered::of_bytes(a.len() + b.len());
+    let (old, new) = (Worded::new(a, &mut numbers), Worded::new(b, &mut numbers));
+    let runs = diff(&old.numbers, &new.numbers, in_parts::search);
+    let mut changes = Vec::with_capacity(2 * runs.len());
+    for (tag, old_run, new_run) in runs {
         let (deleted, inserted) = (old.stretch(old_run), new.stretch(new_run));
         match tag {
             DiffTag::Equal => changes.push(Change::Equal(inserted)),
@@ -50,49 +42,59 @@ pub(crate) fn word_diff<'a>(a: &'a str, b: &'a str) -> Vec<Change<'a>> {
     changes
 }
 
-/// The runs in which two lists of words agree or differ: what kind, and which of each list.
-pub(crate) fn token_diff(old: &[&str], new: &[&str]) -> Vec<(DiffTag, Range<usize>, Range<usize>)> {
-    let head = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let tail = old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(|(a, b)| a == b).count();
-    let (old_end, new_end) = (old.len() - tail, new.len() - tail);
-    let mut runs = vec![(DiffTag::Equal, 0..head, 0..head)];
-    match (old_end - head, new_end - head) {
-        (0, _) => runs.push((DiffTag::Insert, head..head, head..new_end)),
-        (_, 0) => runs.push((DiffTag::Delete, head..old_end, head..head)),
-        (1, _) if !new[head..new_end].contains(&old[head]) => {
-            runs.push((DiffTag::Replace, head..old_end, head..new_end));
+/// A run in which two lists of words agree or differ: what kind, and which of each list.
+type Run = (DiffTag, Range<usize>, Range<usize>);
+
+/// The runs in which two lists of words agree or differ.
+pub(crate) fn token_diff(old: &[&str], new: &[&str]) -> Vec<Run> {
+    diff(old, new, |old, new| match old.len() + new.len() {
+        0..MANY => capture_diff_slices(Algorithm::Myers, old, new),
+        _ => {
+            let mut words = Numbered::of_bytes(MANY);
+            capture_diff_slices(Algorithm::Myers, &words.all(old), &words.all(new))
         }
-        _ => runs.extend(middle_diff(&old[head..old_end], &new[head..new_end], head)),
-    }
-    runs.push((DiffTag::Equal, old_end..old.len(), new_end..new.len()));
-    runs.retain(|(_, old, new)| !old.is_empty() || !new.is_empty());
-    runs
+    })
 }
 
 /// So many words are compared as numbers; fewer are compared before they would be numbered.
 const MANY: usize = 200;
 
-/// The runs of two lists whose ends differ, `offset` further on.
-fn middle_diff(old: &[&str], new: &[&str], offset: usize) -> Vec<(DiffTag, Range<usize>, Range<usize>)> {
-    let shift = |run: Range<usize>| run.start + offset..run.end + offset;
-    let ops = match old.len() + new.len() {
-        0..MANY => capture_diff_slices(Algorithm::Myers, old, new),
-        _ => {
-            let mut words = Numbered::new();
-            capture_diff_slices(Algorithm::Myers, &words.all(old), &words.all(new))
+/// The runs of two lists; `search` is asked about what stands between the words that they begin and end with alike.
+fn diff<T: PartialEq>(old: &[T], new: &[T], search: impl FnOnce(&[T], &[T]) -> Vec<DiffOp>) -> Vec<Run> {
+    let head = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let tail = old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let (old_end, new_end) = (old.len() - tail, new.len() - tail);
+    let (old_middle, new_middle) = (&old[head..old_end], &new[head..new_end]);
+    let middle = match (old_middle, new_middle) {
+        ([], _) => vec![(DiffTag::Insert, head..head, head..new_end)],
+        (_, []) => vec![(DiffTag::Delete, head..old_end, head..head)],
+        ([word], _) if !new_middle.contains(word) => {
+            vec![(DiffTag::Replace, head..old_end, head..new_end)]
         }
+        _ => middle_runs(old_middle, new_middle, &search(old_middle, new_middle), head),
     };
+    let mut runs = Vec::with_capacity(middle.len() + 2);
+    runs.push((DiffTag::Equal, 0..head, 0..head));
+    runs.extend(middle);
+    runs.push((DiffTag::Equal, old_end..old.len(), new_end..new.len()));
+    runs.retain(|(_, old, new)| !old.is_empty() || !new.is_empty());
+    runs
+}
+
+/// The runs of two lists whose ends differ, `offset` further on.
+fn middle_runs<T: PartialEq>(old: &[T], new: &[T], ops: &[DiffOp], offset: usize) -> Vec<Run> {
+    let shift = |run: Range<usize>| run.start + offset..run.end + offset;
     let edits: usize = ops
         .iter()
         .filter(|op| op.tag() != DiffTag::Equal)
         .map(|op| op.old_range().len() + op.new_range().len())
         .sum();
-    let apart = old.iter().zip(new).filter(|(a, b)| a != b).count();
-    if old.len() != new.len() || 2 * apart > edits {
+    let apart = || old.iter().zip(new).filter(|(a, b)| a != b).count();
+    if old.len() != new.len() || 2 * apart() > edits {
         return ops.iter().map(|op| (op.tag(), shift(op.old_range()), shift(op.new_range()))).collect();
     }
     // Two words that change places are two changed words.
-    let mut runs: Vec<(DiffTag, Range<usize>, Range<usize>)> = Vec::new();
+    let mut runs: Vec<Run> = Vec::new();
     for (i, (a, b)) in old.iter().zip(new).enumerate() {
         let tag = if a == b { DiffTag::Equal } else { DiffTag::Replace };
         match runs.last_mut() {
@@ -103,31 +105,10 @@ fn middle_diff(old: &[&str], new: &[&str], offset: usize) -> Vec<(DiffTag, Range
     runs
 }
 
-impl<'a> Worded<'a> {
-    fn new(text: &'a str) -> Self {
-        let folded = fold(text);
-        let words = tokens(folded.as_str());
-        let starts = words.iter().map(|word| folded.cover(word.clone()).start).collect();
-        Worded { text, folded, words, starts }
-    }
-
-    fn slices(&self) -> Vec<&str> {
-        slices(self.folded.as_str(), &self.words)
-    }
-
-    /// The text of a run of words with the white space behind them, and before them at the start of the text.
-    fn stretch(&self, run: Range<usize>) -> &'a str {
-        if run.is_empty() {
-            return "";
-        }
-        let start = if run.start == 0 { 0 } else { self.starts[run.start] };
-        &self.text[start..self.starts.get(run.end).copied().unwrap_or(self.text.len())]
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::words::tokens;
     use proptest::prelude::*;
 
     #[test]
@@ -189,7 +170,7 @@ mod tests {
                 }
             }
             let (old, new): (Vec<&str>, Vec<&str>) = (old.iter().map(String::as_str).collect(), new.iter().map(String::as_str).collect());
-            let mut numbers = Numbered::new();
+            let mut numbers = Numbered::of_bytes(0);
             let numbered = capture_diff_slices(Algorithm::Myers, &numbers.all(&old), &numbers.all(&new));
             prop_assert_eq!(numbered, capture_diff_slices(Algorithm::Myers, &old, &new));
         }

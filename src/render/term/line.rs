@@ -6,16 +6,18 @@ use super::columns::{columns, words};
 use super::style::{Paint, Style};
 use crate::text::steers;
 
-/// A piece of text that means one thing throughout.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct StyledRun {
+/// A piece of text that means one thing throughout; it begins where the one before it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct StyledRun {
     style: Style,
-    text: String,
+    /// In bytes of the whole text.
+    end: usize,
 }
 
 /// A text of runs, which may take several lines on a terminal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Line {
+    text: String,
     runs: Vec<StyledRun>,
 }
 
@@ -55,8 +57,9 @@ impl Line {
     }
 
     /// With the runs of another behind it.
-    pub(crate) fn join(self, other: &Line) -> Self {
-        other.runs.iter().fold(self, |line, run| line.run(run.style, &run.text))
+    pub(crate) fn join(mut self, other: &Line) -> Self {
+        other.pieces().for_each(|(style, text)| self.push(style, text));
+        self
     }
 
     /// With spaces behind it, so that it takes so many columns at least.
@@ -71,40 +74,53 @@ impl Line {
 
     /// The columns that it takes where it is not broken.
     pub(crate) fn columns(&self) -> usize {
-        columns(&self.text())
+        columns(&self.text)
     }
 
     /// The columns that stand empty at its beginning.
     pub(super) fn indent(&self) -> usize {
-        let text = self.text();
-        text.len() - text.trim_start_matches(' ').len()
+        self.text.len() - self.text.trim_start_matches(' ').len()
     }
 
     /// The words without their styles.
-    pub(crate) fn text(&self) -> String {
-        self.runs.iter().map(|run| run.text.as_str()).collect()
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The runs, each with its text.
+    fn pieces(&self) -> impl Iterator<Item = (Style, &str)> {
+        let starts = std::iter::once(0).chain(self.runs.iter().map(|run| run.end));
+        starts.zip(&self.runs).map(|(start, run)| (run.style, &self.text[start..run.end]))
+    }
+
+    /// Adds it to a text as a terminal shows it.
+    pub(super) fn show(&self, out: &mut String, paint: Paint) {
+        self.pieces().for_each(|(style, text)| paint.add(out, style, text));
     }
 
     pub(crate) fn painted(&self, paint: Paint) -> String {
-        self.runs.iter().map(|run| paint.run(run.style, &run.text)).collect()
+        let mut painted = String::new();
+        self.show(&mut painted, paint);
+        painted
     }
 
     /// The same with one space for each stretch of white space between words, and none at the ends.
     pub(super) fn flowing(&self) -> Line {
-        let mut flowing = Line::default();
+        let mut flowing =
+            Line { text: String::with_capacity(self.text.len()), runs: Vec::with_capacity(self.runs.len()) };
         let mut gap = None;
-        for StyledRun { style, text } in &self.runs {
-            let mut rest = text.as_str();
+        for (style, text) in self.pieces() {
+            let mut rest = text;
             while !rest.is_empty() {
                 let words = rest.trim_start();
                 if words.len() < rest.len() {
-                    gap = gap.or((!flowing.is_empty()).then_some(*style));
+                    gap = gap.or((!flowing.is_empty()).then_some(style));
                 }
                 let (word, behind) = words.split_at(words.find(char::is_whitespace).unwrap_or(words.len()));
                 if !word.is_empty() {
                     gap.take().into_iter().for_each(|style| flowing.push(style, " "));
                 }
-                flowing.push(*style, word);
+                flowing.push(style, word);
                 rest = behind;
             }
         }
@@ -114,8 +130,7 @@ impl Line {
     /// As lines of at most `first` columns, then of `rest`; a word that is wider has a line for itself. White space at
     /// the ends of lines is left out.
     pub(super) fn wrapped(&self, first: usize, rest: usize) -> Vec<Line> {
-        let text = self.text();
-        let words = words(&text, first.min(rest));
+        let words = words(&self.text, first.min(rest));
         let lines = wrap_first_fit(&words, &[first as f64, rest as f64]);
         let ends = lines.iter().filter_map(|words| words.first().zip(words.last()));
         ends.map(|(first, last)| self.part(first.start, last.end)).collect()
@@ -124,22 +139,27 @@ impl Line {
     /// The runs from a byte to another.
     fn part(&self, start: usize, end: usize) -> Line {
         let mut part = Line::default();
-        let mut at = 0;
-        for run in &self.runs {
-            let (from, to) = (start.max(at), end.min(at + run.text.len()));
-            if from < to {
-                part = part.run(run.style, &run.text[from - at..to - at]);
+        let mut at = start;
+        let first = self.runs.partition_point(|run| run.end <= start);
+        for run in &self.runs[first..] {
+            if at >= end {
+                break;
             }
-            at += run.text.len();
+            part.push(run.style, &self.text[at..run.end.min(end)]);
+            at = run.end;
         }
         part
     }
 
     fn push(&mut self, style: Style, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        self.text.push_str(text);
+        let end = self.text.len();
         match self.runs.last_mut() {
-            _ if text.is_empty() => {}
-            Some(run) if run.style == style => run.text.push_str(text),
-            _ => self.runs.push(StyledRun { style, text: text.to_owned() }),
+            Some(run) if run.style == style => run.end = end,
+            _ => self.runs.push(StyledRun { style, end }),
         }
     }
 }
@@ -161,7 +181,7 @@ mod tests {
     use super::*;
 
     fn broken(line: &Line, width: usize) -> Vec<String> {
-        line.wrapped(width, width).iter().map(Line::text).collect()
+        line.wrapped(width, width).iter().map(|line| line.text().to_owned()).collect()
     }
 
     #[test]

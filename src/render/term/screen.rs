@@ -57,12 +57,13 @@ impl Screen {
 
     /// Lines, the first behind a lead, the others so many columns in.
     fn lay(self, out: &mut String, lead: &str, under: usize, lines: &[Line]) {
-        let mut lead = lead.to_owned();
-        for line in lines {
-            out.push_str(&lead);
-            out.push_str(&line.painted(self.paint));
+        for (index, line) in lines.iter().enumerate() {
+            match index {
+                0 => out.push_str(lead),
+                _ => out.extend(std::iter::repeat_n(' ', under)),
+            }
+            line.show(out, self.paint);
             out.push('\n');
-            lead = " ".repeat(under);
         }
     }
 }

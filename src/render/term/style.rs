@@ -1,5 +1,7 @@
 //! What a piece of text means, and how each meaning is painted.
 
+use std::fmt::Write as _;
+
 use anstyle::{AnsiColor, Style as Look};
 
 /// Whether to colour.
@@ -50,11 +52,18 @@ impl Paint {
 
     /// The text as a terminal shows it in this style.
     pub(crate) fn run(self, style: Style, text: &str) -> String {
+        let mut run = String::with_capacity(text.len());
+        self.add(&mut run, style, text);
+        run
+    }
+
+    /// Adds it to others.
+    pub(super) fn add(self, out: &mut String, style: Style, text: &str) {
         match (self, style) {
-            (Paint::Off, _) | (_, Style::Plain) => text.to_owned(),
+            (Paint::Off, _) | (_, Style::Plain) => out.push_str(text),
             (Paint::On, style) => {
                 let look = style.look();
-                format!("{look}{text}{look:#}")
+                let _ = write!(out, "{look}{text}{look:#}");
             }
         }
     }

@@ -106,7 +106,7 @@ proptest! {
     #[test]
     fn no_word_is_lost(line in line(), width in 40usize..130) {
         let screen = Screen { paint: Paint::Off, width };
-        let words = bare(&line.text());
+        let words = bare(line.text());
         let [alone, paragraph, labelled, tree] = shown(&line, screen).map(|text| bare(&text));
         prop_assert_eq!(&alone, &words);
         prop_assert_eq!(&paragraph, &words);

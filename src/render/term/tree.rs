@@ -55,7 +55,7 @@ pub(crate) fn draw(out: &mut String, tree: &Tree, screen: Screen, indent: usize)
 
 fn put(out: &mut String, lead: &str, line: &Line, screen: Screen) {
     out.push_str(lead);
-    out.push_str(&line.painted(screen.paint));
+    line.show(out, screen.paint);
     out.push('\n');
 }
 

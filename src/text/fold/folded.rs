@@ -43,6 +43,16 @@ impl Folded {
         Folded { text: String::with_capacity(bytes), ..Folded::default() }
     }
 
+    /// Leaves nothing of it but its room.
+    pub(crate) fn clear(&mut self) {
+        let Folded { text, stretches, breaks, blank_lines, reopened } = self;
+        text.clear();
+        stretches.clear();
+        breaks.clear();
+        blank_lines.clear();
+        reopened.clear();
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         &self.text
     }

@@ -7,7 +7,7 @@ mod typography;
 
 pub(crate) use folded::{Break, Folded};
 pub(crate) use loose::loosen;
-pub(crate) use typography::{fold, fold_text};
+pub(crate) use typography::{fold, fold_part, fold_text};
 
 #[cfg(test)]
 mod tests;

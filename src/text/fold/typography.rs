@@ -1,6 +1,7 @@
 //! Folding typography alone.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -14,15 +15,22 @@ use crate::text::glyph::{
 /// Folds `text`. Time and memory are linear in its length.
 pub(crate) fn fold(text: &str) -> Folded {
     let mut folded = Folded::with_capacity(text.len());
-    let mut at = 0;
+    fold_part(text, 0..text.len(), &mut folded);
+    folded
+}
+
+/// Folds a part of a text, which begins and ends where a run of white space does that folds to a space; what stands behind it
+/// changes nothing.
+pub(crate) fn fold_part(text: &str, part: Range<usize>, folded: &mut Folded) {
+    let text = &text[..part.end];
+    let mut at = part.start;
     while at < text.len() {
         let end = plain_run(text, at);
         if end > at {
             folded.copy(text, at..end);
         }
-        at = if end < text.len() { fold_one(text, end, &mut folded) } else { end };
+        at = if end < text.len() { fold_one(text, end, folded) } else { end };
     }
-    folded
 }
 
 /// Folds a short text and trims it, to compare its words with another's; borrowed where there is nothing to fold.
