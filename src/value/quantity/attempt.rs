@@ -73,12 +73,17 @@ impl<'a> QuantityReader<'a> {
         for piece in attempt.under_bounds(at, 0) {
             attempt.keep(piece);
         }
-        for said in attempt.said(at) {
-            if let Some(piece) = attempt.piece(&said, None, Standing::Alone) {
+        let said = attempt.said(at);
+        for said in &said {
+            if let Some(piece) = attempt.piece(said, None, Standing::Alone) {
                 attempt.keep(piece);
             }
         }
-        for piece in attempt.ranges(at) {
+        let ranges = match opening(tokens, at) {
+            Some(opened) => attempt.opened(at, opened),
+            None => attempt.ranges(at, &said, None),
+        };
+        for piece in ranges {
             attempt.keep(piece);
         }
         attempt
@@ -94,10 +99,17 @@ impl<'t> Attempt<'_, 't> {
             if !row.formula.is_bound() {
                 continue;
             }
-            let mut inner = self.ranges(end);
-            for said in self.said(end) {
+            // What is said there is found once: where nothing opens a range, a range begins with it.
+            let (mut inner, said) = match opening(self.tokens, end) {
+                Some(opened) => (self.opened(end, opened), self.said(end)),
+                None => {
+                    let said = self.said(end);
+                    (self.ranges(end, &said, None), said)
+                }
+            };
+            for said in &said {
                 if !said.is_bare() && !said.is_none() {
-                    inner.extend(self.piece(&said, None, Standing::UnderBound));
+                    inner.extend(self.piece(said, None, Standing::UnderBound));
                 }
             }
             if depth < DEEPEST {
@@ -109,11 +121,17 @@ impl<'t> Attempt<'_, 't> {
         found
     }
 
-    /// `between a and b`, `from a to b`, `a to b`, `a or b`, `a-b`.
-    fn ranges(&mut self, at: usize) -> Vec<Piece> {
-        let (begin, join) = opening(self.tokens, at).map_or((at, None), |(begin, join)| (begin, Some(join)));
+    /// `between a and b`, `from a to b`, opened at a token.
+    fn opened(&mut self, at: usize, (begin, join): (usize, &'static str)) -> Vec<Piece> {
+        let firsts = self.said(begin);
+        self.ranges(at, &firsts, Some(join))
+    }
+
+    /// The ranges of which one of some figures is the first end, and that begin at a token: `a to b`, `a or b`, `a-b`, or with the
+    /// word that has to join them.
+    fn ranges(&mut self, at: usize, firsts: &[Said], join: Option<&'static str>) -> Vec<Piece> {
         let mut found = Vec::new();
-        for first in self.said(begin).into_iter().filter(|first| !first.is_none()) {
+        for first in firsts.iter().filter(|first| !first.is_none()) {
             let joined = match (self.tokens.get(first.at.end), join) {
                 (Some(token), Some(join)) => token.text == join,
                 (Some(token), None) => token.is_dash() || joins(&token.text),
@@ -124,7 +142,7 @@ impl<'t> Attempt<'_, 't> {
             }
             for second in self.said(first.at.end + 1) {
                 if !second.is_none() {
-                    found.extend(self.range(&first, &second, at));
+                    found.extend(self.range(first, &second, at));
                 }
             }
         }
