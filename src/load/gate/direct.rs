@@ -57,7 +57,9 @@ mod tests {
         symlink("in", root.join("folder")).expect("it can be laid");
         symlink("a.toml", root.join("in/link.toml")).expect("it can be laid");
         symlink(&root, root.join("in/root")).expect("it can be laid");
-        for below in ["in", "in/link.toml", "folder/a.toml", "in/root/in/a.toml", "in/none.toml", "none/a.toml"] {
+        for below in
+            ["in", "in/link.toml", "folder/a.toml", "in/root/in/a.toml", "in/none.toml", "none/a.toml"]
+        {
             assert!(open(&root, Path::new(below)).is_none(), "{below}");
         }
         // A folder that is reached by a link is not the one that files lie below.
