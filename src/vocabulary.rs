@@ -7,6 +7,9 @@ pub(crate) trait Vocabulary: Copy + 'static {
 
     /// The word that stands for it.
     fn word(self) -> &'static str;
+
+    /// The variant that a word stands for.
+    fn of_word(word: &str) -> Option<Self>;
 }
 
 /// Declares an enum each of whose variants has a name: `A = "a"`.
@@ -58,6 +61,10 @@ macro_rules! vocabulary {
 
             fn word(self) -> &'static str {
                 self.name()
+            }
+
+            fn of_word(word: &str) -> Option<Self> {
+                Self::named(word)
             }
         }
 

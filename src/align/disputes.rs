@@ -150,21 +150,55 @@ fn of_kind(kind: Kind, classes: &[Vec<ClaimId>], pairs: &[(usize, usize)]) -> Ve
 /// All that a relation between two claims that stand can depend on.
 #[derive(PartialEq, Eq, Hash)]
 struct Likeness<'a> {
+    // What tells most claims apart goes first: two are held against each other in this order.
+    speaker: Speaker,
+    family: SourceId,
+    home: SourceId,
+    publisher: Option<u32>,
+    established: bool,
+    ring: Option<u32>,
     shape: &'a Shape,
     scope: &'a Scope,
     when: Option<(&'a AsOf, bool)>,
-    speaker: Speaker,
-    established: bool,
-    home: SourceId,
-    ring: Option<u32>,
-    family: SourceId,
-    publisher: Option<u32>,
     speaks: bool,
     denies: bool,
     stance_denies: bool,
     projected: bool,
     /// What a relation may name is alone in its class.
     alone: Option<ClaimId>,
+}
+
+/// Up to so many claims are held against the classes one by one: that costs less than to hash what they are like.
+const MOST_HELD: usize = 32;
+
+/// The classes so far, by what is alike in each.
+enum Known<'a> {
+    Few(Vec<Likeness<'a>>),
+    Many(HashMap<Likeness<'a>, usize>),
+}
+
+impl<'a> Known<'a> {
+    /// For so many claims.
+    fn of(claims: usize) -> Self {
+        match claims <= MOST_HELD {
+            true => Known::Few(Vec::with_capacity(claims)),
+            false => Known::Many(HashMap::with_capacity(claims.min(4096))),
+        }
+    }
+
+    /// The number of the class of what is so: the next, where there is none yet.
+    fn class(&mut self, likeness: Likeness<'a>) -> usize {
+        match self {
+            Known::Few(list) => list.iter().position(|known| *known == likeness).unwrap_or_else(|| {
+                list.push(likeness);
+                list.len() - 1
+            }),
+            Known::Many(numbers) => {
+                let next = numbers.len();
+                *numbers.entry(likeness).or_insert(next)
+            }
+        }
+    }
 }
 
 /// The claims whose relations do not follow from what they are like: those of which one says that the other is wrong.
@@ -181,7 +215,7 @@ fn classes(
 ) -> Vec<Vec<ClaimId>> {
     let dossier = alignment.dossier;
     let timed = dossier.questions[question].moves();
-    let mut numbers: HashMap<Likeness, usize> = HashMap::with_capacity(claims.len().min(4096));
+    let mut known = Known::of(claims.len());
     let mut classes: Vec<Vec<ClaimId>> = Vec::new();
     for id in claims {
         let claim = &dossier.claims[*id];
@@ -205,10 +239,10 @@ fn classes(
             projected: alignment.is_projected(*id),
             alone: alone.contains(id).then_some(*id),
         };
-        let class = *numbers.entry(likeness).or_insert_with(|| {
+        let class = known.class(likeness);
+        if class == classes.len() {
             classes.push(Vec::new());
-            classes.len() - 1
-        });
+        }
         classes[class].push(*id);
     }
     classes
@@ -216,6 +250,8 @@ fn classes(
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::align::looked::Looked;
     use crate::load::said_by_each;
@@ -232,6 +268,33 @@ mod tests {
             let found: Vec<(usize, usize)> =
                 found.iter().map(|of| (of.claims.len(), of.pairs.len())).collect();
             assert_eq!(found, [(answers, pairs)]);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn few_claims_are_numbered_as_many_are(claims in prop::collection::vec((0..3_u32, 0..3_u32, 0..2_u32), 0..40)) {
+            let (shapes, scope) = (["a", "b"].map(|words| Shape::Words(words.to_owned())), Scope::default());
+            let likeness = |(speaker, family, shape): (u32, u32, u32)| Likeness {
+                speaker: Speaker::Source(SourceId(speaker)),
+                family: SourceId(family),
+                home: SourceId(family),
+                publisher: None,
+                established: false,
+                ring: None,
+                shape: &shapes[shape as usize],
+                scope: &scope,
+                when: None,
+                speaks: true,
+                denies: false,
+                stance_denies: false,
+                projected: false,
+                alone: None,
+            };
+            let (mut few, mut many) = (Known::of(MOST_HELD), Known::of(MOST_HELD + 1));
+            for claim in claims {
+                prop_assert_eq!(few.class(likeness(claim)), many.class(likeness(claim)));
+            }
         }
     }
 

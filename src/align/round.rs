@@ -31,6 +31,16 @@ impl Round {
         sources: &[Statement<SourceId>],
     ) -> Self {
         let dossier = alignment.dossier;
+        if claims.is_empty() && sources.is_empty() {
+            // Where nothing is stated, nothing leads round, and no page is put in order.
+            return Round {
+                numbers: Vec::new(),
+                claims: 0,
+                sources: 0,
+                captures: Vec::new(),
+                cut: Vec::new(),
+            };
+        }
         let (captures, cut) = captures(alignment, claims, sources);
         let count = dossier.claims.len() + 2 * dossier.sources.len();
         let (claim_count, source_count) = (dossier.claims.len(), dossier.sources.len());

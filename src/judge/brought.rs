@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::court::Court;
-use super::disputed::told;
 use super::finding::{Finding, Mark};
+use super::label::Label;
 use crate::text::{FileId, Files, Spot, added_lines};
 use crate::vocabulary::vocabulary;
 
@@ -75,7 +75,8 @@ fn said(finding: &Finding, court: &Court) -> String {
     let mut said = format!("{level}\n{by:?}\n{explained:?}\n{}", message.whole());
     for mark in marks {
         let words = court.dossier().files.get(mark.spot.file).text.get(mark.spot.range());
-        said.extend(["\n", &mark.label.whole(), "\n", words.unwrap_or_default()]);
+        let label = mark.label.phrase(court.dossier()).whole();
+        said.extend(["\n", &label, "\n", words.unwrap_or_default()]);
     }
     notes.iter().for_each(|note| said.extend(["\n", &note.whole()]));
     said
@@ -130,7 +131,7 @@ fn placed(finding: &Finding, before: &Court, after: &Court, added: &mut Added) -
     });
     match (brought, beside) {
         (Some(id), _) => {
-            marks.insert(0, Mark { spot: dossier.claims[*id].value_spot, label: told(after.dossier(), *id) })
+            marks.insert(0, Mark { spot: dossier.claims[*id].value_spot, label: Label::Claim(*id) })
         }
         (None, Some(spot)) if first == Place::Table => {
             marks.insert(0, Mark { spot, label: "changed here".into() })
@@ -246,7 +247,7 @@ mod tests {
             let file = new.dossier().files.get(main.spot.file);
             let line = file.text[..main.spot.start as usize].matches('\n').count();
             let line = file.text.lines().nth(line).unwrap();
-            (brought.turn, format!("{}: {line}", file.path), main.label.whole())
+            (brought.turn, format!("{}: {line}", file.path), main.label.phrase(new.dossier()).whole())
         });
         told.collect()
     }

@@ -4,14 +4,13 @@ use super::assessment;
 use super::court::Court;
 use super::family::Family;
 use super::finding::Finding;
+use super::label::Label;
 use super::phrase::Phrase;
-use super::quoted::shortened;
 use super::rule::Rule;
 use crate::align::disputes::Dispute;
 use crate::align::relation::{reason, relate};
-use crate::model::Dossier;
 use crate::model::problem::ProblemKind;
-use crate::model::table::{ClaimId, QuestionId};
+use crate::model::table::QuestionId;
 
 /// At most so many claims are marked in one finding; the rest are counted.
 const MOST_MARKS: usize = 8;
@@ -51,7 +50,7 @@ fn finding(
         Finding::new(rule, format!("{headline} on `{name}`: {}", readings.join(" against "))).question(name);
     finding.claims = dispute.claims.iter().map(|id| dossier.claims.name(*id).to_owned()).collect();
     for id in told_first.iter().take(MOST_MARKS) {
-        finding = finding.mark(dossier.claims[*id].value_spot, told(dossier, *id));
+        finding = finding.mark(dossier.claims[*id].value_spot, Label::Claim(*id));
     }
     if dispute.claims.len() > MOST_MARKS {
         finding = finding.note(format!("and {} more claims", dispute.claims.len() - MOST_MARKS));
@@ -64,23 +63,6 @@ fn finding(
         assessment::explaining(court, question, &dispute.claims).map(|it| it.rationale.clone());
     finding.pairs = dispute.pairs.clone();
     finding
-}
-
-/// What a mark at a claim says: who says what, in which source, in which words.
-pub(crate) fn told(dossier: &Dossier, id: ClaimId) -> Phrase {
-    let claim = &dossier.claims[id];
-    let source = dossier.sources.name(claim.source);
-    let said = dossier.said(claim);
-    let phrase = Phrase::from(match claim.said_by.last() {
-        Some(agent) => format!("{} says `{said}`, in `{source}`", dossier.agents[*agent].name),
-        None => format!("`{source}` says `{said}`"),
-    });
-    let Some(quote) = &claim.quote else { return phrase };
-    let phrase = phrase.and(": “").theirs(&[claim.source], shortened(&quote.words)).and("”");
-    match &claim.beside.translation {
-        None => phrase,
-        Some(words) => phrase.and(" (translated: “").theirs(&[claim.source], shortened(words)).and("”)"),
-    }
 }
 
 /// One finding for each problem of a kind.

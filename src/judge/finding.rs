@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::label::Label;
 use super::phrase::Phrase;
 use super::rule::Rule;
 use crate::model::Level;
@@ -51,7 +52,7 @@ pub(crate) enum By {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Mark {
     pub(crate) spot: Spot,
-    pub(crate) label: Phrase,
+    pub(crate) label: Label,
 }
 
 impl Finding {
@@ -72,7 +73,7 @@ impl Finding {
         }
     }
 
-    pub(crate) fn mark(mut self, spot: Spot, label: impl Into<Phrase>) -> Self {
+    pub(crate) fn mark(mut self, spot: Spot, label: impl Into<Label>) -> Self {
         self.marks.push(Mark { spot, label: label.into() });
         self
     }
@@ -124,6 +125,12 @@ impl Finding {
             hash.update("\n");
             hash.update(self.message.whole());
         }
-        hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        let mut digits = String::with_capacity(16);
+        for byte in hash.finalize().iter().take(8) {
+            digits.extend(
+                [byte >> 4, byte & 0xf].map(|half| char::from(b"0123456789abcdef"[usize::from(half)])),
+            );
+        }
+        digits
     }
 }

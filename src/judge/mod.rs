@@ -12,6 +12,7 @@ mod family;
 mod finder;
 pub(crate) mod finding;
 mod judged;
+mod label;
 #[cfg(test)]
 pub(crate) mod laws;
 pub(crate) mod phrase;

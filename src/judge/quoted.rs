@@ -33,18 +33,3 @@ pub(crate) fn about(court: &Court, rule: &'static Rule, id: ClaimId, what: &str)
     let spot = claim.quote.as_ref().map_or(claim.spot, |quote| quote.spot);
     (finding.claim(name).question(dossier.questions.name(claim.question)), spot)
 }
-
-/// A passage on one line, cut in its middle where it is long.
-pub(crate) fn shortened(passage: &str) -> String {
-    const MOST: usize = 160;
-    let line = passage.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.len() <= MOST {
-        return line;
-    }
-    let chars: Vec<char> = line.chars().collect();
-    if chars.len() <= MOST {
-        return line;
-    }
-    let (head, tail) = (&chars[..MOST / 2], &chars[chars.len() - MOST / 2..]);
-    format!("{} … {}", head.iter().collect::<String>(), tail.iter().collect::<String>())
-}

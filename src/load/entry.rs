@@ -23,6 +23,8 @@ pub(super) struct Entry<'t, 'p, K> {
     /// The table's name as a message says it: `source.example`.
     name: String,
     spot: Spot,
+    /// A bit for each key of the format, by its place: whether the table has it. Most that are asked for are not there.
+    known: u64,
     problems: &'p mut Vec<Problem>,
     keys: PhantomData<K>,
 }
@@ -40,7 +42,9 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
         spot: Spot,
         problems: &'p mut Vec<Problem>,
     ) -> Self {
-        Entry { table, name: name.into(), spot, problems, keys: PhantomData }
+        const { assert!(K::EVERY.len() <= u64::BITS as usize, "a table has a bit for each key") };
+        let known = table.names().filter_map(K::of_word).fold(0, |known, key| known | bit(key));
+        Entry { table, name: name.into(), spot, known, problems, keys: PhantomData }
     }
 
     pub(super) fn spot(&self) -> Spot {
@@ -57,11 +61,11 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
 
     /// The value of a key, whatever its form.
     fn get(&self, key: K) -> Option<Value<'t>> {
-        self.table.get(key.word())
+        if self.has(key) { self.table.get(key.word()) } else { None }
     }
 
     pub(super) fn has(&self, key: K) -> bool {
-        self.table.has(key.word())
+        self.known & bit(key) != 0
     }
 
     /// The value of a key in the form that values of claims are read from.
@@ -236,7 +240,7 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
     /// A string that is a word of a vocabulary.
     pub(super) fn one_of<V: Vocabulary>(&mut self, key: K) -> Option<V> {
         let text = self.text(key)?;
-        let found = V::EVERY.iter().copied().find(|it| it.word() == text.value);
+        let found = V::of_word(&text.value);
         if found.is_none() {
             let words = V::EVERY.iter().map(|it| it.word());
             let message = format!("`{}` of `{}` is `{}`", key.word(), self.name, text.value);
@@ -321,9 +325,12 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
 
     /// Reports the keys that the format does not have here, each with the nearest that it has; of very many, the first few.
     pub(super) fn finish(self) {
+        if self.known.count_ones() as usize == self.table.len() {
+            return;
+        }
         let known = || K::EVERY.iter().map(|key| key.word());
         let mut unknown: Vec<(&str, Spot)> = Vec::new();
-        for (key, value) in self.table.entries().filter(|(key, _)| known().all(|known| known != key.name)) {
+        for (key, value) in self.table.entries().filter(|(key, _)| K::of_word(key.name).is_none()) {
             // A key written as a table header has no span of its own worth showing; its value's will do.
             let span = if key.span.is_empty() { value.span() } else { key.span };
             unknown.push((key.name, Spot::new(self.spot.file, &span)));
@@ -351,6 +358,11 @@ impl<'t, 'p, K: TableKey> Entry<'t, 'p, K> {
                 .push(Problem::new(ProblemKind::UnknownKey, *first, message).label("the first of them"));
         }
     }
+}
+
+/// The bit of a key.
+fn bit(key: impl TableKey) -> u64 {
+    1 << key.place()
 }
 
 #[cfg(test)]

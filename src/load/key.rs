@@ -111,8 +111,13 @@ pub(crate) trait TableKey: Vocabulary {
     /// The table, its keys in the order of the variants.
     const TABLE: &'static FormatTable;
 
+    /// Its place among the keys of the table.
+    fn place(self) -> usize;
+
     /// What the table says of it.
-    fn key(self) -> &'static FormatKey;
+    fn key(self) -> &'static FormatKey {
+        &Self::TABLE.keys[self.place()]
+    }
 }
 
 impl FormatKey {
@@ -158,8 +163,8 @@ macro_rules! keys {
                 keys: &[$($crate::load::key::FormatKey::new($name, $form, $about)$(.$mark($($words)?))*,)+],
             };
 
-            fn key(self) -> &'static $crate::load::key::FormatKey {
-                &Self::TABLE.keys[self as usize]
+            fn place(self) -> usize {
+                self as usize
             }
         }
     };

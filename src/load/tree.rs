@@ -108,6 +108,16 @@ impl<'t> Table<'t> {
         self.get(key)?.text()
     }
 
+    /// The names of its keys.
+    pub(crate) fn names(self) -> impl Iterator<Item = &'t str> {
+        let (quick, careful) = match self {
+            Table::Quick(table, _) => (Some(table), None),
+            Table::Careful(table) => (None, Some(table)),
+        };
+        let quick = quick.into_iter().flat_map(|table| table.iter().map(|(key, _)| key.name));
+        quick.chain(careful.into_iter().flatten().map(|(key, _)| &**key.get_ref()))
+    }
+
     pub(crate) fn entries(self) -> impl Iterator<Item = (Key<'t>, Value<'t>)> {
         let (quick, careful) = match self {
             Table::Quick(table, text) => (Some((table, text)), None),

@@ -120,7 +120,7 @@ pub(super) fn warnings(
 
 /// What is said at the main place of a finding, and what would mend it.
 fn help(gate: Gate<'_>, finding: &Finding) -> Option<String> {
-    let label = finding.marks.first().map(|mark| gate.phrase(&mark.label));
+    let label = finding.marks.first().map(|mark| gate.phrase(&mark.label.phrase(gate.dossier())));
     let help = [label, finding.help.as_ref().map(|help| gate.phrase(help))];
     let help: Vec<String> = help.into_iter().flatten().filter(|words| !words.is_empty()).collect();
     (!help.is_empty()).then(|| help.join("; "))

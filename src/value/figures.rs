@@ -30,6 +30,15 @@ const SCALES: [i32; 8] = [0, 2, 3, 5, 6, 7, 9, 12];
 /// The figures of a text that an English one would write in another way, by the bytes that they stand at, and as it would:
 /// `44,218` for `44.218` in German, `34` for `٣٤` in whatever language.
 pub(crate) fn rewritten(text: &str, language: Option<&str>) -> Vec<(Range<usize>, String)> {
+    // Figures without separators, in the digits of English, are written alike wherever they are.
+    if text.is_ascii() && !text.as_bytes().windows(3).any(parts_figures) {
+        return Vec::new();
+    }
+    looked_through(text, language)
+}
+
+/// As [`rewritten`], of a text that is looked through.
+fn looked_through(text: &str, language: Option<&str>) -> Vec<(Range<usize>, String)> {
     let is_comma = language.is_some_and(decimals_behind_comma);
     let apostrophes = language.is_some_and(|tag| is_tag(tag, "de") || is_tag(tag, "it") || is_tag(tag, "fr"));
     let is_arabic = language.is_some_and(|tag| is_any(tag, &ARABIC));
@@ -117,6 +126,12 @@ fn digit(c: char) -> Option<char> {
 
 fn is_separator(c: char) -> bool {
     matches!(c, '.' | ',' | '\'' | '\u{2019}' | '\u{66B}' | '\u{66C}')
+}
+
+/// Whether three ASCII characters are a separator between two digits.
+fn parts_figures(three: &[u8]) -> bool {
+    let digit = |at: usize| three[at].is_ascii_digit();
+    is_separator(char::from(three[1])) && digit(0) && digit(2)
 }
 
 fn decimals_behind_comma(tag: &str) -> bool {
@@ -247,6 +262,16 @@ mod tests {
         }
         assert_eq!(legible("٣٤ of 12.000", None), "34 of 12.000");
         assert!(matches!(legible("34 of 12,000", Some("en")), Cow::Borrowed(_)));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_seen_to_be_written_alike_is(
+            text in "[0-9]{0,2}[0-9., 'a:٣،]{0,12}",
+            language in prop::sample::select(vec![None, Some("en"), Some("de"), Some("fr"), Some("ar")]),
+        ) {
+            prop_assert_eq!(rewritten(&text, language), looked_through(&text, language));
+        }
     }
 
     #[test]

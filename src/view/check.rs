@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 pub use super::counts::{Counts, Quotes, Values};
 use super::counts::{DraftCounts, UnheldSentence};
-use super::masked::masked;
+use super::masked::Masked;
 use super::withheld::{Gate, Reader};
 pub use crate::judge::Turn;
 use crate::judge::finding::{CODE_DIGITS, Mark};
@@ -43,9 +44,9 @@ pub struct Checked<'a> {
     /// Every rule that was judged by, in the order of the names.
     #[serde(skip)]
     pub(crate) rules: Vec<RulePage>,
-    /// The text of every file that a finding points into, with a star for each byte that is withheld.
+    /// The files that findings point into.
     #[serde(skip)]
-    files: BTreeMap<FileId, Cow<'a, str>>,
+    files: Masked<'a>,
 }
 
 /// A revision of the dossier.
@@ -104,13 +105,9 @@ pub struct Flagged<'a> {
     /// What keeps it from counting; `None` where it counts.
     #[serde(skip)]
     pub(crate) excuse: Option<Excuse>,
-    /// The first is the main one.
+    /// What more is said, where somebody asks.
     #[serde(skip)]
-    pub(crate) marks: Vec<Pointer<'a>>,
-    #[serde(skip)]
-    pub(crate) notes: Vec<String>,
-    #[serde(skip)]
-    pub(crate) help: Option<String>,
+    more: More<'a>,
 }
 
 /// What keeps a finding from counting.
@@ -139,8 +136,8 @@ pub(crate) struct Pointer<'a> {
 impl<'a> Checked<'a> {
     /// What was found, as far as a reader may see it.
     pub(crate) fn new(court: &Court<'a>, findings: &'a [Finding], reader: Reader) -> Self {
-        let all: Vec<Placed> = findings.iter().map(|finding| (finding, &finding.marks[..], None)).collect();
-        Checked::of(court, &all, reader)
+        let all = findings.iter().map(|finding| (finding, Cow::Borrowed(&finding.marks[..]), None)).collect();
+        Checked::of(court, all, reader)
     }
 
     /// The same, with what became of each finding since a revision.
@@ -152,39 +149,38 @@ impl<'a> Checked<'a> {
         reader: Reader,
     ) -> Self {
         let all = findings.iter().zip(brought);
-        let all: Vec<Placed> =
-            all.map(|(finding, brought)| (finding, &brought.marks[..], Some(brought.turn))).collect();
-        let mut view = Checked::of(court, &all, reader);
+        let placed = all.map(|(finding, brought)| {
+            let own = brought.marks == finding.marks;
+            let marks = if own { Cow::Borrowed(&finding.marks[..]) } else { brought.marks.clone().into() };
+            (finding, marks, Some(brought.turn))
+        });
+        let mut view = Checked::of(court, placed.collect(), reader);
         view.since = Some(since);
         view.findings.sort_by(|a, b| {
-            let place = |finding: &Flagged| finding.marks.first().map(|mark| mark.spot);
+            let place = |finding: &Flagged| finding.more.marks.first().map(|mark| mark.spot);
             (place(a), a.rule, &a.message).cmp(&(place(b), b.rule, &b.message))
         });
         view
     }
 
-    fn of(court: &Court<'a>, all: &[Placed<'a, '_>], reader: Reader) -> Self {
+    fn of(court: &Court<'a>, all: Vec<Placed<'a>>, reader: Reader) -> Self {
         let dossier = court.dossier();
         let gate = Gate::new(dossier, reader);
-        let lines = Lines::new(&dossier.files);
+        let lines = Arc::new(Lines::new(&dossier.files));
         let fails = all.iter().any(|(finding, ..)| finding.fails());
         let exit = if dossier.claims.len() == 0 { 2 } else { u8::from(fails) };
-        let mut files = BTreeMap::new();
-        for mark in all.iter().flat_map(|(_, marks, _)| *marks) {
-            files.entry(mark.spot.file).or_insert_with(|| masked(gate, mark.spot.file));
-        }
         let page = |rule: &&'static Rule| RulePage::new(rule, rule.level_in(dossier));
         Checked {
             schema: "gainsay/check/1",
             counts: Counts::new(court),
-            findings: all.par_iter().map(|placed| Flagged::new(gate, &lines, *placed)).collect(),
+            findings: all.into_par_iter().map(|placed| Flagged::new(gate, &lines, placed)).collect(),
             exit,
             since: None,
             base: String::new(),
             beside: BTreeMap::new(),
             drafted: None,
             rules: rules::ALL.iter().filter_map(page).collect(),
-            files,
+            files: Masked::new(gate, &[]),
         }
     }
 
@@ -196,16 +192,9 @@ impl<'a> Checked<'a> {
         (looked_at, exit): ((DraftCounts, Vec<UnheldSentence>), u8),
     ) -> Self {
         let dossier = gate.dossier();
-        let lines = Lines::new(&dossier.files);
-        let mut files: BTreeMap<FileId, Cow<'a, str>> = BTreeMap::new();
-        for file in findings.iter().flat_map(|finding| &finding.marks).map(|mark| mark.spot.file) {
-            files.entry(file).or_insert_with(|| match drafts.contains(&file) {
-                true => Cow::Borrowed(dossier.files.get(file).text.as_str()),
-                false => masked(gate, file),
-            });
-        }
+        let lines = Arc::new(Lines::new(&dossier.files));
         let of_drafts = rules::ALL.iter().filter(|rule| matches!(rule.family, Family::Draft));
-        let placed = findings.iter().map(|finding| (*finding, &finding.marks[..], None));
+        let placed = findings.iter().map(|finding| (*finding, Cow::Borrowed(&finding.marks[..]), None));
         Checked {
             schema: "gainsay/draft/1",
             counts: Counts::default(),
@@ -216,7 +205,7 @@ impl<'a> Checked<'a> {
             beside: BTreeMap::new(),
             drafted: Some(looked_at),
             rules: of_drafts.filter_map(|rule| RulePage::new(rule, rule.level_in(dossier))).collect(),
-            files,
+            files: Masked::new(gate, drafts),
         }
     }
 
@@ -235,7 +224,7 @@ impl<'a> Checked<'a> {
 
     /// The text of the file that a mark stands in, as a reader may see it: lines and offsets are those of the file.
     pub(crate) fn text(&self, mark: &Pointer) -> &str {
-        self.files.get(&mark.spot.file).map_or("", |text| text)
+        self.files.text(mark.spot.file)
     }
 
     /// How many findings at a level count: neither explained nor known.
@@ -245,11 +234,44 @@ impl<'a> Checked<'a> {
 }
 
 /// A finding, where it stands, and what became of it since a revision.
-type Placed<'a, 'm> = (&'a Finding, &'m [Mark], Option<Turn>);
+type Placed<'a> = (&'a Finding, Cow<'a, [Mark]>, Option<Turn>);
+
+/// What more is said of a finding: most formats show little of it, so that it is put into words where it is asked for.
+struct More<'a> {
+    gate: Gate<'a>,
+    lines: Arc<Lines<'a>>,
+    finding: &'a Finding,
+    marks: Cow<'a, [Mark]>,
+    pointers: OnceLock<Vec<Pointer<'a>>>,
+}
 
 impl<'a> Flagged<'a> {
-    fn new(gate: Gate, lines: &Lines<'a>, (finding, marks, change): Placed<'a, '_>) -> Self {
-        let mark = |mark: &Mark| {
+    fn new(gate: Gate<'a>, lines: &Arc<Lines<'a>>, (finding, marks, change): Placed<'a>) -> Self {
+        let main = marks.first().map(|mark| mark.spot);
+        let place = main.map(|spot| lines.line_column(spot));
+        Flagged {
+            rule: finding.rule.name,
+            level: finding.level,
+            message: gate.phrase(&finding.message),
+            claims: &finding.claims,
+            question: finding.question.as_deref(),
+            file: main.map(|spot| lines.files().get(spot.file).path.as_str()),
+            line: place.map(|(line, _)| line),
+            column: place.map(|(_, column)| column),
+            explained: finding.explained.as_deref(),
+            fingerprint: finding.fingerprint(),
+            known: finding.is_known(),
+            change,
+            is_of_baseline: rules::is_of_baseline(finding.rule),
+            excuse: Excuse::of(finding),
+            more: More { gate, lines: Arc::clone(lines), finding, marks, pointers: OnceLock::new() },
+        }
+    }
+
+    /// Where it stands, and what is said there; the first is the main one.
+    pub(crate) fn marks(&self) -> &[Pointer<'a>] {
+        let More { gate, lines, marks, pointers, .. } = &self.more;
+        let pointer = |mark: &Mark| {
             let (line, column) = lines.line_column(mark.spot);
             let behind = Spot { start: mark.spot.end, ..mark.spot };
             Pointer {
@@ -258,29 +280,18 @@ impl<'a> Flagged<'a> {
                 line,
                 column,
                 end: lines.line_column(behind),
-                label: gate.phrase(&mark.label),
+                label: gate.phrase(&mark.label.phrase(gate.dossier())),
             }
         };
-        let marks: Vec<Pointer> = marks.iter().map(mark).collect();
-        Flagged {
-            rule: finding.rule.name,
-            level: finding.level,
-            message: gate.phrase(&finding.message),
-            claims: &finding.claims,
-            question: finding.question.as_deref(),
-            file: marks.first().map(|mark| mark.path),
-            line: marks.first().map(|mark| mark.line),
-            column: marks.first().map(|mark| mark.column),
-            explained: finding.explained.as_deref(),
-            fingerprint: finding.fingerprint(),
-            known: finding.is_known(),
-            change,
-            is_of_baseline: rules::is_of_baseline(finding.rule),
-            excuse: Excuse::of(finding),
-            marks,
-            notes: finding.notes.iter().map(|note| gate.phrase(note)).collect(),
-            help: finding.help.as_ref().map(|help| gate.phrase(help)),
-        }
+        pointers.get_or_init(|| marks.iter().map(pointer).collect())
+    }
+
+    pub(crate) fn notes(&self) -> impl Iterator<Item = String> + '_ {
+        self.more.finding.notes.iter().map(|note| self.more.gate.phrase(note))
+    }
+
+    pub(crate) fn help(&self) -> Option<String> {
+        self.more.finding.help.as_ref().map(|help| self.more.gate.phrase(help))
     }
 
     /// Whether it is neither explained nor known.

@@ -153,7 +153,10 @@ impl Explanation {
                 pairs.push(PairExplained::new(court, gate, *a, *b));
             }
         }
-        let place = |mark: &Mark| Pointed { at: at(court, mark.spot), says: gate.phrase(&mark.label) };
+        let place = |mark: &Mark| Pointed {
+            at: at(court, mark.spot),
+            says: gate.phrase(&mark.label.phrase(dossier)),
+        };
         Explanation {
             schema: "gainsay/explain/1",
             rule: finding.rule.name,

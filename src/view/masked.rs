@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -14,12 +15,36 @@ use crate::model::problem::ProblemKind;
 use crate::model::source::Access;
 use crate::text::FileId;
 
-/// The text of a file, in which a star stands for every byte that is withheld; lines and offsets are those of the file.
-pub(super) fn masked<'a>(gate: Gate<'a>, file: FileId) -> Cow<'a, str> {
-    let text = gate.dossier().files.get(file).text.as_str();
-    if gate.is_open() || !is_anything_restricted(gate.dossier()) {
-        return Cow::Borrowed(text);
+/// The files of a dossier as a reader may see them.
+pub(super) struct Masked<'a> {
+    gate: Gate<'a>,
+    /// Those that are shown as they are, whoever reads them.
+    open: Vec<FileId>,
+    /// By file, once it was asked for, where there is anything to withhold at all.
+    masked: Option<Vec<OnceLock<Cow<'a, str>>>>,
+}
+
+impl<'a> Masked<'a> {
+    pub(super) fn new(gate: Gate<'a>, open: &[FileId]) -> Self {
+        let hides = !gate.is_open() && is_anything_restricted(gate.dossier());
+        let masked = hides.then(|| gate.dossier().files.0.iter().map(|_| OnceLock::new()).collect());
+        Masked { gate, open: open.to_vec(), masked }
     }
+
+    /// The text of a file, in which a star stands for every byte that is withheld; lines and offsets are those of the file.
+    pub(super) fn text(&self, file: FileId) -> &str {
+        let text = self.gate.dossier().files.get(file).text.as_str();
+        match &self.masked {
+            Some(masked) if !self.open.contains(&file) => {
+                masked[file.0 as usize].get_or_init(|| starred_out(self.gate, text))
+            }
+            _ => text,
+        }
+    }
+}
+
+/// The text of a file of a dossier that withholds something.
+fn starred_out<'a>(gate: Gate<'a>, text: &'a str) -> Cow<'a, str> {
     let (root, errors) = DeTable::parse_recoverable(text);
     let withheld = match errors.is_empty() {
         true => withheld(gate, root.get_ref()),
@@ -153,11 +178,9 @@ mod tests {
 
     fn seen(files: &[(&str, &str)], reader: Reader) -> Vec<(String, String)> {
         let dossier = from_texts(files);
-        let gate = Gate::new(&dossier, reader);
+        let masked = Masked::new(Gate::new(&dossier, reader), &[]);
         let files = dossier.files.0.iter().enumerate();
-        files
-            .map(|(index, file)| (file.path.clone(), masked(gate, FileId(index as u32)).into_owned()))
-            .collect()
+        files.map(|(index, file)| (file.path.clone(), masked.text(FileId(index as u32)).to_owned())).collect()
     }
 
     #[test]

@@ -37,7 +37,12 @@ const DOORS: [Door; 5] = [
     Door {
         rule: "only load/gate/ opens files",
         place: "src/load/gate/",
-        ways: &[&["fs", "::", "read"], &["fs", "::", "read_to_string"], &["File", "::", "open"]],
+        ways: &[
+            &["fs", "::", "read"],
+            &["fs", "::", "read_to_string"],
+            &["File", "::", "open"],
+            &["openat2"],
+        ],
     },
     Door {
         rule: "only load/gate/ walks folders",

@@ -2,8 +2,8 @@
 
 use super::case::DraftCase;
 use super::fault::Fault;
-use crate::judge::disputed::told;
 use crate::judge::finding::Finding;
+use crate::judge::label::told;
 use crate::judge::phrase::Phrase;
 
 /// At most so many claims are marked beside a place of the draft.

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::judge::assessment;
 use crate::judge::court::Court;
-use crate::judge::disputed::told;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
+use crate::judge::label::told;
 use crate::model::table::{ClaimId, Id, SourceId};
 
 rule! {

@@ -2,9 +2,9 @@
 
 use crate::align::statements::Ring;
 use crate::judge::court::Court;
-use crate::judge::disputed::told as told_of;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
+use crate::judge::label::told as told_of;
 
 rule! {
     /// Claims or sources that take each other back all round, so that none does.

@@ -1,6 +1,7 @@
 //! The rule `deceptive-text`.
 
 use std::collections::BTreeMap;
+use std::fmt::Arguments;
 
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
@@ -49,7 +50,8 @@ const MOST: usize = 5;
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
     let (mut seen, mut twins) = (Seen::default(), Vec::new());
-    let mut told_of = |what: String, text: &str, worded: Worded, spot: Option<Spot>| {
+    // What has it is put into words only where it has any.
+    let mut told_of = |what: Arguments<'_>, text: &str, worded: Worded, spot: Option<Spot>| {
         let told = told(text, worded)?;
         let finding = Finding::new(&RULE, format!("{what} has {told}"));
         found.push(match spot {
@@ -60,17 +62,17 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
     };
     for (index, file) in dossier.files.0.iter().enumerate() {
         let spot = Spot::new(FileId(index as u32), &(0..0));
-        told_of(format!("the name of the file `{}`", file.path), &file.path, Worded::ByDesk, Some(spot));
+        told_of(format_args!("the name of the file `{}`", file.path), &file.path, Worded::ByDesk, Some(spot));
     }
     for Named { what, called, worded, id, name, aliases, spot } in named(dossier) {
-        told_of(format!("the id of {what} `{id}`"), id, Worded::ByDesk, spot);
+        told_of(format_args!("the id of {what} `{id}`"), id, Worded::ByDesk, spot);
         let called = std::iter::once((format!("the {called} of {what} `{id}`"), name, worded));
         let aliases = aliases
             .iter()
             .map(|alias| (format!("an alias of {what} `{id}`"), alias.name.as_str(), Worded::ByDesk));
         for (told, name, worded) in called.chain(aliases) {
-            let twin = seen.twin(what, id, name).filter(|_| worded == Worded::ByDesk);
-            if told_of(told.clone(), name, worded, spot).is_none() {
+            let twin = if worded == Worded::ByDesk { seen.twin(what, id, name) } else { None };
+            if told_of(format_args!("{told}"), name, worded, spot).is_none() {
                 twins.extend(
                     twin.map(|other| (format!("{told} looks like that of `{other}` and is another"), spot)),
                 );
@@ -81,14 +83,14 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
         let name = dossier.questions.name(id);
         // The part before the slash is the event's, which was told.
         let own = name.split_once('/').map_or(name, |(_, own)| own);
-        told_of(format!("the id of question `{name}`"), own, Worded::ByDesk, Some(question.spot));
+        told_of(format_args!("the id of question `{name}`"), own, Worded::ByDesk, Some(question.spot));
     }
     for (id, claim) in dossier.claims.iter() {
         let name = dossier.claims.name(id);
         let own = name.split_once('#').map_or(name, |(_, own)| own);
-        told_of(format!("the id of claim `{name}`"), own, Worded::ByDesk, Some(claim.spot));
+        told_of(format_args!("the id of claim `{name}`"), own, Worded::ByDesk, Some(claim.spot));
         if let Some(quote) = &claim.quote {
-            told_of(format!("the quote of `{name}`"), &quote.words, Worded::BySource, Some(quote.spot));
+            told_of(format_args!("the quote of `{name}`"), &quote.words, Worded::BySource, Some(quote.spot));
         }
     }
     for (message, spot) in twins {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::judge::court::Court;
-use crate::judge::disputed::told;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
+use crate::judge::label::told;
 use crate::judge::phrase::Phrase;
 use crate::model::Dossier;
 use crate::model::claim::Stated;

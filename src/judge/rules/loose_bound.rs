@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use crate::align::relation::{Class, relate};
 use crate::judge::court::Court;
-use crate::judge::disputed::told;
 use crate::judge::family::{Opening, Telling};
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
+use crate::judge::label::told;
 use crate::model::table::{ClaimId, Id, QuestionId};
 use crate::value::shape::Bounds;
 
@@ -91,6 +91,12 @@ fn find(court: &Court, found: &mut Vec<Finding>) {
     for (question, row) in dossier.questions.iter().filter(|(_, row)| row.kind.is_measure()) {
         let unit = if row.kind == crate::value::types::Kind::Count { 1 } else { crate::value::number::GRAIN };
         let numbers = |id: ClaimId| dossier.claims[id].shape().and_then(|shape| shape.numbers());
+        let is_loose = |id: ClaimId| {
+            numbers(id).is_some_and(|it| it.hard.least().is_some() && it.hard.greatest().is_none())
+        };
+        if !court.alignment.claims.on(question).iter().any(|id| is_loose(*id)) {
+            continue;
+        }
         // The highest firm figure of each speaker in each source, for each scope and, where it grows, moment.
         let mut firmest = HashMap::new();
         let standing: Vec<ClaimId> = court

@@ -4,10 +4,11 @@ use crate::align::across::{Across, Exceeding};
 use crate::align::relation::Kind;
 use crate::judge::assessment;
 use crate::judge::court::Court;
-use crate::judge::disputed::{tell, told};
+use crate::judge::disputed::tell;
 use crate::judge::family::{Opening, Telling};
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
+use crate::judge::label::told;
 
 rule! {
     /// A part that is larger than its whole.

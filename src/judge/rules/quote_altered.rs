@@ -3,8 +3,9 @@
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
+use crate::judge::label::shortened;
 use crate::judge::phrase::Phrase;
-use crate::judge::quoted::{about, seen, shortened};
+use crate::judge::quoted::{about, seen};
 use crate::model::table::SourceId;
 use crate::text::{Difference, Outcome};
 

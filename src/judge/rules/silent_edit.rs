@@ -4,8 +4,8 @@ use crate::align::looked::{Fate, says_updated};
 use crate::judge::court::Court;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
+use crate::judge::label::shortened;
 use crate::judge::phrase::Phrase;
-use crate::judge::quoted::shortened;
 use crate::model::table::Id;
 
 rule! {

@@ -70,6 +70,9 @@ const MOST_NAMED: usize = 8;
 
 fn find(court: &Court, found: &mut Vec<Finding>) {
     let dossier = court.dossier();
+    if dossier.assessments.is_empty() {
+        return;
+    }
     let mut conflicts = Conflicts::new(court);
     for assessment in &dossier.assessments {
         let name = dossier.questions.name(assessment.question);

@@ -5,10 +5,10 @@ use crate::align::relation::Class;
 use crate::align::sums::Mismatch;
 use crate::judge::assessment;
 use crate::judge::court::Court;
-use crate::judge::disputed::told;
 use crate::judge::family::{Opening, Telling};
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
+use crate::judge::label::told;
 use crate::model::table::ClaimId;
 
 rule! {

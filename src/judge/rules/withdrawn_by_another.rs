@@ -2,9 +2,9 @@
 
 use crate::align::statements::Statement;
 use crate::judge::court::Court;
-use crate::judge::disputed::told;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
+use crate::judge::label::told;
 
 rule! {
     /// A claim or a source that says it takes back what is not its own.

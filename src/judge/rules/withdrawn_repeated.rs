@@ -3,9 +3,9 @@
 use crate::align::withdrawal::Withdrawal;
 use crate::judge::assessment;
 use crate::judge::court::Court;
-use crate::judge::disputed::told;
 use crate::judge::finder::rule;
 use crate::judge::finding::Finding;
+use crate::judge::label::told;
 use crate::model::table::{ClaimId, Id};
 
 rule! {

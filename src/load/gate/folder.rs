@@ -5,6 +5,7 @@ use std::fs::{self, File, FileType};
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
+use super::direct;
 use super::most::Most;
 use super::recorder::Recorder;
 use super::refused::Refused;
@@ -77,16 +78,10 @@ impl Folder {
     }
 
     fn read_as_told(&self, below: &Path, most: Most) -> Result<(PathBuf, Vec<u8>), Refused> {
-        let full = self.resolved(below)?;
-        if full != self.root.join(below) {
-            self.recorder.give_up();
-        }
-        if most != Most::Text && full.extension() != below.extension() {
-            return Err(Refused::OtherKind);
-        }
-        let told = fs::metadata(&full)?;
-        regular(told.file_type())?;
-        let file = File::open(&full)?;
+        let (full, file) = match direct::open(&self.root, below) {
+            Some(opened) => opened,
+            None => self.opened(below, most)?,
+        };
         // What was opened may not be what was asked about.
         let told = file.metadata()?;
         regular(told.file_type())?;
@@ -101,6 +96,24 @@ impl Folder {
             Err(_) => self.recorder.give_up(),
         }
         read.map(|bytes| (full, bytes))
+    }
+
+    /// A file, links on its way resolved first, and where it is.
+    ///
+    /// # Errors
+    /// It is not there, leads elsewhere or is no regular file.
+    fn opened(&self, below: &Path, most: Most) -> Result<(PathBuf, File), Refused> {
+        let full = self.resolved(below)?;
+        if full != self.root.join(below) {
+            self.recorder.give_up();
+        }
+        if most != Most::Text && full.extension() != below.extension() {
+            return Err(Refused::OtherKind);
+        }
+        let told = fs::metadata(&full)?;
+        regular(told.file_type())?;
+        let file = File::open(&full)?;
+        Ok((full, file))
     }
 
     /// The bytes of a file that was read before. Where its path leads is not found out again: what is there counts only where it

@@ -4,6 +4,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "here files are opened, and nowhere else")]
 
+mod direct;
 mod folder;
 mod light;
 mod listing;

@@ -117,7 +117,7 @@ impl Walk<'_> {
                     continue;
                 }
             };
-            entries.sort_by_key(fs::DirEntry::file_name);
+            entries.sort_by_cached_key(fs::DirEntry::file_name);
             self.folder.recorder.folder(&full, told, &entries);
             for entry in entries {
                 let name = entry.file_name();

@@ -29,7 +29,7 @@ fn command(out: &mut String, view: &Checked, finding: &Flagged) {
         (true, _) => "warning",
     };
     let _ = write!(out, "::{name} ");
-    if let Some(mark) = finding.marks.first() {
+    if let Some(mark) = finding.marks().first() {
         let file = property(&view.path(mark.path));
         let _ = write!(out, "file={file},line={},col={},", mark.line, mark.column);
     }
@@ -37,7 +37,7 @@ fn command(out: &mut String, view: &Checked, finding: &Flagged) {
     if finding.excuse == Some(Excuse::Baseline) {
         message.push_str(" (known: listed in the baseline)");
     }
-    let others = finding.marks.iter().skip(1).map(|mark| format!("beside {}", place(view, mark)));
+    let others = finding.marks().iter().skip(1).map(|mark| format!("beside {}", place(view, mark)));
     for line in others.chain(more(finding)) {
         message.push('\n');
         message.push_str(&line);

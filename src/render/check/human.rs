@@ -32,7 +32,7 @@ pub(crate) fn render(out: &mut String, view: &Checked, screen: Screen) {
 /// Marks of one file that stand further from each other than so many lines are shown apart.
 const FAR: usize = 400;
 
-fn groups<'a>(view: &'a Checked, finding: &'a Flagged<'a>, width: usize) -> Vec<Group<'a>> {
+fn groups<'a>(view: &'a Checked, finding: &'a Flagged<'_>, width: usize) -> Vec<Group<'a>> {
     let level = match (finding.excuse, finding.level) {
         (Some(Excuse::Assessment | Excuse::Comment), _) => Title::INFO.with_name("explained"),
         (Some(Excuse::Baseline), _) => Title::INFO.with_name("known"),
@@ -41,13 +41,13 @@ fn groups<'a>(view: &'a Checked, finding: &'a Flagged<'a>, width: usize) -> Vec<
     };
     let mut group = Group::with_title(level.primary_title(one_line(&finding.message)).id(finding.rule));
     for path in paths(finding) {
-        for marks in near(finding.marks.iter().filter(|mark| mark.path == path).collect()) {
+        for marks in near(finding.marks().iter().filter(|mark| mark.path == path).collect()) {
             let (cut, snippet) = snippet(view, finding, &marks);
             group = cut.into_iter().fold(group, Group::element).element(snippet);
         }
     }
-    for note in &finding.notes {
-        group = group.element(Title::NOTE.message(folded(note, width)));
+    for note in finding.notes() {
+        group = group.element(Title::NOTE.message(folded(&note, width)));
     }
     if let Some(rationale) = finding.explained {
         group = group.element(Title::NOTE.with_name(excuse(finding)).message(folded(rationale, width)));
@@ -56,8 +56,8 @@ fn groups<'a>(view: &'a Checked, finding: &'a Flagged<'a>, width: usize) -> Vec<
         let command = format!("gainsay explain {}", finding.code());
         group = group.element(Title::HELP.with_name("why").message(command));
     }
-    if let Some(help) = &finding.help {
-        group = group.element(Title::HELP.message(folded(help, width)));
+    if let Some(help) = finding.help() {
+        group = group.element(Title::HELP.message(folded(&help, width)));
     }
     vec![group]
 }
@@ -70,9 +70,9 @@ fn folded(note: &str, width: usize) -> String {
     text.trim_end().to_owned()
 }
 
-fn paths<'a>(finding: &'a Flagged<'a>) -> Vec<&'a str> {
+fn paths<'a>(finding: &'a Flagged<'_>) -> Vec<&'a str> {
     let mut paths: Vec<&str> = Vec::new();
-    for mark in &finding.marks {
+    for mark in finding.marks() {
         if !paths.contains(&mark.path) {
             paths.push(mark.path);
         }
@@ -110,7 +110,7 @@ fn near<'a>(mut marks: Vec<&'a Pointer<'a>>) -> Vec<Vec<&'a Pointer<'a>>> {
 /// before its mark, the place of the mark stands apart, since it cannot be counted from what is shown.
 fn snippet<'a>(
     view: &'a Checked,
-    finding: &'a Flagged<'a>,
+    finding: &'a Flagged<'_>,
     marks: &[&'a Pointer<'a>],
 ) -> (Option<Origin<'a>>, Snippet<'a, Annotation<'a>>) {
     let text = view.text(marks[0]);
@@ -132,7 +132,7 @@ fn snippet<'a>(
         snippet = snippet.path(path);
     }
     for mark in marks {
-        let is_main = std::ptr::eq(*mark, &finding.marks[0]);
+        let is_main = std::ptr::eq(*mark, &finding.marks()[0]);
         let kind = if is_main { AnnotationKind::Primary } else { AnnotationKind::Context };
         let range = mark.spot.range();
         let stop = stop(text, mark);

@@ -59,7 +59,7 @@ fn told(suite: &mut Xml, view: &Checked, finding: &Flagged) {
 
 /// The places and what is said of each, then what more there is to know.
 fn body(view: &Checked, finding: &Flagged) -> String {
-    let places = finding.marks.iter().map(|mark| place(view, mark));
+    let places = finding.marks().iter().map(|mark| place(view, mark));
     places.chain(more(finding)).collect::<Vec<_>>().join("\n")
 }
 

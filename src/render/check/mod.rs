@@ -15,9 +15,9 @@ use crate::view::check::{Checked, Excuse, Flagged, Pointer};
 
 /// What more there is to know of a finding: notes, what explains it, help. One line each.
 fn more(finding: &Flagged) -> Vec<String> {
-    let mut lines: Vec<String> = finding.notes.iter().map(|note| format!("note: {note}")).collect();
+    let mut lines: Vec<String> = finding.notes().map(|note| format!("note: {note}")).collect();
     lines.extend(finding.explained.map(|why| format!("{}: {why}", excuse(finding))));
-    lines.extend(finding.help.iter().map(|help| format!("help: {help}")));
+    lines.extend(finding.help().map(|help| format!("help: {help}")));
     lines
 }
 

@@ -54,7 +54,7 @@ fn level(level: Level) -> &'static str {
 }
 
 fn result<'a>(view: &'a Checked, finding: &'a Flagged) -> SarifResult<'a> {
-    let mut places = finding.marks.iter();
+    let mut places = finding.marks().iter();
     let locations = match places.next() {
         Some(main) => vec![location(view, main, None)],
         // A finding about the dossier as a whole stands at its manifest: services drop results without a place.
@@ -66,10 +66,9 @@ fn result<'a>(view: &'a Checked, finding: &'a Flagged) -> SarifResult<'a> {
     };
     let mut text = finding.message.clone();
     for line in finding
-        .notes
-        .iter()
+        .notes()
         .map(|note| format!("note: {note}"))
-        .chain(finding.help.iter().map(|help| format!("help: {help}")))
+        .chain(finding.help().map(|help| format!("help: {help}")))
     {
         text.push('\n');
         text.push_str(&line);

@@ -73,13 +73,17 @@ impl<'a> QuantityReader<'a> {
         for piece in attempt.under_bounds(at, 0) {
             attempt.keep(piece);
         }
-        let all = attempt.said(at);
-        for said in &all {
+        let said = attempt.said(at);
+        for said in &said {
             if let Some(piece) = attempt.piece(said, None, Standing::Alone) {
                 attempt.keep(piece);
             }
         }
-        for piece in attempt.ranges(at, &all) {
+        let ranges = match opening(tokens, at) {
+            Some(opened) => attempt.opened(at, opened),
+            None => attempt.ranges(at, &said, None),
+        };
+        for piece in ranges {
             attempt.keep(piece);
         }
         attempt
@@ -95,9 +99,15 @@ impl<'t> Attempt<'_, 't> {
             if !row.formula.is_bound() {
                 continue;
             }
-            let all = self.said(end);
-            let mut inner = self.ranges(end, &all);
-            for said in &all {
+            // What is said there is found once: where nothing opens a range, a range begins with it.
+            let (mut inner, said) = match opening(self.tokens, end) {
+                Some(opened) => (self.opened(end, opened), self.said(end)),
+                None => {
+                    let said = self.said(end);
+                    (self.ranges(end, &said, None), said)
+                }
+            };
+            for said in &said {
                 if !said.is_bare() && !said.is_none() {
                     inner.extend(self.piece(said, None, Standing::UnderBound));
                 }
@@ -111,13 +121,17 @@ impl<'t> Attempt<'_, 't> {
         found
     }
 
-    /// `between a and b`, `from a to b`, `a to b`, `a or b`, `a-b`; `all` is what may be said at the token.
-    fn ranges(&mut self, at: usize, all: &[Said]) -> Vec<Piece> {
-        let opened = opening(self.tokens, at);
-        let join = opened.map(|(_, join)| join);
-        let behind = opened.map(|(begin, _)| self.said(begin));
+    /// `between a and b`, `from a to b`, opened at a token.
+    fn opened(&mut self, at: usize, (begin, join): (usize, &'static str)) -> Vec<Piece> {
+        let firsts = self.said(begin);
+        self.ranges(at, &firsts, Some(join))
+    }
+
+    /// The ranges of which one of some figures is the first end, and that begin at a token: `a to b`, `a or b`, `a-b`, or with the
+    /// word that has to join them.
+    fn ranges(&mut self, at: usize, firsts: &[Said], join: Option<&'static str>) -> Vec<Piece> {
         let mut found = Vec::new();
-        for first in behind.as_deref().unwrap_or(all).iter().filter(|first| !first.is_none()) {
+        for first in firsts.iter().filter(|first| !first.is_none()) {
             let joined = match (self.tokens.get(first.at.end), join) {
                 (Some(token), Some(join)) => token.text == join,
                 (Some(token), None) => token.is_dash() || joins(&token.text),

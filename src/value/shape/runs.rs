@@ -48,12 +48,13 @@ impl Runs {
 
     /// From `low` to `high`, inclusive; nothing where `low` is above `high`.
     pub(crate) fn between(low: i128, high: i128) -> Self {
-        Self::of([Run::new(Some(low), Some(high))])
+        let run = Run::new(Some(low), Some(high));
+        if run.is_nothing() { Runs::default() } else { Runs(vec![run]) }
     }
 
     /// `low` and all above it.
     pub(crate) fn from(low: i128) -> Self {
-        Self::of([Run::new(Some(low), None)])
+        Runs(vec![Run::new(Some(low), None)])
     }
 
     /// One number.
@@ -90,7 +91,8 @@ impl Runs {
 
     /// Whether a number is in the set.
     pub(crate) fn holds(&self, number: i128) -> bool {
-        self.shares(&Runs::one(number))
+        let at = Run::new(Some(number), Some(number));
+        self.0.iter().any(|run| !run.meet(at).is_nothing())
     }
 
     /// Whether the set has both a least and a greatest number.
