@@ -8,7 +8,7 @@ use super::found::{Quantity, ReadBy};
 use super::reader::QuantityReader;
 use super::row_words::words_of;
 use crate::value::number::{
-    LONGEST_UNIT, Make, Parts, Token, Unit, begins, clause_end, known_unit, part_word, tokens,
+    LONGEST_UNIT, Make, Parts, Token, Unit, begins, clause_end, known_unit, part_word,
 };
 use crate::value::shape::Runs;
 use crate::value::tables::{Words, english, forms};
@@ -32,34 +32,33 @@ pub(super) enum Says {
 /// Words before `no` and `none` that leave some, besides those that hedge a number as `nearly` does.
 const LEAVING: [&str; 6] = ["practically", "virtually", "hardly", "scarcely", "barely", "or"];
 
-/// Every expression of a quantity in a text: each the longest that can be read there, with all that stands around its
+/// Every expression of a quantity in a text, of which the tokens are known: each the longest that can be read there, with all that stands around its
 /// number, and none of them within another. "3" is not found in "3,000", nor "34" in "at least 34". A long dash with
 /// white space beside it may set off a clause, so that "20 — 30" is two numbers; where it is meant as a range, either of
 /// them lies within it.
-pub(super) fn expressions(text: &str, reader: QuantityReader) -> Vec<Expression> {
-    let tokens = tokens(text);
+pub(super) fn expressions(text: &str, tokens: &[Token], reader: QuantityReader) -> Vec<Expression> {
     let mut expressions = Vec::new();
     let (mut reached, mut clause) = (0, 0);
     for at in 0..tokens.len() {
         if at >= clause {
-            clause = clause_end(&tokens, at);
+            clause = clause_end(tokens, at);
         }
-        if !may_begin(&tokens, at) {
+        if !may_begin(tokens, at) {
             continue;
         }
         let longest = reader.longest(text, &tokens[..clause], at);
         let Some(mut quantity) = longest.filter(|quantity| quantity.end > reached) else { continue };
         let mut says = Says::Level;
-        if let Some(to) = end_of_change(&tokens, at..quantity.end) {
+        if let Some(to) = end_of_change(tokens, at..quantity.end) {
             let Some(change) = reader.longest(text, &tokens[..to], at) else { continue };
             (quantity, says) = (change, Says::Change);
         }
-        if is_by(&tokens, at) && says_level_behind(text, &tokens[..clause], quantity.end, reader) {
+        if is_by(tokens, at) && says_level_behind(text, &tokens[..clause], quantity.end, reader) {
             says = Says::Change;
         }
         reached = quantity.end;
         let found = Expression { at: at..quantity.end, quantity, says };
-        if may_end(&tokens, found.at.end) && !found.counts_other_things(&tokens, reader) {
+        if may_end(tokens, found.at.end) && !found.counts_other_things(tokens, reader) {
             expressions.push(found);
         }
     }

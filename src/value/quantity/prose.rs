@@ -13,8 +13,10 @@ use crate::value::tables::number_words;
 /// Whether some expression in the quote is read as the value is, or lies within it: hard sets alone count, and a bare
 /// number as it was said.
 pub(crate) fn states(quote: &str, value: &Bounds, reader: QuantityReader) -> bool {
-    let mut levels = expressions(quote, reader).into_iter().filter(|found| found.says == Says::Level);
-    levels.any(|found| found.ends(&tokens(quote)).any(|said| said.within(&value.hard)))
+    let tokens = tokens(quote);
+    let all = expressions(quote, &tokens, reader);
+    let mut levels = all.iter().filter(|found| found.says == Says::Level);
+    levels.any(|found| found.ends(&tokens).any(|said| said.within(&value.hard)))
 }
 
 /// A quantity that a text says.
@@ -32,7 +34,7 @@ pub(crate) fn quantities(text: &str, reader: QuantityReader) -> Vec<SaidQuantity
         let at = tokens[found.at.start].at.start..tokens[found.at.end - 1].at.end;
         SaidQuantity { at, quantity: found.quantity }
     };
-    expressions(text, reader).into_iter().map(said).collect()
+    expressions(text, &tokens, reader).into_iter().map(said).collect()
 }
 
 impl SaidQuantity {
@@ -64,12 +66,12 @@ pub(crate) fn numbers_said(text: &str, reader: QuantityReader) -> Vec<Runs> {
         let ends: Vec<Runs> = found.ends(&tokens).collect();
         ends.into_iter().chain([found.quantity.bounds.soft])
     };
-    expressions(text, reader).into_iter().flat_map(said).collect()
+    expressions(text, &tokens, reader).into_iter().flat_map(said).collect()
 }
 
 /// Whether the quote says a difference of so many, as `106 fewer` and `lowered by 106` do.
 pub(crate) fn states_difference(quote: &str, by: &Bounds, reader: QuantityReader) -> bool {
-    expressions(quote, reader).iter().any(|found| found.quantity.bounds.hard.within(&by.hard))
+    expressions(quote, &tokens(quote), reader).iter().any(|found| found.quantity.bounds.hard.within(&by.hard))
 }
 
 /// Whether the quote says that something is so many times another, or that part of it.
@@ -101,7 +103,7 @@ mod tests {
     fn said<'t>(text: &'t str, reader: QuantityReader) -> Vec<&'t str> {
         let all = tokens(text);
         let words = |found: Expression| &text[all[found.at.start].at.start..all[found.at.end - 1].at.end];
-        expressions(text, reader).into_iter().map(words).collect()
+        expressions(text, &all, reader).into_iter().map(words).collect()
     }
 
     fn found(text: &str) -> Vec<&str> {
@@ -305,7 +307,7 @@ mod tests {
         fn expressions_stand_in_order_and_none_in_another(text in "[a-z0-9 ,.$–-]{0,40}|.{0,40}") {
             let quantifiers = Quantifiers::default();
             let mut last = 0..0;
-            for Expression { at, quantity, .. } in expressions(&text, count::reader(&quantifiers)) {
+            for Expression { at, quantity, .. } in expressions(&text, &tokens(&text), count::reader(&quantifiers)) {
                 prop_assert!(at.start >= last.start && at.end > last.end, "{text}");
                 prop_assert!(quantity.bounds.soft.within(&quantity.bounds.hard));
                 last = at;
