@@ -97,7 +97,7 @@ impl Alignment<'_> {
 
     /// How what one claim covers stands to what another does.
     pub(crate) fn scopes(&self, a: ClaimId, b: ClaimId) -> Compared {
-        let side = |id: ClaimId| (&self.basics[id.index()].scope, &*self.basics[id.index()].when.as_of);
+        let side = |id: ClaimId| (&*self.basics[id.index()].scope, &*self.basics[id.index()].when.as_of);
         let speakers = if self.is_one_origin(a, b) { Speakers::One } else { Speakers::Two };
         scope::compare(self.dossier, &self.claims.groups, side(a), side(b), speakers)
     }

@@ -16,6 +16,7 @@ use super::statements::Statements;
 use super::withdrawn;
 use super::withdrawn::Withdrawn;
 use crate::model::Dossier;
+use crate::model::rare::Rare;
 use crate::model::table::{ClaimId, Id};
 
 impl<'d> Alignment<'d> {
@@ -29,7 +30,7 @@ impl<'d> Alignment<'d> {
             .map(|id| {
                 let claim = &dossier.claims[*id];
                 let scope = scope::filled(&claim.scope, &dossier.questions[claim.question]);
-                Basics { scope, when: moment::of(dossier, claim) }
+                Basics { scope: Rare::new(scope), when: moment::of(dossier, claim) }
             })
             .collect();
         let origins = origins(dossier, &claims, &sources, &basics);

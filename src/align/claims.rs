@@ -4,12 +4,13 @@ use super::moment::When;
 use super::scope::Groups;
 use crate::model::Dossier;
 use crate::model::claim::Scope;
+use crate::model::rare::Rare;
 use crate::model::table::{AgentId, ClaimId, Id, QuestionId, SourceId};
 
 /// What a claim covers and when it holds.
 #[derive(Clone, Debug)]
 pub(crate) struct Basics {
-    pub(crate) scope: Scope,
+    pub(crate) scope: Rare<Scope>,
     pub(crate) when: When,
 }
 

@@ -54,7 +54,7 @@ pub(super) fn marks(alignment: &Alignment, question: QuestionId, classes: &[Vec<
         let says = [claim.denies(), claim.stance() == Stance::Denies, is_zero, alignment.is_projected(id)];
         let whose = (origin.speaker, (!origin.established).then_some((origin.home, origin.ring)));
         let list = counts_a_list(&basics.scope).then_some(whose);
-        let (of, next) = ((&basics.scope, list, when, says), strata.len());
+        let (of, next) = ((&*basics.scope, list, when, says), strata.len());
         let stratum = *strata.entry(of).or_insert(next);
         let next = cells.len();
         let cell = *cells.entry((stratum, claim.shape())).or_insert(next);

@@ -11,7 +11,7 @@ use super::scope;
 use super::scope::{Extent, Speakers};
 use crate::model::Dossier;
 use crate::model::table::{AgentId, ClaimId, Id};
-use crate::value::rings::strongly_connected;
+use crate::value::rings::connected;
 use crate::value::shape::Side;
 
 /// The origin of every claim.
@@ -23,14 +23,14 @@ pub(crate) fn origins(
     basics: &[Basics],
 ) -> Vec<Origin> {
     let found = Leads { dossier, claims, sources, basics };
-    let leads: Vec<Vec<ClaimId>> = dossier.claims.ids().map(|id| found.first(id)).collect();
-    let numbers: Vec<Vec<usize>> =
-        leads.iter().map(|leads| leads.iter().map(|id| id.index()).collect()).collect();
-    let (order, rings) = strongly_connected(&numbers);
     let mut origins: Vec<Origin> = dossier.claims.ids().map(|id| base(dossier, sources, id)).collect();
-    for id in dossier.claims.ids().filter(|id| found.candidates(*id).nth(MOST_LEADS).is_some()) {
-        origins[id.index()].followed = Followed::InPart;
+    let mut leads: Vec<Vec<ClaimId>> = Vec::with_capacity(origins.len());
+    for (id, origin) in dossier.claims.ids().zip(&mut origins) {
+        let (first, followed) = found.first(id);
+        leads.push(first);
+        origin.followed = followed;
     }
+    let (order, rings) = connected(leads.len(), |id, at| leads[id].get(at).map(|lead| lead.index()));
     // Claims that quote lead only to claims that quote; what a source says in its own voice may lead to either.
     let (own, quoting): (Vec<ClaimId>, Vec<ClaimId>) =
         order.into_iter().map(ClaimId::from_index).partition(|id| dossier.claims[*id].said_by.is_empty());
@@ -97,9 +97,12 @@ struct Leads<'a> {
 }
 
 impl Leads<'_> {
-    /// The claims whose origin is this claim's, if they have but one.
-    fn first(&self, id: ClaimId) -> Vec<ClaimId> {
-        self.candidates(id).take(MOST_LEADS).filter(|other| self.agrees(id, *other)).collect()
+    /// The claims whose origin is this claim's, if they have but one, and whether all were looked at that may be.
+    fn first(&self, id: ClaimId) -> (Vec<ClaimId>, Followed) {
+        let mut candidates = self.candidates(id);
+        let looked_at = candidates.by_ref().take(MOST_LEADS);
+        let leads = looked_at.filter(|other| self.agrees(id, *other)).collect();
+        (leads, if candidates.next().is_some() { Followed::InPart } else { Followed::Whole })
     }
 
     /// What an agent's sources say on the question of a claim and attribute to another, where it agrees.
@@ -108,16 +111,13 @@ impl Leads<'_> {
     }
 
     /// The claims that a claim may lead to: those of the sources that its own derives from, or what whom it quotes attributes.
-    fn candidates(&self, id: ClaimId) -> Box<dyn Iterator<Item = ClaimId> + '_> {
+    fn candidates(&self, id: ClaimId) -> impl Iterator<Item = ClaimId> + '_ {
         let claim = &self.dossier.claims[id];
-        match claim.said_by.last() {
-            None => {
-                let derived = self.sources.derived(claim.source).iter();
-                let others = derived.filter(|source| !self.sources.one_family(**source, claim.source));
-                Box::new(others.flat_map(|source| self.claims.of(claim.question, *source)).copied())
-            }
-            Some(speaker) => Box::new(self.attributed(id, *speaker)),
-        }
+        let speaker = claim.said_by.last();
+        let derived = if speaker.is_none() { self.sources.derived(claim.source) } else { &[] };
+        let others = derived.iter().filter(|source| !self.sources.one_family(**source, claim.source));
+        let of_others = others.flat_map(|source| self.claims.of(claim.question, *source)).copied();
+        of_others.chain(speaker.into_iter().flat_map(move |speaker| self.attributed(id, *speaker)))
     }
 
     /// What sources published by an agent say on the question and attribute to another, where the agent is not
@@ -136,7 +136,7 @@ impl Leads<'_> {
     fn agrees(&self, id: ClaimId, other: ClaimId) -> bool {
         let shape = |id: ClaimId| self.dossier.claims[id].shape();
         let (Some(a), Some(b)) = (shape(id), shape(other)) else { return false };
-        let side = |id: ClaimId| (&self.basics[id.index()].scope, &*self.basics[id.index()].when.as_of);
+        let side = |id: ClaimId| (&*self.basics[id.index()].scope, &*self.basics[id.index()].when.as_of);
         let groups = &self.claims.groups;
         let compared = || scope::compare(self.dossier, groups, side(id), side(other), Speakers::BeingFound);
         other != id && a.shares(b, Side::Hard, &self.dossier.kin) && compared().together == Extent::Equal

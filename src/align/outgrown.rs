@@ -297,7 +297,7 @@ fn otherwise(alignment: &Alignment, claims: &[ClaimId], steps: &Steps) -> Vec<Cl
         let timed = [basics.when.as_of.clock == Clock::Unsaid, is_settled(alignment, *id)];
         // An open period closes at the as-of.
         let closing = (!basics.scope.is_closed()).then_some(&*basics.when.as_of);
-        let alike = (&basics.scope, origin.speaker, home, family, claim.shape(), timed, closing);
+        let alike = (&*basics.scope, origin.speaker, home, family, claim.shape(), timed, closing);
         let latest = latest.entry(alike).or_insert(*id);
         if first(*latest) < first(*id) {
             *latest = *id;

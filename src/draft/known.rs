@@ -23,7 +23,7 @@ impl KnownDays {
         for (_, event) in dossier.events.iter() {
             ends.extend(event.days.into_iter().flat_map(|(first, last)| [first, last]).flatten());
         }
-        let scopes = dossier.claims.iter().map(|(_, claim)| &claim.scope);
+        let scopes = dossier.claims.iter().map(|(_, claim)| &*claim.scope);
         for scope in scopes.chain(dossier.questions.iter().map(|(_, question)| &question.scope)) {
             if let Some(Stated::Is(period)) = &scope.period {
                 ends.extend([period.first, period.last].into_iter().flatten());

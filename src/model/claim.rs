@@ -24,7 +24,7 @@ pub(crate) struct Claim {
     /// Who said it, nearest first; the last is the origin. Empty: the source in its own voice.
     pub(crate) said_by: Vec<AgentId>,
     pub(crate) modality: Modality,
-    pub(crate) scope: Scope,
+    pub(crate) scope: Rare<Scope>,
     pub(crate) as_of: Option<Arc<AsOf>>,
     pub(crate) credibility: Option<u8>,
     pub(crate) links: Rare<Links>,
@@ -64,6 +64,13 @@ pub(crate) struct Context {
     pub(crate) prefix: Option<String>,
     pub(crate) suffix: Option<String>,
     pub(crate) locator: Option<String>,
+}
+
+impl Blank for Scope {
+    fn blank() -> &'static Self {
+        static BLANK: Scope = Scope { population: None, place: None, period: None, basis: None };
+        &BLANK
+    }
 }
 
 impl Blank for Links {

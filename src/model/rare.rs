@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Deref;
 
 /// What few rows have: a row without takes the room of an address.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Rare<T>(Option<Box<T>>);
 
 /// What can be left out: nothing of it is said.

@@ -152,7 +152,7 @@ impl Reader<'_> {
             quote,
             said_by: speakers,
             modality,
-            scope,
+            scope: Rare::new(scope),
             as_of,
             credibility,
             links: Rare::new(Links { corrects, retracts, supersedes, disputes }),

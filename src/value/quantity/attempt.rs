@@ -100,13 +100,9 @@ impl<'t> Attempt<'_, 't> {
                 continue;
             }
             // What is said there is found once: where nothing opens a range, a range begins with it.
-            let (mut inner, said) = match opening(self.tokens, end) {
-                Some(opened) => (self.opened(end, opened), self.said(end)),
-                None => {
-                    let said = self.said(end);
-                    (self.ranges(end, &said, None), said)
-                }
-            };
+            let opened = opening(self.tokens, end).map(|opened| self.opened(end, opened));
+            let said = self.said(end);
+            let mut inner = opened.unwrap_or_else(|| self.ranges(end, &said, None));
             for said in &said {
                 if !said.is_bare() && !said.is_none() {
                     inner.extend(self.piece(said, None, Standing::UnderBound));

@@ -14,8 +14,8 @@ use crate::value::tables::number_words;
 /// number as it was said.
 pub(crate) fn states(quote: &str, value: &Bounds, reader: QuantityReader) -> bool {
     let tokens = tokens(quote);
-    let mut levels =
-        expressions(quote, &tokens, reader).into_iter().filter(|found| found.says == Says::Level);
+    let all = expressions(quote, &tokens, reader);
+    let mut levels = all.iter().filter(|found| found.says == Says::Level);
     levels.any(|found| found.ends(&tokens).any(|said| said.within(&value.hard)))
 }
 
@@ -101,10 +101,9 @@ mod tests {
 
     /// The words of the expressions in a text.
     fn said<'t>(text: &'t str, reader: QuantityReader) -> Vec<&'t str> {
-        let tokens = tokens(text);
-        let words =
-            |found: Expression| &text[tokens[found.at.start].at.start..tokens[found.at.end - 1].at.end];
-        expressions(text, &tokens, reader).into_iter().map(words).collect()
+        let all = tokens(text);
+        let words = |found: Expression| &text[all[found.at.start].at.start..all[found.at.end - 1].at.end];
+        expressions(text, &all, reader).into_iter().map(words).collect()
     }
 
     fn found(text: &str) -> Vec<&str> {

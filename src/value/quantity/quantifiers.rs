@@ -8,7 +8,7 @@ use super::row::QuantifierRow;
 use super::table::{AUXILIARIES, PLURALS, ROWS};
 use super::widths::Widths;
 use crate::text::Sketch;
-use crate::value::number::{Token, begins, numeral, tokens};
+use crate::value::number::{Make, Token, begins, numeral, tokens};
 use crate::value::unreadable::Unreadable;
 use crate::vocabulary::vocabulary;
 
@@ -153,6 +153,10 @@ impl Quantifiers {
 
     /// The rows whose words stand before a number at `at`, and where these words end.
     pub(super) fn before(&self, tokens: &[Token], at: usize) -> Vec<(&'static QuantifierRow, usize)> {
+        let Some(first) = tokens.get(at) else { return Vec::new() };
+        if !is_auxiliary(first) && !self.firsts.may_have(&first.text) {
+            return Vec::new();
+        }
         let verb = behind_auxiliaries(tokens, at);
         let is_verb = |row: &QuantifierRow| matches!(row.formula, Formula::Surpass | Formula::Reach);
         let found = |at: usize| {
@@ -212,20 +216,32 @@ impl Meaning {
 
 /// The token behind the auxiliaries at `at`, as in `has since topped`.
 fn behind_auxiliaries(tokens: &[Token], at: usize) -> usize {
-    let auxiliary = |token: &&Token| AUXILIARIES.contains(&&*token.text);
-    at + tokens[at..].iter().take_while(auxiliary).count()
+    at + tokens[at..].iter().take_while(|token| is_auxiliary(token)).count()
+}
+
+fn is_auxiliary(token: &Token) -> bool {
+    token.make == Make::Word && AUXILIARIES.contains(&&*token.text)
 }
 
 /// The row whose words stand behind a number at `at`, with or without a hyphen, and where they end.
 pub(super) fn after(tokens: &[Token], at: usize) -> Option<(&'static QuantifierRow, usize)> {
-    static PHRASES: LazyLock<Vec<(&QuantifierRow, Vec<&str>)>> = LazyLock::new(|| {
+    type Phrases = (Vec<(&'static QuantifierRow, Vec<&'static str>)>, Sketch);
+    static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         let of_row = |row: &'static QuantifierRow| {
             row.words().after.iter().map(move |words| (row, words.split(' ').collect()))
         };
-        ROWS.iter().flat_map(of_row).collect()
+        let phrases: Vec<(&QuantifierRow, Vec<&str>)> = ROWS.iter().flat_map(of_row).collect();
+        let mut firsts = Sketch::default();
+        phrases.iter().for_each(|(_, words)| firsts.add(words[0]));
+        (phrases, firsts)
     });
-    let joint = tokens.get(at).filter(|token| token.is_dash() && token.glued);
-    PHRASES.iter().find_map(|(row, words)| {
+    let (phrases, firsts) = &*PHRASES;
+    let first = tokens.get(at)?;
+    let joint = Some(first).filter(|token| token.is_dash() && token.glued);
+    if joint.is_none() && !firsts.may_have(&first.text) {
+        return None;
+    }
+    phrases.iter().find_map(|(row, words)| {
         let begin = if joint.is_some() && words.len() == 1 { at + 1 } else { at };
         Some((*row, begins(tokens, begin, words.iter().copied())?))
     })
