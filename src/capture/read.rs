@@ -102,13 +102,7 @@ impl std::fmt::Display for Unread {
 
 /// The SHA-256 of bytes, in hexadecimal, as `sha256sum` prints it.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    let digit = |half: u8| char::from(b"0123456789abcdef"[usize::from(half)]);
-    let mut written = String::with_capacity(2 * digest.len());
-    for byte in &digest {
-        written.extend([digit(byte >> 4), digit(byte & 15)]);
-    }
-    written
+    crate::text::hex(&Sha256::digest(bytes))
 }
 
 /// What a file says. Memory is bounded by its size and by how much is unpacked.

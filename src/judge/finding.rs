@@ -7,7 +7,7 @@ use super::phrase::Phrase;
 use super::rule::Rule;
 use crate::model::Level;
 use crate::model::table::ClaimId;
-use crate::text::Spot;
+use crate::text::{Spot, hex};
 
 /// So many digits of a fingerprint tell the findings of a dossier apart.
 pub(crate) const CODE_DIGITS: usize = 8;
@@ -125,12 +125,6 @@ impl Finding {
             hash.update("\n");
             hash.update(self.message.whole());
         }
-        let mut digits = String::with_capacity(16);
-        for byte in hash.finalize().iter().take(8) {
-            digits.extend(
-                [byte >> 4, byte & 0xf].map(|half| char::from(b"0123456789abcdef"[usize::from(half)])),
-            );
-        }
-        digits
+        hex(&hash.finalize()[..8])
     }
 }

@@ -33,7 +33,7 @@ impl FromIterator<String> for Words {
     fn from_iter<I: IntoIterator<Item = String>>(words: I) -> Self {
         let mut all = Words::default();
         for word in words {
-            all.entry(word);
+            all.entry(word, || ());
         }
         all
     }
@@ -51,23 +51,15 @@ impl<T> ByWord<T> {
         self.words[first(word)].iter().find(|(known, _)| known == word).map(|(_, it)| it)
     }
 
-    /// What there is for a word, which is known from now on.
-    pub(crate) fn entry(&mut self, word: String) -> &mut T
-    where
-        T: Default,
-    {
+    /// What there is for a word, which is known from now on; of one that was not, what is made for it.
+    pub(crate) fn entry(&mut self, word: String, new: impl FnOnce() -> T) -> &mut T {
         self.sketch.add(&word);
         let words = &mut self.words[first(&word)];
         let at = words.iter().position(|(known, _)| *known == word).unwrap_or(words.len());
         if at == words.len() {
-            words.push((word, T::default()));
+            words.push((word, new()));
         }
         &mut words[at].1
-    }
-
-    #[cfg(test)]
-    pub(crate) fn keys(&self) -> impl Iterator<Item = &String> {
-        self.each().map(|(word, _)| word)
     }
 
     #[cfg(test)]
@@ -111,7 +103,7 @@ mod tests {
         assert!(words.iter().all(|word| all.contains(word)) && !all.contains("fex") && !all.contains("b"));
         let mut counted: ByWord<usize> = ByWord::default();
         for word in ["few", "fog", "few"] {
-            *counted.entry(word.to_owned()) += 1;
+            *counted.entry(word.to_owned(), || 0) += 1;
         }
         assert_eq!(["few", "fog", "fig"].map(|word| counted.get(word).copied()), [Some(2), Some(1), None]);
     }

@@ -1,14 +1,13 @@
 //! Claims, sources, agents and events as statements of FollowTheMoney 4, in CSV.
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
 
 use sha1::{Digest, Sha1};
 
 use super::dates::DateForm;
 use super::in_words;
 use crate::render::csv_line;
-use crate::text::{inert, one_line};
+use crate::text::{hex, inert, one_line};
 use crate::view::exchange::source::SourceKind;
 use crate::view::exchange::{AgentKind, Exchange, ExchangedClaim, ExchangedSource, Named};
 use crate::view::name::Who;
@@ -277,11 +276,7 @@ fn schema_of(kind: Option<AgentKind>) -> &'static str {
 
 /// What a statement is known by.
 fn key(dataset: &str, entity: &str, property: &str, value: &str) -> String {
-    let hash = Sha1::digest(format!("{dataset}.{entity}.{property}.{value}"));
-    hash.iter().fold(String::with_capacity(40), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    hex(&Sha1::digest(format!("{dataset}.{entity}.{property}.{value}")))
 }
 
 /// The title of a dossier as a dataset is named.

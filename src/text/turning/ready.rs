@@ -239,7 +239,7 @@ impl Ready {
         let mut words: Vec<Pattern> = phrase.split(' ').rev().map(pattern).collect();
         match words.last() {
             Some(Pattern::Word(word) | Pattern::Label(word)) => {
-                self.begins.entry(word.clone());
+                self.begins.entry(word.clone(), || ());
             }
             Some(other) => self.opens.push(other.clone()),
             None => {}
@@ -248,7 +248,7 @@ impl Ready {
             Some(Pattern::Word(last)) => {
                 let last = last.clone();
                 words.remove(0);
-                self.by_last.entry(last).push(Phrase::new(turns, words, 1));
+                self.by_last.entry(last, Vec::new).push(Phrase::new(turns, words, 1));
             }
             Some(last) => {
                 match last.head().and_then(|head| Some((head, head.bytes().next()?))) {
@@ -339,7 +339,7 @@ mod tests {
     #[test]
     fn every_phrase_ends_with_a_word_that_may_end_one_and_other_words_may_not() {
         for ready in ready(|_| true) {
-            let whole = ready.by_last.keys().map(|word| vec![word.clone()]);
+            let whole = ready.by_last.each().map(|(word, _)| vec![word.clone()]);
             let open = ready.open.iter().map(|phrase| match &phrase.words[0] {
                 Pattern::Word(word) | Pattern::Label(word) => vec![word.clone()],
                 Pattern::Begins(head) => vec![head.clone(), format!("{head}xyz")],

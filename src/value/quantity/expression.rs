@@ -32,8 +32,8 @@ pub(super) enum Says {
 /// Words before `no` and `none` that leave some, besides those that hedge a number as `nearly` does.
 const LEAVING: [&str; 6] = ["practically", "virtually", "hardly", "scarcely", "barely", "or"];
 
-/// Every expression of a quantity in a text, of which the tokens are known: each the longest that can be read there, with all that stands around its
-/// number, and none of them within another. "3" is not found in "3,000", nor "34" in "at least 34". A long dash with
+/// Every expression of a quantity in a text, of which the tokens are known: each the longest that can be read there, with all
+/// that stands around its number, and none of them within another. "3" is not found in "3,000", nor "34" in "at least 34". A long dash with
 /// white space beside it may set off a clause, so that "20 — 30" is two numbers; where it is meant as a range, either of
 /// them lies within it.
 pub(super) fn expressions(text: &str, tokens: &[Token], reader: QuantityReader) -> Vec<Expression> {

@@ -1,16 +1,10 @@
 //! Words of a list, each with what it means: looked for in every word of a text.
 
-use crate::text::Sketch;
+use crate::text::ByWord;
 
 /// Words in lower case with what each means.
 #[derive(Debug)]
-pub(crate) struct Words<T> {
-    sketch: Sketch,
-    /// By the first byte.
-    words: Vec<(String, T)>,
-    /// Where those of each first byte begin, and where the last end.
-    starts: [usize; 257],
-}
+pub(crate) struct Words<T>(ByWord<T>);
 
 /// The longest word that is looked for in any case, in bytes.
 const LONGEST: usize = 24;
@@ -18,26 +12,18 @@ const LONGEST: usize = 24;
 impl<'w, T> FromIterator<(&'w str, T)> for Words<T> {
     /// Of a word that is given twice the first counts.
     fn from_iter<I: IntoIterator<Item = (&'w str, T)>>(words: I) -> Self {
-        let mut words: Vec<(String, T)> =
-            words.into_iter().map(|(word, means)| (word.to_lowercase(), means)).collect();
-        words.sort_by_key(|(word, _)| word.bytes().next());
-        let mut sketch = Sketch::default();
-        words.iter().for_each(|(word, _)| sketch.add(word));
-        let before = |first: usize| words.partition_point(|(word, _)| first_byte(word) < first);
-        let starts = std::array::from_fn(before);
-        Words { sketch, words, starts }
+        let mut all = ByWord::default();
+        for (word, means) in words {
+            all.entry(word.to_lowercase(), || means);
+        }
+        Words(all)
     }
 }
 
 impl<T> Words<T> {
     /// What a word in lower case means.
     pub(crate) fn get(&self, word: &str) -> Option<&T> {
-        if !self.sketch.may_have(word) {
-            return None;
-        }
-        let first = first_byte(word);
-        let all = &self.words[self.starts[first]..self.starts[first + 1]];
-        all.iter().find(|(known, _)| known == word).map(|(_, means)| means)
+        self.0.get(word)
     }
 
     /// The same of a word in any case.
@@ -50,12 +36,8 @@ impl<T> Words<T> {
     }
 
     pub(crate) fn has(&self, word: &str) -> bool {
-        self.get(word).is_some()
+        self.0.contains(word)
     }
-}
-
-fn first_byte(word: &str) -> usize {
-    word.bytes().next().map_or(0, usize::from)
 }
 
 #[cfg(test)]

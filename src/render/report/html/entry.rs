@@ -244,3 +244,19 @@ impl Drawing {
 fn first_sentence(text: &str) -> &str {
     sentences(text, 0..text.len()).into_iter().next().map_or(text, |first| &text[first])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::report::asked::Standing;
+
+    #[test]
+    fn badges_of_one_look_are_one_mark_with_the_words_of_all() {
+        let disputed = Badge::of(Standing::Disputed);
+        let misreport = Badge { word: "misreport", ..disputed };
+        let marks = marks(&[disputed, Badge::of(Standing::InTension), misreport]);
+        let told: Vec<(&str, &str)> =
+            marks.iter().map(|mark| (mark.first.symbol, mark.words.as_str())).collect();
+        assert_eq!(told, [("✕", "disputed, misreport"), ("≈", "in tension")]);
+    }
+}

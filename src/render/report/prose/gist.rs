@@ -1,7 +1,6 @@
 //! A question in dispute in the fewest words that still name who gives which answer: for screens that hold no sentence of each.
 
-use std::cmp::Reverse;
-
+use super::grammar;
 use super::grammar::{Naming, Subject, figure};
 use super::sentence::Heard;
 use crate::view::report::account::{self, Account, accounts, foremost};
@@ -57,15 +56,7 @@ impl Gist {
 
 /// `Jordan: IranWire, Joe Biden, 2 articles`, the answer of most speakers first.
 fn by_answer(heard: &Heard<'_>) -> (Vec<GistPart>, usize) {
-    let mut answers: Vec<(String, Subject)> = Vec::new();
-    for claim in &heard.told {
-        let said = answer(claim);
-        match answers.iter_mut().find(|(known, _)| *known == said) {
-            Some((_, subject)) => subject.add(claim),
-            None => answers.push((said, Subject::of(claim))),
-        }
-    }
-    answers.sort_by_key(|(_, subject)| Reverse(subject.count()));
+    let answers = grammar::by_answer(&heard.told, answer);
     let more = answers.len().saturating_sub(MOST);
     let part = |(answer, subject): (String, Subject)| GistPart {
         of: String::new(),

@@ -1,11 +1,13 @@
 //! What sentences need of English: how many a name stands for, and which form a verb then has.
 
-use crate::render::report::html::scale::cut;
+use std::cmp::Reverse;
+
 use crate::render::report::told::joined;
+use crate::text::shortened;
 use crate::view::report::statement::{Modality, Statement, Type};
 
 /// So much of a title is told where there is little room.
-const MOST_OF_TITLE: usize = 24;
+const MOST_OF_TITLE: usize = 23;
 
 /// Who says something, as a sentence names them together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,14 +65,26 @@ impl Subject {
         if let more @ 1.. = self.names.len().saturating_sub(most) {
             parts.push(format!("{more} others"));
         }
-        match (self.unknown.as_slice(), naming) {
-            ([], _) => {}
-            ([_], Naming::Plain) => parts.push("an article of an unknown publisher".to_owned()),
-            ([(_, title)], Naming::Titled) => parts.push(titled(title)),
-            ([(source, title)], Naming::TitledAlike) => parts.push(format!("{} ({source})", titled(title))),
-            (many, _) => parts.push(format!("{} articles of unknown publishers", number(many.len()))),
-        }
+        parts.extend(self.texts(naming, titled, |count| match count {
+            1 => "an article of an unknown publisher".to_owned(),
+            many => format!("{} articles of unknown publishers", number(many)),
+        }));
         joined(&parts)
+    }
+
+    /// The texts among it: the only one by its title where that tells it from others, else how many they are.
+    fn texts(
+        &self,
+        naming: Naming,
+        titled: impl Fn(&str) -> String,
+        counted: impl Fn(usize) -> String,
+    ) -> Option<String> {
+        match (self.unknown.as_slice(), naming) {
+            ([], _) => None,
+            ([(_, title)], Naming::Titled) => Some(titled(title)),
+            ([(source, title)], Naming::TitledAlike) => Some(format!("{} ({source})", titled(title))),
+            (all, _) => Some(counted(all.len())),
+        }
     }
 
     /// `Hamas, Gaza Health Ministry, 2 articles`, for where there is little room: no article before a name, and of a title its beginning.
@@ -80,15 +94,11 @@ impl Subject {
         if let more @ 1.. = self.names.len().saturating_sub(most) {
             parts.push(format!("{more} more"));
         }
-        match (self.unknown.as_slice(), naming) {
-            ([], _) => {}
-            ([_], Naming::Plain) => parts.push("an article".to_owned()),
-            ([(_, title)], Naming::Titled) => parts.push(titled(&cut(title, MOST_OF_TITLE))),
-            ([(source, title)], Naming::TitledAlike) => {
-                parts.push(format!("{} ({source})", titled(&cut(title, MOST_OF_TITLE))));
-            }
-            (many, _) => parts.push(format!("{} articles", many.len())),
-        }
+        let beginning = |title: &str| titled(&shortened(title, MOST_OF_TITLE));
+        parts.extend(self.texts(naming, beginning, |count| match count {
+            1 => "an article".to_owned(),
+            many => format!("{many} articles"),
+        }));
         parts.join(", ")
     }
 
@@ -105,6 +115,23 @@ impl Subject {
     pub(super) fn count(&self) -> usize {
         self.names.len() + self.unknown.len()
     }
+}
+
+/// Each answer of some claims with all who give it, that of most first.
+pub(super) fn by_answer<T: PartialEq>(
+    claims: &[&Statement],
+    answer: impl Fn(&Statement) -> T,
+) -> Vec<(T, Subject)> {
+    let mut answers: Vec<(T, Subject)> = Vec::new();
+    for claim in claims {
+        let said = answer(claim);
+        match answers.iter_mut().find(|(known, _)| *known == said) {
+            Some((_, subject)) => subject.add(claim),
+            None => answers.push((said, Subject::of(claim))),
+        }
+    }
+    answers.sort_by_key(|(_, subject)| Reverse(subject.count()));
+    answers
 }
 
 impl Saying {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::grammar;
 use super::grammar::{Naming, Saying, Subject, bare, capital, speaker};
 use crate::render::report::told::joined;
 use crate::view::name::ClaimName;
@@ -127,15 +128,7 @@ fn contradicted<'d>(disputes: &[&'d Disagreement], claims: &[&'d Statement]) -> 
 
 /// One clause an answer, that of most speakers first.
 fn by_answer(claims: &[&Statement], naming: Naming) -> Vec<String> {
-    let mut answers: Vec<(Saying, Subject)> = Vec::new();
-    for claim in claims {
-        let saying = Saying::new(claim);
-        match answers.iter_mut().find(|(known, _)| *known == saying) {
-            Some((_, subject)) => subject.add(claim),
-            None => answers.push((saying, Subject::of(claim))),
-        }
-    }
-    answers.sort_by_key(|(_, subject)| std::cmp::Reverse(subject.count()));
+    let answers = grammar::by_answer(claims, Saying::new);
     let mut named: BTreeSet<&String> = BTreeSet::new();
     let mut clauses: Vec<String> = Vec::new();
     let mut before: Option<&Subject> = None;
