@@ -17,8 +17,15 @@ use crate::text::reuse::{Shared, WordHashes, shared, words};
 use crate::view::reuse;
 use crate::view::reuse::SharedTexts;
 
-/// What the texts of sources share, given the words of each; those with a passage are read once more, and of a share of a
-/// dossier what others say in them.
+/// What is known of what texts share.
+pub(super) enum Sharing {
+    /// The words of each text: it is looked for.
+    Sought(Vec<WordHashes>),
+    /// All that was found, of the same texts and sources.
+    Known(Vec<Shared>),
+}
+
+/// What the texts of sources share; those with a passage are read once more, and of a share of a dossier what others say in them.
 ///
 /// # Errors
 /// The files of the dossier can no longer be read.
@@ -26,11 +33,13 @@ pub(super) fn between_sources(
     dossier: &Dossier,
     sources: &Sources,
     (archive, root): (&Archive, &Path),
-    taken: Vec<WordHashes>,
+    sharing: Sharing,
 ) -> Result<Reuse, Error> {
     let all: Vec<SourceId> = dossier.sources.ids().collect();
-    let found = shared(&taken, |a, b| is_declared(dossier, sources, all[a], all[b]));
-    drop(taken);
+    let found = match sharing {
+        Sharing::Sought(taken) => shared(&taken, |a, b| is_declared(dossier, sources, all[a], all[b])),
+        Sharing::Known(found) => found,
+    };
     if found.is_empty() {
         return Ok(Reuse::default());
     }
@@ -47,7 +56,10 @@ pub(super) fn between_sources(
         }
         _ => Vec::new(),
     });
-    Ok(Reuse::new(dossier, joined(found, asked.keys().copied().zip(sides), Side::is_notice)))
+    let joined = joined(&found, asked.keys().copied().zip(sides), Side::is_notice);
+    let mut reuse = Reuse::new(dossier, joined);
+    reuse.shared = found;
+    Ok(reuse)
 }
 
 /// By text with a passage: its passages, in the order in which they were found.
@@ -62,18 +74,18 @@ fn asked(found: &[Shared]) -> BTreeMap<usize, Vec<Range<usize>>> {
 
 /// Each passage with its two sides, which come by text, in the order in which they were asked for; none that is a house notice.
 fn joined<T>(
-    found: Vec<Shared>,
+    found: &[Shared],
     sides: impl Iterator<Item = (usize, Vec<T>)>,
     is_notice: impl Fn(&T) -> bool,
 ) -> Vec<(Shared, T, T)> {
     let mut sides: BTreeMap<usize, std::vec::IntoIter<T>> =
         sides.map(|(text, sides)| (text, sides.into_iter())).collect();
     let mut next = |text: usize| sides.get_mut(&text).and_then(Iterator::next);
-    let both = |passage: Shared| {
+    let both = |passage: &Shared| {
         let (a, b) = (next(passage.a), next(passage.b));
-        a.zip(b).filter(|(a, b)| !is_notice(a) && !is_notice(b)).map(|(a, b)| (passage, a, b))
+        a.zip(b).filter(|(a, b)| !is_notice(a) && !is_notice(b)).map(|(a, b)| (passage.clone(), a, b))
     };
-    found.into_iter().filter_map(both).collect()
+    found.iter().filter_map(both).collect()
 }
 
 /// The passages that text files share; of a folder, the texts below it. With what was not opened there, and why.
@@ -105,6 +117,6 @@ pub(crate) fn between_files(given: &[PathBuf]) -> Result<(SharedTexts, Vec<Strin
             Ok((*index, seen))
         })
         .collect::<Result<_, Error>>()?;
-    let shared = joined(found, sides.into_iter(), reuse::SeenPassage::is_notice);
+    let shared = joined(&found, sides.into_iter(), reuse::SeenPassage::is_notice);
     Ok((SharedTexts::of_files(paths.len(), shared), refused))
 }

@@ -37,7 +37,7 @@ impl Audit {
     /// An archive folder that cannot be read; of a share of a dossier, files that can no longer be.
     pub fn judged(&self, today: Day) -> Result<Judged<'_>, Error> {
         let archive = self.archive()?;
-        let looked = look_at(&self.dossier, (&archive, &self.root), &self.progress)?;
+        let looked = look_at(&self.dossier, (&archive, &self.root), self.shared.as_deref(), &self.progress)?;
         self.progress.begin(Stage::Judging, 0);
         let alignment = Alignment::new(&self.dossier, looked);
         let weighed = Weighed::new(&alignment);

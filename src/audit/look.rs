@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::copied;
+use super::copied::Sharing;
 use crate::align::looked::{
     Evidence, Looked, Recaptured, TextState, attested, look_at as look_for, quote_hash, quoted,
 };
@@ -14,7 +15,7 @@ use crate::model::Dossier;
 use crate::model::lock::LockedText;
 use crate::model::table::{ClaimId, Id, SourceId};
 use crate::progress::{Progress, Stage};
-use crate::text::reuse::{WordHashes, words};
+use crate::text::reuse::{Shared, WordHashes, words};
 
 /// What was seen of one text.
 struct SeenText {
@@ -27,13 +28,14 @@ struct SeenText {
     words: WordHashes,
 }
 
-/// Looks at every text that is held, side by side, and at every quote in it.
+/// Looks at every text that is held, side by side, and at every quote in it; what texts share is looked for where it is not known.
 ///
 /// # Errors
 /// As of [`copied::between_sources`].
 pub(super) fn look_at(
     dossier: &Dossier,
     (archive, root): (&Archive, &Path),
+    shared: Option<&[Shared]>,
     progress: &Progress,
 ) -> Result<Looked, Error> {
     // Texts without quotes are looked at too: whether they are what was recorded is worth knowing.
@@ -71,7 +73,11 @@ pub(super) fn look_at(
                     read: Some(text.locked()),
                     evidence: seen(dossier, claims, &finder),
                     recaptured: seen(dossier, &before, &finder),
-                    words: words(text.capture.words.article()),
+                    words: if shared.is_some() {
+                        WordHashes::default()
+                    } else {
+                        words(text.capture.words.article())
+                    },
                 }
             }
             Held::Unread(kind) => unseen(TextState::Unread(kind)),
@@ -97,7 +103,8 @@ pub(super) fn look_at(
             all.evidence[id.index()] = evidence;
         }
     }
-    all.reuse = copied::between_sources(dossier, &sources, (archive, root), taken)?;
+    let sharing = shared.map_or_else(|| Sharing::Sought(taken), |found| Sharing::Known(found.to_vec()));
+    all.reuse = copied::between_sources(dossier, &sources, (archive, root), sharing)?;
     Ok(all)
 }
 

@@ -7,12 +7,13 @@ use super::known::{AsKnown, known_on};
 use super::levels::Levels;
 use crate::error::{Error, ErrorKind};
 use crate::load;
-use crate::load::Archive;
 use crate::load::gate::Recorder;
+use crate::load::{Archive, Extent};
 use crate::model::Dossier;
 use crate::model::shard::Shard;
 use crate::progress::Progress;
 use crate::text::counted;
+use crate::text::reuse::Shared;
 use crate::view::withheld::Reader;
 
 /// A dossier, and how it is asked about.
@@ -29,6 +30,8 @@ pub struct Audit {
     pub(super) recorder: Recorder,
     /// How far a run has come is told here.
     pub(super) progress: Arc<Progress>,
+    /// What its texts share, where that is known.
+    pub(super) shared: Option<Vec<Shared>>,
 }
 
 impl Audit {
@@ -63,7 +66,20 @@ impl Audit {
         recorder: &Recorder,
         progress: &Arc<Progress>,
     ) -> Result<Self, Error> {
-        let audit = Audit::of(root, load::share_of(root, shard, recorder, progress)?);
+        Audit::part(root, Extent::Share(shard), recorder, progress)
+    }
+
+    /// As [`Audit::recorded`], with so much of the dossier.
+    ///
+    /// # Errors
+    /// As there.
+    pub(super) fn part(
+        root: &Path,
+        extent: Extent<'_>,
+        recorder: &Recorder,
+        progress: &Arc<Progress>,
+    ) -> Result<Self, Error> {
+        let audit = Audit::of(root, load::part_of(root, extent, recorder, progress)?);
         Ok(Audit { recorder: recorder.clone(), progress: Arc::clone(progress), ..audit })
     }
 
@@ -84,6 +100,7 @@ impl Audit {
             reader: Reader::Anyone,
             recorder: Recorder::default(),
             progress: Arc::default(),
+            shared: None,
         }
     }
 

@@ -3,18 +3,20 @@
 mod entry;
 mod key;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 
 use super::exit::Exit;
+use super::handed::{Before, Handed};
 use super::heard::Heard;
 use super::output::Output;
 use super::place::Place;
 use super::writer;
 use crate::error::{Error, ErrorKind};
-use crate::load::gate::{Again, Recorder, own};
+use crate::load::CLAIMS;
+use crate::load::gate::{Again, Change, Recorder, own};
 use entry::{Answer, Entry, MOST};
 use key::{full, key};
 
@@ -80,29 +82,55 @@ impl Asked<'_> {
         let Some((folder, key)) = self.sought(&place, output)? else { return run(&place, output) };
         let path = folder.path.join(format!("{key}{}", writer::KEPT));
         let bytes = own(&path, MOST);
+        let mut before = None;
         if let Some(mut entry) = bytes.as_deref().and_then(|bytes| Entry::read(bytes, &key)) {
-            let again = entry.met.again(now);
-            if again != Again::Changed {
-                let Answer { out, err, exit } = entry.answer;
-                output.repeat(out, err)?;
-                if again == Again::Settled {
-                    keep(&folder, &key, &entry);
+            match entry.met.again(now) {
+                Again::Changed(change) => before = change.and_then(|it| self.before(entry, it, &place)),
+                again => {
+                    let Answer { out, err, exit } = entry.answer;
+                    output.repeat(out, err)?;
+                    if again == Again::Settled {
+                        keep(&folder, &key, &entry);
+                    }
+                    return Ok(Exit::of_check(exit));
                 }
-                return Ok(Exit::of_check(exit));
             }
         }
         drop(bytes);
-        let place = Place { recorder: Recorder::begun(now), ..place };
+        let handed = Handed { keeps: true, before, ..Handed::default() };
+        let place = Place { recorder: Recorder::begun(now), handed, ..place };
         output.listen();
         let exit = run(&place, output)?;
-        let heard = output.heard().filter(|_| start.elapsed() >= folder.worth);
+        let pieces = place.handed.pieces.get().and_then(|pieces| serde_json::to_vec(pieces).ok());
+        let is_worth = place.handed.met.get().is_some() || start.elapsed() >= folder.worth;
+        let heard = output.heard().filter(|_| is_worth);
+        let met = place.handed.met.get().cloned().or_else(|| place.recorder.met());
         // What is asked must not have become something else meanwhile, and be it by midnight.
         let is_same = || self.sought(&place, output).is_ok_and(|it| it.is_some_and(|it| it.1 == key));
-        if let (Some(Heard { out, err }), Some(met), true) = (heard, place.recorder.met(), is_same()) {
+        if let (Some(Heard { out, err }), Some(met), true) = (heard, met, is_same()) {
             let answer = Answer { out: &out, err: &err, exit: exit.code() };
-            keep(&folder, &key, &Entry { answer, met });
+            keep(&folder, &key, &Entry { answer, met, pieces: pieces.unwrap_or_default().into() });
         }
         Ok(exit)
+    }
+
+    /// What a run is handed of an answer of which something has changed; `None` where it does not fall into pieces.
+    fn before(&self, entry: Entry<'_>, change: Change, place: &Place) -> Option<Before> {
+        let Entry { answer: Answer { out, err, .. }, met, pieces } = entry;
+        let root = full(&place.root().ok()?)?;
+        // What else is said would have to be said again; what is new in a folder may be a text.
+        let claims = root.join(CLAIMS);
+        let is_text = |archive: &PathBuf| {
+            full(archive).is_none_or(|archive| claims.starts_with(&archive) || archive.starts_with(&claims))
+        };
+        let are_of_claims = change.folders.iter().all(|folder| Path::new(folder).starts_with(&claims));
+        if !err.is_empty()
+            || !are_of_claims
+            || !change.folders.is_empty() && self.archives.iter().any(is_text)
+        {
+            return None;
+        }
+        Some(Before { pieces: serde_json::from_slice(&pieces).ok()?, out: out.to_vec(), met, change, root })
     }
 
     /// Where an answer would be kept, and by which key; `None` where none is.

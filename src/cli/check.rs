@@ -1,11 +1,13 @@
 //! `gainsay check`: the audit.
 
+mod renewed;
+
 use clap::Args;
 
 use super::baseline;
 use super::cache::Cache;
 use super::exit::Exit;
-use super::formats::{formats, json};
+use super::formats::{Formats as _, formats, json};
 use super::lasting::lasting;
 use super::levels::Levels;
 use super::looking;
@@ -14,8 +16,9 @@ use super::output::Output;
 use super::place;
 use super::place::Place;
 use crate::error::Error;
-use crate::render::check::{concise, github, human, junit, sarif};
-use crate::view::check::Checked;
+use crate::render::check::{OneByOne, concise, github, human, junit, sarif};
+use crate::view::check::{Checked, Tally};
+use renewed::{Printed, renewed};
 
 /// Audit the dossier: what is missing, misread or in conflict
 #[derive(Debug, Args)]
@@ -80,7 +83,24 @@ formats! {
     }
 }
 
+impl Format {
+    /// The way in which it tells findings one by one, where it does.
+    fn one_by_one(self) -> Option<OneByOne> {
+        match self {
+            Format::Human => Some(OneByOne::Human),
+            Format::Concise => Some(OneByOne::Concise),
+            Format::Json | Format::Sarif | Format::Github | Format::Junit => None,
+        }
+    }
+}
+
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
+    let way = arguments.format.one_by_one().filter(|_| place.handed.keeps);
+    if let Some(before) = way.zip(place.handed.before.as_ref()).map(|(way, before)| (before, way))
+        && let Some(exit) = renewed(arguments, before, place, output)?
+    {
+        return Ok(exit);
+    }
     let reader = arguments.for_whom.reads(arguments.format)?;
     let audit = arguments.looking.audit(place)?.shown_to(reader);
     let levels = arguments.levels.given();
@@ -97,7 +117,21 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     if arguments.write_baseline {
         return baseline::write(judged, &view, output);
     }
-    output.show(arguments.format, &view, &looking::heading(audit))?;
+    let heading = looking::heading(audit);
+    match way.filter(|_| heading.is_empty()) {
+        Some(way) => {
+            let used = arguments.format.used();
+            let Printed { mut text, bytes } = Printed::of(&view, (way, used), output);
+            let mut end = String::new();
+            way.end(&mut end, (&view.counts, &Tally::of(&view.findings)), output.screen());
+            output.fit(&mut text, used, &end);
+            output.put(&text)?;
+            if let Some(pieces) = judged.pieces(&view, &bytes) {
+                let _ = place.handed.pieces.set(pieces);
+            }
+        }
+        None => output.show(arguments.format, &view, &heading)?,
+    }
     if view.exit == 2 {
         output.note("error: nothing was checked: no claim could be read");
     }

@@ -25,6 +25,7 @@ mod export;
 mod find;
 mod formats;
 mod found;
+mod handed;
 mod heard;
 mod impact;
 mod init;
@@ -71,6 +72,7 @@ use crate::error::Error;
 use crate::load::gate::Recorder;
 use cache::{Asked, Cache};
 use exit::Exit;
+use handed::Handed;
 use looking::Looking;
 use output::{Colour, Output};
 use place::Place;
@@ -240,6 +242,7 @@ pub fn main() -> ExitCode {
         line: Cli::command,
         recorder: Recorder::default(),
         progress: Arc::default(),
+        handed: Handed::default(),
     };
     output.waiting.on(&place.progress);
     let exit = cli.command.answer(place, &output).unwrap_or_else(|error| {

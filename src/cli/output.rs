@@ -5,6 +5,7 @@ use std::io::{BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
 
 use clap::ValueEnum;
 
+use super::formats::For;
 use super::heard::Heard;
 use super::sealed::sealed;
 use super::waiting::Waiting;
@@ -78,7 +79,18 @@ impl Output {
     /// # Errors
     /// Standard output cannot be written to.
     pub(super) fn address(&self, text: &str) -> Result<(), Error> {
-        self.put(&directed(&sealed(&unheard(text), self.paint)))
+        let mut fit = String::with_capacity(text.len());
+        self.fit(&mut fit, For::Desk, text);
+        self.put(&fit)
+    }
+
+    /// Adds a text to another as it is to be printed, for people or for programs. Of whole lines that is what it is for all of them
+    /// together.
+    pub(super) fn fit(&self, out: &mut String, used: For, text: &str) {
+        match used {
+            For::Programs => out.push_str(&sealed(text, Paint::Off)),
+            For::Desk | For::Others => out.push_str(&directed(&sealed(&unheard(text), self.paint))),
+        }
     }
 
     /// Prints a text, of which nothing but our own colours steers a terminal. Where its reader has gone away nobody misses it, and the run comes to what it comes to.
@@ -176,7 +188,11 @@ impl Output {
         std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
     }
 
-    fn put(&self, text: &str) -> Result<(), Error> {
+    /// Prints a text that is fit for it.
+    ///
+    /// # Errors
+    /// Standard output cannot be written to.
+    pub(super) fn put(&self, text: &str) -> Result<(), Error> {
         self.waiting.over();
         put(text.as_bytes())?;
         self.hear(|heard| &mut heard.out, text);

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use super::handed::Handed;
 use crate::audit::Day;
 use crate::error::Error;
 use crate::load;
@@ -19,6 +20,8 @@ pub(super) struct Place {
     pub(super) recorder: Recorder,
     /// How far the run has come.
     pub(super) progress: Arc<Progress>,
+    /// What was kept of another run, and what is to be kept of this one.
+    pub(super) handed: Handed,
 }
 
 impl Place {

@@ -88,31 +88,82 @@ struct ReadFile {
     hash: Option<u64>,
 }
 
-/// Reads the manifest and every TOML file below `sources` and `claims`, side by side, in the order of their paths. What
+/// How much of a dossier is read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Extent<'e> {
+    /// One share of its questions.
+    Share(Shard),
+    /// Some of its files, as [`paths`] tells them and in that order.
+    Files(&'e [String]),
+}
+
+impl Extent<'_> {
+    pub(super) fn shard(self) -> Shard {
+        match self {
+            Extent::Share(shard) => shard,
+            Extent::Files(_) => Shard::WHOLE,
+        }
+    }
+}
+
+/// The files of a dossier, by their paths below its folder, and what was not walked into.
+struct Paths {
+    files: Vec<(PathBuf, Part)>,
+    refused: Vec<(PathBuf, Refused)>,
+}
+
+impl Paths {
+    /// Those that are there: the manifest, the baseline, those of each folder in the order of their paths, the lock.
+    fn walked(folder: &Folder) -> Self {
+        let mut paths = Paths { files: vec![(PathBuf::from(MANIFEST), Part::Manifest)], refused: Vec::new() };
+        let stands = |path: &str| folder.has(path);
+        paths.files.extend(stands(BASELINE).then(|| (PathBuf::from(BASELINE), Part::Baseline)));
+        for (name, part) in FOLDERS {
+            let walked = folder.walk(Path::new(name), Wanted::Toml);
+            let part =
+                |path: &Path| if shown(path).starts_with(UNREVIEWED) { Part::Unreviewed } else { part };
+            paths.files.extend(walked.files.into_iter().map(|path| (path.clone(), part(&path))));
+            paths.refused.extend(walked.refused);
+        }
+        paths.files.extend(stands(LOCK).then(|| (PathBuf::from(LOCK), Part::Lock)));
+        paths
+    }
+
+    /// Those that are named.
+    fn named(files: &[String]) -> Self {
+        let part = |path: &String| Some((PathBuf::from(path), Part::of(path)?));
+        Paths { files: files.iter().filter_map(part).collect(), refused: Vec::new() }
+    }
+}
+
+/// The files of the dossier at `root` in the order in which they are read, by their paths below it, with `/`; `None` where something
+/// there is not read.
+///
+/// # Errors
+/// The folder is not there.
+pub(crate) fn paths(root: &Path, recorder: &Recorder) -> Result<Option<Vec<String>>, Error> {
+    let Paths { files, refused } = Paths::walked(&Folder::of_dossier(root)?.recorded(recorder));
+    Ok(refused.is_empty().then(|| files.iter().map(|(path, _)| shown(path)).collect()))
+}
+
+/// Reads the manifest and every TOML file below `sources` and `claims`, or some of them, side by side, in the order of their paths. What
 /// cannot be read is among the problems, and empty. Of a share the files of claims are not held.
 ///
 /// # Errors
 /// The folder is not there.
 pub(super) fn read(
     root: &Path,
-    shard: Shard,
+    extent: Extent<'_>,
     (recorder, progress): (&Recorder, &Progress),
     problems: &mut Vec<Problem>,
 ) -> Result<(Files, Vec<Part>, Option<Store>), Error> {
     let unrecorded = Folder::of_dossier(root)?;
-    let mut store = (!shard.is_whole()).then(|| Store::new(unrecorded.clone()));
+    let mut store = (!extent.shard().is_whole()).then(|| Store::new(unrecorded.clone()));
     let folder = unrecorded.recorded(recorder);
-    let mut paths = vec![(PathBuf::from(MANIFEST), Part::Manifest)];
-    let mut refused: Vec<(PathBuf, Refused)> = Vec::new();
-    let stands = |path: &str| folder.has(path);
-    paths.extend(stands(BASELINE).then(|| (PathBuf::from(BASELINE), Part::Baseline)));
-    for (name, part) in FOLDERS {
-        let walked = folder.walk(Path::new(name), Wanted::Toml);
-        let part = |path: &Path| if shown(path).starts_with(UNREVIEWED) { Part::Unreviewed } else { part };
-        paths.extend(walked.files.into_iter().map(|path| (path.clone(), part(&path))));
-        refused.extend(walked.refused);
-    }
-    paths.extend(stands(LOCK).then(|| (PathBuf::from(LOCK), Part::Lock)));
+    let Paths { files: paths, mut refused } = match extent {
+        Extent::Share(_) => Paths::walked(&folder),
+        Extent::Files(files) => Paths::named(files),
+    };
     progress.begin(Stage::Files, paths.len());
     let read = |(path, part): &(PathBuf, Part)| {
         let read = folder.read(path, Most::Record).map(|bytes| match &store {

@@ -16,6 +16,7 @@ pub(crate) mod gate;
 mod gather;
 mod git;
 mod ids;
+mod islands;
 mod key;
 pub(crate) mod keys;
 #[cfg(test)]
@@ -49,9 +50,10 @@ mod written;
 
 pub(crate) use claims::{WrittenClaim, default_id};
 pub(crate) use corpus::CorpusFolder;
-pub(crate) use files::{BASELINE, CLAIMS, MANIFEST, UNREVIEWED, is_light, root_above};
+pub(crate) use files::{BASELINE, CLAIMS, Extent, MANIFEST, UNREVIEWED, is_light, paths, root_above};
 pub(crate) use git::at as at_revision;
 pub(crate) use git::log::{Log, log as commits};
+pub(crate) use islands::{COMMONS, Islands, Tied};
 pub(crate) use lock::LOCK;
 pub(crate) use names::is_slug;
 pub(crate) use offered::{Meant, offered};
@@ -59,7 +61,7 @@ pub(crate) use offered::{Meant, offered};
 pub(crate) use open::said_by_each;
 #[cfg(test)]
 pub(crate) use open::share_from_texts;
-pub(crate) use open::{dossier, from_texts, only_manifest as manifest, share_of};
+pub(crate) use open::{dossier, from_texts, only_manifest as manifest, part_of};
 pub(crate) use overheard::overheard;
 pub(crate) use schema::{Schema, schema};
 pub(crate) use texts::{Archive, ArchivedText, Held, any_file, any_text, each_text, text_files, try_file};

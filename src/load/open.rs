@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::files::{self, MANIFEST, Part, manifest_text};
+use super::files::{self, Extent, MANIFEST, Part, manifest_text};
 use super::gate::{Folder, Recorder};
 use super::gather::{Found, Gathering, found, gather};
 use super::ids::Ids;
@@ -32,17 +32,17 @@ use crate::text::{File, FileId, Files, nearest};
 /// # Errors
 /// A folder without a manifest, or a file that cannot be read. All else that is wrong is among its problems.
 pub(crate) fn dossier(root: &Path, recorder: &Recorder, progress: &Progress) -> Result<Dossier, Error> {
-    share_of(root, Shard::WHOLE, recorder, progress)
+    part_of(root, Extent::Share(Shard::WHOLE), recorder, progress)
 }
 
-/// As [`dossier`], with the claims and assessments of one share of the questions. All else is known; of the claims on other
-/// questions nothing is kept.
+/// As [`dossier`], with so much of it. Of a share of the questions all is known but the claims and assessments on others; of some
+/// files nothing is known beside what they say.
 ///
 /// # Errors
 /// As there.
-pub(crate) fn share_of(
+pub(crate) fn part_of(
     root: &Path,
-    shard: Shard,
+    extent: Extent<'_>,
     recorder: &Recorder,
     progress: &Progress,
 ) -> Result<Dossier, Error> {
@@ -52,8 +52,8 @@ pub(crate) fn share_of(
         return Err(error.hint("start one there with `gainsay init DIR`"));
     }
     let mut problems = Vec::new();
-    let (files, parts, store) = files::read(root, shard, (recorder, progress), &mut problems)?;
-    let dossier = take((files, store.as_ref()), &parts, shard, problems, progress);
+    let (files, parts, store) = files::read(root, extent, (recorder, progress), &mut problems)?;
+    let dossier = take((files, store.as_ref()), &parts, extent.shard(), problems, progress);
     store.map_or(Ok(()), |store| store.unchanged())?;
     Ok(dossier)
 }
@@ -105,7 +105,7 @@ pub(crate) fn said_by_each(question: &str, claims: &[impl AsRef<str>]) -> Dossie
     dossier
 }
 
-/// Takes files that were read; see [`share_of`].
+/// Takes files that were read; see [`part_of`].
 fn take(
     (files, store): (Files, Option<&Store>),
     parts: &[Part],

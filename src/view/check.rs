@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::AddAssign;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use super::counts::{Counts, Quotes, Values};
 use super::counts::{DraftCounts, UnheldSentence};
@@ -121,6 +122,18 @@ pub(crate) enum Excuse {
     Baseline,
 }
 
+/// How many findings there are of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Tally {
+    /// Those that fail the check.
+    pub(crate) errors: usize,
+    pub(crate) warnings: usize,
+    /// Those that an assessment or a comment explains.
+    pub(crate) explained: usize,
+    /// Those that the baseline lists.
+    pub(crate) known: usize,
+}
+
 /// A place in a file and what is said of it.
 pub(crate) struct Pointer<'a> {
     pub(crate) path: &'a str,
@@ -233,6 +246,32 @@ impl<'a> Checked<'a> {
     }
 }
 
+impl Tally {
+    pub(crate) fn of<'v, 'f: 'v>(findings: impl IntoIterator<Item = &'v Flagged<'f>>) -> Self {
+        let mut tally = Tally::default();
+        findings.into_iter().for_each(|finding| tally.count(finding));
+        tally
+    }
+
+    pub(crate) fn count(&mut self, finding: &Flagged<'_>) {
+        *match (finding.excuse, finding.level) {
+            (Some(Excuse::Assessment | Excuse::Comment), _) => &mut self.explained,
+            (Some(Excuse::Baseline), _) => &mut self.known,
+            (None, Level::Deny) => &mut self.errors,
+            (None, Level::Warn | Level::Allow) => &mut self.warnings,
+        } += 1;
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Tally) {
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+        self.explained += other.explained;
+        self.known += other.known;
+    }
+}
+
 /// A finding, where it stands, and what became of it since a revision.
 type Placed<'a> = (&'a Finding, Cow<'a, [Mark]>, Option<Turn>);
 
@@ -284,6 +323,11 @@ impl<'a> Flagged<'a> {
             }
         };
         pointers.get_or_init(|| marks.iter().map(pointer).collect())
+    }
+
+    /// The files that it stands in, that of its main place first.
+    pub(crate) fn files(&self) -> impl Iterator<Item = FileId> + '_ {
+        self.more.marks.iter().map(|mark| mark.spot.file)
     }
 
     pub(crate) fn notes(&self) -> impl Iterator<Item = String> + '_ {

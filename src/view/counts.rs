@@ -1,14 +1,16 @@
 //! What a check looked at, in numbers.
 
-use serde::Serialize;
+use std::ops::AddAssign;
+
+use serde::{Deserialize, Serialize};
 
 use crate::align::looked::Evidence;
 use crate::judge::Court;
 use crate::judge::stated::Stated;
-use crate::text::Outcome;
+use crate::text::{FileId, Outcome};
 
 /// What was looked at.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Counts {
@@ -76,7 +78,7 @@ pub struct UnheldSentence {
 }
 
 /// How the quotes stand: so many of each outcome.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Quotes {
@@ -102,7 +104,7 @@ pub struct Quotes {
 
 /// How values were held where the language of their quotes is not read: number words, hedges and dates are read in English,
 /// names where they are recorded in the script of the quote.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Values {
@@ -114,46 +116,82 @@ pub struct Values {
 
 impl Counts {
     pub(crate) fn new(court: &Court) -> Self {
+        Counts::parted(court, 1, |_| 0).pop().unwrap_or_default()
+    }
+
+    /// The same of each of some parts, given which one a file is of. What waits to be reviewed is of the first.
+    pub(crate) fn parted(court: &Court, parts: usize, part: impl Fn(FileId) -> usize) -> Vec<Self> {
         let dossier = court.dossier();
-        let mut quotes = Quotes::default();
-        for evidence in &court.alignment.evidence {
-            match evidence {
-                Evidence::Missing => {}
-                Evidence::Unchecked => quotes.unchecked += 1,
-                Evidence::Attested(_) => {
-                    quotes.unchecked += 1;
-                    quotes.attested += 1;
-                }
-                Evidence::Seen(seen) => {
-                    *match &seen.outcome {
-                        Outcome::Exact(_) => &mut quotes.exact,
-                        Outcome::Folded(_) => &mut quotes.folded,
-                        Outcome::Elided(_) => &mut quotes.elided,
-                        Outcome::Misplaced(_) => &mut quotes.misplaced,
-                        Outcome::Ambiguous(_) => &mut quotes.ambiguous,
-                        Outcome::Near(_) => &mut quotes.near,
-                        Outcome::Absent(_) => &mut quotes.absent,
-                    } += 1;
-                }
-            }
+        let mut all = vec![Counts::default(); parts];
+        let of_claim = |id| part(dossier.claims[id].spot.file);
+        for (id, evidence) in dossier.claims.ids().zip(&court.alignment.evidence) {
+            let counts = &mut all[of_claim(id)];
+            counts.claims += 1;
+            counts.quotes.count(evidence);
         }
-        let mut values = Values::default();
-        for (_, held) in court.unquoted() {
+        for (id, held) in court.unquoted() {
+            let values = &mut all[of_claim(*id)].values;
             match held {
                 Ok(Stated::Translation) => values.translated += 1,
                 Ok(Stated::Unread) => values.unchecked += 1,
                 Ok(Stated::Quote) | Err(_) => {}
             }
         }
-        Counts {
-            sources: dossier.sources.len(),
-            claims: dossier.claims.len(),
-            questions: dossier.questions.len(),
-            events: dossier.events.len(),
-            quotes,
-            values,
-            left_out: dossier.left_out.len(),
-            unreviewed: dossier.unreviewed,
-        }
+        dossier.sources.iter().for_each(|(_, row)| all[part(row.spot.file)].sources += 1);
+        dossier.questions.iter().for_each(|(_, row)| all[part(row.spot.file)].questions += 1);
+        dossier.events.iter().for_each(|(_, row)| all[part(row.spot.file)].events += 1);
+        dossier.left_out.iter().for_each(|claim| all[part(claim.spot.file)].left_out += 1);
+        all[0].unreviewed = dossier.unreviewed;
+        all
+    }
+}
+
+impl Quotes {
+    /// Counts one quote more, or none where there is none.
+    fn count(&mut self, evidence: &Evidence) {
+        let of_one = match evidence {
+            Evidence::Missing => return,
+            Evidence::Attested(_) => {
+                self.attested += 1;
+                &mut self.unchecked
+            }
+            Evidence::Unchecked => &mut self.unchecked,
+            Evidence::Seen(seen) => match &seen.outcome {
+                Outcome::Exact(_) => &mut self.exact,
+                Outcome::Folded(_) => &mut self.folded,
+                Outcome::Elided(_) => &mut self.elided,
+                Outcome::Misplaced(_) => &mut self.misplaced,
+                Outcome::Ambiguous(_) => &mut self.ambiguous,
+                Outcome::Near(_) => &mut self.near,
+                Outcome::Absent(_) => &mut self.absent,
+            },
+        };
+        *of_one += 1;
+    }
+}
+
+impl AddAssign<&Counts> for Counts {
+    fn add_assign(&mut self, other: &Counts) {
+        let Counts { sources, claims, questions, events, quotes, left_out, values, unreviewed } = other;
+        self.sources += sources;
+        self.claims += claims;
+        self.questions += questions;
+        self.events += events;
+        self.left_out += left_out;
+        self.unreviewed += unreviewed;
+        let Quotes { exact, folded, elided, ambiguous, near, absent, unchecked, attested, misplaced } =
+            quotes;
+        self.quotes.exact += exact;
+        self.quotes.folded += folded;
+        self.quotes.elided += elided;
+        self.quotes.ambiguous += ambiguous;
+        self.quotes.near += near;
+        self.quotes.absent += absent;
+        self.quotes.unchecked += unchecked;
+        self.quotes.attested += attested;
+        self.quotes.misplaced += misplaced;
+        let Values { translated, unchecked } = values;
+        self.values.translated += translated;
+        self.values.unchecked += unchecked;
     }
 }

@@ -35,6 +35,7 @@ mod masked;
 pub(crate) mod mcp;
 pub mod name;
 pub mod names;
+pub(crate) mod pieces;
 pub mod pin;
 pub mod position;
 pub(crate) mod quote_stands;

@@ -25,6 +25,8 @@ pub(crate) struct Reuse {
     pub(crate) passages: Vec<Passage>,
     /// What stands in very many texts, in the order of their sources.
     pub(crate) widespread: Vec<Widespread>,
+    /// What texts share, quotations and notices among it: of each text the number of its source. It follows from texts and sources alone.
+    pub(crate) shared: Vec<Shared>,
     /// By claim: the passages that hold its quote, and on which side.
     by_claim: HashMap<ClaimId, Vec<(usize, Which)>>,
 }
@@ -195,7 +197,7 @@ impl Reuse {
                 }
             }
         }
-        Reuse { passages, widespread: widespread(dossier, many), by_claim }
+        Reuse { passages, widespread: widespread(dossier, many), shared: Vec::new(), by_claim }
     }
 
     /// Joins those of some claims whose quotes lie on the two sides of one passage.

@@ -1,4 +1,6 @@
-//! The file of an answer that is kept: a line of JSON, then what was printed, then the SHA-256 of both.
+//! The file of an answer that is kept: a line of JSON, then what was printed, then how it falls into pieces, then the SHA-256 of it all.
+
+use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +8,7 @@ use crate::capture::sha256;
 use crate::load::gate::Met;
 
 /// The version of this form. It is part of what an entry is asked for by, so that one of another form is never met.
-pub(super) const FORM: u32 = 1;
+pub(super) const FORM: u32 = 2;
 
 /// So many bytes an entry has with its list.
 pub(super) const MOST: u64 = 128 << 20;
@@ -24,6 +26,8 @@ pub(super) struct Answer<'e> {
 pub(super) struct Entry<'e> {
     pub(super) answer: Answer<'e>,
     pub(super) met: Met,
+    /// JSON of the pieces that the answer falls into; empty where it does not. It is read where something has changed.
+    pub(super) pieces: Cow<'e, [u8]>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -33,6 +37,7 @@ struct Head<M> {
     err: usize,
     exit: u8,
     met: M,
+    pieces: usize,
 }
 
 /// The digits of a SHA-256.
@@ -42,11 +47,13 @@ impl<'e> Entry<'e> {
     /// The bytes of its file; `None` where they are too many.
     pub(super) fn written(&self, key: &str) -> Option<Vec<u8>> {
         let Answer { out, err, exit } = self.answer;
-        let head = Head { key: key.to_owned(), out: out.len(), err: err.len(), exit, met: &self.met };
+        let (key, pieces) = (key.to_owned(), self.pieces.len());
+        let head = Head { key, out: out.len(), err: err.len(), exit, met: &self.met, pieces };
         let mut bytes = serde_json::to_vec(&head).ok()?;
         bytes.push(b'\n');
         bytes.extend_from_slice(out);
         bytes.extend_from_slice(err);
+        bytes.extend_from_slice(&self.pieces);
         let sum = sha256(&bytes);
         bytes.extend_from_slice(sum.as_bytes());
         (bytes.len() as u64 <= MOST).then_some(bytes)
@@ -60,10 +67,12 @@ impl<'e> Entry<'e> {
         }
         let end = bytes.iter().position(|byte| *byte == b'\n')?;
         let (head, body) = (&bytes[..end], &bytes[end + 1..]);
-        let Head { key: own, out, err, exit, met } = serde_json::from_slice::<Head<Met>>(head).ok()?;
-        let is_whole = own == key && out.checked_add(err) == Some(body.len());
-        let (out, err) = is_whole.then(|| body.split_at(out))?;
-        Some(Entry { answer: Answer { out, err, exit }, met })
+        let Head { key: own, out, err, exit, met, pieces } =
+            serde_json::from_slice::<Head<Met>>(head).ok()?;
+        let all = out.checked_add(err).and_then(|both| both.checked_add(pieces));
+        let (out, behind) = (own == key && all == Some(body.len())).then(|| body.split_at(out))?;
+        let (err, pieces) = behind.split_at(err);
+        Some(Entry { answer: Answer { out, err, exit }, met, pieces: Cow::Borrowed(pieces) })
     }
 }
 
@@ -74,13 +83,15 @@ mod tests {
     const ANSWER: Answer<'static> = Answer { out: b"a\nb\n\xFF", err: b"note\n", exit: 1 };
 
     fn written() -> Vec<u8> {
-        Entry { answer: ANSWER, met: Met::default() }.written("key").unwrap()
+        let pieces = Cow::Borrowed(&b"{}"[..]);
+        Entry { answer: ANSWER, met: Met::default(), pieces }.written("key").unwrap()
     }
 
     #[test]
     fn what_is_written_is_read_and_for_its_own_key_alone() {
         let bytes = written();
-        assert_eq!(Entry::read(&bytes, "key").map(|entry| entry.answer), Some(ANSWER));
+        let read = Entry::read(&bytes, "key").unwrap();
+        assert_eq!((read.answer, &*read.pieces), (ANSWER, &b"{}"[..]));
         assert_eq!(Entry::read(&bytes, "other"), None);
     }
 

@@ -51,7 +51,7 @@ impl<'d> Record<'d> {
 
     /// Whether it is still what stands there.
     pub(super) fn is_as_it_was(&mut self) -> bool {
-        let is_same = |met: &mut Met| met.again(now()) != Again::Changed;
+        let is_same = |met: &mut Met| !matches!(met.again(now()), Again::Changed(_));
         self.today == place::today() && self.met.as_mut().is_some_and(is_same)
     }
 

@@ -83,6 +83,7 @@ mod words_reread;
 
 use super::finder::Finder;
 use super::rule::Rule;
+use crate::model::{Dossier, Level};
 
 /// Lists the rules once: for whoever shows them, and with what finds what they flag.
 macro_rules! rules {
@@ -186,6 +187,16 @@ pub(crate) fn find(name: &str) -> Option<&'static Rule> {
 /// Whether a rule is about the baseline itself, which never lists what it finds.
 pub(crate) fn is_of_baseline(rule: &Rule) -> bool {
     std::ptr::eq(rule, &stale_baseline::RULE)
+}
+
+/// Whether a rule of this name tells of limits, once for all that exceed them.
+pub(crate) fn is_of_limits(name: &str) -> bool {
+    limit_reached::RULE.name == name
+}
+
+/// Whether a rule is judged that asks which of all questions a text may answer.
+pub(crate) fn asks_all(dossier: &Dossier) -> bool {
+    unrecorded_figure::RULE.level_in(dossier) != Level::Allow
 }
 
 /// The rules that hold a claim to its evidence: its quote stands in the text, its value in the quote, its speaker near it.

@@ -1,6 +1,6 @@
 //! All that a run has met of the disk, and whether it is as it was.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs::{self, File, Metadata};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use super::numbers::{Begun, Numbers};
 use crate::capture::sha256;
 
 /// All that a run has met: while it is as it was, the run would come to the same.
-#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Met {
     /// Files that were read.
     pub(super) files: Vec<Numbered>,
@@ -29,16 +29,26 @@ pub(crate) struct Met {
 }
 
 /// A path and its numbers, with the SHA-256 of what was read there where the numbers alone could not be trusted.
-#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Numbered(pub(super) String, pub(super) Numbers, pub(super) Option<String>);
 
 /// Whether all that a run has met is as it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Again {
-    Changed,
+    /// `None` where more has changed than files and folders.
+    Changed(Option<Change>),
     Same,
     /// The same, and less of it has to be read to know that henceforth.
     Settled,
+}
+
+/// What has changed of what a run has met, by full paths.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Change {
+    /// Files that were read.
+    pub(crate) files: BTreeSet<String>,
+    /// Folders that were listed.
+    pub(crate) folders: BTreeSet<String>,
 }
 
 impl Met {
@@ -64,13 +74,21 @@ impl Met {
 
     /// Asks whether all is as it was, so long after 1970.
     pub(crate) fn again(&mut self, now: Duration) -> Again {
-        let is_same = self.files.par_iter().all(file_is_same)
-            && self.folders.par_iter().all(folder_is_same)
-            && self.ways.par_iter().all(|way| told(way).is_some_and(|told| told.is_dir()))
+        let changed = |of: &[Numbered], is_same: fn(&Numbered) -> bool| -> BTreeSet<String> {
+            of.par_iter().filter(|it| !is_same(it)).map(|it| it.0.clone()).collect()
+        };
+        let is_same = self.ways.par_iter().all(|way| told(way).is_some_and(|told| told.is_dir()))
             && self.stood.par_iter().all(|path| told(path).is_some())
             && self.absent.par_iter().all(is_absent);
         if !is_same {
-            return Again::Changed;
+            return Again::Changed(None);
+        }
+        let change = Change {
+            files: changed(&self.files, file_is_same),
+            folders: changed(&self.folders, folder_is_same),
+        };
+        if change != Change::default() {
+            return Again::Changed(Some(change));
         }
         let begun = Begun::at(now);
         let mut again = Again::Same;
@@ -82,6 +100,43 @@ impl Met {
         }
         again
     }
+}
+
+impl Met {
+    /// What a run has met that read a part of this anew, what had changed among it; `None` where more has changed meanwhile.
+    pub(crate) fn renewed(mut self, change: &Change, anew: Met) -> Option<Met> {
+        self.files.retain(|it| !change.files.contains(&it.0));
+        self.folders.retain(|it| !change.folders.contains(&it.0));
+        let Met { files, folders, ways, stood, absent } = anew;
+        Some(Met {
+            files: joined(self.files, files)?,
+            folders: joined(self.folders, folders)?,
+            ways: either(self.ways, ways),
+            stood: either(self.stood, stood),
+            absent: either(self.absent, absent),
+        })
+    }
+}
+
+/// What was met before and what was met anew, each once; `None` where the numbers of one path differ.
+fn joined(before: Vec<Numbered>, anew: Vec<Numbered>) -> Option<Vec<Numbered>> {
+    let mut all: Vec<Numbered> = before.into_iter().chain(anew).collect();
+    // What was met anew stands behind what was met before.
+    all.sort_by(|a, b| a.0.cmp(&b.0));
+    if all.windows(2).any(|two| two[0].0 == two[1].0 && two[0].1 != two[1].1) {
+        return None;
+    }
+    all.reverse();
+    all.dedup_by(|later, kept| later.0 == kept.0);
+    all.reverse();
+    Some(all)
+}
+
+fn either(mut before: Vec<String>, anew: Vec<String>) -> Vec<String> {
+    before.extend(anew);
+    before.sort_unstable();
+    before.dedup();
+    before
 }
 
 fn told(path: impl AsRef<Path>) -> Option<Metadata> {

@@ -23,7 +23,7 @@ mod walk;
 
 pub(crate) use folder::{Folder, is_below};
 pub(crate) use light::is_light;
-pub(crate) use met::{Again, Met};
+pub(crate) use met::{Again, Change, Met};
 pub(crate) use most::Most;
 pub(crate) use named::{all_of, holds, is_folder, is_readable, named, next_line};
 pub(crate) use own::own;

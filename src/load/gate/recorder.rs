@@ -37,6 +37,14 @@ impl Recorder {
         Recorder(Some(Arc::new(Book { begun: Begun::at(now), notes })))
     }
 
+    /// One that writes down by itself, for a run that began when this one did.
+    pub(crate) fn another(&self) -> Self {
+        let of = |book: &Arc<Book>| {
+            Arc::new(Book { begun: book.begun, notes: Mutex::new(Some(Notes::default())) })
+        };
+        Recorder(self.0.as_ref().map(of))
+    }
+
     /// All that was met; `None` where some of it cannot be asked for again.
     pub(crate) fn met(&self) -> Option<Met> {
         let notes = self.0.as_ref()?.notes.lock().unwrap_or_else(PoisonError::into_inner).take()?;

@@ -19,14 +19,21 @@ const MARGIN: usize = 20;
 
 /// Every finding with its places, then the summary.
 pub(crate) fn render(out: &mut String, view: &Checked, screen: Screen) {
+    view.told().for_each(|finding| told(out, view, finding, screen));
+    end(out, &summary(view), screen);
+}
+
+/// One finding with its places.
+pub(super) fn told(out: &mut String, view: &Checked, finding: &Flagged, screen: Screen) {
     let renderer = if screen.paint.is_on() { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(screen.width.max(LEAST));
-    for finding in view.told() {
-        let groups = groups(view, finding, screen.width);
-        out.push_str(&renderer.render(&groups));
-        out.push_str("\n\n");
-    }
-    summary(view).iter().for_each(|line| screen.line(out, line.as_str()));
+    out.push_str(&renderer.render(&groups(view, finding, screen.width)));
+    out.push_str("\n\n");
+}
+
+/// The lines below the findings.
+pub(super) fn end(out: &mut String, lines: &[String], screen: Screen) {
+    lines.iter().for_each(|line| screen.line(out, line.as_str()));
 }
 
 /// Marks of one file that stand further from each other than so many lines are shown apart.

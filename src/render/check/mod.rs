@@ -4,10 +4,12 @@ pub(crate) mod concise;
 pub(crate) mod github;
 pub(crate) mod human;
 pub(crate) mod junit;
+mod one_by_one;
 pub(crate) mod sarif;
 mod sarif_types;
 mod summary;
 
+pub(crate) use one_by_one::OneByOne;
 pub(super) use summary::drafted;
 
 use crate::text::one_line;

@@ -1,26 +1,17 @@
 //! What was checked, and what was found, in a few lines.
 
 use crate::text::{counted, one_line};
-use crate::view::check::{Checked, Excuse, Flagged, Level, Revision};
+use crate::view::check::{Checked, Counts, Revision, Tally};
 use crate::view::draft::{DraftCounts, UnheldSentence};
 
 /// At most so many sentences that were not checked are told one by one.
 const MOST_UNHELD: usize = 20;
 
 /// How many errors and warnings count, and how many findings are explained or known.
-fn tallied<'v, 'f: 'v>(findings: impl Iterator<Item = &'v Flagged<'f>>) -> String {
-    let (mut errors, mut warnings, mut explained, mut known) = (0, 0, 0, 0);
-    for finding in findings {
-        let count = match (finding.excuse, finding.level) {
-            (Some(Excuse::Assessment | Excuse::Comment), _) => &mut explained,
-            (Some(Excuse::Baseline), _) => &mut known,
-            (None, Level::Deny) => &mut errors,
-            (None, Level::Warn | Level::Allow) => &mut warnings,
-        };
-        *count += 1;
-    }
-    let known = if known > 0 { format!(", {known} known") } else { String::new() };
-    format!("{}, {}, {explained} explained{known}", counted(errors, "error"), counted(warnings, "warning"))
+fn tallied(tally: &Tally) -> String {
+    let Tally { errors, warnings, explained, known } = tally;
+    let known = if *known > 0 { format!(", {known} known") } else { String::new() };
+    format!("{}, {}, {explained} explained{known}", counted(*errors, "error"), counted(*warnings, "warning"))
 }
 
 /// What was looked at in drafts.
@@ -65,10 +56,39 @@ pub(super) fn summary(view: &Checked) -> Vec<String> {
             let others = counted(unheld.len() - MOST_UNHELD, "more sentence");
             lines.push(format!("not checked: {others}; `--format json` lists them"));
         }
-        lines.push(format!("found {}", tallied(view.findings.iter())));
+        lines.push(format!("found {}", tallied(&Tally::of(&view.findings))));
         return lines;
     }
-    let counts = &view.counts;
+    let mut lines = looked_at(&view.counts);
+    lines.push(format!("found {}", tallied(&Tally::of(&view.findings))));
+    if let Some(Revision { revision, commit, .. }) = &view.since {
+        let (revision, short) = (one_line(revision), commit.get(..12).unwrap_or(commit));
+        lines.push(format!("since {revision} ({short}): {}", tallied(&Tally::of(view.told()))));
+        let others = || view.findings.iter().filter(|finding| !finding.is_told());
+        if others().next().is_some() {
+            let others = tallied(&Tally::of(others()));
+            lines.push(format!("the same as there, and not shown: {others}; `gainsay check` shows them"));
+        }
+    }
+    lines.extend(nothing(&view.counts));
+    lines
+}
+
+/// The lines below the findings of a whole check, by its numbers.
+pub(in crate::render) fn summed(counts: &Counts, tally: &Tally) -> Vec<String> {
+    let mut lines = looked_at(counts);
+    lines.push(format!("found {}", tallied(tally)));
+    lines.extend(nothing(counts));
+    lines
+}
+
+/// Whether there was anything to check.
+fn nothing(counts: &Counts) -> Option<String> {
+    (counts.claims == 0).then(|| "nothing was checked: no claim could be read".to_owned())
+}
+
+/// What was looked at.
+fn looked_at(counts: &Counts) -> Vec<String> {
     let mut lines = vec![format!(
         "checked {} of {} on {} in {}",
         counted(counts.claims, "claim"),
@@ -120,19 +140,6 @@ pub(super) fn summary(view: &Checked) -> Vec<String> {
         .collect();
     if !values.is_empty() {
         lines.push(format!("values: {}", values.join(", ")));
-    }
-    lines.push(format!("found {}", tallied(view.findings.iter())));
-    if let Some(Revision { revision, commit, .. }) = &view.since {
-        let (revision, short) = (one_line(revision), commit.get(..12).unwrap_or(commit));
-        lines.push(format!("since {revision} ({short}): {}", tallied(view.told())));
-        let others = || view.findings.iter().filter(|finding| !finding.is_told());
-        if others().next().is_some() {
-            let others = tallied(others());
-            lines.push(format!("the same as there, and not shown: {others}; `gainsay check` shows them"));
-        }
-    }
-    if counts.claims == 0 {
-        lines.push("nothing was checked: no claim could be read".to_owned());
     }
     lines
 }
