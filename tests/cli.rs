@@ -76,6 +76,9 @@ mod recaptures;
 mod record;
 #[path = "cli/renaming.rs"]
 mod renaming;
+#[cfg(unix)]
+#[path = "cli/renewed.rs"]
+mod renewed;
 #[path = "cli/rows.rs"]
 mod rows;
 #[path = "cli/run.rs"]

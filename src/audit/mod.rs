@@ -15,6 +15,8 @@ mod day;
 mod draft;
 mod exchange;
 mod history;
+#[cfg(test)]
+mod island_laws;
 mod judged;
 mod known;
 mod levels;

@@ -5,7 +5,7 @@ use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::Path;
 use std::time::Duration;
 
-use crate::cache_ground::{CLAIM, Ground, LEAFLET, PAGE, ground, same_size};
+use crate::cache_ground::{CLAIM, Ground, LEAFLET, PAGE, Row, ground, same_size};
 use crate::run::{Dossier, SMALL};
 
 type Change = (&'static str, fn(&Ground));
@@ -114,18 +114,6 @@ fn what_is_old_is_trusted_by_its_numbers_and_a_change_is_still_seen() {
     // What is read again where nothing else is told: the numbers hold, and nobody has to look.
     same_size(&ground.path("claims/leaflet.toml"), "3 were", "4 were");
     assert!(!ground.is_given("check"));
-}
-
-/// A small number, from a row that is the same each time.
-struct Row(u64);
-
-impl Row {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % most as u64) as usize
-    }
 }
 
 /// One edit of the dossier or its archive, as far as it can be done.

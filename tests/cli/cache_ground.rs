@@ -100,3 +100,19 @@ pub(crate) fn same_size(path: &Path, from: &str, to: &str) {
     fs::write(path, text.replacen(from, to, 1)).unwrap();
     fs::File::options().write(true).open(path).unwrap().set_modified(time).unwrap();
 }
+
+/// Small numbers, a row that is the same each time.
+pub(crate) struct Row(pub(crate) u64);
+
+impl Row {
+    pub(crate) fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % most as u64) as usize
+    }
+
+    pub(crate) fn of<'t>(&mut self, all: &[&'t str]) -> &'t str {
+        all[self.below(all.len())]
+    }
+}
