@@ -208,6 +208,17 @@ fn in_short(words: &[OsString]) -> Option<Result<ArgMatches, clap::Error>> {
     Some(line.try_get_matches_from(words))
 }
 
+/// How a run ends that has help or the version printed.
+fn printed(said: Result<(), Error>) -> ExitCode {
+    match said {
+        Ok(()) => Exit::Clean.into(),
+        Err(error) => {
+            Output::new(Colour::Never).complain(&error);
+            Exit::NothingDone.into()
+        }
+    }
+}
+
 /// Runs the command line. Returns the exit code: 0 clean, 1 findings at deny, 2 could not run or nothing to check.
 pub fn main() -> ExitCode {
     if let Err(error) = stream::open() {
@@ -218,6 +229,11 @@ pub fn main() -> ExitCode {
     if let Some(exit) = complete::told(&words, Cli::command) {
         return exit;
     }
+    if let [_, asked] = &words[..]
+        && (asked == "--version" || asked == "-V")
+    {
+        return printed(output::tell_version());
+    }
     let cli = match taken(&words) {
         Ok(cli) => cli,
         Err(said) if said.use_stderr() => {
@@ -225,16 +241,7 @@ pub fn main() -> ExitCode {
             return Exit::NothingDone.into();
         }
         // Help and version.
-        Err(said) => {
-            let output = Output::new(Colour::Never);
-            return match output.say(&said) {
-                Ok(()) => Exit::Clean.into(),
-                Err(error) => {
-                    output.complain(&error);
-                    Exit::NothingDone.into()
-                }
-            };
-        }
+        Err(said) => return printed(output::say(&said)),
     };
     let output = Output::new(cli.everywhere.color);
     let place = Place {
@@ -269,10 +276,13 @@ mod tests {
                 asked.clone().render_long_help().to_string()
             );
         }
-        let version = || ["gainsay", "--version"].map(OsString::from);
-        let said = |answer: clap::Error| answer.render().to_string();
-        let short = in_short(&version()).unwrap().unwrap_err();
-        assert_eq!(said(short), said(Cli::try_parse_from(version()).unwrap_err()));
+        for asked in ["--version", "-V"] {
+            let version = || ["gainsay", asked].map(OsString::from);
+            let said = |answer: clap::Error| answer.render().to_string();
+            let short = in_short(&version()).unwrap().unwrap_err();
+            assert_eq!(said(short), output::VERSION);
+            assert_eq!(said(Cli::try_parse_from(version()).unwrap_err()), output::VERSION);
+        }
     }
 
     #[test]

@@ -43,8 +43,7 @@ impl Output {
             Colour::Auto => fit_for(&std::io::stdout()),
         };
         let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-        let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-        let width = asked.or_else(terminal).unwrap_or(100).clamp(40, 400);
+        let width = asked.or_else(columns).unwrap_or(100).clamp(40, 400);
         Output { paint, width, heard: RefCell::default(), waiting: Waiting::default() }
     }
 
@@ -133,14 +132,6 @@ impl Output {
         put(words)
     }
 
-    /// Prints help or a version.
-    ///
-    /// # Errors
-    /// Standard output cannot be written to.
-    pub(super) fn say(&self, help: &clap::Error) -> Result<(), Error> {
-        self.put(&words(help, fit_for(&std::io::stdout())))
-    }
-
     /// Answers that are printed one by one.
     pub(super) fn answers(&self) -> Answers {
         self.heard.take();
@@ -213,6 +204,25 @@ fn put(bytes: &[u8]) -> Result<(), Error> {
     read(out.write_all(bytes).and_then(|()| out.flush())).map(|_| ())
 }
 
+/// Prints help or a version.
+///
+/// # Errors
+/// Standard output cannot be written to.
+pub(super) fn say(help: &clap::Error) -> Result<(), Error> {
+    put(words(help, fit_for(&std::io::stdout())).as_bytes())
+}
+
+/// What is printed for `--version` alone, as the command line would say it that is described for all else.
+pub(super) const VERSION: &str = concat!("gainsay ", env!("CARGO_PKG_VERSION"), "\n");
+
+/// Prints the version.
+///
+/// # Errors
+/// Standard output cannot be written to.
+pub(super) fn tell_version() -> Result<(), Error> {
+    put(VERSION.as_bytes())
+}
+
 /// Says on standard error what is wrong with the command line.
 pub(super) fn refuse(wrong: &clap::Error) {
     let mut err = std::io::stderr().lock();
@@ -228,6 +238,20 @@ fn words(said: &clap::Error, paint: Paint) -> String {
         Paint::Off => styled.to_string(),
     };
     sealed(&text, paint).into_owned()
+}
+
+/// How many columns the terminal has that one of the three streams is.
+fn columns() -> Option<usize> {
+    #[cfg(unix)]
+    let size = {
+        use terminal_size::terminal_size_of;
+        // The stream itself: what std has of standard input holds eight kilobytes to read into, which few runs do.
+        let of_input = || terminal_size_of(rustix::stdio::stdin());
+        terminal_size_of(std::io::stdout()).or_else(|| terminal_size_of(std::io::stderr())).or_else(of_input)
+    };
+    #[cfg(not(unix))]
+    let size = terminal_size::terminal_size();
+    size.map(|(width, _)| usize::from(width.0))
 }
 
 /// Colours for a terminal, where nobody asks for none.

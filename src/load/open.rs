@@ -5,6 +5,7 @@ use std::hash::RandomState;
 use std::path::Path;
 
 use rayon::prelude::*;
+use toml_spanner::Arena;
 
 use super::files::{self, Extent, MANIFEST, Part, manifest_text};
 use super::gate::{Folder, Recorder};
@@ -14,7 +15,7 @@ use super::key::Referent;
 use super::keys::ClaimsFileKey;
 use super::kinship::kinship;
 use super::names::is_slug;
-use super::parsed::{Document, each};
+use super::parsed::{Document, arenas, each};
 use super::share::{Ties, share, take_names};
 use super::store::{Store, Texts};
 use super::{allows, baseline, claims, lock, manifest, questions, sources};
@@ -117,7 +118,9 @@ fn take(
     let not_utf8: Vec<FileId> = problems.iter().map(|problem| problem.spot.file).collect();
     let gathering = if shard.is_whole() { Gathering::All } else { Gathering::Share(RandomState::new()) };
     let texts = Texts { files: &files, store };
-    let (documents, mut ids, ties, allows) = first_pass(texts, parts, &not_utf8, &gathering, &mut problems);
+    let mut arenas = arenas(&files);
+    let reading = (texts, parts, &mut arenas[..]);
+    let (documents, mut ids, ties, allows) = first_pass(reading, &not_utf8, &gathering, &mut problems);
     if let Some(file) = parts.iter().position(|part| *part == Part::Lock) {
         dossier.lock = lock::read(FileId(file as u32), &files.0[file].text, &mut problems);
     }
@@ -225,20 +228,19 @@ impl<'d> Meant<'d> {
 }
 
 /// Reads all files but the lock and what was not read for the first time, side by side: the files in their order, the ids of
-/// all of them, what their claims name, and the comments of those that are not held.
+/// all of them, what their claims name, and the comments of those that are not held. Trees are kept in the arenas.
 fn first_pass<'t>(
-    texts: Texts<'t>,
-    parts: &[Part],
+    (texts, parts, arenas): (Texts<'t>, &[Part], &'t mut [Option<Arena>]),
     not_utf8: &[FileId],
     gathering: &Gathering,
     problems: &mut Vec<Problem>,
 ) -> (Vec<Document<'t>>, Ids, Ties, Vec<Allow>) {
-    let read = texts.files.0.par_iter().zip(parts).enumerate();
+    let read = arenas.par_iter_mut().zip(parts).enumerate();
     let read = read.filter(|(_, (_, part))| !matches!(part, Part::Lock | Part::Unread));
     let read: Vec<(Document, Found, Vec<Problem>)> = read
-        .map(|(index, (_, part))| {
+        .map(|(index, (arena, part))| {
             let file = FileId(index as u32);
-            Document::first((file, *part, texts), |parsed, text| {
+            Document::first((file, *part, texts), arena.as_ref(), |parsed, text| {
                 let mut found = found(*part, parsed, gathering);
                 if texts.is_stored(file) {
                     found.allows = allows::of_text(file, text);
@@ -251,7 +253,9 @@ fn first_pass<'t>(
     let mut allows = Vec::new();
     for (mut document, mut found, wrong) in read {
         allows.append(&mut found.allows);
-        document.broken |= not_utf8.contains(&document.file);
+        if not_utf8.contains(&document.file) {
+            document.breaks();
+        }
         document.asks = found.asks();
         problems.extend(wrong);
         documents.push(document);

@@ -1,5 +1,6 @@
 //! A file's tables, as far as they could be parsed.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -12,17 +13,22 @@ use super::key::TableKey;
 use super::store::Texts;
 use super::tree::{List, Root, Table, Value};
 use crate::model::problem::{Problem, ProblemKind};
-use crate::text::{FileId, Spot};
+use crate::text::{FileId, Files, Spot};
+
+/// Files of so many bytes together are a small dossier, whose trees are kept until all is taken out of them.
+const SMALL: usize = 1 << 20;
 
 /// So many errors of one file are told one by one; the rest are counted.
 const MOST_ERRORS: usize = 20;
 
 /// A file that is read more than once: for its ids, then for what they name. Parsing costs a small part of what reading
-/// does, and a tree several times what it was made of, so that each is made anew and dropped.
+/// does, and a tree several times what it was made of, so that each is made anew and dropped, but in a small dossier.
 pub(super) struct Document<'t> {
     pub(super) file: FileId,
     pub(super) part: Part,
     texts: Texts<'t>,
+    /// Its tree, where it is kept.
+    kept: Option<Parsed<'t>>,
     /// As [`Parsed::broken`].
     pub(super) broken: bool,
     /// Whether events, questions or groups are defined in it.
@@ -37,19 +43,46 @@ pub(super) struct Parsed<'t> {
     pub(super) broken: bool,
 }
 
+/// Where the trees of a small dossier are kept, one for each file; those of another are not.
+pub(super) fn arenas(files: &Files) -> Vec<Option<Arena>> {
+    let is_small = files.0.iter().map(|file| file.text.len()).sum::<usize>() <= SMALL;
+    files.0.iter().map(|_| is_small.then(Arena::new)).collect()
+}
+
 impl<'t> Document<'t> {
-    /// A file that is read for the first time: what `take` makes of its tables and its text, and all that is wrong with its TOML.
+    /// A file that is read for the first time: what `take` makes of its tables and its text, and all that is wrong with its TOML. Its
+    /// tree is kept in the arena, where there is one and the text is held.
     pub(super) fn first<T>(
         (file, part, texts): (FileId, Part, Texts<'t>),
+        arena: Option<&'t Arena>,
         take: impl FnOnce(&Parsed<'_>, &str) -> T,
     ) -> (Self, T, Vec<Problem>) {
-        let text = texts.of(file);
-        let ((broken, taken), problems) = once((file, &text), |parsed| (parsed.broken, take(parsed, &text)));
-        (Document { file, part, texts, broken, asks: false }, taken, problems)
+        let document = |broken, kept| Document { file, part, texts, kept, broken, asks: false };
+        match (texts.of(file), arena) {
+            (Cow::Borrowed(text), Some(arena)) => {
+                let (parsed, problems) = parse(file, text, arena);
+                let taken = take(&parsed, text);
+                (document(parsed.broken, Some(parsed)), taken, problems)
+            }
+            (text, _) => {
+                let take = |parsed: &Parsed<'_>| (parsed.broken, take(parsed, &text));
+                let ((broken, taken), problems) = once((file, &text), take);
+                (document(broken, None), taken, problems)
+            }
+        }
+    }
+
+    /// Its claims do not count.
+    pub(super) fn breaks(&mut self) {
+        self.broken = true;
+        self.kept.iter_mut().for_each(|parsed| parsed.broken = true);
     }
 
     /// What `take` makes of its tables.
     pub(super) fn read<T>(&self, take: impl FnOnce(&Parsed<'_>) -> T) -> T {
+        if let Some(parsed) = &self.kept {
+            return take(parsed);
+        }
         let (text, arena) = (self.texts.of(self.file), Arena::new());
         let (mut parsed, _) = parse(self.file, &text, &arena);
         parsed.broken = self.broken;
@@ -195,6 +228,7 @@ fn not_toml(spot: Spot) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::File;
 
     /// What is said of a file of so many lines, each of which is one error.
     fn told(line: &str, lines: usize) -> (usize, Option<String>) {
@@ -203,6 +237,39 @@ mod tests {
         let (_, problems) = parse(FileId(0), &text, &arena);
         let last = problems.iter().map(|it| it.message.clone()).find(|it| it.contains("more"));
         (problems.len(), last)
+    }
+
+    #[test]
+    fn a_tree_that_is_kept_is_read_as_one_that_is_made_anew() {
+        for text in ["a = 1\n[[claim]]\nid = \"b\"\n", "a = 1\nb b\n[[claim]]\n", "\u{feff}c = 0x1\n", ""] {
+            let files = Files(vec![File { path: "claims/a.toml".to_owned(), text: text.to_owned() }]);
+            let texts = Texts { files: &files, store: None };
+            let arenas = arenas(&files);
+            let seen = |arena| {
+                let told = |parsed: &Parsed<'_>| {
+                    let entries =
+                        parsed.root().entries().map(|(key, value)| (key.name.to_owned(), value.span()));
+                    (entries.collect::<Vec<_>>(), parsed.broken)
+                };
+                let (mut document, first, problems) =
+                    Document::first((FileId(0), Part::Claims, texts), arena, |parsed, _| told(parsed));
+                let again = document.read(told);
+                document.breaks();
+                (first, again, document.read(told), document.broken, format!("{problems:?}"))
+            };
+            assert_eq!(seen(arenas[0].as_ref()), seen(None), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_trees_of_a_large_dossier_are_not_kept() {
+        let file = |length| File { path: String::new(), text: "#".repeat(length) };
+        let kept = |lengths: &[usize]| {
+            let files = Files(lengths.iter().map(|length| file(*length)).collect());
+            arenas(&files).iter().flatten().count()
+        };
+        assert_eq!(kept(&[SMALL - 1, 1]), 2);
+        assert_eq!(kept(&[SMALL - 1, 2]), 0);
     }
 
     #[test]

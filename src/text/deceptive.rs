@@ -1,5 +1,7 @@
 //! Characters that deceive who reads: what is not seen, what reorders, and letters of one script that look like another's.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 use unicode_script::{Script, UnicodeScript as _};
@@ -62,8 +64,19 @@ pub(crate) fn deceits(text: &str, worded: Worded) -> Vec<(Deceit, char, usize)> 
 
 /// What a name looks like, the same for all names that look so.
 pub(crate) fn look(name: &str) -> String {
-    let name: String = fold_text(name).nfkc().collect();
-    unicode_security::skeleton(&name).filter(|c| !c.is_control() && !c.is_whitespace()).collect()
+    // What each character of ASCII looks like is made out once: such a name looks like its characters side by side.
+    static OF_ASCII: LazyLock<Vec<String>> =
+        LazyLock::new(|| ('\0'..='\x7F').map(|c| look_of(c.encode_utf8(&mut [0; 4]))).collect());
+    let name = fold_text(name);
+    match name.is_ascii() {
+        true => name.bytes().map(|byte| OF_ASCII[usize::from(byte)].as_str()).collect(),
+        false => look_of(&name.nfkc().collect::<String>()),
+    }
+}
+
+/// What a name looks like that is folded.
+fn look_of(name: &str) -> String {
+    unicode_security::skeleton(name).filter(|c| !c.is_control() && !c.is_whitespace()).collect()
 }
 
 fn deceit(c: char, before: Option<char>, after: Option<char>, worded: Worded) -> Option<Deceit> {
@@ -183,6 +196,7 @@ const LIKE_OTHER: &str = "aceiopsxyjhkvuABCEHIKMNOPSTXYZJ";
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn told(text: &str, worded: Worded) -> Vec<(char, usize)> {
         deceits(text, worded).into_iter().map(|(_, c, at)| (c, at)).collect()
@@ -246,6 +260,14 @@ mod tests {
         {
             assert_eq!(told(text, Worded::BySource), [], "{text:?}");
             assert!(!told(text, Worded::ByDesk).is_empty(), "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_name_of_ascii_looks_as_any_does(name in "[ -~]{0,24}|[\\x00-\\x7F]{0,24}") {
+            let folded: String = fold_text(&name).nfkc().collect();
+            prop_assert_eq!(look(&name), look_of(&folded));
         }
     }
 

@@ -5,7 +5,8 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     let digit = |half: u8| char::from(b"0123456789abcdef"[usize::from(half)]);
     let mut written = String::with_capacity(2 * bytes.len());
     for byte in bytes {
-        written.extend([digit(byte >> 4), digit(byte & 15)]);
+        written.push(digit(byte >> 4));
+        written.push(digit(byte & 15));
     }
     written
 }

@@ -63,12 +63,9 @@ pub struct Revision {
 
 /// A rule as a format shows it.
 pub(crate) struct RulePage {
-    pub(crate) name: &'static str,
+    rule: &'static Rule,
     pub(crate) level: Level,
-    /// One paragraph.
-    pub(crate) summary: String,
-    /// Markdown.
-    pub(crate) page: String,
+    page: OnceLock<String>,
 }
 
 /// One finding.
@@ -367,14 +364,26 @@ impl Excuse {
 
 impl RulePage {
     /// `None` for a rule that is allowed.
-    fn new(rule: &Rule, level: Level) -> Option<Self> {
-        let page: Vec<&str> =
-            rule.page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end()).collect();
-        (level != Level::Allow).then(|| RulePage {
-            name: rule.name,
-            level,
-            summary: rule.summary(),
-            page: page.join("\n").trim_end().to_owned(),
+    fn new(rule: &'static Rule, level: Level) -> Option<Self> {
+        (level != Level::Allow).then(|| RulePage { rule, level, page: OnceLock::new() })
+    }
+
+    pub(crate) fn name(&self) -> &'static str {
+        self.rule.name
+    }
+
+    /// One paragraph.
+    pub(crate) fn summary(&self) -> String {
+        self.rule.summary()
+    }
+
+    /// Markdown, made for the one format that shows it.
+    pub(crate) fn page(&self) -> &str {
+        self.page.get_or_init(|| {
+            let lines = self.rule.page.lines();
+            let page: Vec<&str> =
+                lines.map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end()).collect();
+            page.join("\n").trim_end().to_owned()
         })
     }
 }

@@ -12,7 +12,7 @@ pub(crate) fn render(out: &mut String, view: &Checked) {
     let silent: Vec<&str> = view
         .rules
         .iter()
-        .map(|rule| rule.name)
+        .map(|rule| rule.name())
         .filter(|name| view.findings.iter().all(|finding| finding.rule != *name))
         .collect();
     let failures = view.findings.iter().filter(|finding| fails(finding)).count();

@@ -38,9 +38,9 @@ fn log<'a>(view: &'a Checked) -> SarifLog<'a> {
 
 fn rule(rule: &RulePage) -> ReportingDescriptor<'_> {
     ReportingDescriptor {
-        id: rule.name,
-        short_description: said(&rule.summary),
-        help: MultiformatMessage { text: &rule.page, markdown: &rule.page },
+        id: rule.name(),
+        short_description: SarifMessage { text: said(&rule.summary()).text.into_owned().into() },
+        help: MultiformatMessage { text: rule.page(), markdown: rule.page() },
         default_configuration: Configuration { level: level(rule.level) },
     }
 }
@@ -75,7 +75,7 @@ fn result<'a>(view: &'a Checked, finding: &'a Flagged) -> SarifResult<'a> {
     }
     SarifResult {
         rule_id: finding.rule,
-        rule_index: view.rules.iter().position(|rule| rule.name == finding.rule).unwrap_or(0),
+        rule_index: view.rules.iter().position(|rule| rule.name() == finding.rule).unwrap_or(0),
         level: level(finding.level),
         message: SarifMessage { text: said(&text).text.into_owned().into() },
         locations,

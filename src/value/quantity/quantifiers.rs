@@ -67,14 +67,15 @@ impl Quantifiers {
         let (widths, phrases, firsts) = (Widths::default(), BTreeMap::new(), Sketch::default());
         let mut quantifiers = Quantifiers { preset, widths, phrases, firsts };
         for row in &ROWS {
-            row.words().before.iter().for_each(|words| quantifiers.add(words, Meaning::Before(row)));
-            row.words().alone.iter().for_each(|words| quantifiers.add(words, Meaning::Alone(row)));
+            let of_row = row.words();
+            of_row.before.iter().for_each(|words| quantifiers.add(words, Meaning::Before(row)));
+            of_row.alone.iter().for_each(|words| quantifiers.add(words, Meaning::Alone(row)));
             for (words, unit) in PLURALS.iter() {
                 // Tens have a row of their own.
                 if row.formula == Formula::Plural && *unit > 10 {
                     quantifiers.add(words, Meaning::Plural(row, *unit));
                 }
-                for before in &row.words().before_plural {
+                for before in &of_row.before_plural {
                     for joint in [" ", "-"] {
                         quantifiers.add(&format!("{before}{joint}{words}"), Meaning::Plural(row, *unit));
                     }
@@ -188,8 +189,9 @@ impl Quantifiers {
         let Some(first) = words.first() else { return };
         self.firsts.add(first);
         let phrases = self.phrases.entry(first.clone()).or_default();
-        phrases.push(Phrase { words, meaning });
-        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+        // Behind all that are as long.
+        let at = phrases.partition_point(|phrase| phrase.words.len() >= words.len());
+        phrases.insert(at, Phrase { words, meaning });
     }
 }
 
