@@ -3,7 +3,7 @@
 //! A piece is what is told of one file; the pieces of an island (`load/islands.rs`) hang on each other and on the commons, and on
 //! nothing else.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -75,7 +75,7 @@ impl Pieces {
     }
 
     /// By path: its piece, and where its bytes are among those of all.
-    fn placed(&self) -> HashMap<&str, (&Piece, Range<usize>)> {
+    fn placed(&self) -> BTreeMap<&str, (&Piece, Range<usize>)> {
         let mut start = 0;
         let placed = |piece| {
             let Piece { path, bytes, .. }: &Piece = piece;
