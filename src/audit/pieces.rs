@@ -10,14 +10,15 @@ use crate::align::looked::TextState;
 use crate::error::Error;
 use crate::judge::rules;
 use crate::load::gate::{Folder, Most, Recorder};
-use crate::load::{CLAIMS, COMMONS, Extent, Islands, Tied, UNREVIEWED};
+use crate::load::{CLAIMS, COMMONS, Extent, Islands, Tied, UNREVIEWED, is_slug};
 use crate::model::problem::ProblemKind;
 use crate::model::table::Id;
 use crate::progress::Progress;
 use crate::text::reuse::{Shared, Spread};
 use crate::text::{File, FileId};
-use crate::view::check::{Checked, Counts, Tally};
+use crate::view::check::{Checked, Counts};
 use crate::view::pieces::{Piece, Pieces, SharedPassage, Sums};
+use crate::view::tally::Tally;
 
 /// So much may be wrong with a dossier whose check falls into pieces: beyond it is told what is wrong by how much there is.
 const MOST_PROBLEMS: usize = 50;
@@ -44,7 +45,11 @@ impl Touched {
         let was: BTreeSet<&str> = pieces.files.iter().map(|piece| piece.path.as_str()).collect();
         let changed: BTreeSet<&str> =
             changed.iter().map(String::as_str).chain(there.symmetric_difference(&was).copied()).collect();
-        let is_claims = |path: &&str| path.starts_with(CLAIMS) && !path.starts_with(UNREVIEWED);
+        let is_claims = |path: &&str| {
+            path.starts_with(CLAIMS)
+                && !path.starts_with(UNREVIEWED)
+                && (was.contains(path) || there.contains(path))
+        };
         if !changed.iter().all(is_claims) {
             return None;
         }
@@ -58,7 +63,7 @@ impl Touched {
             let names =
                 tied.defines.iter().chain(&tied.names).filter_map(|name| pieces.names.get(name)).copied();
             islands.extend(names);
-            if tied.is_common {
+            if tied.is_common || !tied.defines.iter().all(|name| is_slug(name)) {
                 return None;
             }
             read.push(file);
@@ -125,6 +130,10 @@ impl Judged<'_> {
         let tied: Vec<(String, String)> = shared.iter().map(|it| (name(it.a), name(it.b))).collect();
         let tied: Vec<(&str, &str)> = tied.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
         let islands = Islands::of(&dossier.files, &tied);
+        // What is no id may be named in words.
+        if !islands.of_names.keys().all(|name| is_slug(name)) {
+            return None;
+        }
         let part = |file: FileId| islands.of_file(file) as usize;
         let counts = Counts::parted(&self.court(), islands.count, part);
         let mut all: Vec<Sums> =

@@ -118,7 +118,7 @@ impl Asked<'_> {
     fn before(&self, entry: Entry<'_>, change: Change, place: &Place) -> Option<Before> {
         let Entry { answer: Answer { out, err, .. }, met, pieces } = entry;
         let root = full(&place.root().ok()?)?;
-        // What else is said would have to be said again; what is new in a folder may be a text.
+        // What else is said would have to be said again; what is changed in a folder of texts may be one.
         let claims = root.join(CLAIMS);
         let is_text = |archive: &PathBuf| {
             full(archive).is_none_or(|archive| claims.starts_with(&archive) || archive.starts_with(&claims))

@@ -17,8 +17,9 @@ use super::place;
 use super::place::Place;
 use crate::error::Error;
 use crate::render::check::{OneByOne, concise, github, human, junit, sarif};
-use crate::view::check::{Checked, Tally};
-use renewed::{Printed, renewed};
+use crate::view::check::Checked;
+use crate::view::tally::Tally;
+use renewed::{Asked, Printed, renewed};
 
 /// Audit the dossier: what is missing, misread or in conflict
 #[derive(Debug, Args)]
@@ -87,19 +88,21 @@ impl Format {
     /// The way in which it tells findings one by one, where it does.
     fn one_by_one(self) -> Option<OneByOne> {
         match self {
-            Format::Human => Some(OneByOne::Human),
-            Format::Concise => Some(OneByOne::Concise),
+            Format::Human => Some(human::ONE_BY_ONE),
+            Format::Concise => Some(concise::ONE_BY_ONE),
             Format::Json | Format::Sarif | Format::Github | Format::Junit => None,
         }
     }
 }
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
+    let used = arguments.format.used();
     let way = arguments.format.one_by_one().filter(|_| place.handed.keeps);
-    if let Some(before) = way.zip(place.handed.before.as_ref()).map(|(way, before)| (before, way))
-        && let Some(exit) = renewed(arguments, before, place, output)?
-    {
-        return Ok(exit);
+    if let Some((way, before)) = way.zip(place.handed.before.as_ref()) {
+        let asked = Asked { looking: &arguments.looking, levels: &arguments.levels, way, used };
+        if let Some(exit) = renewed(&asked, before, place, output)? {
+            return Ok(exit);
+        }
     }
     let reader = arguments.for_whom.reads(arguments.format)?;
     let audit = arguments.looking.audit(place)?.shown_to(reader);
@@ -120,7 +123,6 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let heading = looking::heading(audit);
     match way.filter(|_| heading.is_empty()) {
         Some(way) => {
-            let used = arguments.format.used();
             let Printed { mut text, bytes } = Printed::of(&view, (way, used), output);
             let mut end = String::new();
             way.end(&mut end, (&view.counts, &Tally::of(&view.findings)), output.screen());

@@ -109,6 +109,14 @@ pub(super) fn json<V: Serialize>(page: &mut Page<'_>, view: &V, _: Screen) {
 }
 
 impl Output {
+    /// Adds whole lines to others as they are to be printed.
+    pub(super) fn fit(&self, out: &mut String, used: For, lines: &str) {
+        match used {
+            For::Programs => out.push_str(&sealed(lines, Paint::Off)),
+            For::Desk | For::Others => out.push_str(&self.for_people(lines)),
+        }
+    }
+
     /// Prints a view, below a heading where people read it.
     ///
     /// # Errors

@@ -5,7 +5,6 @@ use std::io::{BufWriter, ErrorKind, IsTerminal, StdoutLock, Write};
 
 use clap::ValueEnum;
 
-use super::formats::For;
 use super::heard::Heard;
 use super::sealed::sealed;
 use super::waiting::Waiting;
@@ -78,18 +77,12 @@ impl Output {
     /// # Errors
     /// Standard output cannot be written to.
     pub(super) fn address(&self, text: &str) -> Result<(), Error> {
-        let mut fit = String::with_capacity(text.len());
-        self.fit(&mut fit, For::Desk, text);
-        self.put(&fit)
+        self.put(&self.for_people(text))
     }
 
-    /// Adds a text to another as it is to be printed, for people or for programs. Of whole lines that is what it is for all of them
-    /// together.
-    pub(super) fn fit(&self, out: &mut String, used: For, text: &str) {
-        match used {
-            For::Programs => out.push_str(&sealed(text, Paint::Off)),
-            For::Desk | For::Others => out.push_str(&directed(&sealed(&unheard(text), self.paint))),
-        }
+    /// A text for people as it is to be printed. Of whole lines that is what it is for all of them together.
+    pub(super) fn for_people(&self, text: &str) -> String {
+        directed(&sealed(&unheard(text), self.paint)).into_owned()
     }
 
     /// Prints a text, of which nothing but our own colours steers a terminal. Where its reader has gone away nobody misses it, and the run comes to what it comes to.

@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::AddAssign;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use super::counts::{Counts, Quotes, Values};
 use super::counts::{DraftCounts, UnheldSentence};
@@ -119,18 +118,6 @@ pub(crate) enum Excuse {
     Baseline,
 }
 
-/// How many findings there are of each kind.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Tally {
-    /// Those that fail the check.
-    pub(crate) errors: usize,
-    pub(crate) warnings: usize,
-    /// Those that an assessment or a comment explains.
-    pub(crate) explained: usize,
-    /// Those that the baseline lists.
-    pub(crate) known: usize,
-}
-
 /// A place in a file and what is said of it.
 pub(crate) struct Pointer<'a> {
     pub(crate) path: &'a str,
@@ -240,32 +227,6 @@ impl<'a> Checked<'a> {
     /// How many findings at a level count: neither explained nor known.
     pub(crate) fn tally(&self, level: Level) -> usize {
         self.findings.iter().filter(|finding| finding.level == level && finding.counts()).count()
-    }
-}
-
-impl Tally {
-    pub(crate) fn of<'v, 'f: 'v>(findings: impl IntoIterator<Item = &'v Flagged<'f>>) -> Self {
-        let mut tally = Tally::default();
-        findings.into_iter().for_each(|finding| tally.count(finding));
-        tally
-    }
-
-    pub(crate) fn count(&mut self, finding: &Flagged<'_>) {
-        *match (finding.excuse, finding.level) {
-            (Some(Excuse::Assessment | Excuse::Comment), _) => &mut self.explained,
-            (Some(Excuse::Baseline), _) => &mut self.known,
-            (None, Level::Deny) => &mut self.errors,
-            (None, Level::Warn | Level::Allow) => &mut self.warnings,
-        } += 1;
-    }
-}
-
-impl AddAssign for Tally {
-    fn add_assign(&mut self, other: Tally) {
-        self.errors += other.errors;
-        self.warnings += other.warnings;
-        self.explained += other.explained;
-        self.known += other.known;
     }
 }
 

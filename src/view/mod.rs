@@ -55,6 +55,7 @@ pub mod site;
 pub mod spot;
 pub mod started;
 pub mod table;
+pub(crate) mod tally;
 pub mod text;
 pub mod timeline;
 pub mod trace;

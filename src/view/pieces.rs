@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::check::{Counts, Tally};
+use super::check::Counts;
+use super::tally::Tally;
 
 /// What a check came to, piece by piece.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

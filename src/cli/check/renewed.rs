@@ -3,11 +3,12 @@
 use std::ops::Range;
 use std::path::Path;
 
-use super::Arguments;
 use crate::audit::{Audit, Touched, whole};
 use crate::cli::exit::Exit;
-use crate::cli::formats::{For, Formats as _};
+use crate::cli::formats::For;
 use crate::cli::handed::Before;
+use crate::cli::levels::Levels;
+use crate::cli::looking::Looking;
 use crate::cli::output::Output;
 use crate::cli::place;
 use crate::cli::place::Place;
@@ -18,6 +19,14 @@ use crate::render::check::OneByOne;
 use crate::view::check::Checked;
 use crate::view::pieces::Told;
 use crate::view::withheld::Reader;
+
+/// How the dossier is looked at and judged, and how what is found is told, to whom.
+pub(super) struct Asked<'a> {
+    pub(super) looking: &'a Looking,
+    pub(super) levels: &'a Levels,
+    pub(super) way: OneByOne,
+    pub(super) used: For,
+}
 
 /// What is printed of the findings of a check.
 #[derive(Default)]
@@ -34,7 +43,7 @@ impl Printed {
         let mut text = String::new();
         for finding in &view.findings {
             text.clear();
-            way.told(&mut text, view, finding, output.screen());
+            (way.told)(&mut text, view, finding, output.screen());
             let before = printed.text.len();
             output.fit(&mut printed.text, used, &text);
             printed.bytes.push(printed.text.len() - before);
@@ -49,21 +58,21 @@ impl Printed {
 /// # Errors
 /// No dossier, or standard output cannot be written to.
 pub(super) fn renewed(
-    arguments: &Arguments,
-    (before, way): (&Before, OneByOne),
+    asked: &Asked<'_>,
+    before: &Before,
     place: &Place,
     output: &Output,
 ) -> Result<Option<Exit>, Error> {
+    let Asked { looking, levels, way, used } = *asked;
     let root = place.root()?;
-    let used = arguments.format.used();
     let recorder = place.recorder.another();
     let Some(touched) = touched(&root, before, &recorder)? else { return Ok(None) };
     let audit = Audit::touched(&root, (&touched, &before.pieces), &recorder, &place.progress)?;
     if !audit.is_as_touched(&touched) {
         return Ok(None);
     }
-    let audit = audit.with_archive(arguments.looking.archives()).shown_to(Reader::Anyone);
-    let audit = audit.with_levels(&arguments.levels.given())?;
+    let audit = audit.with_archive(looking.archives()).shown_to(Reader::Anyone);
+    let audit = audit.with_levels(&levels.given())?;
     let judged = audit.judged(place::today())?;
     let mut view = judged.check();
     view.base = place::base(&root);

@@ -2,10 +2,15 @@
 
 use std::fmt::Write;
 
+use super::one_by_one::OneByOne;
 use super::summary::summary;
+use crate::render::term::Screen;
 use crate::render::unheard;
 use crate::text::one_line;
 use crate::view::check::{Checked, Excuse, Flagged};
+
+/// How it tells findings one by one.
+pub(crate) const ONE_BY_ONE: OneByOne = OneByOne { told, end };
 
 /// `FILE:LINE:COLUMN: level[rule]: message`.
 pub(crate) fn render(out: &mut String, view: &Checked) {
@@ -16,14 +21,14 @@ pub(crate) fn render(out: &mut String, view: &Checked) {
 }
 
 /// One finding.
-pub(super) fn told(out: &mut String, finding: &Flagged) {
+fn told(out: &mut String, _: &Checked, finding: &Flagged, _: Screen) {
     let mut text = String::new();
     line(&mut text, finding);
     out.push_str(&unheard(&text));
 }
 
 /// The lines below the findings.
-pub(super) fn end(out: &mut String, lines: &[String]) {
+fn end(out: &mut String, lines: &[String], _: Screen) {
     lines.iter().for_each(|line| out.extend([&*unheard(line), "\n"]));
 }
 

@@ -6,6 +6,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
 
 use super::excuse;
+use super::one_by_one::OneByOne;
 use super::summary::summary;
 use crate::render::term::{Line, Paint, Screen};
 use crate::text::{one_line, push_shown, steers};
@@ -17,6 +18,9 @@ const LEAST: usize = 40;
 /// So many columns stand before a note.
 const MARGIN: usize = 20;
 
+/// How it tells findings one by one.
+pub(crate) const ONE_BY_ONE: OneByOne = OneByOne { told, end };
+
 /// Every finding with its places, then the summary.
 pub(crate) fn render(out: &mut String, view: &Checked, screen: Screen) {
     view.told().for_each(|finding| told(out, view, finding, screen));
@@ -24,7 +28,7 @@ pub(crate) fn render(out: &mut String, view: &Checked, screen: Screen) {
 }
 
 /// One finding with its places.
-pub(super) fn told(out: &mut String, view: &Checked, finding: &Flagged, screen: Screen) {
+fn told(out: &mut String, view: &Checked, finding: &Flagged, screen: Screen) {
     let renderer = if screen.paint.is_on() { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(screen.width.max(LEAST));
     out.push_str(&renderer.render(&groups(view, finding, screen.width)));
@@ -32,7 +36,7 @@ pub(super) fn told(out: &mut String, view: &Checked, finding: &Flagged, screen: 
 }
 
 /// The lines below the findings.
-pub(super) fn end(out: &mut String, lines: &[String], screen: Screen) {
+fn end(out: &mut String, lines: &[String], screen: Screen) {
     lines.iter().for_each(|line| screen.line(out, line.as_str()));
 }
 

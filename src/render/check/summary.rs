@@ -1,8 +1,9 @@
 //! What was checked, and what was found, in a few lines.
 
 use crate::text::{counted, one_line};
-use crate::view::check::{Checked, Counts, Revision, Tally};
+use crate::view::check::{Checked, Counts, Revision};
 use crate::view::draft::{DraftCounts, UnheldSentence};
+use crate::view::tally::Tally;
 
 /// At most so many sentences that were not checked are told one by one.
 const MOST_UNHELD: usize = 20;
