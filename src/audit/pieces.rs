@@ -175,7 +175,7 @@ impl Judged<'_> {
     fn falls_apart(&self, view: &Checked<'_>) -> bool {
         let (dossier, alignment) = (&self.audit.dossier, self.alignment());
         let is_whole = dossier.share.shard.is_whole() && self.audit.as_of.is_none() && view.since.is_none();
-        // What is known is told by how many others are alike, what is locked by how many are not.
+        // What the baseline lists is gone where nothing finds it; what a source waives is asked of all questions.
         let is_plain =
             dossier.baseline.is_none() && dossier.sources.iter().all(|(_, it)| it.waive.is_empty());
         let is_spotting = rules::asks_all(dossier);

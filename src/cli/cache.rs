@@ -124,10 +124,7 @@ impl Asked<'_> {
             full(archive).is_none_or(|archive| claims.starts_with(&archive) || archive.starts_with(&claims))
         };
         let are_of_claims = change.folders.iter().all(|folder| Path::new(folder).starts_with(&claims));
-        if !err.is_empty()
-            || !are_of_claims
-            || !change.folders.is_empty() && self.archives.iter().any(is_text)
-        {
+        if !err.is_empty() || !are_of_claims || self.archives.iter().any(is_text) {
             return None;
         }
         Some(Before { pieces: serde_json::from_slice(&pieces).ok()?, out: out.to_vec(), met, change, root })

@@ -16,6 +16,8 @@ const SOURCES: [&str; 3] = ["herald", "courier", "gazette"];
 struct Ground {
     dossier: Dossier,
     cache: TempDir,
+    /// More options.
+    more: Vec<&'static str>,
 }
 
 const SHARED: &str = "The minister who came the next day said to all of them that nobody in the whole of the valley had known how fast \
@@ -55,7 +57,7 @@ fn ground() -> Ground {
             dossier.write(&format!("sources/{event}-{source}.txt"), &text);
         }
     }
-    Ground { dossier, cache: tempfile::tempdir().unwrap() }
+    Ground { dossier, cache: tempfile::tempdir().unwrap(), more: Vec::new() }
 }
 
 impl Ground {
@@ -63,12 +65,17 @@ impl Ground {
         self.dossier.path().join(below)
     }
 
+    fn run(&self, format: &str, more: &[&str]) -> Run {
+        let line = ["check", "--format", format];
+        self.dossier.gainsay(&[&line, more, &self.more].concat())
+    }
+
     fn kept(&self, format: &str) -> Run {
-        self.dossier.gainsay(&["check", "--format", format, "--cache", self.cache.path().to_str().unwrap()])
+        self.run(format, &["--cache", self.cache.path().to_str().unwrap()])
     }
 
     fn fresh(&self, format: &str) -> Run {
-        self.dossier.gainsay(&["check", "--format", format, "--no-cache"])
+        self.run(format, &["--no-cache"])
     }
 
     /// Puts other words of the same length into the answer that is kept.
@@ -158,6 +165,22 @@ fn where_a_change_may_bear_on_all_everything_is_judged() {
         assert!(!is_told_again("crash", |ground| ground.edit(path, from, to)), "{path}: {to}");
     }
     assert!(!is_told_again("crash", |ground| ground.dossier.write("gainsay-baseline.toml", "")));
+}
+
+#[test]
+fn what_lies_among_the_claims_may_be_a_text_of_the_archive() {
+    let ground = Ground { more: vec!["--archive", "claims/storm"], ..ground() };
+    let path = "claims/storm/text.toml";
+    let text = format!("# {}", ground.dossier.read("sources/crash-courier.txt"));
+    ground.dossier.write(path, &text);
+    let sha256 = format!("sha256 = \"{}\"\n", sum(text.as_bytes()));
+    ground.edit("sources/crash-courier.toml", "text = \"crash-courier.txt\"\n", &sha256);
+    let is_held = |ground: &Ground| !ground.fresh("concise").out.contains("text-not-held");
+    assert!(is_held(&ground), "its text is in the archive");
+    ground.kept("concise");
+    ground.edit(path, "people", "person");
+    assert!(!is_held(&ground), "it was");
+    assert_eq!(ground.kept("concise").out, ground.fresh("concise").out);
 }
 
 /// One edit.
