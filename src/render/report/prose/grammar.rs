@@ -1,6 +1,7 @@
 //! What sentences need of English: how many a name stands for, and which form a verb then has.
 
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::render::report::told::joined;
 use crate::text::shortened;
@@ -9,6 +10,9 @@ use crate::view::report::statement::{Modality, Statement, Type};
 /// So much of a title is told where there is little room.
 const MOST_OF_TITLE: usize = 23;
 
+/// What a source is known by among names, in none of which it stands.
+const TEXT: char = '\0';
+
 /// Who says something, as a sentence names them together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Subject {
@@ -16,6 +20,8 @@ pub(super) struct Subject {
     pub(super) names: Vec<String>,
     /// The texts that say so themselves, whose publishers are not known: each by its source, with its title.
     pub(super) unknown: Vec<(String, String)>,
+    /// The names and the sources of these texts: very many may give one answer.
+    known: BTreeSet<String>,
 }
 
 /// How a sentence names one text whose publisher is not known.
@@ -30,7 +36,7 @@ pub(super) enum Naming {
 }
 
 /// What somebody does with an answer: a verb for one and for many, and the answer as it stands behind.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Saying {
     pub(super) verb: [&'static str; 2],
     pub(super) answer: String,
@@ -47,14 +53,13 @@ impl Subject {
     /// Adds whoever a claim is by, once.
     pub(super) fn add(&mut self, claim: &Statement) {
         if claim.own_voice && claim.publisher.is_none() {
-            let text = (claim.source.clone(), claim.title.clone());
-            if !self.unknown.contains(&text) {
-                self.unknown.push(text);
+            if self.known.insert(format!("{TEXT}{}", claim.source)) {
+                self.unknown.push((claim.source.clone(), claim.title.clone()));
             }
             return;
         }
         let name = speaker(claim);
-        if !self.names.contains(&name) {
+        if self.known.insert(name.clone()) {
             self.names.push(name);
         }
     }
@@ -118,14 +123,16 @@ impl Subject {
 }
 
 /// Each answer of some claims with all who give it, that of most first.
-pub(super) fn by_answer<T: PartialEq>(
+pub(super) fn by_answer<T: Clone + Ord>(
     claims: &[&Statement],
     answer: impl Fn(&Statement) -> T,
 ) -> Vec<(T, Subject)> {
     let mut answers: Vec<(T, Subject)> = Vec::new();
+    let mut known: BTreeMap<T, usize> = BTreeMap::new();
     for claim in claims {
         let said = answer(claim);
-        match answers.iter_mut().find(|(known, _)| *known == said) {
+        let at = *known.entry(said.clone()).or_insert(answers.len());
+        match answers.get_mut(at) {
             Some((_, subject)) => subject.add(claim),
             None => answers.push((said, Subject::of(claim))),
         }
@@ -309,6 +316,7 @@ mod tests {
         let subject = |names: &[&str], unknown: usize| Subject {
             names: names.iter().map(|name| (*name).to_owned()).collect(),
             unknown: (0..unknown).map(|at| (format!("s{at}"), format!("Title {at}"))).collect(),
+            ..Subject::default()
         };
         for (subject, told, many) in [
             (subject(&["Hamas"], 0), "Hamas", false),
