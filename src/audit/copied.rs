@@ -17,29 +17,23 @@ use crate::text::reuse::{Shared, WordHashes, shared, words};
 use crate::view::reuse;
 use crate::view::reuse::SharedTexts;
 
-/// What is known of what texts share.
-pub(super) enum Sharing {
-    /// The words of each text: it is looked for.
-    Sought(Vec<WordHashes>),
-    /// All that was found, of the same texts and sources.
-    Known(Vec<Shared>),
+/// The passages that the texts of sources share, given the words of each, but for those whose link is declared.
+pub(super) fn sought(dossier: &Dossier, sources: &Sources, taken: &[WordHashes]) -> Vec<Shared> {
+    let all: Vec<SourceId> = dossier.sources.ids().collect();
+    shared(taken, |a, b| is_declared(dossier, sources, all[a], all[b]))
 }
 
-/// What the texts of sources share; those with a passage are read once more, and of a share of a dossier what others say in them.
+/// What comes of the passages that texts of sources share: these are read once more, and of a share of a dossier what others say in
+/// them.
 ///
 /// # Errors
 /// The files of the dossier can no longer be read.
 pub(super) fn between_sources(
     dossier: &Dossier,
-    sources: &Sources,
     (archive, root): (&Archive, &Path),
-    sharing: Sharing,
+    found: Vec<Shared>,
 ) -> Result<Reuse, Error> {
     let all: Vec<SourceId> = dossier.sources.ids().collect();
-    let found = match sharing {
-        Sharing::Sought(taken) => shared(&taken, |a, b| is_declared(dossier, sources, all[a], all[b])),
-        Sharing::Known(found) => found,
-    };
     if found.is_empty() {
         return Ok(Reuse::default());
     }

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use super::copied;
-use super::copied::Sharing;
 use crate::align::looked::{
     Evidence, Looked, Recaptured, TextState, attested, look_at as look_for, quote_hash, quoted,
 };
@@ -103,8 +102,9 @@ pub(super) fn look_at(
             all.evidence[id.index()] = evidence;
         }
     }
-    let sharing = shared.map_or_else(|| Sharing::Sought(taken), |found| Sharing::Known(found.to_vec()));
-    all.reuse = copied::between_sources(dossier, &sources, (archive, root), sharing)?;
+    let found = shared.map_or_else(|| copied::sought(dossier, &sources, &taken), <[Shared]>::to_vec);
+    drop(taken);
+    all.reuse = copied::between_sources(dossier, (archive, root), found)?;
     Ok(all)
 }
 

@@ -97,7 +97,7 @@ impl Asked<'_> {
             }
         }
         drop(bytes);
-        let handed = Handed { keeps: true, before, ..Handed::default() };
+        let handed = Handed { before, ..Handed::default() };
         let place = Place { recorder: Recorder::begun(now), handed, ..place };
         output.listen();
         let exit = run(&place, output)?;

@@ -19,7 +19,7 @@ use crate::error::Error;
 use crate::render::check::{OneByOne, concise, github, human, junit, sarif};
 use crate::view::check::Checked;
 use crate::view::tally::Tally;
-use renewed::{Asked, Printed, renewed};
+use renewed::{Asked, Printed, end, renewed};
 
 /// Audit the dossier: what is missing, misread or in conflict
 #[derive(Debug, Args)]
@@ -97,7 +97,7 @@ impl Format {
 
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let used = arguments.format.used();
-    let way = arguments.format.one_by_one().filter(|_| place.handed.keeps);
+    let way = arguments.format.one_by_one().filter(|_| place.recorder.writes());
     if let Some((way, before)) = way.zip(place.handed.before.as_ref()) {
         let asked = Asked { looking: &arguments.looking, levels: &arguments.levels, way, used };
         if let Some(exit) = renewed(&asked, before, place, output)? {
@@ -124,9 +124,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     match way.filter(|_| heading.is_empty()) {
         Some(way) => {
             let Printed { mut text, bytes } = Printed::of(&view, (way, used), output);
-            let mut end = String::new();
-            way.end(&mut end, (&view.counts, &Tally::of(&view.findings)), output.screen());
-            output.fit(&mut text, used, &end);
+            end(&mut text, (&view.counts, &Tally::of(&view.findings)), (way, used), output);
             output.put(&text)?;
             if let Some(pieces) = judged.pieces(&view, &bytes) {
                 let _ = place.handed.pieces.set(pieces);

@@ -9,8 +9,6 @@ use crate::view::pieces::Pieces;
 /// What a run is handed of the run before it, and what it leaves for the next.
 #[derive(Default)]
 pub(super) struct Handed {
-    /// Whether anybody keeps what the run leaves.
-    pub(super) keeps: bool,
     pub(super) before: Option<Before>,
     /// What the run printed, piece by piece, where it falls into pieces.
     pub(super) pieces: OnceCell<Pieces>,

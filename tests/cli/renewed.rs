@@ -104,12 +104,15 @@ const MARKS: [(&str, &str, &str); 3] = [
 
 /// Whether what was told of an event before an edit is told again.
 fn is_told_again(event: &str, edit: impl FnOnce(&Ground)) -> bool {
-    let ground = ground();
+    is_told_again_in(&ground(), event, edit)
+}
+
+fn is_told_again_in(ground: &Ground, event: &str, edit: impl FnOnce(&Ground)) -> bool {
     ground.kept("concise");
     let (_, from, to) = MARKS.iter().find(|it| it.0 == event).unwrap();
     assert!(ground.fresh("concise").out.contains(from));
     ground.mark(from, to);
-    edit(&ground);
+    edit(ground);
     let (kept, fresh) = (ground.kept("concise"), ground.fresh("concise"));
     let is_again = kept.out.contains(to);
     assert_eq!((kept.code, kept.out.replace(to, from), kept.err), (fresh.code, fresh.out, fresh.err));
@@ -165,6 +168,34 @@ fn where_a_change_may_bear_on_all_everything_is_judged() {
         assert!(!is_told_again("crash", |ground| ground.edit(path, from, to)), "{path}: {to}");
     }
     assert!(!is_told_again("crash", |ground| ground.dossier.write("gainsay-baseline.toml", "")));
+}
+
+/// Of each a file, what is added to it, and the rule by which it is told, where it is told at all.
+#[test]
+fn where_something_hangs_on_all_everything_is_judged() {
+    let long: String =
+        (0..102).map(|at| format!("[event.x{at}]\ntitle = \"x\"\npart-of = \"x{}\"\n", at + 1)).collect();
+    let long = long + "[event.x102]\ntitle = \"x\"\n";
+    let unknown_keys: String = (0..51)
+        .map(|at| format!("\n[event.flood.question.k{at}]\nask = \"?\"\ntype = \"count\"\nkey = 1\n"))
+        .collect();
+    let waiver = "[[source.flood-courier.waive]]\nquote = \"hurt\"\nreason = \"r\"\n";
+    for (path, more, rule) in [
+        ("gainsay.toml", "[rules]\nunrecorded-figure = \"warn\"\n", ""),
+        ("sources/flood-courier.toml", waiver, ""),
+        ("claims/flood/long.toml", &*long, "limit-reached"),
+        ("claims/flood/event.toml", &*unknown_keys, "unknown-key"),
+        ("claims/flood/courier.toml", "disputes = [\"nobody#x\"]\n", "unknown-reference"),
+        ("claims/flood/broken.toml", "[[claim]\n", "malformed-file"),
+        ("gainsay-baseline.toml", "", ""),
+    ] {
+        let ground = ground();
+        let text = fs::read_to_string(ground.path(path)).unwrap_or_default();
+        ground.dossier.write(path, &(text + more));
+        assert!(ground.fresh("concise").out.contains(rule), "{rule}");
+        let again = |ground: &Ground| ground.edit("claims/crash/herald.toml", "value = 3", "value = 8");
+        assert!(!is_told_again_in(&ground, "storm", again), "{path}");
+    }
 }
 
 #[test]

@@ -16,8 +16,9 @@ use crate::error::Error;
 use crate::load::gate::Recorder;
 use crate::load::paths;
 use crate::render::check::OneByOne;
-use crate::view::check::Checked;
+use crate::view::check::{Checked, Counts};
 use crate::view::pieces::Told;
+use crate::view::tally::Tally;
 use crate::view::withheld::Reader;
 
 /// How the dossier is looked at and judged, and how what is found is told, to whom.
@@ -50,6 +51,18 @@ impl Printed {
         }
         printed
     }
+}
+
+/// Adds the lines below all findings.
+pub(super) fn end(
+    text: &mut String,
+    numbers: (&Counts, &Tally),
+    (way, used): (OneByOne, For),
+    output: &Output,
+) {
+    let mut lines = String::new();
+    way.end(&mut lines, numbers, output.screen());
+    output.fit(text, used, &lines);
 }
 
 /// Prints what a run printed before some files of claims changed, with what is judged anew in its place, and leaves both for the next;
@@ -96,9 +109,7 @@ pub(super) fn renewed(
         let Some(part) = bytes.and_then(|bytes| str::from_utf8(bytes).ok()) else { return Ok(None) };
         text.push_str(part);
     }
-    let mut end = String::new();
-    way.end(&mut end, (&counts, &tally), output.screen());
-    output.fit(&mut text, used, &end);
+    end(&mut text, (&counts, &tally), (way, used), output);
     output.put(&text)?;
     let _ = (place.handed.pieces.set(pieces), place.handed.met.set(met));
     Ok(Some(Exit::unless(tally.errors > 0)))

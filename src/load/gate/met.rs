@@ -100,9 +100,7 @@ impl Met {
         }
         again
     }
-}
 
-impl Met {
     /// What a run has met that read a part of this anew, what had changed among it; `None` where more has changed meanwhile.
     pub(crate) fn renewed(mut self, change: &Change, anew: Met) -> Option<Met> {
         self.files.retain(|it| !change.files.contains(&it.0));

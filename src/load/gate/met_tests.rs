@@ -59,6 +59,26 @@ fn met(root: &Path, begun: Duration) -> Option<Met> {
 }
 
 #[test]
+fn what_is_met_anew_takes_the_place_of_what_changed_and_of_nothing_else() {
+    let folder = ground();
+    let file = |path: &str| folder.path().canonicalize().unwrap().join(path).to_str().unwrap().to_owned();
+    let mut before = met(folder.path(), later()).unwrap();
+    fs::write(file("claims/a.toml"), "changed").unwrap();
+    let Again::Changed(Some(change)) = before.again(later()) else { panic!("it changed") };
+    assert_eq!(change.files.iter().collect::<Vec<_>>(), [&file("claims/a.toml")]);
+    assert!(change.folders.is_empty());
+    // What is read again too is met as it was, though by its hash now.
+    let anew = || met(folder.path(), Duration::ZERO).unwrap();
+    let mut renewed = before.clone().renewed(&change, anew()).unwrap();
+    assert_eq!(renewed.files.len(), before.files.len());
+    assert!(renewed.files.iter().all(|it| it.2.is_some()), "the later one counts");
+    assert_eq!(renewed.again(later()), Again::Settled);
+    assert!(is_changed(&before.again(later())));
+    fs::write(file("claims/sub/b.toml"), "changed meanwhile").unwrap();
+    assert_eq!(before.renewed(&change, anew()), None);
+}
+
+#[test]
 fn nothing_is_written_down_where_nobody_asks() {
     let folder = ground();
     let recorder = Recorder::default();

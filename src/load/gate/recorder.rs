@@ -37,6 +37,11 @@ impl Recorder {
         Recorder(Some(Arc::new(Book { begun: Begun::at(now), notes })))
     }
 
+    /// Whether it writes down what a run meets.
+    pub(crate) fn writes(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// One that writes down by itself, for a run that began when this one did.
     pub(crate) fn another(&self) -> Self {
         let of = |book: &Arc<Book>| {

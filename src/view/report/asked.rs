@@ -102,7 +102,10 @@ impl AskedQuestion {
 
     /// What a source is called for short; its id where no claim is of it.
     pub(crate) fn carrier(&self, source: &str) -> String {
-        let claim = self.claims.iter().find(|claim| claim.said.source == source);
+        // Claims are in the order of their names, which begin with that of their source and a `#`.
+        let first = ClaimName::of(source, "");
+        let at = self.claims.partition_point(|claim| claim.said.claim < first);
+        let claim = self.claims.get(at).filter(|claim| claim.said.source == source);
         claim.map_or_else(|| source.to_owned(), |claim| claim.said.carrier())
     }
 

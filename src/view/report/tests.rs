@@ -67,3 +67,25 @@ fn every_dispute_stands_in_one_section() {
     assert_eq!(rules, [["contradiction"], ["loose-bound"]]);
     assert_eq!((view.disputed_questions(), view.open()), (1, 2));
 }
+
+#[test]
+fn what_a_source_is_called_is_found_by_its_id_alone() {
+    // Ids of which one begins with the other.
+    let mut files = "[agent]\n".to_owned();
+    let sources = ["wire", "wire-2", "wire2", "wir"];
+    sources.iter().for_each(|id| files += &format!("{id} = {{ name = \"The {id}\" }}\n"));
+    for id in sources {
+        files += &format!("[source.{id}]\ntitle = \"T\"\npublisher = \"{id}\"\npublished = \"2024-03-01\"\n");
+    }
+    let mut claims =
+        "[event.e]\ntitle = \"E\"\n[event.e.question.q]\nask = \"?\"\ntype = \"count\"\n".to_owned();
+    for id in &sources[..3] {
+        claims += &format!("[[claim]]\nsource = \"{id}\"\nquestion = \"e/q\"\nvalue = 3\n");
+    }
+    let report = report(&[("sources/s.toml", &files), ("claims/c.toml", &claims)]);
+    let carrier = |id: &str| report.questions[0].carrier(id);
+    for id in &sources[..3] {
+        assert_eq!(carrier(id), format!("The {id}, 1 Mar 2024"));
+    }
+    assert_eq!(["wir", "zzz", ""].map(carrier), ["wir", "zzz", ""], "no claim is of these");
+}

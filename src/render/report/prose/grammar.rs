@@ -10,9 +10,6 @@ use crate::view::report::statement::{Modality, Statement, Type};
 /// So much of a title is told where there is little room.
 const MOST_OF_TITLE: usize = 23;
 
-/// What a source is known by among names, in none of which it stands.
-const TEXT: char = '\0';
-
 /// Who says something, as a sentence names them together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Subject {
@@ -20,8 +17,8 @@ pub(super) struct Subject {
     pub(super) names: Vec<String>,
     /// The texts that say so themselves, whose publishers are not known: each by its source, with its title.
     pub(super) unknown: Vec<(String, String)>,
-    /// The names and the sources of these texts: very many may give one answer.
-    known: BTreeSet<String>,
+    /// The same names, and the sources of the same texts, to be looked up: very many may give one answer.
+    known: (BTreeSet<String>, BTreeSet<String>),
 }
 
 /// How a sentence names one text whose publisher is not known.
@@ -53,13 +50,13 @@ impl Subject {
     /// Adds whoever a claim is by, once.
     pub(super) fn add(&mut self, claim: &Statement) {
         if claim.own_voice && claim.publisher.is_none() {
-            if self.known.insert(format!("{TEXT}{}", claim.source)) {
+            if self.known.1.insert(claim.source.clone()) {
                 self.unknown.push((claim.source.clone(), claim.title.clone()));
             }
             return;
         }
         let name = speaker(claim);
-        if self.known.insert(name.clone()) {
+        if self.known.0.insert(name.clone()) {
             self.names.push(name);
         }
     }

@@ -1,6 +1,6 @@
 //! The sentence of a question in dispute: who gives which answer, in one breath.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::grammar;
 use super::grammar::{Naming, Saying, Subject, bare, capital, speaker};
@@ -38,7 +38,8 @@ impl<'d> Heard<'d> {
             return Err(format!("The figures do not fit together: {}.", why.join("; ")));
         }
         let against = contradicted(disputes, &claims);
-        let is_told = |claim: &&Statement| !against.iter().any(|(_, it)| it.claim == claim.claim);
+        let rebutted: BTreeSet<&ClaimName> = against.iter().map(|(_, it)| &it.claim).collect();
+        let is_told = |claim: &&Statement| !rebutted.contains(&claim.claim);
         let told: Vec<&Statement> = claims.iter().copied().filter(is_told).collect();
         Ok(Heard { naming: naming(&told, &against, asked.over_time), told, against })
     }
@@ -108,17 +109,20 @@ type Rebutted<'d> = (&'d Statement, &'d Statement);
 /// Claims that a text which argues gives as others' while it says otherwise itself, and that nobody else gives: they are quoted in
 /// order to be contradicted. A report that has both sides is none.
 fn contradicted<'d>(disputes: &[&'d Disagreement], claims: &[&'d Statement]) -> Vec<Rebutted<'d>> {
-    let find = |name: &ClaimName| claims.iter().copied().find(|claim| claim.claim == *name);
+    let by_name: BTreeMap<&ClaimName, &Statement> =
+        claims.iter().map(|claim| (&claim.claim, *claim)).collect();
+    let find = |name: &ClaimName| by_name.get(name).copied();
     let conflicts = disputes.iter().filter(|dispute| dispute.class == Class::Conflict);
     let mut found: Vec<Rebutted<'_>> = Vec::new();
+    let mut known: BTreeSet<&ClaimName> = BTreeSet::new();
     for pair in conflicts.flat_map(|dispute| &dispute.pairs) {
         let (Some(a), Some(b)) = (find(&pair.a), find(&pair.b)) else { continue };
         for (own, given) in [(a, b), (b, a)] {
             let is_alone =
-                claims.iter().all(|it| it.who != given.who || it.source == given.source && !it.own_voice);
-            let is_rebutted = own.own_voice && !given.own_voice && own.source == given.source;
-            let is_rebutted = is_rebutted && own.argues && is_alone;
-            if is_rebutted && !found.iter().any(|(_, it)| it.claim == given.claim) {
+                || claims.iter().all(|it| it.who != given.who || it.source == given.source && !it.own_voice);
+            let is_rebutted = own.own_voice && !given.own_voice && own.source == given.source && own.argues;
+            if is_rebutted && !known.contains(&given.claim) && is_alone() {
+                known.insert(&given.claim);
                 found.push((own, given));
             }
         }
