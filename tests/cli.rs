@@ -19,6 +19,9 @@ mod annotated;
 mod answers;
 #[path = "cli/at_the_desk.rs"]
 mod at_the_desk;
+#[cfg(unix)]
+#[path = "cli/batches.rs"]
+mod batches;
 #[path = "cli/broken.rs"]
 mod broken;
 #[cfg(unix)]

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::align::looked::quoted;
 use crate::align::origin::Sources;
-use crate::align::reuse::{Reuse, Side, is_declared, look};
+use crate::align::reuse::{Links, Reuse, Side, look};
 use crate::error::{Error, ErrorKind};
 use crate::load::{Archive, Held, any_text, each_text, overheard, text_files};
 use crate::model::Dossier;
@@ -17,10 +17,15 @@ use crate::text::reuse::{Shared, WordHashes, shared, words};
 use crate::view::reuse;
 use crate::view::reuse::SharedTexts;
 
-/// The passages that the texts of sources share, given the words of each, but for those whose link is declared.
-pub(super) fn sought(dossier: &Dossier, sources: &Sources, taken: &[WordHashes]) -> Vec<Shared> {
-    let all: Vec<SourceId> = dossier.sources.ids().collect();
-    shared(taken, |a, b| is_declared(dossier, sources, all[a], all[b]))
+/// The passages that the texts of sources share, given the words of each and what links it to others, but for those whose link is
+/// declared.
+pub(super) fn sought(taken: &[WordHashes], links: &[Links]) -> Vec<Shared> {
+    shared(taken, |a, b| links[a].are_declared(&links[b]))
+}
+
+/// What links each source to others.
+pub(super) fn links(dossier: &Dossier, sources: &Sources) -> Vec<Links> {
+    dossier.sources.ids().map(|id| Links::of(dossier, sources, id)).collect()
 }
 
 /// What comes of the passages that texts of sources share: these are read once more, and of a share of a dossier what others say in

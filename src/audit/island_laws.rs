@@ -17,12 +17,12 @@ use crate::view::check::Counts;
 
 /// Random dossiers side by side, each with sources and an event of its own, and what leads from one to another.
 #[derive(Clone, Debug)]
-struct Many {
+pub(super) struct Many {
     cases: Vec<Case>,
     links: Vec<(&'static str, Index, Index)>,
 }
 
-fn many() -> impl Strategy<Value = Many> {
+pub(super) fn many() -> impl Strategy<Value = Many> {
     let key =
         prop::sample::select(vec!["corrects", "retracts", "supersedes", "disputes", "claims", "part-of"]);
     let all = prop::collection::vec(cases(None, 1..6), 2..6);
@@ -32,7 +32,7 @@ fn many() -> impl Strategy<Value = Many> {
 
 impl Many {
     /// The files of all, and which cases belong together.
-    fn files(&self) -> (Vec<(String, String)>, Sets) {
+    pub(super) fn files(&self) -> (Vec<(String, String)>, Sets) {
         let mut files = Vec::new();
         for (at, case) in self.cases.iter().enumerate() {
             let own = |text: &str| text.replace("s00", &format!("s{at}x")).replace("e000", &format!("e{at}"));
@@ -104,7 +104,7 @@ fn link(key: &str, (from, to): (usize, usize), cases: &[Case], files: &mut [(Str
 }
 
 /// All that is said of a finding.
-fn said(dossier: &Dossier, it: &Finding) -> String {
+pub(super) fn said(dossier: &Dossier, it: &Finding) -> String {
     let mark = |mark: &Mark| {
         let label = mark.label.phrase(dossier).whole();
         format!("{}:{:?}:{label}", dossier.files.get(mark.spot.file).path, mark.spot.range())

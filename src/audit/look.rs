@@ -9,7 +9,7 @@ use crate::align::looked::{
 use crate::align::origin::Sources;
 use crate::capture::{Capture, QuoteFinder, Wordless};
 use crate::error::Error;
-use crate::load::{Archive, ArchivedText, Held, each_text};
+use crate::load::{Archive, Held, each_text};
 use crate::model::Dossier;
 use crate::model::lock::LockedText;
 use crate::model::table::{ClaimId, Id, SourceId};
@@ -56,13 +56,10 @@ pub(super) fn look_at(
             words: WordHashes::default(),
         };
         match held {
-            // What was saved in place of a page says nothing of the quotes; in an empty file they do not stand.
-            Held::Text(ArchivedText { capture: Capture { wordless: Some(why), .. }, .. })
-                if *why != Wordless::Empty =>
-            {
-                unseen(TextState::Wordless(*why))
-            }
             Held::Text(text) => {
+                if let Some(why) = wordless(text.capture) {
+                    return unseen(TextState::Wordless(why));
+                }
                 let finder = QuoteFinder::new(&text.capture.words);
                 let earlier = sources.captured[source.index()].iter().filter(|earlier| **earlier != source);
                 let before: Vec<ClaimId> =
@@ -102,10 +99,35 @@ pub(super) fn look_at(
             all.evidence[id.index()] = evidence;
         }
     }
-    let found = shared.map_or_else(|| copied::sought(dossier, &sources, &taken), <[Shared]>::to_vec);
+    let sought = || copied::sought(&taken, &copied::links(dossier, &sources));
+    let found = shared.map_or_else(sought, <[Shared]>::to_vec);
     drop(taken);
     all.reuse = copied::between_sources(dossier, (archive, root), found)?;
     Ok(all)
+}
+
+/// Why a capture says nothing of its source: what was saved in place of a page says nothing of the quotes; in an empty file they do not
+/// stand.
+fn wordless(capture: &Capture<'_>) -> Option<Wordless> {
+    capture.wordless.filter(|why| *why != Wordless::Empty)
+}
+
+/// The words of each source's text as they are held against those of others; `None` where one is not read to its end.
+pub(super) fn all_words(
+    dossier: &Dossier,
+    archive: &Archive,
+    progress: &Progress,
+) -> Option<Vec<WordHashes>> {
+    let asked: Vec<SourceId> = dossier.sources.ids().collect();
+    let taken = each_text(dossier, archive, &asked, |_, held| {
+        progress.step();
+        match held {
+            Held::Text(text) if wordless(text.capture).is_none() => Some(words(text.capture.words.article())),
+            Held::Refused(..) => None,
+            _ => Some(WordHashes::default()),
+        }
+    });
+    taken.into_iter().collect()
 }
 
 fn state(capture: &Capture<'_>) -> TextState {

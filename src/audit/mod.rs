@@ -10,6 +10,9 @@
 //! all of them, so that no text can be left out without another answer.
 
 mod added;
+#[cfg(test)]
+mod batch_laws;
+mod batches;
 mod copied;
 mod day;
 mod draft;
@@ -38,6 +41,7 @@ mod text;
 mod views;
 mod within;
 
+pub(crate) use batches::{BATCH, Batches};
 pub(crate) use copied::between_files;
 pub use day::Day;
 pub(crate) use draft::DraftFile;

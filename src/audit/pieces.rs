@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::judge::rules;
 use crate::load::gate::{Folder, Most, Recorder};
 use crate::load::{CLAIMS, COMMONS, Extent, Islands, Tied, UNREVIEWED, is_slug};
+use crate::model::names::name_key;
 use crate::model::problem::ProblemKind;
 use crate::model::table::Id;
 use crate::progress::Progress;
@@ -55,14 +56,15 @@ impl Touched {
         }
         let of: HashMap<&str, u32> = pieces.files.iter().map(|it| (it.path.as_str(), it.island)).collect();
         let mut islands: BTreeSet<u32> = changed.iter().filter_map(|path| of.get(path)).copied().collect();
+        let named: HashMap<u64, u32> =
+            pieces.names.iter().map(|(name, island)| (name_key(name), *island)).collect();
         let mut read = Vec::new();
         for path in changed.iter().filter(|path| there.contains(**path)) {
             let bytes = folder.read(Path::new(path), Most::Record).ok()?;
             let file = File { path: (*path).to_owned(), text: String::from_utf8(bytes).ok()? };
             let tied = Tied::of(&file);
-            let names =
-                tied.defines.iter().chain(&tied.names).filter_map(|name| pieces.names.get(name)).copied();
-            islands.extend(names);
+            islands.extend(tied.defines.iter().filter_map(|name| pieces.names.get(name)));
+            islands.extend(tied.names.iter().filter_map(|key| named.get(key)));
             if tied.is_common || !tied.defines.iter().all(|name| is_slug(name)) {
                 return None;
             }
@@ -91,8 +93,12 @@ impl Audit {
         recorder: &Recorder,
         progress: &Arc<Progress>,
     ) -> Result<Self, Error> {
-        let audit = Audit::part(root, Extent::Files(&touched.files), recorder, progress)?;
-        let source = |name: &String| audit.dossier.sources.find(name).map(|id| id.index());
+        Ok(Audit::part(root, Extent::Files(&touched.files), recorder, progress)?.sharing(&pieces.shared))
+    }
+
+    /// With what its texts share, where both are of sources that it knows.
+    pub(super) fn sharing(self, passages: &[SharedPassage]) -> Self {
+        let source = |name: &String| self.dossier.sources.find(name).map(|id| id.index());
         let shared = |passage: &SharedPassage| {
             let SharedPassage { sources: [a, b], words: [a_words, b_words], .. } = passage;
             Some(Shared {
@@ -105,8 +111,18 @@ impl Audit {
                 spread: if passage.is_widespread { Spread::Many } else { Spread::Few },
             })
         };
-        let shared = pieces.shared.iter().filter_map(shared).collect();
-        Ok(Audit { shared: Some(shared), ..audit })
+        let shared = passages.iter().filter_map(shared).collect();
+        Audit { shared: Some(shared), ..self }
+    }
+
+    /// Whether nothing that is asked hangs on the whole dossier, as far as its sources and its manifest tell.
+    pub(super) fn may_fall_apart(&self) -> bool {
+        let dossier = &self.dossier;
+        let is_whole = dossier.share.shard.is_whole() && self.as_of.is_none();
+        // What the baseline lists is gone where nothing finds it; what a source waives is asked of all questions.
+        let is_plain =
+            dossier.baseline.is_none() && dossier.sources.iter().all(|(_, it)| it.waive.is_empty());
+        is_whole && is_plain && !rules::asks_all(dossier)
     }
 
     /// Whether the files that changed were read as they were seen to be tied.
@@ -121,19 +137,28 @@ impl Judged<'_> {
     /// What a check came to, piece by piece, given of each finding how many bytes are told of it; `None` where it does not fall into
     /// pieces, since some of it hangs on all.
     pub(crate) fn pieces(&self, view: &Checked<'_>, told: &[usize]) -> Option<Pieces> {
-        let dossier = &self.audit.dossier;
         if !self.falls_apart(view) {
             return None;
         }
-        let name = |index: usize| dossier.sources.name(Id::from_index(index)).to_owned();
+        let name = |source: usize| self.audit.dossier.sources.name(Id::from_index(source));
         let shared = &self.alignment().reuse.shared;
-        let tied: Vec<(String, String)> = shared.iter().map(|it| (name(it.a), name(it.b))).collect();
-        let tied: Vec<(&str, &str)> = tied.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
-        let islands = Islands::of(&dossier.files, &tied);
+        let shared: Vec<SharedPassage> = shared.iter().map(|it| SharedPassage::of(it, name)).collect();
+        let islands = Islands::of(&self.audit.dossier.files, &SharedPassage::ties(&shared));
         // What is no id may be named in words.
         if !islands.of_names.keys().all(|name| is_slug(name)) {
             return None;
         }
+        let pieces = self.by_island(view, told, &islands)?;
+        Some(Pieces { names: islands.of_names, shared, ..pieces })
+    }
+
+    /// As [`Judged::pieces`], given the islands; without names, and without the passages that texts share.
+    pub(crate) fn pieces_of(&self, view: &Checked<'_>, told: &[usize], islands: &Islands) -> Option<Pieces> {
+        self.falls_apart(view).then(|| self.by_island(view, told, islands))?
+    }
+
+    fn by_island(&self, view: &Checked<'_>, told: &[usize], islands: &Islands) -> Option<Pieces> {
+        let dossier = &self.audit.dossier;
         let part = |file: FileId| islands.of_file(file) as usize;
         let counts = Counts::parted(&self.court(), islands.count, part);
         let mut all: Vec<Sums> =
@@ -156,29 +181,12 @@ impl Judged<'_> {
             island: *island,
             bytes,
         };
-        let passage = |it: &Shared| SharedPassage {
-            sources: [name(it.a), name(it.b)],
-            words: [it.a_words.clone(), it.b_words.clone()],
-            common: it.common,
-            changed: it.changed,
-            is_widespread: it.spread == Spread::Many,
-        };
-        Some(Pieces {
-            files: files.map(piece).collect(),
-            islands: all,
-            names: islands.of_names,
-            shared: shared.iter().map(passage).collect(),
-        })
+        Some(Pieces { files: files.map(piece).collect(), islands: all, ..Pieces::default() })
     }
 
     /// Whether nothing that was found hangs on the whole dossier.
     fn falls_apart(&self, view: &Checked<'_>) -> bool {
         let (dossier, alignment) = (&self.audit.dossier, self.alignment());
-        let is_whole = dossier.share.shard.is_whole() && self.audit.as_of.is_none() && view.since.is_none();
-        // What the baseline lists is gone where nothing finds it; what a source waives is asked of all questions.
-        let is_plain =
-            dossier.baseline.is_none() && dossier.sources.iter().all(|(_, it)| it.waive.is_empty());
-        let is_spotting = rules::asks_all(dossier);
         let is_refused = |text: &TextState| matches!(text, TextState::Refused(..));
         let is_open = alignment.refused.is_empty() && !alignment.texts.iter().any(is_refused);
         let is_local = |kind: ProblemKind| match kind {
@@ -200,7 +208,7 @@ impl Judged<'_> {
             dossier.problems.len() <= MOST_PROBLEMS && dossier.problems.iter().all(|it| is_local(it.kind));
         // Limits are told once for all that exceed them.
         let is_bounded = !view.findings.iter().any(|finding| rules::is_of_limits(finding.rule));
-        is_whole && is_plain && !is_spotting && is_open && are_local && is_bounded
+        self.audit.may_fall_apart() && view.since.is_none() && is_open && are_local && is_bounded
     }
 }
 

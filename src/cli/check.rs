@@ -1,5 +1,6 @@
 //! `gainsay check`: the audit.
 
+mod batches;
 mod renewed;
 
 use clap::Args;
@@ -65,6 +66,12 @@ impl Arguments {
         let may_be = !self.write_baseline && self.since.is_none() && self.for_whom.is_anyone();
         may_be.then_some((&self.looking, &self.cache))
     }
+
+    /// How findings are told, where what is asked may be judged batch by batch.
+    fn in_batches(&self) -> Option<OneByOne> {
+        let may_be = self.kept().is_some() && !self.looking.is_past() && self.looking.archives().is_empty();
+        self.format.one_by_one().filter(|_| may_be)
+    }
 }
 
 formats! {
@@ -104,6 +111,12 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
             return Ok(exit);
         }
     }
+    if let Some(way) = arguments.in_batches() {
+        let asked = Asked { looking: &arguments.looking, levels: &arguments.levels, way, used };
+        if let Some(exit) = batches::told(&asked, place, output)? {
+            return Ok(exit);
+        }
+    }
     let reader = arguments.for_whom.reads(arguments.format)?;
     let audit = arguments.looking.audit(place)?.shown_to(reader);
     let levels = arguments.levels.given();
@@ -123,8 +136,8 @@ pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Resu
     let heading = looking::heading(audit);
     match way.filter(|_| heading.is_empty()) {
         Some(way) => {
-            let Printed { mut text, bytes } = Printed::of(&view, (way, used), output);
-            end(&mut text, (&view.counts, &Tally::of(&view.findings)), (way, used), output);
+            let Printed { mut text, bytes } = Printed::of(&view, (way, used), output.screen());
+            end(&mut text, (&view.counts, &Tally::of(&view.findings)), (way, used), output.screen());
             output.put(&text)?;
             if let Some(pieces) = judged.pieces(&view, &bytes) {
                 let _ = place.handed.pieces.set(pieces);

@@ -5,7 +5,7 @@ use std::ops::{Deref, DerefMut};
 use clap::ValueEnum;
 use serde::Serialize;
 
-use super::output::Output;
+use super::output::{Output, for_people};
 use super::sealed::sealed;
 use crate::error::Error;
 use crate::render;
@@ -108,15 +108,17 @@ pub(super) fn json<V: Serialize>(page: &mut Page<'_>, view: &V, _: Screen) {
     }
 }
 
-impl Output {
+impl For {
     /// Adds whole lines to others as they are to be printed.
-    pub(super) fn fit(&self, out: &mut String, used: For, lines: &str) {
-        match used {
+    pub(super) fn fit(self, out: &mut String, lines: &str, paint: Paint) {
+        match self {
             For::Programs => out.push_str(&sealed(lines, Paint::Off)),
-            For::Desk | For::Others => out.push_str(&self.for_people(lines)),
+            For::Desk | For::Others => out.push_str(&for_people(lines, paint)),
         }
     }
+}
 
+impl Output {
     /// Prints a view, below a heading where people read it.
     ///
     /// # Errors

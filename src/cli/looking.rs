@@ -46,7 +46,7 @@ impl Texts {
     fn share(&self, shard: Shard, place: &Place) -> Result<Audit, Error> {
         let root = place.root()?;
         if self.archive.is_empty() {
-            threads::fit_for(&root);
+            threads::fit_for_run(&root, place);
         }
         Ok(Audit::share(&root, shard, &place.recorder, &place.progress)?.with_archive(&self.archive))
     }
@@ -78,6 +78,11 @@ impl Looking {
     /// The folders of texts.
     pub(super) fn archives(&self) -> &[PathBuf] {
         self.texts.folders()
+    }
+
+    /// Whether a day in the past is asked about.
+    pub(super) fn is_past(&self) -> bool {
+        self.as_of.is_some()
     }
 
     /// The dossier, asked about so.

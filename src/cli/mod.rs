@@ -61,6 +61,7 @@ mod trace;
 mod waiting;
 mod writer;
 
+use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -250,6 +251,7 @@ pub fn main() -> ExitCode {
         recorder: Recorder::default(),
         progress: Arc::default(),
         handed: Handed::default(),
+        light: OnceCell::new(),
     };
     output.waiting.on(&place.progress);
     let exit = cli.command.answer(place, &output).unwrap_or_else(|error| {

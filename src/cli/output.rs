@@ -77,12 +77,7 @@ impl Output {
     /// # Errors
     /// Standard output cannot be written to.
     pub(super) fn address(&self, text: &str) -> Result<(), Error> {
-        self.put(&self.for_people(text))
-    }
-
-    /// A text for people as it is to be printed. Of whole lines that is what it is for all of them together.
-    pub(super) fn for_people(&self, text: &str) -> String {
-        directed(&sealed(&unheard(text), self.paint)).into_owned()
+        self.put(&for_people(text, self.paint))
     }
 
     /// Prints a text, of which nothing but our own colours steers a terminal. Where its reader has gone away nobody misses it, and the run comes to what it comes to.
@@ -183,11 +178,35 @@ impl Output {
         Ok(())
     }
 
+    /// As [`Output::put`], of a text that is at hand in parts.
+    ///
+    /// # Errors
+    /// Standard output cannot be written to.
+    pub(super) fn put_all<'t>(&self, parts: impl Iterator<Item = &'t str>) -> Result<(), Error> {
+        let mut text = String::new();
+        for part in parts {
+            text.push_str(part);
+            if text.len() >= AT_ONCE {
+                self.put(&text)?;
+                text.clear();
+            }
+        }
+        self.put(&text)
+    }
+
     fn hear(&self, part: impl FnOnce(&mut Heard) -> &mut Vec<u8>, text: &str) {
         let mut heard = self.heard.borrow_mut();
         *heard = heard.take().and_then(|heard| heard.with(part, text));
     }
 }
+
+/// A text for people as it is to be printed. Of whole lines that is what it is for all of them together.
+pub(super) fn for_people(text: &str, paint: Paint) -> String {
+    directed(&sealed(&unheard(text), paint)).into_owned()
+}
+
+/// So many bytes are printed at once of what is at hand in parts.
+const AT_ONCE: usize = 1 << 18;
 
 /// What a file of UTF-8 may begin with.
 pub(super) const BYTE_ORDER_MARK: &str = "\u{FEFF}";

@@ -1,5 +1,6 @@
 //! Which dossier a command works on, and which day it is.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -22,6 +23,8 @@ pub(super) struct Place {
     pub(super) progress: Arc<Progress>,
     /// What was kept of another run, and what is to be kept of this one.
     pub(super) handed: Handed,
+    /// As [`Place::is_light`], once that was asked.
+    pub(super) light: OnceCell<bool>,
 }
 
 impl Place {
@@ -31,6 +34,11 @@ impl Place {
     /// No dossier at or above the working folder.
     pub(super) fn root(&self) -> Result<PathBuf, Error> {
         root(self.dossier.as_deref())
+    }
+
+    /// Whether little lies in the folder of the dossier.
+    pub(super) fn is_light(&self, root: &Path) -> bool {
+        *self.light.get_or_init(|| load::is_light(root))
     }
 }
 

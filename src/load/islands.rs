@@ -4,7 +4,7 @@
 //! It is told from words alone: whatever stands in a file and could be the name of a source or an event that some file defines counts
 //! as naming it. So two files that do not bear on each other may be of one island, and two that do never of two.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
@@ -13,6 +13,7 @@ use super::keys::{ClaimsFileKey, SourcesFileKey};
 use super::parsed::once;
 use super::tree::{Form, Table, Value};
 use crate::model::joined::Sets;
+use crate::model::names::name_key;
 use crate::text::{File, FileId, Files};
 use crate::vocabulary::Vocabulary as _;
 
@@ -35,51 +36,89 @@ pub(crate) struct Islands {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tied {
     /// The ids of the sources and the events that it defines or adds to.
-    pub(crate) defines: BTreeSet<String>,
-    /// All that may be the id of a source or an event.
-    pub(crate) names: BTreeSet<String>,
+    pub(crate) defines: Vec<String>,
+    /// All that may be the id of a source or an event: their keys in order, each once.
+    pub(crate) names: Vec<u64>,
     /// Whether it bears on all files.
     pub(crate) is_common: bool,
+    /// Whether it is no TOML, so that more may stand in it.
+    pub(crate) is_broken: bool,
 }
 
 impl Islands {
     /// Those of some files, given which sources are tied to each other by their texts.
     pub(crate) fn of(files: &Files, tied: &[(&str, &str)]) -> Self {
         let all: Vec<Tied> = files.0.par_iter().map(Tied::of).collect();
-        let defined = all.iter().flat_map(|file| &file.defines).collect::<BTreeSet<_>>();
-        let numbers: HashMap<&str, usize> =
-            defined.iter().enumerate().map(|(number, name)| (name.as_str(), number)).collect();
+        Islands::named(all.iter()).joined(tied)
+    }
+
+    /// Those of some files, given what each says that may tie it to others.
+    pub(super) fn named<'t>(all: impl ExactSizeIterator<Item = &'t Tied> + Clone) -> Self {
         // The commons, then the files, then what is defined.
         let of_file = |file: usize| 1 + file;
-        let of_name = |name: &str| numbers.get(name).map(|number| 1 + all.len() + number);
-        let mut sets = Sets::new(1 + all.len() + numbers.len());
-        for (file, tied) in all.iter().enumerate() {
+        let mut numbers: HashMap<u64, usize> = HashMap::new();
+        for name in all.clone().flat_map(|file| &file.defines) {
+            let next = of_file(all.len()) + numbers.len();
+            numbers.entry(name_key(name)).or_insert(next);
+        }
+        let of_name = |name: &str| numbers.get(&name_key(name)).copied();
+        let mut sets = Sets::new(of_file(all.len()) + numbers.len());
+        for (file, tied) in all.clone().enumerate() {
             if tied.is_common {
                 sets.join(0, of_file(file));
             }
-            for name in tied.defines.iter().chain(&tied.names).filter_map(|name| of_name(name)) {
+            let defined = tied.defines.iter().filter_map(|name| of_name(name));
+            for name in defined.chain(tied.names.iter().filter_map(|key| numbers.get(key).copied())) {
                 sets.join(of_file(file), name);
             }
         }
-        for (a, b) in tied {
-            if let Some((a, b)) = of_name(a).zip(of_name(b)) {
-                sets.join(a, b);
-            }
+        let mut known = Numbered::new(&mut sets, 0);
+        let of_files = (0..all.len()).map(|file| known.island(of_file(file))).collect();
+        let defined = all.clone().flat_map(|file| &file.defines);
+        let of_names =
+            defined.filter_map(|name| Some((name.clone(), known.island(of_name(name)?)))).collect();
+        Islands { of_files, of_names, count: known.count() }
+    }
+
+    /// With those made one of which two sources are tied to each other.
+    pub(crate) fn joined(self, tied: &[(&str, &str)]) -> Self {
+        let mut sets = Sets::new(self.count);
+        let of_name = |name: &str| self.of_names.get(name).map(|island| *island as usize);
+        for (a, b) in tied.iter().filter_map(|(a, b)| of_name(a).zip(of_name(b))) {
+            sets.join(a, b);
         }
-        let mut known: HashMap<usize, u32> = HashMap::from([(0, COMMONS)]);
-        let mut island = |number: usize| {
-            let next = known.len() as u32;
-            *known.entry(sets.root(number)).or_insert(next)
-        };
-        let of_files = (0..all.len()).map(|file| island(of_file(file))).collect();
-        let names = defined.iter().filter_map(|name| Some(((*name).clone(), of_name(name)?)));
-        let of_names = names.map(|(name, number)| (name, island(number))).collect();
-        Islands { of_files, of_names, count: known.len() }
+        let mut known = Numbered::new(&mut sets, COMMONS as usize);
+        let of_files = self.of_files.iter().map(|island| known.island(*island as usize)).collect();
+        let names = self.of_names.into_iter();
+        let of_names = names.map(|(name, island)| (name, known.island(island as usize))).collect();
+        Islands { of_files, of_names, count: known.count() }
     }
 
     /// That of a file.
     pub(crate) fn of_file(&self, file: FileId) -> u32 {
         self.of_files.get(file.0 as usize).copied().unwrap_or(COMMONS)
+    }
+}
+
+/// Islands numbered in the order in which they are asked for, the commons first.
+struct Numbered<'s> {
+    sets: &'s mut Sets,
+    known: HashMap<usize, u32>,
+}
+
+impl<'s> Numbered<'s> {
+    fn new(sets: &'s mut Sets, commons: usize) -> Self {
+        let known = HashMap::from([(sets.root(commons), COMMONS)]);
+        Numbered { sets, known }
+    }
+
+    fn island(&mut self, number: usize) -> u32 {
+        let next = self.known.len() as u32;
+        *self.known.entry(self.sets.root(number)).or_insert(next)
+    }
+
+    fn count(&self) -> usize {
+        self.known.len()
     }
 }
 
@@ -96,25 +135,29 @@ impl Tied {
             _ => return Tied { is_common: true, ..tied },
         };
         let (defining, common) = kinds;
-        once((FileId(0), &file.text), |parsed| {
+        let ((), wrong) = once((FileId(0), &file.text), |parsed| {
             let root = parsed.root();
             tied.is_common = common.iter().any(|kind| root.has(kind));
             let defined = root.get(defining).and_then(Value::table);
             tied.defines.extend(defined.into_iter().flat_map(Table::names).map(str::to_owned));
             of_table(root, &mut tied.names);
         });
+        tied.is_broken = !wrong.is_empty();
+        tied.names.sort_unstable();
+        tied.names.dedup();
+        tied.names.shrink_to_fit();
         tied
     }
 }
 
-fn of_table(table: Table<'_>, names: &mut BTreeSet<String>) {
+fn of_table(table: Table<'_>, names: &mut Vec<u64>) {
     for (key, value) in table.entries() {
         name(key.name, names);
         of_value(value, names);
     }
 }
 
-fn of_value(value: Value<'_>, names: &mut BTreeSet<String>) {
+fn of_value(value: Value<'_>, names: &mut Vec<u64>) {
     match value.form() {
         Form::Text(text) => name(text, names),
         Form::List(items) => items.items().for_each(|item| of_value(item, names)),
@@ -124,10 +167,10 @@ fn of_value(value: Value<'_>, names: &mut BTreeSet<String>) {
 }
 
 /// Takes the id that a text may be, or begin with: `SOURCE#ID` names a claim, `EVENT/QUESTION` a question.
-fn name(text: &str, names: &mut BTreeSet<String>) {
+fn name(text: &str, names: &mut Vec<u64>) {
     let id = text.split(['#', '/']).next().unwrap_or(text);
-    if !id.is_empty() && !id.contains(char::is_whitespace) && !names.contains(id) {
-        names.insert(id.to_owned());
+    if !id.is_empty() && !id.contains(char::is_whitespace) {
+        names.push(name_key(id));
     }
 }
 

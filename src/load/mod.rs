@@ -40,6 +40,7 @@ mod scope;
 mod share;
 mod sources;
 mod store;
+mod survey;
 mod texts;
 #[cfg(test)]
 mod texts_tests;
@@ -64,5 +65,6 @@ pub(crate) use open::share_from_texts;
 pub(crate) use open::{dossier, from_texts, only_manifest as manifest, part_of};
 pub(crate) use overheard::overheard;
 pub(crate) use schema::{Schema, schema};
+pub(crate) use survey::{Batch, BatchSize, Survey, of_manifest, size};
 pub(crate) use texts::{Archive, ArchivedText, Held, any_file, any_text, each_text, text_files, try_file};
 pub(crate) use written::{each_written, toml_value, written_source};

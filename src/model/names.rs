@@ -1,8 +1,16 @@
 //! Names that differ, in their order: the number of each, and the name of a number.
 
 use std::hash::{BuildHasher, RandomState};
+use std::sync::LazyLock;
 
 use hashbrown::HashTable;
+
+/// What a name is known by for as long as the program runs, where very many are held. Two of one key, one pair in 10^19, count as one
+/// name; none can be chosen that are.
+pub(crate) fn name_key(name: &str) -> u64 {
+    static HASHER: LazyLock<RandomState> = LazyLock::new(RandomState::new);
+    HASHER.hash_one(name)
+}
 
 /// Names that differ, in their order; each is kept once, behind the one before it.
 #[derive(Clone, Debug, Default)]

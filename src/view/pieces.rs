@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::check::Counts;
 use super::tally::Tally;
+use crate::load::COMMONS;
+use crate::text::reuse::{Shared, Spread};
 
 /// What a check came to, piece by piece.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +56,24 @@ pub(crate) struct SharedPassage {
     pub(crate) is_widespread: bool,
 }
 
+impl SharedPassage {
+    /// One of which each text is that of a source.
+    pub(crate) fn of<'n>(it: &Shared, name: impl Fn(usize) -> &'n str) -> Self {
+        SharedPassage {
+            sources: [name(it.a), name(it.b)].map(str::to_owned),
+            words: [it.a_words.clone(), it.b_words.clone()],
+            common: it.common,
+            changed: it.changed,
+            is_widespread: it.spread == Spread::Many,
+        }
+    }
+
+    /// The sources that are tied to each other by some passages.
+    pub(crate) fn ties(passages: &[Self]) -> Vec<(&str, &str)> {
+        passages.iter().map(|it| (it.sources[0].as_str(), it.sources[1].as_str())).collect()
+    }
+}
+
 /// Where the bytes of a piece are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Told {
@@ -63,7 +83,64 @@ pub(crate) enum Told {
     Anew(Range<usize>),
 }
 
+/// What batches of islands came to (`audit/batches.rs`), put together.
+#[derive(Debug)]
+pub(crate) struct Joined {
+    pub(crate) pieces: Pieces,
+    /// By file: the batch in which it is told of, and where its bytes are there.
+    pub(crate) told: Vec<(usize, Range<usize>)>,
+}
+
 impl Pieces {
+    /// Puts batches together, each given with the numbers of its files, of which the paths are `order`, and the commons in each; `None`
+    /// where they do not fit: what is told of the commons in one differs from what is told in the first, or a file is in no batch. Islands
+    /// are numbered through; names and passages that texts share are not among it.
+    pub(crate) fn joined(
+        batches: Vec<(&[usize], Pieces)>,
+        order: &[String],
+        is_same: impl Fn((usize, Range<usize>), (usize, Range<usize>)) -> bool,
+    ) -> Option<Joined> {
+        let mut placed: Vec<Option<(u32, usize, Range<usize>)>> = vec![None; order.len()];
+        let mut joined = Pieces::default();
+        for (batch, (numbers, of_batch)) in batches.into_iter().enumerate() {
+            let before = joined.islands.len().max(1) as u32;
+            let number = |island: u32| island.checked_sub(1).map_or(COMMONS, |island| before + island);
+            if numbers.len() != of_batch.files.len() {
+                return None;
+            }
+            let mut start = 0;
+            for (at, piece) in numbers.iter().zip(of_batch.files) {
+                let bytes = start..start + piece.bytes;
+                start = bytes.end;
+                match &placed[*at] {
+                    _ if order[*at] != piece.path => return None,
+                    None => placed[*at] = Some((number(piece.island), batch, bytes)),
+                    Some((COMMONS, first, told)) if piece.island == COMMONS => {
+                        if !is_same((*first, told.clone()), (batch, bytes)) {
+                            return None;
+                        }
+                    }
+                    Some(_) => return None,
+                }
+            }
+            let mut islands = of_batch.islands.into_iter();
+            let commons = islands.next()?;
+            match joined.islands.first() {
+                None => joined.islands.push(commons),
+                Some(first) if *first == commons => {}
+                Some(_) => return None,
+            }
+            joined.islands.extend(islands);
+        }
+        let mut told = Vec::with_capacity(order.len());
+        for (path, placed) in order.iter().zip(placed) {
+            let (island, batch, bytes) = placed?;
+            joined.files.push(Piece { path: path.clone(), island, bytes: bytes.len() });
+            told.push((batch, bytes));
+        }
+        Some(Joined { pieces: joined, told })
+    }
+
     /// The numbers of all.
     pub(crate) fn sums(&self) -> Sums {
         let mut all = Sums::default();

@@ -13,6 +13,7 @@ use super::seen::needle;
 use crate::model::Dossier;
 use crate::model::claim::Quote;
 use crate::model::joined::{Sets, components};
+use crate::model::names::name_key;
 use crate::model::shard::Overheard;
 use crate::model::table::{AgentId, ClaimId, Id, SourceId};
 use crate::text::reuse::{LEAST_WORDS, Shared, Spread, quotations, spans, words_of_its_own};
@@ -85,16 +86,36 @@ impl Side {
     }
 }
 
-/// Whether the record itself says that two sources are linked: captures of one page, one derived from the other or both
-/// from a third, or of one publisher.
-pub(crate) fn is_declared(dossier: &Dossier, sources: &Sources, a: SourceId, b: SourceId) -> bool {
-    let derived = |id: SourceId| sources.derived(id);
-    let publisher = |id: SourceId| dossier.sources[id].publisher;
-    sources.one_family(a, b)
-        || derived(a).contains(&b)
-        || derived(b).contains(&a)
-        || derived(a).iter().any(|third| derived(b).contains(third))
-        || publisher(a).is_some() && publisher(a) == publisher(b)
+/// What the record itself says of a source that may link it to others, told without them: sources and agents by the keys of their names.
+#[derive(Clone, Debug)]
+pub(crate) struct Links {
+    own: u64,
+    /// One for all captures of a page.
+    family: u64,
+    derived: Box<[u64]>,
+    publisher: Option<u64>,
+}
+
+impl Links {
+    pub(crate) fn of(dossier: &Dossier, sources: &Sources, id: SourceId) -> Self {
+        let key = |id: &SourceId| name_key(dossier.sources.name(*id));
+        Links {
+            own: key(&id),
+            family: key(&sources.family[id.index()]),
+            derived: sources.derived(id).iter().map(key).collect(),
+            publisher: dossier.sources[id].publisher.map(|agent| name_key(dossier.agents.name(agent))),
+        }
+    }
+
+    /// Whether the record itself says that two sources are linked: captures of one page, one derived from the other or both from a third,
+    /// or of one publisher.
+    pub(crate) fn are_declared(&self, other: &Self) -> bool {
+        self.family == other.family
+            || self.derived.contains(&other.own)
+            || other.derived.contains(&self.own)
+            || self.derived.iter().any(|third| other.derived.contains(third))
+            || self.publisher.is_some() && self.publisher == other.publisher
+    }
 }
 
 /// Looks at passages of a source's text, given as runs of its folded words. Of the claims that quote it those that were passed

@@ -59,7 +59,8 @@ fn reuse(dossier: &Dossier, texts: &[(&str, String)]) -> Reuse {
     let sources = Sources::new(dossier);
     let id = |name: &str| dossier.sources.find(name).expect("a source of the dossier");
     let taken: Vec<Folded> = texts.iter().map(|(_, text)| words(text)).collect();
-    let found = shared(&taken, |a, b| is_declared(dossier, &sources, id(texts[a].0), id(texts[b].0)));
+    let links: Vec<Links> = texts.iter().map(|(name, _)| Links::of(dossier, &sources, id(name))).collect();
+    let found = shared(&taken, |a, b| links[a].are_declared(&links[b]));
     let side = |index: usize, passage: &Range<usize>| {
         let source = id(texts[index].0);
         let claims: Vec<ClaimId> =
@@ -121,7 +122,8 @@ fn what_the_record_links_is_not_compared() {
     let sources = Sources::new(&dossier);
     let is = |a: &str, b: &str| {
         let id = |name| dossier.sources.find(name).expect("a source of the dossier");
-        is_declared(&dossier, &sources, id(a), id(b))
+        let links = |name| Links::of(&dossier, &sources, id(name));
+        links(a).are_declared(&links(b))
     };
     assert!(is("herald", "gazette") && is("gazette", "herald"), "derived-from, either way");
     assert!(is("gazette", "morning"), "one publisher");

@@ -16,6 +16,7 @@ use crate::error::Error;
 use crate::load::gate::Recorder;
 use crate::load::paths;
 use crate::render::check::OneByOne;
+use crate::render::term::Screen;
 use crate::view::check::{Checked, Counts};
 use crate::view::pieces::Told;
 use crate::view::tally::Tally;
@@ -39,14 +40,14 @@ pub(super) struct Printed {
 
 impl Printed {
     /// Of all findings, each by itself.
-    pub(super) fn of(view: &Checked<'_>, (way, used): (OneByOne, For), output: &Output) -> Self {
+    pub(super) fn of(view: &Checked<'_>, (way, used): (OneByOne, For), screen: Screen) -> Self {
         let mut printed = Printed::default();
         let mut text = String::new();
         for finding in &view.findings {
             text.clear();
-            (way.told)(&mut text, view, finding, output.screen());
+            (way.told)(&mut text, view, finding, screen);
             let before = printed.text.len();
-            output.fit(&mut printed.text, used, &text);
+            used.fit(&mut printed.text, &text, screen.paint);
             printed.bytes.push(printed.text.len() - before);
         }
         printed
@@ -58,11 +59,11 @@ pub(super) fn end(
     text: &mut String,
     numbers: (&Counts, &Tally),
     (way, used): (OneByOne, For),
-    output: &Output,
+    screen: Screen,
 ) {
     let mut lines = String::new();
-    way.end(&mut lines, numbers, output.screen());
-    output.fit(text, used, &lines);
+    way.end(&mut lines, numbers, screen);
+    used.fit(text, &lines, screen.paint);
 }
 
 /// Prints what a run printed before some files of claims changed, with what is judged anew in its place, and leaves both for the next;
@@ -89,7 +90,7 @@ pub(super) fn renewed(
     let judged = audit.judged(place::today())?;
     let mut view = judged.check();
     view.base = place::base(&root);
-    let printed = Printed::of(&view, (way, used), output);
+    let printed = Printed::of(&view, (way, used), output.screen());
     let Some(anew) = judged.pieces(&view, &printed.bytes) else { return Ok(None) };
     let is_same = |was: Range<usize>, is: Range<usize>| {
         before.out.get(was).is_some_and(|was| Some(was) == printed.text.as_bytes().get(is))
@@ -109,7 +110,7 @@ pub(super) fn renewed(
         let Some(part) = bytes.and_then(|bytes| str::from_utf8(bytes).ok()) else { return Ok(None) };
         text.push_str(part);
     }
-    end(&mut text, (&counts, &tally), (way, used), output);
+    end(&mut text, (&counts, &tally), (way, used), output.screen());
     output.put(&text)?;
     let _ = (place.handed.pieces.set(pieces), place.handed.met.set(met));
     Ok(Some(Exit::unless(tally.errors > 0)))

@@ -130,6 +130,11 @@ impl Folder {
         bounded(file, most, told.len())
     }
 
+    /// The bytes of what a path below the folder leads to, as the system tells them; none where it tells nothing.
+    pub(in crate::load) fn size(&self, below: &Path) -> u64 {
+        fs::metadata(self.root.join(below)).map_or(0, |told| told.len())
+    }
+
     /// Whether anything stands at a path below the folder, a link that leads nowhere included.
     pub(crate) fn has(&self, below: impl AsRef<Path>) -> bool {
         let full = self.root.join(below);

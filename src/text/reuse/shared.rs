@@ -43,14 +43,25 @@ pub(crate) struct Shared {
     pub(crate) spread: Spread,
 }
 
+/// So many fingerprints are held at once, as far as can be told beforehand.
+const AT_ONCE: usize = 1 << 21;
+
 /// The passages that any two texts share, in order; pairs of which `skip` holds are not compared.
 ///
 /// A passage of forty words or more of which up to one in twelve was changed has nine words in a row that were not,
-/// and is found. Memory is four bytes a word and eight a fingerprint, of which there are one for each three words.
+/// and is found. Memory is four bytes a word and eight a fingerprint, of which there are one for each three words, up to some millions.
 pub(crate) fn shared(texts: &[WordHashes], skip: impl Fn(usize, usize) -> bool + Sync) -> Vec<Shared> {
+    let words: usize = texts.iter().map(|text| text.len()).sum();
+    shared_in(texts, (words / 3).div_ceil(AT_ONCE), skip)
+}
+
+/// As [`shared`], with the fingerprints in so many parts that are held one after another.
+pub(super) fn shared_in(
+    texts: &[WordHashes],
+    parts: usize,
+    skip: impl Fn(usize, usize) -> bool + Sync,
+) -> Vec<Shared> {
     let corpus = Corpus::new(texts);
-    let mut prints = corpus.fingerprints();
-    prints.par_sort_unstable();
     let search = |prints: &[u64]| {
         let mut search = Search {
             corpus: &corpus,
@@ -67,11 +78,17 @@ pub(crate) fn shared(texts: &[WordHashes], skip: impl Fn(usize, usize) -> bool +
     };
     let mut by_pair: HashMap<(u32, u32), Vec<Shared>> = HashMap::new();
     let mut common: HashSet<u32> = HashSet::new();
-    let parts: Vec<_> = pieces(&prints).into_par_iter().map(search).collect();
-    for (found, hashes) in parts {
-        common.extend(hashes);
-        for (pair, mut found) in found {
-            by_pair.entry(pair).or_default().append(&mut found);
+    let parts = parts.max(1) as u64;
+    for part in 0..parts {
+        // Hashes cut into ranges of one length.
+        let mut prints = corpus.fingerprints(|hash| u64::from(hash) * parts >> 32 == part);
+        prints.par_sort_unstable();
+        let found: Vec<_> = pieces(&prints).into_par_iter().map(search).collect();
+        for (found, hashes) in found {
+            common.extend(hashes);
+            for (pair, mut found) in found {
+                by_pair.entry(pair).or_default().append(&mut found);
+            }
         }
     }
     let mut all: Vec<Shared> = by_pair.into_values().flat_map(longest).collect();
@@ -166,16 +183,20 @@ impl<'t> Corpus<'t> {
         (text, (word - self.starts[text]) as usize)
     }
 
-    /// The fingerprints of all texts: the hash above, the number of the first word below.
-    fn fingerprints(&self) -> Vec<u64> {
-        let words: usize = self.texts.iter().map(|text| text.len()).sum();
-        let mut prints = Vec::with_capacity(words / 5 * 2);
-        for (text, start) in self.texts.iter().zip(&self.starts) {
+    /// The fingerprints of all texts that are wanted by their hash: the hash above, the number of the first word below.
+    fn fingerprints(&self, is_wanted: impl Fn(u32) -> bool + Sync) -> Vec<u64> {
+        let of_text = |(text, start): (&WordHashes, &u32)| {
+            let mut prints = Vec::new();
             if start.checked_add(text.len() as u32).is_some() {
-                winnow(text, |hash, at| prints.push(u64::from(hash) << 32 | u64::from(start + at as u32)));
+                winnow(text, |hash, at| {
+                    if is_wanted(hash) {
+                        prints.push(u64::from(hash) << 32 | u64::from(start + at as u32));
+                    }
+                });
             }
-        }
-        prints
+            prints
+        };
+        self.texts.par_iter().zip(&self.starts).flat_map_iter(of_text).collect()
     }
 }
 

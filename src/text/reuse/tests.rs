@@ -150,3 +150,21 @@ fn texts_without_words_are_no_trouble() {
     assert_eq!(shared(&boxed(vec![vec![], vec![1, 2], vec![]]), |_, _| false), []);
     assert_eq!(shared(&[], |_, _| false), []);
 }
+
+#[test]
+fn what_is_found_does_not_hang_on_how_many_fingerprints_are_held_at_once() {
+    let mut chance = Chance(11);
+    let mut texts: Vec<Vec<WordHash>> = (0..12).map(|_| chance.text(400, 5000)).collect();
+    for _ in 0..10 {
+        let (from, to) = (chance.below(12), chance.below(12));
+        let (at, into) = (chance.below(340), chance.below(400));
+        let copy = texts[from][at..at + 60].to_vec();
+        texts[to].splice(into..into, copy);
+    }
+    let texts = boxed(texts);
+    let whole = shared::shared_in(&texts, 1, |_, _| false);
+    assert!(whole.len() >= 5, "{whole:?}");
+    for parts in [2, 3, 50] {
+        assert_eq!(shared::shared_in(&texts, parts, |_, _| false), whole, "{parts}");
+    }
+}
