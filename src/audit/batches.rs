@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rayon::prelude::*;
+
 use super::copied;
 use super::levels::Levels;
 use super::look::all_words;
@@ -18,14 +20,14 @@ use crate::load;
 use crate::load::gate::Recorder;
 use crate::load::{Batch, BatchSize, Extent, Islands, Survey, is_slug};
 use crate::progress::{Progress, Stage};
-use crate::text::reuse::WordHashes;
+use crate::text::reuse::WordHash;
 use crate::view::pieces::{Joined, Pieces, SharedPassage};
 
 /// What is made of a batch is held by each thread, and is some thirty times as much.
 pub(crate) const BATCH: BatchSize = BatchSize { bytes: 1 << 19, commons: 8, parts: 2 };
 
 /// The sources of so many batches are held together.
-const SOURCES_OF: usize = 16;
+const SOURCES_OF: usize = 4;
 
 /// A dossier of fewer bytes than so many batches hold is judged as a whole.
 const LEAST: usize = 4;
@@ -143,17 +145,39 @@ fn passages(
     (survey, batches): (&Survey, &[Batch]),
     progress: &Progress,
 ) -> Result<Option<Vec<SharedPassage>>, Error> {
-    let mut all: BTreeMap<String, (WordHashes, Links)> = BTreeMap::new();
-    for some in batches.chunks(SOURCES_OF) {
+    let spent = Mutex::default();
+    // Of a few batches the words of all texts in one block, since each block has room at its end that nothing is in; and of each source
+    // its name, where its words stand there, and what links it.
+    let read = |some: &[Batch]| {
         let Some(audit) = part(root, &survey.of_sources(some), levels)? else { return Ok(None) };
         let dossier = &audit.dossier;
-        let Some(words) = all_words(dossier, &audit.archive()?, progress) else { return Ok(None) };
+        let Some(words) = all_words(dossier, &audit.archive()?, &spent, progress) else { return Ok(None) };
+        let mut end = 0;
+        let places = words.iter().map(|words| {
+            let at = end..end + words.len();
+            end = at.end;
+            at
+        });
         let links = copied::links(dossier, &Sources::new(dossier));
-        let named = dossier.sources.ids().map(|id| dossier.sources.name(id).to_owned());
-        all.extend(named.zip(words.into_iter().zip(links)));
+        let names = dossier.sources.ids().map(|id| dossier.sources.name(id).to_owned());
+        let named: Vec<(String, Range<usize>, Links)> =
+            names.zip(places).zip(links).map(|((name, at), links)| (name, at, links)).collect();
+        Ok(Some((words.concat().into_boxed_slice(), named)))
+    };
+    let read: Result<Option<Vec<_>>, Error> =
+        batches.par_chunks(SOURCES_OF).map(|some| read(some).transpose()).collect::<Option<_>>().transpose();
+    let Some(read) = read? else { return Ok(None) };
+    let mut held: Vec<Box<[WordHash]>> = Vec::with_capacity(read.len());
+    let mut all: BTreeMap<String, (usize, Range<usize>, Links)> = BTreeMap::new();
+    for (words, named) in read {
+        all.extend(named.into_iter().map(|(name, at, links)| (name, (held.len(), at, links))));
+        held.push(words);
     }
     // In the order of their names, as those of the whole.
-    let (names, (words, links)): (Vec<String>, (Vec<_>, Vec<_>)) = all.into_iter().unzip();
+    let words = |(of, at, _): &(usize, Range<usize>, Links)| &held[*of][at.clone()];
+    let words: Vec<&[WordHash]> = all.values().map(words).collect();
+    let (names, links): (Vec<&str>, Vec<&Links>) =
+        all.iter().map(|(name, it)| (name.as_str(), &it.2)).unzip();
     let found = copied::sought(&words, &links);
-    Ok(Some(found.iter().map(|it| SharedPassage::of(it, |source| &names[source])).collect()))
+    Ok(Some(found.iter().map(|it| SharedPassage::of(it, |source| names[source])).collect()))
 }

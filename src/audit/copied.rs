@@ -1,5 +1,6 @@
 //! Passages that texts share: the words of every text compared, and what is found looked at once more.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -13,14 +14,14 @@ use crate::error::{Error, ErrorKind};
 use crate::load::{Archive, Held, any_text, each_text, overheard, text_files};
 use crate::model::Dossier;
 use crate::model::table::{ClaimId, Id, SourceId};
-use crate::text::reuse::{Shared, WordHashes, shared, words};
+use crate::text::reuse::{Shared, WordHash, WordHashes, shared, words};
 use crate::view::reuse;
 use crate::view::reuse::SharedTexts;
 
 /// The passages that the texts of sources share, given the words of each and what links it to others, but for those whose link is
 /// declared.
-pub(super) fn sought(taken: &[WordHashes], links: &[Links]) -> Vec<Shared> {
-    shared(taken, |a, b| links[a].are_declared(&links[b]))
+pub(super) fn sought<T: AsRef<[WordHash]>>(taken: &[T], links: &[impl Borrow<Links> + Sync]) -> Vec<Shared> {
+    shared(taken, |a, b| links[a].borrow().are_declared(links[b].borrow()))
 }
 
 /// What links each source to others.

@@ -1,6 +1,7 @@
 //! Holding every quote of a dossier against its text, or against what the lock attests.
 
 use std::path::Path;
+use std::sync::Mutex;
 
 use super::copied;
 use crate::align::looked::{
@@ -9,7 +10,7 @@ use crate::align::looked::{
 use crate::align::origin::Sources;
 use crate::capture::{Capture, QuoteFinder, Wordless};
 use crate::error::Error;
-use crate::load::{Archive, Held, each_text};
+use crate::load::{Archive, Held, Spent, each_text, each_text_more};
 use crate::model::Dossier;
 use crate::model::lock::LockedText;
 use crate::model::table::{ClaimId, Id, SourceId};
@@ -116,10 +117,11 @@ fn wordless(capture: &Capture<'_>) -> Option<Wordless> {
 pub(super) fn all_words(
     dossier: &Dossier,
     archive: &Archive,
+    spent: &Mutex<Spent>,
     progress: &Progress,
 ) -> Option<Vec<WordHashes>> {
     let asked: Vec<SourceId> = dossier.sources.ids().collect();
-    let taken = each_text(dossier, archive, &asked, |_, held| {
+    let taken = each_text_more(dossier, archive, &asked, spent, |_, held| {
         progress.step();
         match held {
             Held::Text(text) if wordless(text.capture).is_none() => Some(words(text.capture.words.article())),

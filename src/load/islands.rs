@@ -12,14 +12,11 @@ use super::files::Part;
 use super::keys::{ClaimsFileKey, SourcesFileKey};
 use super::parsed::once;
 use super::tree::{Form, Table, Value};
+use crate::model::islands::COMMONS;
 use crate::model::joined::Sets;
 use crate::model::names::name_key;
 use crate::text::{File, FileId, Files};
 use crate::vocabulary::Vocabulary as _;
-
-/// The files that bear on all others: the manifest, the lock, those in which agents, places and groups are defined, and all that
-/// these name.
-pub(crate) const COMMONS: u32 = 0;
 
 /// The islands of a dossier.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,7 +35,7 @@ pub(crate) struct Tied {
     /// The ids of the sources and the events that it defines or adds to.
     pub(crate) defines: Vec<String>,
     /// All that may be the id of a source or an event: their keys in order, each once.
-    pub(crate) names: Vec<u64>,
+    pub(crate) names: Box<[u64]>,
     /// Whether it bears on all files.
     pub(crate) is_common: bool,
     /// Whether it is no TOML, so that more may stand in it.
@@ -135,17 +132,19 @@ impl Tied {
             _ => return Tied { is_common: true, ..tied },
         };
         let (defining, common) = kinds;
+        let mut names = Vec::new();
         let ((), wrong) = once((FileId(0), &file.text), |parsed| {
             let root = parsed.root();
             tied.is_common = common.iter().any(|kind| root.has(kind));
             let defined = root.get(defining).and_then(Value::table);
             tied.defines.extend(defined.into_iter().flat_map(Table::names).map(str::to_owned));
-            of_table(root, &mut tied.names);
+            of_table(root, &mut names);
         });
         tied.is_broken = !wrong.is_empty();
-        tied.names.sort_unstable();
-        tied.names.dedup();
-        tied.names.shrink_to_fit();
+        names.sort_unstable();
+        names.dedup();
+        // Those of very many files are held: with no room behind them.
+        tied.names = Box::from(names.as_slice());
         tied
     }
 }

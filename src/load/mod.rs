@@ -54,7 +54,7 @@ pub(crate) use corpus::CorpusFolder;
 pub(crate) use files::{BASELINE, CLAIMS, Extent, MANIFEST, UNREVIEWED, is_light, paths, root_above};
 pub(crate) use git::at as at_revision;
 pub(crate) use git::log::{Log, log as commits};
-pub(crate) use islands::{COMMONS, Islands, Tied};
+pub(crate) use islands::{Islands, Tied};
 pub(crate) use lock::LOCK;
 pub(crate) use names::is_slug;
 pub(crate) use offered::{Meant, offered};
@@ -66,5 +66,7 @@ pub(crate) use open::{dossier, from_texts, only_manifest as manifest, part_of};
 pub(crate) use overheard::overheard;
 pub(crate) use schema::{Schema, schema};
 pub(crate) use survey::{Batch, BatchSize, Survey, of_manifest, size};
-pub(crate) use texts::{Archive, ArchivedText, Held, any_file, any_text, each_text, text_files, try_file};
+pub(crate) use texts::{
+    Archive, ArchivedText, Held, Spent, any_file, any_text, each_text, each_text_more, text_files, try_file,
+};
 pub(crate) use written::{each_written, toml_value, written_source};

@@ -9,8 +9,9 @@ use rayon::prelude::*;
 
 use super::files::Part;
 use super::gate::{Folder, Most};
-use super::islands::{COMMONS, Islands, Tied};
+use super::islands::{Islands, Tied};
 use crate::error::Error;
+use crate::model::islands::COMMONS;
 use crate::text::{File, Files};
 
 /// The files of a dossier, and the islands that they fall into.
@@ -37,11 +38,15 @@ pub(crate) struct Batch {
 }
 
 /// What was seen of a file.
+#[derive(Clone)]
 struct Looked {
     tied: Tied,
     size: usize,
     hash: u64,
 }
+
+/// So many files are looked at side by side before what was seen of them is put away.
+const AT_ONCE: usize = 1024;
 
 /// How large batches are, but for the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,10 +91,15 @@ impl Survey {
             let tied = Tied::of(&file);
             (!tied.is_broken).then_some(Looked { tied, size, hash })
         };
-        let looked: Option<Vec<Looked>> = paths.par_iter().map(look).collect();
-        let Some(looked) = looked else { return Ok(None) };
-        let islands = Islands::named(looked.iter().map(|file| &file.tied));
-        let (sizes, hashes) = looked.iter().map(|file| (file.size, file.hash)).unzip();
+        let mut all: Vec<Looked> = Vec::with_capacity(paths.len());
+        for some in paths.chunks(AT_ONCE) {
+            let looked: Option<Vec<Looked>> = some.par_iter().map(look).collect();
+            let Some(looked) = looked else { return Ok(None) };
+            // What other threads have made stands between what they have dropped; copied, it leaves that room to them.
+            all.extend(looked.iter().cloned());
+        }
+        let islands = Islands::named(all.iter().map(|file| &file.tied));
+        let (sizes, hashes) = all.iter().map(|file| (file.size, file.hash)).unzip();
         Ok(Some(Survey { paths, hashes, hasher, sizes, islands }))
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -10,6 +11,7 @@ use crate::capture::{Capture, Hint, Unread, read, sha256};
 use crate::error::{Error, ErrorKind};
 use crate::model::Dossier;
 use crate::model::lock::LockedText;
+use crate::model::names::name_key;
 use crate::model::problem::ProblemKind;
 use crate::model::table::{Id, SourceId};
 
@@ -203,6 +205,14 @@ impl Cost {
     }
 }
 
+/// What reading texts has taken, beyond reading each file once as it is stored.
+#[derive(Debug, Default)]
+pub(crate) struct Spent {
+    /// The files that were read, by the keys of their paths.
+    named: HashSet<u64>,
+    beyond: u64,
+}
+
 /// Looks at the text of each source of which `look` is asked, side by side, each text held only while it is looked at.
 pub(crate) fn each_text<R: Send>(
     dossier: &Dossier,
@@ -210,21 +220,31 @@ pub(crate) fn each_text<R: Send>(
     asked: &[SourceId],
     look: impl Fn(SourceId, Held<'_>) -> R + Sync,
 ) -> Vec<R> {
-    each_within(dossier, archive, asked, BOUNDS, look)
+    each_text_more(dossier, archive, asked, &Mutex::default(), look)
 }
 
-/// As [`each_text`], within other bounds.
+/// As [`each_text`], where texts were looked at before.
+pub(crate) fn each_text_more<R: Send>(
+    dossier: &Dossier,
+    archive: &Archive,
+    asked: &[SourceId],
+    spent: &Mutex<Spent>,
+    look: impl Fn(SourceId, Held<'_>) -> R + Sync,
+) -> Vec<R> {
+    each_within(dossier, archive, asked, (BOUNDS, spent), look)
+}
+
+/// As [`each_text_more`], within other bounds.
 pub(super) fn each_within<R: Send>(
     dossier: &Dossier,
     archive: &Archive,
     asked: &[SourceId],
-    bounds: Bounds,
+    (bounds, spent): (Bounds, &Mutex<Spent>),
     look: impl Fn(SourceId, Held<'_>) -> R + Sync,
 ) -> Vec<R> {
-    let (mut named, mut beyond) = (HashSet::new(), 0_u64);
     let mut all = Vec::with_capacity(asked.len());
     for some in asked.chunks(bounds.at_once) {
-        if beyond > bounds.beyond {
+        if spent.lock().unwrap_or_else(PoisonError::into_inner).beyond > bounds.beyond {
             let why =
                 format!("is one too many: more than {} MB were read of texts that", bounds.beyond >> 20);
             let why = format!("{why} several sources name, or that are packed");
@@ -234,9 +254,11 @@ pub(super) fn each_within<R: Send>(
         }
         let looked: Vec<(R, Option<Cost>)> =
             some.par_iter().map(|id| look_at(dossier, archive, *id, &look)).collect();
+        let mut spent = spent.lock().unwrap_or_else(PoisonError::into_inner);
         for (one, cost) in looked {
             if let Some(Cost { file, first, again }) = cost {
-                beyond += if named.insert(file) { first } else { again };
+                let is_new = spent.named.insert(name_key(&file.to_string_lossy()));
+                spent.beyond += if is_new { first } else { again };
             }
             all.push(one);
         }

@@ -4,6 +4,8 @@
 
 use super::gate::Recorder;
 use super::open::from_texts;
+use std::sync::Mutex;
+
 use super::texts::{Archive, Bounds, Held, each_within};
 
 /// Which of five sources are read whose texts are these, where so many bytes may be read beyond the first readings.
@@ -30,7 +32,7 @@ fn read(texts: [&str; 5], beyond: u64) -> Vec<bool> {
         }
         held => unreachable!("{held:?}"),
     };
-    each_within(&dossier, &archive, &asked, Bounds { beyond, at_once: 1 }, is_read)
+    each_within(&dossier, &archive, &asked, (Bounds { beyond, at_once: 1 }, &Mutex::default()), is_read)
 }
 
 #[test]

@@ -4,6 +4,7 @@ pub(crate) mod accepted;
 pub(crate) mod as_of;
 pub(crate) mod called;
 pub(crate) mod claim;
+pub(crate) mod islands;
 pub(crate) mod joined;
 pub(crate) mod lock;
 pub(crate) mod names;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::check::Counts;
 use super::tally::Tally;
-use crate::load::COMMONS;
+use crate::model::islands::COMMONS;
 use crate::text::reuse::{Shared, Spread};
 
 /// What a check came to, piece by piece.

@@ -10,7 +10,7 @@ mod words;
 pub(crate) use notices::words_of_its_own;
 pub(crate) use quotations::quotations;
 pub(crate) use shared::{LEAST_WORDS, Shared, Spread, shared};
-pub(crate) use words::{WordHashes, spans, words};
+pub(crate) use words::{WordHash, WordHashes, spans, words};
 
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::extend::extend;
 use super::winnow::winnow;
-use super::words::{WordHash, WordHashes};
+use super::words::WordHash;
 
 /// A passage of fewer words than this in common is none.
 pub(crate) const LEAST_WORDS: usize = 25;
@@ -43,26 +43,38 @@ pub(crate) struct Shared {
     pub(crate) spread: Spread,
 }
 
-/// So many fingerprints are held at once, as far as can be told beforehand.
-const AT_ONCE: usize = 1 << 21;
+/// So many fingerprints are held at once by each thread, as far as can be told beforehand, or a part in so many of all: each time the
+/// words are gone through.
+const AT_ONCE: usize = 1 << 19;
+const MOST_PARTS: usize = 16;
 
 /// The passages that any two texts share, in order; pairs of which `skip` holds are not compared.
 ///
 /// A passage of forty words or more of which up to one in twelve was changed has nine words in a row that were not,
-/// and is found. Memory is four bytes a word and eight a fingerprint, of which there are one for each three words, up to some millions.
-pub(crate) fn shared(texts: &[WordHashes], skip: impl Fn(usize, usize) -> bool + Sync) -> Vec<Shared> {
-    let words: usize = texts.iter().map(|text| text.len()).sum();
-    shared_in(texts, (words / 3).div_ceil(AT_ONCE), skip)
+/// and is found. Memory is four bytes a word and, of one fingerprint for each three words, eight for each that is held at once.
+pub(crate) fn shared<T: AsRef<[WordHash]>>(
+    texts: &[T],
+    skip: impl Fn(usize, usize) -> bool + Sync,
+) -> Vec<Shared> {
+    let texts: Vec<&[WordHash]> = texts.iter().map(AsRef::as_ref).collect();
+    let prints = texts.iter().map(|text| text.len()).sum::<usize>() / 3;
+    shared_in(&texts, prints.div_ceil(AT_ONCE).clamp(1, MOST_PARTS) as u32, skip)
 }
 
-/// As [`shared`], with the fingerprints in so many parts that are held one after another.
+/// As [`shared`], with the fingerprints in so many parts.
 pub(super) fn shared_in(
-    texts: &[WordHashes],
-    parts: usize,
+    texts: &[&[WordHash]],
+    parts: u32,
     skip: impl Fn(usize, usize) -> bool + Sync,
 ) -> Vec<Shared> {
     let corpus = Corpus::new(texts);
-    let search = |prints: &[u64]| {
+    // As a rule there are fewer; what is not filled takes nothing.
+    let room = texts.iter().map(|text| text.len()).sum::<usize>() / 5 * 2 / parts as usize;
+    let search = |part: u32| {
+        // Hashes cut into ranges of one length.
+        let is_of_it = |hash: u32| (u64::from(hash) * u64::from(parts)) >> 32 == u64::from(part);
+        let mut prints = corpus.fingerprints(room, is_of_it);
+        prints.sort_unstable();
         let mut search = Search {
             corpus: &corpus,
             skip: &skip,
@@ -78,17 +90,11 @@ pub(super) fn shared_in(
     };
     let mut by_pair: HashMap<(u32, u32), Vec<Shared>> = HashMap::new();
     let mut common: HashSet<u32> = HashSet::new();
-    let parts = parts.max(1) as u64;
-    for part in 0..parts {
-        // Hashes cut into ranges of one length.
-        let mut prints = corpus.fingerprints(|hash| u64::from(hash) * parts >> 32 == part);
-        prints.par_sort_unstable();
-        let found: Vec<_> = pieces(&prints).into_par_iter().map(search).collect();
-        for (found, hashes) in found {
-            common.extend(hashes);
-            for (pair, mut found) in found {
-                by_pair.entry(pair).or_default().append(&mut found);
-            }
+    let found: Vec<_> = (0..parts).into_par_iter().with_max_len(1).map(search).collect();
+    for (found, hashes) in found {
+        common.extend(hashes);
+        for (pair, mut found) in found {
+            by_pair.entry(pair).or_default().append(&mut found);
         }
     }
     let mut all: Vec<Shared> = by_pair.into_values().flat_map(longest).collect();
@@ -102,7 +108,7 @@ pub(super) fn shared_in(
 }
 
 /// Whether a passage is too much for boilerplate, in however many texts it stands: half of one of its two texts, or long.
-fn is_much(texts: &[WordHashes], passage: &Shared) -> bool {
+fn is_much(texts: &[&[WordHash]], passage: &Shared) -> bool {
     let shorter = texts[passage.a].len().min(texts[passage.b].len());
     passage.common * 2 >= shorter || passage.common >= TOO_LONG
 }
@@ -116,22 +122,6 @@ fn is_boilerplate(passage: &[WordHash], common: &HashSet<u32>) -> bool {
         known += usize::from(common.contains(&hash));
     });
     known * 2 > all
-}
-
-/// Sorted fingerprints cut into pieces of some size, never between two that are equal.
-fn pieces(prints: &[u64]) -> Vec<&[u64]> {
-    const SIZE: usize = 1 << 16;
-    let mut pieces = Vec::with_capacity(prints.len() / SIZE + 1);
-    let mut rest = prints;
-    while rest.len() > SIZE {
-        let last = rest[SIZE - 1] >> 32;
-        let end = SIZE + rest[SIZE..].iter().take_while(|print| **print >> 32 == last).count();
-        let (piece, behind) = rest.split_at(end);
-        pieces.push(piece);
-        rest = behind;
-    }
-    pieces.push(rest);
-    pieces
 }
 
 /// Of passages between one pair of texts that overlap, the longest.
@@ -159,13 +149,13 @@ fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 
 /// All texts, their words counted through from first to last.
 struct Corpus<'t> {
-    texts: &'t [WordHashes],
+    texts: &'t [&'t [WordHash]],
     /// By text: the number of its first word.
     starts: Vec<u32>,
 }
 
 impl<'t> Corpus<'t> {
-    fn new(texts: &'t [WordHashes]) -> Self {
+    fn new(texts: &'t [&'t [WordHash]]) -> Self {
         let mut starts = Vec::with_capacity(texts.len());
         let mut next: u32 = 0;
         for text in texts {
@@ -183,10 +173,10 @@ impl<'t> Corpus<'t> {
         (text, (word - self.starts[text]) as usize)
     }
 
-    /// The fingerprints of all texts that are wanted by their hash: the hash above, the number of the first word below.
-    fn fingerprints(&self, is_wanted: impl Fn(u32) -> bool + Sync) -> Vec<u64> {
-        let of_text = |(text, start): (&WordHashes, &u32)| {
-            let mut prints = Vec::new();
+    /// The fingerprints of all texts that are wanted by their hash, about so many: the hash above, the number of the first word below.
+    fn fingerprints(&self, room: usize, is_wanted: impl Fn(u32) -> bool) -> Vec<u64> {
+        let mut prints = Vec::with_capacity(room);
+        for (text, start) in self.texts.iter().zip(&self.starts) {
             if start.checked_add(text.len() as u32).is_some() {
                 winnow(text, |hash, at| {
                     if is_wanted(hash) {
@@ -194,9 +184,8 @@ impl<'t> Corpus<'t> {
                     }
                 });
             }
-            prints
-        };
-        self.texts.par_iter().zip(&self.starts).flat_map_iter(of_text).collect()
+        }
+        prints
     }
 }
 
@@ -253,7 +242,7 @@ impl<S: Fn(usize, usize) -> bool> Search<'_, S> {
         if *self.skipped.entry(pair).or_insert_with(|| skip(a, b)) {
             return;
         }
-        let (words_a, words_b) = (&self.corpus.texts[a], &self.corpus.texts[b]);
+        let (words_a, words_b) = (self.corpus.texts[a], self.corpus.texts[b]);
         let (ahead, behind) = (
             extend(&mut words_a[at_a..].iter(), &mut words_b[at_b..].iter()),
             extend(&mut words_a[..at_a].iter().rev(), &mut words_b[..at_b].iter().rev()),
