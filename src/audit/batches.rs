@@ -7,8 +7,6 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rayon::prelude::*;
-
 use super::copied;
 use super::levels::Levels;
 use super::look::all_words;
@@ -90,28 +88,12 @@ impl<'a> Batches<'a> {
     /// What `look` makes of each batch and its islands, several at a time; `None` where it makes nothing of one, or one cannot be read as it
     /// was seen.
     pub(crate) fn each<T: Send>(&self, look: impl Fn(Audit, &Islands) -> Option<T> + Sync) -> Option<Vec<T>> {
-        let batches = &self.batches;
-        self.progress.begin(Stage::Judging, batches.len());
-        let (next, done) = (AtomicUsize::new(0), Mutex::new(BTreeMap::new()));
-        // Each thread takes a batch when it has done with one, so that there are never more than threads.
-        let work = || {
-            while let Some((at, batch)) =
-                Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, batches.get(at)?)))
-            {
-                let Some(one) =
-                    self.audit(batch).and_then(|audit| look(audit, &self.survey.islands_of(batch)))
-                else {
-                    // Nobody needs the others.
-                    next.store(batches.len(), Ordering::Relaxed);
-                    return;
-                };
-                done.lock().unwrap_or_else(PoisonError::into_inner).insert(at, one);
-                self.progress.step();
-            }
-        };
-        rayon::scope(|scope| (0..rayon::current_num_threads()).for_each(|_| scope.spawn(|_| work())));
-        let done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
-        (done.len() == batches.len()).then(|| done.into_values().collect())
+        self.progress.begin(Stage::Judging, self.batches.len());
+        several(&self.batches, |batch| {
+            let one = self.audit(batch).and_then(|audit| look(audit, &self.survey.islands_of(batch)))?;
+            self.progress.step();
+            Some(one)
+        })
     }
 
     /// A batch, as far as it can be read as it was seen.
@@ -123,6 +105,27 @@ impl<'a> Batches<'a> {
         }
         audit.sharing(&self.passages).with_levels(self.levels).ok()
     }
+}
+
+/// What `make` makes of each thing, in their order; `None` where it makes nothing of one. Each thread takes the next when it has done with one,
+/// so that there are never more at once than threads.
+fn several<T: Sync, U: Send>(things: &[T], make: impl Fn(&T) -> Option<U> + Sync) -> Option<Vec<U>> {
+    let (next, made) = (AtomicUsize::new(0), Mutex::new(BTreeMap::new()));
+    let work = || {
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(thing) = things.get(at) else { return };
+            let Some(one) = make(thing) else {
+                // Nobody needs the others.
+                next.store(things.len(), Ordering::Relaxed);
+                return;
+            };
+            made.lock().unwrap_or_else(PoisonError::into_inner).insert(at, one);
+        }
+    };
+    rayon::scope(|scope| (0..rayon::current_num_threads()).for_each(|_| scope.spawn(|_| work())));
+    let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
+    (made.len() == things.len()).then(|| made.into_values().collect())
 }
 
 /// Some files of a dossier; `None` where what is asked hangs on all.
@@ -164,20 +167,18 @@ fn passages(
             names.zip(places).zip(links).map(|((name, at), links)| (name, at, links)).collect();
         Ok(Some((words.concat().into_boxed_slice(), named)))
     };
-    let read: Result<Option<Vec<_>>, Error> =
-        batches.par_chunks(SOURCES_OF).map(|some| read(some).transpose()).collect::<Option<_>>().transpose();
-    let Some(read) = read? else { return Ok(None) };
+    let some: Vec<&[Batch]> = batches.chunks(SOURCES_OF).collect();
+    let Some(read) = several(&some, |some| read(some).transpose()) else { return Ok(None) };
+    let read: Vec<_> = read.into_iter().collect::<Result<_, Error>>()?;
     let mut held: Vec<Box<[WordHash]>> = Vec::with_capacity(read.len());
-    let mut all: BTreeMap<String, (usize, Range<usize>, Links)> = BTreeMap::new();
+    // In the order of their names, as those of the whole.
+    let mut all: BTreeMap<String, ((usize, Range<usize>), Links)> = BTreeMap::new();
     for (words, named) in read {
-        all.extend(named.into_iter().map(|(name, at, links)| (name, (held.len(), at, links))));
+        all.extend(named.into_iter().map(|(name, at, links)| (name, ((held.len(), at), links))));
         held.push(words);
     }
-    // In the order of their names, as those of the whole.
-    let words = |(of, at, _): &(usize, Range<usize>, Links)| &held[*of][at.clone()];
-    let words: Vec<&[WordHash]> = all.values().map(words).collect();
-    let (names, links): (Vec<&str>, Vec<&Links>) =
-        all.iter().map(|(name, it)| (name.as_str(), &it.2)).unzip();
+    let (names, (places, links)): (Vec<String>, (Vec<_>, Vec<Links>)) = all.into_iter().unzip();
+    let words: Vec<&[WordHash]> = places.into_iter().map(|(of, at)| &held[of][at]).collect();
     let found = copied::sought(&words, &links);
-    Ok(Some(found.iter().map(|it| SharedPassage::of(it, |source| names[source])).collect()))
+    Ok(Some(found.iter().map(|it| SharedPassage::of(it, |source| &names[source])).collect()))
 }

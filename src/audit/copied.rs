@@ -1,6 +1,5 @@
 //! Passages that texts share: the words of every text compared, and what is found looked at once more.
 
-use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -20,8 +19,8 @@ use crate::view::reuse::SharedTexts;
 
 /// The passages that the texts of sources share, given the words of each and what links it to others, but for those whose link is
 /// declared.
-pub(super) fn sought<T: AsRef<[WordHash]>>(taken: &[T], links: &[impl Borrow<Links> + Sync]) -> Vec<Shared> {
-    shared(taken, |a, b| links[a].borrow().are_declared(links[b].borrow()))
+pub(super) fn sought<T: AsRef<[WordHash]>>(taken: &[T], links: &[Links]) -> Vec<Shared> {
+    shared(taken, |a, b| links[a].are_declared(&links[b]))
 }
 
 /// What links each source to others.

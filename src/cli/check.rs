@@ -2,6 +2,7 @@
 
 mod batches;
 mod renewed;
+mod told;
 
 use clap::Args;
 
@@ -20,7 +21,9 @@ use crate::error::Error;
 use crate::render::check::{OneByOne, concise, github, human, junit, sarif};
 use crate::view::check::Checked;
 use crate::view::tally::Tally;
-use renewed::{Asked, Printed, end, renewed};
+use batches::in_batches;
+use renewed::renewed;
+use told::{Asked, Printed, end};
 
 /// Audit the dossier: what is missing, misread or in conflict
 #[derive(Debug, Args)]
@@ -105,21 +108,21 @@ impl Format {
 pub(super) fn run(arguments: &Arguments, place: &Place, output: &Output) -> Result<Exit, Error> {
     let used = arguments.format.used();
     let way = arguments.format.one_by_one().filter(|_| place.recorder.writes());
-    if let Some((way, before)) = way.zip(place.handed.before.as_ref()) {
-        let asked = Asked { looking: &arguments.looking, levels: &arguments.levels, way, used };
-        if let Some(exit) = renewed(&asked, before, place, output)? {
-            return Ok(exit);
-        }
+    let (looking, levels) = (&arguments.looking, &arguments.levels);
+    let asked = |way| Asked { looking, levels, way, used };
+    if let Some((way, before)) = way.zip(place.handed.before.as_ref())
+        && let Some(exit) = renewed(&asked(way), before, place, output)?
+    {
+        return Ok(exit);
     }
-    if let Some(way) = arguments.in_batches() {
-        let asked = Asked { looking: &arguments.looking, levels: &arguments.levels, way, used };
-        if let Some(exit) = batches::told(&asked, place, output)? {
-            return Ok(exit);
-        }
+    if let Some(way) = arguments.in_batches()
+        && let Some(exit) = in_batches(&asked(way), place, output)?
+    {
+        return Ok(exit);
     }
     let reader = arguments.for_whom.reads(arguments.format)?;
-    let audit = arguments.looking.audit(place)?.shown_to(reader);
-    let levels = arguments.levels.given();
+    let audit = looking.audit(place)?.shown_to(reader);
+    let levels = levels.given();
     let audit = lasting(audit.with_levels(&levels)?.checkable()?);
     let past =
         arguments.since.as_ref().map(|revision| audit.at(revision)?.with_levels(&levels)).transpose()?;

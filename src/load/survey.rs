@@ -32,7 +32,7 @@ pub(crate) struct Batch {
     /// Their numbers, in order.
     pub(crate) files: Vec<usize>,
     /// The bytes of the islands.
-    pub(crate) size: usize,
+    size: usize,
     /// The first of the islands, and how many there are.
     islands: (u32, u32),
 }

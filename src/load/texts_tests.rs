@@ -2,10 +2,10 @@
 
 #![cfg(unix)]
 
-use super::gate::Recorder;
-use super::open::from_texts;
 use std::sync::Mutex;
 
+use super::gate::Recorder;
+use super::open::from_texts;
 use super::texts::{Archive, Bounds, Held, each_within};
 
 /// Which of five sources are read whose texts are these, where so many bytes may be read beyond the first readings.

@@ -24,6 +24,16 @@ pub(crate) fn sum(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Puts other words of the same length into the one answer that is kept in a folder.
+pub(crate) fn mark_kept(cache: &Path, from: &str, to: &str) {
+    let entry = fs::read_dir(cache).unwrap().next().unwrap().unwrap().path();
+    let bytes = fs::read(&entry).unwrap();
+    let text = String::from_utf8(bytes[..bytes.len() - 64].to_vec()).unwrap();
+    assert!(from.len() == to.len() && text.contains(from), "{text}");
+    let marked = text.replace(from, to);
+    fs::write(&entry, format!("{marked}{}", sum(marked.as_bytes()))).unwrap();
+}
+
 pub(crate) fn ground() -> Ground {
     let dossier = Dossier::new(&SMALL);
     let (archive, cache) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());

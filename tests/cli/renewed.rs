@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use tempfile::TempDir;
 
-use crate::cache_ground::{Row, sum};
+use crate::cache_ground::{Row, mark_kept, sum};
 use crate::run::{Dossier, Run};
 
 const EVENTS: [&str; 5] = ["fire", "flood", "crash", "storm", "raid"];
@@ -78,16 +78,6 @@ impl Ground {
         self.run(format, &["--no-cache"])
     }
 
-    /// Puts other words of the same length into the answer that is kept.
-    fn mark(&self, from: &str, to: &str) {
-        let entry = fs::read_dir(self.cache.path()).unwrap().next().unwrap().unwrap().path();
-        let bytes = fs::read(&entry).unwrap();
-        let text = String::from_utf8(bytes[..bytes.len() - 64].to_vec()).unwrap();
-        assert!(from.len() == to.len() && text.contains(from), "{text}");
-        let marked = text.replace(from, to);
-        fs::write(&entry, format!("{marked}{}", sum(marked.as_bytes()))).unwrap();
-    }
-
     fn edit(&self, path: &str, from: &str, to: &str) {
         let text = self.dossier.read(path);
         assert!(text.contains(from), "{path}");
@@ -111,7 +101,7 @@ fn is_told_again_in(ground: &Ground, event: &str, edit: impl FnOnce(&Ground)) ->
     ground.kept("concise");
     let (_, from, to) = MARKS.iter().find(|it| it.0 == event).unwrap();
     assert!(ground.fresh("concise").out.contains(from));
-    ground.mark(from, to);
+    mark_kept(ground.cache.path(), from, to);
     edit(ground);
     let (kept, fresh) = (ground.kept("concise"), ground.fresh("concise"));
     let is_again = kept.out.contains(to);

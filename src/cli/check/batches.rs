@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::renewed::{Asked, Printed, end};
+use super::told::{Asked, Printed, end};
 use crate::audit::{BATCH, Batches, whole};
 use crate::cli::exit::Exit;
 use crate::cli::output::Output;
@@ -15,7 +15,7 @@ use crate::view::pieces::Pieces;
 ///
 /// # Errors
 /// No dossier, an option that is none, or standard output cannot be written to.
-pub(super) fn told(asked: &Asked<'_>, place: &Place, output: &Output) -> Result<Option<Exit>, Error> {
+pub(super) fn in_batches(asked: &Asked<'_>, place: &Place, output: &Output) -> Result<Option<Exit>, Error> {
     let root = place.root()?;
     if place.is_light(&root) {
         return Ok(None);
